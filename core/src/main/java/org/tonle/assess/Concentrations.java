@@ -1,0 +1,90 @@
+package org.tonle.assess;
+
+import java.util.List;
+import org.tonle.model.Constituent;
+import org.tonle.model.Season;
+
+/// Concentrations of every place, season and constituent, in the constituent's own unit (a BOD as
+/// 5-day BOD; oxygen shown, never below 0).
+///
+/// The concentration of a reach is that of its worst point: the highest, for oxygen the lowest.
+/// Index of all arrays: `at(place, season, constituent)`. Where a place has no flow its values are
+/// 0 and its state says so.
+public final class Concentrations {
+  private final List<Place> places;
+  private final List<Season> seasons;
+  private final List<Constituent> constituents;
+  private final FlowState[] states;
+  private final double[][] values;
+  private final double[] head;
+  private final double[] end;
+
+  /// @param states index `place * seasons + season`
+  /// @param values one array per [Statistic], by ordinal
+  /// @param head of the central run, at the end the water comes from
+  /// @param end of the central run, at the end the water goes to
+  public Concentrations(
+      List<Place> places,
+      List<Season> seasons,
+      List<Constituent> constituents,
+      FlowState[] states,
+      double[][] values,
+      double[] head,
+      double[] end) {
+    this.places = List.copyOf(places);
+    this.seasons = List.copyOf(seasons);
+    this.constituents = List.copyOf(constituents);
+    this.states = states.clone();
+    this.values = values.clone();
+    this.head = head.clone();
+    this.end = end.clone();
+  }
+
+  public List<Place> places() {
+    return places;
+  }
+
+  public List<Season> seasons() {
+    return seasons;
+  }
+
+  public List<Constituent> constituents() {
+    return constituents;
+  }
+
+  public int at(int place, int season, int constituent) {
+    return (place * seasons.size() + season) * constituents.size() + constituent;
+  }
+
+  public FlowState state(int place, int season) {
+    return states[place * seasons.size() + season];
+  }
+
+  /// Whether the place is judged in the season: it has flow and is not turning.
+  public boolean isJudged(int place, int season) {
+    FlowState state = state(place, season);
+    return state != FlowState.DRY && state != FlowState.TURNING;
+  }
+
+  public double value(Statistic statistic, int place, int season, int constituent) {
+    return values[statistic.ordinal()][at(place, season, constituent)];
+  }
+
+  public double head(int place, int season, int constituent) {
+    return head[at(place, season, constituent)];
+  }
+
+  public double end(int place, int season, int constituent) {
+    return end[at(place, season, constituent)];
+  }
+
+  /// Index of the place with this id and kind, or -1.
+  public int indexOf(Place.Kind kind, String id) {
+    for (int i = 0; i < places.size(); i++) {
+      if (places.get(i).kind() == kind && places.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,20 @@
+package org.tonle.assess;
+
+/// How a reach's water moves in a season.
+///
+/// @param discharge_m3_per_s signed, as in the study
+/// @param discharge5_m3_per_s and `discharge95_m3_per_s`: over the draws
+/// @param upstreamArea_km2 area of all distinct reaches above, own included
+public record Hydraulics(
+    String reach,
+    String season,
+    FlowState state,
+    double discharge_m3_per_s,
+    double discharge5_m3_per_s,
+    double discharge95_m3_per_s,
+    double velocity_m_per_s,
+    double depth_m,
+    double travelTime_d,
+    double temperature_c,
+    double reaeration_per_d,
+    double upstreamArea_km2) {}

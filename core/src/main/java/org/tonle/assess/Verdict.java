@@ -1,0 +1,33 @@
+package org.tonle.assess;
+
+import org.tonle.model.Limit;
+
+/// Whether a place meets one limit in one season.
+///
+/// @param required whether the place is designated to meet this class
+/// @param limitOfMean the limit as it binds the season's mean, ℓ/K, in the constituent's unit
+/// @param probabilityOfMeeting share of draws that meet it
+public record Verdict(
+    Place place,
+    String season,
+    String constituent,
+    Limit limit,
+    boolean required,
+    double limitOfMean,
+    double probabilityOfMeeting,
+    Outcome outcome) {
+
+  public enum Outcome {
+    MET,
+    BREACHED,
+    NOT_KNOWN;
+
+    /// At confidence c: met if the probability is at least c, breached if at most 1 - c.
+    public static Outcome of(double probabilityOfMeeting, double confidence) {
+      if (probabilityOfMeeting >= confidence) {
+        return MET;
+      }
+      return probabilityOfMeeting <= 1 - confidence ? BREACHED : NOT_KNOWN;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Classes, verdicts, balances and comparisons, with ids and user's units again.
+@NullMarked
+package org.tonle.assess;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.tonle.convert;
+
+import java.util.Optional;
+
+/// Units of concentration a study may write, each with its factor to kernel units: g/m³, or
+/// count/m³ for bacteria. mg/L = g/m³.
+public enum ConcentrationUnit {
+  MG_PER_L("mg/L", 1, false),
+  UG_PER_L("µg/L", 1e-3, false),
+  G_PER_M3("g/m³", 1, false),
+  MPN_PER_100ML("MPN/100 mL", 1e4, true),
+  CFU_PER_100ML("CFU/100 mL", 1e4, true),
+  MPN_PER_L("MPN/L", 1e3, true);
+
+  private final String symbol;
+  private final double kernelPerUnit;
+  private final boolean counts;
+
+  ConcentrationUnit(String symbol, double kernelPerUnit, boolean counts) {
+    this.symbol = symbol;
+    this.kernelPerUnit = kernelPerUnit;
+    this.counts = counts;
+  }
+
+  public String symbol() {
+    return symbol;
+  }
+
+  /// Whether it counts organisms rather than weighs.
+  public boolean counts() {
+    return counts;
+  }
+
+  /// From this unit to g/m³ (count/m³).
+  public double toKernel(double value) {
+    return value * kernelPerUnit;
+  }
+
+  /// From g/m³ (count/m³) to this unit.
+  public double fromKernel(double value) {
+    return value / kernelPerUnit;
+  }
+
+  /// The unit written as `text`; letter case, blanks and "u" for "µ" do not matter.
+  public static Optional<ConcentrationUnit> find(String text) {
+    String plain = plain(text);
+    for (ConcentrationUnit unit : values()) {
+      if (plain(unit.symbol).equals(plain)) {
+        return Optional.of(unit);
+      }
+    }
+    return switch (plain) {
+      case "mg/m3" -> Optional.of(UG_PER_L);
+      case "ppm" -> Optional.of(MG_PER_L);
+      case "ppb" -> Optional.of(UG_PER_L);
+      case "mpn/100cm3" -> Optional.of(MPN_PER_100ML);
+      default -> Optional.empty();
+    };
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\s\u00a0\u202f]", "")
+        .toLowerCase(java.util.Locale.ROOT)
+        .replace("\u00b5", "u")
+        .replace("\u03bc", "u")
+        .replace("\u00b3", "3");
+  }
+}

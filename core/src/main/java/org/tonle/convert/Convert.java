@@ -1,0 +1,72 @@
+package org.tonle.convert;
+
+/// Conversions between the user's units and kernel units (m, s, g). Each has a test with a worked
+/// number; no other place of the code holds such a factor.
+public final class Convert {
+  private static final double SECONDS_PER_DAY = 86_400;
+  private static final double DAYS_PER_YEAR = 365.25;
+
+  private Convert() {}
+
+  public static double secondsFromDays(double d) {
+    return d * SECONDS_PER_DAY;
+  }
+
+  public static double daysFromSeconds(double s) {
+    return s / SECONDS_PER_DAY;
+  }
+
+  public static double perSecondFromPerDay(double per_d) {
+    return per_d / SECONDS_PER_DAY;
+  }
+
+  public static double metresPerSecondFromPerDay(double m_per_d) {
+    return m_per_d / SECONDS_PER_DAY;
+  }
+
+  public static double metresFromKilometres(double km) {
+    return km * 1e3;
+  }
+
+  public static double cubicMetresFromCubicKilometres(double km3) {
+    return km3 * 1e9;
+  }
+
+  public static double squareMetresFromSquareKilometres(double km2) {
+    return km2 * 1e6;
+  }
+
+  public static double gramsPerSecondFromGramsPerDay(double g_per_d) {
+    return g_per_d / SECONDS_PER_DAY;
+  }
+
+  public static double gramsPerSecondFromKilogramsPerDay(double kg_per_d) {
+    return kg_per_d * 1e3 / SECONDS_PER_DAY;
+  }
+
+  public static double kilogramsPerDayFromGramsPerSecond(double g_per_s) {
+    return g_per_s * SECONDS_PER_DAY / 1e3;
+  }
+
+  public static double tonnesFromGrams(double g) {
+    return g / 1e6;
+  }
+
+  /// Tonnes a year of 365.25 days from a mean load.
+  public static double tonnesPerYearFromGramsPerSecond(double g_per_s) {
+    return g_per_s * SECONDS_PER_DAY * DAYS_PER_YEAR / 1e6;
+  }
+
+  public static double gramsPerSecondFromGramsPerHectareAndYear(
+      double g_per_ha_a, double area_km2) {
+    return g_per_ha_a * area_km2 * 100 / (DAYS_PER_YEAR * SECONDS_PER_DAY);
+  }
+
+  public static double cubicMetresPerSecondFromPerDay(double m3_per_d) {
+    return m3_per_d / SECONDS_PER_DAY;
+  }
+
+  public static double cubicMetresPerDayFromPerSecond(double m3_per_s) {
+    return m3_per_s * SECONDS_PER_DAY;
+  }
+}

@@ -1,0 +1,36 @@
+package org.tonle.model;
+
+/// Share of a town's people whose excreta and wastewater take one path.
+///
+/// @param share of the town's people, 0..1
+/// @param plant treatment plant at the end of a sewer, or ""
+/// @param entry where this path's load enters the water
+/// @param retention row of `retentions.csv` on the way, or ""
+public record Sanitation(
+    String town,
+    Path path,
+    double share,
+    String plant,
+    Entry entry,
+    String retention,
+    Provenance provenance) {
+
+  /// The sanitation chain. Safely managed: sewer to plant, septic tank emptied to a plant, and
+  /// on-site excreta contained (JMP's definition; `docs/theory/loads.md`).
+  public enum Path {
+    SEWER_PLANT,
+    SEWER,
+    SEPTIC_EMPTIED,
+    SEPTIC,
+    PIT,
+    NONE;
+
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public Category category() {
+      return this == SEWER_PLANT || this == SEWER ? Category.SEWERED : Category.ON_SITE;
+    }
+  }
+}

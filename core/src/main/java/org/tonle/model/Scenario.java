@@ -1,0 +1,30 @@
+package org.tonle.model;
+
+import java.util.List;
+
+/// A named set of changes to a study that nobody else changes.
+public record Scenario(String id, Names names, List<Change> changes) {
+  public static final Scenario BASELINE = new Scenario("baseline", Names.of("Baseline"), List.of());
+
+  public Scenario {
+    changes = List.copyOf(changes);
+  }
+
+  /// One lever.
+  public sealed interface Change {
+    /// Multiplies the loads of a category, unit or source ("" = all) for a constituent ("" = all).
+    record ScaleLoad(String category, String unit, String source, String constituent, double factor)
+        implements Change {}
+
+    /// A plant with another capacity and state.
+    record SetPlant(String plant, Source.Plant.Status status, double capacity_m3_per_d)
+        implements Change {}
+
+    /// The share of a town's people on one path; the other shares give way in proportion.
+    record SetSanitation(String town, Sanitation.Path path, double share, String plant)
+        implements Change {}
+
+    /// Multiplies a reaction rate everywhere.
+    record ScaleRate(String reaction, double factor) implements Change {}
+  }
+}

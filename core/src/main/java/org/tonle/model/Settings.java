@@ -1,0 +1,41 @@
+package org.tonle.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// What a study decides once.
+///
+/// @param year the year whose people and standards are meant
+/// @param date standards in force on this day
+/// @param confidence c: met if >= c, breached if <= 1 - c, else not known
+/// @param turningShare under this share of the mean |daily| discharge a reversing reach is turning
+/// @param closureShare open water balance of a node above it is a warning
+/// @param dischargeExponent τ ~ Q^-exponent over the draws
+/// @param lakeSteps steps a season is cut into for lakes
+/// @param maxLakesInCycle lakes in one component above this number are refused
+/// @param salinity_g_per_kg for oxygen saturation
+/// @param tss_mg_per_l suspended solids that dim the light where none are simulated
+/// @param accepted problem codes the study takes knowingly, with the reason
+public record Settings(
+    int year,
+    LocalDate date,
+    double confidence,
+    int draws,
+    long seed,
+    double turningShare,
+    double closureShare,
+    double dischargeExponent,
+    int lakeSteps,
+    int maxLakesInCycle,
+    double temperature_c,
+    double light_w_per_m2,
+    double salinity_g_per_kg,
+    double tss_mg_per_l,
+    String mainStandard,
+    List<Accepted> accepted) {
+  public Settings {
+    accepted = List.copyOf(accepted);
+  }
+
+  public record Accepted(String code, String reason) {}
+}

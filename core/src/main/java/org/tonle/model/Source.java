@@ -1,0 +1,113 @@
+package org.tonle.model;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// Anything on land that puts load into the water. Water that brings its own load is a [NodeFlow].
+public sealed interface Source {
+  String id();
+
+  Names names();
+
+  String unit();
+
+  /// Where it enters, unless a sanitation row names another place.
+  Entry entry();
+
+  Provenance provenance();
+
+  /// People and where their wastewater goes.
+  ///
+  /// @param kind row of `per_person.csv` that holds for it, e.g. capital, urban, rural
+  /// @param population at `baseYear`
+  /// @param growth_per_a yearly growth, compounded from the base year to the study's year
+  /// @param wastewater_l_per_d per person
+  record Town(
+      String id,
+      Names names,
+      String unit,
+      Entry entry,
+      String kind,
+      double population,
+      int baseYear,
+      double growth_per_a,
+      double wastewater_l_per_d,
+      double lon_deg,
+      double lat_deg,
+      Provenance provenance)
+      implements Source {}
+
+  /// A wastewater treatment plant.
+  ///
+  /// @param status only `OPERATING` treats
+  /// @param technology row of `removals.csv`
+  /// @param overflow share of its inflow that passes untreated per season (combined sewers)
+  /// @param effluentClass row of `effluent_standards.csv` it is judged by, or ""
+  record Plant(
+      String id,
+      Names names,
+      String unit,
+      Entry entry,
+      Status status,
+      double capacity_m3_per_d,
+      String technology,
+      List<Double> overflow,
+      String effluentClass,
+      double lon_deg,
+      double lat_deg,
+      Provenance provenance)
+      implements Source {
+    public Plant {
+      overflow = List.copyOf(overflow);
+    }
+
+    public enum Status {
+      OPERATING,
+      UNDER_CONSTRUCTION,
+      PLANNED,
+      CLOSED
+    }
+  }
+
+  /// A works, a zone or a cluster.
+  ///
+  /// @param sector row of `industry_factors.csv`
+  /// @param plant id of a treatment plant its wastewater goes to, or ""
+  record Industry(
+      String id,
+      Names names,
+      String unit,
+      Entry entry,
+      String sector,
+      OptionalDouble employees,
+      OptionalDouble production_t_per_d,
+      OptionalDouble wastewater_m3_per_d,
+      String plant,
+      String effluentClass,
+      double lon_deg,
+      double lat_deg,
+      Provenance provenance)
+      implements Source {}
+
+  /// Heads of one animal in one unit.
+  record Livestock(
+      String id,
+      Names names,
+      String unit,
+      Entry entry,
+      String animal,
+      double heads,
+      Provenance provenance)
+      implements Source {}
+
+  /// Land that exports load in proportion to its area.
+  record Land(
+      String id,
+      Names names,
+      String unit,
+      Entry entry,
+      String landUse,
+      double area_km2,
+      Provenance provenance)
+      implements Source {}
+}

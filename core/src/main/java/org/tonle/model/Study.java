@@ -1,0 +1,96 @@
+package org.tonle.model;
+
+import java.util.List;
+
+/// A study: everything its folder says, in the user's units.
+///
+/// Lists stand in the order of their ids, so that the order of rows in a file cannot matter;
+/// seasons and constituents stand in the study's own order.
+public record Study(
+    String id,
+    Names title,
+    Settings settings,
+    Waterways waterways,
+    Chemistry chemistry,
+    Emissions emissions,
+    Rules rules,
+    Evidence evidence,
+    List<Scenario> scenarios) {
+  public Study {
+    scenarios = List.copyOf(scenarios);
+  }
+
+  /// Where the water is and flows.
+  public record Waterways(
+      List<Season> seasons,
+      List<Node> nodes,
+      List<Reach> reaches,
+      List<Lake> lakes,
+      List<NodeFlow> flows,
+      List<Water> waters) {
+    public Waterways {
+      seasons = List.copyOf(seasons);
+      nodes = List.copyOf(nodes);
+      reaches = List.copyOf(reaches);
+      lakes = List.copyOf(lakes);
+      flows = List.copyOf(flows);
+      waters = List.copyOf(waters);
+    }
+  }
+
+  /// What is carried and how it changes.
+  public record Chemistry(
+      List<Constituent> constituents, List<Reaction> reactions, List<Rate> rates) {
+    public Chemistry {
+      constituents = List.copyOf(constituents);
+      reactions = List.copyOf(reactions);
+      rates = List.copyOf(rates);
+    }
+  }
+
+  /// Who puts load in.
+  public record Emissions(
+      List<Unit> units,
+      List<Source> sources,
+      List<Sanitation> sanitation,
+      List<Factor> factors,
+      List<Effluent> effluents,
+      List<SeasonFactor> seasonFactors) {
+    public Emissions {
+      units = List.copyOf(units);
+      sources = List.copyOf(sources);
+      sanitation = List.copyOf(sanitation);
+      factors = List.copyOf(factors);
+      effluents = List.copyOf(effluents);
+      seasonFactors = List.copyOf(seasonFactors);
+    }
+  }
+
+  /// What the water must meet, and where.
+  public record Rules(
+      List<Limit> limits,
+      List<EffluentLimit> effluentLimits,
+      List<Designation> designations,
+      List<Receptor> receptors) {
+    public Rules {
+      limits = List.copyOf(limits);
+      effluentLimits = List.copyOf(effluentLimits);
+      designations = List.copyOf(designations);
+      receptors = List.copyOf(receptors);
+    }
+  }
+
+  /// What the figures rest on.
+  public record Evidence(
+      List<Reference> references,
+      List<Observation> observations,
+      List<Spread> spreads,
+      List<Check> checks) {
+    public Evidence {
+      references = List.copyOf(references);
+      observations = List.copyOf(observations);
+      spreads = List.copyOf(spreads);
+      checks = List.copyOf(checks);
+    }
+  }
+}

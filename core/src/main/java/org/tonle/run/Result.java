@@ -1,0 +1,51 @@
+package org.tonle.run;
+
+import java.util.List;
+import org.tonle.assess.CheckOutcome;
+import org.tonle.assess.Comparison;
+import org.tonle.assess.Concentrations;
+import org.tonle.assess.Hydraulics;
+import org.tonle.assess.MassBalance;
+import org.tonle.assess.Verdict;
+import org.tonle.assess.WaterBalance;
+import org.tonle.assess.WaterClass;
+import org.tonle.load.Loads;
+import org.tonle.model.Scenario;
+import org.tonle.model.Study;
+import org.tonle.problem.Problem;
+
+/// What a study says under a scenario: all that reports and tables are made from.
+///
+/// @param kernel "plain" or "vector"
+/// @param problems warnings of the network and the loads; errors make no result
+public record Result(
+    Study study,
+    Scenario scenario,
+    Options options,
+    String kernel,
+    Loads loads,
+    Concentrations concentrations,
+    List<Hydraulics> hydraulics,
+    List<Verdict> verdicts,
+    List<WaterClass> classes,
+    List<MassBalance> massBalances,
+    List<WaterBalance> waterBalances,
+    List<Comparison> comparisons,
+    List<CheckOutcome> checks,
+    List<Problem> problems) {
+  public Result {
+    hydraulics = List.copyOf(hydraulics);
+    verdicts = List.copyOf(verdicts);
+    classes = List.copyOf(classes);
+    massBalances = List.copyOf(massBalances);
+    waterBalances = List.copyOf(waterBalances);
+    comparisons = List.copyOf(comparisons);
+    checks = List.copyOf(checks);
+    problems = List.copyOf(problems);
+  }
+
+  /// The largest relative error of the year's mass balances of the central run.
+  public double massBalanceError() {
+    return massBalances.stream().mapToDouble(MassBalance::error).max().orElse(0);
+  }
+}
