@@ -1,0 +1,19 @@
+package org.tonle.cli;
+
+import picocli.CommandLine.Command;
+
+/// The command `tonle` and what stands under it.
+@Command(
+    name = "tonle",
+    description = "The state of a country's waters: from people and works to every river and lake.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:problems in the study",
+      "2:wrong usage",
+      "3:Tonle's own fault, or the disk's"
+    })
+final class Tonle {}

@@ -1,0 +1,215 @@
+package org.tonle.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// The rules of the house for `core`: which package may use which, and what none may touch.
+class CoreHouseTest {
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> location.contains("/core/"))
+          .importPackages("org.tonle");
+
+  /// The package table of ARCHITECTURE.md. `convert` and `problem` are open to all of them.
+  private static final Map<String, List<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("convert", List.of()),
+          Map.entry("problem", List.of()),
+          Map.entry("model", List.of()),
+          Map.entry("load", List.of("model")),
+          Map.entry("network", List.of("model", "load")),
+          Map.entry("draw", List.of("model")),
+          Map.entry("simulate", List.of("network")),
+          Map.entry("assess", List.of("model", "network", "simulate", "draw")),
+          Map.entry("fit", List.of("model", "network", "simulate", "draw")),
+          Map.entry(
+              "run", List.of("model", "load", "network", "draw", "simulate", "assess", "fit")),
+          Map.entry("solve", List.of()),
+          Map.entry("plan", List.of("model", "load", "network", "draw", "assess", "run", "solve")),
+          Map.entry("park", List.of("model", "load", "network", "draw", "assess", "run", "solve")),
+          Map.entry("match", List.of("model", "assess", "plan", "park")));
+
+  /// Foreign code core may see. What is not here (files, sockets, databases) comes in as arguments.
+  private static final String[] FOREIGN = {
+    "java.lang..",
+    "java.util",
+    "java.util.function",
+    "java.util.stream",
+    "java.util.concurrent..",
+    "java.util.regex",
+    "java.time",
+    "java.nio.charset",
+    "jdk.incubator.vector",
+    "org.jspecify..",
+    "org.hipparchus.."
+  };
+
+  /// Math functions whose bits are the same on every machine.
+  private static final Set<String> EXACT_MATH =
+      Set.of(
+          "abs",
+          "absExact",
+          "addExact",
+          "ceil",
+          "ceilDiv",
+          "clamp",
+          "copySign",
+          "fma",
+          "floor",
+          "floorDiv",
+          "floorMod",
+          "getExponent",
+          "max",
+          "min",
+          "multiplyExact",
+          "multiplyHigh",
+          "nextDown",
+          "nextUp",
+          "negateExact",
+          "rint",
+          "round",
+          "scalb",
+          "signum",
+          "sqrt",
+          "subtractExact",
+          "toIntExact",
+          "ulp",
+          "unsignedMultiplyHigh");
+
+  /// Owner and method of what makes a result depend on the machine, the clock or the user's place.
+  private static final Map<String, Set<String>> BANNED =
+      Map.ofEntries(
+          Map.entry(
+              "java.lang.System",
+              Set.of("currentTimeMillis", "nanoTime", "getenv", "getProperty", "exit")),
+          Map.entry("java.util.Locale", Set.of("getDefault", "setDefault")),
+          Map.entry("java.util.TimeZone", Set.of("getDefault")),
+          Map.entry("java.time.ZoneId", Set.of("systemDefault")),
+          Map.entry("java.time.Clock", Set.of("systemUTC", "systemDefaultZone", "system")),
+          Map.entry("java.time.Instant", Set.of("now")),
+          Map.entry("java.time.LocalDate", Set.of("now")),
+          Map.entry("java.time.LocalDateTime", Set.of("now")),
+          Map.entry("java.time.Year", Set.of("now")),
+          Map.entry("java.util.UUID", Set.of("randomUUID")),
+          Map.entry("java.util.Collections", Set.of("shuffle")),
+          Map.entry("java.lang.Throwable", Set.of("printStackTrace")));
+
+  @TestFactory
+  Stream<DynamicTest> aPackageUsesOnlyWhatItsRowAllows() {
+    return MAY_USE.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(row -> dynamicTest(row.getKey(), () -> checkRow(row.getKey(), row.getValue())));
+  }
+
+  private static void checkRow(String name, List<String> mayUse) {
+    String[] allowed =
+        Stream.concat(mayUse.stream(), Stream.of(name, "convert", "problem"))
+            .map(p -> "org.tonle." + p + "..")
+            .toArray(String[]::new);
+    classes()
+        .that(resideInAPackage("org.tonle." + name + ".."))
+        .should()
+        .onlyDependOnClassesThat(
+            DescribedPredicate.not(resideInAPackage("org.tonle.."))
+                .or(resideInAnyPackage(allowed))
+                .as("stand in %s or its row %s", name, mayUse))
+        .allowEmptyShould(true)
+        .check(CORE);
+  }
+
+  @Test
+  void everyPackageHasARow() {
+    var packages = new TreeSet<String>();
+    CORE.forEach(c -> packages.add(c.getPackage().getRelativeName()));
+    var known = new TreeSet<>(MAY_USE.keySet());
+    assertTrue(packages.contains("model"), "Classes of core were not found.");
+    packages.removeAll(known);
+    assertEquals(Set.of(), packages, "Packages without a row in the package table.");
+  }
+
+  @Test
+  void coreSeesNoFilesNoNetworkNoDatabase() {
+    classes()
+        .that(DescribedPredicate.not(resideInAPackage("org.tonle.solve..")))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(FOREIGN)
+                .or(resideInAPackage("org.tonle.."))
+                .or(DescribedPredicate.describe("primitives", CoreHouseTest::isPrimitive)))
+        .check(CORE);
+  }
+
+  @Test
+  void coreUsesOnlyMathWithTheSameBitsEverywhere() {
+    noClasses()
+        .should()
+        .accessTargetWhere(
+            DescribedPredicate.<JavaAccess<?>>describe(
+                "Math functions other than the exact ones (use StrictMath)",
+                access ->
+                    access.getTargetOwner().getName().equals("java.lang.Math")
+                        && !EXACT_MATH.contains(access.getName())))
+        .check(CORE);
+  }
+
+  @Test
+  void coreDoesNotAskTheMachine() {
+    noClasses()
+        .should()
+        .accessTargetWhere(
+            DescribedPredicate.<JavaAccess<?>>describe(
+                "the clock, the locale, the time zone, the environment or chance",
+                CoreHouseTest::isBanned))
+        .check(CORE);
+  }
+
+  private static boolean isBanned(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getName();
+    if (List.of("java.util.Random", "java.util.concurrent.ThreadLocalRandom").contains(owner)) {
+      return true;
+    }
+    boolean isLocaleFree =
+        owner.equals("java.lang.String")
+            && (isCall(access, "toLowerCase", 0)
+                || isCall(access, "toUpperCase", 0)
+                || isCall(access, "format", 2));
+    return isLocaleFree || BANNED.getOrDefault(owner, Set.of()).contains(access.getName());
+  }
+
+  private static boolean isCall(JavaAccess<?> access, String method, int parameters) {
+    return access.getName().equals(method)
+        && access.getTarget() instanceof CodeUnitCallTarget target
+        && target.getRawParameterTypes().size() == parameters;
+  }
+
+  private static boolean isPrimitive(JavaClass type) {
+    JavaClass base = type.getBaseComponentType();
+    return base.isPrimitive()
+        || Arrays.stream(FOREIGN)
+            .anyMatch(p -> base.getPackageName().startsWith(p.replace("..", "")))
+        || base.getPackageName().startsWith("org.tonle");
+  }
+}

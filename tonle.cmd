@@ -1,0 +1,79 @@
+@echo off
+rem Starts Tonle: finds a JDK 25 or newer, builds on first use, runs the jar.
+rem Exit codes: 0 done, 1 problems in the study, 2 wrong usage, 3 our fault or a missing tool.
+setlocal EnableExtensions DisableDelayedExpansion
+set "HOME_DIR=%~dp0"
+set "JAR=%HOME_DIR%app\target\tonle.jar"
+set "JDK="
+
+if not defined TONLE_JAVA_HOME goto search
+call :try "%TONLE_JAVA_HOME%"
+if defined JDK goto found
+echo TONLE_JAVA_HOME names %TONLE_JAVA_HOME%, which is not a JDK 25 or newer. 1>&2
+exit /b 3
+
+:search
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+for /f "delims=" %%j in ('where java 2^>nul') do call :try "%%~dpj.."
+for %%v in (Java "Eclipse Adoptium" Microsoft Zulu "Amazon Corretto" BellSoft OpenJDK) do (
+  for /d %%j in ("%ProgramFiles%\%%~v\*") do call :try "%%~j"
+)
+for /d %%j in ("%USERPROFILE%\.jdks\*" "%USERPROFILE%\.sdkman\candidates\java\*" "%USERPROFILE%\scoop\apps\*jdk*") do call :try "%%~j"
+if defined JDK goto found
+echo Tonle needs a JDK 25 or newer and found none; install one, or set TONLE_JAVA_HOME to its folder. 1>&2
+exit /b 3
+
+:found
+set "JAVA_HOME=%JDK%"
+if /i "%~1"=="test" goto test
+call :stale %1
+if errorlevel 1 goto build
+goto run
+
+:test
+call :maven verify %2 %3 %4 %5 %6 %7 %8 %9
+exit /b %ERRORLEVEL%
+
+:build
+if exist "%JAR%" (echo Building Tonle ^(its sources have changed^)... 1>&2) else (echo Building Tonle ^(first use^)... 1>&2)
+call :maven -q -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2
+if not errorlevel 1 goto run
+echo Tonle could not be built; the lines above say why. The first build loads libraries and needs a network. 1>&2
+exit /b 3
+
+:run
+set "TERMINAL=false"
+"%JDK%\bin\java" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=%TERMINAL% -jar "%JAR%" %*
+exit /b %ERRORLEVEL%
+
+rem A JDK says its version in its file "release".
+:try
+if defined JDK exit /b 0
+if not exist "%~1\bin\javac.exe" exit /b 0
+if not exist "%~1\release" exit /b 0
+for /f "tokens=2 delims==. " %%n in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "VERSION=%%~n"
+set "VERSION=%VERSION:"=%"
+if %VERSION% GEQ 25 set "JDK=%~1"
+exit /b 0
+
+rem Level 1 when the jar is missing or older than its sources.
+:stale
+if not exist "%JAR%" exit /b 1
+set "SOURCES='pom.xml','core\pom.xml','core\src\main','app\pom.xml','app\src\main'"
+if /i "%~1"=="demo" set "SOURCES=%SOURCES%,'studies'"
+if /i "%~1"=="new" set "SOURCES=%SOURCES%,'studies'"
+powershell -NoProfile -Command "Set-Location -LiteralPath $env:HOME_DIR; $built = (Get-Item -LiteralPath $env:JAR).LastWriteTime; if (Get-ChildItem -Recurse -File %SOURCES% | Where-Object LastWriteTime -gt $built | Select-Object -First 1) { exit 1 }"
+exit /b %ERRORLEVEL%
+
+:maven
+where mvn >nul 2>nul
+if errorlevel 1 (
+  echo Tonle needs Maven 3.8 or newer ^(mvn^) on the PATH to build itself. 1>&2
+  exit /b 3
+)
+set "MAVEN_OPTS=%MAVEN_OPTS% --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+pushd "%HOME_DIR%"
+call mvn -B %*
+set "CODE=%ERRORLEVEL%"
+popd
+exit /b %CODE%
