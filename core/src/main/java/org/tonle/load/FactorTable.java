@@ -1,0 +1,30 @@
+package org.tonle.load;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tonle.model.Factor;
+
+/// The figures of a study by kind, key and constituent; a figure without a constituent holds for
+/// all that have none of their own.
+final class FactorTable {
+  private final Map<Key, Factor> factors = new HashMap<>();
+
+  private record Key(Factor.Kind kind, String key, String constituent) {}
+
+  FactorTable(List<Factor> rows) {
+    for (Factor row : rows) {
+      factors.putIfAbsent(new Key(row.kind(), row.key(), row.constituent()), row);
+    }
+  }
+
+  Optional<Factor> find(Factor.Kind kind, String key, String constituent) {
+    Factor own = factors.get(new Key(kind, key, constituent));
+    return Optional.ofNullable(own != null ? own : factors.get(new Key(kind, key, "")));
+  }
+
+  double value(Factor.Kind kind, String key, String constituent, double otherwise) {
+    return find(kind, key, constituent).map(Factor::value).orElse(otherwise);
+  }
+}

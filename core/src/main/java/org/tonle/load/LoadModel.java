@@ -1,0 +1,150 @@
+package org.tonle.load;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tonle.model.Scenario;
+import org.tonle.model.Source;
+import org.tonle.model.Study;
+import org.tonle.problem.Figure;
+import org.tonle.problem.Problem;
+
+/// From people, works, animals and land to what reaches the water (docs/theory/loads.md).
+public final class LoadModel {
+  private final Study study;
+  private final Levers levers;
+  private final List<Source> sources;
+  private final Works works;
+  private final Chain chain;
+  private final Measured measured;
+  private final TownLoads towns;
+  private final IndustryLoads industry;
+  private final LandLoads land;
+  private final List<LoadTerm> terms = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private LoadModel(Study study, Scenario scenario) {
+    this.study = study;
+    levers = new Levers(study, scenario.changes());
+    sources = levers.sources(study.emissions().sources());
+    FactorTable factors = new FactorTable(study.emissions().factors());
+    works = new Works(sources);
+    chain = new Chain(study, factors);
+    measured = new Measured(study);
+    towns =
+        new TownLoads(
+            study,
+            factors,
+            measured,
+            chain,
+            levers.sanitation(study.emissions().sanitation(), study.emissions().sources()));
+    industry = new IndustryLoads(study, factors, measured, chain);
+    land = new LandLoads(study, factors, chain);
+  }
+
+  /// All loads of a study under a scenario.
+  public static Loads of(Study study, Scenario scenario) {
+    return new LoadModel(study, scenario).loads();
+  }
+
+  private Loads loads() {
+    List<Discharge> toPlants = new ArrayList<>();
+    List<Discharge> all = new ArrayList<>();
+    for (Source source : sources) {
+      List<Discharge> found = discharges(source);
+      if (found.stream().allMatch(d -> d.carried().isEmpty())
+          && !(source instanceof Source.Plant)) {
+        problems.add(without(source));
+      }
+      all.addAll(found);
+    }
+    SeasonFactors seasons = new SeasonFactors(study);
+    for (Discharge discharge : all) {
+      Discharge shaped = seasons.apply(discharge);
+      if (works.treats(shaped.plant())) {
+        works.receive(shaped.plant(), shaped.water_m3_per_d());
+        toPlants.add(shaped);
+      } else {
+        shaped.carried().forEach(c -> terms.add(chain.term(shaped.way(), c)));
+      }
+    }
+    PlantLoads plants = new PlantLoads(study, works, chain, measured);
+    toPlants.forEach(d -> terms.addAll(plants.terms(d, toPlants)));
+    checkCapacities();
+    List<LoadTerm> scaled =
+        terms.stream().map(t -> scaled(t, levers.factor(t))).sorted(ORDER).toList();
+    return new Loads(
+        scaled,
+        new Services(towns, works, chain).of(sources),
+        new Outfalls(study, works, chain).of(sources, all, plants),
+        sources.stream()
+            .mapToDouble(s -> s instanceof Source.Town town ? towns.people(town) : 0)
+            .sum(),
+        problems);
+  }
+
+  private static final Comparator<LoadTerm> ORDER =
+      Comparator.comparing(LoadTerm::source)
+          .thenComparing(LoadTerm::path)
+          .thenComparing(t -> t.entry().id())
+          .thenComparing(LoadTerm::constituent);
+
+  private List<Discharge> discharges(Source source) {
+    return switch (source) {
+      case Source.Town town -> towns.discharges(town);
+      case Source.Industry one -> List.of(industry.discharge(one));
+      case Source.Livestock herd -> List.of(land.of(herd));
+      case Source.Land area -> List.of(land.of(area));
+      case Source.Plant plant -> List.of();
+    };
+  }
+
+  private static LoadTerm scaled(LoadTerm term, double factor) {
+    if (factor == 1) {
+      return term;
+    }
+    return new LoadTerm(
+        term.source(),
+        term.category(),
+        term.unit(),
+        term.path(),
+        term.entry(),
+        term.constituent(),
+        term.generated_g_per_s() * factor,
+        term.removed_g_per_s() * factor,
+        term.retained_g_per_s() * factor,
+        term.delivered_g_per_s().stream().map(d -> d * factor).toList(),
+        term.passingKey(),
+        term.passing(),
+        term.quality());
+  }
+
+  private static Problem without(Source source) {
+    String file =
+        switch (source) {
+          case Source.Town town -> "towns.csv";
+          case Source.Plant plant -> "plants.csv";
+          case Source.Industry works -> "industry.csv";
+          case Source.Livestock herd -> "livestock.csv";
+          case Source.Land area -> "land.csv";
+        };
+    return Problem.warning("source_without_figures", file, 0, "", "", source.id(), "");
+  }
+
+  private void checkCapacities() {
+    for (Source.Plant plant : works.all()) {
+      double inflow = works.inflow_m3_per_d(plant.id());
+      if (works.treats(plant.id()) && inflow > plant.capacity_m3_per_d()) {
+        problems.add(
+            Problem.warning(
+                "plant_over_capacity",
+                "plants.csv",
+                0,
+                "capacity_m3_per_d",
+                Figure.of(plant.capacity_m3_per_d()) + " m³/d",
+                plant.id() + ": " + Figure.of(inflow) + " m³/d",
+                ""));
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.tonle.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tonle.convert.Convert;
+import org.tonle.model.Constituent;
+import org.tonle.model.EffluentLimit;
+import org.tonle.model.Source;
+import org.tonle.model.Study;
+
+/// What plants and works let out, beside their own effluent standard.
+final class Outfalls {
+  private final Study study;
+  private final Works works;
+  private final Chain chain;
+
+  Outfalls(Study study, Works works, Chain chain) {
+    this.study = study;
+    this.works = works;
+    this.chain = chain;
+  }
+
+  List<Outfall> of(List<Source> sources, List<Discharge> discharges, PlantLoads plants) {
+    List<Outfall> outfalls = new ArrayList<>();
+    for (Source source : sources) {
+      if (source instanceof Source.Plant plant && works.treats(plant.id())) {
+        double water = plants.meanTreated_m3_per_d(plant);
+        add(plant.id(), plant.effluentClass(), water, plants.effluent(plant), outfalls);
+      } else if (source instanceof Source.Industry one && !works.treats(one.plant())) {
+        discharges.stream()
+            .filter(d -> d.way().source().equals(one.id()))
+            .forEach(
+                d -> add(one.id(), one.effluentClass(), d.water_m3_per_d(), d.carried(), outfalls));
+      }
+    }
+    return outfalls;
+  }
+
+  private void add(
+      String source,
+      String effluentClass,
+      double water_m3_per_d,
+      List<Chain.Carried> carried,
+      List<Outfall> outfalls) {
+    if (!(water_m3_per_d > 0)) {
+      return;
+    }
+    double water_m3_per_s = Convert.cubicMetresPerSecondFromPerDay(water_m3_per_d);
+    for (Chain.Carried one : carried) {
+      double ultimate = chain.yearMean(s -> one.generated_g_per_s()[s]);
+      double fiveDay = ultimate / Constituent.ultimateOverFiveDay(one.bottleRate_per_d());
+      outfalls.add(
+          new Outfall(
+              source,
+              one.constituent().id(),
+              water_m3_per_d,
+              one.constituent().unit().fromKernel(fiveDay / water_m3_per_s),
+              limit(effluentClass, one.constituent())));
+    }
+  }
+
+  private Optional<EffluentLimit> limit(String effluentClass, Constituent constituent) {
+    return study.rules().effluentLimits().stream()
+        .filter(l -> l.effluentClass().equals(effluentClass))
+        .filter(l -> l.constituent().equals(constituent.id()))
+        .findFirst();
+  }
+}

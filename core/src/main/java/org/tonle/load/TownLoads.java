@@ -1,0 +1,123 @@
+package org.tonle.load;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tonle.convert.Convert;
+import org.tonle.model.Constituent;
+import org.tonle.model.Factor;
+import org.tonle.model.Sanitation;
+import org.tonle.model.Source;
+import org.tonle.model.Study;
+
+/// People and where their wastewater goes (docs/theory/loads.md, Eqs. 1–2).
+final class TownLoads {
+  private final Study study;
+  private final FactorTable factors;
+  private final Measured measured;
+  private final Chain chain;
+  private final Map<String, List<Sanitation>> paths;
+
+  TownLoads(
+      Study study,
+      FactorTable factors,
+      Measured measured,
+      Chain chain,
+      List<Sanitation> sanitation) {
+    this.study = study;
+    this.factors = factors;
+    this.measured = measured;
+    this.chain = chain;
+    paths = sanitation.stream().collect(Collectors.groupingBy(Sanitation::town));
+  }
+
+  /// People in the study's year.
+  double people(Source.Town town) {
+    int years = study.settings().year() - town.baseYear();
+    return town.population() * StrictMath.pow(1 + town.growth_per_a(), years);
+  }
+
+  List<Sanitation> paths(Source.Town town) {
+    return paths.getOrDefault(town.id(), List.of());
+  }
+
+  List<Discharge> discharges(Source.Town town) {
+    List<Chain.Carried> outright = new ArrayList<>();
+    List<Constituent> generated = new ArrayList<>();
+    double water_m3_per_d = people(town) * town.wastewater_l_per_d() / 1000;
+    double[] water = new double[chain.seasonCount()];
+    Arrays.fill(water, water_m3_per_d);
+    for (Constituent constituent : study.chemistry().constituents()) {
+      measured
+          .load(town.id(), constituent, water)
+          .ifPresentOrElse(outright::add, () -> generated.add(constituent));
+    }
+    List<Discharge> found = new ArrayList<>();
+    if (!outright.isEmpty()) {
+      Chain.Way way =
+          new Chain.Way(
+              town.id(),
+              Sanitation.Path.SEWER.category(),
+              town.unit(),
+              "measured",
+              town.entry(),
+              "",
+              false,
+              "",
+              "");
+      found.add(new Discharge(way, "", water_m3_per_d, outright));
+    }
+    for (Sanitation row : paths(town)) {
+      found.add(discharge(town, row, generated));
+    }
+    return found;
+  }
+
+  private Discharge discharge(Source.Town town, Sanitation row, List<Constituent> generated) {
+    double people = people(town) * row.share();
+    String path = row.path().id();
+    Chain.Way way =
+        new Chain.Way(
+            town.id(),
+            row.path().category(),
+            town.unit(),
+            path,
+            row.entry(),
+            row.path() == Sanitation.Path.SEWER_PLANT ? "" : path,
+            false,
+            row.retention(),
+            "");
+    List<Chain.Carried> carried =
+        generated.stream()
+            .map(c -> carried(town, c, people, row))
+            .flatMap(Optional::stream)
+            .toList();
+    String plant = row.path() == Sanitation.Path.SEWER_PLANT ? row.plant() : "";
+    return new Discharge(way, plant, people * town.wastewater_l_per_d() / 1000, carried);
+  }
+
+  private Optional<Chain.Carried> carried(
+      Source.Town town, Constituent constituent, double people, Sanitation row) {
+    return factors
+        .find(Factor.Kind.PER_PERSON, town.kind(), constituent.id())
+        .map(
+            f -> {
+              double load =
+                  Convert.gramsPerSecondFromGramsPerDay(people * f.value())
+                      * Constituent.ultimateOverFiveDay(f.bottleRate_per_d());
+              double[] bySeason = new double[chain.seasonCount()];
+              Arrays.fill(bySeason, load);
+              return new Chain.Carried(
+                  constituent,
+                  bySeason,
+                  f.bottleRate_per_d(),
+                  f.provenance()
+                      .quality()
+                      .weaker(town.provenance().quality())
+                      .weaker(row.provenance().quality()));
+            });
+  }
+}

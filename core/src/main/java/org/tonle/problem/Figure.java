@@ -1,0 +1,22 @@
+package org.tonle.problem;
+
+import java.util.Locale;
+
+/// Numbers as problems print them.
+public final class Figure {
+  private Figure() {}
+
+  /// Three significant digits in the same letters on every machine: 0.05, 12.3, 456, 7890.
+  public static String of(double value) {
+    double size = StrictMath.abs(value);
+    if (size >= 100 && size < 1e9) {
+      return Long.toString(StrictMath.round(value));
+    }
+    if (!(size >= 1e-4 && size < 1e9)) {
+      return Double.toString(value);
+    }
+    int decimals = 2 - (int) StrictMath.floor(StrictMath.log10(size));
+    String digits = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return digits.replaceFirst("\\.?0+$", "");
+  }
+}
