@@ -18,11 +18,13 @@ public final class Concentrations {
   private final double[][] values;
   private final double[] head;
   private final double[] end;
+  private final boolean[] anoxic;
 
   /// @param states index `place * seasons + season`
   /// @param values one array per [Statistic], by ordinal
   /// @param head of the central run, at the end the water comes from
   /// @param end of the central run, at the end the water goes to
+  /// @param anoxic index as `states`: the central run's oxygen falls below 0 there
   public Concentrations(
       List<Place> places,
       List<Season> seasons,
@@ -30,7 +32,8 @@ public final class Concentrations {
       FlowState[] states,
       double[][] values,
       double[] head,
-      double[] end) {
+      double[] end,
+      boolean[] anoxic) {
     this.places = List.copyOf(places);
     this.seasons = List.copyOf(seasons);
     this.constituents = List.copyOf(constituents);
@@ -38,6 +41,7 @@ public final class Concentrations {
     this.values = values.clone();
     this.head = head.clone();
     this.end = end.clone();
+    this.anoxic = anoxic.clone();
   }
 
   public List<Place> places() {
@@ -64,6 +68,11 @@ public final class Concentrations {
   public boolean isJudged(int place, int season) {
     FlowState state = state(place, season);
     return state != FlowState.DRY && state != FlowState.TURNING;
+  }
+
+  /// Whether the linear oxygen balance runs below 0: shown as 0, flagged *anoxic, linear bound*.
+  public boolean isAnoxic(int place, int season) {
+    return anoxic[place * seasons.size() + season];
   }
 
   public double value(Statistic statistic, int place, int season, int constituent) {

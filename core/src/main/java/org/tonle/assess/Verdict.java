@@ -4,7 +4,7 @@ import org.tonle.model.Limit;
 
 /// Whether a place meets one limit in one season.
 ///
-/// @param required whether the place is designated to meet this class
+/// @param required whether the place must meet it: designated by the study's main standard
 /// @param limitOfMean the limit as it binds the season's mean, ℓ/K, in the constituent's unit
 /// @param probabilityOfMeeting share of draws that meet it
 public record Verdict(

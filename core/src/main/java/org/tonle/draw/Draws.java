@@ -1,0 +1,114 @@
+package org.tonle.draw;
+
+import java.util.List;
+import org.tonle.model.Spread;
+import org.tonle.model.Spread.Tier;
+import org.tonle.model.Spread.Variable;
+
+/// Vectors of draws for the uncertain inputs of a study (docs/theory/uncertainty.md, Eqs. 1–6).
+///
+/// Multipliers are lognormal with mean 1. What passes a path or technology is logit-normal with its
+/// central value as mean, so that it stays within 0 and 1.
+public final class Draws {
+  private final List<Spread> spreads;
+  private final long seed;
+  private final int count;
+
+  public Draws(List<Spread> spreads, long seed, int count) {
+    this.spreads = List.copyOf(spreads);
+    this.seed = seed;
+    this.count = count;
+  }
+
+  /// Load of a source over its central value: one factor for the study's category, one for the
+  /// unit's category, one of its own.
+  public double[] load(String category, String unit, String source) {
+    double[] vector = ones();
+    multiply(vector, "load/study", category, cv(Variable.LOAD, category, Tier.STUDY, ""));
+    multiply(
+        vector, "load/unit", unit + "/" + category, cv(Variable.LOAD, category, Tier.UNIT, ""));
+    multiply(vector, "load/individual", source, cv(Variable.LOAD, category, Tier.INDIVIDUAL, ""));
+    return vector;
+  }
+
+  /// What passes a path or technology, over its central share `passing` in (0, 1).
+  public double[] passing(String key, double passing) {
+    double[] vector = ones();
+    double cv = cv(Variable.PASSING, key, Tier.STUDY, "");
+    if (!(cv > 0) || !(passing > 0 && passing < 1)) {
+      return vector;
+    }
+    LogitNormal share = LogitNormal.of(passing, cv * passing);
+    long hash = Hash.key(seed, "passing", key);
+    for (int d = 0; d < count; d++) {
+      vector[d] = share.at(Normal.quantile(Hash.uniform(hash, d))) / passing;
+    }
+    return vector;
+  }
+
+  /// Concentrations of a water over their central values.
+  public double[] concentration(String water) {
+    double[] vector = ones();
+    multiply(
+        vector, "concentration", water, cv(Variable.CONCENTRATION, water, Tier.INDIVIDUAL, ""));
+    return vector;
+  }
+
+  /// A reaction rate over its central value, one factor for the study and one for the unit.
+  public double[] rate(String reaction, String unit) {
+    double[] vector = ones();
+    multiply(vector, "rate", reaction, cv(Variable.RATE, reaction, Tier.STUDY, ""));
+    multiply(
+        vector, "rate/unit", unit + "/" + reaction, cv(Variable.RATE, reaction, Tier.UNIT, ""));
+    return vector;
+  }
+
+  /// Discharge of a hydrological group over its central value: the same rank in every season of a
+  /// draw's year, as wide as the season's own spread.
+  public double[] discharge(String group, String season) {
+    double[] vector = ones();
+    multiply(vector, "discharge", group, cv(Variable.DISCHARGE, group, Tier.STUDY, season));
+    return vector;
+  }
+
+  private double[] ones() {
+    double[] vector = new double[count];
+    java.util.Arrays.fill(vector, 1);
+    return vector;
+  }
+
+  /// Multiplies by a lognormal of mean 1 and coefficient of variation `cv`.
+  private void multiply(double[] vector, String variable, String object, double cv) {
+    if (!(cv > 0)) {
+      return;
+    }
+    double variance = StrictMath.log1p(cv * cv);
+    double sigma = StrictMath.sqrt(variance);
+    long key = Hash.key(seed, variable, object);
+    for (int d = 0; d < count; d++) {
+      double z = Normal.quantile(Hash.uniform(key, d));
+      vector[d] *= StrictMath.exp(sigma * z - variance / 2);
+    }
+  }
+
+  /// Spread of the named scope and season; else of the scope, of the season, of the variable. For
+  /// variables other than loads and rates the tier does not matter.
+  private double cv(Variable variable, String scope, Tier tier, String season) {
+    double cv = 0;
+    int best = -1;
+    for (Spread spread : spreads) {
+      boolean tiered = variable == Variable.LOAD || variable == Variable.RATE;
+      boolean holds =
+          spread.variable() == variable
+              && (!tiered || spread.tier() == tier)
+              && (spread.scope().isEmpty() || spread.scope().equals(scope))
+              && (spread.season().isEmpty() || spread.season().equals(season));
+      int narrow = (spread.scope().isEmpty() ? 0 : 2) + (spread.season().isEmpty() ? 0 : 1);
+      if (holds && narrow > best) {
+        best = narrow;
+        cv = spread.cv();
+      }
+    }
+    return cv;
+  }
+}

@@ -1,0 +1,81 @@
+package org.tonle.draw;
+
+/// A share in (0, 1) whose logit is normal (docs/theory/uncertainty.md, Eq. 4).
+///
+/// The logit's centre and width are found from the share's own mean and standard deviation; their
+/// integrals by the trapezoidal rule over the normal's ±8 standard deviations, which is exact to
+/// rounding for an integrand as smooth as this.
+record LogitNormal(double centre, double width) {
+  /// A wider logit puts nearly all draws on 0 or 1; what a study asks beyond it is cut here.
+  private static final double WIDEST = 3;
+
+  private static final int POINTS = 128;
+  private static final double REACH = 8;
+
+  /// The share with this mean and, up to the widest, this standard deviation.
+  static LogitNormal of(double mean, double deviation) {
+    double low = 0;
+    double high = WIDEST;
+    if (around(mean, WIDEST).deviation(mean) <= deviation) {
+      return around(mean, WIDEST);
+    }
+    for (int i = 0; i < 40; i++) {
+      double middle = 0.5 * (low + high);
+      if (around(mean, middle).deviation(mean) < deviation) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return around(mean, 0.5 * (low + high));
+  }
+
+  /// The centre that gives `mean` at a width: Newton's method from the median.
+  private static LogitNormal around(double mean, double width) {
+    double centre = StrictMath.log(mean / (1 - mean));
+    for (int i = 0; i < 20; i++) {
+      LogitNormal guess = new LogitNormal(centre, width);
+      double slope = guess.expect(mean, Moment.SLOPE);
+      double change = guess.expect(mean, Moment.DISTANCE) / slope;
+      centre -= StrictMath.max(-1, StrictMath.min(1, change));
+      if (StrictMath.abs(change) < 1e-13) {
+        break;
+      }
+    }
+    return new LogitNormal(centre, width);
+  }
+
+  private enum Moment {
+    DISTANCE,
+    SQUARE,
+    SLOPE
+  }
+
+  private double deviation(double mean) {
+    return StrictMath.sqrt(expect(mean, Moment.SQUARE));
+  }
+
+  private double expect(double mean, Moment moment) {
+    double sum = 0;
+    double weights = 0;
+    for (int i = 0; i <= POINTS; i++) {
+      double z = REACH * (2.0 * i / POINTS - 1);
+      double share = at(z);
+      double value =
+          switch (moment) {
+            case DISTANCE -> share - mean;
+            case SQUARE -> (share - mean) * (share - mean);
+            case SLOPE -> share * (1 - share);
+          };
+      double weight = StrictMath.exp(-0.5 * z * z);
+      sum += weight * value;
+      weights += weight;
+    }
+    return sum / weights;
+  }
+
+  /// The share at a standard normal `z`.
+  double at(double z) {
+    return 1 / (1 + StrictMath.exp(-(centre + width * z)));
+  }
+}

@@ -1,0 +1,241 @@
+package org.tonle.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tonle.load.Loads;
+import org.tonle.model.Entry;
+import org.tonle.model.Lake;
+import org.tonle.model.Node;
+import org.tonle.model.Season;
+import org.tonle.model.Study;
+import org.tonle.problem.Figure;
+import org.tonle.problem.Problem;
+
+/// Maps a study to a [Network]: all ids become ints and all units kernel units here.
+public final class NetworkBuilder {
+  private final Study study;
+  private final Segments segments;
+  private final int[] nodeLake;
+  private final int[] lakeNode;
+  private final List<SeasonBuilder> seasons = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Network network;
+  private final List<String> groups;
+
+  public NetworkBuilder(Study study, Loads loads) {
+    this.study = study;
+    segments = Segments.of(study, loads.terms());
+    List<Lake> lakes = study.waterways().lakes();
+    nodeLake = new int[segments.nodeCount()];
+    Arrays.fill(nodeLake, -1);
+    lakeNode = new int[lakes.size()];
+    for (int l = 0; l < lakes.size(); l++) {
+      Integer node = segments.nodeIndex().get(lakes.get(l).id());
+      if (node == null) {
+        throw new IllegalArgumentException("Lake %s is no node.".formatted(lakes.get(l).id()));
+      }
+      lakeNode[l] = node;
+      nodeLake[node] = l;
+    }
+    int seasonCount = study.waterways().seasons().size();
+    for (int s = 0; s < seasonCount; s++) {
+      seasons.add(new SeasonBuilder(study, segments, nodeLake, lakes.size(), s));
+    }
+    int[][] components = components();
+    checkCycles();
+    checkComponents(components);
+    if (problems.stream().anyMatch(Problem::isError)) {
+      groups = List.of();
+      network = empty();
+      return;
+    }
+    checkWater();
+    FlowGroups flowGroups = new FlowGroups(study, segments, seasons, nodeLake, lakes.size());
+    groups = flowGroups.names;
+    List<SeasonNetwork> built = new ArrayList<>();
+    for (int s = 0; s < seasonCount; s++) {
+      FlowGroups.Classes classes = flowGroups.classes(s);
+      built.add(seasons.get(s).build(classes.flowClass(), classes.share()));
+    }
+    network =
+        new Network(
+            segments.nodeCount(),
+            study.waterways().reaches().size(),
+            segments.reach(),
+            segments.from(),
+            segments.to(),
+            segments.lengthShare(),
+            lakeNode,
+            nodeLake,
+            components,
+            built,
+            groups.size());
+  }
+
+  private static Network empty() {
+    int[] none = {};
+    return new Network(
+        0, 0, none, none, none, new double[0], none, none, new int[0][], List.of(), 0);
+  }
+
+  private int[][] components() {
+    int segmentCount = segments.reach().length;
+    int[] from = new int[segmentCount * seasons.size()];
+    int[] to = new int[from.length];
+    for (int s = 0; s < seasons.size(); s++) {
+      System.arraycopy(seasons.get(s).up, 0, from, s * segmentCount, segmentCount);
+      System.arraycopy(seasons.get(s).down, 0, to, s * segmentCount, segmentCount);
+    }
+    return Topology.components(segments.nodeCount(), from, to);
+  }
+
+  private void checkCycles() {
+    for (int s = 0; s < seasons.size(); s++) {
+      if (seasons.get(s).hasCycle()) {
+        Season season = study.waterways().seasons().get(s);
+        problems.add(
+            Problem.error(
+                "cycle_in_network", "reaches.csv", 0, "", "", cycle(seasons.get(s)), season.id()));
+      }
+    }
+  }
+
+  /// Nodes of one cycle, as "A -> B -> A".
+  private String cycle(SeasonBuilder season) {
+    int[][] found = Topology.components(segments.nodeCount(), season.up, season.down);
+    for (int[] component : found) {
+      if (component.length > 1 && Arrays.stream(component).allMatch(n -> nodeLake[n] < 0)) {
+        return walk(season, component);
+      }
+    }
+    return walk(season, Arrays.stream(found).filter(c -> c.length > 1).findFirst().orElseThrow());
+  }
+
+  private String walk(SeasonBuilder season, int[] component) {
+    List<Integer> path = new ArrayList<>();
+    int at = component[0];
+    while (!path.contains(at)) {
+      path.add(at);
+      for (int s = 0; s < season.up.length; s++) {
+        if (season.up[s] == at && Arrays.binarySearch(component, season.down[s]) >= 0) {
+          at = season.down[s];
+          break;
+        }
+      }
+    }
+    List<String> names = new ArrayList<>();
+    for (int n : path.subList(path.indexOf(at), path.size())) {
+      names.add(nameOf(n));
+    }
+    names.add(nameOf(at));
+    return String.join(" -> ", names);
+  }
+
+  private String nameOf(int node) {
+    List<Node> nodes = study.waterways().nodes();
+    return node < nodes.size() ? nodes.get(node).id() : "(inside a reach)";
+  }
+
+  private void checkComponents(int[][] components) {
+    for (int[] component : components) {
+      List<String> lakes =
+          Arrays.stream(component).filter(n -> nodeLake[n] >= 0).mapToObj(this::nameOf).toList();
+      if (lakes.size() > study.settings().maxLakesInCycle()) {
+        problems.add(
+            Problem.error(
+                "too_many_lakes_in_cycle",
+                "lakes.csv",
+                0,
+                "",
+                Integer.toString(study.settings().maxLakesInCycle()),
+                String.join(", ", lakes),
+                ""));
+      }
+    }
+  }
+
+  private void checkWater() {
+    for (int s = 0; s < seasons.size(); s++) {
+      SeasonBuilder season = seasons.get(s);
+      String id = study.waterways().seasons().get(s).id();
+      for (int n = 0; n < study.waterways().nodes().size(); n++) {
+        double in = season.riversIn[n] + season.joins[n] + StrictMath.max(0, -season.storage[n]);
+        double open = StrictMath.abs(season.closure(n));
+        double through = StrictMath.max(in, season.riversOut[n]);
+        if (open > study.settings().closureShare() * through) {
+          problems.add(
+              Problem.warning(
+                  "water_balance_open",
+                  "reach_seasons.csv",
+                  0,
+                  "discharge_m3_per_s",
+                  nameOf(n),
+                  Figure.of(season.closure(n)),
+                  id));
+        }
+      }
+      checkReaches(season, id);
+    }
+  }
+
+  private void checkReaches(SeasonBuilder season, String id) {
+    SeasonNetwork built = season.build(new int[segments.nodeCount()], new double[0]);
+    for (int r = 0; r < study.waterways().reaches().size(); r++) {
+      if (built.state()[r] == SeasonNetwork.ReachState.DRY) {
+        continue;
+      }
+      String reach = study.waterways().reaches().get(r).id();
+      double velocity = built.velocity_m_per_s()[r];
+      boolean odd = velocity < 0.02 || velocity > 3;
+      if (odd && study.waterways().reaches().get(r).length_km() > 0) {
+        warn("odd_velocity", reach, id, "0.02–3 m/s", Figure.of(velocity));
+      }
+      if (built.travelTime_s()[r] > built.duration_s()) {
+        double days = org.tonle.convert.Convert.daysFromSeconds(built.travelTime_s()[r]);
+        warn("travel_time_exceeds_season", reach, id, id, Figure.of(days));
+      }
+    }
+  }
+
+  private void warn(String code, String reach, String season, String expected, String found) {
+    problems.add(
+        Problem.warning(
+            code, "reach_seasons.csv", 0, "", expected, reach + " (" + season + "): " + found, ""));
+  }
+
+  /// The network; empty where `problems` holds an error.
+  public Network network() {
+    return network;
+  }
+
+  /// Hydrological groups, by index.
+  public List<String> groups() {
+    return groups;
+  }
+
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /// Node at which a receptor or outfall lies.
+  public int nodeOf(Entry entry) {
+    return segments.nodeOf(entry, study.waterways().reaches());
+  }
+
+  Segments segments() {
+    return segments;
+  }
+
+  /// Water of a node in a season [m³/s]: rivers in, joins, rivers out, leaves, storage, closure.
+  public double[] water(int node, int season) {
+    SeasonBuilder b = seasons.get(season);
+    double leaves = b.abstraction[node] + b.loss[node] + b.evaporation[node];
+    if (b.isOutlet(node)) {
+      leaves = b.leaving(node) + b.evaporation[node];
+    }
+    return new double[] {
+      b.riversIn[node], b.joins[node], b.riversOut[node], leaves, b.storage[node], b.closure(node)
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package org.tonle.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tonle.assess.FlowState;
+import org.tonle.assess.Hydraulics;
+import org.tonle.convert.Convert;
+import org.tonle.model.Reach;
+import org.tonle.model.Study;
+import org.tonle.network.Kinetics;
+import org.tonle.network.Network;
+import org.tonle.network.NetworkBuilder;
+import org.tonle.network.SeasonNetwork;
+import org.tonle.network.UpstreamArea;
+import org.tonle.simulate.DrawVectors;
+
+/// How every reach runs in every season.
+final class HydraulicsTable {
+  private final Study study;
+  private final Network network;
+  private final List<Kinetics> groups;
+  private final DrawVectors drawn;
+
+  HydraulicsTable(Study study, NetworkBuilder builder, List<Kinetics> groups, DrawVectors drawn) {
+    this.study = study;
+    this.network = builder.network();
+    this.groups = groups;
+    this.drawn = drawn;
+  }
+
+  List<Hydraulics> rows() {
+    double[] area_km2 = UpstreamArea.of(study.waterways());
+    List<Hydraulics> rows = new ArrayList<>();
+    for (int r = 0; r < network.reachCount(); r++) {
+      for (int s = 0; s < network.seasonCount(); s++) {
+        rows.add(row(r, s, area_km2[r]));
+      }
+    }
+    return rows;
+  }
+
+  static FlowState state(SeasonNetwork.ReachState state) {
+    return switch (state) {
+      case FORWARD -> FlowState.FORWARD;
+      case BACKWARD -> FlowState.BACKWARD;
+      case TURNING -> FlowState.TURNING;
+      case DRY -> FlowState.DRY;
+    };
+  }
+
+  private Hydraulics row(int r, int s, double area_km2) {
+    Reach reach = study.waterways().reaches().get(r);
+    SeasonNetwork flow = network.seasons().get(s);
+    double q = reach.seasons().get(s).discharge_m3_per_s();
+    double[] factor = sortedFactor(r, s);
+    return new Hydraulics(
+        reach.id(),
+        study.waterways().seasons().get(s).id(),
+        state(flow.state()[r]),
+        q,
+        q * percentile(factor, q < 0 ? 0.95 : 0.05),
+        q * percentile(factor, q < 0 ? 0.05 : 0.95),
+        flow.velocity_m_per_s()[r],
+        flow.depth_m()[r],
+        Convert.daysFromSeconds(flow.travelTime_s()[r]),
+        reach.seasons().get(s).temperature_c().orElse(study.settings().temperature_c()),
+        reaeration_per_d(r, s),
+        area_km2);
+  }
+
+  private double[] sortedFactor(int reach, int season) {
+    SeasonNetwork flow = network.seasons().get(season);
+    for (int g = 0; g < network.segmentCount(); g++) {
+      if (network.segmentReach()[g] == reach && flow.up()[g] >= 0) {
+        double[] factor = drawn.flowFactor()[season][flow.flowClass()[flow.up()[g]]].clone();
+        Arrays.sort(factor);
+        return factor;
+      }
+    }
+    return new double[] {1};
+  }
+
+  private static double percentile(double[] sorted, double p) {
+    double at = (sorted.length - 1) * p;
+    int below = (int) at;
+    int above = StrictMath.min(below + 1, sorted.length - 1);
+    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+  }
+
+  private double reaeration_per_d(int reach, int season) {
+    for (Kinetics kinetics : groups) {
+      for (int i = 0; i < kinetics.reactionCount(); i++) {
+        if (kinetics.aerates()[i]) {
+          double rate = kinetics.rate_per_s()[i][season * network.reachCount() + reach];
+          return Convert.secondsFromDays(rate);
+        }
+      }
+    }
+    return 0;
+  }
+}

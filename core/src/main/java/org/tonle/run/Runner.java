@@ -1,0 +1,112 @@
+package org.tonle.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.tonle.load.LoadModel;
+import org.tonle.load.Loads;
+import org.tonle.model.Scenario;
+import org.tonle.model.Study;
+import org.tonle.network.Kinetics;
+import org.tonle.network.KineticsBuilder;
+import org.tonle.network.LoadEntries;
+import org.tonle.network.LoadEntriesBuilder;
+import org.tonle.network.Multipliers;
+import org.tonle.network.NetworkBuilder;
+import org.tonle.problem.Problem;
+import org.tonle.simulate.DrawVectors;
+import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Kernel;
+import org.tonle.simulate.PlainKernel;
+
+/// Runs a study under a scenario: loads, network, draws, simulation, assessment.
+public final class Runner {
+  private final Study study;
+  private final Scenario scenario;
+  private final Options options;
+  private final Kernel kernel;
+
+  private Runner(Study study, Scenario scenario, Options options) {
+    this.study = study;
+    this.scenario = scenario;
+    this.options = options;
+    this.kernel = new PlainKernel(study.settings().lakeSteps());
+  }
+
+  /// A result, or the errors that kept it from being computed.
+  public static Outcome run(Study study, Scenario scenario, Options options) {
+    return new Runner(study, scenario, options).run();
+  }
+
+  private Outcome run() {
+    Loads loads = LoadModel.of(study, scenario);
+    NetworkBuilder builder = new NetworkBuilder(study, loads);
+    List<Problem> problems = new ArrayList<>(loads.problems());
+    problems.addAll(builder.problems());
+    if (problems.stream().anyMatch(Problem::isError)) {
+      return new Outcome(Optional.empty(), problems);
+    }
+    Multipliers multipliers = new Multipliers();
+    List<Kinetics> groups =
+        new KineticsBuilder(study, scenario, builder.network(), multipliers).build();
+    LoadEntriesBuilder entriesBuilder = new LoadEntriesBuilder(study, builder, loads, multipliers);
+    List<LoadEntries> entries = groups.stream().map(entriesBuilder::build).toList();
+    problems.addAll(entriesBuilder.problems());
+    problems.addAll(ClosedLakes.find(study, builder.network(), groups));
+    if (problems.stream().anyMatch(Problem::isError)) {
+      return new Outcome(Optional.empty(), problems);
+    }
+    Layout layout = new Layout(study, builder, groups);
+    Vectors vectors = new Vectors(study, builder, multipliers);
+    DrawVectors one = vectors.central();
+    List<GroupResult> central = simulate(builder, groups, entries, layout, one);
+    DrawVectors drawn = options.draws() > 0 ? vectors.drawn(options) : one;
+    List<GroupResult> draws =
+        options.draws() > 0 ? simulate(builder, groups, entries, layout, drawn) : central;
+    Assembly assembly = new Assembly(study, builder, groups, layout, central, draws, drawn);
+    return new Outcome(
+        Optional.of(assembly.result(scenario, options, kernel.name(), loads, problems)), problems);
+  }
+
+  /// One task per linked group; each writes only its own result, so threads change no bit.
+  private List<GroupResult> simulate(
+      NetworkBuilder builder,
+      List<Kinetics> groups,
+      List<LoadEntries> entries,
+      Layout layout,
+      DrawVectors draws) {
+    List<Callable<GroupResult>> tasks = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      Kinetics kinetics = groups.get(g);
+      LoadEntries own = entries.get(g);
+      int group = g;
+      tasks.add(
+          () ->
+              kernel.run(
+                  builder.network(),
+                  kinetics,
+                  own,
+                  draws,
+                  layout.places,
+                  layout.thresholds(group),
+                  options.batch()));
+    }
+    try (ExecutorService pool = Executors.newFixedThreadPool(options.threads())) {
+      List<GroupResult> results = new ArrayList<>();
+      for (Future<GroupResult> future : pool.invokeAll(tasks)) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while simulating.", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A linked group failed.", e.getCause());
+    }
+  }
+}

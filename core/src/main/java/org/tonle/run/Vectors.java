@@ -1,0 +1,107 @@
+package org.tonle.run;
+
+import java.util.List;
+import org.tonle.draw.Draws;
+import org.tonle.model.Season;
+import org.tonle.model.Study;
+import org.tonle.network.Multiplier;
+import org.tonle.network.Multipliers;
+import org.tonle.network.NetworkBuilder;
+import org.tonle.network.SeasonNetwork;
+import org.tonle.simulate.DrawVectors;
+
+/// Draws every vector that the kernels of a run need.
+final class Vectors {
+  private static final double LEAST_FLOW = 1e-3;
+
+  private final Study study;
+  private final NetworkBuilder builder;
+  private final List<Multiplier> multipliers;
+
+  Vectors(Study study, NetworkBuilder builder, Multipliers multipliers) {
+    this.study = study;
+    this.builder = builder;
+    this.multipliers = multipliers.all();
+  }
+
+  /// The central run: one draw, every factor 1.
+  DrawVectors central() {
+    double[] one = {1};
+    double[][] all = new double[multipliers.size()][];
+    java.util.Arrays.fill(all, one);
+    int seasons = builder.network().seasonCount();
+    double[][][] groups = new double[seasons][builder.groups().size()][];
+    double[][][] classes = new double[seasons][][];
+    for (int s = 0; s < seasons; s++) {
+      java.util.Arrays.fill(groups[s], one);
+      classes[s] = new double[classCount(s)][];
+      java.util.Arrays.fill(classes[s], one);
+    }
+    return new DrawVectors(1, all, groups, classes, classes);
+  }
+
+  DrawVectors drawn(Options options) {
+    Draws draws = new Draws(study.evidence().spreads(), options.seed(), options.draws());
+    double[][] all = new double[multipliers.size()][];
+    for (int i = 0; i < all.length; i++) {
+      all[i] =
+          switch (multipliers.get(i)) {
+            case Multiplier.OfLoad m -> draws.load(m.category(), m.unit(), m.source());
+            case Multiplier.OfPassing m -> draws.passing(m.key(), m.passing());
+            case Multiplier.OfWater m -> draws.concentration(m.water());
+            case Multiplier.OfRate m -> draws.rate(m.reaction(), m.unit());
+          };
+    }
+    List<Season> seasons = study.waterways().seasons();
+    double[][][] groups = new double[seasons.size()][builder.groups().size()][];
+    double[][][] flow = new double[seasons.size()][][];
+    double[][][] time = new double[seasons.size()][][];
+    for (int s = 0; s < seasons.size(); s++) {
+      for (int g = 0; g < groups[s].length; g++) {
+        groups[s][g] = draws.discharge(builder.groups().get(g), seasons.get(s).id());
+      }
+      flow[s] = flowFactors(builder.network().seasons().get(s), groups[s], options.draws());
+      time[s] = timeFactors(flow[s]);
+    }
+    return new DrawVectors(options.draws(), all, groups, flow, time);
+  }
+
+  private int classCount(int season) {
+    int most = 0;
+    for (int c : builder.network().seasons().get(season).flowClass()) {
+      most = StrictMath.max(most, c + 1);
+    }
+    return most;
+  }
+
+  /// Σ share_g f_g, the rest of the water constant.
+  private double[][] flowFactors(SeasonNetwork season, double[][] groups, int draws) {
+    int groupCount = groups.length;
+    int classes = 0;
+    for (int c : season.flowClass()) {
+      classes = StrictMath.max(classes, c + 1);
+    }
+    double[][] factors = new double[classes][draws];
+    for (int c = 0; c < classes; c++) {
+      for (int d = 0; d < draws; d++) {
+        double factor = 1;
+        for (int g = 0; g < groupCount; g++) {
+          factor += season.classShare()[c * groupCount + g] * (groups[g][d] - 1);
+        }
+        factors[c][d] = StrictMath.max(LEAST_FLOW, factor);
+      }
+    }
+    return factors;
+  }
+
+  private double[][] timeFactors(double[][] flow) {
+    double[][] time = new double[flow.length][];
+    for (int c = 0; c < flow.length; c++) {
+      time[c] = new double[flow[c].length];
+      for (int d = 0; d < time[c].length; d++) {
+        time[c][d] = StrictMath.pow(flow[c][d], -study.settings().dischargeExponent());
+      }
+    }
+    return time;
+  }
+}

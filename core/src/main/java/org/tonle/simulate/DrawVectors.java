@@ -1,0 +1,16 @@
+package org.tonle.simulate;
+
+/// All that varies from draw to draw, as vectors of one length.
+///
+/// @param draws length of every vector; 1 in the central run
+/// @param multiplier by number of the multiplier; mean near 1
+/// @param groupFactor drawn over central discharge of each hydrological group,
+///   `[season][group][draw]`
+/// @param flowFactor the same for each flow class, `[season][class][draw]`
+/// @param timeFactor drawn over central travel time of each flow class, `[season][class][draw]`
+public record DrawVectors(
+    int draws,
+    double[][] multiplier,
+    double[][][] groupFactor,
+    double[][][] flowFactor,
+    double[][][] timeFactor) {}
