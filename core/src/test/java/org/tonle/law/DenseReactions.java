@@ -1,0 +1,111 @@
+package org.tonle.law;
+
+import java.util.List;
+import org.tonle.model.Constituent;
+import org.tonle.model.Reaction;
+import org.tonle.model.Study;
+import org.tonle.network.OxygenSaturation;
+
+/// The equation c' = A c + a [1/d, g/m³/d] of one linked group at one place, read off the reactions
+/// row by row.
+final class DenseReactions {
+  final double[][] matrix;
+  final double[] constant;
+  private final List<String> group;
+
+  private DenseReactions(List<String> group) {
+    this.group = group;
+    matrix = new double[group.size()][group.size()];
+    constant = new double[group.size()];
+  }
+
+  static DenseReactions inReach(Study study, List<String> group, double depth_m, double t_c) {
+    return of(study, group, depth_m, t_c, false);
+  }
+
+  static DenseReactions inLake(Study study, List<String> group, double depth_m, double t_c) {
+    return of(study, group, depth_m, t_c, true);
+  }
+
+  private static DenseReactions of(
+      Study study, List<String> group, double depth_m, double t_c, boolean isLake) {
+    DenseReactions found = new DenseReactions(group);
+    List<Reaction> rows = study.chemistry().reactions();
+    for (int i = 0; i < rows.size(); i++) {
+      Reaction row = rows.get(i);
+      int of = group.indexOf(row.constituent());
+      boolean isFurtherProduct = i > 0 && rows.get(i - 1).id().equals(row.id());
+      if (of >= 0) {
+        double value = row.value() * StrictMath.pow(row.theta(), t_c - 20);
+        found.add(row, of, value, depth_m, isFurtherProduct, replaced(study, row, isLake));
+      }
+    }
+    double saturation = OxygenSaturation.mg_per_l(t_c, 0, 0);
+    for (Reaction row : rows) {
+      int of = group.indexOf(row.constituent());
+      if (of >= 0 && row.kind() == Reaction.Kind.REAERATION) {
+        double ka = row.value() * StrictMath.pow(row.theta(), t_c - 20);
+        found.constant[of] += ka * saturation;
+      }
+    }
+    return found;
+  }
+
+  /// In a lake, lake settling stands in place of settling and decay.
+  private static boolean replaced(Study study, Reaction row, boolean isLake) {
+    boolean isOwn = row.kind() == Reaction.Kind.LAKE_SETTLING;
+    boolean hasOwn =
+        study.chemistry().reactions().stream()
+            .anyMatch(
+                r ->
+                    r.kind() == Reaction.Kind.LAKE_SETTLING
+                        && r.constituent().equals(row.constituent()));
+    return isOwn ? !isLake : isLake && hasOwn;
+  }
+
+  private void add(
+      Reaction row,
+      int of,
+      double value,
+      double depth_m,
+      boolean isFurtherProduct,
+      boolean isReplaced) {
+    double k =
+        switch (row.kind()) {
+          case DECAY, REAERATION -> value;
+          case SETTLING, UPTAKE, LAKE_SETTLING -> value / depth_m;
+          case SEDIMENT_DEMAND, PHOTOSYNTHESIS, RESPIRATION, LIGHT -> 0;
+        };
+    constant[of] +=
+        switch (row.kind()) {
+          case SEDIMENT_DEMAND -> -value / depth_m;
+          case PHOTOSYNTHESIS -> value;
+          case RESPIRATION -> -value;
+          case DECAY, REAERATION, SETTLING, UPTAKE, LAKE_SETTLING, LIGHT -> 0;
+        };
+    if (isReplaced) {
+      return;
+    }
+    if (!isFurtherProduct) {
+      matrix[of][of] -= k;
+    }
+    int product = group.indexOf(row.product());
+    if (product >= 0) {
+      matrix[product][of] += row.yield() * k;
+    }
+  }
+
+  /// Groups of constituents that are solved together.
+  static List<List<String>> groups(Study study) {
+    return study.chemistry().constituents().stream()
+        .collect(
+            java.util.stream.Collectors.groupingBy(
+                c -> c.group().isEmpty() ? c.id() : c.group(),
+                java.util.LinkedHashMap::new,
+                java.util.stream.Collectors.mapping(
+                    Constituent::id, java.util.stream.Collectors.toList())))
+        .values()
+        .stream()
+        .toList();
+  }
+}

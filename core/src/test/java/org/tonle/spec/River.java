@@ -1,0 +1,436 @@
+package org.tonle.spec;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import org.tonle.convert.ConcentrationUnit;
+import org.tonle.model.Constituent;
+import org.tonle.model.Designation;
+import org.tonle.model.Effluent;
+import org.tonle.model.Entry;
+import org.tonle.model.Factor;
+import org.tonle.model.Lake;
+import org.tonle.model.Limit;
+import org.tonle.model.Names;
+import org.tonle.model.Node;
+import org.tonle.model.NodeFlow;
+import org.tonle.model.Provenance;
+import org.tonle.model.Rate;
+import org.tonle.model.Reach;
+import org.tonle.model.Reaction;
+import org.tonle.model.Sanitation;
+import org.tonle.model.Scenario;
+import org.tonle.model.Season;
+import org.tonle.model.Settings;
+import org.tonle.model.Source;
+import org.tonle.model.Spread;
+import org.tonle.model.Study;
+import org.tonle.model.Water;
+import org.tonle.run.Options;
+import org.tonle.run.Outcome;
+import org.tonle.run.Runner;
+
+/// A study written as a test reads it: the river as text, the rest as one call a line. Numbers of
+/// any per-season argument hold for all seasons where only one is given.
+public final class River {
+  private final List<ReachText> reaches = new ArrayList<>();
+  private final List<Season> seasons = new ArrayList<>();
+  private final List<Constituent> constituents = new ArrayList<>();
+  private final List<Reaction> reactions = new ArrayList<>();
+  private final List<Rate> rates = new ArrayList<>();
+  private final List<Lake> lakes = new ArrayList<>();
+  private final List<NodeFlow> flows = new ArrayList<>();
+  private final List<Water> waters = new ArrayList<>();
+  private final List<Source> sources = new ArrayList<>();
+  private final List<Sanitation> sanitation = new ArrayList<>();
+  private final List<Factor> factors = new ArrayList<>();
+  private final List<Effluent> effluents = new ArrayList<>();
+  private final List<Limit> limits = new ArrayList<>();
+  private final List<Designation> designations = new ArrayList<>();
+  private final List<Spread> spreads = new ArrayList<>();
+  private final Map<String, Double> altitude_m = new HashMap<>();
+  private int lakeSteps = 32;
+  private double confidence = 0.9;
+
+  private River() {}
+
+  public static River of(String text) {
+    River river = new River();
+    text.lines().filter(l -> !l.isBlank()).map(ReachText::new).forEach(river.reaches::add);
+    return river;
+  }
+
+  public River season(String id, double days) {
+    seasons.add(new Season(id, Names.of(id), List.of(), days));
+    return this;
+  }
+
+  // ---- what is carried
+
+  public River carries(Constituent constituent) {
+    constituents.add(constituent);
+    return this;
+  }
+
+  public River conservative(String id) {
+    return carries(constituent(id, Constituent.Kinetics.CONSERVATIVE, "", false));
+  }
+
+  public River firstOrder(String id) {
+    return carries(constituent(id, Constituent.Kinetics.FIRST_ORDER, "", false));
+  }
+
+  /// Members of the one linked group of the tests; DO is the oxygen.
+  public River linked(String... ids) {
+    for (String id : ids) {
+      carries(constituent(id, Constituent.Kinetics.LINKED, "oxygen", id.equals("DO")));
+    }
+    return this;
+  }
+
+  /// The samples' coefficient of variation of the constituent given last.
+  public River sampleCv(double cv) {
+    Constituent c = constituents.removeLast();
+    return carries(
+        new Constituent(
+            c.id(),
+            c.names(),
+            c.unit(),
+            c.kinetics(),
+            c.group(),
+            c.bottleRate_per_d(),
+            cv,
+            c.isOxygen(),
+            c.provenance()));
+  }
+
+  public static Constituent constituent(
+      String id, Constituent.Kinetics kinetics, String group, boolean isOxygen) {
+    return new Constituent(
+        id,
+        Names.of(id),
+        ConcentrationUnit.MG_PER_L,
+        kinetics,
+        group,
+        0,
+        0,
+        isOxygen,
+        Provenance.NONE);
+  }
+
+  public River reaction(String id, String constituent, Reaction.Kind kind, double value) {
+    return reaction(id, constituent, kind, value, 1, "", 0);
+  }
+
+  public River reaction(
+      String id,
+      String of,
+      Reaction.Kind kind,
+      double value,
+      double theta,
+      String product,
+      double yield) {
+    reactions.add(new Reaction(id, of, kind, value, theta, product, yield, Provenance.NONE));
+    return this;
+  }
+
+  /// A decay at one rate whatever the temperature, with what it becomes.
+  public River decay(String id, String of, double per_d, String product, double yield) {
+    return reaction(id, of, Reaction.Kind.DECAY, per_d, 1, product, yield);
+  }
+
+  public River rate(String reaction, String place, String season, double value) {
+    double most = Double.POSITIVE_INFINITY;
+    return rate(new Rate(reaction, place, season, 0, most, 0, most, value, Provenance.NONE));
+  }
+
+  public River rate(Rate rate) {
+    rates.add(rate);
+    return this;
+  }
+
+  // ---- water that joins and leaves
+
+  public River boundary(String node, double[] m3_per_s, Object... constituentsAndValues) {
+    return flow(NodeFlow.Kind.BOUNDARY, node, m3_per_s, constituentsAndValues);
+  }
+
+  public River boundary(String node, double m3_per_s, Object... constituentsAndValues) {
+    return flow(NodeFlow.Kind.BOUNDARY, node, new double[] {m3_per_s}, constituentsAndValues);
+  }
+
+  public River inflow(String node, double m3_per_s, Object... constituentsAndValues) {
+    return flow(NodeFlow.Kind.LOCAL_INFLOW, node, new double[] {m3_per_s}, constituentsAndValues);
+  }
+
+  public River leaves(NodeFlow.Kind kind, String node, double... m3_per_s) {
+    return flow(kind, node, m3_per_s);
+  }
+
+  /// Each flow is its own water, in no hydrological group until [#group] names one.
+  public River flow(
+      NodeFlow.Kind kind, String node, double[] m3_per_s, Object... constituentsAndValues) {
+    String id = node + "." + kind.name().toLowerCase(java.util.Locale.ROOT) + "." + flows.size();
+    List<Double> q = Arrays.stream(m3_per_s).boxed().toList();
+    flows.add(new NodeFlow(id, node, kind, kind.joins() ? id : "", "", "", q, Provenance.NONE));
+    for (int i = 0; i < constituentsAndValues.length; i += 2) {
+      String constituent = (String) constituentsAndValues[i];
+      double value = ((Number) constituentsAndValues[i + 1]).doubleValue();
+      waters.add(new Water(id, "", constituent, value, Provenance.NONE));
+    }
+    return this;
+  }
+
+  /// The hydrological group of the flow given last.
+  public River group(String name) {
+    NodeFlow f = flows.removeLast();
+    flows.add(
+        new NodeFlow(
+            f.id(),
+            f.node(),
+            f.kind(),
+            f.water(),
+            name,
+            f.unit(),
+            f.discharge_m3_per_s(),
+            f.provenance()));
+    return this;
+  }
+
+  public River altitude(String node, double m) {
+    altitude_m.put(node, m);
+    return this;
+  }
+
+  /// Volumes at the seasons' ends; the last is the first season's start.
+  public River lake(String id, double area_km2, double... volumeEnd_km3) {
+    List<Lake.Seasonal> seasonal = new ArrayList<>();
+    int n = volumeEnd_km3.length;
+    for (int s = 0; s < n; s++) {
+      seasonal.add(
+          new Lake.Seasonal(
+              volumeEnd_km3[(s + n - 1) % n],
+              volumeEnd_km3[s],
+              area_km2,
+              OptionalDouble.empty(),
+              OptionalDouble.empty(),
+              OptionalDouble.empty(),
+              OptionalDouble.empty(),
+              Provenance.NONE));
+    }
+    lakes.add(new Lake(id, Names.of(id), "", seasonal, Provenance.NONE));
+    return this;
+  }
+
+  // ---- loads
+
+  /// A works of its own at a node, one load per season or one for all.
+  public River load(String node, String constituent, double... g_per_s) {
+    return load(Entry.atNode(node), constituent, g_per_s);
+  }
+
+  public River load(Entry entry, String constituent, double... g_per_s) {
+    String id = "works-%03d".formatted(sources.size() + 1);
+    OptionalDouble none = OptionalDouble.empty();
+    sources.add(
+        new Source.Industry(
+            id, Names.of(id), "", entry, "works", none, none, none, "", "", 0, 0, Provenance.NONE));
+    for (int s = 0; s < g_per_s.length; s++) {
+      String season = g_per_s.length == 1 ? "" : seasons.get(s).id();
+      OptionalDouble load = OptionalDouble.of(g_per_s[s]);
+      effluents.add(new Effluent(id, season, constituent, none, load, 0, Provenance.NONE));
+    }
+    return this;
+  }
+
+  /// The unit of the works given last.
+  public River unit(String unit) {
+    Source.Industry w = (Source.Industry) sources.removeLast();
+    OptionalDouble none = OptionalDouble.empty();
+    return source(
+        new Source.Industry(
+            w.id(),
+            w.names(),
+            unit,
+            w.entry(),
+            w.sector(),
+            none,
+            none,
+            none,
+            "",
+            "",
+            0,
+            0,
+            w.provenance()));
+  }
+
+  public static Entry uniform(String reach) {
+    return new Entry(Entry.How.UNIFORM, reach, 0);
+  }
+
+  public static Entry middle(String reach) {
+    return new Entry(Entry.How.MIDDLE, reach, 0);
+  }
+
+  public static Entry point(String reach, double km) {
+    return new Entry(Entry.How.POINT, reach, km);
+  }
+
+  public River source(Source source) {
+    sources.add(source);
+    return this;
+  }
+
+  public River path(Sanitation row) {
+    sanitation.add(row);
+    return this;
+  }
+
+  public River factor(Factor.Kind kind, String key, String constituent, double value) {
+    factors.add(new Factor(kind, key, constituent, value, 0, Provenance.NONE));
+    return this;
+  }
+
+  // ---- what is judged, and how sure
+
+  /// A limit of class I of standard `law`, which every place must meet.
+  public River limit(String constituent, Limit.Statistic statistic, double value) {
+    limits.add(
+        new Limit(
+            "law",
+            "XX",
+            "I",
+            1,
+            Limit.Waterbody.ALL,
+            constituent,
+            statistic,
+            value,
+            Optional.empty(),
+            Optional.empty(),
+            Provenance.NONE));
+    if (designations.isEmpty()) {
+      designations.add(new Designation("", "law", "I", Provenance.NONE));
+    }
+    return this;
+  }
+
+  public River spread(Spread.Variable variable, String scope, Spread.Tier tier, double cv) {
+    spreads.add(new Spread(variable, scope, tier, "", cv, Provenance.NONE));
+    return this;
+  }
+
+  public River confidence(double c) {
+    confidence = c;
+    return this;
+  }
+
+  public River lakeSteps(int steps) {
+    lakeSteps = steps;
+    return this;
+  }
+
+  // ---- the study
+
+  public Study study() {
+    if (seasons.isEmpty()) {
+      season("year", 365.25);
+    }
+    Settings settings =
+        new Settings(
+            2025,
+            LocalDate.of(2025, 1, 1),
+            confidence,
+            0,
+            1,
+            0.1,
+            0.05,
+            0.34,
+            lakeSteps,
+            64,
+            20,
+            200,
+            0,
+            50,
+            "law",
+            List.of());
+    return new Study(
+        "test",
+        Names.of("Test"),
+        settings,
+        new Study.Waterways(
+            seasons, nodes(), sortedReaches(), sorted(lakes, Lake::id), yearlong(flows), waters),
+        new Study.Chemistry(constituents, reactions, rates),
+        new Study.Emissions(
+            List.of(), sorted(sources, Source::id), sanitation, factors, effluents, List.of()),
+        new Study.Rules(limits, List.of(), designations, List.of()),
+        new Study.Evidence(List.of(), List.of(), spreads, List.of()),
+        List.of());
+  }
+
+  private List<Node> nodes() {
+    TreeSet<String> ids = new TreeSet<>();
+    for (ReachText reach : reaches) {
+      ids.add(reach.from());
+      ids.add(reach.to());
+    }
+    return ids.stream()
+        .map(
+            id ->
+                new Node(
+                    id, Names.of(id), 0, 0, altitude_m.getOrDefault(id, 0.0), "", Provenance.NONE))
+        .toList();
+  }
+
+  private List<Reach> sortedReaches() {
+    return reaches.stream()
+        .map(r -> r.reach(seasons.size(), r.isSectionGiven()))
+        .sorted(Comparator.comparing(Reach::id))
+        .toList();
+  }
+
+  private List<NodeFlow> yearlong(List<NodeFlow> given) {
+    return given.stream()
+        .map(
+            f ->
+                f.discharge_m3_per_s().size() == seasons.size()
+                    ? f
+                    : new NodeFlow(
+                        f.id(),
+                        f.node(),
+                        f.kind(),
+                        f.water(),
+                        f.group(),
+                        f.unit(),
+                        java.util.Collections.nCopies(
+                            seasons.size(), f.discharge_m3_per_s().getFirst()),
+                        f.provenance()))
+        .sorted(Comparator.comparing(NodeFlow::id))
+        .toList();
+  }
+
+  private static <T> List<T> sorted(List<T> list, java.util.function.Function<T, String> id) {
+    return list.stream().sorted(Comparator.comparing(id)).toList();
+  }
+
+  // ---- the answer
+
+  /// The central run.
+  public Answer run() {
+    return run(Options.of(0, 1));
+  }
+
+  public Answer run(Options options) {
+    return new Answer(outcome(options));
+  }
+
+  public Outcome outcome(Options options) {
+    return Runner.run(study(), Scenario.BASELINE, options);
+  }
+}
