@@ -1,0 +1,97 @@
+package org.tonle.folder;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The header row of a table: which column of the file holds which column of the schema.
+///
+/// @param row its index among the file's records
+/// @param at per cell of the header, the column of the table it holds, or -1
+record Header(int row, int[] at) {
+  /// A table may begin below a few lines of title.
+  private static final int MOST_TITLE_LINES = 15;
+
+  /// The record that looks most like a header of the table; row -1 if none does.
+  static Header find(Table table, List<String[]> records) {
+    Header best = new Header(-1, new int[0]);
+    int most = 0;
+    int lines = StrictMath.min(records.size(), MOST_TITLE_LINES);
+    for (int i = 0; i < lines && most < table.columns().size() / 3; i++) {
+      int[] at = match(table, records.get(i));
+      int known = (int) Arrays.stream(at).filter(c -> c >= 0).distinct().count();
+      if (known > most) {
+        most = known;
+        best = new Header(i, at);
+      }
+    }
+    return best;
+  }
+
+  int known() {
+    return (int) Arrays.stream(at).filter(c -> c >= 0).distinct().count();
+  }
+
+  private static int[] match(Table table, String[] cells) {
+    Map<String, Integer> index = new HashMap<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      index.put(table.columns().get(c).name(), c);
+    }
+    int[] at = new int[cells.length];
+    for (int i = 0; i < cells.length; i++) {
+      at[i] = index.getOrDefault(plain(cells[i]), -1);
+    }
+    return at;
+  }
+
+  /// "Length (km)" as length_km, "discharge [m³/s]" as discharge_m3_per_s.
+  static String plain(String cell) {
+    if (cell.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'))) {
+      return cell;
+    }
+    return Cells.trim(cell)
+        .toLowerCase(Locale.ROOT)
+        .replace('³', '3')
+        .replace('²', '2')
+        .replace("°", "")
+        .replace("%", "percent")
+        .replace("/", "_per_")
+        .replaceAll("[^\\p{L}\\p{N}]+", "_")
+        .replaceAll("^_+|_+$", "");
+  }
+
+  /// Problems of the header: doubled, unknown and missing columns.
+  void check(Table table, String[] cells, Problems problems) {
+    List<String> unknown = new ArrayList<>();
+    boolean[] seen = new boolean[table.columns().size()];
+    for (int i = 0; i < at.length; i++) {
+      if (at[i] >= 0 && seen[at[i]]) {
+        problems.error("duplicate_column", table.file(), row + 1, cells[i], "", cells[i]);
+      } else if (at[i] >= 0) {
+        seen[at[i]] = true;
+      } else if (!Cells.trim(cells[i]).isEmpty()) {
+        unknown.add(cells[i]);
+      }
+    }
+    List<String> missing = new ArrayList<>();
+    for (int c = 0; c < seen.length; c++) {
+      if (!seen[c]) {
+        missing.add(table.columns().get(c).name());
+      }
+    }
+    for (String cell : unknown) {
+      String near = Nearest.of(plain(cell), missing);
+      problems.warn("unknown_column", table.file(), row + 1, cell, "", cell, near);
+    }
+    for (Column column : table.columns()) {
+      if (column.isRequired() && missing.contains(column.name())) {
+        String near = Nearest.of(column.name(), unknown.stream().map(Header::plain).toList());
+        problems.error(
+            "missing_column", table.file(), row + 1, column.name(), column.name(), "", near);
+      }
+    }
+  }
+}

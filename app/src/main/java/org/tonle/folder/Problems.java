@@ -1,0 +1,100 @@
+package org.tonle.folder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tonle.problem.Problem;
+import org.tonle.problem.Severity;
+
+/// Collects problems; of one code in one file it keeps the first 20 and counts the rest.
+final class Problems {
+  private static final int MOST = 20;
+
+  /// A cell shown in a problem ends here.
+  private static final int LONGEST_FOUND = 120;
+
+  private final List<Problem> kept = new ArrayList<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Severity> severities = new HashMap<>();
+
+  void add(
+      Severity severity,
+      String code,
+      String file,
+      int row,
+      String column,
+      String expected,
+      String found,
+      String hint) {
+    String key = code + "\t" + file;
+    int count = counts.merge(key, 1, Integer::sum);
+    severities.merge(key, severity, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    if (count <= MOST) {
+      kept.add(new Problem(severity, code, file, row, column, expected, cut(found), hint));
+    }
+  }
+
+  void error(String code, String file, int row, String column, String expected, String found) {
+    add(Severity.ERROR, code, file, row, column, expected, found, "");
+  }
+
+  void error(
+      String code,
+      String file,
+      int row,
+      String column,
+      String expected,
+      String found,
+      String hint) {
+    add(Severity.ERROR, code, file, row, column, expected, found, hint);
+  }
+
+  void warn(
+      String code,
+      String file,
+      int row,
+      String column,
+      String expected,
+      String found,
+      String hint) {
+    add(Severity.WARNING, code, file, row, column, expected, found, hint);
+  }
+
+  void note(String code, String file, String column, String found) {
+    add(Severity.NOTE, code, file, 0, column, "", found, "");
+  }
+
+  boolean hasErrors() {
+    return severities.containsValue(Severity.ERROR);
+  }
+
+  /// All kept, then one "more" per code and file that had too many.
+  List<Problem> all() {
+    List<Problem> all = new ArrayList<>(kept);
+    counts.entrySet().stream()
+        .filter(e -> e.getValue() > MOST)
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            e -> {
+              String[] key = e.getKey().split("\t", -1);
+              all.add(
+                  new Problem(
+                      severities.getOrDefault(e.getKey(), Severity.ERROR),
+                      "more_of_the_same",
+                      key[1],
+                      0,
+                      "",
+                      key[0],
+                      Integer.toString(e.getValue() - MOST),
+                      ""));
+            });
+    return all;
+  }
+
+  private static String cut(String found) {
+    return found.codePointCount(0, found.length()) <= LONGEST_FOUND
+        ? found
+        : found.substring(0, found.offsetByCodePoints(0, LONGEST_FOUND)) + "…";
+  }
+}

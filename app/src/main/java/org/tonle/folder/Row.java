@@ -1,0 +1,104 @@
+package org.tonle.folder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.tonle.model.Names;
+import org.tonle.model.Observation;
+import org.tonle.model.Provenance;
+import org.tonle.model.Quality;
+
+/// One row of a sheet, its cells already read by their columns' types.
+///
+/// @param number row as a spreadsheet counts, the header row being 1
+final class Row {
+  private final Sheet sheet;
+  private final int number;
+  private final @Nullable Object[] values;
+
+  Row(Sheet sheet, int number, @Nullable Object[] values) {
+    this.sheet = sheet;
+    this.number = number;
+    this.values = values;
+  }
+
+  /// A number that may be a bound of what a laboratory could see.
+  record Bounded(Observation.Bound bound, double value) {}
+
+  int number() {
+    return number;
+  }
+
+  String file() {
+    return sheet.table().file();
+  }
+
+  private @Nullable Object value(String column) {
+    return values[sheet.index(column)];
+  }
+
+  boolean has(String column) {
+    return value(column) != null;
+  }
+
+  String text(String column) {
+    return value(column) instanceof String text ? text : "";
+  }
+
+  /// The number, or NaN where the cell is empty.
+  double number(String column) {
+    return value(column) instanceof Double number ? number : Double.NaN;
+  }
+
+  double number(String column, double otherwise) {
+    return value(column) instanceof Double number ? number : otherwise;
+  }
+
+  OptionalDouble optional(String column) {
+    return value(column) instanceof Double number
+        ? OptionalDouble.of(number)
+        : OptionalDouble.empty();
+  }
+
+  boolean flag(String column) {
+    return value(column) instanceof Boolean flag && flag;
+  }
+
+  Optional<LocalDate> date(String column) {
+    return value(column) instanceof LocalDate date ? Optional.of(date) : Optional.empty();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<Integer> months(String column) {
+    return value(column) instanceof List<?> months ? (List<Integer>) months : List.of();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<double[]> points(String column) {
+    return value(column) instanceof List<?> points ? (List<double[]>) points : List.of();
+  }
+
+  Bounded bounded(String column) {
+    return value(column) instanceof Bounded bounded
+        ? bounded
+        : new Bounded(Observation.Bound.EXACT, Double.NaN);
+  }
+
+  Names names() {
+    return new Names(text("name"), text("name_zh"), text("name_km"));
+  }
+
+  /// A figure without a reference is an estimate; one with a reference but no mark is unverified.
+  Provenance provenance() {
+    String quality = text("quality");
+    if (!quality.isEmpty()) {
+      return new Provenance(
+          text("reference"), Quality.valueOf(quality.toUpperCase(java.util.Locale.ROOT)));
+    }
+    return text("reference").isEmpty()
+        ? Provenance.NONE
+        : new Provenance(text("reference"), Quality.UNVERIFIED);
+  }
+}

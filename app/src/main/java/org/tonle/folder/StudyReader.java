@@ -1,0 +1,169 @@
+package org.tonle.folder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tonle.model.Names;
+import org.tonle.model.Scenario;
+import org.tonle.model.Settings;
+import org.tonle.model.Study;
+import org.tonle.problem.Problem;
+import org.tonle.problem.Severity;
+
+/// Reads a study folder: every table, every problem, in one go.
+public final class StudyReader {
+  private final Problems problems = new Problems();
+  private final Sheets sheets = new Sheets();
+  private final List<Reading.FileRows> rows = new ArrayList<>();
+  private final StudyFiles files;
+
+  private StudyReader(Path folder) {
+    files = new StudyFiles(folder, problems);
+  }
+
+  /// The study in `folder`, or what keeps it from being one.
+  public static Reading read(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      Problems none = new Problems();
+      none.error("no_such_folder", "", 0, "", "", folder.toString());
+      return new Reading(Optional.empty(), none.all(), List.of());
+    }
+    return new StudyReader(folder).read();
+  }
+
+  private Reading read() {
+    Toml toml = settings();
+    for (Table table : Schema.TABLES) {
+      files
+          .find(table.file())
+          .ifPresentOrElse(
+              file -> sheet(file, table),
+              () -> {
+                if (table.isRequired()) {
+                  problems.error("missing_file", table.file(), 0, "", table.file(), "", "");
+                }
+              });
+    }
+    new ReferenceChecks(sheets, problems).run();
+    new WaterChecks(sheets, problems).run();
+    new SourceChecks(sheets, problems).run();
+    Settings settings = new SettingsReader(toml, problems).read(sheets.ids(Schema.STANDARDS));
+    Optional<Study> study = build(toml, settings);
+    List<Problem> found = accept(problems.all(), settings);
+    boolean isWrong = found.stream().anyMatch(Problem::isError);
+    return new Reading(isWrong ? Optional.empty() : study, found, rows);
+  }
+
+  private void sheet(Path file, Table table) {
+    Sheet sheet = SheetReader.read(file, table, problems);
+    sheets.add(sheet);
+    rows.add(new Reading.FileRows(table.file(), sheet.rows().size()));
+  }
+
+  private Toml settings() {
+    Optional<Path> file = files.find(StudyFiles.STUDY);
+    if (file.isEmpty()) {
+      problems.error("missing_file", StudyFiles.STUDY, 0, "", StudyFiles.STUDY, "", "");
+    }
+    return Toml.parse(
+        StudyFiles.STUDY, file.map(f -> text(f, StudyFiles.STUDY)).orElse(""), problems);
+  }
+
+  private String text(Path file, String name) {
+    try {
+      Decoder.Text decoded = Decoder.decode(Files.readAllBytes(file));
+      if (decoded.text().isEmpty()) {
+        problems.error("unknown_encoding", name, 0, "", "UTF-8", decoded.encoding());
+      }
+      return decoded.text().orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Rows with errors leave gaps that the records cannot hold: then there is no study to build.
+  private Optional<Study> build(Toml toml, Settings settings) {
+    String id = toml.requiredText("id");
+    Names title =
+        new Names(toml.text("title", id), toml.text("title_zh", ""), toml.text("title_km", ""));
+    toml.checkKeys();
+    if (hasErrorsBeyond(settings)) {
+      return Optional.empty();
+    }
+    Defaults defaults = Defaults.load();
+    WaterBuilder water = new WaterBuilder(sheets, problems);
+    ChemistryBuilder chemistry = new ChemistryBuilder(sheets, defaults, problems);
+    Units units = new Units(chemistry.constituents(), problems);
+    Entries entries = new Entries(sheets, problems);
+    RulesBuilder rules = new RulesBuilder(sheets, defaults, units, entries, problems);
+    Study.Chemistry reactions = chemistry.build(units);
+    return Optional.of(
+        new Study(
+            id,
+            title,
+            settings,
+            water.build(units),
+            reactions,
+            new SourceBuilder(sheets, water.seasons(), units, entries).build(),
+            rules.rules(),
+            rules.evidence(),
+            scenarios(reactions)));
+  }
+
+  private boolean hasErrorsBeyond(Settings settings) {
+    return accept(problems.all(), settings).stream().anyMatch(Problem::isError);
+  }
+
+  private List<Scenario> scenarios(Study.Chemistry chemistry) {
+    List<Scenario> scenarios = new ArrayList<>();
+    Set<String> ids = new HashSet<>(Set.of(Scenario.BASELINE.id()));
+    for (Path file : files.scenarios()) {
+      String name = StudyFiles.SCENARIOS + "/" + file.getFileName();
+      Toml toml = Toml.parse(name, text(file, name), problems);
+      Scenario scenario = new ScenarioReader(toml, sheets, chemistry.reactions(), problems).read();
+      if (!ids.add(scenario.id())) {
+        problems.error("duplicate_row", name, 0, "id", "", scenario.id(), "");
+      }
+      scenarios.add(scenario);
+    }
+    scenarios.sort(java.util.Comparator.comparing(Scenario::id));
+    return scenarios;
+  }
+
+  /// Accepted codes stop nothing: an error becomes a warning that carries the study's reason.
+  private static List<Problem> accept(List<Problem> problems, Settings settings) {
+    Map<String, String> reasons = new HashMap<>();
+    for (Settings.Accepted one : settings.accepted()) {
+      if (SettingsReader.ACCEPTABLE.contains(one.code())) {
+        reasons.put(one.code(), one.reason());
+      }
+    }
+    return problems.stream()
+        .map(
+            p -> {
+              String code = p.code().equals("more_of_the_same") ? p.expected() : p.code();
+              String reason = reasons.get(code);
+              boolean isAccepted = reason != null && p.severity() != Severity.NOTE;
+              return isAccepted
+                  ? new Problem(
+                      p.isError() ? Severity.WARNING : Severity.NOTE,
+                      p.code(),
+                      p.file(),
+                      p.row(),
+                      p.column(),
+                      p.expected(),
+                      p.found(),
+                      reason == null ? "" : reason)
+                  : p;
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,91 @@
+package org.tonle.folder;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tonle.convert.ConcentrationUnit;
+import org.tonle.convert.QuantityUnit;
+import org.tonle.convert.QuantityUnit.Dimension;
+import org.tonle.model.Constituent;
+
+/// Turns a row's `value` and `unit` into the unit of the model's records.
+final class Units {
+  private final Map<String, Constituent> constituents;
+  private final Problems problems;
+
+  Units(Map<String, Constituent> constituents, Problems problems) {
+    this.constituents = constituents;
+    this.problems = problems;
+  }
+
+  Optional<Constituent> constituent(Row row) {
+    return Optional.ofNullable(constituents.get(row.text("constituent")));
+  }
+
+  /// `value` in the unit of the row's constituent; NaN, with a problem, where the unit does not
+  /// fit.
+  double concentration(Row row, double value) {
+    Optional<Constituent> constituent = constituent(row);
+    Optional<ConcentrationUnit> unit = unit(row, constituent);
+    return constituent.isEmpty() || unit.isEmpty()
+        ? Double.NaN
+        : constituent.get().unit() == unit.get()
+            ? value
+            : constituent.get().unit().fromKernel(unit.get().toKernel(value));
+  }
+
+  /// The row's value in g/m³ (count/m³).
+  double kernelConcentration(Row row) {
+    return unit(row, constituent(row)).map(u -> u.toKernel(row.number("value"))).orElse(Double.NaN);
+  }
+
+  private Optional<ConcentrationUnit> unit(Row row, Optional<Constituent> constituent) {
+    Optional<ConcentrationUnit> unit = ConcentrationUnit.find(row.text("unit"));
+    boolean fits =
+        unit.isPresent()
+            && (constituent.isEmpty() || constituent.get().unit().counts() == unit.get().counts());
+    if (!fits) {
+      boolean counts = constituent.isPresent() && constituent.get().unit().counts();
+      unknown(
+          row,
+          String.join(
+              " | ",
+              Arrays.stream(ConcentrationUnit.values())
+                  .filter(u -> u.counts() == counts)
+                  .map(ConcentrationUnit::symbol)
+                  .toList()));
+      return Optional.empty();
+    }
+    return unit;
+  }
+
+  boolean isConcentration(Row row) {
+    return ConcentrationUnit.find(row.text("unit")).isPresent();
+  }
+
+  /// The row's value in the first unit of `dimension`.
+  double quantity(Row row, Dimension dimension) {
+    OptionalDouble value =
+        QuantityUnit.find(row.text("unit"), dimension)
+            .map(u -> OptionalDouble.of(u.toRecord(row.number("value"))))
+            .orElse(OptionalDouble.empty());
+    if (value.isEmpty()) {
+      unknown(row, String.join(" | ", QuantityUnit.symbols(dimension)));
+    } else if (dimension == Dimension.SHARE && value.getAsDouble() > 1) {
+      problems.error(
+          "out_of_range",
+          row.file(),
+          row.number(),
+          "value",
+          "0 … 1",
+          Cells.plain(row.number("value")),
+          "");
+    }
+    return value.orElse(Double.NaN);
+  }
+
+  private void unknown(Row row, String expected) {
+    problems.error("unknown_unit", row.file(), row.number(), "unit", expected, row.text("unit"));
+  }
+}

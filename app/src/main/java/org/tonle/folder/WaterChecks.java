@@ -1,0 +1,163 @@
+package org.tonle.folder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What the tables of water must agree on among themselves.
+final class WaterChecks {
+  private static final double NEAR = 1e-6;
+
+  private final Sheets sheets;
+  private final Problems problems;
+
+  WaterChecks(Sheets sheets, Problems problems) {
+    this.sheets = sheets;
+    this.problems = problems;
+  }
+
+  void run() {
+    seasons();
+    everySeason(Schema.REACHES, "reach", Schema.REACH_SEASONS);
+    everySeason(Schema.LAKES, "lake", Schema.LAKE_SEASONS);
+    reversals();
+    lakeVolumes();
+    slopes();
+    meetings();
+  }
+
+  private void seasons() {
+    List<Integer> covered = new ArrayList<>();
+    List<Row> rows = sheets.rows(Schema.SEASONS);
+    for (Row row : rows) {
+      covered.addAll(row.months("months"));
+      if (!row.has("months") && !row.has("duration_d")) {
+        problems.error(
+            "missing_value", Schema.SEASONS, row.number(), "months", "6-9 | duration_d", "");
+      }
+    }
+    boolean byMonths = !rows.isEmpty() && rows.stream().allMatch(r -> r.has("months"));
+    if (byMonths && (covered.size() != 12 || new HashSet<>(covered).size() != 12)) {
+      problems.error(
+          "seasons_do_not_fill_year", Schema.SEASONS, 0, "months", "1 … 12", covered.toString());
+    }
+    boolean isMixed = !byMonths && rows.stream().anyMatch(r -> r.has("months"));
+    if (isMixed) {
+      problems.error("seasons_do_not_fill_year", Schema.SEASONS, 0, "months", "1 … 12", "");
+    }
+  }
+
+  private void everySeason(String objects, String column, String file) {
+    Map<String, Set<String>> has = new HashMap<>();
+    for (Row row : sheets.rows(file)) {
+      has.computeIfAbsent(row.text(column), k -> new HashSet<>()).add(row.text("season"));
+    }
+    for (Row object : sheets.rows(objects)) {
+      Set<String> found = has.getOrDefault(object.text(column), Set.of());
+      List<String> missing =
+          sheets.ids(Schema.SEASONS).stream().filter(s -> !found.contains(s)).toList();
+      if (!found.contains("") && !missing.isEmpty()) {
+        problems.error(
+            "missing_season", file, 0, column, String.join(", ", missing), object.text(column));
+      }
+    }
+  }
+
+  private void reversals() {
+    Map<String, Boolean> reverses = new HashMap<>();
+    sheets.rows(Schema.REACHES).forEach(r -> reverses.put(r.text("reach"), r.flag("reverses")));
+    for (Row row : sheets.rows(Schema.REACH_SEASONS)) {
+      double q = row.number("discharge_m3_per_s");
+      if (q < 0 && !reverses.getOrDefault(row.text("reach"), false)) {
+        problems.error(
+            "negative_discharge",
+            row.file(),
+            row.number(),
+            "discharge_m3_per_s",
+            "≥ 0 m³/s",
+            Cells.plain(q),
+            row.text("reach"));
+      }
+    }
+  }
+
+  /// The last end is the first start: what a season leaves is what the next one finds.
+  private void lakeVolumes() {
+    List<String> seasons = sheets.rows(Schema.SEASONS).stream().map(r -> r.text("season")).toList();
+    Map<String, Row> rows = new HashMap<>();
+    for (Row row : sheets.rows(Schema.LAKE_SEASONS)) {
+      rows.put(row.text("lake") + "\t" + row.text("season"), row);
+    }
+    for (Row lake : sheets.rows(Schema.LAKES)) {
+      for (int s = 0; s < seasons.size(); s++) {
+        String id = lake.text("lake") + "\t";
+        Row now = rows.getOrDefault(id + seasons.get(s), rows.get(id));
+        Row next = rows.getOrDefault(id + seasons.get((s + 1) % seasons.size()), rows.get(id));
+        if (now != null && next != null) {
+          double end = now.number("volume_end_km3");
+          double start = next.number("volume_start_km3");
+          if (StrictMath.abs(end - start) > NEAR * StrictMath.max(end, start)) {
+            problems.error(
+                "lake_volumes_do_not_meet",
+                next.file(),
+                next.number(),
+                "volume_start_km3",
+                Cells.plain(end) + " km³",
+                Cells.plain(start),
+                lake.text("lake"));
+          }
+        }
+      }
+    }
+  }
+
+  /// Reaches drawn from mouth to source show as water that runs uphill.
+  private void slopes() {
+    Map<String, Double> altitude = new HashMap<>();
+    sheets.rows(Schema.NODES).forEach(r -> altitude.put(r.text("node"), r.number("altitude_m")));
+    for (Row row : sheets.rows(Schema.REACHES)) {
+      double from = altitude.getOrDefault(row.text("from_node"), Double.NaN);
+      double to = altitude.getOrDefault(row.text("to_node"), Double.NaN);
+      if (to > from && !row.flag("reverses")) {
+        problems.warn(
+            "reach_runs_uphill",
+            row.file(),
+            row.number(),
+            "from_node",
+            "",
+            row.text("reach") + ": " + Cells.plain(from) + " → " + Cells.plain(to) + " m",
+            row.text("to_node") + " → " + row.text("from_node"));
+      }
+    }
+  }
+
+  /// Two reaches that end in one node that nothing leaves: one of them may be drawn backwards.
+  private void meetings() {
+    Map<String, List<String>> into = new HashMap<>();
+    Set<String> left = new HashSet<>(sheets.ids(Schema.LAKES));
+    for (Row row : sheets.rows(Schema.REACHES)) {
+      into.computeIfAbsent(row.text("to_node"), n -> new ArrayList<>()).add(row.text("reach"));
+      left.add(row.text("from_node"));
+      if (row.flag("reverses")) {
+        left.add(row.text("to_node"));
+      }
+    }
+    sheets.rows(Schema.LOSSES).forEach(r -> left.add(r.text("node")));
+    into.entrySet().stream()
+        .filter(e -> e.getValue().size() > 1 && !left.contains(e.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            e ->
+                problems.warn(
+                    "reaches_meet_at_an_end",
+                    Schema.REACHES,
+                    0,
+                    "to_node",
+                    "",
+                    e.getKey() + ": " + String.join(", ", e.getValue()),
+                    ""));
+  }
+}
