@@ -36,7 +36,7 @@ exit /b %ERRORLEVEL%
 
 :build
 if exist "%JAR%" (echo Building Tonle ^(its sources have changed^)... 1>&2) else (echo Building Tonle ^(first use^)... 1>&2)
-call :maven -q -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2
+call :maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2
 if not errorlevel 1 goto run
 echo Tonle could not be built; the lines above say why. The first build loads libraries and needs a network. 1>&2
 exit /b 3

@@ -9,6 +9,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
+    subcommands = {DemoCommand.class, NewCommand.class, CheckCommand.class, RunCommand.class},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tonle demo                      Cambodia: tables and map in tonle-demo",
+      "  tonle new my-study              a small study to begin with",
+      "  tonle check my-study            every problem, none computed",
+      "  tonle run my-study --draws 1000 results in results/<study>-<scenario>"
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tonle.model.Names;
@@ -16,7 +14,6 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Settings;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
-import org.tonle.problem.Severity;
 
 /// Reads a study folder: every table, every problem, in one go.
 public final class StudyReader {
@@ -57,7 +54,7 @@ public final class StudyReader {
     new SourceChecks(sheets, problems).run();
     Settings settings = new SettingsReader(toml, problems).read(sheets.ids(Schema.STANDARDS));
     Optional<Study> study = build(toml, settings);
-    List<Problem> found = accept(problems.all(), settings);
+    List<Problem> found = settings.accept(problems.all());
     boolean isWrong = found.stream().anyMatch(Problem::isError);
     return new Reading(isWrong ? Optional.empty() : study, found, rows);
   }
@@ -119,7 +116,7 @@ public final class StudyReader {
   }
 
   private boolean hasErrorsBeyond(Settings settings) {
-    return accept(problems.all(), settings).stream().anyMatch(Problem::isError);
+    return settings.accept(problems.all()).stream().anyMatch(Problem::isError);
   }
 
   private List<Scenario> scenarios(Study.Chemistry chemistry) {
@@ -136,34 +133,5 @@ public final class StudyReader {
     }
     scenarios.sort(java.util.Comparator.comparing(Scenario::id));
     return scenarios;
-  }
-
-  /// Accepted codes stop nothing: an error becomes a warning that carries the study's reason.
-  private static List<Problem> accept(List<Problem> problems, Settings settings) {
-    Map<String, String> reasons = new HashMap<>();
-    for (Settings.Accepted one : settings.accepted()) {
-      if (SettingsReader.ACCEPTABLE.contains(one.code())) {
-        reasons.put(one.code(), one.reason());
-      }
-    }
-    return problems.stream()
-        .map(
-            p -> {
-              String code = p.code().equals("more_of_the_same") ? p.expected() : p.code();
-              String reason = reasons.get(code);
-              boolean isAccepted = reason != null && p.severity() != Severity.NOTE;
-              return isAccepted
-                  ? new Problem(
-                      p.isError() ? Severity.WARNING : Severity.NOTE,
-                      p.code(),
-                      p.file(),
-                      p.row(),
-                      p.column(),
-                      p.expected(),
-                      p.found(),
-                      reason == null ? "" : reason)
-                  : p;
-            })
-        .toList();
   }
 }

@@ -1,7 +1,10 @@
 package org.tonle.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.tonle.problem.Problem;
+import org.tonle.problem.Severity;
 
 /// What a study decides once.
 ///
@@ -35,6 +38,30 @@ public record Settings(
     List<Accepted> accepted) {
   public Settings {
     accepted = List.copyOf(accepted);
+  }
+
+  /// Problems with those that the study accepts made one step milder, and a note of each reason.
+  public List<Problem> accept(List<Problem> problems) {
+    List<Problem> found = new ArrayList<>();
+    for (Problem problem : problems) {
+      boolean isAccepted = accepted.stream().anyMatch(a -> a.code().equals(problem.code()));
+      found.add(isAccepted ? problem.milder() : problem);
+    }
+    for (Accepted one : accepted) {
+      if (problems.stream().anyMatch(p -> p.code().equals(one.code()))) {
+        found.add(
+            new Problem(
+                Severity.NOTE,
+                "accepted",
+                "study.toml",
+                0,
+                "accept",
+                one.code(),
+                one.reason(),
+                ""));
+      }
+    }
+    return found;
   }
 
   public record Accepted(String code, String reason) {}

@@ -43,6 +43,12 @@ public record Problem(
     return new Problem(Severity.WARNING, code, file, row, column, expected, found, hint);
   }
 
+  /// The same, an error as a warning, a warning as a note.
+  public Problem milder() {
+    Severity next = severity == Severity.ERROR ? Severity.WARNING : Severity.NOTE;
+    return new Problem(next, code, file, row, column, expected, found, hint);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

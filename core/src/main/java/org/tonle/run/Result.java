@@ -44,6 +44,25 @@ public record Result(
     problems = List.copyOf(problems);
   }
 
+  /// The same with all that was found wrong with the study on the way to it.
+  public Result withProblems(List<Problem> all) {
+    return new Result(
+        study,
+        scenario,
+        options,
+        kernel,
+        loads,
+        concentrations,
+        hydraulics,
+        verdicts,
+        classes,
+        massBalances,
+        waterBalances,
+        comparisons,
+        checks,
+        all);
+  }
+
   /// The largest relative error of the year's mass balances of the central run.
   public double massBalanceError() {
     return massBalances.stream().mapToDouble(MassBalance::error).max().orElse(0);

@@ -29,38 +29,75 @@ public final class Runner {
   private final Study study;
   private final Scenario scenario;
   private final Options options;
+  private final Progress progress;
   private final Kernel kernel;
 
-  private Runner(Study study, Scenario scenario, Options options) {
+  private Runner(Study study, Scenario scenario, Options options, Progress progress) {
     this.study = study;
     this.scenario = scenario;
     this.options = options;
+    this.progress = progress;
     this.kernel = new PlainKernel(study.settings().lakeSteps());
   }
 
   /// A result, or the errors that kept it from being computed.
   public static Outcome run(Study study, Scenario scenario, Options options) {
-    return new Runner(study, scenario, options).run();
+    return run(study, scenario, options, Progress.NONE);
+  }
+
+  /// The same, telling how far it is.
+  public static Outcome run(Study study, Scenario scenario, Options options, Progress progress) {
+    return new Runner(study, scenario, options, progress).run();
+  }
+
+  /// Everything that would keep a study from running, or should be known before.
+  public static List<Problem> check(Study study, Scenario scenario) {
+    return new Runner(study, scenario, Options.of(0, 1), Progress.NONE).prepare().problems();
+  }
+
+  private record Prepared(
+      Loads loads,
+      NetworkBuilder builder,
+      Multipliers multipliers,
+      List<Kinetics> groups,
+      List<LoadEntries> entries,
+      List<Problem> problems) {
+    boolean isWrong() {
+      return problems.stream().anyMatch(Problem::isError);
+    }
+  }
+
+  private Prepared prepare() {
+    Loads loads = LoadModel.of(study, scenario);
+    NetworkBuilder builder = new NetworkBuilder(study, loads);
+    Multipliers multipliers = new Multipliers();
+    List<Problem> problems = new ArrayList<>(loads.problems());
+    problems.addAll(builder.problems());
+    List<Kinetics> groups = List.of();
+    List<LoadEntries> entries = List.of();
+    if (problems.stream().noneMatch(Problem::isError)) {
+      groups = new KineticsBuilder(study, scenario, builder.network(), multipliers).build();
+      LoadEntriesBuilder entriesBuilder =
+          new LoadEntriesBuilder(study, builder, loads, multipliers);
+      entries = groups.stream().map(entriesBuilder::build).toList();
+      problems.addAll(entriesBuilder.problems());
+      problems.addAll(ClosedLakes.find(study, builder.network(), groups));
+    }
+    List<Problem> accepted = study.settings().accept(problems);
+    return new Prepared(loads, builder, multipliers, groups, entries, accepted);
   }
 
   private Outcome run() {
-    Loads loads = LoadModel.of(study, scenario);
-    NetworkBuilder builder = new NetworkBuilder(study, loads);
-    List<Problem> problems = new ArrayList<>(loads.problems());
-    problems.addAll(builder.problems());
-    if (problems.stream().anyMatch(Problem::isError)) {
-      return new Outcome(Optional.empty(), problems);
+    Prepared prepared = prepare();
+    if (prepared.isWrong()) {
+      return new Outcome(Optional.empty(), prepared.problems());
     }
-    Multipliers multipliers = new Multipliers();
-    List<Kinetics> groups =
-        new KineticsBuilder(study, scenario, builder.network(), multipliers).build();
-    LoadEntriesBuilder entriesBuilder = new LoadEntriesBuilder(study, builder, loads, multipliers);
-    List<LoadEntries> entries = groups.stream().map(entriesBuilder::build).toList();
-    problems.addAll(entriesBuilder.problems());
-    problems.addAll(ClosedLakes.find(study, builder.network(), groups));
-    if (problems.stream().anyMatch(Problem::isError)) {
-      return new Outcome(Optional.empty(), problems);
-    }
+    Loads loads = prepared.loads();
+    NetworkBuilder builder = prepared.builder();
+    Multipliers multipliers = prepared.multipliers();
+    List<Kinetics> groups = prepared.groups();
+    List<LoadEntries> entries = prepared.entries();
+    List<Problem> problems = prepared.problems();
     Layout layout = new Layout(study, builder, groups);
     Vectors vectors = new Vectors(study, builder, multipliers);
     DrawVectors one = vectors.central();
@@ -100,6 +137,7 @@ public final class Runner {
       List<GroupResult> results = new ArrayList<>();
       for (Future<GroupResult> future : pool.invokeAll(tasks)) {
         results.add(future.get());
+        progress.done(results.size(), tasks.size());
       }
       return results;
     } catch (InterruptedException e) {

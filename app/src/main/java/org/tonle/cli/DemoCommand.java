@@ -1,0 +1,44 @@
+package org.tonle.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tonle.i18n.Words;
+import org.tonle.run.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `tonle demo`.
+@Command(
+    name = "demo",
+    description = "Computes Cambodia and writes its results.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {"  tonle demo", "  tonle demo --out cambodia"})
+final class DemoCommand implements Callable<Integer> {
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "tonle-demo",
+      description = "folder of the results (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("tonle-demo");
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    Words words = language.words();
+    try (PackedStudy study = PackedStudy.open("cambodia")) {
+      Optional<Result> result = Simulation.run(study.folder(), new RunOptions(), words);
+      if (result.isEmpty()) {
+        return Main.PROBLEMS;
+      }
+      RunCommand.write(result.get(), out);
+      RunCommand.tell(result.get(), words, (System.nanoTime() - start) / 1e9, out);
+    }
+    return Main.DONE;
+  }
+}

@@ -1,0 +1,23 @@
+package org.tonle.cli;
+
+import org.tonle.i18n.Words;
+import picocli.CommandLine.Option;
+
+/// In which language a command speaks.
+final class LanguageOption {
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      defaultValue = "en",
+      description = "language of the messages: en, zh or km (default: ${DEFAULT-VALUE})")
+  private String language = "en";
+
+  Words words() {
+    if (!Words.LANGUAGES.contains(language)) {
+      throw new UsageProblem(
+          "No language \"%s\"; there are %s."
+              .formatted(language, String.join(", ", Words.LANGUAGES)));
+    }
+    return Words.in(language);
+  }
+}

@@ -1,0 +1,165 @@
+package org.tonle.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ByteOrderValues;
+import org.locationtech.jts.io.WKBWriter;
+import org.tonle.run.Result;
+
+/// Writes the map of a result as an OGC GeoPackage 1.3 (opens in QGIS).
+final class GeoPackage implements AutoCloseable {
+  private static final int WGS_84 = 4326;
+
+  private final Connection database;
+
+  private GeoPackage(Path file) throws SQLException {
+    database = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    database.setAutoCommit(false);
+  }
+
+  static void write(Result result, Path file) throws IOException {
+    try (GeoPackage out = new GeoPackage(file)) {
+      out.begin();
+      for (Layer layer : new MapLayers(result).layers()) {
+        out.write(layer);
+      }
+      out.database.commit();
+    } catch (SQLException e) {
+      throw new IOException("The GeoPackage could not be written: " + e.getMessage(), e);
+    }
+  }
+
+  private void begin() throws SQLException {
+    try (Statement sql = database.createStatement()) {
+      sql.execute("PRAGMA application_id = 1196444487");
+      sql.execute("PRAGMA user_version = 10300");
+      sql.execute(
+          """
+          CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL \
+          PRIMARY KEY, organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL, \
+          definition TEXT NOT NULL, description TEXT)""");
+      sql.execute(
+          """
+          INSERT INTO gpkg_spatial_ref_sys VALUES \
+          ('Undefined Cartesian', -1, 'NONE', -1, 'undefined', NULL), \
+          ('Undefined geographic', 0, 'NONE', 0, 'undefined', NULL), \
+          ('WGS 84', 4326, 'EPSG', 4326, 'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",\
+          6378137,298.257223563]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433],\
+          AUTHORITY["EPSG","4326"]]', 'longitude, latitude')""");
+      sql.execute(
+          """
+          CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT \
+          NULL, identifier TEXT UNIQUE, description TEXT DEFAULT '', last_change DATETIME NOT \
+          NULL DEFAULT '2000-01-01T00:00:00.000Z', min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, \
+          max_y DOUBLE, srs_id INTEGER, CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES \
+          gpkg_spatial_ref_sys(srs_id))""");
+      sql.execute(
+          """
+          CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, \
+          geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL, \
+          m TINYINT NOT NULL, CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name))""");
+    }
+  }
+
+  /// One layer of the map.
+  ///
+  /// @param columns names, without fid and geom; text unless the rows hold numbers
+  record Layer(
+      String name,
+      String meaning,
+      String geometryType,
+      List<String> columns,
+      List<Boolean> isNumber,
+      List<Geometry> geometries,
+      List<Object[]> rows) {}
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  private void write(Layer layer) throws SQLException {
+    StringBuilder create =
+        new StringBuilder("CREATE TABLE ")
+            .append(quoted(layer.name()))
+            .append(" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom ")
+            .append(layer.geometryType());
+    StringBuilder insert =
+        new StringBuilder("INSERT INTO ").append(quoted(layer.name())).append(" VALUES (NULL, ?");
+    for (int c = 0; c < layer.columns().size(); c++) {
+      create.append(", ").append(quoted(layer.columns().get(c)));
+      create.append(layer.isNumber().get(c) ? " REAL" : " TEXT");
+      insert.append(", ?");
+    }
+    Envelope all = new Envelope();
+    try (Statement sql = database.createStatement()) {
+      sql.execute(create.append(')').toString());
+    }
+    try (PreparedStatement sql = database.prepareStatement(insert.append(')').toString())) {
+      for (int r = 0; r < layer.rows().size(); r++) {
+        Geometry geometry = layer.geometries().get(r);
+        all.expandToInclude(geometry.getEnvelopeInternal());
+        sql.setBytes(1, blob(geometry));
+        Object[] row = layer.rows().get(r);
+        for (int c = 0; c < row.length; c++) {
+          sql.setObject(c + 2, row[c] instanceof Double d && !Double.isFinite(d) ? null : row[c]);
+        }
+        sql.addBatch();
+      }
+      sql.executeBatch();
+    }
+    register(layer, all);
+  }
+
+  private void register(Layer layer, Envelope all) throws SQLException {
+    try (PreparedStatement sql =
+        database.prepareStatement(
+            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, min_x,"
+                + " min_y, max_x, max_y, srs_id) VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?)")) {
+      sql.setString(1, layer.name());
+      sql.setString(2, layer.name());
+      sql.setString(3, layer.meaning());
+      sql.setDouble(4, all.getMinX());
+      sql.setDouble(5, all.getMinY());
+      sql.setDouble(6, all.getMaxX());
+      sql.setDouble(7, all.getMaxY());
+      sql.setInt(8, WGS_84);
+      sql.execute();
+    }
+    try (PreparedStatement sql =
+        database.prepareStatement(
+            "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)")) {
+      sql.setString(1, layer.name());
+      sql.setString(2, layer.geometryType());
+      sql.setInt(3, WGS_84);
+      sql.execute();
+    }
+  }
+
+  /// "GP", version 0, little-endian without envelope, srs id, WKB.
+  private static byte[] blob(Geometry geometry) {
+    byte[] wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(geometry);
+    byte[] blob = new byte[8 + wkb.length];
+    blob[0] = 'G';
+    blob[1] = 'P';
+    blob[2] = 0;
+    blob[3] = 1;
+    for (int i = 0; i < 4; i++) {
+      blob[4 + i] = (byte) (WGS_84 >> (8 * i));
+    }
+    System.arraycopy(wkb, 0, blob, 8, wkb.length);
+    return blob;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    database.close();
+  }
+}

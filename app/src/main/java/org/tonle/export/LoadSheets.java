@@ -1,0 +1,212 @@
+package org.tonle.export;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.tonle.convert.Convert;
+import org.tonle.load.LoadTerm;
+import org.tonle.load.Outfall;
+import org.tonle.load.Service;
+import org.tonle.model.Constituent;
+import org.tonle.model.Quality;
+import org.tonle.model.Season;
+import org.tonle.model.Source;
+import org.tonle.model.Unit;
+import org.tonle.run.Result;
+
+/// Loads by term, unit and category; services; outfalls.
+final class LoadSheets {
+  private final Result result;
+  private final Map<String, Constituent> constituents = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final double[] seasonShare;
+
+  LoadSheets(Result result) {
+    this.result = result;
+    result.study().chemistry().constituents().forEach(c -> constituents.put(c.id(), c));
+    for (Source source : result.study().emissions().sources()) {
+      names.put(source.id(), source.names().en());
+    }
+    for (Unit unit : result.study().emissions().units()) {
+      names.put(unit.id(), unit.names().en());
+    }
+    List<Season> seasons = result.study().waterways().seasons();
+    double year = seasons.stream().mapToDouble(Season::duration_d).sum();
+    seasonShare = seasons.stream().mapToDouble(s -> s.duration_d() / year).toArray();
+  }
+
+  List<Sheet> sheets() {
+    return List.of(
+        terms(),
+        sums("loads_by_unit.csv", "loads by unit and category", "unit", LoadTerm::unit),
+        sums("loads_by_source.csv", "loads by source", "source", LoadTerm::source),
+        services(),
+        outfalls());
+  }
+
+  /// t/a, of bacteria 10^12 counts a year.
+  private double perYear(String constituent, double g_per_s) {
+    Constituent of = constituents.get(constituent);
+    double tonnes = Convert.tonnesPerYearFromGramsPerSecond(g_per_s);
+    return of != null && of.unit().counts() ? tonnes / 1e6 : tonnes;
+  }
+
+  private double delivered(LoadTerm term) {
+    double sum = 0;
+    for (int s = 0; s < seasonShare.length; s++) {
+      sum += seasonShare[s] * term.delivered_g_per_s().get(s);
+    }
+    return sum;
+  }
+
+  private Sheet terms() {
+    Sheet sheet =
+        new Sheet(
+            "loads.csv",
+            "every load on its path: generated = removed + retained + delivered; a BOD as ultimate;"
+                + " bacteria in 10^12 counts a year",
+            "source",
+            "name",
+            "category",
+            "unit",
+            "path",
+            "enters_at",
+            "constituent",
+            "generated_t_per_a",
+            "removed_t_per_a",
+            "retained_t_per_a",
+            "delivered_t_per_a",
+            "passing",
+            "quality");
+    for (LoadTerm term : result.loads().terms()) {
+      String c = term.constituent();
+      sheet.add(
+          term.source(),
+          names.getOrDefault(term.source(), ""),
+          term.category().id(),
+          term.unit(),
+          term.path(),
+          term.entry().id(),
+          c,
+          perYear(c, term.generated_g_per_s()),
+          perYear(c, term.removed_g_per_s()),
+          perYear(c, term.retained_g_per_s()),
+          perYear(c, delivered(term)),
+          term.passing(),
+          term.quality().name().toLowerCase(java.util.Locale.ROOT));
+    }
+    return sheet;
+  }
+
+  private Sheet sums(String file, String meaning, String first, Function<LoadTerm, String> key) {
+    Sheet sheet =
+        new Sheet(
+            file,
+            meaning + "; a BOD as ultimate; bacteria in 10^12 counts a year",
+            first,
+            "name",
+            "category",
+            "constituent",
+            "generated_t_per_a",
+            "delivered_t_per_a",
+            "quality");
+    Map<List<String>, double[]> sums = new TreeMap<>((a, b) -> compare(a, b));
+    Map<List<String>, Quality> weakest = new HashMap<>();
+    for (LoadTerm term : result.loads().terms()) {
+      List<String> at = List.of(key.apply(term), term.category().id(), term.constituent());
+      double[] sum = sums.computeIfAbsent(at, k -> new double[2]);
+      sum[0] += perYear(term.constituent(), term.generated_g_per_s());
+      sum[1] += perYear(term.constituent(), delivered(term));
+      weakest.merge(at, term.quality(), Quality::weaker);
+    }
+    sums.forEach(
+        (at, sum) ->
+            sheet.add(
+                at.get(0),
+                names.getOrDefault(at.get(0), ""),
+                at.get(1),
+                at.get(2),
+                sum[0],
+                sum[1],
+                weakest
+                    .getOrDefault(at, Quality.ESTIMATE)
+                    .name()
+                    .toLowerCase(java.util.Locale.ROOT)));
+    return sheet;
+  }
+
+  private static int compare(List<String> a, List<String> b) {
+    for (int i = 0; i < a.size(); i++) {
+      int order = a.get(i).compareTo(b.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  private Sheet services() {
+    Sheet sheet =
+        new Sheet(
+            "services.csv",
+            "people by sanitation path, their wastewater, and how many are safely managed",
+            "town",
+            "name",
+            "unit",
+            "path",
+            "people",
+            "wastewater_m3_per_d",
+            "treated_m3_per_d",
+            "safely_managed_people");
+    for (Service service : result.loads().services()) {
+      sheet.add(
+          service.town(),
+          names.getOrDefault(service.town(), ""),
+          service.unit(),
+          service.path().id(),
+          service.people(),
+          service.wastewater_m3_per_d(),
+          service.treated_m3_per_d(),
+          service.safelyManaged());
+    }
+    return sheet;
+  }
+
+  private Sheet outfalls() {
+    Sheet sheet =
+        new Sheet(
+            "outfalls.csv",
+            "effluents of plants and works beside their own standard; concentration in the"
+                + " constituent's unit",
+            "source",
+            "name",
+            "constituent",
+            "wastewater_m3_per_d",
+            "concentration",
+            "unit_of_concentration",
+            "effluent_class",
+            "statistic",
+            "limit",
+            "met");
+    for (Outfall outfall : result.loads().outfalls()) {
+      Constituent c = constituents.get(outfall.constituent());
+      sheet.add(
+          outfall.source(),
+          names.getOrDefault(outfall.source(), ""),
+          outfall.constituent(),
+          outfall.wastewater_m3_per_d(),
+          outfall.concentration(),
+          c == null ? "" : c.unit().symbol(),
+          outfall.limit().map(l -> l.effluentClass()).orElse(""),
+          outfall
+              .limit()
+              .map(l -> l.statistic().name().toLowerCase(java.util.Locale.ROOT))
+              .orElse(""),
+          outfall.limit().map(l -> l.value()).orElse(Double.NaN),
+          outfall.isMet().map(m -> m ? "yes" : "no").orElse(""));
+    }
+    return sheet;
+  }
+}

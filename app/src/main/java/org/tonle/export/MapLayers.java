@@ -1,0 +1,212 @@
+package org.tonle.export;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.tonle.assess.Concentrations;
+import org.tonle.assess.Place;
+import org.tonle.assess.Statistic;
+import org.tonle.assess.WaterClass;
+import org.tonle.convert.Convert;
+import org.tonle.export.GeoPackage.Layer;
+import org.tonle.load.LoadTerm;
+import org.tonle.model.Constituent;
+import org.tonle.model.Lake;
+import org.tonle.model.Names;
+import org.tonle.model.Node;
+import org.tonle.model.Reach;
+import org.tonle.model.Season;
+import org.tonle.model.Source;
+import org.tonle.run.Result;
+
+/// Reaches, lakes and sources of a result as layers of a map; one column per season and figure.
+final class MapLayers {
+  private final Result result;
+  private final GeometryFactory geometry = new GeometryFactory(new PrecisionModel(), 4326);
+  private final Map<String, Node> nodes = new HashMap<>();
+  private final Map<String, WaterClass> classes = new HashMap<>();
+
+  MapLayers(Result result) {
+    this.result = result;
+    result.study().waterways().nodes().forEach(n -> nodes.put(n.id(), n));
+    String main = result.study().settings().mainStandard();
+    for (WaterClass c : result.classes()) {
+      if (c.constituent().isEmpty() && c.standard().equals(main)) {
+        classes.put(c.place().kind() + " " + c.place().id() + " " + c.season(), c);
+      }
+    }
+  }
+
+  List<Layer> layers() {
+    return List.of(reaches(), lakes(), sources());
+  }
+
+  private Coordinate at(String node) {
+    Node found = nodes.get(node);
+    return found == null ? new Coordinate(0, 0) : new Coordinate(found.lon_deg(), found.lat_deg());
+  }
+
+  private Geometry line(Reach reach) {
+    if (reach.points().isEmpty()) {
+      return geometry.createLineString(new Coordinate[] {at(reach.fromNode()), at(reach.toNode())});
+    }
+    return geometry.createLineString(
+        reach.points().stream().map(p -> new Coordinate(p[0], p[1])).toArray(Coordinate[]::new));
+  }
+
+  private Layer reaches() {
+    List<Geometry> shapes = new ArrayList<>();
+    List<Object[]> rows = new ArrayList<>();
+    for (Reach reach : result.study().waterways().reaches()) {
+      shapes.add(line(reach));
+      List<Object> row = new ArrayList<>(head(reach.id(), reach.names()));
+      reach.seasons().forEach(s -> row.add(s.discharge_m3_per_s()));
+      row.addAll(figures(Place.Kind.REACH, reach.id()));
+      rows.add(row.toArray());
+    }
+    List<String> columns = new ArrayList<>(List.of("id", "name", "name_zh", "name_km"));
+    List<Boolean> isNumber = new ArrayList<>(List.of(false, false, false, false));
+    for (Season season : seasons()) {
+      columns.add("discharge_m3_per_s_" + season.id());
+      isNumber.add(true);
+    }
+    figureColumns(columns, isNumber);
+    return new Layer(
+        "reaches",
+        "rivers: discharge, class by the main standard and central concentrations per season",
+        "LINESTRING",
+        columns,
+        isNumber,
+        shapes,
+        rows);
+  }
+
+  private Layer lakes() {
+    List<Geometry> shapes = new ArrayList<>();
+    List<Object[]> rows = new ArrayList<>();
+    for (Lake lake : result.study().waterways().lakes()) {
+      shapes.add(geometry.createPoint(at(lake.id())));
+      List<Object> row = new ArrayList<>(head(lake.id(), lake.names()));
+      row.addAll(figures(Place.Kind.LAKE, lake.id()));
+      rows.add(row.toArray());
+    }
+    List<String> columns = new ArrayList<>(List.of("id", "name", "name_zh", "name_km"));
+    List<Boolean> isNumber = new ArrayList<>(List.of(false, false, false, false));
+    figureColumns(columns, isNumber);
+    return new Layer(
+        "lakes",
+        "lakes: class by the main standard and central concentrations per season",
+        "POINT",
+        columns,
+        isNumber,
+        shapes,
+        rows);
+  }
+
+  private static List<Object> head(String id, Names names) {
+    return List.of(id, names.en(), names.zh(), names.km());
+  }
+
+  private List<Season> seasons() {
+    return result.study().waterways().seasons();
+  }
+
+  private void figureColumns(List<String> columns, List<Boolean> isNumber) {
+    for (Season season : seasons()) {
+      columns.add("class_" + season.id());
+      isNumber.add(false);
+      columns.add("class_rank_" + season.id());
+      isNumber.add(true);
+      for (Constituent c : result.concentrations().constituents()) {
+        columns.add(c.id() + "_" + season.id());
+        isNumber.add(true);
+      }
+    }
+  }
+
+  private List<Object> figures(Place.Kind kind, String id) {
+    Concentrations found = result.concentrations();
+    int place = found.indexOf(kind, id);
+    List<Object> row = new ArrayList<>();
+    for (int s = 0; s < seasons().size(); s++) {
+      WaterClass rank = classes.get(kind + " " + id + " " + seasons().get(s).id());
+      row.add(rank == null ? "" : rank.className());
+      row.add(rank == null ? Double.NaN : (double) rank.rank());
+      for (int c = 0; c < found.constituents().size(); c++) {
+        boolean isKnown = place >= 0 && found.isJudged(place, s);
+        row.add(isKnown ? found.value(Statistic.CENTRAL, place, s, c) : Double.NaN);
+      }
+    }
+    return row;
+  }
+
+  private Layer sources() {
+    List<Constituent> constituents = result.study().chemistry().constituents();
+    Map<String, double[]> loads = new HashMap<>();
+    for (LoadTerm term : result.loads().terms()) {
+      double mean = 0;
+      double days = 0;
+      for (int s = 0; s < seasons().size(); s++) {
+        mean += seasons().get(s).duration_d() * term.delivered_g_per_s().get(s);
+        days += seasons().get(s).duration_d();
+      }
+      double[] sum = loads.computeIfAbsent(term.source(), k -> new double[constituents.size()]);
+      for (int c = 0; c < constituents.size(); c++) {
+        if (constituents.get(c).id().equals(term.constituent())) {
+          double scale = constituents.get(c).unit().counts() ? 1e-6 : 1;
+          sum[c] += Convert.tonnesPerYearFromGramsPerSecond(mean / days) * scale;
+        }
+      }
+    }
+    List<Geometry> shapes = new ArrayList<>();
+    List<Object[]> rows = new ArrayList<>();
+    for (Source source : result.study().emissions().sources()) {
+      shapes.add(geometry.createPoint(place(source)));
+      List<Object> row = new ArrayList<>(head(source.id(), source.names()));
+      row.add(source.unit());
+      for (double load : loads.getOrDefault(source.id(), new double[constituents.size()])) {
+        row.add(load);
+      }
+      rows.add(row.toArray());
+    }
+    List<String> columns = new ArrayList<>(List.of("id", "name", "name_zh", "name_km", "unit"));
+    List<Boolean> isNumber = new ArrayList<>(List.of(false, false, false, false, false));
+    for (Constituent c : constituents) {
+      columns.add(c.id() + "_t_per_a");
+      isNumber.add(true);
+    }
+    return new Layer(
+        "sources",
+        "sources and what they put into the water [t/a; bacteria 10^12 counts]",
+        "POINT",
+        columns,
+        isNumber,
+        shapes,
+        rows);
+  }
+
+  /// Its own place, else the node it enters at, else the middle of its reach.
+  private Coordinate place(Source source) {
+    double[] own =
+        switch (source) {
+          case Source.Town t -> new double[] {t.lon_deg(), t.lat_deg()};
+          case Source.Plant p -> new double[] {p.lon_deg(), p.lat_deg()};
+          case Source.Industry i -> new double[] {i.lon_deg(), i.lat_deg()};
+          case Source.Livestock l -> new double[2];
+          case Source.Land l -> new double[2];
+        };
+    if (own[0] != 0 || own[1] != 0) {
+      return new Coordinate(own[0], own[1]);
+    }
+    return result.study().waterways().reaches().stream()
+        .filter(r -> r.id().equals(source.entry().id()))
+        .findFirst()
+        .map(r -> line(r).getInteriorPoint().getCoordinate())
+        .orElse(at(source.entry().id()));
+  }
+}

@@ -1,0 +1,348 @@
+package org.tonle.export;
+
+import java.util.List;
+import java.util.Locale;
+import org.tonle.assess.CheckOutcome;
+import org.tonle.assess.Comparison;
+import org.tonle.assess.Concentrations;
+import org.tonle.assess.Hydraulics;
+import org.tonle.assess.MassBalance;
+import org.tonle.assess.Place;
+import org.tonle.assess.Statistic;
+import org.tonle.assess.Verdict;
+import org.tonle.assess.WaterBalance;
+import org.tonle.assess.WaterClass;
+import org.tonle.model.Constituent;
+import org.tonle.model.Observation;
+import org.tonle.model.Reference;
+import org.tonle.run.Result;
+
+/// Flows, concentrations, verdicts, classes, balances, comparisons, references.
+final class StateSheets {
+  private final Result result;
+
+  StateSheets(Result result) {
+    this.result = result;
+  }
+
+  List<Sheet> sheets() {
+    return List.of(
+        reaches(),
+        concentrations(),
+        verdicts(),
+        classes(),
+        massBalance(),
+        waterBalance(),
+        observed(),
+        checks(),
+        references());
+  }
+
+  private static String low(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Sheet reaches() {
+    Sheet sheet =
+        new Sheet(
+            "reaches.csv",
+            "how every reach flows in every season; discharge with the 5th and 95th percentile of"
+                + " the draws",
+            "reach",
+            "season",
+            "state",
+            "discharge_m3_per_s",
+            "discharge_p5_m3_per_s",
+            "discharge_p95_m3_per_s",
+            "velocity_m_per_s",
+            "depth_m",
+            "travel_time_d",
+            "temperature_c",
+            "reaeration_per_d",
+            "upstream_area_km2");
+    for (Hydraulics h : result.hydraulics()) {
+      sheet.add(
+          h.reach(),
+          h.season(),
+          low(h.state()),
+          h.discharge_m3_per_s(),
+          h.discharge5_m3_per_s(),
+          h.discharge95_m3_per_s(),
+          h.velocity_m_per_s(),
+          h.depth_m(),
+          h.travelTime_d(),
+          h.temperature_c(),
+          h.reaeration_per_d(),
+          h.upstreamArea_km2());
+    }
+    return sheet;
+  }
+
+  private Sheet concentrations() {
+    Sheet sheet =
+        new Sheet(
+            "concentrations.csv",
+            "worst point of every place, season and constituent in its own unit: central run, and"
+                + " mean, standard deviation and percentiles over the draws; head and end of the"
+                + " central run",
+            "kind",
+            "place",
+            "season",
+            "constituent",
+            "unit",
+            "judged",
+            "central",
+            "mean",
+            "sd",
+            "p5",
+            "p25",
+            "p50",
+            "p75",
+            "p95",
+            "head",
+            "end",
+            "anoxic");
+    Concentrations found = result.concentrations();
+    for (int p = 0; p < found.places().size(); p++) {
+      for (int s = 0; s < found.seasons().size(); s++) {
+        for (int c = 0; c < found.constituents().size(); c++) {
+          Constituent of = found.constituents().get(c);
+          Object[] row = new Object[17];
+          row[0] = low(found.places().get(p).kind());
+          row[1] = found.places().get(p).id();
+          row[2] = found.seasons().get(s).id();
+          row[3] = of.id();
+          row[4] = of.unit().symbol();
+          row[5] = found.isJudged(p, s);
+          for (Statistic statistic : Statistic.values()) {
+            row[6 + statistic.ordinal()] = found.value(statistic, p, s, c);
+          }
+          row[14] = found.head(p, s, c);
+          row[15] = found.end(p, s, c);
+          row[16] = of.isOxygen() && found.isAnoxic(p, s);
+          sheet.add(row);
+        }
+      }
+    }
+    return sheet;
+  }
+
+  private Sheet verdicts() {
+    Sheet sheet =
+        new Sheet(
+            "verdicts.csv",
+            "whether a place meets a limit in a season; the limit as read on the season's mean; the"
+                + " share of draws that meet it",
+            "kind",
+            "place",
+            "season",
+            "constituent",
+            "standard",
+            "class",
+            "statistic",
+            "limit",
+            "limit_of_mean",
+            "required",
+            "probability_of_meeting",
+            "outcome",
+            "quality_of_limit");
+    for (Verdict v : result.verdicts()) {
+      sheet.add(
+          low(v.place().kind()),
+          v.place().id(),
+          v.season(),
+          v.constituent(),
+          v.limit().standard(),
+          v.limit().className(),
+          low(v.limit().statistic()),
+          v.limit().value(),
+          v.limitOfMean(),
+          v.required(),
+          v.probabilityOfMeeting(),
+          low(v.outcome()),
+          low(v.limit().provenance().quality()));
+    }
+    return sheet;
+  }
+
+  private Sheet classes() {
+    Sheet sheet =
+        new Sheet(
+            "classes.csv",
+            "class of every place and season by every standard; without a constituent: over all of"
+                + " them. An empty class is worse than the last",
+            "standard",
+            "kind",
+            "place",
+            "season",
+            "constituent",
+            "rank",
+            "class",
+            "agreement");
+    for (WaterClass w : result.classes()) {
+      Place place = w.place();
+      sheet.add(
+          w.standard(),
+          low(place.kind()),
+          place.id(),
+          w.season(),
+          w.constituent(),
+          w.rank(),
+          w.className(),
+          w.agreement());
+    }
+    return sheet;
+  }
+
+  private Sheet massBalance() {
+    Sheet sheet =
+        new Sheet(
+            "mass_balance.csv",
+            "the year's mass by line [t/a; bacteria 10^12 counts]; relative error of the central"
+                + " run and the worst draw",
+            "constituent",
+            "boundary",
+            "sources",
+            "local_inflow",
+            "rain",
+            "created",
+            "out",
+            "abstraction",
+            "loss",
+            "removed",
+            "not_delivered",
+            "storage_change",
+            "error",
+            "error_of_draws");
+    for (MassBalance balance : result.massBalances()) {
+      Object[] row = new Object[14];
+      row[0] = balance.constituent();
+      for (MassBalance.Line line : MassBalance.Line.values()) {
+        row[1 + line.ordinal()] = balance.value(line);
+      }
+      row[12] = balance.error();
+      row[13] = balance.drawError();
+      sheet.add(row);
+    }
+    return sheet;
+  }
+
+  private Sheet waterBalance() {
+    Sheet sheet =
+        new Sheet(
+            "water_balance.csv",
+            "water of every node and season [m³/s]; closure is what is left open",
+            "node",
+            "season",
+            "rivers_in_m3_per_s",
+            "joins_m3_per_s",
+            "rivers_out_m3_per_s",
+            "leaves_m3_per_s",
+            "storage_m3_per_s",
+            "closure_m3_per_s");
+    for (WaterBalance w : result.waterBalances()) {
+      sheet.add(
+          w.node(),
+          w.season(),
+          w.riversIn_m3_per_s(),
+          w.joins_m3_per_s(),
+          w.riversOut_m3_per_s(),
+          w.leaves_m3_per_s(),
+          w.storage_m3_per_s(),
+          w.closure_m3_per_s());
+    }
+    return sheet;
+  }
+
+  private Sheet observed() {
+    Sheet sheet =
+        new Sheet(
+            "observed.csv",
+            "what was measured beside what was simulated, and whether the 90 % band covers it",
+            "station",
+            "kind",
+            "place",
+            "seasons",
+            "constituent",
+            "statistic",
+            "bound",
+            "observed",
+            "central",
+            "p5",
+            "p50",
+            "p95",
+            "band_low",
+            "band_high",
+            "covered",
+            "n",
+            "reference",
+            "quality");
+    for (Comparison c : result.comparisons()) {
+      Observation o = c.observation();
+      sheet.add(
+          o.station(),
+          low(c.place().kind()),
+          c.place().id(),
+          c.seasons(),
+          o.constituent(),
+          low(o.statistic()),
+          low(o.bound()),
+          o.value(),
+          c.central(),
+          c.p5(),
+          c.p50(),
+          c.p95(),
+          c.low(),
+          c.high(),
+          c.covered(),
+          o.n(),
+          o.provenance().reference(),
+          low(o.provenance().quality()));
+    }
+    return sheet;
+  }
+
+  private Sheet checks() {
+    Sheet sheet =
+        new Sheet(
+            "checks.csv",
+            "the study's own expectations and what came out",
+            "place",
+            "season",
+            "constituent",
+            "low",
+            "high",
+            "value",
+            "passed",
+            "note");
+    for (CheckOutcome c : result.checks()) {
+      sheet.add(
+          c.check().place(),
+          c.check().season(),
+          c.check().constituent(),
+          c.check().low(),
+          c.check().high(),
+          c.value(),
+          c.passed(),
+          c.check().note());
+    }
+    return sheet;
+  }
+
+  private Sheet references() {
+    Sheet sheet =
+        new Sheet(
+            "references.csv",
+            "publications that the figures rest on",
+            "reference",
+            "title",
+            "publisher",
+            "year",
+            "url",
+            "licence");
+    for (Reference r : result.study().evidence().references()) {
+      sheet.add(r.key(), r.title(), r.publisher(), r.year(), r.url(), r.licence());
+    }
+    return sheet;
+  }
+}

@@ -1,0 +1,83 @@
+package org.tonle.export;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.tonle.assess.Comparison;
+import org.tonle.assess.MassBalance;
+import org.tonle.assess.Verdict;
+import org.tonle.run.Result;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A run in a few numbers.
+public final class Summary {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private Summary() {}
+
+  /// Places, not limits: those that breach at least one required limit in at least one season.
+  public static long breachedPlaces(Result result) {
+    return result.verdicts().stream()
+        .filter(v -> v.required() && v.outcome() == Verdict.Outcome.BREACHED)
+        .map(v -> v.place().kind() + " " + v.place().id())
+        .distinct()
+        .count();
+  }
+
+  private static long count(Result result, Verdict.Outcome outcome) {
+    return result.verdicts().stream().filter(v -> v.required() && v.outcome() == outcome).count();
+  }
+
+  /// The summary as JSON, without anything that depends on clock or machine.
+  public static ObjectNode of(Result result) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("study", result.study().id());
+    root.put("scenario", result.scenario().id());
+    root.put("seed", result.options().seed());
+    root.put("draws", result.options().draws());
+    root.put("kernel", result.kernel());
+    root.put("reaches", result.study().waterways().reaches().size());
+    root.put("lakes", result.study().waterways().lakes().size());
+    root.put("constituents", result.study().chemistry().constituents().size());
+    root.put("seasons", result.study().waterways().seasons().size());
+    root.put("people", StrictMath.rint(result.loads().people()));
+    root.put("safelyManagedShare", result.loads().safelyManagedShare());
+    root.put("wastewaterSafelyTreatedShare", result.loads().wastewaterSafelyTreatedShare());
+    root.put("breaches", count(result, Verdict.Outcome.BREACHED));
+    root.put("met", count(result, Verdict.Outcome.MET));
+    root.put("notKnown", count(result, Verdict.Outcome.NOT_KNOWN));
+    root.put("breachedPlaces", breachedPlaces(result));
+    root.put("massBalanceError", result.massBalanceError());
+    root.put(
+        "massBalanceErrorOfDraws",
+        result.massBalances().stream().mapToDouble(MassBalance::drawError).max().orElse(0));
+    List<Comparison> pairs = result.comparisons();
+    root.put("observations", pairs.size());
+    root.put("observationsCovered", pairs.stream().filter(Comparison::covered).count());
+    return root;
+  }
+
+  static String hash(Iterable<Sheet> sheets) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Sheet sheet : sheets) {
+        for (Object[] row : sheet.rows()) {
+          for (Object cell : row) {
+            String text =
+                cell instanceof Double d
+                    ? Long.toHexString(Double.doubleToLongBits(d))
+                    : cell.toString();
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+          }
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.tonle.i18n;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tonle.problem.Problem;
+import org.tonle.problem.Severity;
+
+/// Problems as lines for people.
+public final class ProblemText {
+  private final Words words;
+
+  public ProblemText(Words words) {
+    this.words = words;
+  }
+
+  /// "reaches.csv:14 length_km expected a number > 0 km, found "-12" [out_of_range]", and what to
+  /// do next on a line of its own.
+  public String line(Problem problem) {
+    StringBuilder line = new StringBuilder();
+    line.append(words.text("severity." + problem.severity().name())).append("  ");
+    if (!problem.file().isEmpty()) {
+      line.append(problem.file());
+      line.append(problem.row() > 0 ? ":" + problem.row() : "").append("  ");
+    }
+    line.append(problem.column().isEmpty() ? "" : problem.column() + "  ");
+    line.append(sentence(problem)).append("  [").append(problem.code()).append(']');
+    String advice = advice(problem);
+    return advice.isEmpty() ? line.toString() : line + "\n    " + advice;
+  }
+
+  /// What is wrong, in one sentence.
+  public String sentence(Problem problem) {
+    return words.text(problem.code(), problem.expected(), problem.found(), problem.hint());
+  }
+
+  /// What to do next; "" where nothing need be done.
+  public String advice(Problem problem) {
+    List<String> advice = new ArrayList<>();
+    String key = problem.code() + ".do";
+    boolean takesHint = words.has(key) && words.text(key).contains("{2}");
+    boolean says = words.text(problem.code()).contains("{2}");
+    if (!problem.hint().isEmpty() && !takesHint && !says) {
+      advice.add(words.text("nearest", "", "", problem.hint()));
+    }
+    if (words.has(key)) {
+      advice.add(words.text(key, problem.expected(), problem.found(), problem.hint()).strip());
+    }
+    return String.join(" ", advice);
+  }
+
+  /// How many of a severity.
+  public static long count(List<Problem> problems, Severity severity) {
+    return problems.stream().filter(p -> p.severity() == severity).count();
+  }
+}

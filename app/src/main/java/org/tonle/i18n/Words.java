@@ -1,0 +1,86 @@
+package org.tonle.i18n;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// All words of one language. The machine's locale plays no part.
+public final class Words {
+  /// Languages of the product.
+  public static final List<String> LANGUAGES = List.of("en", "zh", "km");
+
+  private static final List<String> CATALOGUES = List.of("problems", "cli", "report");
+  private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
+
+  private final String language;
+  private final Properties texts = new Properties();
+
+  private Words(String language) {
+    this.language = language;
+    for (String catalogue : CATALOGUES) {
+      try (InputStream in =
+          Words.class.getResourceAsStream(catalogue + "_" + language + ".properties")) {
+        if (in != null) {
+          texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /// @param language "en", "zh" or "km"
+  public static Words in(String language) {
+    if (!LANGUAGES.contains(language)) {
+      throw new IllegalArgumentException("No language %s.".formatted(language));
+    }
+    return LOADED.computeIfAbsent(language, Words::new);
+  }
+
+  public String language() {
+    return language;
+  }
+
+  public boolean has(String key) {
+    return texts.containsKey(key);
+  }
+
+  public Set<String> keys() {
+    return texts.stringPropertyNames();
+  }
+
+  /// The text of a key, {0}, {1} … replaced by the arguments as they are.
+  public String text(String key, Object... arguments) {
+    String text = texts.getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException("No text %s in %s.".formatted(key, language));
+    }
+    return arguments.length == 0 ? text : fill(text, arguments);
+  }
+
+  private static String fill(String text, Object[] arguments) {
+    StringBuilder filled = new StringBuilder(text.length() + 16 * arguments.length);
+    for (int i = 0; i < text.length(); i++) {
+      boolean isSlot =
+          text.charAt(i) == '{'
+              && i + 2 < text.length()
+              && text.charAt(i + 2) == '}'
+              && Character.isDigit(text.charAt(i + 1))
+              && text.charAt(i + 1) - '0' < arguments.length;
+      if (isSlot) {
+        filled.append(arguments[text.charAt(i + 1) - '0']);
+        i += 2;
+      } else {
+        filled.append(text.charAt(i));
+      }
+    }
+    return filled.toString();
+  }
+}
