@@ -43,7 +43,7 @@ exit /b 3
 
 :run
 set "TERMINAL=false"
-"%JDK%\bin\java" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=%TERMINAL% -jar "%JAR%" %*
+"%JDK%\bin\java" -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=%TERMINAL% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem A JDK says its version in its file "release".

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 final class CsvFile {
   private static final MathContext DIGITS = new MathContext(6);
 
+  private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10};
+
   private CsvFile() {}
 
   static void write(Sheet sheet, Path folder) throws IOException {
@@ -45,12 +47,40 @@ final class CsvFile {
     if (!Double.isFinite(value)) {
       return "";
     }
-    if (value == 0) {
+    double size = StrictMath.abs(value);
+    if (size == 0) {
       return "0";
     }
-    BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-    boolean isPlain = StrictMath.abs(value) >= 1e-6 && StrictMath.abs(value) < 1e15;
-    return isPlain ? rounded.toPlainString() : rounded.toString();
+    if (size < 1e-4 || size >= 1e9) {
+      BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+      return size < 1e15 && size >= 1 ? rounded.toPlainString() : rounded.toString();
+    }
+    return plain(value, size);
+  }
+
+  /// Whole numbers do the work: the value times a power of ten, rounded, and a point put in.
+  private static String plain(double value, double size) {
+    int decimals = 5;
+    for (double limit = 10; decimals > 0 && size >= limit; limit *= 10) {
+      decimals--;
+    }
+    for (double limit = 1; size < limit; limit /= 10) {
+      decimals++;
+    }
+    long digits = StrictMath.round(size * POWERS[decimals]);
+    StringBuilder text = new StringBuilder(Long.toString(digits));
+    while (text.length() <= decimals) {
+      text.insert(0, '0');
+    }
+    if (decimals > 0) {
+      text.insert(text.length() - decimals, '.');
+      int end = text.length();
+      while (text.charAt(end - 1) == '0') {
+        end--;
+      }
+      text.setLength(text.charAt(end - 1) == '.' ? end - 1 : end);
+    }
+    return value < 0 ? "-" + text : text.toString();
   }
 
   /// Text that a spreadsheet would take for a formula gets an apostrophe in front.

@@ -223,6 +223,10 @@ final class Cells {
     return Optional.of(months);
   }
 
+  private static boolean isPlain(String text) {
+    return isSimple(text) || PLAIN.matcher(text).matches();
+  }
+
   static Optional<Boolean> yesNo(String cell) {
     return switch (cell.toLowerCase(Locale.ROOT)) {
       case "yes", "y", "true", "1", "是" -> Optional.of(true);
@@ -239,10 +243,8 @@ final class Cells {
     }
     List<double[]> points = new ArrayList<>();
     for (String pair : text.substring(text.indexOf('(') + 1, text.length() - 1).split(",", -1)) {
-      String[] parts = pair.trim().split("\\s+", -1);
-      if (parts.length < 2
-          || !PLAIN.matcher(parts[0]).matches()
-          || !PLAIN.matcher(parts[1]).matches()) {
+      String[] parts = pair.trim().split(" ", -1);
+      if (parts.length < 2 || !isPlain(parts[0]) || !isPlain(parts[1])) {
         return Optional.empty();
       }
       points.add(new double[] {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])});

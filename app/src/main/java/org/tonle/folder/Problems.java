@@ -65,6 +65,13 @@ final class Problems {
     add(Severity.NOTE, code, file, 0, column, "", found, "");
   }
 
+  void addAll(Problems others) {
+    kept.addAll(others.kept);
+    others.counts.forEach((key, count) -> counts.merge(key, count, Integer::sum));
+    others.severities.forEach(
+        (key, severity) -> severities.merge(key, severity, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+  }
+
   boolean hasErrors() {
     return severities.containsValue(Severity.ERROR);
   }

@@ -38,16 +38,14 @@ public final class StudyReader {
 
   private Reading read() {
     Toml toml = settings();
-    for (Table table : Schema.TABLES) {
-      files
-          .find(table.file())
-          .ifPresentOrElse(
-              file -> sheet(file, table),
-              () -> {
-                if (table.isRequired()) {
-                  problems.error("missing_file", table.file(), 0, "", table.file(), "", "");
-                }
-              });
+    List<ReadTable> tables = Schema.TABLES.parallelStream().map(this::table).toList();
+    for (ReadTable read : tables) {
+      problems.addAll(read.problems());
+      if (read.sheet().isPresent()) {
+        Sheet sheet = read.sheet().get();
+        sheets.add(sheet);
+        rows.add(new Reading.FileRows(sheet.table().file(), sheet.rows().size()));
+      }
     }
     new ReferenceChecks(sheets, problems).run();
     new WaterChecks(sheets, problems).run();
@@ -59,10 +57,16 @@ public final class StudyReader {
     return new Reading(isWrong ? Optional.empty() : study, found, rows);
   }
 
-  private void sheet(Path file, Table table) {
-    Sheet sheet = SheetReader.read(file, table, problems);
-    sheets.add(sheet);
-    rows.add(new Reading.FileRows(table.file(), sheet.rows().size()));
+  private record ReadTable(Optional<Sheet> sheet, Problems problems) {}
+
+  /// One table with its own problems, so that tables can be read side by side.
+  private ReadTable table(Table table) {
+    Problems own = new Problems();
+    Optional<Path> file = files.find(table.file());
+    if (file.isEmpty() && table.isRequired()) {
+      own.error("missing_file", table.file(), 0, "", table.file(), "", "");
+    }
+    return new ReadTable(file.map(f -> SheetReader.read(f, table, own)), own);
   }
 
   private Toml settings() {

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import org.tonle.load.LoadModel;
 import org.tonle.load.Loads;
@@ -110,7 +109,8 @@ public final class Runner {
         Optional.of(assembly.result(scenario, options, kernel.name(), loads, problems)), problems);
   }
 
-  /// One task per linked group; each writes only its own result, so threads change no bit.
+  /// One task per linked group, and within it one per batch of draws; each writes only its own
+  /// result, so threads change no bit.
   private List<GroupResult> simulate(
       NetworkBuilder builder,
       List<Kinetics> groups,
@@ -133,7 +133,7 @@ public final class Runner {
                   layout.thresholds(group),
                   options.batch()));
     }
-    try (ExecutorService pool = Executors.newFixedThreadPool(options.threads())) {
+    try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
       List<GroupResult> results = new ArrayList<>();
       for (Future<GroupResult> future : pool.invokeAll(tasks)) {
         results.add(future.get());

@@ -12,6 +12,27 @@ public final class Exp {
   private static final double LARGEST = 709.78;
   private static final int LEAST_EXPONENT = -1022;
 
+  /// Adding and taking away 1.5 · 2^52 rounds to a whole number.
+  private static final double ROUND = 0x1.8p52;
+
+  /// (-1)^k / (k + 1)!
+  private static final double[] PHI1 = {
+    1.0, -0.5, 0.16666666666666666, -0.041666666666666664,
+    0.008333333333333333, -0.001388888888888889, 0.0001984126984126984, -2.48015873015873e-05,
+    2.7557319223985893e-06, -2.755731922398589e-07, 2.505210838544172e-08, -2.08767569878681e-09,
+    1.6059043836821613e-10, -1.1470745597729725e-11, 7.647163731819816e-13, -4.779477332387385e-14,
+    2.8114572543455206e-15
+  };
+
+  /// (-1)^k / (k + 2)!
+  private static final double[] PHI2 = {
+    0.5, -0.16666666666666666, 0.041666666666666664, -0.008333333333333333,
+    0.001388888888888889, -0.0001984126984126984, 2.48015873015873e-05, -2.7557319223985893e-06,
+    2.755731922398589e-07, -2.505210838544172e-08, 2.08767569878681e-09, -1.6059043836821613e-10,
+    1.1470745597729725e-11, -7.647163731819816e-13, 4.779477332387385e-14, -2.8114572543455206e-15,
+    1.5619206968586225e-16
+  };
+
   private Exp() {}
 
   /// e^x; 0 below -745.2, infinity above 709.78.
@@ -22,7 +43,7 @@ public final class Exp {
     if (x > LARGEST) {
       return Double.POSITIVE_INFINITY;
     }
-    double k = StrictMath.rint(x * LOG2_E);
+    double k = x * LOG2_E + ROUND - ROUND;
     double r = Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x));
     return scale(polynomial(r), (int) k);
   }
@@ -58,17 +79,18 @@ public final class Exp {
 
   /// φ1(x) = (1 - e^{-x}) / x, safe at 0.
   public static double phi1(double x) {
-    return x < 0.5 && x > -0.5 ? 1 - x * phi2(x) : (1 - exp(-x)) / x;
+    return x < 0.5 && x > -0.5 ? horner(PHI1, x) : (1 - exp(-x)) / x;
   }
 
   /// φ2(x) = (1 - φ1(x)) / x, safe at 0: the mean over time of what a steady source leaves.
   public static double phi2(double x) {
-    if (x >= 0.5 || x <= -0.5) {
-      return (1 - phi1(x)) / x;
-    }
-    double sum = 0;
-    for (int n = 16; n >= 2; n--) {
-      sum = (1 - x * sum) / n;
+    return x < 0.5 && x > -0.5 ? horner(PHI2, x) : (1 - phi1(x)) / x;
+  }
+
+  private static double horner(double[] coefficients, double x) {
+    double sum = coefficients[coefficients.length - 1];
+    for (int k = coefficients.length - 2; k >= 0; k--) {
+      sum = Math.fma(sum, x, coefficients[k]);
     }
     return sum;
   }

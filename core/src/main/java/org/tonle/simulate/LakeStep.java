@@ -17,7 +17,6 @@ final class LakeStep {
   private final DrawVectors draws;
   private final int steps;
   private final int n;
-  private final int count;
   private final LinkedSolution solution;
   private final double[] e;
   private final double[] f;
@@ -31,7 +30,6 @@ final class LakeStep {
     this.draws = draws;
     this.steps = steps;
     n = kinetics.memberCount();
-    count = draws.draws();
     solution = new LinkedSolution(kinetics);
     e = new double[n * n];
     f = new double[n * n];
@@ -60,40 +58,55 @@ final class LakeStep {
     }
   }
 
-  Map map(int lake, int season) {
-    Map map = new Map(n, count);
+  /// Fills the map of a lake and season for the draws `from` to `to`.
+  void fill(Map map, int lake, int season, int from, int to) {
     SeasonNetwork flow = network.seasons().get(season);
     int node = network.lakeNode()[lake];
+    double[] volume = volumes(flow, lake);
     double[] factor = draws.flowFactor()[season][flow.flowClass()[node]];
-    for (int d = 0; d < count; d++) {
+    for (int d = from; d < to; d++) {
       for (int m = 0; m < n; m++) {
         map.p[d * n * n + m * n + m] = 1;
       }
       double out = flow.leaving_m3_per_s()[node] * factor[d];
       for (int i = 0; i < steps; i++) {
-        step(map, lake, season, flow, out, d, i);
+        step(map, lake, season, flow, volume[i], out, d);
       }
     }
-    return map;
+  }
+
+  /// Volume of every step [m³]: the logarithmic mean of its ends, never quite empty.
+  private double[] volumes(SeasonNetwork flow, int lake) {
+    double start = flow.volumeStart_m3()[lake];
+    double end = flow.volumeEnd_m3()[lake];
+    double rise = (end - start) / steps;
+    double least = StrictMath.max(1, EMPTY * StrictMath.max(start, end));
+    double[] volume = new double[steps];
+    for (int i = 0; i < steps; i++) {
+      double mean = logarithmicMean(start + i * rise, start + (i + 1) * rise);
+      volume[i] = StrictMath.max(mean, least);
+    }
+    return volume;
   }
 
   private void step(
-      Map map, int lake, int season, SeasonNetwork flow, double out_m3_per_s, int d, int i) {
-    double v0 = flow.volumeStart_m3()[lake];
-    double rise = (flow.volumeEnd_m3()[lake] - v0) / steps;
-    double volume = logarithmicMean(v0 + i * rise, v0 + (i + 1) * rise);
-    double least = EMPTY * StrictMath.max(v0, flow.volumeEnd_m3()[lake]);
-    volume = StrictMath.max(StrictMath.max(volume, least), 1);
+      Map map,
+      int lake,
+      int season,
+      SeasonNetwork flow,
+      double volume,
+      double out_m3_per_s,
+      int d) {
     double dt_s = flow.duration_s() / steps;
     rates(lake, season, flow, volume, out_m3_per_s, d);
     solution.step(dt_s, e, f, g);
     int block = d * n * n;
     double share = 1 / (steps * volume);
     for (int row = 0; row < n; row++) {
-      for (int column = 0; column < n; column++) {
+      for (int column = 0; column <= row; column++) {
         double meanM = 0;
         double meanW = g[row * n + column];
-        for (int k = 0; k < n; k++) {
+        for (int k = column; k <= row; k++) {
           double mean = f[row * n + k] / dt_s;
           meanM += mean * map.p[block + k * n + column];
           meanW += mean * map.r[block + k * n + column];
@@ -102,7 +115,7 @@ final class LakeStep {
         map.hW[block + row * n + column] += share * meanW;
       }
       double mean0 = 0;
-      for (int k = 0; k < n; k++) {
+      for (int k = 0; k <= row; k++) {
         mean0 += f[row * n + k] / dt_s * map.p0[d * n + k] + g[row * n + k] * forced[k];
       }
       map.g0[d * n + row] += share * mean0;
@@ -112,12 +125,12 @@ final class LakeStep {
     advance(map.p0, d * n);
   }
 
-  /// matrix = e · matrix (+ f).
+  /// matrix = e · matrix (+ f), all lower triangular.
   private void multiply(double[] matrix, int block, boolean addF) {
     for (int row = 0; row < n; row++) {
-      for (int column = 0; column < n; column++) {
+      for (int column = 0; column <= row; column++) {
         double sum = addF ? f[row * n + column] : 0;
-        for (int k = 0; k < n; k++) {
+        for (int k = column; k <= row; k++) {
           sum += e[row * n + k] * matrix[block + k * n + column];
         }
         next[row * n + column] = sum;
@@ -129,7 +142,7 @@ final class LakeStep {
   private void advance(double[] vector, int block) {
     for (int row = 0; row < n; row++) {
       double sum = 0;
-      for (int k = 0; k < n; k++) {
+      for (int k = 0; k <= row; k++) {
         sum += e[row * n + k] * vector[block + k] + f[row * n + k] * forced[k];
       }
       next[row] = sum;

@@ -12,18 +12,41 @@ import org.tonle.network.Kinetics;
 final class LinkedSolution {
   private final int n;
   private final int[][] paths;
+  private final int[][] oxygenPaths;
   private final double[] a;
-  private final double[] lambda = new double[16];
+  private final double[] loss;
+  private final double[] left;
+  private final double[] lambda = new double[DividedDifference.MOST];
   private final double[] work = new double[DividedDifference.WORK];
+  private final double[] three = new double[3];
 
   LinkedSolution(Kinetics kinetics) {
     n = kinetics.memberCount();
     a = new double[n * n];
+    loss = new double[n];
+    left = new double[n];
     List<int[]> found = new ArrayList<>();
     for (int m = 0; m < n; m++) {
       extend(kinetics, new int[] {m}, found);
     }
     paths = found.toArray(int[][]::new);
+    oxygenPaths = toOxygen(kinetics);
+  }
+
+  /// Paths that end in oxygen or in what oxygen is used for: all that its slope needs.
+  private int[][] toOxygen(Kinetics kinetics) {
+    boolean[] isNeeded = new boolean[n];
+    for (int[] path : paths) {
+      boolean ends = path.length == 2 && path[1] == kinetics.oxygen();
+      isNeeded[path[0]] |= ends || path[0] == kinetics.oxygen();
+    }
+    List<int[]> found = new ArrayList<>();
+    for (int[] path : paths) {
+      if (isNeeded[path[path.length - 1]]) {
+        found.add(path);
+      }
+    }
+    return found.toArray(int[][]::new);
   }
 
   private static void extend(Kinetics kinetics, int[] path, List<int[]> found) {
@@ -66,20 +89,30 @@ final class LinkedSolution {
 
   /// x(t) from x(0) = `x0` and constant source `s`, into `x`.
   void at(double t_s, double[] x0, double[] s, double[] x) {
-    java.util.Arrays.fill(x, 0, n, 0);
-    for (int[] path : paths) {
+    along(paths, t_s, x0, s, x);
+  }
+
+  /// The same for oxygen and what it reacts with only; other members of `x` are 0.
+  void oxygenAt(double t_s, double[] x0, double[] s, double[] x) {
+    along(oxygenPaths, t_s, x0, s, x);
+  }
+
+  private void along(int[][] ways, double t_s, double[] x0, double[] s, double[] x) {
+    for (int m = 0; m < n; m++) {
+      x[m] = 0;
+      loss[m] = a[m * n + m] * t_s;
+      left[m] = Exp.exp(loss[m]);
+    }
+    for (int[] path : ways) {
       double start = x0[path[0]];
       double source = s[path[0]];
-      if (start == 0 && source == 0) {
-        continue;
-      }
-      double way = way(path, t_s);
       int to = path[path.length - 1];
-      if (start != 0) {
-        x[to] += way * start * difference(path, t_s, 0);
-      }
-      if (source != 0) {
-        x[to] += way * t_s * source * difference(path, t_s, 1);
+      if (path.length == 1) {
+        x[to] += start * left[to] + (source == 0 ? 0 : t_s * source * Exp.phi1(-loss[to]));
+      } else if (start != 0 || source != 0) {
+        double way = way(path, t_s);
+        x[to] += way == 0 || start == 0 ? 0 : way * start * difference(path);
+        x[to] += way == 0 || source == 0 ? 0 : way * t_s * source * differenceWithZero(path);
       }
     }
   }
@@ -93,18 +126,64 @@ final class LinkedSolution {
     return sum;
   }
 
+  /// d²x/dt² of one member where the members are `x`.
+  double bend(int member, double[] x, double[] s) {
+    double sum = 0;
+    for (int from = 0; from < n; from++) {
+      double rate = a[member * n + from];
+      sum += rate == 0 ? 0 : rate * slope(from, x, s);
+    }
+    return sum;
+  }
+
+  /// The largest loss rate [1/s].
+  double fastest() {
+    double fastest = 0;
+    for (int m = 0; m < n; m++) {
+      fastest = StrictMath.max(fastest, -a[m * n + m]);
+    }
+    return fastest;
+  }
+
   /// The step's matrices: `e` = exp(A t), `f` = its integral over t, `g` = the mean over t of that
   /// integral, each n × n by row.
   void step(double t_s, double[] e, double[] f, double[] g) {
     java.util.Arrays.fill(e, 0, n * n, 0);
     java.util.Arrays.fill(f, 0, n * n, 0);
     java.util.Arrays.fill(g, 0, n * n, 0);
+    for (int m = 0; m < n; m++) {
+      loss[m] = a[m * n + m] * t_s;
+      left[m] = Exp.exp(loss[m]);
+    }
     for (int[] path : paths) {
       double way = way(path, t_s);
+      if (way == 0) {
+        continue;
+      }
+      withZeros(path);
       int at = path[path.length - 1] * n + path[0];
-      e[at] += way * difference(path, t_s, 0);
-      f[at] += way * t_s * difference(path, t_s, 1);
-      g[at] += way * t_s * difference(path, t_s, 2);
+      e[at] += way * three[0];
+      f[at] += way * t_s * three[1];
+      g[at] += way * t_s * three[2];
+    }
+  }
+
+  /// Differences over the path's losses with none, one and two zeros, into `three`.
+  private void withZeros(int[] path) {
+    int last = path[path.length - 1];
+    double fastest = StrictMath.min(loss[path[0]], loss[last]);
+    if (path.length == 1) {
+      three[0] = left[last];
+      three[1] = Exp.phi1(-fastest);
+      three[2] = Exp.phi2(-fastest);
+    } else if (path.length == 2 && fastest < -DividedDifference.CLOSE) {
+      double slowest = StrictMath.max(loss[path[0]], loss[last]);
+      three[0] = difference(path);
+      three[1] = (Exp.phi1(-slowest) - three[0]) / -fastest;
+      three[2] = (Exp.phi2(-slowest) - three[1]) / -fastest;
+    } else {
+      gather(path, 0);
+      DividedDifference.withZeros(lambda, path.length, work, three);
     }
   }
 
@@ -116,13 +195,29 @@ final class LinkedSolution {
     return product;
   }
 
-  private double difference(int[] path, double t_s, int zeros) {
-    for (int z = 0; z < zeros; z++) {
-      lambda[z] = 0;
+  private double difference(int[] path) {
+    if (path.length == 2) {
+      double one = loss[path[0]];
+      double other = loss[path[1]];
+      double width = other - one;
+      if (StrictMath.abs(width) >= DividedDifference.CLOSE) {
+        return (left[path[1]] - left[path[0]]) / width;
+      }
+      return width > 0 ? left[path[1]] * Exp.phi1(width) : left[path[0]] * Exp.phi1(-width);
     }
+    gather(path, 0);
+    return DividedDifference.exp(lambda, path.length, work);
+  }
+
+  private double differenceWithZero(int[] path) {
+    lambda[0] = 0;
+    gather(path, 1);
+    return DividedDifference.exp(lambda, path.length + 1, work);
+  }
+
+  private void gather(int[] path, int from) {
     for (int i = 0; i < path.length; i++) {
-      lambda[zeros + i] = a[path[i] * n + path[i]] * t_s;
+      lambda[from + i] = loss[path[i]];
     }
-    return DividedDifference.exp(lambda, path.length + zeros, work);
   }
 }

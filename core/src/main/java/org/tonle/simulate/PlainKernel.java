@@ -47,7 +47,7 @@ public final class PlainKernel implements Kernel {
             recorder,
             batch);
     sweep.strand();
-    YearCycle cycle = new YearCycle(network, kinetics, draws, sweep, lakeSteps);
+    YearCycle cycle = new YearCycle(network, kinetics, draws, sweep, lakeSteps, batch);
     int[][] positions = positions(network);
     for (int[] component : network.components()) {
       if (hasLake(network, component)) {

@@ -9,7 +9,11 @@ import org.tonle.network.SeasonNetwork;
 /// Loads in g/s (count/s), index `member * draws + draw`. The worst point is the higher of the two
 /// ends; of oxygen the lowest point, an end or where its slope turns.
 final class ReachStep {
-  private static final int PROBES = 3;
+  /// Parts a reach is looked at in, for a slope that turns twice.
+  private static final int PARTS = 3;
+
+  /// A slope that is this share of the larger end's is no 0 (docs/theory/kinetics.md, Eq. 8).
+  private static final double SURE = 0.1;
 
   private final Network network;
   private final Kinetics kinetics;
@@ -150,13 +154,21 @@ final class ReachStep {
     if (!(time_s > 0)) {
       return lowest;
     }
+    double slopeStart = solution.slope(kinetics.oxygen(), x0, s);
+    double slopeEnd = solution.slope(kinetics.oxygen(), x, s);
+    double bendStart = time_s * solution.bend(kinetics.oxygen(), x0, s);
+    double bendEnd = time_s * solution.bend(kinetics.oxygen(), x, s);
+    boolean isSmooth = solution.fastest() * time_s < 1;
     double before = 0;
-    double slopeBefore = solution.slope(kinetics.oxygen(), x0, s);
-    for (int i = 1; i <= PROBES; i++) {
-      double t = time_s * i / PROBES;
-      double slope = slopeAt(t);
+    double slopeBefore = slopeStart;
+    for (int i = 1; i <= PARTS; i++) {
+      double t = time_s * i / PARTS;
+      double near = hermite((double) i / PARTS, slopeStart, bendStart, slopeEnd, bendEnd);
+      double size = StrictMath.max(StrictMath.abs(slopeStart), StrictMath.abs(slopeEnd));
+      boolean isSure = i == PARTS || (isSmooth && StrictMath.abs(near) > SURE * size);
+      double slope = isSure ? near : slopeAt(t);
       if (slopeBefore < 0 && slope > 0) {
-        lowest = StrictMath.min(lowest, turn(before, slopeBefore, t, slope));
+        lowest = StrictMath.min(lowest, turn(before, slopeAt(before), t, slopeAt(t)));
       }
       before = t;
       slopeBefore = slope;
@@ -164,8 +176,16 @@ final class ReachStep {
     return lowest;
   }
 
+  /// Cubic through two slopes with their own slopes: its sign is the slope's where it is far from
+  /// 0.
+  private static double hermite(double at, double start, double dStart, double end, double dEnd) {
+    double rest = 1 - at;
+    return rest * rest * ((1 + 2 * at) * start + at * dStart)
+        + at * at * ((1 + 2 * rest) * end - rest * dEnd);
+  }
+
   private double slopeAt(double t_s) {
-    solution.at(t_s, x0, s, probe);
+    solution.oxygenAt(t_s, x0, s, probe);
     return solution.slope(kinetics.oxygen(), probe, s);
   }
 

@@ -16,7 +16,7 @@ final class Sweep {
   private final Places places;
   private final GroupResult result;
   private final Recorder recorder;
-  private final ReachStep step;
+  private final ReachStep[] steps;
   private final int batch;
   private final int length;
   private final int count;
@@ -44,9 +44,10 @@ final class Sweep {
     this.result = result;
     this.recorder = recorder;
     this.batch = batch;
-    step = new ReachStep(network, kinetics, draws);
     length = loads.length();
     count = draws.draws();
+    steps = new ReachStep[(count + batch - 1) / batch];
+    java.util.Arrays.setAll(steps, i -> new ReachStep(network, kinetics, draws));
     arrived = new double[network.seasonCount() * network.nodeCount()][];
     reachHead = new double[network.seasonCount() * network.reachCount()][];
     reachWorst = new double[network.seasonCount() * network.reachCount()][];
@@ -163,8 +164,10 @@ final class Sweep {
     SeasonNetwork flow = network.seasons().get(season);
     double[] factor = draws.flowFactor()[season][flow.flowClass()[node]];
     double[] found = new double[length];
-    for (int i = 0; i < length; i++) {
-      found[i] = load[i] / (q_m3_per_s * factor[i % count]);
+    for (int start = 0; start < length; start += count) {
+      for (int d = 0; d < count; d++) {
+        found[start + d] = load[start + d] / (q_m3_per_s * factor[d]);
+      }
     }
     return found;
   }
@@ -189,10 +192,12 @@ final class Sweep {
     }
     double[] tail = new double[length];
     double[] worst = new double[length];
-    for (int from = 0; from < count; from += batch) {
-      int to = StrictMath.min(from + batch, count);
-      step.run(season, segment, head, along, isForced, from, to, tail, worst);
-    }
+    double[] spread = along;
+    Batches.run(
+        count,
+        batch,
+        (b, from, to) ->
+            steps[b].run(season, segment, head, spread, isForced, from, to, tail, worst));
     if (isRecorded) {
       removed(head, along, tail, flow.duration_s());
       reach(season, segment, head, tail, worst);

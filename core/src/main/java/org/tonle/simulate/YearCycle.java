@@ -15,15 +15,24 @@ final class YearCycle {
   private final int draws;
   private final DrawVectors vectors;
   private final Sweep sweep;
-  private final LakeStep lakeStep;
+  private final LakeStep[] lakeSteps;
+  private final int batch;
 
-  YearCycle(Network network, Kinetics kinetics, DrawVectors draws, Sweep sweep, int lakeSteps) {
+  YearCycle(
+      Network network,
+      Kinetics kinetics,
+      DrawVectors draws,
+      Sweep sweep,
+      int stepCount,
+      int batch) {
     this.network = network;
     this.members = kinetics.memberCount();
     this.draws = draws.draws();
     this.vectors = draws;
     this.sweep = sweep;
-    lakeStep = new LakeStep(network, kinetics, draws, lakeSteps);
+    this.batch = batch;
+    lakeSteps = new LakeStep[(draws.draws() + batch - 1) / batch];
+    java.util.Arrays.setAll(lakeSteps, b -> new LakeStep(network, kinetics, draws, stepCount));
   }
 
   void run(int[] component, int[][] positions) {
@@ -79,6 +88,12 @@ final class YearCycle {
     }
   }
 
+  private LakeStep.Map map(int lake, int season) {
+    LakeStep.Map map = new LakeStep.Map(members, draws);
+    Batches.run(draws, batch, (b, from, to) -> lakeSteps[b].fill(map, lake, season, from, to));
+    return map;
+  }
+
   private enum Mode {
     /// All loads, nothing recorded.
     FORCED,
@@ -117,7 +132,7 @@ final class YearCycle {
         for (int node : component) {
           int lake = network.nodeLake()[node];
           if (lake >= 0) {
-            maps[s][lake] = lakeStep.map(lake, s);
+            maps[s][lake] = map(lake, s);
             if (network.seasons().get(s).cut()[lake]) {
               cutSlot[s][lake] = slots;
               slots += members;
@@ -227,8 +242,10 @@ final class YearCycle {
       SeasonNetwork flow = network.seasons().get(s);
       double[] factor = vectors.flowFactor()[s][flow.flowClass()[node]];
       double[] out = new double[sweep.length()];
-      for (int i = 0; i < out.length; i++) {
-        out[i] = concentration[i] * flow.leaving_m3_per_s()[node] * factor[i % draws];
+      for (int start = 0; start < out.length; start += draws) {
+        for (int d = 0; d < draws; d++) {
+          out[start + d] = concentration[start + d] * flow.leaving_m3_per_s()[node] * factor[d];
+        }
       }
       return out;
     }
