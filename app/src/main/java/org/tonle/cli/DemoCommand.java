@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /// `tonle demo`.
 @Command(
     name = "demo",
-    description = "Computes Cambodia and writes its results.",
+    description = "Computes Cambodia and writes its results, with reports in three languages.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {"  tonle demo", "  tonle demo --out cambodia"})
@@ -36,8 +36,9 @@ final class DemoCommand implements Callable<Integer> {
       if (result.isEmpty()) {
         return Main.PROBLEMS;
       }
-      RunCommand.write(result.get(), out);
+      ReportCommand.write(result.get(), Words.LANGUAGES, out);
       RunCommand.tell(result.get(), words, (System.nanoTime() - start) / 1e9, out);
+      Console.print(words.text("demo.open", out.resolve("report-" + words.language() + ".html")));
     }
     return Main.DONE;
   }

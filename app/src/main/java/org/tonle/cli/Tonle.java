@@ -9,13 +9,20 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DemoCommand.class, NewCommand.class, CheckCommand.class, RunCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      NewCommand.class,
+      CheckCommand.class,
+      RunCommand.class,
+      ReportCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  tonle demo                      Cambodia: tables and map in tonle-demo",
-      "  tonle new my-study              a small study to begin with",
-      "  tonle check my-study            every problem, none computed",
-      "  tonle run my-study --draws 1000 results in results/<study>-<scenario>"
+      "  tonle demo                          Cambodia: tables, map and reports in tonle-demo",
+      "  tonle new my-study                  a small study to begin with",
+      "  tonle check my-study                every problem, none computed",
+      "  tonle run my-study --draws 1000     results in results/<study>-<scenario>",
+      "  tonle report my-study --lang en,km  reports beside them"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

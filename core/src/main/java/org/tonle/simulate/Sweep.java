@@ -23,7 +23,7 @@ final class Sweep {
   private final double[] @Nullable [] arrived;
   private final double[] @Nullable [] reachHead;
   private final double[] @Nullable [] reachWorst;
-  private final int[] placeOfNode;
+  private final int[][] placesOfNode;
   private final double[][] nowhere = new double[MassLine.values().length][];
   private final double[] none;
 
@@ -51,10 +51,12 @@ final class Sweep {
     arrived = new double[network.seasonCount() * network.nodeCount()][];
     reachHead = new double[network.seasonCount() * network.reachCount()][];
     reachWorst = new double[network.seasonCount() * network.reachCount()][];
-    placeOfNode = new int[network.nodeCount()];
-    java.util.Arrays.fill(placeOfNode, -1);
+    placesOfNode = new int[network.nodeCount()][0];
     for (int i = 0; i < places.node().length; i++) {
-      placeOfNode[places.node()[i]] = places.reachCount() + places.lakeCount() + i;
+      int[] before = placesOfNode[places.node()[i]];
+      int[] more = java.util.Arrays.copyOf(before, before.length + 1);
+      more[before.length] = places.reachCount() + places.lakeCount() + i;
+      placesOfNode[places.node()[i]] = more;
     }
     for (int i = 0; i < nowhere.length; i++) {
       nowhere[i] = new double[length];
@@ -122,9 +124,11 @@ final class Sweep {
     if (flow.leaving_m3_per_s()[node] <= 0) {
       return;
     }
-    if (isRecorded && placeOfNode[node] >= 0) {
+    if (isRecorded && placesOfNode[node].length > 0) {
       double[] mixed = concentration(load, season, node, flow.leaving_m3_per_s()[node]);
-      recorder.record(season, placeOfNode[node], mixed, mixed, mixed);
+      for (int place : placesOfNode[node]) {
+        recorder.record(season, place, mixed, mixed, mixed);
+      }
     }
     for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {
       segment(season, flow.outSegment()[i], load, isForced, isRecorded, inside);

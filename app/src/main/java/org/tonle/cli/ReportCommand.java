@@ -1,0 +1,67 @@
+package org.tonle.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tonle.export.Exports;
+import org.tonle.i18n.Words;
+import org.tonle.report.Reports;
+import org.tonle.run.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `tonle report`.
+@Command(
+    name = "report",
+    description = "Computes a study and writes its results with one HTML report per language.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {"  tonle report studies/cambodia --lang en,zh,km"})
+final class ReportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "STUDY", description = "folder of the study")
+  private Path study = Path.of("");
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      split = ",",
+      defaultValue = "en,zh,km",
+      description = "languages of the reports (default: ${DEFAULT-VALUE})")
+  private List<String> languages = Words.LANGUAGES;
+
+  @Mixin private RunOptions how = new RunOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    for (String language : languages) {
+      if (!Words.LANGUAGES.contains(language)) {
+        throw new UsageProblem(
+            "No language \"%s\"; there are %s."
+                .formatted(language, String.join(", ", Words.LANGUAGES)));
+      }
+    }
+    Words words = Words.in(languages.getFirst());
+    Optional<Result> result = Simulation.run(study, how, words);
+    if (result.isEmpty()) {
+      return Main.PROBLEMS;
+    }
+    Path out = how.out(result.get().study());
+    write(result.get(), languages, out);
+    RunCommand.tell(result.get(), words, (System.nanoTime() - start) / 1e9, out);
+    return Main.DONE;
+  }
+
+  /// Results and reports, whole or not at all.
+  static void write(Result result, List<String> languages, Path out) throws IOException {
+    try (ResultFolder folder = ResultFolder.at(out)) {
+      Exports.write(result, folder.path());
+      Reports.write(result, languages, folder.path());
+      folder.finish();
+    }
+  }
+}

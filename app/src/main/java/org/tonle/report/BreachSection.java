@@ -1,0 +1,113 @@
+package org.tonle.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tonle.assess.Concentrations;
+import org.tonle.assess.Statistic;
+import org.tonle.assess.Verdict;
+
+/// Where a required limit is broken, worst first, and where nobody can say.
+final class BreachSection {
+  private static final int MOST = 60;
+
+  private final Page page;
+
+  BreachSection(Page page) {
+    this.page = page;
+  }
+
+  void write(Html html) {
+    List<Verdict> required = page.result.verdicts().stream().filter(Verdict::required).toList();
+    List<Verdict> breached = with(required, Verdict.Outcome.BREACHED);
+    List<Verdict> unknown = with(required, Verdict.Outcome.NOT_KNOWN);
+    html.raw("<h2 id='breaches'>").raw(Html.escape(page.say("breaches"))).raw("</h2>\n");
+    html.element(
+        "p",
+        page.say(
+            "breaches.sub",
+            breached.size(),
+            with(required, Verdict.Outcome.MET).size(),
+            unknown.size(),
+            page.result.study().settings().mainStandard(),
+            StrictMath.round(page.result.study().settings().confidence() * 100)));
+    html.element("p class='note'", page.say("breaches.reading"));
+    table(html, breached);
+    if (!unknown.isEmpty()) {
+      html.element("h3", page.say("unknown"));
+      table(html, unknown);
+    }
+  }
+
+  private static List<Verdict> with(List<Verdict> verdicts, Verdict.Outcome outcome) {
+    return verdicts.stream().filter(v -> v.outcome() == outcome).toList();
+  }
+
+  /// How many times over (under, for oxygen) its limit the median lies.
+  private double excess(Verdict v) {
+    double median = value(Statistic.P50, v);
+    return v.limit().statistic().isMinimum()
+        ? v.limitOfMean() / StrictMath.max(median, 1e-9)
+        : median / v.limitOfMean();
+  }
+
+  private double value(Statistic statistic, Verdict v) {
+    Concentrations found = page.result.concentrations();
+    int season = 0;
+    int constituent = 0;
+    for (int s = 0; s < found.seasons().size(); s++) {
+      season = found.seasons().get(s).id().equals(v.season()) ? s : season;
+    }
+    for (int c = 0; c < found.constituents().size(); c++) {
+      constituent = found.constituents().get(c).id().equals(v.constituent()) ? c : constituent;
+    }
+    int place = found.indexOf(v.place().kind(), v.place().id());
+    return place < 0 ? Double.NaN : found.value(statistic, place, season, constituent);
+  }
+
+  private void table(Html html, List<Verdict> verdicts) {
+    if (verdicts.isEmpty()) {
+      return;
+    }
+    HtmlTable table =
+        new HtmlTable(
+            List.of(
+                page.say("place"),
+                page.say("season"),
+                page.say("constituent"),
+                "#" + page.say("median_band"),
+                "#" + page.say("limit"),
+                "#" + page.say("limit_of_mean"),
+                "#" + page.say("meets")));
+    List<Verdict> worst = new ArrayList<>(verdicts);
+    worst.sort(
+        Comparator.<Verdict>comparingDouble(v -> -excess(v))
+            .thenComparing(v -> v.place().id())
+            .thenComparing(Verdict::season));
+    int draws = StrictMath.max(1, page.result.options().draws());
+    for (Verdict v : worst.subList(0, StrictMath.min(MOST, worst.size()))) {
+      String band =
+          Figures.two(value(Statistic.P50, v))
+              + " ("
+              + Figures.two(value(Statistic.P5, v))
+              + "–"
+              + Figures.two(value(Statistic.P95, v))
+              + ")";
+      table.row(
+          List.of(
+              Html.escape(page.place(v.place())),
+              Html.escape(page.season(v.season())),
+              Html.escape(v.constituent()),
+              band,
+              page.mark(v.limit().provenance().quality()) + Figures.two(v.limit().value()),
+              Figures.two(v.limitOfMean()),
+              Html.escape(
+                  page.say(
+                      "of_draws", StrictMath.round(v.probabilityOfMeeting() * draws), draws))));
+    }
+    html.raw(table.toString());
+    if (worst.size() > MOST) {
+      html.element("p class='note'", page.say("more", worst.size() - MOST, "verdicts.csv"));
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.tonle.report;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tonle.assess.Comparison;
+import org.tonle.assess.Place;
+import org.tonle.load.LoadTerm;
+import org.tonle.model.Constituent;
+import org.tonle.model.Quality;
+import org.tonle.model.Reach;
+
+/// The minister's page: one sentence, one map, four numbers, how sure.
+final class FrontPage {
+  private final Page page;
+  private final MapPicture map;
+
+  FrontPage(Page page, MapPicture map) {
+    this.page = page;
+    this.map = map;
+  }
+
+  /// Kilometres of river that break a required limit in a season; "" = of any constituent.
+  private double breached_km(int season, String constituent) {
+    String id = page.seasons().get(season).id();
+    double sum = 0;
+    for (Reach reach : page.result.study().waterways().reaches()) {
+      List<String> breaches = page.breaches(Place.Kind.REACH, reach.id(), id);
+      boolean isMeant =
+          constituent.isEmpty() ? !breaches.isEmpty() : breaches.contains(constituent);
+      sum += isMeant ? reach.length_km() : 0;
+    }
+    return sum;
+  }
+
+  /// "TSS 4 600 km, FC 1 700 km", the longest first.
+  private String byConstituent(int season) {
+    Map<String, Double> lengths = new HashMap<>();
+    for (Constituent c : page.constituents()) {
+      double km = breached_km(season, c.id());
+      if (km > 0) {
+        lengths.put(c.id(), km);
+      }
+    }
+    return lengths.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(e -> e.getKey() + " " + Figures.two(e.getValue()) + " km")
+        .collect(Collectors.joining(", "));
+  }
+
+  private double all_km() {
+    return page.result.study().waterways().reaches().stream().mapToDouble(Reach::length_km).sum();
+  }
+
+  int worstSeason() {
+    int worst = 0;
+    for (int s = 1; s < page.seasons().size(); s++) {
+      worst = breached_km(s, "") > breached_km(worst, "") ? s : worst;
+    }
+    return worst;
+  }
+
+  void write(Html html) {
+    int season = worstSeason();
+    String name = page.season(page.seasons().get(season));
+    String main = page.result.study().settings().mainStandard();
+    double km = breached_km(season, "");
+    html.element("h1", page.result.study().title().in(page.words.language()));
+    String sentence =
+        km > 0
+            ? page.say(
+                "front.breach",
+                Figures.two(km),
+                Figures.two(all_km()),
+                main,
+                name,
+                byConstituent(season))
+            : page.say("front.no_breach", main);
+    html.element("p class='lead'", sentence);
+    List<Page.Judge> judges = page.judges();
+    if (!judges.isEmpty() && map.isDrawable()) {
+      Page.Judge judge = judges.getFirst();
+      String says = page.say("map.title", name, judge.title(), page.say("legend.breach", main));
+      html.raw("<figure>").raw(map.svg(judge, season, true, says));
+      html.raw(map.legend(judge.standard())).element("figcaption", says).raw("</figure>\n");
+    }
+    numbers(html, km, name);
+    html.raw("<div class='sure'>").element("b", page.say("front.sure"));
+    html.element("span", sure()).raw("</div>\n");
+  }
+
+  private void numbers(Html html, double km, String season) {
+    List<Comparison> pairs = page.result.comparisons();
+    long covered = pairs.stream().filter(Comparison::covered).count();
+    html.raw("<div class='numbers'>");
+    number(
+        html,
+        page.say("million", Figures.three(page.result.loads().people() / 1e6)),
+        page.say("front.people"));
+    number(
+        html,
+        Figures.percent(page.result.loads().wastewaterSafelyTreatedShare()),
+        page.say("front.treated"));
+    number(html, Figures.two(km) + " km", page.say("front.km", season));
+    number(html, covered + " / " + pairs.size(), page.say("front.covered"));
+    html.raw("</div>\n");
+  }
+
+  private static void number(Html html, String figure, String words) {
+    html.raw("<div>").element("strong", figure).element("small", words).raw("</div>");
+  }
+
+  /// Which marks the loads rest on.
+  private String sure() {
+    Map<Quality, Double> shares = byMark(page);
+    StringBuilder list = new StringBuilder();
+    shares.forEach(
+        (quality, share) -> {
+          list.append(list.isEmpty() ? "" : ", ");
+          list.append(Figures.percent(share)).append(' ');
+          list.append(page.say("quality." + quality.name().toLowerCase(java.util.Locale.ROOT)));
+        });
+    return page.say("front.rests", list.toString());
+  }
+
+  /// Share of delivered load by the weakest mark behind it, mean over the constituents.
+  static Map<Quality, Double> byMark(Page page) {
+    Map<Quality, Double> sum = new EnumMap<>(Quality.class);
+    Map<String, Double> all = new HashMap<>();
+    for (LoadTerm term : page.result.loads().terms()) {
+      all.merge(term.constituent(), delivered(term), Double::sum);
+    }
+    for (LoadTerm term : page.result.loads().terms()) {
+      double total = all.getOrDefault(term.constituent(), 0.0);
+      if (total > 0) {
+        sum.merge(term.quality(), delivered(term) / total / all.size(), Double::sum);
+      }
+    }
+    return sum;
+  }
+
+  private static double delivered(LoadTerm term) {
+    return term.generated_g_per_s() - term.removed_g_per_s() - term.retained_g_per_s();
+  }
+}

@@ -1,0 +1,122 @@
+package org.tonle.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tonle.assess.CheckOutcome;
+import org.tonle.assess.Comparison;
+import org.tonle.model.Constituent;
+import org.tonle.model.Observation;
+
+/// Simulated against measured, misses first.
+final class MeasuredSection {
+  private static final int MOST = 80;
+
+  private final Page page;
+
+  MeasuredSection(Page page) {
+    this.page = page;
+  }
+
+  void write(Html html) {
+    List<Comparison> pairs = page.result.comparisons();
+    if (pairs.isEmpty()) {
+      return;
+    }
+    long covered = pairs.stream().filter(Comparison::covered).count();
+    html.raw("<h2 id='measured'>").raw(Html.escape(page.say("measured"))).raw("</h2>\n");
+    html.element("p", page.say("measured.sub", covered, pairs.size()));
+    html.raw("<div class='charts'>\n");
+    for (Constituent c : page.constituents()) {
+      List<Comparison> own =
+          pairs.stream().filter(p -> p.observation().constituent().equals(c.id())).toList();
+      if (own.size() > 2) {
+        html.raw(new ScatterChart(page, c, own).figure());
+      }
+    }
+    html.raw("</div>\n");
+    table(html, pairs);
+    checks(html);
+  }
+
+  private void table(Html html, List<Comparison> pairs) {
+    HtmlTable table =
+        new HtmlTable(
+            List.of(
+                page.say("station"),
+                page.say("season"),
+                page.say("constituent"),
+                "#" + page.say("measured.value"),
+                "#" + page.say("median_band"),
+                "#" + page.say("measured.band"),
+                page.say("verdict")));
+    List<Comparison> order = new ArrayList<>(pairs);
+    order.sort(
+        Comparator.comparing(Comparison::covered)
+            .thenComparingDouble(MeasuredSection::closeness)
+            .thenComparing(c -> c.observation().station()));
+    for (Comparison c : order.subList(0, StrictMath.min(MOST, order.size()))) {
+      Observation o = c.observation();
+      String sign =
+          switch (o.bound()) {
+            case EXACT -> "";
+            case BELOW -> "&lt; ";
+            case ABOVE -> "&gt; ";
+          };
+      table.row(
+          List.of(
+              Html.escape(o.station()),
+              Html.escape(page.season(c.seasons())),
+              Html.escape(
+                  o.constituent()
+                      + ", "
+                      + page.say(
+                          "statistic." + o.statistic().name().toLowerCase(java.util.Locale.ROOT))),
+              page.mark(o.provenance().quality()) + sign + Figures.three(o.value()),
+              Figures.two(c.p50()) + " (" + Figures.two(c.p5()) + "–" + Figures.two(c.p95()) + ")",
+              Figures.two(c.low()) + "–" + Figures.two(c.high()),
+              c.covered()
+                  ? Html.escape(page.say("inside"))
+                  : "<b style='color:var(--breach)'>" + Html.escape(page.say("outside")) + "</b>"));
+    }
+    html.raw(table.toString());
+    if (order.size() > MOST) {
+      html.element("p class='note'", page.say("more", order.size() - MOST, "observed.csv"));
+    }
+  }
+
+  /// How near the median is to the measured value; the farthest come first.
+  private static double closeness(Comparison c) {
+    double ratio = StrictMath.max(c.p50(), 1e-12) / StrictMath.max(c.observation().value(), 1e-12);
+    return -StrictMath.abs(StrictMath.log(ratio));
+  }
+
+  private void checks(Html html) {
+    if (page.result.checks().isEmpty()) {
+      return;
+    }
+    html.element("h3", page.say("checks"));
+    HtmlTable table =
+        new HtmlTable(
+            List.of(
+                page.say("place"),
+                page.say("season"),
+                page.say("constituent"),
+                "#" + page.say("checks.expected"),
+                "#" + page.say("checks.found"),
+                page.say("verdict"),
+                page.say("checks.note")));
+    for (CheckOutcome c : page.result.checks()) {
+      table.row(
+          List.of(
+              Html.escape(c.check().place()),
+              Html.escape(page.season(c.check().season())),
+              Html.escape(c.check().constituent()),
+              Figures.two(c.check().low()) + "–" + Figures.two(c.check().high()),
+              Figures.three(c.value()),
+              Html.escape(page.say(c.passed() ? "inside" : "outside")),
+              Html.escape(c.check().note())));
+    }
+    html.raw(table.toString());
+  }
+}

@@ -1,0 +1,220 @@
+package org.tonle.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tonle.assess.Place;
+import org.tonle.assess.Verdict;
+import org.tonle.assess.WaterClass;
+import org.tonle.i18n.Words;
+import org.tonle.model.Constituent;
+import org.tonle.model.Limit;
+import org.tonle.model.Names;
+import org.tonle.model.Node;
+import org.tonle.model.Quality;
+import org.tonle.model.Reach;
+import org.tonle.model.Season;
+import org.tonle.model.Source;
+import org.tonle.model.Unit;
+import org.tonle.run.Result;
+
+/// What every section of a report knows: the result, the words, and names for ids.
+final class Page {
+  final Result result;
+  final Words words;
+  final Map<String, Node> nodes = new HashMap<>();
+  final Map<String, Reach> reaches = new HashMap<>();
+  private final Map<String, Names> sources = new HashMap<>();
+  private final Map<String, Names> units = new HashMap<>();
+  private final Map<String, WaterClass> classes = new HashMap<>();
+  private final Map<String, Integer> ranks = new TreeMap<>();
+
+  Page(Result result, Words words) {
+    this.result = result;
+    this.words = words;
+    result.study().waterways().nodes().forEach(n -> nodes.put(n.id(), n));
+    result.study().waterways().reaches().forEach(r -> reaches.put(r.id(), r));
+    for (Source source : result.study().emissions().sources()) {
+      sources.put(source.id(), source.names());
+    }
+    for (Unit unit : result.study().emissions().units()) {
+      units.put(unit.id(), unit.names());
+    }
+    for (WaterClass one : result.classes()) {
+      String judge = new Judge(one.standard(), one.constituent()).key();
+      classes.put(judge + "\t" + key(one.place()) + "\t" + one.season(), one);
+    }
+    for (Limit limit : result.study().rules().limits()) {
+      ranks.merge(limit.standard(), limit.rank(), Integer::max);
+    }
+  }
+
+  static String key(Place place) {
+    return place.kind() + " " + place.id();
+  }
+
+  String say(String key, Object... arguments) {
+    return words.text("report." + key, arguments);
+  }
+
+  private String named(Names names, String id) {
+    String name = names.in(words.language());
+    return name.isEmpty() ? id : name;
+  }
+
+  List<Season> seasons() {
+    return result.study().waterways().seasons();
+  }
+
+  List<Constituent> constituents() {
+    return result.study().chemistry().constituents();
+  }
+
+  String season(Season season) {
+    return named(season.names(), season.id());
+  }
+
+  String season(String id) {
+    return seasons().stream()
+        .filter(s -> s.id().equals(id))
+        .findFirst()
+        .map(this::season)
+        .orElse(id);
+  }
+
+  String place(Place place) {
+    return named(place.names(), place.id());
+  }
+
+  String source(String id) {
+    return named(sources.getOrDefault(id, Names.of("")), id);
+  }
+
+  String unit(String id) {
+    return id.isEmpty() ? say("no_unit") : named(units.getOrDefault(id, Names.of("")), id);
+  }
+
+  /// Standards that have classes, those with most of them first.
+  List<String> classStandards() {
+    List<String> standards = new ArrayList<>();
+    ranks.forEach(
+        (standard, most) -> {
+          if (most > 1) {
+            standards.add(standard);
+          }
+        });
+    standards.sort((a, b) -> classCount(b) - classCount(a));
+    return standards.isEmpty() ? List.copyOf(ranks.keySet()) : standards;
+  }
+
+  int classCount(String standard) {
+    return ranks.getOrDefault(standard, 0);
+  }
+
+  boolean hasClass(String standard, int rank) {
+    return result.study().rules().limits().stream()
+        .anyMatch(l -> l.standard().equals(standard) && l.rank() == rank);
+  }
+
+  String className(String standard, int rank) {
+    return result.study().rules().limits().stream()
+        .filter(l -> l.standard().equals(standard) && l.rank() == rank)
+        .map(Limit::className)
+        .findFirst()
+        .orElse(say("worse"));
+  }
+
+  /// What a map is judged by: a standard, and one of its constituents or "" for all of them.
+  record Judge(String standard, String constituent) {
+    String key() {
+      return standard + "\t" + constituent;
+    }
+
+    String title() {
+      return constituent.isEmpty() ? standard : standard + " · " + constituent;
+    }
+  }
+
+  /// The first standard with classes by each of its constituents, the others over all.
+  List<Judge> judges() {
+    List<Judge> judges = new ArrayList<>();
+    List<String> standards = classStandards();
+    for (String standard : standards) {
+      for (Constituent c : constituents()) {
+        Judge judge = new Judge(standard, c.id());
+        boolean isFirst = standard.equals(standards.getFirst());
+        if (isFirst && classes.keySet().stream().anyMatch(k -> k.startsWith(judge.key() + "\t"))) {
+          judges.add(judge);
+        }
+      }
+      judges.add(new Judge(standard, ""));
+    }
+    judges.sort((a, b) -> Long.compare(said(b), said(a)));
+    return judges;
+  }
+
+  /// In how many places and seasons a judge comes to a class that more than half the draws share.
+  private long said(Judge judge) {
+    List<WaterClass> found =
+        classes.entrySet().stream()
+            .filter(e -> e.getKey().startsWith(judge.key() + "\t"))
+            .map(Map.Entry::getValue)
+            .toList();
+    long kinds = found.stream().map(WaterClass::rank).distinct().count();
+    return found.stream().filter(c -> c.agreement() >= 0.5).count() * StrictMath.min(kinds, 4);
+  }
+
+  /// The class of a place by a judge, or null where it is not judged.
+  @Nullable WaterClass classOf(Judge judge, Place.Kind kind, String id, String season) {
+    return classes.get(judge.key() + "\t" + kind + " " + id + "\t" + season);
+  }
+
+  /// Colour of a rank: 1 to 5, 6 = worse than the last, 0 = cannot say.
+  int colour(String standard, int rank) {
+    int most = classCount(standard);
+    if (rank > most) {
+      return 6;
+    }
+    int[][] choice = {{}, {2}, {1, 4}, {1, 3, 5}, {1, 2, 4, 5}};
+    return most < choice.length ? choice[most][rank - 1] : StrictMath.min(rank, 5);
+  }
+
+  /// Constituents of which a place breaks a required limit in a season.
+  List<String> breaches(Place.Kind kind, String id, String season) {
+    return result.verdicts().stream()
+        .filter(v -> v.required() && v.outcome() == Verdict.Outcome.BREACHED)
+        .filter(v -> v.place().kind() == kind && v.place().id().equals(id))
+        .filter(v -> v.season().equals(season))
+        .map(Verdict::constituent)
+        .distinct()
+        .toList();
+  }
+
+  /// How good a figure is, said by shape, never by colour alone.
+  String mark(Quality quality) {
+    String inside =
+        switch (quality) {
+          case MEASURED -> "<circle cx='5' cy='5' r='4' fill='#17262E'/>";
+          case PUBLISHED ->
+              "<circle cx='5' cy='5' r='4' fill='none' stroke='#17262E'/>"
+                  + "<circle cx='5' cy='5' r='2' fill='#17262E'/>";
+          case DERIVED ->
+              "<circle cx='5' cy='5' r='4' fill='none' stroke='#17262E'/>"
+                  + "<path d='M5 1a4 4 0 0 1 0 8z' fill='#17262E'/>";
+          case ESTIMATE -> "<circle cx='5' cy='5' r='4' fill='none' stroke='#17262E'/>";
+          case UNVERIFIED ->
+              "<circle cx='5' cy='5' r='4' fill='none' stroke='#17262E' stroke-dasharray='2 1.4'/>"
+                  + "<circle cx='5' cy='5' r='.9' fill='#17262E'/>";
+        };
+    return "<svg class='m plain' viewBox='0 0 10 10' role='img' aria-label='%s'><title>%s</title>%s</svg>"
+        .formatted(quality(quality), quality(quality), inside);
+  }
+
+  String quality(Quality quality) {
+    return Html.escape(say("quality." + quality.name().toLowerCase(Locale.ROOT)));
+  }
+}

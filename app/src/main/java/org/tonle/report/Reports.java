@@ -1,0 +1,103 @@
+package org.tonle.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import org.tonle.i18n.Words;
+import org.tonle.run.Result;
+
+/// Writes one self-contained HTML page per language.
+public final class Reports {
+  private static final List<String> CHAPTERS =
+      List.of("wastewater", "seasons", "breaches", "measured", "sure", "sources");
+
+  private Reports() {}
+
+  /// report-en.html, report-zh.html, report-km.html into an existing folder.
+  ///
+  /// @param languages of "en", "zh", "km"
+  public static void write(Result result, List<String> languages, Path folder) throws IOException {
+    for (String language : languages) {
+      String html = html(result, Words.in(language));
+      Files.writeString(folder.resolve("report-" + language + ".html"), html);
+    }
+  }
+
+  static String html(Result result, Words words) throws IOException {
+    Page page = new Page(result, words);
+    MapPicture map = new MapPicture(page);
+    Html html = new Html();
+    String title = result.study().title().in(words.language());
+    html.raw(
+        "<!DOCTYPE html>\n<html lang='"
+            + words.language()
+            + "'>\n<head>\n<meta charset='utf-8'>\n");
+    html.raw("<meta name='viewport' content='width=device-width, initial-scale=1'>\n");
+    html.element("title", title);
+    html.raw("<style>\n")
+        .raw(fonts(words.language()))
+        .raw(text("report.css"))
+        .raw("</style>\n</head>\n<body>\n");
+    html.raw(map.isDrawable() ? map.lines() : "");
+    html.raw("<header>")
+        .element("b", "Tonle")
+        .element("span", edition(page))
+        .raw("</header>\n<main>\n");
+    new FrontPage(page, map).write(html);
+    html.raw("<nav aria-label='").raw(Html.escape(page.say("contents"))).raw("'>\n");
+    for (String chapter : CHAPTERS) {
+      html.raw("<a href='#" + chapter + "'>").raw(Html.escape(page.say(chapter))).raw("</a>\n");
+    }
+    html.raw("</nav>\n");
+    new WastewaterSection(page).write(html);
+    new SeasonSection(page, map).write(html);
+    new BreachSection(page).write(html);
+    new MeasuredSection(page).write(html);
+    new SureSection(page).write(html);
+    new SourcesSection(page).write(html);
+    html.raw("</main>\n").element("footer class='foot'", edition(page));
+    html.raw("<script>\n").raw(text("report.js")).raw("</script>\n</body>\n</html>\n");
+    return html.toString();
+  }
+
+  private static String edition(Page page) {
+    String name = page.result.scenario().names().in(page.words.language());
+    boolean isBaseline = page.result.scenario().id().equals("baseline");
+    return page.say(
+        "edition",
+        isBaseline ? page.say("baseline") : name,
+        page.result.study().settings().year(),
+        page.result.options().draws(),
+        page.result.options().seed());
+  }
+
+  /// Khmer letters travel with the page; other scripts are on every machine that reads them.
+  private static String fonts(String language) throws IOException {
+    if (!language.equals("km")) {
+      return "";
+    }
+    return font("Noto Sans Khmer", 400, "noto-sans-khmer-khmer-400-normal.woff2")
+        + font("Noto Sans Khmer", 600, "noto-sans-khmer-khmer-600-normal.woff2")
+        + font("Noto Serif Khmer", 600, "noto-serif-khmer-khmer-600-normal.woff2");
+  }
+
+  private static String font(String family, int weight, String file) throws IOException {
+    return "@font-face{font-family:\"%s\";font-weight:%d;src:url(data:font/woff2;base64,%s) format(\"woff2\");unicode-range:U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC}\n"
+        .formatted(family, weight, Base64.getEncoder().encodeToString(bytes("fonts/" + file)));
+  }
+
+  private static String text(String name) throws IOException {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String name) throws IOException {
+    try (InputStream in = Objects.requireNonNull(Reports.class.getResourceAsStream(name), name)) {
+      return in.readAllBytes();
+    }
+  }
+}

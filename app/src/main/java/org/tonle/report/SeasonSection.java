@@ -1,0 +1,116 @@
+package org.tonle.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tonle.assess.Comparison;
+import org.tonle.assess.Concentrations;
+import org.tonle.assess.FlowState;
+import org.tonle.assess.Hydraulics;
+import org.tonle.assess.Place;
+import org.tonle.model.Season;
+
+/// The rivers in each season, by every standard that has classes, and the year at the places most
+/// looked at.
+final class SeasonSection {
+  private static final int MOST_CHARTS = 12;
+
+  private final Page page;
+  private final MapPicture map;
+
+  SeasonSection(Page page, MapPicture map) {
+    this.page = page;
+    this.map = map;
+  }
+
+  void write(Html html) {
+    html.raw("<h2 id='seasons'>").raw(Html.escape(page.say("seasons"))).raw("</h2>\n");
+    html.element("p", page.say("seasons.sub"));
+    String reversed = reversed();
+    if (!reversed.isEmpty()) {
+      html.element("p", reversed);
+    }
+    if (map.isDrawable()) {
+      maps(html);
+    }
+    html.element("h3", page.say("year")).element("p class='note'", page.say("year.sub"));
+    html.raw("<div class='charts'>\n");
+    charts().forEach(c -> html.raw(c.figure()));
+    html.raw("</div>\n");
+  }
+
+  /// Which reaches run backwards when.
+  private String reversed() {
+    Map<String, List<String>> bySeason = new HashMap<>();
+    for (Hydraulics h : page.result.hydraulics()) {
+      if (h.state() == FlowState.BACKWARD) {
+        String name = page.reaches.containsKey(h.reach()) ? name(h.reach()) : h.reach();
+        bySeason.computeIfAbsent(h.season(), s -> new ArrayList<>()).add(name);
+      }
+    }
+    List<String> says = new ArrayList<>();
+    for (Season season : page.seasons()) {
+      List<String> names = bySeason.getOrDefault(season.id(), List.of());
+      if (!names.isEmpty()) {
+        says.add(page.say("reversed", page.season(season), String.join(", ", names)));
+      }
+    }
+    return String.join(" ", says);
+  }
+
+  private String name(String reach) {
+    org.tonle.model.Reach found = page.reaches.get(reach);
+    String name = found == null ? "" : found.names().in(page.words.language());
+    return name.isEmpty() ? reach : name;
+  }
+
+  private void maps(Html html) {
+    html.raw("<div class='switch' data-name='" + Html.escape(page.say("standard")) + "'>\n");
+    for (Page.Judge judge : page.judges()) {
+      html.raw("<div data-key='" + Html.escape(judge.title()) + "'>").element("b", judge.title());
+      html.raw("<div class='small'>\n");
+      for (int s = 0; s < page.seasons().size(); s++) {
+        String name = page.season(page.seasons().get(s));
+        html.raw("<figure>").raw(map.svg(judge, s, false, judge.title() + ", " + name));
+        html.element("figcaption", name).raw("</figure>\n");
+      }
+      html.raw("</div>").raw(map.legend(judge.standard())).raw("</div>\n");
+    }
+    html.raw("</div>\n");
+  }
+
+  /// Lakes first, then the pairs of place and constituent with most measurements.
+  private List<YearChart> charts() {
+    Concentrations found = page.result.concentrations();
+    List<YearChart> charts = new ArrayList<>();
+    for (int p = 0; p < found.places().size(); p++) {
+      for (int c = 0; c < found.constituents().size(); c++) {
+        boolean isShown = List.of("TP", "TN", "DO").contains(found.constituents().get(c).id());
+        if (found.places().get(p).kind() == Place.Kind.LAKE && isShown && charts.size() < 6) {
+          charts.add(new YearChart(page, p, c));
+        }
+      }
+    }
+    Map<List<Integer>, Integer> counts = new HashMap<>();
+    for (Comparison pair : page.result.comparisons()) {
+      int place = found.indexOf(pair.place().kind(), pair.place().id());
+      int constituent = -1;
+      for (int c = 0; c < found.constituents().size(); c++) {
+        boolean isIt = found.constituents().get(c).id().equals(pair.observation().constituent());
+        constituent = isIt ? c : constituent;
+      }
+      if (place >= 0 && constituent >= 0 && pair.place().kind() != Place.Kind.LAKE) {
+        counts.merge(List.of(place, constituent), 1, Integer::sum);
+      }
+    }
+    counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<List<Integer>, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(e -> e.getKey().toString()))
+        .limit(MOST_CHARTS - (long) charts.size())
+        .forEach(e -> charts.add(new YearChart(page, e.getKey().get(0), e.getKey().get(1))));
+    return charts;
+  }
+}

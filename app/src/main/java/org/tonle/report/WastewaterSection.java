@@ -1,0 +1,164 @@
+package org.tonle.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tonle.convert.Convert;
+import org.tonle.load.LoadTerm;
+import org.tonle.load.Outfall;
+import org.tonle.load.Service;
+import org.tonle.model.Constituent;
+import org.tonle.model.Quality;
+import org.tonle.model.Sanitation;
+
+/// Where wastewater comes from, who is served, what plants and works let out.
+final class WastewaterSection {
+  private static final int MOST_UNITS = 40;
+
+  private final Page page;
+
+  WastewaterSection(Page page) {
+    this.page = page;
+  }
+
+  void write(Html html) {
+    html.raw("<h2 id='wastewater'>").raw(Html.escape(page.say("wastewater"))).raw("</h2>\n");
+    html.element("p", page.say("wastewater.sub"));
+    flows(html);
+    services(html);
+    units(html);
+    outfalls(html);
+  }
+
+  private void flows(Html html) {
+    html.raw("<div class='switch' data-name='" + Html.escape(page.say("constituent")) + "'>\n");
+    for (Constituent constituent : page.constituents()) {
+      LoadFlow flow = new LoadFlow(page, constituent);
+      if (!flow.isEmpty()) {
+        html.raw("<figure data-key='" + Html.escape(constituent.id()) + "'>");
+        html.element("b", flow.title()).raw(flow.svg()).raw("</figure>\n");
+      }
+    }
+    html.raw("</div>\n").element("p class='note'", page.say("wastewater.note"));
+  }
+
+  private void services(Html html) {
+    Map<Sanitation.Path, double[]> sums = new EnumMap<>(Sanitation.Path.class);
+    double all = 0;
+    for (Service s : page.result.loads().services()) {
+      double[] sum = sums.computeIfAbsent(s.path(), p -> new double[4]);
+      sum[0] += s.people();
+      sum[1] += s.wastewater_m3_per_d();
+      sum[2] += s.treated_m3_per_d();
+      sum[3] += s.safelyManaged();
+      all += s.people();
+    }
+    if (!(all > 0)) {
+      return;
+    }
+    double people = all;
+    html.element(
+        "h3", page.say("services", Figures.percent(page.result.loads().safelyManagedShare())));
+    HtmlTable table =
+        new HtmlTable(
+            List.of(
+                page.say("path"),
+                "#" + page.say("people"),
+                "#" + page.say("share"),
+                "#" + page.say("wastewater_m3"),
+                "#" + page.say("treated_m3"),
+                "#" + page.say("safely_managed")));
+    sums.forEach(
+        (path, sum) ->
+            table.row(
+                List.of(
+                    Html.escape(page.say("path." + path.id())),
+                    Figures.three(sum[0]),
+                    Figures.percent(sum[0] / people),
+                    Figures.three(sum[1]),
+                    Figures.three(sum[2]),
+                    Figures.three(sum[3]))));
+    html.raw(table.toString());
+  }
+
+  private void units(Html html) {
+    List<Constituent> shown = new ArrayList<>();
+    for (Constituent c : page.constituents()) {
+      if (!c.isOxygen() && !new LoadFlow(page, c).isEmpty()) {
+        shown.add(c);
+      }
+    }
+    Map<String, Map<String, Double>> loads = new TreeMap<>();
+    Map<String, Quality> marks = new TreeMap<>();
+    for (LoadTerm term : page.result.loads().terms()) {
+      double delivered =
+          term.generated_g_per_s() - term.removed_g_per_s() - term.retained_g_per_s();
+      loads
+          .computeIfAbsent(term.unit(), u -> new TreeMap<>())
+          .merge(term.constituent(), delivered, Double::sum);
+      marks.merge(term.unit(), term.quality(), Quality::weaker);
+    }
+    List<String> heads = new ArrayList<>(List.of(page.say("unit")));
+    shown.forEach(c -> heads.add("#" + c.id()));
+    HtmlTable table = new HtmlTable(heads);
+    loads.entrySet().stream()
+        .sorted(
+            (a, b) ->
+                Double.compare(
+                    b.getValue().getOrDefault(shown.getFirst().id(), 0.0),
+                    a.getValue().getOrDefault(shown.getFirst().id(), 0.0)))
+        .limit(MOST_UNITS)
+        .forEach(
+            e -> {
+              List<String> row = new ArrayList<>();
+              row.add(
+                  page.mark(marks.getOrDefault(e.getKey(), Quality.ESTIMATE))
+                      + Html.escape(page.unit(e.getKey())));
+              for (Constituent c : shown) {
+                double t =
+                    Convert.tonnesPerYearFromGramsPerSecond(e.getValue().getOrDefault(c.id(), 0.0));
+                row.add(Figures.two(c.unit().counts() ? t / 1e6 : t));
+              }
+              table.row(row);
+            });
+    html.element("h3", page.say("units")).raw(table.toString());
+  }
+
+  private void outfalls(Html html) {
+    List<Outfall> judged =
+        page.result.loads().outfalls().stream().filter(o -> o.limit().isPresent()).toList();
+    if (judged.isEmpty()) {
+      return;
+    }
+    long above = judged.stream().filter(o -> !o.isMet().orElse(true)).count();
+    html.element("h3", page.say("outfalls", above, judged.size()));
+    HtmlTable table =
+        new HtmlTable(
+            List.of(
+                page.say("source"),
+                page.say("constituent"),
+                "#" + page.say("wastewater_m3"),
+                "#" + page.say("concentration"),
+                "#" + page.say("limit"),
+                page.say("verdict")));
+    judged.stream()
+        .sorted((a, b) -> Boolean.compare(a.isMet().orElse(true), b.isMet().orElse(true)))
+        .forEach(
+            o ->
+                o.limit()
+                    .ifPresent(
+                        l ->
+                            table.row(
+                                List.of(
+                                    Html.escape(page.source(o.source())),
+                                    Html.escape(o.constituent()),
+                                    Figures.two(o.wastewater_m3_per_d()),
+                                    Figures.two(o.concentration()),
+                                    page.mark(l.provenance().quality()) + Figures.two(l.value()),
+                                    Html.escape(
+                                        page.say(o.isMet().orElse(true) ? "met" : "breached"))))));
+    html.raw(table.toString());
+  }
+}
