@@ -51,7 +51,7 @@ final class CsvFile {
     if (size == 0) {
       return "0";
     }
-    if (size < 1e-4 || size >= 1e9) {
+    if (size < 1e-4 || size >= 1e6) {
       BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
       return size < 1e15 && size >= 1 ? rounded.toPlainString() : rounded.toString();
     }

@@ -76,6 +76,12 @@ final class Problems {
     return severities.containsValue(Severity.ERROR);
   }
 
+  /// Whether a file has an error: what its rows should agree on is then not asked.
+  boolean hasErrors(String file) {
+    return severities.entrySet().stream()
+        .anyMatch(e -> e.getKey().endsWith("\t" + file) && e.getValue() == Severity.ERROR);
+  }
+
   /// All kept, then one "more" per code and file that had too many.
   List<Problem> all() {
     List<Problem> all = new ArrayList<>(kept);

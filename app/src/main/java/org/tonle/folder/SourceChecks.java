@@ -32,7 +32,9 @@ final class SourceChecks {
       sheets.rows(file).forEach(r -> place(r, true));
     }
     sheets.rows(Schema.SANITATION).forEach(r -> place(r, false));
-    shares();
+    if (!problems.hasErrors(Schema.SANITATION)) {
+      shares();
+    }
     twins();
     sums(Schema.TOWNS, "population");
     sums(Schema.LIVESTOCK, "heads");

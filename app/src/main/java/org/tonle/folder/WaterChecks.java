@@ -20,7 +20,9 @@ final class WaterChecks {
   }
 
   void run() {
-    seasons();
+    if (!problems.hasErrors(Schema.SEASONS)) {
+      seasons();
+    }
     everySeason(Schema.REACHES, "reach", Schema.REACH_SEASONS);
     everySeason(Schema.LAKES, "lake", Schema.LAKE_SEASONS);
     reversals();
@@ -51,6 +53,9 @@ final class WaterChecks {
   }
 
   private void everySeason(String objects, String column, String file) {
+    if (problems.hasErrors(file) || problems.hasErrors(Schema.SEASONS)) {
+      return;
+    }
     Map<String, Set<String>> has = new HashMap<>();
     for (Row row : sheets.rows(file)) {
       has.computeIfAbsent(row.text(column), k -> new HashSet<>()).add(row.text("season"));
@@ -134,20 +139,30 @@ final class WaterChecks {
     }
   }
 
-  /// Two reaches that end in one node that nothing leaves: one of them may be drawn backwards.
+  /// Two reaches that end in one node that nothing leaves, though their river has another outlet:
+  /// one of them may be drawn backwards.
   private void meetings() {
     Map<String, List<String>> into = new HashMap<>();
+    Map<String, String> river = new HashMap<>();
     Set<String> left = new HashSet<>(sheets.ids(Schema.LAKES));
     for (Row row : sheets.rows(Schema.REACHES)) {
-      into.computeIfAbsent(row.text("to_node"), n -> new ArrayList<>()).add(row.text("reach"));
-      left.add(row.text("from_node"));
+      String from = row.text("from_node");
+      String to = row.text("to_node");
+      into.computeIfAbsent(to, n -> new ArrayList<>()).add(row.text("reach"));
+      left.add(from);
       if (row.flag("reverses")) {
-        left.add(row.text("to_node"));
+        left.add(to);
       }
+      river.put(root(river, from), root(river, to));
     }
     sheets.rows(Schema.LOSSES).forEach(r -> left.add(r.text("node")));
+    Map<String, Integer> outlets = new HashMap<>();
+    into.keySet().stream()
+        .filter(n -> !left.contains(n))
+        .forEach(n -> outlets.merge(root(river, n), 1, Integer::sum));
     into.entrySet().stream()
         .filter(e -> e.getValue().size() > 1 && !left.contains(e.getKey()))
+        .filter(e -> outlets.getOrDefault(root(river, e.getKey()), 0) > 1)
         .sorted(Map.Entry.comparingByKey())
         .forEach(
             e ->
@@ -159,5 +174,16 @@ final class WaterChecks {
                     "",
                     e.getKey() + ": " + String.join(", ", e.getValue()),
                     ""));
+  }
+
+  /// The node that stands for all nodes of one river.
+  private static String root(Map<String, String> river, String node) {
+    String at = node;
+    while (!river.getOrDefault(at, at).equals(at)) {
+      String next = river.getOrDefault(at, at);
+      river.put(at, river.getOrDefault(next, next));
+      at = next;
+    }
+    return at;
   }
 }

@@ -1,0 +1,146 @@
+package org.tonle.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonle.folder.Folders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandsTest {
+  @TempDir Path folder;
+
+  private record Ran(int code, String out, String err) {}
+
+  private static Ran run(Object... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream before = System.out;
+    PrintStream errBefore = System.err;
+    try {
+      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+      int code = Main.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+      return new Ran(
+          code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(before);
+      System.setErr(errBefore);
+    }
+  }
+
+  @Test
+  void checkPrintsProblemsAsJson() throws IOException {
+    Folders.twoTowns(folder);
+    Path towns = folder.resolve("towns.csv");
+    Files.writeString(towns, Files.readString(towns).replace("urban,60000", "urban,many"));
+    Ran ran = run("check", folder, "--json");
+    assertEquals(Main.PROBLEMS, ran.code());
+    JsonNode json = new JsonMapper().readTree(ran.out());
+    assertEquals(1, json.get("errors").asInt());
+    JsonNode problem = json.get("problems").get(0);
+    assertEquals(
+        List.of("severity", "code", "file", "row", "column", "expected", "found", "hint"),
+        List.copyOf(problem.propertyNames()));
+    assertEquals("not_a_number", problem.get("code").asString());
+    assertEquals(2, problem.get("row").asInt());
+    assertEquals("many", problem.get("found").asString());
+  }
+
+  @Test
+  void aStudyWithErrorsChangesNoFile() throws IOException {
+    Path study = Folders.twoTowns(folder.resolve("study"));
+    Files.delete(study.resolve("nodes.csv"));
+    Path out = folder.resolve("out");
+    assertEquals(Main.PROBLEMS, run("run", study, "--out", out).code());
+    assertFalse(Files.exists(out));
+    assertEquals(List.of("study"), names(folder));
+  }
+
+  @Test
+  void runPrintsASummaryAndLeavesWholeResults() throws IOException {
+    Path out = folder.resolve("out");
+    Ran ran = run("run", Folders.study("two-towns"), "--draws", 20, "--json", "--out", out);
+    assertEquals(Main.DONE, ran.code(), ran.err());
+    JsonNode json = new JsonMapper().readTree(ran.out());
+    for (String key :
+        List.of(
+            "reaches",
+            "constituents",
+            "seasons",
+            "draws",
+            "seconds",
+            "massBalanceError",
+            "breaches")) {
+      assertTrue(json.has(key), key);
+    }
+    assertTrue(names(out).contains("results.gpkg"));
+    assertEquals(
+        Main.DONE,
+        run(
+                "run",
+                Folders.study("two-towns"),
+                "--draws",
+                0,
+                "--scenario",
+                "lower-works",
+                "--out",
+                out)
+            .code());
+    assertEquals(List.of("out"), names(folder));
+  }
+
+  @Test
+  void aFolderOfTheUsersIsNotReplaced() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("mine"));
+    Files.writeString(out.resolve("letter.txt"), "dear");
+    Ran ran = run("run", Folders.study("two-towns"), "--draws", 0, "--out", out);
+    assertEquals(Main.USAGE, ran.code());
+    assertEquals(List.of("letter.txt"), names(out));
+    assertEquals(Main.USAGE, run("new", out).code());
+  }
+
+  @Test
+  void newMakesAStudyThatPasses() {
+    Path study = folder.resolve("my study");
+    assertEquals(Main.DONE, run("new", study).code());
+    assertEquals(Main.DONE, run("check", study).code());
+  }
+
+  @Test
+  void wrongUsageIsSaidInASentence() {
+    assertEquals(Main.USAGE, run("run", Folders.study("two-towns"), "--scenario", "none").code());
+    assertEquals(Main.USAGE, run("run", Folders.study("two-towns"), "--draws", -1).code());
+    assertEquals(Main.USAGE, run("report", Folders.study("two-towns"), "--lang", "fr").code());
+    assertEquals(Main.USAGE, run("fly").code());
+    Ran missing = run("check", folder.resolve("nothing"), "--lang", "km");
+    assertEquals(Main.PROBLEMS, missing.code());
+    assertTrue(missing.err().contains("គ្មានថត"), missing.err());
+  }
+
+  @Test
+  void reportsStandBesideTheResults() throws IOException {
+    Path out = folder.resolve("out");
+    Ran ran =
+        run("report", Folders.study("two-towns"), "--draws", 10, "--lang", "en,km", "--out", out);
+    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertTrue(names(out).containsAll(List.of("report-en.html", "report-km.html", "summary.json")));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+}

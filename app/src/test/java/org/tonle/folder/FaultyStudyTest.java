@@ -1,0 +1,258 @@
+package org.tonle.folder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tonle.model.Observation;
+import org.tonle.problem.Problem;
+import org.tonle.problem.Severity;
+
+/// What really arrives: each fault raises its own problem at its own cell, and nothing else; what
+/// can be put in order reads as if it had been so from the start.
+class FaultyStudyTest {
+  @TempDir Path folder;
+
+  private Reading reading() {
+    return StudyReader.read(folder);
+  }
+
+  /// The study in words; lines on the map as they are.
+  private String told() {
+    return reading().study().orElseThrow().toString().replaceAll("\\[D@\\w+", "line");
+  }
+
+  private List<Problem> wrong() {
+    return reading().problems().stream().filter(p -> p.severity() != Severity.NOTE).toList();
+  }
+
+  @Test
+  void theSoundStudyHasNoProblems() throws IOException {
+    Folders.twoTowns(folder);
+    assertEquals(List.of(), reading().problems());
+    assertTrue(reading().study().isPresent());
+  }
+
+  // file, text as it stands, text as it arrives, code, row, column; § stands for a comma
+  @ParameterizedTest(name = "{3} in {0}")
+  @CsvSource({
+    "towns.csv, 'urban,60000', 'urban,sixty thousand', not_a_number, 2, population",
+    "towns.csv, 'urban,60000', 'urban,\"60§000\"', ambiguous_number, 2, population",
+    "towns.csv, 'urban,60000', 'urban,-60000', out_of_range, 2, population",
+    "towns.csv, 'urban,60000', 'urban,-9999', missing_mark, 2, population",
+    "towns.csv, 'urban,60000', 'urban,#REF!', spreadsheet_error, 2, population",
+    "towns.csv, 'urban,60000', 'urban,', missing_value, 2, population",
+    "towns.csv, '60000,2019', '60000,2562', bad_date, 2, base_year",
+    "towns.csv, '105.05,12.4', '491827,1371000', not_degrees, 2, lon",
+    "towns.csv, 'UPPER,UP,', 'UPPER,UPP,', unknown_reference, 2, node",
+    "towns.csv, 'T-LOW,Lower Town', 'T-UP,Lower Town', duplicate_row, 3, town",
+    "towns.csv, 'ទីក្រុងលើ', 'TIRkugelIxÐ', legacy_font_text, 2, name_km",
+    "reaches.csv, 'TAIL,Tail reach', 'TAIL,Tail reach,', broken_row, 7, ''",
+    "reaches.csv, 'MAIN,Main arm', 'Total,Main arm', total_row, 5, ''",
+    "reaches.csv, 'SRC,UP,25,no', 'SRC,UP,25,perhaps', not_yes_or_no, 2, reverses",
+    "reaches.csv, 'length_km', 'lenght_km', missing_column, 1, length_km",
+    "reach_seasons.csv, 'HEAD,wet,200', 'HEAD,wet,-200', negative_discharge, 2, discharge_m3_per_s",
+    "reach_seasons.csv, 'HEAD,wet', 'HEAD,wett', unknown_reference, 2, season",
+    "seasons.csv, '6-9', '6-8', seasons_do_not_fill_year, 0, months",
+    "seasons.csv, '6-9', '09-Jun', bad_months, 2, months",
+    "sanitation.csv, 'sewer_plant,0.6', 'sewer_plant,0.5', shares_do_not_sum, 2, share",
+    "sanitation.csv, 'sewer_plant,0.6', 'sewer_plant,60', out_of_range, 2, share",
+    "sanitation.csv, 'T-UP,septic,', 'T-UP,septik,', unknown_word, 4, path",
+    "lake_seasons.csv, 'LAKE,ebb,0.885152', 'LAKE,ebb,0.8', lake_volumes_do_not_meet, 3, volume_start_km3",
+    "factors.csv, '40,g/d', '40,lb/d', unknown_unit, 2, unit",
+    "observations.csv, '<0.2', 'ND', word_for_a_value, 3, value",
+    "observations.csv, '2024-04-12,,NH4-N', '2567-04-12,,NH4-N', bad_date, 2, date",
+    "observations.csv, '2024-04-12,,NH4-N', '04/12/2024,,NH4-N', bad_date, 2, date",
+    "observations.csv, '40,µg/L', '40,furlong', unknown_unit, 5, unit",
+    "designations.csv, 'KH-27,biodiversity', 'KH-27,biodiversty', unknown_word, 2, class",
+    "nodes.csv, '12.6,40,', '12.6,10,', reach_runs_uphill, 2, from_node",
+    "study.toml, 'year = 2024', 'year = twenty', not_toml, 5, ''",
+    "study.toml, 'draws = 1000', 'drawz = 1000', unknown_key, 0, drawz",
+    "study.toml, 'CN-GB3838', 'CN-GB3839', unknown_reference, 0, main_standard",
+    "scenarios/lower-works.toml, 'WP2', 'WP9', unknown_reference, 0, plant",
+    "references.csv, 'dynqual,', 'dynquall,', unknown_source, 0, reference"
+  })
+  void aFaultRaisesItsProblem(
+      String file, String before, String after, String code, int row, String column)
+      throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        file,
+        text -> {
+          int at = text.indexOf(before);
+          return text.substring(0, at)
+              + after.replace('§', ',')
+              + text.substring(at + before.length());
+        });
+    List<Problem> wrong = wrong();
+    Problem found =
+        wrong.stream()
+            .filter(p -> p.code().equals(code))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("No %s, but %s".formatted(code, wrong)));
+    String where = file.startsWith("nodes") ? "reaches.csv" : file;
+    if (!code.equals("unknown_source")) {
+      assertEquals(where, found.file());
+      assertEquals(row, found.row(), found.toString());
+      assertEquals(column, found.column());
+    }
+    boolean isError = wrong.stream().anyMatch(Problem::isError);
+    assertEquals(isError, reading().study().isEmpty());
+    assertEquals(List.of(code), follow(wrong, code), wrong.toString());
+  }
+
+  /// Codes other than the ones that a first fault brings along.
+  private static List<String> follow(List<Problem> wrong, String code) {
+    List<String> also =
+        switch (code) {
+          case "missing_column" -> List.of("unknown_column", "missing_value");
+          case "not_toml" -> List.of("missing_value");
+          case "total_row", "broken_row", "duplicate_row" ->
+              List.of("unknown_reference", "shares_do_not_sum", "reaches_meet_at_an_end");
+          default -> List.of();
+        };
+    return wrong.stream().map(Problem::code).distinct().filter(c -> !also.contains(c)).toList();
+  }
+
+  // file, text as it stands, text as it arrives: reads to the same study
+  @ParameterizedTest(name = "{2}")
+  @CsvSource({
+    "towns.csv, 'urban,60000', 'urban,60 000'",
+    "towns.csv, 'urban,60000', 'urban, 60000.0 '",
+    "towns.csv, 'urban,60000', 'urban,៦០០០០'",
+    "towns.csv, 'urban,60000', 'urban,６００００'",
+    "sanitation.csv, 'sewer_plant,0.6', 'sewer_plant,60%'",
+    "reaches.csv, 'length_km', 'Length (km)'",
+    "reach_seasons.csv, 'discharge_m3_per_s', 'Discharge [m³/s]'",
+    "lake_seasons.csv, 'LAKE,wet', '﻿LAKE,wet'",
+    "observations.csv, '40,µg/L', '0.04,mg/l'",
+    "observations.csv, '2024-04-12,,NH4-N', '2024/4/12,,NH4-N'",
+    "seasons.csv, '12-5', '12;1;2;3;4;5'"
+  })
+  void whatCanBePutInOrderIs(String file, String before, String after) throws IOException {
+    Folders.twoTowns(folder);
+    String sound = told();
+    Folders.edit(
+        folder, file, text -> text.replaceFirst(java.util.regex.Pattern.quote(before), after));
+    assertEquals(List.of(), wrong());
+    assertEquals(sound, told());
+  }
+
+  @Test
+  void bytesTellTheirEncoding() throws IOException {
+    Folders.twoTowns(folder);
+    String sound = told();
+    String towns = Files.readString(folder.resolve("towns.csv"));
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      Files.write(folder.resolve("towns.csv"), ("\ufeff" + towns).getBytes(charset));
+      assertEquals(sound, told());
+    }
+    Files.write(
+        folder.resolve("towns.csv"),
+        ("\ufeff" + towns.replace(',', '\t').replace("\n", "\r\n"))
+            .getBytes(StandardCharsets.UTF_16LE));
+    assertEquals(sound, told());
+    Files.write(folder.resolve("towns.csv"), towns.getBytes(Charset.forName("GB18030")));
+    assertEquals("unknown_encoding", wrong().getFirst().code());
+  }
+
+  @Test
+  void semicolonsAndDecimalCommas() throws IOException {
+    Folders.twoTowns(folder);
+    String sound = told();
+    Folders.edit(folder, "lake_seasons.csv", t -> t.replace(',', ';').replace('.', ','));
+    assertEquals(List.of(), wrong());
+    assertEquals(sound, told());
+  }
+
+  @Test
+  void aBoundStaysABound() throws IOException {
+    Folders.twoTowns(folder);
+    Observation bound =
+        reading().study().orElseThrow().evidence().observations().stream()
+            .filter(o -> o.constituent().equals("TP") && o.place().equals("TAIL"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Observation.Bound.BELOW, bound.bound());
+    assertEquals(0.2, bound.value(), 0);
+  }
+
+  @Test
+  void manyOfOneKindAreCounted() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "factors.csv", t -> t.replace(",g/d,", ",furlong,"));
+    StringBuilder rows = new StringBuilder(Files.readString(folder.resolve("land.csv")));
+    for (int i = 0; i < 50; i++) {
+      rows.append("L%d,,,,UPPER,NOWHERE,uniform,rice,1,,,\n".formatted(i));
+    }
+    Files.writeString(folder.resolve("land.csv"), rows);
+    Problem more =
+        wrong().stream()
+            .filter(p -> p.code().equals("more_of_the_same") && p.file().equals("land.csv"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("30", more.found());
+  }
+
+  @Test
+  void anAcceptedProblemStopsNothingAndSaysWhy() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder, "sanitation.csv", t -> t.replaceFirst("sewer_plant,0.6", "sewer_plant,0.5"));
+    Folders.edit(
+        folder,
+        "study.toml",
+        t -> t + "\n[[accept]]\ncode = \"shares_do_not_sum\"\nreason = \"a tenth moved away\"\n");
+    assertTrue(reading().study().isPresent());
+    assertTrue(
+        reading().problems().stream()
+            .anyMatch(p -> p.code().equals("accepted") && p.found().equals("a tenth moved away")));
+  }
+
+  @Test
+  void theOrderOfRowsDoesNotMatter() throws IOException {
+    Folders.twoTowns(folder);
+    String sound = told();
+    for (String file :
+        List.of(
+            "towns.csv",
+            "reaches.csv",
+            "reach_seasons.csv",
+            "factors.csv",
+            "waters.csv",
+            "sanitation.csv",
+            "standards.csv",
+            "observations.csv",
+            "nodes.csv")) {
+      Folders.edit(
+          folder,
+          file,
+          t -> {
+            List<String> lines = new java.util.ArrayList<>(t.lines().toList());
+            java.util.Collections.reverse(lines.subList(1, lines.size()));
+            return String.join("\n", lines) + "\n";
+          });
+    }
+    assertEquals(sound, told());
+  }
+
+  @Test
+  void hostileInputIsRefusedOrShownAsText() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "towns.csv", t -> t.replaceFirst("Upper Town", "x".repeat(100_000)));
+    assertEquals("too_long", wrong().getFirst().code());
+    Folders.twoTownsAgain(folder);
+    Folders.edit(folder, "towns.csv", t -> t.replaceFirst("T-UP,Upper Town", "\"T-UP,Upper Town"));
+    assertTrue(wrong().stream().anyMatch(Problem::isError));
+  }
+}

@@ -1,0 +1,91 @@
+package org.tonle.folder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.tonle.i18n.Words;
+
+/// The reference pages say what the schema and the catalogues say. Run with -Dtonle.write=true to
+/// write them anew.
+class ReferenceDocsTest {
+  private static void same(String name, String expected) throws IOException {
+    Path file = Path.of(System.getProperty("tonle.home", ".."), "docs", "reference", name);
+    if (Boolean.getBoolean("tonle.write")) {
+      Files.writeString(file, expected);
+    }
+    assertEquals(expected, Files.readString(file), name + " is behind; write it anew.");
+  }
+
+  @Test
+  void tables() throws IOException {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # The study folder
+
+            A study is a folder with `study.toml` and the tables below: CSV, UTF-8, comma, one header row.
+            Tables that a study does not need may be missing. Columns in **bold** must be filled. Every row
+            may carry `reference` (keys of references.csv, parted by `;`), `quality` (measured, published,
+            derived, estimate, unverified) and `note`. The order of rows and files does not matter, but for
+            seasons and constituents.
+
+            study.toml: `id`, `title`, `title_zh`, `title_km`, `year`, `date` (standards in force),
+            `confidence`, `draws`, `seed`, `main_standard`; `[hydraulics]` with `turning_share`,
+            `closure_share`, `discharge_exponent`, `lake_steps`, `max_lakes_in_cycle`, `temperature_c`,
+            `light_w_per_m2`, `salinity_g_per_kg`, `tss_mg_per_l`; `[[accept]]` with `code` and `reason` for
+            problems that the study takes knowingly. scenarios/*.toml: `id`, `name`, `name_zh`, `name_km`,
+            and any of `[[scale_load]]`, `[[set_plant]]`, `[[set_sanitation]]`, `[[scale_rate]]`.
+            """);
+    for (Table table : Schema.TABLES) {
+      page.append("\n## ").append(table.file()).append(table.isRequired() ? " (required)" : "");
+      page.append("\n\n").append(table.meaning()).append(".\n\n");
+      page.append("| column | holds | range | meaning |\n| --- | --- | --- | --- |\n");
+      for (Column c : table.columns()) {
+        String name = c.isRequired() ? "**" + c.name() + "**" : c.name();
+        page.append("| ").append(name).append(" | ").append(holds(c)).append(" | ");
+        page.append(c.range()).append(" | ").append(c.meaning()).append(" |\n");
+      }
+    }
+    same("tables.md", page.toString());
+  }
+
+  private static String holds(Column c) {
+    return switch (c.type()) {
+      case CHOICE -> String.join(", ", c.choices());
+      case REFERENCE -> "id of " + String.join(" or ", c.refersTo());
+      default -> c.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
+  }
+
+  @Test
+  void problems() throws IOException {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Problems
+
+            What Tonle says about a study. An error stops computing, a warning does not, a note tells what
+            was put in order on the way in. `{0}` is what was expected, `{1}` what was found, `{2}` a hint.
+            Of one code in one file the first 20 are listed, then their number.
+
+            | code | says | what to do |
+            | --- | --- | --- |
+            """);
+    Words words = Words.in("en");
+    for (String key : new TreeSet<>(words.keys())) {
+      if (key.indexOf('.') < 0 && !key.equals("nearest")) {
+        String todo = words.has(key + ".do") ? words.text(key + ".do") : "";
+        page.append("| ").append(key).append(" | ").append(words.text(key)).append(" | ");
+        page.append(todo).append(" |\n");
+      }
+    }
+    page.append("\nCodes that a study may accept in `study.toml`: ");
+    page.append(String.join(", ", new TreeSet<>(SettingsReader.ACCEPTABLE))).append(".\n");
+    same("problems.md", page.toString());
+  }
+}

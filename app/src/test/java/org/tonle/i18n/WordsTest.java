@@ -1,0 +1,44 @@
+package org.tonle.i18n;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The three languages say the same things with the same arguments.
+class WordsTest {
+  private static Set<String> slots(String text) {
+    Set<String> slots = new TreeSet<>();
+    Pattern.compile("\\{\\d}").matcher(text).results().forEach(r -> slots.add(r.group()));
+    return slots;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "km"})
+  void haveTheSameKeys(String language) {
+    assertEquals(new TreeSet<>(Words.in("en").keys()), new TreeSet<>(Words.in(language).keys()));
+  }
+
+  // A translation may leave an argument out where the sentence does without it, never add one.
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "km"})
+  void askForNoOtherArguments(String language) {
+    for (String key : Words.in("en").keys()) {
+      Set<String> more = slots(Words.in(language).text(key));
+      more.removeAll(slots(Words.in("en").text(key)));
+      assertEquals(new TreeSet<String>(), more, key);
+      assertFalse(Words.in(language).text(key).isBlank(), key);
+    }
+  }
+
+  @Test
+  void argumentsStandAsTheyAre() {
+    String text = Words.in("en").text("check.rows", "{1}$\\.csv", 7);
+    assertEquals("{1}$\\.csv: 7 rows", text);
+  }
+}

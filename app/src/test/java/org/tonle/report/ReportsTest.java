@@ -1,0 +1,91 @@
+package org.tonle.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tonle.folder.Folders;
+import org.tonle.folder.StudyReader;
+import org.tonle.i18n.Words;
+import org.tonle.model.Scenario;
+import org.tonle.model.Study;
+import org.tonle.run.Options;
+import org.tonle.run.Result;
+import org.tonle.run.Runner;
+
+class ReportsTest {
+  private static final Set<String> EMPTY =
+      Set.of("meta", "path", "circle", "rect", "br", "use", "!DOCTYPE");
+
+  @TempDir Path folder;
+
+  private Result result(Path study) {
+    Study read = StudyReader.read(study).study().orElseThrow();
+    return Runner.run(read, Scenario.BASELINE, Options.of(40, 1)).result().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh", "km"})
+  void isWellFormedAndSelfContained(String language) throws Exception {
+    String html = Reports.html(result(Folders.study("two-towns")), Words.in(language));
+    assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang='" + language + "'>"));
+    String body = html.replaceAll("(?s)<(style|script)>.*?</\\1>", "");
+    Deque<String> open = new ArrayDeque<>();
+    Matcher tags =
+        Pattern.compile("<(/?)([!a-zA-Z0-9]+)((?:'[^']*'|\"[^\"]*\"|[^>'\"])*)>").matcher(body);
+    while (tags.find()) {
+      boolean isEmpty =
+          EMPTY.contains(tags.group(2))
+              && !tags.group(2).equals("use")
+              && !tags.group(2).equals("circle");
+      if (!tags.group(1).isEmpty()) {
+        assertEquals(open.pop(), tags.group(2), "near " + tags.start());
+      } else if (!isEmpty && !tags.group(3).endsWith("/")) {
+        open.push(tags.group(2));
+      }
+    }
+    assertEquals(List.of(), List.copyOf(open));
+    assertFalse(Pattern.compile("(src|href)=['\"](?!#|data:)").matcher(html).find());
+    assertFalse(html.contains("@import"));
+    assertFalse(body.contains("NaN") || body.contains("null"));
+  }
+
+  @Test
+  void namesOfAStudyAreShownAsText() throws Exception {
+    Folders.twoTowns(folder);
+    Path towns = folder.resolve("towns.csv");
+    String text = java.nio.file.Files.readString(towns);
+    java.nio.file.Files.writeString(
+        towns, text.replaceFirst("Lower Town", "<script>alert('x')</script>"));
+    String html = Reports.html(result(folder), Words.in("en"));
+    assertFalse(html.contains("<script>alert"));
+    assertTrue(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"));
+  }
+
+  @Test
+  void theSameResultMakesTheSamePage() throws Exception {
+    Result result = result(Folders.study("two-towns"));
+    assertEquals(Reports.html(result, Words.in("km")), Reports.html(result, Words.in("km")));
+  }
+
+  @Test
+  void figuresHaveFewDigits() {
+    assertEquals("0.057", Figures.two(0.0567));
+    assertEquals("1\u202f200\u202f000", Figures.two(1_234_567));
+    assertEquals("\u221212.3", Figures.three(-12.34));
+    assertEquals("1.2 · 10⁻⁵", Figures.two(1.23e-5));
+    assertEquals("\u2013", Figures.two(Double.NaN));
+    assertEquals("2200", Figures.two(2150.4));
+  }
+}
