@@ -47,7 +47,12 @@ final class Chain {
       Constituent constituent,
       double[] generated_g_per_s,
       double bottleRate_per_d,
-      Quality quality) {}
+      Quality quality) {
+    Carried times(double factor) {
+      double[] load = Arrays.stream(generated_g_per_s).map(g -> g * factor).toArray();
+      return new Carried(constituent, load, bottleRate_per_d, quality);
+    }
+  }
 
   /// Where a stream goes and through what.
   ///
@@ -79,7 +84,7 @@ final class Chain {
     double passed = passes.value * stretch;
     double arriving = (1 - stays.value) * reaches.value;
     double generated = yearMean(s -> carried.generated_g_per_s()[s]);
-    boolean isUncertain = passes.value > 0 && passes.value < 1;
+    boolean isUncertain = passed > 0 && passed < 1;
     return new LoadTerm(
         way.source(),
         way.category(),
@@ -92,7 +97,7 @@ final class Chain {
         generated * passed * (1 - arriving),
         Arrays.stream(carried.generated_g_per_s()).mapToObj(g -> g * passed * arriving).toList(),
         isUncertain ? way.passingKey() : "",
-        isUncertain ? passes.value : 1,
+        isUncertain ? passed : 1,
         carried.quality().weaker(passes.quality).weaker(stays.quality).weaker(reaches.quality));
   }
 

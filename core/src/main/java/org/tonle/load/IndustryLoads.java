@@ -20,12 +20,15 @@ final class IndustryLoads {
   private final FactorTable factors;
   private final Measured measured;
   private final Chain chain;
+  private final SeasonFactors seasons;
 
-  IndustryLoads(Study study, FactorTable factors, Measured measured, Chain chain) {
+  IndustryLoads(
+      Study study, FactorTable factors, Measured measured, Chain chain, SeasonFactors seasons) {
     this.study = study;
     this.factors = factors;
     this.measured = measured;
     this.chain = chain;
+    this.seasons = seasons;
   }
 
   Discharge discharge(Source.Industry works) {
@@ -90,14 +93,12 @@ final class IndustryLoads {
         .find(kind, works.sector(), constituent.id())
         .map(
             f -> {
-              double[] load = new double[chain.seasonCount()];
-              Arrays.fill(
-                  load,
+              double load =
                   Convert.gramsPerSecondFromGramsPerDay(perDay.getAsDouble())
-                      * Constituent.ultimateOverFiveDay(f.bottleRate_per_d()));
+                      * Constituent.ultimateOverFiveDay(f.bottleRate_per_d());
               return new Chain.Carried(
                   constituent,
-                  load,
+                  seasons.shaped(works.id(), load),
                   f.bottleRate_per_d(),
                   f.provenance().quality().weaker(works.provenance().quality()));
             });

@@ -1,6 +1,5 @@
 package org.tonle.load;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tonle.convert.Convert;
@@ -14,12 +13,12 @@ import org.tonle.model.Study;
 final class LandLoads {
   private final Study study;
   private final FactorTable factors;
-  private final Chain chain;
+  private final SeasonFactors seasons;
 
-  LandLoads(Study study, FactorTable factors, Chain chain) {
+  LandLoads(Study study, FactorTable factors, SeasonFactors seasons) {
     this.study = study;
     this.factors = factors;
-    this.chain = chain;
+    this.seasons = seasons;
   }
 
   Discharge of(Source.Livestock herd) {
@@ -65,13 +64,11 @@ final class LandLoads {
       Constituent constituent,
       Factor factor,
       java.util.function.ToDoubleFunction<Factor> load) {
-    double[] bySeason = new double[chain.seasonCount()];
-    Arrays.fill(
-        bySeason,
-        load.applyAsDouble(factor) * Constituent.ultimateOverFiveDay(factor.bottleRate_per_d()));
+    double ultimate =
+        load.applyAsDouble(factor) * Constituent.ultimateOverFiveDay(factor.bottleRate_per_d());
     return new Chain.Carried(
         constituent,
-        bySeason,
+        seasons.shaped(source.id(), ultimate),
         factor.bottleRate_per_d(),
         factor.provenance().quality().weaker(source.provenance().quality()));
   }

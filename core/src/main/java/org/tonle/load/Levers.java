@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tonle.model.Category;
 import org.tonle.model.Entry;
 import org.tonle.model.Provenance;
 import org.tonle.model.Sanitation;
@@ -114,15 +115,37 @@ final class Levers {
         row.provenance());
   }
 
-  /// Factor of the scenario on a term.
-  double factor(LoadTerm term) {
+  /// A term as the scenario leaves it.
+  LoadTerm scale(LoadTerm term) {
+    double factor = factor(term.category(), term.unit(), term.source(), term.constituent());
+    if (factor == 1) {
+      return term;
+    }
+    return new LoadTerm(
+        term.source(),
+        term.category(),
+        term.unit(),
+        term.path(),
+        term.entry(),
+        term.constituent(),
+        term.generated_g_per_s() * factor,
+        term.removed_g_per_s() * factor,
+        term.retained_g_per_s() * factor,
+        term.delivered_g_per_s().stream().map(d -> d * factor).toList(),
+        term.passingKey(),
+        term.passing(),
+        term.quality());
+  }
+
+  /// Factor of the scenario on a load.
+  double factor(Category category, String unit, String source, String constituent) {
     double factor = 1;
     for (Change change : changes) {
       if (change instanceof Change.ScaleLoad scale
-          && holds(scale.category(), term.category().id())
-          && (scale.unit().isEmpty() || isWithin(term.unit(), scale.unit()))
-          && holds(scale.source(), term.source())
-          && holds(scale.constituent(), term.constituent())) {
+          && holds(scale.category(), category.id())
+          && (scale.unit().isEmpty() || isWithin(unit, scale.unit()))
+          && holds(scale.source(), source)
+          && holds(scale.constituent(), constituent)) {
         factor *= scale.factor();
       }
     }

@@ -31,15 +31,18 @@ public final class LoadModel {
     works = new Works(sources);
     chain = new Chain(study, factors);
     measured = new Measured(study);
+    SeasonFactors seasons = new SeasonFactors(study);
     towns =
         new TownLoads(
             study,
             factors,
             measured,
             chain,
+            seasons,
+            works,
             levers.sanitation(study.emissions().sanitation(), study.emissions().sources()));
-    industry = new IndustryLoads(study, factors, measured, chain);
-    land = new LandLoads(study, factors, chain);
+    industry = new IndustryLoads(study, factors, measured, chain, seasons);
+    land = new LandLoads(study, factors, seasons);
   }
 
   /// All loads of a study under a scenario.
@@ -58,25 +61,21 @@ public final class LoadModel {
       }
       all.addAll(found);
     }
-    SeasonFactors seasons = new SeasonFactors(study);
     for (Discharge discharge : all) {
-      Discharge shaped = seasons.apply(discharge);
-      if (works.treats(shaped.plant())) {
-        works.receive(shaped.plant(), shaped.water_m3_per_d());
-        toPlants.add(shaped);
+      if (works.treats(discharge.plant())) {
+        works.receive(discharge.plant(), discharge.water_m3_per_d());
+        toPlants.add(discharge);
       } else {
-        shaped.carried().forEach(c -> terms.add(chain.term(shaped.way(), c)));
+        discharge.carried().forEach(c -> terms.add(levers.scale(chain.term(discharge.way(), c))));
       }
     }
-    PlantLoads plants = new PlantLoads(study, works, chain, measured);
-    toPlants.forEach(d -> terms.addAll(plants.terms(d, toPlants)));
+    PlantLoads plants = new PlantLoads(study, works, chain, measured, levers);
+    terms.addAll(plants.terms(toPlants));
     checkCapacities();
-    List<LoadTerm> scaled =
-        terms.stream().map(t -> scaled(t, levers.factor(t))).sorted(ORDER).toList();
     return new Loads(
-        scaled,
+        terms.stream().sorted(ORDER).toList(),
         new Services(towns, works, chain).of(sources),
-        new Outfalls(study, works, chain).of(sources, all, plants),
+        new Outfalls(study, works, chain, levers).of(sources, all, plants),
         sources.stream()
             .mapToDouble(s -> s instanceof Source.Town town ? towns.people(town) : 0)
             .sum(),
@@ -97,26 +96,6 @@ public final class LoadModel {
       case Source.Land area -> List.of(land.of(area));
       case Source.Plant plant -> List.of();
     };
-  }
-
-  private static LoadTerm scaled(LoadTerm term, double factor) {
-    if (factor == 1) {
-      return term;
-    }
-    return new LoadTerm(
-        term.source(),
-        term.category(),
-        term.unit(),
-        term.path(),
-        term.entry(),
-        term.constituent(),
-        term.generated_g_per_s() * factor,
-        term.removed_g_per_s() * factor,
-        term.retained_g_per_s() * factor,
-        term.delivered_g_per_s().stream().map(d -> d * factor).toList(),
-        term.passingKey(),
-        term.passing(),
-        term.quality());
   }
 
   private static Problem without(Source source) {

@@ -14,11 +14,13 @@ final class Outfalls {
   private final Study study;
   private final Works works;
   private final Chain chain;
+  private final Levers levers;
 
-  Outfalls(Study study, Works works, Chain chain) {
+  Outfalls(Study study, Works works, Chain chain, Levers levers) {
     this.study = study;
     this.works = works;
     this.chain = chain;
+    this.levers = levers;
   }
 
   List<Outfall> of(List<Source> sources, List<Discharge> discharges, PlantLoads plants) {
@@ -30,11 +32,21 @@ final class Outfalls {
       } else if (source instanceof Source.Industry one && !works.treats(one.plant())) {
         discharges.stream()
             .filter(d -> d.way().source().equals(one.id()))
-            .forEach(
-                d -> add(one.id(), one.effluentClass(), d.water_m3_per_d(), d.carried(), outfalls));
+            .forEach(d -> add(one.id(), one.effluentClass(), d.water_m3_per_d(), now(d), outfalls));
       }
     }
     return outfalls;
+  }
+
+  /// What a works lets out under the scenario.
+  private List<Chain.Carried> now(Discharge discharge) {
+    Chain.Way way = discharge.way();
+    return discharge.carried().stream()
+        .map(
+            c ->
+                c.times(
+                    levers.factor(way.category(), way.unit(), way.source(), c.constituent().id())))
+        .toList();
   }
 
   private void add(

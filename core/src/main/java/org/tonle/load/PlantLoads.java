@@ -1,11 +1,13 @@
 package org.tonle.load;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tonle.model.Category;
 import org.tonle.model.Constituent;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
@@ -15,18 +17,32 @@ import org.tonle.model.Study;
 final class PlantLoads {
   private final Works works;
   private final Chain chain;
-  private final Map<String, Chain.Carried> effluents = new HashMap<>();
-  private final Map<String, Map<String, Chain.Carried>> out = new HashMap<>();
+  private final Levers levers;
+  private final Map<Flow, Chain.Carried> measured = new TreeMap<>();
+  private final Map<Flow, Double> arriving_g_per_s = new HashMap<>();
+  private final Map<Flow, Chain.Carried> out = new TreeMap<>();
 
-  PlantLoads(Study study, Works works, Chain chain, Measured measured) {
+  /// One constituent at one plant.
+  private record Flow(String plant, String constituent) implements Comparable<Flow> {
+    @Override
+    public int compareTo(Flow other) {
+      int byPlant = plant.compareTo(other.plant);
+      return byPlant != 0 ? byPlant : constituent.compareTo(other.constituent);
+    }
+  }
+
+  PlantLoads(Study study, Works works, Chain chain, Measured measured, Levers levers) {
     this.works = works;
     this.chain = chain;
+    this.levers = levers;
     for (Source.Plant plant : works.all()) {
       double[] water = treated_m3_per_d(plant);
       for (Constituent constituent : study.chemistry().constituents()) {
-        measured
-            .load(plant.id(), constituent, water)
-            .ifPresent(c -> effluents.put(plant.id() + " " + constituent.id(), c));
+        if (works.treats(plant.id())) {
+          measured
+              .load(plant.id(), constituent, water)
+              .ifPresent(c -> this.measured.put(new Flow(plant.id(), constituent.id()), c));
+        }
       }
     }
   }
@@ -45,55 +61,62 @@ final class PlantLoads {
     return chain.yearMean(s -> water[s]);
   }
 
-  /// What a plant lets out of each constituent, once its streams' terms are made.
+  /// What a plant lets out of each constituent, once its terms are made.
   List<Chain.Carried> effluent(Source.Plant plant) {
-    return List.copyOf(out.getOrDefault(plant.id(), Map.of()).values());
+    return out.entrySet().stream()
+        .filter(e -> e.getKey().plant().equals(plant.id()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
-  List<LoadTerm> terms(Discharge discharge, List<Discharge> toPlants) {
-    List<LoadTerm> terms = new ArrayList<>();
-    Source.Plant plant = works.get(discharge.plant());
-    Chain.Way spilt = discharge.way().through("overflow", discharge.way().entry(), "", false);
-    Chain.Way way = discharge.way().through("treated", plant.entry(), plant.technology(), true);
-    for (Chain.Carried carried : discharge.carried()) {
-      Chain.Carried treated = part(carried, plant.id(), true);
-      Chain.Carried measured = effluents.get(plant.id() + " " + carried.constituent().id());
-      LoadTerm term =
-          measured == null
-              ? chain.term(way, treated)
-              : asMeasured(way, treated, measured, share(discharge, carried, toPlants));
-      terms.add(term);
-      count(plant, carried, term, measured);
-      Chain.Carried over = part(carried, plant.id(), false);
-      if (chain.yearMean(s -> over.generated_g_per_s()[s]) > 0) {
-        terms.add(chain.term(spilt, over));
+  /// All that plants let out and spill, under the scenario.
+  List<LoadTerm> terms(List<Discharge> streams) {
+    for (Discharge stream : streams) {
+      for (Chain.Carried carried : stream.carried()) {
+        arriving_g_per_s.merge(flow(stream, carried), mean(carried), Double::sum);
       }
     }
+    List<LoadTerm> terms = new ArrayList<>();
+    streams.forEach(stream -> terms.addAll(terms(stream)));
+    measured.forEach(
+        (flow, effluent) -> {
+          if (!(arriving_g_per_s.getOrDefault(flow, 0.0) > 0)) {
+            terms.add(unexplained(flow, effluent));
+          }
+        });
     return terms;
   }
 
-  private void count(
-      Source.Plant plant, Chain.Carried carried, LoadTerm term, Chain.@Nullable Carried measured) {
-    double treatedRate = carried.bottleRate_per_d() > 0 ? Chain.TREATED_BOTTLE_RATE_PER_D : 0;
-    double bottleRate = measured == null ? treatedRate : measured.bottleRate_per_d();
-    double[] load = new double[chain.seasonCount()];
-    for (int s = 0; s < load.length; s++) {
-      load[s] = term.delivered_g_per_s().get(s) + term.retained_g_per_s();
-    }
-    out.computeIfAbsent(plant.id(), p -> new TreeMap<>())
-        .merge(
-            carried.constituent().id(),
-            new Chain.Carried(carried.constituent(), load, bottleRate, term.quality()),
-            PlantLoads::sum);
+  private static Flow flow(Discharge stream, Chain.Carried carried) {
+    return new Flow(stream.plant(), carried.constituent().id());
   }
 
-  private static Chain.Carried sum(Chain.Carried one, Chain.Carried other) {
-    double[] load = one.generated_g_per_s().clone();
-    for (int s = 0; s < load.length; s++) {
-      load[s] += other.generated_g_per_s()[s];
+  private double mean(Chain.Carried carried) {
+    return chain.yearMean(s -> carried.generated_g_per_s()[s]);
+  }
+
+  private List<LoadTerm> terms(Discharge stream) {
+    List<LoadTerm> terms = new ArrayList<>();
+    Source.Plant plant = works.get(stream.plant());
+    Chain.Way spilt = stream.way().through("overflow", stream.way().entry(), "", false);
+    Chain.Way way = stream.way().through("treated", plant.entry(), plant.technology(), true);
+    for (Chain.Carried carried : stream.carried()) {
+      Flow flow = flow(stream, carried);
+      Chain.Carried treated = part(carried, plant.id(), true);
+      Chain.Carried effluent = measured.get(flow);
+      LoadTerm term =
+          levers.scale(
+              effluent == null
+                  ? chain.term(way, treated)
+                  : asMeasured(way, mean(treated), effluent, share(flow, carried)));
+      terms.add(term);
+      count(flow, carried, term, effluent);
+      Chain.Carried over = part(carried, plant.id(), false);
+      if (mean(over) > 0) {
+        terms.add(levers.scale(chain.term(spilt, over)));
+      }
     }
-    return new Chain.Carried(
-        one.constituent(), load, one.bottleRate_per_d(), one.quality().weaker(other.quality()));
+    return terms;
   }
 
   private Chain.Carried part(Chain.Carried carried, String plant, boolean isTreated) {
@@ -107,40 +130,69 @@ final class PlantLoads {
   }
 
   /// A plant's measured effluent belongs to its streams by what they bring of the constituent.
-  private double share(Discharge of, Chain.Carried carried, List<Discharge> toPlants) {
-    double all = 0;
-    for (Discharge other : toPlants) {
-      for (Chain.Carried c : other.plant().equals(of.plant()) ? other.carried() : noLoads()) {
-        all +=
-            c.constituent().equals(carried.constituent())
-                ? chain.yearMean(s -> c.generated_g_per_s()[s])
-                : 0;
-      }
-    }
-    return all > 0 ? chain.yearMean(s -> carried.generated_g_per_s()[s]) / all : 0;
+  private double share(Flow flow, Chain.Carried carried) {
+    double all = arriving_g_per_s.getOrDefault(flow, 0.0);
+    return all > 0 ? mean(carried) / all : 0;
   }
 
-  private static List<Chain.Carried> noLoads() {
-    return List.of();
+  /// A measured effluent that no stream explains is the plant's own.
+  private LoadTerm unexplained(Flow flow, Chain.Carried effluent) {
+    Source.Plant plant = works.get(flow.plant());
+    Chain.Way way =
+        new Chain.Way(
+            plant.id(),
+            Category.SEWERED,
+            plant.unit(),
+            "measured",
+            plant.entry(),
+            "",
+            true,
+            "",
+            "");
+    LoadTerm term = levers.scale(asMeasured(way, 0, effluent, 1));
+    count(flow, effluent, term, effluent);
+    return term;
   }
 
+  /// At least what was measured must have come in, whatever the figures of its streams say.
   private LoadTerm asMeasured(
-      Chain.Way way, Chain.Carried treated, Chain.Carried measured, double share) {
-    double generated = chain.yearMean(s -> treated.generated_g_per_s()[s]);
-    double out = chain.yearMean(s -> measured.generated_g_per_s()[s]) * share;
+      Chain.Way way, double computed_g_per_s, Chain.Carried effluent, double share) {
+    double left_g_per_s = mean(effluent) * share;
+    double generated = StrictMath.max(computed_g_per_s, left_g_per_s);
     return new LoadTerm(
         way.source(),
         way.category(),
         way.unit(),
         way.path(),
         way.entry(),
-        treated.constituent().id(),
+        effluent.constituent().id(),
         generated,
-        generated - out,
+        generated - left_g_per_s,
         0,
-        java.util.Arrays.stream(measured.generated_g_per_s()).mapToObj(l -> l * share).toList(),
+        Arrays.stream(effluent.generated_g_per_s()).mapToObj(l -> l * share).toList(),
         "",
         1,
-        measured.quality());
+        effluent.quality());
+  }
+
+  private void count(
+      Flow flow, Chain.Carried carried, LoadTerm term, Chain.@Nullable Carried effluent) {
+    double treatedRate = carried.bottleRate_per_d() > 0 ? Chain.TREATED_BOTTLE_RATE_PER_D : 0;
+    double bottleRate = effluent == null ? treatedRate : effluent.bottleRate_per_d();
+    double[] load =
+        term.delivered_g_per_s().stream().mapToDouble(d -> d + term.retained_g_per_s()).toArray();
+    out.merge(
+        flow,
+        new Chain.Carried(carried.constituent(), load, bottleRate, term.quality()),
+        PlantLoads::sum);
+  }
+
+  private static Chain.Carried sum(Chain.Carried one, Chain.Carried other) {
+    double[] load = one.generated_g_per_s().clone();
+    for (int s = 0; s < load.length; s++) {
+      load[s] += other.generated_g_per_s()[s];
+    }
+    return new Chain.Carried(
+        one.constituent(), load, one.bottleRate_per_d(), one.quality().weaker(other.quality()));
   }
 }

@@ -38,7 +38,7 @@ final class Services {
     double safe =
         switch (row.path()) {
           case SEWER_PLANT -> treated;
-          case SEPTIC_EMPTIED -> row.plant().isEmpty() || works.treats(row.plant()) ? 1 : 0;
+          case SEPTIC_EMPTIED -> works.takesSludge(row.plant()) ? 1 : 0;
           case PIT -> 1;
           case SEWER, SEPTIC, NONE -> 0;
         };

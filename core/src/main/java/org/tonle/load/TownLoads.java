@@ -19,6 +19,8 @@ final class TownLoads {
   private final FactorTable factors;
   private final Measured measured;
   private final Chain chain;
+  private final SeasonFactors seasons;
+  private final Works works;
   private final Map<String, List<Sanitation>> paths;
 
   TownLoads(
@@ -26,11 +28,15 @@ final class TownLoads {
       FactorTable factors,
       Measured measured,
       Chain chain,
+      SeasonFactors seasons,
+      Works works,
       List<Sanitation> sanitation) {
     this.study = study;
     this.factors = factors;
     this.measured = measured;
     this.chain = chain;
+    this.seasons = seasons;
+    this.works = works;
     paths = sanitation.stream().collect(Collectors.groupingBy(Sanitation::town));
   }
 
@@ -86,7 +92,7 @@ final class TownLoads {
             town.unit(),
             path,
             row.entry(),
-            row.path() == Sanitation.Path.SEWER_PLANT ? "" : path,
+            passingKey(row),
             false,
             row.retention(),
             "");
@@ -99,6 +105,17 @@ final class TownLoads {
     return new Discharge(way, plant, people * town.wastewater_l_per_d() / 1000, carried);
   }
 
+  /// What is emptied for a plant that does not treat is not taken away: the tank passes what one
+  /// that is never emptied does.
+  private String passingKey(Sanitation row) {
+    return switch (row.path()) {
+      case SEWER_PLANT -> "";
+      case SEPTIC_EMPTIED ->
+          works.takesSludge(row.plant()) ? row.path().id() : Sanitation.Path.SEPTIC.id();
+      case SEWER, SEPTIC, PIT, NONE -> row.path().id();
+    };
+  }
+
   private Optional<Chain.Carried> carried(
       Source.Town town, Constituent constituent, double people, Sanitation row) {
     return factors
@@ -108,11 +125,9 @@ final class TownLoads {
               double load =
                   Convert.gramsPerSecondFromGramsPerDay(people * f.value())
                       * Constituent.ultimateOverFiveDay(f.bottleRate_per_d());
-              double[] bySeason = new double[chain.seasonCount()];
-              Arrays.fill(bySeason, load);
               return new Chain.Carried(
                   constituent,
-                  bySeason,
+                  seasons.shaped(town.id(), load),
                   f.bottleRate_per_d(),
                   f.provenance()
                       .quality()

@@ -23,6 +23,11 @@ final class Works {
     return found != null && found.status() == Source.Plant.Status.OPERATING;
   }
 
+  /// Whether what is emptied from septic tanks is treated; a row without a plant says it is.
+  boolean takesSludge(String plant) {
+    return plant.isEmpty() || treats(plant);
+  }
+
   Source.Plant get(String plant) {
     Source.Plant found = plants.get(plant);
     if (found == null) {

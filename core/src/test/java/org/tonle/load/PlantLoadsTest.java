@@ -1,0 +1,196 @@
+package org.tonle.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tonle.load.Country.term;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tonle.model.Factor;
+import org.tonle.model.Sanitation;
+import org.tonle.model.Source;
+
+/// FEATURE UNDER TEST: treatment plants, their capacity and what they spill. A town of 86 400
+/// people makes 10 g/s of TN in 8640 m³/d; a lagoon lets 0.4 of it pass.
+class PlantLoadsTest {
+  private static final OptionalDouble NONE = OptionalDouble.empty();
+
+  private static Country town(String... towns) {
+    Country country =
+        new Country()
+            .factor(Factor.Kind.PER_PERSON, "urban", "TN", 10)
+            .factor(Factor.Kind.PASSING, "lagoon", "TN", 0.4);
+    for (String town : towns) {
+      country.town(town, 86_400).path(town, Sanitation.Path.SEWER_PLANT, 1, "works", "");
+    }
+    return country;
+  }
+
+  @Test
+  void withinItsCapacityAPlantTreatsAll() {
+    Loads loads = town("town").plant("works", 8640).loads();
+    LoadTerm treated = term(loads, "town", "treated", "TN");
+    assertEquals(4, treated.delivered_g_per_s().getFirst(), 1e-12);
+    assertEquals(6, treated.removed_g_per_s(), 1e-12);
+    assertEquals("at-works", treated.entry().id());
+    assertEquals("lagoon", treated.passingKey());
+    assertEquals(1, loads.terms().size());
+    assertEquals(List.of(), loads.problems());
+  }
+
+  // 2160 of 8640 m³/d are a quarter: 2.5 g/s treated to 1; 7.5 pass untreated at the town.
+  @Test
+  void whatExceedsTheCapacityPassesUntreated() {
+    Loads loads = town("town").plant("works", 2160).loads();
+    assertEquals(1, term(loads, "town", "treated", "TN").delivered_g_per_s().getFirst(), 1e-12);
+    LoadTerm spilt = term(loads, "town", "overflow", "TN");
+    assertEquals(7.5, spilt.delivered_g_per_s().getFirst(), 1e-12);
+    assertEquals(0, spilt.removed_g_per_s(), 1e-12);
+    assertEquals("at-town", spilt.entry().id());
+    assertEquals("plant_over_capacity", loads.problems().getFirst().code());
+    assertEquals("works: 8640 m³/d", loads.problems().getFirst().found());
+  }
+
+  // 30 % spilt in the wet season: 7 g/s treated to 2.8, 3 pass. Mean removed 0.25·4.2 + 0.75·6 =
+  // 5.55.
+  @Test
+  void combinedSewersSpillInTheirSeason() {
+    Loads loads = town("town").plant("works", 8640, 0.3, 0.0).loads();
+    LoadTerm treated = term(loads, "town", "treated", "TN");
+    assertEquals(2.8, treated.delivered_g_per_s().get(0), 1e-12);
+    assertEquals(4, treated.delivered_g_per_s().get(1), 1e-12);
+    assertEquals(5.55, treated.removed_g_per_s(), 1e-12);
+    LoadTerm spilt = term(loads, "town", "overflow", "TN");
+    assertEquals(3, spilt.delivered_g_per_s().get(0), 1e-12);
+    assertEquals(0, spilt.delivered_g_per_s().get(1), 1e-12);
+  }
+
+  // Spilling 0.3 leaves 0.7 of the inflow, more than the quarter the works can take: 0.25 is
+  // treated.
+  @Test
+  void whatIsSpiltRelievesThePlant() {
+    Loads loads = town("town").plant("works", 2160, 0.3, 0.9).loads();
+    LoadTerm treated = term(loads, "town", "treated", "TN");
+    assertEquals(1, treated.delivered_g_per_s().get(0), 1e-12);
+    assertEquals(0.4, treated.delivered_g_per_s().get(1), 1e-12);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPERATING")
+  void aPlantThatDoesNotOperateTreatsNothing(Source.Plant.Status status) {
+    Loads loads = town("town").plant("works", status, 8640).loads();
+    LoadTerm term = term(loads, "town", "sewer_plant", "TN");
+    assertEquals(10, term.delivered_g_per_s().getFirst(), 1e-12);
+    assertEquals("at-town", term.entry().id());
+    assertEquals(List.of(), loads.outfalls());
+  }
+
+  // Two towns and a works of 2160 m³/d share 9720 m³/d: inflow 19 440, so half of each is treated.
+  @Test
+  void townsAndWorksShareAPlant() {
+    Loads loads =
+        town("east", "west")
+            .industry("mill", "paper", NONE, NONE, OptionalDouble.of(2160), "works")
+            .factor(Factor.Kind.CONCENTRATION, "paper", "TN", 80)
+            .plant("works", 9720)
+            .loads();
+    assertEquals(2, term(loads, "east", "treated", "TN").delivered_g_per_s().getFirst(), 1e-12);
+    assertEquals(5, term(loads, "west", "overflow", "TN").delivered_g_per_s().getFirst(), 1e-12);
+    // 80 g/m³ in 2160 m³/d = 0.025 m³/s are 2 g/s: half treated to 0.4.
+    assertEquals(0.4, term(loads, "mill", "treated", "TN").delivered_g_per_s().getFirst(), 1e-12);
+    assertEquals(1, term(loads, "mill", "overflow", "TN").delivered_g_per_s().getFirst(), 1e-12);
+  }
+
+  // 12 g/m³ in the 17 280 m³/d = 0.2 m³/s of two towns are 2.4 g/s, half from each.
+  @Test
+  void measuredEffluentOverridesTheWorks() {
+    Loads loads =
+        town("east", "west")
+            .plant("works", 20_000)
+            .measuredConcentration("works", "", "TN", 12, 0)
+            .loads();
+    LoadTerm east = term(loads, "east", "treated", "TN");
+    assertEquals(1.2, east.delivered_g_per_s().getFirst(), 1e-12);
+    assertEquals(8.8, east.removed_g_per_s(), 1e-12);
+    assertEquals("", east.passingKey());
+  }
+
+  // 15 g/s measured of 10 g/s computed: at least 15 came in, nothing is created.
+  @Test
+  void moreMeasuredThanComputedCameInAsWell() {
+    Loads loads = town("town").plant("works", 8640).measuredLoad("works", "", "TN", 15).loads();
+    LoadTerm term = term(loads, "town", "treated", "TN");
+    assertEquals(15, term.generated_g_per_s(), 1e-12);
+    assertEquals(0, term.removed_g_per_s(), 1e-12);
+    assertEquals(15, term.delivered_g_per_s().getFirst(), 1e-12);
+  }
+
+  @Test
+  void measuredEffluentThatNoStreamExplainsIsThePlantsOwn() {
+    Loads loads = town("town").plant("works", 8640).measuredLoad("works", "", "FC", 7e6).loads();
+    LoadTerm term = term(loads, "works", "measured", "FC");
+    assertEquals(7e6, term.delivered_g_per_s().getFirst(), 1e-3);
+    assertEquals("at-works", term.entry().id());
+  }
+
+  @Test
+  void measuredEffluentOfAClosedPlantIsNone() {
+    Loads loads =
+        town("town")
+            .plant("works", Source.Plant.Status.CLOSED, 8640)
+            .measuredLoad("works", "", "TN", 1)
+            .loads();
+    assertEquals(1, loads.terms().size());
+    assertEquals(
+        10, term(loads, "town", "sewer_plant", "TN").delivered_g_per_s().getFirst(), 1e-12);
+  }
+
+  // BOD5 40 g/s raw = 58.534 ultimate. The lagoon passes 0.2 of BOD5: 8 g/s, at 0.15/d over
+  // 1 - exp(-0.75) = 0.527633 is 15.162 ultimate: 0.25903 of what came in.
+  @Test
+  void treatedBodOxidisesSlower() {
+    Loads loads =
+        town("town")
+            .factor(Factor.Kind.PER_PERSON, "urban", "BOD", 40, Country.RAW)
+            .factor(Factor.Kind.PASSING, "lagoon", "BOD", 0.2)
+            .plant("works", 8640)
+            .loads();
+    LoadTerm term = term(loads, "town", "treated", "BOD");
+    assertEquals(15.162, term.delivered_g_per_s().getFirst(), 5e-4);
+    assertEquals(43.372, term.removed_g_per_s(), 1e-3);
+    assertEquals(0.25903, term.passing(), 5e-6);
+  }
+
+  // A plant that removes nothing lets out what came in, not 1.295 times as much.
+  @Test
+  void treatmentCreatesNoBod() {
+    Loads loads =
+        town("town")
+            .factor(Factor.Kind.PER_PERSON, "urban", "BOD", 40, Country.RAW)
+            .factor(Factor.Kind.PASSING, "lagoon", "BOD", 0.9)
+            .plant("works", 8640)
+            .loads();
+    LoadTerm term = term(loads, "town", "treated", "BOD");
+    assertEquals(58.534, term.delivered_g_per_s().getFirst(), 5e-4);
+    assertEquals(0, term.removed_g_per_s(), 1e-12);
+  }
+
+  // A tank emptied for a plant that stands still passes what a tank that is never emptied does.
+  @Test
+  void sludgeNobodyTakesStaysInTheTank() {
+    Country country =
+        new Country()
+            .town("town", 86_400)
+            .factor(Factor.Kind.PER_PERSON, "urban", "TN", 10)
+            .factor(Factor.Kind.PASSING, "septic", "", 0.8)
+            .factor(Factor.Kind.PASSING, "septic_emptied", "", 0.5)
+            .path("town", Sanitation.Path.SEPTIC_EMPTIED, 1, "sludge", "");
+    Loads loads = country.plant("sludge", Source.Plant.Status.PLANNED, 50).loads();
+    assertEquals(
+        8, term(loads, "town", "septic_emptied", "TN").delivered_g_per_s().getFirst(), 1e-12);
+    assertTrue(loads.services().stream().allMatch(s -> s.safelyManaged() == 0));
+  }
+}
