@@ -14,6 +14,12 @@ final class CsvFile {
 
   private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10};
 
+  /// Also the wide forms, which a spreadsheet in Chinese takes for the narrow ones.
+  private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+  /// Also the separators of other settings, so that a cell stays one cell there too.
+  private static final String QUOTED = ",;\t\"\n\r";
+
   private CsvFile() {}
 
   static void write(Sheet sheet, Path folder) throws IOException {
@@ -85,9 +91,9 @@ final class CsvFile {
 
   /// Text that a spreadsheet would take for a formula gets an apostrophe in front.
   private static String text(String text) {
-    boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    boolean isFormula = text.length() > 1 && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     String safe = isFormula ? "'" + text : text;
-    boolean isQuoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    boolean isQuoted = safe.chars().anyMatch(c -> QUOTED.indexOf(c) >= 0);
     return isQuoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

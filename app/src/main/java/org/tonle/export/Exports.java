@@ -14,8 +14,33 @@ import tools.jackson.databind.node.ObjectNode;
 /// Writes a result as files.
 public final class Exports {
   public static final String SUMMARY = "summary.json";
+  static final String MAP = "results.gpkg";
+
+  private static final List<String> TABLES =
+      List.of(
+          "loads.csv",
+          "loads_by_unit.csv",
+          "loads_by_source.csv",
+          "services.csv",
+          "outfalls.csv",
+          "reaches.csv",
+          "concentrations.csv",
+          "verdicts.csv",
+          "classes.csv",
+          "mass_balance.csv",
+          "water_balance.csv",
+          "observed.csv",
+          "checks.csv",
+          "references.csv",
+          Columns.FILE);
 
   private Exports() {}
+
+  /// Whether a file of this name is one of those that `write` makes, or that a reader of the map
+  /// leaves beside it.
+  public static boolean isOurs(String file) {
+    return TABLES.contains(file) || file.equals(SUMMARY) || file.startsWith(MAP);
+  }
 
   static List<Sheet> sheets(Result result) {
     List<Sheet> sheets = new ArrayList<>(new LoadSheets(result).sheets());
@@ -26,11 +51,12 @@ public final class Exports {
   /// Tables, map and summary into an existing folder.
   public static void write(Result result, Path folder) throws IOException {
     CompletableFuture<Void> map =
-        CompletableFuture.runAsync(() -> map(result, folder.resolve("results.gpkg")));
+        CompletableFuture.runAsync(() -> map(result, folder.resolve(MAP)));
     List<Sheet> sheets = sheets(result);
     for (Sheet sheet : sheets) {
       CsvFile.write(sheet, folder);
     }
+    CsvFile.write(Columns.sheet(sheets), folder);
     try {
       map.join();
     } catch (CompletionException e) {
@@ -43,7 +69,7 @@ public final class Exports {
 
   private static void map(Result result, Path file) {
     try {
-      GeoPackage.write(result, file);
+      GeoPackage.write(new MapLayers(result).layers(), file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,16 +7,24 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
-import org.tonle.run.Result;
 
 /// Writes the map of a result as an OGC GeoPackage 1.3 (opens in QGIS).
 final class GeoPackage implements AutoCloseable {
   private static final int WGS_84 = 4326;
+
+  /// The same for every run: the same result is the same file.
+  private static final String LAST_CHANGE = "2000-01-01T00:00:00.000Z";
+
+  /// Rows sent to the database at once.
+  private static final int BATCH = 1000;
 
   private final Connection database;
 
@@ -25,10 +33,10 @@ final class GeoPackage implements AutoCloseable {
     database.setAutoCommit(false);
   }
 
-  static void write(Result result, Path file) throws IOException {
+  static void write(List<Layer> layers, Path file) throws IOException {
     try (GeoPackage out = new GeoPackage(file)) {
       out.begin();
-      for (Layer layer : new MapLayers(result).layers()) {
+      for (Layer layer : layers) {
         out.write(layer);
       }
       out.database.commit();
@@ -58,14 +66,17 @@ final class GeoPackage implements AutoCloseable {
           """
           CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT \
           NULL, identifier TEXT UNIQUE, description TEXT DEFAULT '', last_change DATETIME NOT \
-          NULL DEFAULT '2000-01-01T00:00:00.000Z', min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, \
+          NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')), min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, \
           max_y DOUBLE, srs_id INTEGER, CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES \
           gpkg_spatial_ref_sys(srs_id))""");
       sql.execute(
           """
           CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, \
           geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL, \
-          m TINYINT NOT NULL, CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name))""");
+          m TINYINT NOT NULL, CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name), \
+          CONSTRAINT uk_gc_table_name UNIQUE (table_name), CONSTRAINT fk_gc_tn FOREIGN KEY \
+          (table_name) REFERENCES gpkg_contents(table_name), CONSTRAINT fk_gc_srs FOREIGN KEY \
+          (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id))""");
     }
   }
 
@@ -85,6 +96,15 @@ final class GeoPackage implements AutoCloseable {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
+  /// SQLite takes "TN" and "tn" for one column: the later one gets a number.
+  private static String free(String name, Set<String> taken) {
+    String free = name;
+    for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
+      free = name + "_" + i;
+    }
+    return free;
+  }
+
   private void write(Layer layer) throws SQLException {
     StringBuilder create =
         new StringBuilder("CREATE TABLE ")
@@ -93,8 +113,9 @@ final class GeoPackage implements AutoCloseable {
             .append(layer.geometryType());
     StringBuilder insert =
         new StringBuilder("INSERT INTO ").append(quoted(layer.name())).append(" VALUES (NULL, ?");
+    Set<String> taken = new HashSet<>(Set.of("fid", "geom"));
     for (int c = 0; c < layer.columns().size(); c++) {
-      create.append(", ").append(quoted(layer.columns().get(c)));
+      create.append(", ").append(quoted(free(layer.columns().get(c), taken)));
       create.append(layer.isNumber().get(c) ? " REAL" : " TEXT");
       insert.append(", ?");
     }
@@ -112,6 +133,9 @@ final class GeoPackage implements AutoCloseable {
           sql.setObject(c + 2, row[c] instanceof Double d && !Double.isFinite(d) ? null : row[c]);
         }
         sql.addBatch();
+        if (r % BATCH == BATCH - 1) {
+          sql.executeBatch();
+        }
       }
       sql.executeBatch();
     }
@@ -121,16 +145,16 @@ final class GeoPackage implements AutoCloseable {
   private void register(Layer layer, Envelope all) throws SQLException {
     try (PreparedStatement sql =
         database.prepareStatement(
-            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, min_x,"
-                + " min_y, max_x, max_y, srs_id) VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?)")) {
+            "INSERT INTO gpkg_contents VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?, ?)")) {
       sql.setString(1, layer.name());
       sql.setString(2, layer.name());
       sql.setString(3, layer.meaning());
-      sql.setDouble(4, all.getMinX());
-      sql.setDouble(5, all.getMinY());
-      sql.setDouble(6, all.getMaxX());
-      sql.setDouble(7, all.getMaxY());
-      sql.setInt(8, WGS_84);
+      sql.setString(4, LAST_CHANGE);
+      double[] bounds = {all.getMinX(), all.getMinY(), all.getMaxX(), all.getMaxY()};
+      for (int i = 0; i < bounds.length; i++) {
+        sql.setObject(5 + i, all.isNull() ? null : bounds[i]);
+      }
+      sql.setInt(9, WGS_84);
       sql.execute();
     }
     try (PreparedStatement sql =
@@ -143,14 +167,14 @@ final class GeoPackage implements AutoCloseable {
     }
   }
 
-  /// "GP", version 0, little-endian without envelope, srs id, WKB.
+  /// "GP", version 0, flags (little-endian, no envelope, empty or not), srs id, WKB.
   private static byte[] blob(Geometry geometry) {
     byte[] wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(geometry);
     byte[] blob = new byte[8 + wkb.length];
     blob[0] = 'G';
     blob[1] = 'P';
     blob[2] = 0;
-    blob[3] = 1;
+    blob[3] = (byte) (geometry.isEmpty() ? 0x11 : 0x01);
     for (int i = 0; i < 4; i++) {
       blob[4 + i] = (byte) (WGS_84 >> (8 * i));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -16,6 +17,7 @@ import org.tonle.convert.Convert;
 import org.tonle.export.GeoPackage.Layer;
 import org.tonle.load.LoadTerm;
 import org.tonle.model.Constituent;
+import org.tonle.model.Entry;
 import org.tonle.model.Lake;
 import org.tonle.model.Names;
 import org.tonle.model.Node;
@@ -24,16 +26,26 @@ import org.tonle.model.Season;
 import org.tonle.model.Source;
 import org.tonle.run.Result;
 
-/// Reaches, lakes and sources of a result as layers of a map; one column per season and figure.
+/// Reaches, nodes, lakes and sources of a result as layers of a map; one column per season and
+/// figure.
 final class MapLayers {
+  private static final List<String> HEAD = List.of("id", "name", "name_zh", "name_km");
+
   private final Result result;
   private final GeometryFactory geometry = new GeometryFactory(new PrecisionModel(), 4326);
   private final Map<String, Node> nodes = new HashMap<>();
+  private final Map<String, Reach> reaches = new HashMap<>();
   private final Map<String, WaterClass> classes = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
 
   MapLayers(Result result) {
     this.result = result;
+    List<Place> found = result.concentrations().places();
+    for (int p = 0; p < found.size(); p++) {
+      places.put(found.get(p).kind() + " " + found.get(p).id(), p);
+    }
     result.study().waterways().nodes().forEach(n -> nodes.put(n.id(), n));
+    result.study().waterways().reaches().forEach(r -> reaches.put(r.id(), r));
     String main = result.study().settings().mainStandard();
     for (WaterClass c : result.classes()) {
       if (c.constituent().isEmpty() && c.standard().equals(main)) {
@@ -43,17 +55,31 @@ final class MapLayers {
   }
 
   List<Layer> layers() {
-    return List.of(reaches(), lakes(), sources());
+    return List.of(reaches(), nodes(), lakes(), sources());
   }
 
-  private Coordinate at(String node) {
-    Node found = nodes.get(node);
-    return found == null ? new Coordinate(0, 0) : new Coordinate(found.lon_deg(), found.lat_deg());
+  /// Nothing where a study has no map.
+  private Optional<Coordinate> at(String node) {
+    return Optional.ofNullable(nodes.get(node)).flatMap(n -> placed(n.lon_deg(), n.lat_deg()));
+  }
+
+  private static Optional<Coordinate> placed(double lon_deg, double lat_deg) {
+    return lon_deg == 0 && lat_deg == 0
+        ? Optional.empty()
+        : Optional.of(new Coordinate(lon_deg, lat_deg));
+  }
+
+  private Geometry point(Optional<Coordinate> at) {
+    return at.map(geometry::createPoint).orElseGet(geometry::createPoint);
   }
 
   private Geometry line(Reach reach) {
     if (reach.points().isEmpty()) {
-      return geometry.createLineString(new Coordinate[] {at(reach.fromNode()), at(reach.toNode())});
+      Optional<Coordinate> from = at(reach.fromNode());
+      Optional<Coordinate> to = at(reach.toNode());
+      return from.isPresent() && to.isPresent()
+          ? geometry.createLineString(new Coordinate[] {from.get(), to.get()})
+          : geometry.createLineString();
     }
     return geometry.createLineString(
         reach.points().stream().map(p -> new Coordinate(p[0], p[1])).toArray(Coordinate[]::new));
@@ -65,12 +91,15 @@ final class MapLayers {
     for (Reach reach : result.study().waterways().reaches()) {
       shapes.add(line(reach));
       List<Object> row = new ArrayList<>(head(reach.id(), reach.names()));
+      row.addAll(List.of(reach.fromNode(), reach.toNode(), reach.length_km()));
       reach.seasons().forEach(s -> row.add(s.discharge_m3_per_s()));
       row.addAll(figures(Place.Kind.REACH, reach.id()));
       rows.add(row.toArray());
     }
-    List<String> columns = new ArrayList<>(List.of("id", "name", "name_zh", "name_km"));
-    List<Boolean> isNumber = new ArrayList<>(List.of(false, false, false, false));
+    List<String> columns = new ArrayList<>(HEAD);
+    columns.addAll(List.of("from_node", "to_node", "length_km"));
+    List<Boolean> isNumber =
+        new ArrayList<>(List.of(false, false, false, false, false, false, true));
     for (Season season : seasons()) {
       columns.add("discharge_m3_per_s_" + season.id());
       isNumber.add(true);
@@ -86,16 +115,37 @@ final class MapLayers {
         rows);
   }
 
+  private Layer nodes() {
+    List<Geometry> shapes = new ArrayList<>();
+    List<Object[]> rows = new ArrayList<>();
+    for (Node node : result.study().waterways().nodes()) {
+      shapes.add(point(at(node.id())));
+      List<Object> row = new ArrayList<>(head(node.id(), node.names()));
+      row.addAll(List.of(node.unit(), node.altitude_m()));
+      rows.add(row.toArray());
+    }
+    List<String> columns = new ArrayList<>(HEAD);
+    columns.addAll(List.of("unit", "altitude_m"));
+    return new Layer(
+        "nodes",
+        "confluences, gauges, outfalls and outlets",
+        "POINT",
+        columns,
+        List.of(false, false, false, false, false, true),
+        shapes,
+        rows);
+  }
+
   private Layer lakes() {
     List<Geometry> shapes = new ArrayList<>();
     List<Object[]> rows = new ArrayList<>();
     for (Lake lake : result.study().waterways().lakes()) {
-      shapes.add(geometry.createPoint(at(lake.id())));
+      shapes.add(point(at(lake.id())));
       List<Object> row = new ArrayList<>(head(lake.id(), lake.names()));
       row.addAll(figures(Place.Kind.LAKE, lake.id()));
       rows.add(row.toArray());
     }
-    List<String> columns = new ArrayList<>(List.of("id", "name", "name_zh", "name_km"));
+    List<String> columns = new ArrayList<>(HEAD);
     List<Boolean> isNumber = new ArrayList<>(List.of(false, false, false, false));
     figureColumns(columns, isNumber);
     return new Layer(
@@ -131,7 +181,7 @@ final class MapLayers {
 
   private List<Object> figures(Place.Kind kind, String id) {
     Concentrations found = result.concentrations();
-    int place = found.indexOf(kind, id);
+    int place = places.getOrDefault(kind + " " + id, -1);
     List<Object> row = new ArrayList<>();
     for (int s = 0; s < seasons().size(); s++) {
       WaterClass rank = classes.get(kind + " " + id + " " + seasons().get(s).id());
@@ -166,7 +216,7 @@ final class MapLayers {
     List<Geometry> shapes = new ArrayList<>();
     List<Object[]> rows = new ArrayList<>();
     for (Source source : result.study().emissions().sources()) {
-      shapes.add(geometry.createPoint(place(source)));
+      shapes.add(point(place(source)));
       List<Object> row = new ArrayList<>(head(source.id(), source.names()));
       row.add(source.unit());
       for (double load : loads.getOrDefault(source.id(), new double[constituents.size()])) {
@@ -191,22 +241,21 @@ final class MapLayers {
   }
 
   /// Its own place, else the node it enters at, else the middle of its reach.
-  private Coordinate place(Source source) {
-    double[] own =
+  private Optional<Coordinate> place(Source source) {
+    Optional<Coordinate> own =
         switch (source) {
-          case Source.Town t -> new double[] {t.lon_deg(), t.lat_deg()};
-          case Source.Plant p -> new double[] {p.lon_deg(), p.lat_deg()};
-          case Source.Industry i -> new double[] {i.lon_deg(), i.lat_deg()};
-          case Source.Livestock l -> new double[2];
-          case Source.Land l -> new double[2];
+          case Source.Town t -> placed(t.lon_deg(), t.lat_deg());
+          case Source.Plant p -> placed(p.lon_deg(), p.lat_deg());
+          case Source.Industry i -> placed(i.lon_deg(), i.lat_deg());
+          case Source.Livestock l -> Optional.empty();
+          case Source.Land l -> Optional.empty();
         };
-    if (own[0] != 0 || own[1] != 0) {
-      return new Coordinate(own[0], own[1]);
+    if (own.isPresent() || source.entry().how() == Entry.How.NODE) {
+      return own.or(() -> at(source.entry().id()));
     }
-    return result.study().waterways().reaches().stream()
-        .filter(r -> r.id().equals(source.entry().id()))
-        .findFirst()
-        .map(r -> line(r).getInteriorPoint().getCoordinate())
-        .orElse(at(source.entry().id()));
+    return Optional.ofNullable(reaches.get(source.entry().id()))
+        .map(r -> line(r).getInteriorPoint())
+        .filter(p -> !p.isEmpty())
+        .map(Geometry::getCoordinate);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.tonle.assess.CheckOutcome;
 import org.tonle.assess.Comparison;
 import org.tonle.assess.Concentrations;
+import org.tonle.assess.FlowState;
 import org.tonle.assess.Hydraulics;
 import org.tonle.assess.MassBalance;
 import org.tonle.assess.Place;
@@ -84,7 +85,7 @@ final class StateSheets {
             "concentrations.csv",
             "worst point of every place, season and constituent in its own unit: central run, and"
                 + " mean, standard deviation and percentiles over the draws; head and end of the"
-                + " central run",
+                + " central run; no figures where a place is dry",
             "kind",
             "place",
             "season",
@@ -114,11 +115,12 @@ final class StateSheets {
           row[3] = of.id();
           row[4] = of.unit().symbol();
           row[5] = found.isJudged(p, s);
+          boolean hasWater = found.state(p, s) != FlowState.DRY;
           for (Statistic statistic : Statistic.values()) {
-            row[6 + statistic.ordinal()] = found.value(statistic, p, s, c);
+            row[6 + statistic.ordinal()] = hasWater ? found.value(statistic, p, s, c) : Double.NaN;
           }
-          row[14] = found.head(p, s, c);
-          row[15] = found.end(p, s, c);
+          row[14] = hasWater ? found.head(p, s, c) : Double.NaN;
+          row[15] = hasWater ? found.end(p, s, c) : Double.NaN;
           row[16] = of.isOxygen() && found.isAnoxic(p, s);
           sheet.add(row);
         }

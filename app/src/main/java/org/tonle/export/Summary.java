@@ -31,6 +31,12 @@ public final class Summary {
     return result.verdicts().stream().filter(v -> v.required() && v.outcome() == outcome).count();
   }
 
+  /// Tonle's version, as the jar's manifest has it.
+  public static String version() {
+    String version = Summary.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
   /// The summary as JSON, without anything that depends on clock or machine.
   public static ObjectNode of(Result result) {
     ObjectNode root = MAPPER.createObjectNode();
@@ -38,6 +44,7 @@ public final class Summary {
     root.put("scenario", result.scenario().id());
     root.put("seed", result.options().seed());
     root.put("draws", result.options().draws());
+    root.put("version", version());
     root.put("kernel", result.kernel());
     root.put("reaches", result.study().waterways().reaches().size());
     root.put("lakes", result.study().waterways().lakes().size());

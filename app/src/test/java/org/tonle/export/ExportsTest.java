@@ -1,8 +1,10 @@
 package org.tonle.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -12,10 +14,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.WKBReader;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
@@ -61,20 +67,62 @@ class ExportsTest {
   }
 
   @Test
-  void tablesAreWholeAndListed() throws Exception {
-    Exports.write(result(), folder);
-    String docs =
-        Files.readString(
-            Path.of(System.getProperty("tonle.home"), "docs", "reference", "results.md"));
-    for (Sheet sheet : Exports.sheets(result())) {
-      long lines = Files.readAllLines(folder.resolve(sheet.file())).size();
-      assertEquals(sheet.rows().size() + 1, lines, sheet.file());
-      assertTrue(docs.contains("## " + sheet.file()), sheet.file() + " is not in results.md");
-      for (String column : sheet.columns()) {
-        assertTrue(docs.contains("`" + column + "`"), column + " is not in results.md");
+  void aCellStaysOneCellUnderOtherSettings() {
+    assertEquals("\"a;=1+1\"", CsvFile.cell("a;=1+1"));
+    assertEquals("\"a\t=1+1\"", CsvFile.cell("a\t=1+1"));
+    assertEquals("'\uff1d1+1", CsvFile.cell("\uff1d1+1"));
+    assertEquals("\"'\n=1\"", CsvFile.cell("\n=1"));
+  }
+
+  @Test
+  void everyTableReadsBackAsItWas() throws Exception {
+    Result result = result();
+    Exports.write(result, folder);
+    for (Sheet sheet : Exports.sheets(result)) {
+      List<List<String>> read = new ArrayList<>();
+      try (var csv = CsvReader.builder().ofCsvRecord(folder.resolve(sheet.file()))) {
+        csv.forEach(row -> read.add(row.getFields()));
+      }
+      assertEquals(sheet.columns(), read.getFirst(), sheet.file());
+      assertEquals(sheet.rows().size() + 1, read.size(), sheet.file());
+      for (int r = 0; r < sheet.rows().size(); r++) {
+        Object[] row = sheet.rows().get(r);
+        for (int c = 0; c < row.length; c++) {
+          String cell = read.get(r + 1).get(c);
+          if (row[c] instanceof Double number && Double.isFinite(number)) {
+            double near = StrictMath.abs(number) * 5.01e-6;
+            assertEquals(number, Double.parseDouble(cell), near, sheet.file() + " row " + r);
+          } else if (row[c] instanceof String text) {
+            assertEquals(text, cell, sheet.file() + " row " + r);
+          }
+        }
       }
     }
-    assertTrue(Files.readString(folder.resolve(Exports.SUMMARY)).contains("\"massBalanceError\""));
+  }
+
+  @Test
+  void writesNothingThatIsNotItsOwn() throws Exception {
+    Exports.write(result(), folder);
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
+      assertEquals(17, names.size(), names.toString());
+      names.forEach(name -> assertTrue(Exports.isOurs(name), name));
+    }
+    assertFalse(Exports.isOurs("letter.txt"));
+    assertFalse(Exports.isOurs("towns.csv"));
+  }
+
+  @Test
+  void sameResultSameFiles() throws Exception {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    Path second = Files.createDirectory(folder.resolve("second"));
+    Exports.write(result(), first);
+    Exports.write(result(), second);
+    try (Stream<Path> files = Files.list(first)) {
+      for (Path file : files.toList()) {
+        assertEquals(-1, Files.mismatch(file, second.resolve(file.getFileName())), file.toString());
+      }
+    }
   }
 
   @Test
@@ -97,7 +145,44 @@ class ExportsTest {
       try (ResultSet rows =
           sql.executeQuery(
               "SELECT count(*) FROM gpkg_contents c JOIN gpkg_geometry_columns g USING (table_name)")) {
-        assertEquals(3, rows.getInt(1));
+        assertEquals(4, rows.getInt(1));
+      }
+      try (ResultSet wrong = sql.executeQuery("PRAGMA foreign_key_check")) {
+        assertFalse(wrong.next());
+      }
+      try (ResultSet rows = sql.executeQuery("SELECT class_wet, TN_wet FROM reaches")) {
+        while (rows.next()) {
+          assertTrue(rows.getDouble(2) > 0);
+        }
+      }
+    }
+  }
+
+  @Test
+  void namesThatDifferInCaseOnlyAreTwoColumns() throws Exception {
+    var point = new GeometryFactory().createPoint();
+    var layer =
+        new GeoPackage.Layer(
+            "places",
+            "",
+            "POINT",
+            List.of("TN", "tn", "fid"),
+            List.of(true, true, true),
+            List.of(point),
+            List.of(new Object[][] {{1.0, 2.0, 3.0}}));
+    Path file = folder.resolve("a.gpkg");
+    GeoPackage.write(List.of(layer), file);
+    try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement sql = db.createStatement()) {
+      try (ResultSet row = sql.executeQuery("SELECT TN, tn_2, fid_2 FROM places")) {
+        assertEquals(1, row.getDouble(1));
+        assertEquals(2, row.getDouble(2));
+        assertEquals(3, row.getDouble(3));
+      }
+      try (ResultSet row = sql.executeQuery("SELECT min_x, geom FROM gpkg_contents, places")) {
+        assertEquals(0, row.getDouble(1));
+        assertTrue(row.wasNull());
+        assertEquals(0x11, row.getBytes(2)[3]);
       }
     }
   }

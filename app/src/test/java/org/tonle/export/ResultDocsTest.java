@@ -5,39 +5,82 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.run.Options;
+import org.tonle.run.Result;
 import org.tonle.run.Runner;
 
 /// The reference page of the results says what is written. Run with -Dtonle.write=true to write it.
 class ResultDocsTest {
+  private static Result result() {
+    Study study = StudyReader.read(Folders.study("two-towns")).study().orElseThrow();
+    return Runner.run(study, Scenario.BASELINE, Options.of(0, 1)).result().orElseThrow();
+  }
+
   @Test
   void results() throws IOException {
-    Study study = StudyReader.read(Folders.study("two-towns")).study().orElseThrow();
+    Result result = result();
+    List<Sheet> sheets = Exports.sheets(result);
     StringBuilder page =
         new StringBuilder(
             """
             # Results
 
             `tonle run` writes a folder with the CSV tables below (UTF-8, comma, six significant digits, empty
-            = no value), `results.gpkg` (layers reaches, lakes, sources; opens in QGIS) and `summary.json`.
-            `tonle report` adds one HTML page per language. Same study, seed and draws give the same tables on
-            every machine: `hash` in the summary is the SHA-256 of all their values.
+            = no value; text that a spreadsheet would take for a formula has an apostrophe in front),
+            `results.gpkg` and `summary.json`. `tonle report` adds one HTML page per language. Same study, seed
+            and draws give the same tables on every machine: `hash` in the summary tells.
             """);
-    for (Sheet sheet :
-        Exports.sheets(
-            Runner.run(study, Scenario.BASELINE, Options.of(0, 1)).result().orElseThrow())) {
+    for (Sheet sheet : sheets) {
       page.append("\n## ").append(sheet.file()).append("\n\n").append(sheet.meaning());
-      page.append(".\n\nColumns: `").append(String.join("`, `", sheet.columns())).append("`.\n");
+      page.append(".\n\n| column | holds |\n| --- | --- |\n");
+      for (String column : sheet.columns()) {
+        row(page, column, Columns.meaning(sheet.file(), column));
+      }
     }
+    page.append(
+        "\n## columns.csv\n\nThese tables again, as a table: `file`, `column`, `meaning`.\n");
+    layers(page, result);
+    page.append("\n## summary.json\n\n| key | holds |\n| --- | --- |\n");
+    Summary.of(result).propertyNames().forEach(key -> row(page, key, meaning(key)));
+    row(page, "hash", meaning("hash"));
     Path file = Path.of(System.getProperty("tonle.home", ".."), "docs", "reference", "results.md");
     if (Boolean.getBoolean("tonle.write")) {
       Files.writeString(file, page);
     }
     assertEquals(page.toString(), Files.readString(file));
+  }
+
+  private static String meaning(String key) {
+    return Columns.meaning(Exports.SUMMARY, key);
+  }
+
+  private static void row(StringBuilder page, String name, String meaning) {
+    page.append("| `").append(name).append("` | ").append(meaning).append(" |\n");
+  }
+
+  private static void layers(StringBuilder page, Result result) {
+    page.append(
+        """
+
+        ## results.gpkg
+
+        A map that QGIS opens, in WGS 84. A column that ends in a season's id holds that season; one that
+        begins with a constituent's id holds its central concentration, in `sources` its load [t/a;
+        bacteria 10^12 counts/a]. `class` and `class_rank` are by the study's main standard. A place
+        without coordinates has an empty geometry.
+
+        | layer | geometry | holds |
+        | --- | --- | --- |
+        """);
+    for (GeoPackage.Layer layer : new MapLayers(result).layers()) {
+      page.append("| ").append(layer.name()).append(" | ").append(layer.geometryType());
+      page.append(" | ").append(layer.meaning()).append(" |\n");
+    }
   }
 }

@@ -1,0 +1,53 @@
+package org.tonle.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/// What every column of the result tables holds, in one sentence with its unit.
+final class Columns {
+  static final String FILE = "columns.csv";
+
+  private static final Properties MEANINGS = load();
+
+  private Columns() {}
+
+  private static Properties load() {
+    Properties meanings = new Properties();
+    try (InputStream in = Columns.class.getResourceAsStream("columns.properties")) {
+      if (in == null) {
+        throw new IllegalStateException("columns.properties is not packed.");
+      }
+      meanings.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return meanings;
+  }
+
+  static String meaning(String file, String column) {
+    @Nullable String own = MEANINGS.getProperty(file + "/" + column);
+    @Nullable String meaning = own == null ? MEANINGS.getProperty(column) : own;
+    if (meaning == null) {
+      throw new IllegalArgumentException("Column %s of %s has no meaning.".formatted(column, file));
+    }
+    return meaning;
+  }
+
+  /// The table that explains all others, written beside them.
+  static Sheet sheet(List<Sheet> sheets) {
+    Sheet all =
+        new Sheet(FILE, "what every column of these tables holds", "file", "column", "meaning");
+    for (Sheet sheet : sheets) {
+      for (String column : sheet.columns()) {
+        all.add(sheet.file(), column, meaning(sheet.file(), column));
+      }
+    }
+    return all;
+  }
+}
