@@ -31,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
     Words words = language.words();
     StudySource source = StudySource.check(study);
     if (isJson) {
-      Console.print(ProblemJson.of(source.problems(), words).toString());
+      Console.printJson(ProblemJson.of(source.problems(), words).toString());
     } else {
       for (Reading.FileRows file : source.rows()) {
         Console.print(words.text("check.rows", file.file(), file.rows()));

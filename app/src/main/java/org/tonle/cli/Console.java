@@ -4,34 +4,75 @@ import java.io.PrintStream;
 
 /// Where commands print: results on standard output, progress and problems on standard error.
 final class Console {
+  private static final long SECOND_NS = 1_000_000_000L;
+
+  /// A line on screen ends here; files hold the whole of it.
+  private static final int LONGEST_LINE = 2000;
+
+  private static long lastProgress_ns = System.nanoTime();
+
   private Console() {}
 
   @SuppressWarnings("SystemOut")
   static void print(String line) {
-    System.out.println(line);
+    System.out.println(shown(line));
+  }
+
+  /// JSON goes out as it is: it holds no control characters.
+  @SuppressWarnings("SystemOut")
+  static void printJson(String json) {
+    System.out.println(json);
   }
 
   static void error(String line) {
-    err().println(line);
+    err().println(shown(line));
   }
 
   static PrintStream err() {
     return System.err;
   }
 
-  static boolean isTerminal() {
+  /// What a study brings must not steer the terminal: control and direction marks become visible.
+  static String shown(String text) {
+    StringBuilder shown = new StringBuilder(Math.min(text.length(), LONGEST_LINE));
+    int column = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      column = c == '\n' ? 0 : column + 1;
+      if (column == LONGEST_LINE) {
+        shown.append('…');
+      } else if (column < LONGEST_LINE) {
+        shown.append(isHarmless(c) ? c : '\ufffd');
+      }
+    }
+    return shown.toString();
+  }
+
+  private static boolean isHarmless(char c) {
+    boolean isControl = Character.isISOControl(c) && c != '\n' && c != '\t';
+    boolean isDirection =
+        (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069') || c == '\u200f';
+    return !isControl && !isDirection;
+  }
+
+  private static boolean isTerminal() {
     return Boolean.getBoolean("tonle.terminal");
   }
 
-  /// A line of progress that the next one overwrites; nothing where nobody watches.
+  /// On a terminal a line that the next one overwrites, elsewhere a plain line a second at most.
   static void progress(String text) {
     if (isTerminal()) {
       err().print("\r\u001b[K" + text);
       err().flush();
+    } else if (System.nanoTime() - lastProgress_ns > SECOND_NS) {
+      lastProgress_ns = System.nanoTime();
+      err().println(text);
     }
   }
 
   static void progressDone() {
-    progress("");
+    if (isTerminal()) {
+      progress("");
+    }
   }
 }

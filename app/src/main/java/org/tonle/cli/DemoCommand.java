@@ -2,7 +2,6 @@ package org.tonle.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tonle.i18n.Words;
 import org.tonle.run.Result;
@@ -31,13 +30,15 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     Words words = language.words();
+    ResultFolder.require(out, words);
     try (PackedStudy study = PackedStudy.open("cambodia")) {
-      Optional<Result> result = Simulation.run(study.folder(), new RunOptions(), words);
-      if (result.isEmpty()) {
-        return Main.PROBLEMS;
-      }
-      ReportCommand.write(result.get(), Words.LANGUAGES, out);
-      RunCommand.tell(result.get(), words, (System.nanoTime() - start) / 1e9, out);
+      Simulation.Done done = Simulation.compute(study.folder(), new RunOptions(), words);
+      Result result =
+          done.result().orElseThrow(() -> new IllegalStateException(done.problems().toString()));
+      // The warnings of this study stand in its report; a first look needs their number only.
+      StudySource.count(done.problems(), study.folder(), words);
+      ResultFolder.write(result, Words.LANGUAGES, out, words);
+      RunCommand.tell(result, words, (System.nanoTime() - start) / 1e9, out);
       Console.print(words.text("demo.open", out.resolve("report-" + words.language() + ".html")));
     }
     return Main.DONE;

@@ -13,11 +13,13 @@ final class LanguageOption {
   private String language = "en";
 
   Words words() {
+    return Words.in(known(language));
+  }
+
+  static String known(String language) {
     if (!Words.LANGUAGES.contains(language)) {
-      throw new UsageProblem(
-          "No language \"%s\"; there are %s."
-              .formatted(language, String.join(", ", Words.LANGUAGES)));
+      throw new UsageProblem("usage.language", language, String.join(", ", Words.LANGUAGES));
     }
-    return Words.in(language);
+    return language;
   }
 }

@@ -2,7 +2,15 @@ package org.tonle.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tonle.i18n.Words;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The only main().
 public final class Main {
@@ -14,40 +22,70 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // Digits and letters of messages are the product's own, whatever the machine's locale.
+    Locale.setDefault(Locale.ROOT);
     System.exit(execute(arguments));
   }
 
   /// Runs a command line; returns its exit code.
   static int execute(String... arguments) {
-    return new CommandLine(new Tonle())
-        .setExecutionExceptionHandler((e, line, parsed) -> failed(e))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(arguments);
+    try {
+      return new CommandLine(new Tonle())
+          .setParameterExceptionHandler((e, line) -> misused(e))
+          .setExecutionExceptionHandler((e, line, parsed) -> failed(e, words(parsed)))
+          .execute(arguments);
+    } catch (OutOfMemoryError e) {
+      Console.error(Words.in("en").text("fault.memory"));
+      return FAULT;
+    } catch (StackOverflowError | LinkageError e) {
+      return failed(e, Words.in("en"));
+    }
   }
 
-  private static int failed(Exception e) {
-    Throwable cause =
-        e instanceof UncheckedIOException io && io.getCause() != null ? io.getCause() : e;
-    if (cause instanceof UsageProblem usage) {
-      Console.error(usage.says());
+  /// One line on what is wrong and one on where to read on.
+  private static int misused(ParameterException e) {
+    Console.error(String.valueOf(e.getMessage()));
+    UnmatchedArgumentException.printSuggestions(e, Console.err());
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    if (spec.parent() == null && !(e instanceof UnmatchedArgumentException)) {
+      e.getCommandLine().usage(Console.err());
       return USAGE;
     }
-    if (cause instanceof IOException) {
-      Console.error("The disk did not do it: " + describe(cause));
+    String command = spec.qualifiedName();
+    Console.error("Try \"" + command + " --help\".");
+    return USAGE;
+  }
+
+  private static Words words(ParseResult parsed) {
+    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    Object language =
+        command.hasMatchedOption("--lang") ? command.matchedOptionValue("--lang", "en") : "en";
+    Object first = language instanceof List<?> list ? list.getFirst() : language;
+    return Words.in(Words.LANGUAGES.contains(first) ? first.toString() : "en");
+  }
+
+  private static int failed(Throwable e, Words words) {
+    Console.progressDone();
+    Throwable cause = e;
+    while (cause instanceof UncheckedIOException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof UsageProblem usage) {
+      Console.error(usage.in(words));
+      return USAGE;
+    }
+    if (cause instanceof IOException disk) {
+      Console.error(DiskFault.says(disk, words));
       return FAULT;
     }
-    Console.error("This is a fault of Tonle, not of your study: " + describe(cause));
+    @Nullable String message = cause.getMessage();
+    String name = cause.getClass().getSimpleName();
+    Console.error(words.text("fault.ours", message == null ? name : name + ": " + message));
     if (Boolean.getBoolean("tonle.trace")) {
       cause.printStackTrace(Console.err());
     } else {
-      Console.error("Set JDK_JAVA_OPTIONS=-Dtonle.trace=true to see where, and please report it.");
+      Console.error(words.text("fault.trace"));
     }
     return FAULT;
-  }
-
-  private static String describe(Throwable e) {
-    String message = e.getMessage();
-    String name = e.getClass().getSimpleName();
-    return message == null ? name : name + ": " + message;
   }
 }

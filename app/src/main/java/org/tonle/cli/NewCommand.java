@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.tonle.i18n.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,22 +25,17 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Words words = language.words();
-    if (Files.exists(folder) && !isEmpty(folder)) {
-      throw new UsageProblem(words.text("new.not_empty", folder));
+    Path target = Leftovers.real(folder);
+    Leftovers.tidy(target);
+    if (Files.exists(target) && !(Files.isDirectory(target) && Leftovers.isEmpty(target))) {
+      throw new UsageProblem("new.not_empty", folder);
     }
-    try (PackedStudy study = PackedStudy.open("two-towns")) {
-      study.copyTo(folder);
+    try (PackedStudy study = PackedStudy.open("two-towns");
+        WholeFolder copy = WholeFolder.at(folder)) {
+      study.copyTo(copy.path());
+      copy.finish();
     }
     Console.print(words.text("new.done", folder));
     return Main.DONE;
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    }
   }
 }

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tonle.export.Exports;
 import org.tonle.i18n.Words;
-import org.tonle.report.Reports;
 import org.tonle.run.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,30 +36,16 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
-    for (String language : languages) {
-      if (!Words.LANGUAGES.contains(language)) {
-        throw new UsageProblem(
-            "No language \"%s\"; there are %s."
-                .formatted(language, String.join(", ", Words.LANGUAGES)));
-      }
-    }
+    languages.forEach(LanguageOption::known);
     Words words = Words.in(languages.getFirst());
-    Optional<Result> result = Simulation.run(study, how, words);
+    how.require(words);
+    Optional<Result> result = Simulation.run(study, how, words).result();
     if (result.isEmpty()) {
       return Main.PROBLEMS;
     }
     Path out = how.out(result.get().study());
-    write(result.get(), languages, out);
+    ResultFolder.write(result.get(), languages.stream().distinct().toList(), out, words);
     RunCommand.tell(result.get(), words, (System.nanoTime() - start) / 1e9, out);
     return Main.DONE;
-  }
-
-  /// Results and reports, whole or not at all.
-  static void write(Result result, List<String> languages, Path out) throws IOException {
-    try (ResultFolder folder = ResultFolder.at(out)) {
-      Exports.write(result, folder.path());
-      Reports.write(result, languages, folder.path());
-      folder.finish();
-    }
   }
 }

@@ -1,96 +1,88 @@
 package org.tonle.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tonle.export.Exports;
+import org.tonle.i18n.Words;
+import org.tonle.report.Reports;
+import org.tonle.run.Result;
 
-/// A folder of results that is there whole or not at all: written beside, then moved.
-final class ResultFolder implements AutoCloseable {
-  private final Path target;
-  private final Path beside;
-  private final Thread onExit = new Thread(this::discard);
+/// The folder that results go to: new, empty, or one that holds nothing but results of Tonle.
+final class ResultFolder {
+  /// What file managers drop everywhere.
+  private static final Set<String> DROPPED = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
-  private ResultFolder(Path target, Path beside) {
-    this.target = target;
-    this.beside = beside;
-    Runtime.getRuntime().addShutdownHook(onExit);
-  }
+  private ResultFolder() {}
 
-  /// Refuses a folder that holds anything but earlier results of Tonle.
-  static ResultFolder at(Path out) throws IOException {
-    Path target = out.toAbsolutePath().normalize();
-    if (Files.exists(target) && !isReplaceable(target)) {
-      throw new UsageProblem(
-          "%s exists and holds no results of Tonle; choose another folder with --out."
-              .formatted(out));
+  /// Refuses a place that could not be written, or whose files are somebody's.
+  static void require(Path out, Words words) throws IOException {
+    Path target = Leftovers.real(out);
+    if (Leftovers.tidy(target)) {
+      Console.error(words.text("out.restored", out));
     }
-    Path parent = target.getParent();
-    if (parent == null) {
-      throw new UsageProblem("Results cannot stand at %s.".formatted(out));
+    Path there = nearest(target);
+    if (target.getParent() == null || !Files.isDirectory(there)) {
+      throw new UsageProblem("usage.out_no_folder", out);
     }
-    Files.createDirectories(parent);
-    Path beside = Files.createTempDirectory(parent, "." + target.getFileName() + "-");
-    return new ResultFolder(target, beside);
-  }
-
-  private static boolean isReplaceable(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      List<String> names = files.map(f -> f.getFileName().toString()).toList();
-      return names.isEmpty() || names.contains(Exports.SUMMARY);
-    }
-  }
-
-  /// Where to write.
-  Path path() {
-    return beside;
-  }
-
-  /// Puts the finished results in their place; what stood there goes.
-  void finish() throws IOException {
-    Path old = target.resolveSibling(beside.getFileName() + ".old");
-    if (Files.exists(target)) {
-      Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-    }
-    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-    delete(old);
-  }
-
-  @Override
-  public void close() {
-    discard();
-    if (Thread.currentThread() != onExit && !isExiting()) {
-      Runtime.getRuntime().removeShutdownHook(onExit);
-    }
-  }
-
-  private boolean isExiting() {
-    return onExit.isAlive() || onExit.getState() == Thread.State.TERMINATED;
-  }
-
-  private void discard() {
-    try {
-      delete(beside);
-    } catch (IOException e) {
-      Console.error("What was half written could not be taken away: " + beside);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
+    if (Files.isDirectory(target) && !Leftovers.isEmpty(target)) {
+      requireOurs(target, out);
+      if (Path.of("").toRealPath().startsWith(target)) {
+        throw new UsageProblem("usage.out_stands_inside", out);
       }
+    }
+    // Said now, not after an hour of computing.
+    if (!Files.isWritable(there)) {
+      throw new AccessDeniedException(there.toString());
+    }
+  }
+
+  /// The place, or what there is of the way to it.
+  private static Path nearest(Path target) {
+    Path there = target;
+    for (Path up = there.getParent(); !Files.exists(there) && up != null; up = up.getParent()) {
+      there = up;
+    }
+    return there;
+  }
+
+  private static void requireOurs(Path target, Path out) throws IOException {
+    List<String> names;
+    try (Stream<Path> files = Files.list(target)) {
+      names = files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+    Optional<String> foreign = names.stream().filter(n -> !isOurs(n)).findFirst();
+    if (foreign.isPresent()) {
+      throw new UsageProblem("usage.out_foreign", out, foreign.get());
+    }
+    if (!names.contains(Exports.SUMMARY)) {
+      throw new UsageProblem("usage.out_foreign", out, names.getFirst());
+    }
+  }
+
+  private static boolean isOurs(String name) {
+    return Exports.isOurs(name) || Reports.isOurs(name) || DROPPED.contains(name);
+  }
+
+  /// Results and, in these languages, reports: whole or not at all.
+  static void write(Result result, List<String> languages, Path out, Words words)
+      throws IOException {
+    require(out, words);
+    try (WholeFolder folder = WholeFolder.at(out)) {
+      Console.progress(words.text("run.writing"));
+      Exports.write(result, folder.path());
+      for (String language : languages) {
+        Console.progress(words.text("run.reporting", language));
+        Reports.write(result, List.of(language), folder.path());
+      }
+      folder.finish();
+    } finally {
+      Console.progressDone();
     }
   }
 }

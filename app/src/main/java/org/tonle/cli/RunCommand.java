@@ -2,11 +2,11 @@ package org.tonle.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tonle.export.Exports;
 import org.tonle.export.Summary;
+import org.tonle.i18n.ProblemJson;
 import org.tonle.i18n.Words;
 import org.tonle.run.Result;
 import picocli.CommandLine.Command;
@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
     footerHeading = "%nExamples:%n",
     footer = {
       "  tonle run studies/cambodia",
-      "  tonle run studies/cambodia --scenario all-planned-works --draws 2000 --out out/planned"
+      "  tonle run studies/cambodia --draws 5000 --out out/cambodia",
+      "  tonle run my-study --scenario lower-works --json"
     })
 final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "STUDY", description = "folder of the study")
@@ -32,7 +33,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private RunOptions how = new RunOptions();
 
-  @Option(names = "--json", description = "print a summary as JSON on standard output")
+  @Option(
+      names = "--json",
+      description = "print a summary, or the problems, as JSON on standard output")
   private boolean isJson;
 
   @Mixin private LanguageOption language = new LanguageOption();
@@ -41,30 +44,27 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     Words words = language.words();
-    Optional<Result> result = Simulation.run(study, how, words);
-    if (result.isEmpty()) {
+    how.require(words);
+    Simulation.Done done = Simulation.run(study, how, words);
+    if (done.result().isEmpty()) {
+      if (isJson) {
+        Console.printJson(ProblemJson.of(done.problems(), words).toString());
+      }
       return Main.PROBLEMS;
     }
-    Path out = how.out(result.get().study());
-    write(result.get(), out);
+    Result result = done.result().get();
+    Path out = how.out(result.study());
+    ResultFolder.write(result, List.of(), out, words);
     double seconds = (System.nanoTime() - start) / 1e9;
     if (isJson) {
-      ObjectNode summary = Summary.of(result.get());
+      ObjectNode summary = Summary.of(result);
       summary.put("seconds", StrictMath.rint(seconds * 1000) / 1000);
       summary.put("out", out.toString());
-      Console.print(summary.toString());
+      Console.printJson(summary.toString());
     } else {
-      tell(result.get(), words, seconds, out);
+      tell(result, words, seconds, out);
     }
     return Main.DONE;
-  }
-
-  /// Results, whole or not at all.
-  static void write(Result result, Path out) throws IOException {
-    try (ResultFolder folder = ResultFolder.at(out)) {
-      Exports.write(result, folder.path());
-      folder.finish();
-    }
   }
 
   /// The result in a few lines.

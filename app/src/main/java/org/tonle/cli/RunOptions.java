@@ -1,8 +1,9 @@
 package org.tonle.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tonle.i18n.Words;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.run.Options;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 /// How a study is run.
 final class RunOptions {
   private static final int MOST_DRAWS = 1_000_000;
+  private static final int MOST_THREADS = 1024;
 
   @Option(
       names = "--scenario",
@@ -43,23 +45,36 @@ final class RunOptions {
       description = "folder of the results (default: results/<study>-<scenario>)")
   private @Nullable Path out;
 
+  /// Refuses what could never run, before anything is read.
+  void require(Words words) throws IOException {
+    if (draws != null && (draws < 0 || draws > MOST_DRAWS)) {
+      throw new UsageProblem("usage.range", "--draws", 0, MOST_DRAWS, draws);
+    }
+    if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+      throw new UsageProblem("usage.range", "--threads", 1, MOST_THREADS, threads);
+    }
+    if (out != null) {
+      ResultFolder.require(out, words);
+    }
+  }
+
   Scenario scenario(Study study) {
     return StudySource.scenario(study, scenario);
   }
 
   Path out(Study study) {
-    return Optional.ofNullable(out).orElse(Path.of("results", study.id() + "-" + scenario));
+    return out != null ? out : Path.of("results", fileName(study.id() + "-" + scenario));
+  }
+
+  /// An id is free text; a folder's name is not.
+  private static String fileName(String id) {
+    String name = id.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]", "_");
+    return name.startsWith(".") ? "_" + name : name;
   }
 
   Options options(Study study) {
     int n = draws == null ? study.settings().draws() : draws;
     int t = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (n < 0 || n > MOST_DRAWS) {
-      throw new UsageProblem("--draws must be 0 to %d, not %d.".formatted(MOST_DRAWS, n));
-    }
-    if (t < 1 || t > 1024) {
-      throw new UsageProblem("--threads must be 1 to 1024, not %d.".formatted(t));
-    }
     return new Options(n, seed == null ? study.settings().seed() : seed, t, Options.DEFAULT_BATCH);
   }
 }

@@ -11,16 +11,24 @@ import org.tonle.run.Outcome;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
 
-/// Reads and runs a study, telling its problems on standard error.
+/// Reads and runs a study.
 final class Simulation {
   private Simulation() {}
 
-  /// The result, or nothing where the study has errors.
-  static Optional<Result> run(Path folder, RunOptions how, Words words) {
+  /// @param result nothing where the study has errors
+  record Done(Optional<Result> result, List<Problem> problems) {}
+
+  /// Tells every problem on standard error.
+  static Done run(Path folder, RunOptions how, Words words) {
+    Done done = compute(folder, how, words);
+    StudySource.print(done.problems(), folder, words);
+    return done;
+  }
+
+  static Done compute(Path folder, RunOptions how, Words words) {
     StudySource source = StudySource.read(folder);
     if (source.study().isEmpty()) {
-      StudySource.print(source.problems(), folder, words);
-      return Optional.empty();
+      return new Done(Optional.empty(), source.problems());
     }
     Study study = source.study().get();
     Console.progress(words.text("run.computing"));
@@ -33,7 +41,6 @@ final class Simulation {
     Console.progressDone();
     List<Problem> problems = new ArrayList<>(source.problems());
     problems.addAll(outcome.problems());
-    StudySource.print(problems, folder, words);
-    return outcome.result().map(r -> r.withProblems(problems));
+    return new Done(outcome.result().map(r -> r.withProblems(problems)), problems);
   }
 }

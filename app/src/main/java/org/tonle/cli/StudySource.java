@@ -52,10 +52,7 @@ record StudySource(
         .filter(s -> s.id().equals(id))
         .findFirst()
         .orElseThrow(
-            () ->
-                new UsageProblem(
-                    "The study has no scenario \"%s\". It has: %s."
-                        .formatted(id, String.join(", ", scenarios(study)))));
+            () -> new UsageProblem("usage.scenario", id, String.join(", ", scenarios(study))));
   }
 
   private static List<String> scenarios(Study study) {
@@ -68,13 +65,20 @@ record StudySource(
   static void print(List<Problem> problems, Path folder, Words words) {
     ProblemText text = new ProblemText(words);
     for (Severity severity : List.of(Severity.NOTE, Severity.WARNING, Severity.ERROR)) {
-      problems.stream()
-          .filter(p -> p.severity() == severity)
-          .forEach(p -> Console.error(text.line(p)));
+      text.lines(problems.stream().filter(p -> p.severity() == severity).toList())
+          .forEach(Console::error);
     }
+    count(problems, folder, words);
+  }
+
+  /// Prints how many problems there are.
+  static void count(List<Problem> problems, Path folder, Words words) {
     long errors = ProblemText.count(problems, Severity.ERROR);
     long warnings = ProblemText.count(problems, Severity.WARNING);
-    String key = errors > 0 ? "check.refused" : "check.passed";
-    Console.error(words.text(key, errors, warnings, folder));
+    String counts =
+        words.text(errors == 1 ? "count.error" : "count.errors", errors)
+            + words.text("count.and")
+            + words.text(warnings == 1 ? "count.warning" : "count.warnings", warnings);
+    Console.error(words.text(errors > 0 ? "check.refused" : "check.passed", counts, folder));
   }
 }

@@ -18,17 +18,17 @@ import picocli.CommandLine.Command;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  tonle demo                          Cambodia: tables, map and reports in tonle-demo",
+      "  tonle demo                          Cambodia: tables, map, three reports",
       "  tonle new my-study                  a small study to begin with",
-      "  tonle check my-study                every problem, none computed",
-      "  tonle run my-study --draws 1000     results in results/<study>-<scenario>",
-      "  tonle report my-study --lang en,km  reports beside them"
+      "  tonle check my-study                every problem; computes nothing",
+      "  tonle run my-study --draws 1000     tables and map",
+      "  tonle report my-study --lang en,km  tables, map and two reports"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:problems in the study",
       "2:wrong usage",
-      "3:Tonle's own fault, or the disk's"
+      "3:a fault of Tonle, or of the disk"
     })
 final class Tonle {}

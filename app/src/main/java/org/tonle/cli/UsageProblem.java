@@ -1,17 +1,23 @@
 package org.tonle.cli;
 
-/// The user asked for something that cannot be; the message says what to do.
+import java.util.Arrays;
+import org.tonle.i18n.Words;
+
+/// The user asked for something that cannot be; the sentence says what to do instead.
 final class UsageProblem extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final String says;
+  private final String key;
+  private final String[] arguments;
 
-  UsageProblem(String says) {
-    super(says);
-    this.says = says;
+  /// @param key of the sentence in `i18n`
+  UsageProblem(String key, Object... arguments) {
+    super(key);
+    this.key = key;
+    this.arguments = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
   }
 
-  String says() {
-    return says;
+  String in(Words words) {
+    return words.text(key, (Object[]) arguments);
   }
 }

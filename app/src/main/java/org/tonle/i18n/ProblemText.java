@@ -13,9 +13,25 @@ public final class ProblemText {
     this.words = words;
   }
 
-  /// "reaches.csv:14 length_km expected a number > 0 km, found "-12" [out_of_range]", and what to
-  /// do next on a line of its own.
-  public String line(Problem problem) {
+  /// All of them, and what to do next on a line of its own after those that share it.
+  public List<String> lines(List<Problem> problems) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < problems.size(); i++) {
+      lines.add(line(problems.get(i)));
+      String advice = advice(problems.get(i));
+      boolean isShared =
+          i + 1 < problems.size()
+              && problems.get(i + 1).code().equals(problems.get(i).code())
+              && advice(problems.get(i + 1)).equals(advice);
+      if (!advice.isEmpty() && !isShared) {
+        lines.add("    " + advice);
+      }
+    }
+    return lines;
+  }
+
+  /// "reaches.csv:14 length_km expected a number > 0 km, found "-12" [out_of_range]"
+  private String line(Problem problem) {
     StringBuilder line = new StringBuilder();
     line.append(words.text("severity." + problem.severity().name())).append("  ");
     if (!problem.file().isEmpty()) {
@@ -24,8 +40,7 @@ public final class ProblemText {
     }
     line.append(problem.column().isEmpty() ? "" : problem.column() + "  ");
     line.append(sentence(problem)).append("  [").append(problem.code()).append(']');
-    String advice = advice(problem);
-    return advice.isEmpty() ? line.toString() : line + "\n    " + advice;
+    return line.toString();
   }
 
   /// What is wrong, in one sentence.

@@ -18,13 +18,22 @@ public final class Reports {
 
   private Reports() {}
 
+  private static String file(String language) {
+    return "report-" + language + ".html";
+  }
+
+  /// Whether a file of this name is one of those that `write` makes.
+  public static boolean isOurs(String file) {
+    return Words.LANGUAGES.stream().anyMatch(language -> file.equals(file(language)));
+  }
+
   /// report-en.html, report-zh.html, report-km.html into an existing folder.
   ///
   /// @param languages of "en", "zh", "km"
   public static void write(Result result, List<String> languages, Path folder) throws IOException {
     for (String language : languages) {
       String html = html(result, Words.in(language));
-      Files.writeString(folder.resolve("report-" + language + ".html"), html);
+      Files.writeString(folder.resolve(file(language)), html);
     }
   }
 

@@ -8,13 +8,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonle.folder.Folders;
+import org.tonle.folder.StudyReader;
+import org.tonle.i18n.Words;
+import org.tonle.model.Study;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -127,6 +132,38 @@ class CommandsTest {
     Ran missing = run("check", folder.resolve("nothing"), "--lang", "km");
     assertEquals(Main.PROBLEMS, missing.code());
     assertTrue(missing.err().contains("គ្មានថត"), missing.err());
+  }
+
+  @Test
+  void aWrongStudyIsJsonForRunToo() throws IOException {
+    Ran ran = run("run", folder.resolve("nothing"), "--json");
+    assertEquals(Main.PROBLEMS, ran.code());
+    assertEquals(1, new JsonMapper().readTree(ran.out()).get("errors").asInt());
+  }
+
+  @Test
+  void anIdIsNoPath() throws IOException {
+    Path study = Folders.twoTowns(folder.resolve("study"));
+    Path toml = study.resolve("study.toml");
+    Files.writeString(toml, Files.readString(toml).replace("\"two-towns\"", "\"../../x\""));
+    assertEquals(Main.DONE, run("check", study).code());
+    Study read = StudyReader.read(study).study().orElseThrow();
+    assertEquals(Path.of("results", "_.._.._x-baseline"), new RunOptions().out(read));
+  }
+
+  @Test
+  void whatAStudyBringsDoesNotSteerTheTerminal() {
+    assertEquals("a\ufffd[2Jb\n\ufffdc", Console.shown("a\u001b[2Jb\n\u202ec"));
+    assertEquals("ភ្នំពេញ 金边", Console.shown("ភ្នំពេញ 金边"));
+    assertEquals(2000, Console.shown("x".repeat(100_000)).length());
+  }
+
+  @Test
+  void aDiskFaultIsASentence() {
+    Words words = Words.in("en");
+    assertTrue(DiskFault.says(new IOException("No space left on device"), words).contains("full"));
+    assertTrue(DiskFault.says(new AccessDeniedException("a/b"), words).contains("a/b"));
+    assertTrue(DiskFault.says(new NoSuchFileException("c"), words).contains("NoSuchFile c"));
   }
 
   @Test

@@ -1,0 +1,49 @@
+package org.tonle.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/// The reference page of the commands is their own help. Run with -Dtonle.write=true to write it.
+class CommandDocsTest {
+  @Test
+  void commands() throws IOException {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Commands
+
+            What `--help` says. Results and JSON go to standard output, problems and progress to standard
+            error. Options may stand before or after the study.
+
+            `run`, `report` and `demo` write beside the folder they are given and move what they wrote there
+            when it is whole: Ctrl-C leaves what was there before. They replace a folder of results, and no
+            other; a file in it that is not Tonle's keeps it from being replaced. `report` writes all that
+            `run` writes, and its pages.
+
+            `check --json` prints `{"problems":[…],"errors":n,"warnings":n}`, a problem being `severity`
+            (error, warning, note), `code`, `file`, `row` (as a spreadsheet counts; 0 for none), `column`,
+            `expected` (the sentence), `found` and `hint`. `run --json` prints the same when the study has
+            errors, else the keys of summary.json but `hash`, with `seconds` and `out`.
+            """);
+    CommandLine tonle = new CommandLine(new Tonle());
+    section(page, tonle);
+    tonle.getSubcommands().values().forEach(command -> section(page, command));
+    Path file = Path.of(System.getProperty("tonle.home", ".."), "docs", "reference", "commands.md");
+    if (Boolean.getBoolean("tonle.write")) {
+      Files.writeString(file, page);
+    }
+    assertEquals(page.toString(), Files.readString(file));
+  }
+
+  private static void section(StringBuilder page, CommandLine command) {
+    page.append("\n## ").append(command.getCommandSpec().qualifiedName()).append("\n\n```\n");
+    page.append(command.getUsageMessage(Ansi.OFF).replace(System.lineSeparator(), "\n"));
+    page.append("```\n");
+  }
+}
