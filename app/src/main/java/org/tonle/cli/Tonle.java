@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
       NewCommand.class,
       CheckCommand.class,
       RunCommand.class,
-      ReportCommand.class
+      ReportCommand.class,
+      BenchCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {

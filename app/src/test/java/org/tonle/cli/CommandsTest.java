@@ -175,6 +175,37 @@ class CommandsTest {
     assertTrue(names(out).containsAll(List.of("report-en.html", "report-km.html", "summary.json")));
   }
 
+  @Test
+  void benchPrintsItsFiguresAsJson() throws IOException {
+    Ran ran = run("bench", "order", "--reaches", 1001, "--repeat", 2, "--json");
+    assertEquals(Main.DONE, ran.code(), ran.err());
+    JsonNode json = new JsonMapper().readTree(ran.out());
+    for (String key :
+        List.of("ns_per_element", "milliseconds", "kernel", "peak_heap_mb", "max_open", "check")) {
+      assertTrue(json.has(key), key);
+    }
+    assertEquals(1001, json.get("reaches").asInt());
+    Ran told = run("bench", "order", "--reaches", 1001, "--repeat", 2, "--lang", "zh");
+    assertTrue(told.out().contains("河段数"), told.out());
+  }
+
+  @Test
+  void benchRefusesWhatItCannotMeasure() throws IOException {
+    assertEquals(Main.USAGE, run("bench").code());
+    assertEquals(Main.USAGE, run("bench", "flight").code());
+    assertEquals(Main.USAGE, run("bench", "order", "--reaches", 0).code());
+    assertEquals(Main.USAGE, run("bench", "order", "--columns", "id=ID").code());
+    Path file = folder.resolve("rivers.csv");
+    Ran none = run("bench", "order", "--network", file, "--lang", "km");
+    assertEquals(Main.USAGE, none.code());
+    assertTrue(none.err().contains("គ្មានឯកសារ"), none.err());
+    Files.writeString(file, "id,next_down,length_km,discharge_m3_per_s\nA,A,1,1\n");
+    assertEquals(Main.USAGE, run("bench", "order", "--network", file, "--columns", "x=y").code());
+    Ran circle = run("bench", "order", "--network", file);
+    assertEquals(Main.PROBLEMS, circle.code());
+    assertTrue(circle.err().contains("A -> A"), circle.err());
+  }
+
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(f -> f.getFileName().toString()).sorted().toList();

@@ -56,7 +56,7 @@ class AppHouseTest {
           "export", List.of("CORE", "i18n"),
           "report", List.of("CORE", "export", "i18n"),
           "serve", List.of("CORE", "folder", "store", "export", "report", "i18n"),
-          "bench", List.of("run", "network", "simulate"),
+          "bench", List.of("run", "network", "simulate", "problem"),
           "cli", List.of("CORE", "folder", "store", "i18n", "export", "report", "serve", "bench"));
 
   @TestFactory

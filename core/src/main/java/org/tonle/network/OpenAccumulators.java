@@ -3,60 +3,51 @@ package org.tonle.network;
 /// Counts the accumulators that an order holds open: each from the first push into its node until
 /// the node is processed.
 final class OpenAccumulators {
+  private static final byte OPEN = 1;
+  private static final byte DONE = 2;
+  private static final byte HAS_SIDE = 4;
+
   private OpenAccumulators() {}
 
-  /// Most open at one time in a forest.
-  static int most(int[] order, int[] down) {
-    boolean[] isOpen = new boolean[order.length];
+  /// Most open at one time; -1 where a side arm leads to a node that was processed before.
+  static int most(int[] order, MainArcs arcs) {
+    int[] down = arcs.down();
+    byte[] state = new byte[order.length];
+    for (int a = 0; a < arcs.sideCount(); a++) {
+      state[arcs.sideFrom(a)] = HAS_SIDE;
+    }
     int open = 0;
     int most = 0;
     for (int n : order) {
-      if (isOpen[n]) {
-        open--;
-      }
+      byte s = state[n];
+      state[n] = DONE;
+      open -= s & OPEN;
       int d = down[n];
-      if (d >= 0 && !isOpen[d]) {
-        isOpen[d] = true;
-        most = StrictMath.max(most, ++open);
-      }
-    }
-    return most;
-  }
-
-  /// Most open at one time where nodes may push to several.
-  static int most(int[] order, UpstreamLists upstream, MainArcs arcs) {
-    int[] start = upstream.start();
-    boolean[] isOpen = new boolean[order.length];
-    boolean[] hasSide = new boolean[order.length];
-    for (long arc : arcs.sideArcs()) {
-      hasSide[(int) (arc >> 32)] = true;
-    }
-    int open = 0;
-    int most = 0;
-    for (int n : order) {
-      if (start[n + 1] > start[n]) {
-        open--;
-      }
-      int d = arcs.down()[n];
-      if (d >= 0 && !isOpen[d]) {
-        isOpen[d] = true;
+      if (d >= 0 && (state[d] & OPEN) == 0) {
+        state[d] |= OPEN;
         open++;
       }
-      if (hasSide[n]) {
-        open += openSides(n, arcs, isOpen);
+      if ((s & HAS_SIDE) != 0) {
+        int opened = openSides(n, arcs, state);
+        if (opened < 0) {
+          return -1;
+        }
+        open += opened;
       }
       most = StrictMath.max(most, open);
     }
     return most;
   }
 
-  private static int openSides(int node, MainArcs arcs, boolean[] isOpen) {
-    long[] side = arcs.sideArcs();
+  private static int openSides(int node, MainArcs arcs, byte[] state) {
     int opened = 0;
-    for (int i = arcs.firstSide(node); i < side.length && side[i] >> 32 == node; i++) {
-      int d = (int) side[i];
-      if (!isOpen[d]) {
-        isOpen[d] = true;
+    for (int a = arcs.firstSide(node); a < arcs.sideCount() && arcs.sideFrom(a) == node; a++) {
+      int d = arcs.sideTo(a);
+      if (state[d] == DONE) {
+        return -1;
+      }
+      if ((state[d] & OPEN) == 0) {
+        state[d] |= OPEN;
         opened++;
       }
     }

@@ -16,10 +16,11 @@ import java.util.Arrays;
 /// @param busiest nodes of the worker that has most
 public record Partition(int[] begin, int[] end, int[] worker, int rest, int cut, int busiest) {
   /// Pieces a worker gets at least, so that the shares come out even.
-  private static final int PIECES = 4;
+  private static final int PIECES = 8;
 
-  /// The rest is held below this part of one worker's share, where the rivers allow.
-  private static final int REST = 16;
+  /// What a piece costs besides its nodes, in nodes: its outflow is kept and read again. An
+  /// estimate.
+  private static final int CUT = 16;
 
   /// Cuts a system of arcs.
   ///
@@ -88,21 +89,24 @@ public record Partition(int[] begin, int[] end, int[] worker, int rest, int cut,
     return lowest;
   }
 
-  /// The coarsest pieces whose rest is small; finer ones shrink the rest and cut more.
+  /// Smaller pieces shrink the rest and cut more: takes the least of rest and cuts together.
   private static Pieces pieces(ClosedRanges ranges, int workers) {
     if (workers < 1) {
       throw new IllegalArgumentException("workers (%d) must be at least 1.".formatted(workers));
     }
     int count = ranges.count();
     int largest = workers == 1 ? count : StrictMath.max(1, count / (workers * PIECES));
-    int mostRest = count / (workers * REST);
     int smallest = StrictMath.max(1, largest / 2);
     Pieces best = ranges.pieces(largest, smallest);
-    while (best.rest() > mostRest && smallest > 1) {
-      smallest = StrictMath.max(1, smallest / 2);
+    while (smallest > 1) {
+      smallest /= 2;
       Pieces finer = ranges.pieces(largest, smallest);
-      best = finer.rest() < best.rest() ? finer : best;
+      best = cost(finer) < cost(best) ? finer : best;
     }
     return best;
+  }
+
+  private static long cost(Pieces pieces) {
+    return pieces.rest() + (long) CUT * pieces.begin().length;
   }
 }

@@ -13,7 +13,8 @@ import java.util.Arrays;
 /// A node may push to several (bifurcation); its first arc carries its Strahler number on, so that
 /// arms that meet again do not raise it. Nothing recurses: chains and stars may be of any size.
 ///
-/// @param order nodes, each after all that push into it; ties by index
+/// @param order nodes, each after all that push into it; of equal numbers first what a first arc
+///   brings, then by index
 /// @param highest highest Strahler number, 0 without nodes
 /// @param maxOpen accumulators open at one time, at most
 public record StrahlerOrder(int[] order, int highest, int maxOpen) {
@@ -24,19 +25,19 @@ public record StrahlerOrder(int[] order, int highest, int maxOpen) {
   /// @param to lower node of each arc
   /// @throws CycleException where nodes push into one another in a circle
   public static StrahlerOrder of(int nodeCount, int[] from, int[] to) {
-    if (from.length != to.length) {
-      throw new IllegalArgumentException(
-          "from.length (%d) must equal to.length (%d).".formatted(from.length, to.length));
-    }
-    MainArcs arcs = MainArcs.of(nodeCount, from, to);
-    if (arcs.sideCount() == 0) {
-      return ofForest(arcs.down());
-    }
-    byte[] numbers = StrahlerNumbers.of(arcs.down());
-    int highest = highest(numbers);
-    UpstreamLists upstream = UpstreamLists.of(numbers, from, to);
-    int[] order = walk(arcs, upstream);
-    return new StrahlerOrder(order, highest, OpenAccumulators.most(order, upstream, arcs));
+    requireEqual("from", from, "to", to);
+    return of(MainArcs.of(nodeCount, from, to));
+  }
+
+  /// Order of a forest with side arms.
+  ///
+  /// @param down the node each node pushes into, -1 at an outlet
+  /// @param sideFrom nodes that push into another besides
+  /// @param sideTo where to
+  /// @throws CycleException where nodes push into one another in a circle
+  public static StrahlerOrder of(int[] down, int[] sideFrom, int[] sideTo) {
+    requireEqual("sideFrom", sideFrom, "sideTo", sideTo);
+    return of(MainArcs.of(down, sideFrom, sideTo));
   }
 
   /// Order of a forest: trees that grow upstream from their outlets.
@@ -44,50 +45,37 @@ public record StrahlerOrder(int[] order, int highest, int maxOpen) {
   /// @param down the node each node pushes into, -1 at an outlet
   /// @throws CycleException where nodes push into one another in a circle
   public static StrahlerOrder ofForest(int[] down) {
-    byte[] numbers = StrahlerNumbers.of(down);
-    int highest = highest(numbers);
-    UpstreamLists upstream = UpstreamLists.of(numbers, down);
-    int[] order = walk(down, upstream);
-    return new StrahlerOrder(order, highest, OpenAccumulators.most(order, down));
+    ForestLinks links = ForestLinks.of(down);
+    int[] order = links.walk();
+    return new StrahlerOrder(order, links.highest(), links.maxOpen());
   }
 
-  private static int highest(byte[] numbers) {
-    int highest = 0;
-    for (byte number : numbers) {
-      highest = StrictMath.max(highest, number);
+  private static void requireEqual(String a, int[] first, String b, int[] second) {
+    if (first.length != second.length) {
+      throw new IllegalArgumentException(
+          "%s.length (%d) must equal %s.length (%d).".formatted(a, first.length, b, second.length));
     }
-    return highest;
   }
 
-  /// Post-order of a forest: the reverse of a pre-order that takes branches from last to first.
-  ///
-  /// The nodes that wait stand at the head of the array whose tail is being filled; together they
-  /// are never more than all nodes.
-  private static int[] walk(int[] down, UpstreamLists upstream) {
-    int[] start = upstream.start();
-    int[] nodes = upstream.nodes();
-    int[] order = new int[down.length];
-    int waiting = 0;
-    for (int n = 0; n < down.length; n++) {
-      if (down[n] < 0) {
-        order[waiting++] = n;
-      }
+  /// The forest of the first arcs is walked alone where every side arm then leads on; else what
+  /// side arms bring is walked like a branch. Both give the same order where the first is possible.
+  private static StrahlerOrder of(MainArcs arcs) {
+    ForestLinks links = ForestLinks.of(arcs.down());
+    int[] order = links.walk();
+    if (arcs.sideCount() == 0) {
+      return new StrahlerOrder(order, links.highest(), links.maxOpen());
     }
-    int free = down.length;
-    while (waiting > 0) {
-      int n = order[--waiting];
-      order[--free] = n;
-      int last = start[n + 1];
-      for (int i = start[n]; i < last; i++) {
-        order[waiting++] = nodes[i];
-      }
+    int open = OpenAccumulators.most(order, arcs);
+    if (open < 0) {
+      order = walk(arcs, UpstreamLists.of(links.numbers(), arcs));
+      open = OpenAccumulators.most(order, arcs);
     }
-    return order;
+    return new StrahlerOrder(order, links.highest(), open);
   }
 
   /// Post-order over all arcs: a node is done when all that push into it are.
   ///
-  /// The way down to the node in hand stands at the tail of the array whose head is being filled.
+  /// The way down from the node in hand stands at the tail of the array whose head is being filled.
   private static int[] walk(MainArcs arcs, UpstreamLists upstream) {
     int[] start = upstream.start();
     int[] nodes = upstream.nodes();

@@ -61,14 +61,14 @@ class PartitionTest {
 
   @Test
   void oneRiverIsCutBelowItsLargeBranches() {
-    // a full tree of 2^14 - 1 nodes: 4 pieces a worker are the 32 subtrees of 511 nodes
+    // a full tree of 2^14 - 1 nodes: 8 pieces a worker hold at most 255 nodes, 64 subtrees
     int[] down = new int[(1 << 14) - 1];
     Arrays.setAll(down, n -> n == 0 ? -1 : (n - 1) / 2);
     Partition found = Partition.ofForest(StrahlerOrder.ofForest(down).order(), down, 8);
-    assertEquals(32, found.begin().length);
-    assertEquals(32, found.cut());
-    assertEquals(31, found.rest());
-    assertEquals(4 * 511, found.busiest());
+    assertEquals(64, found.begin().length);
+    assertEquals(64, found.cut());
+    assertEquals(63, found.rest());
+    assertEquals(8 * 255, found.busiest());
   }
 
   @Test

@@ -78,6 +78,26 @@ class StrahlerOrderTest {
   }
 
   @Test
+  void aCrowdOfTributariesIsSortedToo() {
+    // into 4000 push the heads 0 … 999 and the confluences 1000 … 1999 of two heads each
+    int[] down = new int[4001];
+    Arrays.setAll(down, n -> n < 2000 ? 4000 : n < 4000 ? n / 2 : -1);
+    StrahlerOrder found = StrahlerOrder.ofForest(down);
+    List<Integer> expected = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      expected.addAll(List.of(2000 + 2 * i, 2001 + 2 * i, 1000 + i));
+    }
+    for (int i = 0; i < 1000; i++) {
+      expected.add(i);
+    }
+    expected.add(4000);
+    assertEquals(expected, Arrays.stream(found.order()).boxed().toList());
+    assertEquals(3, found.highest());
+    // the second confluence is gathered while the star is open
+    assertEquals(2, found.maxOpen());
+  }
+
+  @Test
   void nothingIsAnOrderToo() {
     assertEquals(0, StrahlerOrder.ofForest(new int[0]).order().length);
     assertArrayEquals(new int[] {0}, StrahlerOrder.of(1, new int[0], new int[0]).order());
@@ -176,7 +196,10 @@ class StrahlerOrderTest {
       Arrays.stream(arcs)
           .filter(a -> a[1] == node)
           .map(a -> a[0])
-          .sorted(Comparator.comparingInt((Integer n) -> -number[n]).thenComparing(n -> n))
+          .sorted(
+              Comparator.comparingInt((Integer n) -> -number[n])
+                  .thenComparing(n -> main[n] != node)
+                  .thenComparing(n -> n))
           .forEach(this::visit);
       order.add(node);
     }
@@ -212,7 +235,9 @@ class StrahlerOrderTest {
       assertEquals(plain.maxOpen(), found.maxOpen(), "seed " + seed);
       assertEquals(Arrays.stream(plain.number).max().orElse(0), found.highest());
       if (bifurcations == 0) {
-        assertArrayEquals(found.order(), StrahlerOrder.ofForest(plain.main).order());
+        StrahlerOrder forest = StrahlerOrder.ofForest(plain.main);
+        assertArrayEquals(found.order(), forest.order());
+        assertEquals(found.maxOpen(), forest.maxOpen());
       }
     }
   }

@@ -1,0 +1,58 @@
+package org.tonle.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What a benchmark found, in the order it is told.
+public final class Figures {
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  /// Forgets the peak of the heap so far.
+  static void startHeap() {
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      pool.resetPeakUsage();
+    }
+  }
+
+  Figures put(String key, String value) {
+    values.put(key, value);
+    return this;
+  }
+
+  Figures put(String key, long value) {
+    values.put(key, value);
+    return this;
+  }
+
+  Figures put(String key, double value) {
+    values.put(key, value);
+    return this;
+  }
+
+  Figures putTime(Timing<?> timing, double elements) {
+    put("milliseconds", timing.shortest_ms());
+    put("milliseconds_median", timing.median_ms());
+    put("milliseconds_processor", timing.processor_ms());
+    put("repetitions", timing.repetitions());
+    return put("ns_per_element", timing.shortest_ms() * 1e6 / elements);
+  }
+
+  /// The highest use of each part of the heap since `startHeap`, added up: an upper bound, garbage
+  /// included.
+  Figures putHeap() {
+    long bytes = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      bytes += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
+    }
+    return put("peak_heap_mb", bytes / 1e6);
+  }
+
+  /// Texts, whole numbers (`Long`) and figures (`Double`).
+  public Map<String, Object> values() {
+    return Collections.unmodifiableMap(values);
+  }
+}
