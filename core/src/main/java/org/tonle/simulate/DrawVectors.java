@@ -13,4 +13,31 @@ public record DrawVectors(
     double[][] multiplier,
     double[][][] groupFactor,
     double[][][] flowFactor,
-    double[][][] timeFactor) {}
+    double[][][] timeFactor) {
+
+  /// One draw alone.
+  DrawVectors only(int draw) {
+    return new DrawVectors(
+        1,
+        slice(multiplier, draw),
+        slice(groupFactor, draw),
+        slice(flowFactor, draw),
+        slice(timeFactor, draw));
+  }
+
+  private static double[][][] slice(double[][][] vectors, int draw) {
+    double[][][] found = new double[vectors.length][][];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = slice(vectors[i], draw);
+    }
+    return found;
+  }
+
+  private static double[][] slice(double[][] vectors, int draw) {
+    double[][] found = new double[vectors.length][];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = new double[] {vectors[i][draw]};
+    }
+    return found;
+  }
+}

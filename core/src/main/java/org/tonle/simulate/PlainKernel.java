@@ -63,7 +63,7 @@ public final class PlainKernel implements Kernel {
     return result;
   }
 
-  private static boolean hasLake(Network network, int[] component) {
+  static boolean hasLake(Network network, int[] component) {
     for (int node : component) {
       if (network.nodeLake()[node] >= 0) {
         return true;
@@ -72,7 +72,7 @@ public final class PlainKernel implements Kernel {
     return false;
   }
 
-  private static int[][] positions(Network network) {
+  static int[][] positions(Network network) {
     int[][] positions = new int[network.seasonCount()][network.nodeCount()];
     for (int s = 0; s < positions.length; s++) {
       int[] order = network.seasons().get(s).order();
