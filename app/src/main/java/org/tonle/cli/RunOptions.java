@@ -75,6 +75,6 @@ final class RunOptions {
   Options options(Study study) {
     int n = draws == null ? study.settings().draws() : draws;
     int t = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    return new Options(n, seed == null ? study.settings().seed() : seed, t, Options.DEFAULT_BATCH);
+    return new Options(n, seed == null ? study.settings().seed() : seed, t);
   }
 }

@@ -30,8 +30,7 @@ class CambodiaTest {
     assertTrue(
         reading.problems().stream().noneMatch(Problem::isError), reading.problems()::toString);
     Study study = reading.study().orElseThrow();
-    result =
-        Runner.run(study, Scenario.BASELINE, new Options(100, 1, 2, 64)).result().orElseThrow();
+    result = Runner.run(study, Scenario.BASELINE, new Options(100, 1, 2)).result().orElseThrow();
   }
 
   @Test

@@ -51,6 +51,16 @@ public record SeasonNetwork(
     double[] volumeEnd_m3,
     double[] area_m2) {
 
+  /// Share of a node's load that its outlets deliver beyond what they have: splits that a study
+  /// accepts although they do not sum to 1.
+  public double created(int node) {
+    double given = outShare[node] + abstractionShare[node] + lossShare[node] - 1;
+    for (int i = outStart[node]; i < outStart[node + 1]; i++) {
+      given += fraction[outSegment[i]];
+    }
+    return given;
+  }
+
   /// How a reach runs.
   public enum ReachState {
     FORWARD,

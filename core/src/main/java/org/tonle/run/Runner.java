@@ -11,6 +11,8 @@ import org.tonle.load.LoadModel;
 import org.tonle.load.Loads;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
+import org.tonle.network.Course;
+import org.tonle.network.CourseBuilder;
 import org.tonle.network.Kinetics;
 import org.tonle.network.KineticsBuilder;
 import org.tonle.network.LoadEntries;
@@ -18,10 +20,12 @@ import org.tonle.network.LoadEntriesBuilder;
 import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.problem.Problem;
+import org.tonle.simulate.DoubleKernel;
 import org.tonle.simulate.DrawVectors;
+import org.tonle.simulate.FloatKernel;
+import org.tonle.simulate.FloatVectors;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Kernel;
-import org.tonle.simulate.PlainKernel;
 
 /// Runs a study under a scenario: loads, network, draws, simulation, assessment.
 public final class Runner {
@@ -29,14 +33,12 @@ public final class Runner {
   private final Scenario scenario;
   private final Options options;
   private final Progress progress;
-  private final Kernel kernel;
 
   private Runner(Study study, Scenario scenario, Options options, Progress progress) {
     this.study = study;
     this.scenario = scenario;
     this.options = options;
     this.progress = progress;
-    this.kernel = new PlainKernel(study.settings().lakeSteps());
   }
 
   /// A result, or the errors that kept it from being computed.
@@ -99,39 +101,32 @@ public final class Runner {
     List<Problem> problems = prepared.problems();
     Layout layout = new Layout(study, builder, groups);
     Vectors vectors = new Vectors(study, builder, multipliers);
+    Course course = CourseBuilder.of(builder.network());
+    int lakeSteps = study.settings().lakeSteps();
     DrawVectors one = vectors.central();
-    List<GroupResult> central = simulate(builder, groups, entries, layout, one);
+    Kernel exact = new DoubleKernel(builder.network(), course, one, lakeSteps);
+    List<GroupResult> central = simulate(exact, groups, entries, layout);
     DrawVectors drawn = options.draws() > 0 ? vectors.drawn(options) : one;
+    FloatVectors narrow = new FloatVectors(drawn);
+    Kernel kernel =
+        new FloatKernel(builder.network(), course, narrow, lakeSteps, FloatKernel.isVectorAtHand());
     List<GroupResult> draws =
-        options.draws() > 0 ? simulate(builder, groups, entries, layout, drawn) : central;
+        options.draws() > 0 ? simulate(kernel, groups, entries, layout) : central;
     Assembly assembly = new Assembly(study, builder, groups, layout, central, draws, drawn);
     return new Outcome(
         Optional.of(assembly.result(scenario, options, kernel.name(), loads, problems)), problems);
   }
 
-  /// One task per linked group, and within it one per batch of draws; each writes only its own
-  /// result, so threads change no bit.
+  /// One task per linked group, and within it one per part of the network; parts do not depend on
+  /// the threads, so threads change no bit.
   private List<GroupResult> simulate(
-      NetworkBuilder builder,
-      List<Kinetics> groups,
-      List<LoadEntries> entries,
-      Layout layout,
-      DrawVectors draws) {
+      Kernel kernel, List<Kinetics> groups, List<LoadEntries> entries, Layout layout) {
     List<Callable<GroupResult>> tasks = new ArrayList<>();
     for (int g = 0; g < groups.size(); g++) {
       Kinetics kinetics = groups.get(g);
       LoadEntries own = entries.get(g);
       int group = g;
-      tasks.add(
-          () ->
-              kernel.run(
-                  builder.network(),
-                  kinetics,
-                  own,
-                  draws,
-                  layout.places,
-                  layout.thresholds(group),
-                  options.batch()));
+      tasks.add(() -> kernel.run(kinetics, own, layout.places, layout.thresholds(group)));
     }
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
       List<GroupResult> results = new ArrayList<>();

@@ -36,7 +36,7 @@ final class Cycle {
       }
     }
     for (int s = 0; s < network.seasonCount(); s++) {
-      order[s] = PlainKernel.sorted(component, positions[s]);
+      order[s] = ComponentOrder.sorted(component, positions[s]);
       java.util.Arrays.fill(cutSlot[s], -1);
       for (int node : component) {
         int lake = network.nodeLake()[node];

@@ -2,22 +2,12 @@ package org.tonle.simulate;
 
 import org.tonle.network.Kinetics;
 import org.tonle.network.LoadEntries;
-import org.tonle.network.Network;
 
-/// Runs one linked group through the year. Implementations differ in speed only.
+/// Runs one linked group through the year of a network, for all draws at once. Implementations
+/// differ in arithmetic and speed only.
 public interface Kernel {
-  /// "plain" or "vector".
+  /// "double", "vector" or "plain".
   String name();
 
-  /// Routes the group's loads for all draws at once.
-  ///
-  /// @param batch draws computed together; no result depends on it
-  GroupResult run(
-      Network network,
-      Kinetics kinetics,
-      LoadEntries entries,
-      DrawVectors draws,
-      Places places,
-      Thresholds thresholds,
-      int batch);
+  GroupResult run(Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds);
 }

@@ -14,7 +14,7 @@ final class LakeStep {
 
   private final Network network;
   private final Kinetics kinetics;
-  private final DrawVectors draws;
+  private final LakeVectors draws;
   private final int steps;
   private final int n;
   private final LinkedSolution solution;
@@ -24,7 +24,7 @@ final class LakeStep {
   private final double[] forced;
   private final double[] next;
 
-  LakeStep(Network network, Kinetics kinetics, DrawVectors draws, int steps) {
+  LakeStep(Network network, Kinetics kinetics, LakeVectors draws, int steps) {
     this.network = network;
     this.kinetics = kinetics;
     this.draws = draws;
@@ -56,6 +56,35 @@ final class LakeStep {
       p0 = new double[n * draws];
       g0 = new double[n * draws];
     }
+
+    /// Moves masses through the season under a load; vectors have index `member * draws + draw`.
+    ///
+    /// @param isForced whether saturation and bed act
+    /// @param after masses at its end, filled
+    /// @param mean mean concentrations, filled
+    void move(
+        int n,
+        int draws,
+        boolean isForced,
+        double[] before,
+        double[] load,
+        double[] after,
+        double[] mean) {
+      for (int d = 0; d < draws; d++) {
+        for (int row = 0; row < n; row++) {
+          double end = isForced ? p0[d * n + row] : 0;
+          double middle = isForced ? g0[d * n + row] : 0;
+          for (int c = 0; c <= row; c++) {
+            int at = (d * n + row) * n + c;
+            int from = c * draws + d;
+            end += p[at] * before[from] + r[at] * load[from];
+            middle += gM[at] * before[from] + hW[at] * load[from];
+          }
+          after[row * draws + d] = end;
+          mean[row * draws + d] = middle;
+        }
+      }
+    }
   }
 
   /// Fills the map of a lake and season for the draws `from` to `to`.
@@ -63,7 +92,7 @@ final class LakeStep {
     SeasonNetwork flow = network.seasons().get(season);
     int node = network.lakeNode()[lake];
     double[] volume = volumes(flow, lake);
-    double[] factor = draws.flowFactor()[season][flow.flowClass()[node]];
+    double[] factor = draws.flowFactor(season, node);
     for (int d = from; d < to; d++) {
       for (int m = 0; m < n; m++) {
         map.p[d * n * n + m * n + m] = 1;
@@ -161,7 +190,7 @@ final class LakeStep {
       solution.add(m, m, -out_m3_per_s / volume);
     }
     for (int r = 0; r < kinetics.reactionCount(); r++) {
-      double multiplier = draws.multiplier()[kinetics.lakeRateVector()[r][lake]][d];
+      double multiplier = draws.rate(kinetics.lakeRateVector()[r][lake])[d];
       double k =
           multiplier
               * (kinetics.lakeRate_per_s()[r][at]

@@ -81,7 +81,7 @@ final class LoadVectors {
     return members * draws.draws();
   }
 
-  private static MassLine line(LoadEntries.Line line) {
+  static MassLine line(LoadEntries.Line line) {
     return switch (line) {
       case BOUNDARY -> MassLine.BOUNDARY;
       case SOURCES -> MassLine.SOURCES;

@@ -88,7 +88,8 @@ final class Operators {
     if (network.lakeCount() == 0) {
       return;
     }
-    LakeStep step = new LakeStep(network, kinetics, draws.only(d), lakeSteps);
+    LakeStep step =
+        new LakeStep(network, kinetics, LakeVectors.of(network, draws.only(d)), lakeSteps);
     for (int s = 0; s < network.seasonCount(); s++) {
       for (int lake = 0; lake < network.lakeCount(); lake++) {
         lakes[s][lake] = new LakeStep.Map(n, 1);

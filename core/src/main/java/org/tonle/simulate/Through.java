@@ -48,19 +48,19 @@ final class Through {
     lakeMean = new double[seasons * network.lakeCount() * n];
     along = new double[seasons * network.segmentCount() * n];
     tail = new double[n];
-    int[][] positions = PlainKernel.positions(network);
+    int[][] positions = ComponentOrder.positions(network);
     int components = network.components().length;
     cycles = new Cycle[components];
     fixedPoint = new Elimination[components];
     order = new int[components][][];
     for (int c = 0; c < components; c++) {
       int[] component = network.components()[c];
-      if (PlainKernel.hasLake(network, component)) {
+      if (ComponentOrder.hasLake(network, component)) {
         cycles[c] = new Cycle(network, n, component, positions);
       } else {
         order[c] = new int[seasons][];
         for (int s = 0; s < seasons; s++) {
-          order[c][s] = PlainKernel.sorted(component, positions[s]);
+          order[c][s] = ComponentOrder.sorted(component, positions[s]);
         }
       }
     }

@@ -96,7 +96,7 @@ record PreparedGroup(Network network, Kinetics kinetics, LoadEntries entries, Dr
     Thresholds none =
         new Thresholds(
             new int[places.count() * kinetics.memberCount() + 1], new double[0], new boolean[0]);
-    return new PlainKernel(lakeSteps).run(network, kinetics, entries, only(d), places, none, 1);
+    return new PlainKernel(network, only(d), lakeSteps, 1).run(kinetics, entries, places, none);
   }
 
   private DrawVectors only(int d) {

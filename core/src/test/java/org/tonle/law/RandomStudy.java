@@ -12,8 +12,8 @@ import org.tonle.spec.River;
 /// A river system by chance, with every feature of the model: bifurcations, reaches that reverse,
 /// turn or fall dry, lakes that store, all kinds of water that joins or leaves, loads at nodes,
 /// points and along reaches, linked groups, several seasons. Its water balance closes.
-final class RandomStudy {
-  static final int LAKE_STEPS = 8;
+public final class RandomStudy {
+  public static final int LAKE_STEPS = 8;
   private static final double YEAR_D = 365.25;
   private static final List<String> CARRIED = List.of("Cl", "TN", "BOD", "NH4", "NO3", "DO");
 
@@ -23,7 +23,7 @@ final class RandomStudy {
 
   private record Works(Entry entry, String constituent, double[] g_per_s) {}
 
-  RandomStudy(long seed) {
+  public RandomStudy(long seed) {
     dice = new Dice(seed);
     water = new RandomWater(dice);
     int count = dice.from(2, 9);
@@ -51,7 +51,7 @@ final class RandomStudy {
     return works.size();
   }
 
-  Study study() {
+  public Study study() {
     return study(1, -1);
   }
 

@@ -32,7 +32,8 @@ final class YearCycle {
     this.sweep = sweep;
     this.batch = batch;
     lakeSteps = new LakeStep[(draws.draws() + batch - 1) / batch];
-    java.util.Arrays.setAll(lakeSteps, b -> new LakeStep(network, kinetics, draws, stepCount));
+    java.util.Arrays.setAll(
+        lakeSteps, b -> new LakeStep(network, kinetics, LakeVectors.of(network, draws), stepCount));
   }
 
   void run(int[] component, int[][] positions) {
@@ -157,7 +158,7 @@ final class YearCycle {
         }
       }
       for (int s = 0; s < network.seasonCount(); s++) {
-        int[] order = PlainKernel.sorted(component, positions[s]);
+        int[] order = ComponentOrder.sorted(component, positions[s]);
         for (int node : order) {
           cutFirst(s, node, unknown, mode, inside);
         }

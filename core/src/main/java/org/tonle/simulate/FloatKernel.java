@@ -1,0 +1,77 @@
+package org.tonle.simulate;
+
+import org.tonle.network.Course;
+import org.tonle.network.Kinetics;
+import org.tonle.network.LoadEntries;
+import org.tonle.network.Network;
+
+/// The kernel of the draws: float vectors along a [Course], all draws of a place in the cache at
+/// once (docs/theory/engine.md).
+public final class FloatKernel implements Kernel {
+  private final Network network;
+  private final Course course;
+  private final FloatVectors vectors;
+  private final int lakeSteps;
+  private final boolean isVector;
+
+  /// @param lakeSteps steps a season is cut into for lakes
+  /// @param isVector whether the vector module is used; the bits are the same without
+  public FloatKernel(
+      Network network, Course course, FloatVectors vectors, int lakeSteps, boolean isVector) {
+    this.network = network;
+    this.course = course;
+    this.vectors = vectors;
+    this.lakeSteps = lakeSteps;
+    this.isVector = isVector;
+  }
+
+  /// Whether Java was started with the vector module.
+  public static boolean isVectorAtHand() {
+    return Lanes.isVectorAtHand();
+  }
+
+  @Override
+  public String name() {
+    return isVector ? "vector" : "plain";
+  }
+
+  @Override
+  public GroupResult run(
+      Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds) {
+    int members = kinetics.memberCount();
+    GroupResult result =
+        new GroupResult(
+            network.seasonCount(),
+            places.count(),
+            members,
+            thresholds.limit_g_per_m3().length,
+            vectors.draws());
+    FloatGroup group =
+        new FloatGroup(
+            network,
+            kinetics,
+            vectors,
+            FloatLoads.of(entries, true, network.nodeCount(), vectors),
+            FloatLoads.of(entries, false, network.segmentCount(), vectors),
+            new NodePlaces(places),
+            new ReachParts<>(network),
+            thresholds,
+            result,
+            isVector);
+    new Inputs(network, entries, vectors.exact()).tally(result.mass);
+    LakeVectors lakeVectors = LakeVectors.of(network, vectors.exact());
+    new Engine<>(
+            course,
+            () ->
+                new Engine.Worker<>(
+                    new FloatCarrier(group),
+                    new LakeYears<>(
+                        network,
+                        course,
+                        members,
+                        lakeVectors,
+                        new LakeStep(network, kinetics, lakeVectors, lakeSteps))))
+        .run();
+    return result;
+  }
+}

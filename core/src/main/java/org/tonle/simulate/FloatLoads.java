@@ -1,0 +1,178 @@
+package org.tonle.simulate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tonle.network.LoadEntries;
+
+/// Loads of a linked group as float rows, each one load times one vector of draws; rows stand by
+/// place, member and vector, those alike in all three are one.
+///
+/// @param start rows of place p are `start[p] … start[p + 1] - 1`
+/// @param member of each row
+/// @param vector of each row, an index into `vectors[season]`
+/// @param load_g_per_s `[season][row]`
+/// @param vectors `[season][vector]`
+record FloatLoads(
+    int[] start, int[] member, int[] vector, float[][] load_g_per_s, float[][][] vectors) {
+
+  boolean isEmpty(int place) {
+    return start[place] == start[place + 1];
+  }
+
+  /// Adds the loads of a place to `load`, one vector per member.
+  void add(LoadLanes lanes, int season, int place, float[][] load) {
+    int at = start[place];
+    int end = start[place + 1];
+    while (at < end) {
+      int next = at + 1;
+      while (next < end && member[next] == member[at]) {
+        next++;
+      }
+      lanes.addLoads(load[member[at]], at, next, load_g_per_s[season], vector, vectors[season]);
+      at = next;
+    }
+  }
+
+  /// Rows at nodes (`isNode`) or along segments, of `places` places.
+  static FloatLoads of(LoadEntries entries, boolean isNode, int places, FloatVectors draws) {
+    Builder builder = new Builder(entries, draws);
+    int[] place = isNode ? entries.node() : entries.segment();
+    return builder.build(place, places);
+  }
+
+  private static final class Builder {
+    private final LoadEntries entries;
+    private final FloatVectors draws;
+    private final int seasons;
+    private final Map<List<Integer>, Integer> known = new HashMap<>();
+    private final List<float[][]> made = new ArrayList<>();
+
+    Builder(LoadEntries entries, FloatVectors draws) {
+      this.entries = entries;
+      this.draws = draws;
+      seasons = draws.exact().groupFactor().length;
+    }
+
+    FloatLoads build(int[] place, int places) {
+      int[] vectorOf = new int[entries.count()];
+      List<Integer> rows = new ArrayList<>();
+      for (int i = 0; i < entries.count(); i++) {
+        if (place[i] >= 0 && hasLoad(i)) {
+          vectorOf[i] = vector(entries.source()[i], entries.passing()[i], entries.flowGroup()[i]);
+          rows.add(i);
+        }
+      }
+      rows.sort(
+          Comparator.<Integer>comparingInt(i -> place[i])
+              .thenComparingInt(i -> entries.member()[i])
+              .thenComparingInt(i -> vectorOf[i]));
+      return pack(rows, place, places, vectorOf);
+    }
+
+    private boolean hasLoad(int i) {
+      for (int s = 0; s < seasons; s++) {
+        if (entries.load_g_per_s()[s * entries.count() + i] != 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private FloatLoads pack(List<Integer> rows, int[] place, int places, int[] vectorOf) {
+      int[] start = new int[places + 1];
+      int[] member = new int[rows.size()];
+      int[] vector = new int[rows.size()];
+      double[][] load = new double[seasons][rows.size()];
+      int count = 0;
+      int last = -1;
+      for (int i : rows) {
+        boolean isAlike =
+            last >= 0
+                && place[last] == place[i]
+                && member[count - 1] == entries.member()[i]
+                && vector[count - 1] == vectorOf[i];
+        if (!isAlike) {
+          member[count] = entries.member()[i];
+          vector[count++] = vectorOf[i];
+          start[place[i] + 1]++;
+        }
+        for (int s = 0; s < seasons; s++) {
+          load[s][count - 1] += entries.load_g_per_s()[s * entries.count() + i];
+        }
+        last = i;
+      }
+      for (int p = 0; p < places; p++) {
+        start[p + 1] += start[p];
+      }
+      return new FloatLoads(
+          start,
+          Arrays.copyOf(member, count),
+          Arrays.copyOf(vector, count),
+          narrowed(load, count),
+          bySeason());
+    }
+
+    private static float[][] narrowed(double[][] load, int count) {
+      float[][] found = new float[load.length][count];
+      for (int s = 0; s < load.length; s++) {
+        for (int i = 0; i < count; i++) {
+          found[s][i] = (float) load[s][i];
+        }
+      }
+      return found;
+    }
+
+    private float[][][] bySeason() {
+      float[][][] found = new float[seasons][made.size()][];
+      for (int v = 0; v < made.size(); v++) {
+        for (int s = 0; s < seasons; s++) {
+          found[s][v] = made.get(v)[s];
+        }
+      }
+      return found;
+    }
+
+    private int vector(int source, int passing, int group) {
+      List<Integer> key = List.of(source, passing, group);
+      Integer number = known.get(key);
+      if (number == null) {
+        number = made.size();
+        known.put(key, number);
+        made.add(product(source, passing, group));
+      }
+      return number;
+    }
+
+    private float[][] product(int source, int passing, int group) {
+      float[][] found = new float[seasons][];
+      float[] still = times(draws.multiplier(source), draws.multiplier(passing));
+      for (int s = 0; s < seasons; s++) {
+        float[] here = group < 0 ? still : times(still, draws.groupFactor(s, group));
+        found[s] = here == null ? ones() : here;
+      }
+      return found;
+    }
+
+    private float[] ones() {
+      float[] found = new float[draws.length()];
+      Arrays.fill(found, 1);
+      return found;
+    }
+
+    private static float @Nullable [] times(float @Nullable [] a, float @Nullable [] b) {
+      if (a == null || b == null) {
+        return a == null ? b : a;
+      }
+      float[] found = new float[a.length];
+      for (int d = 0; d < found.length; d++) {
+        found[d] = a[d] * b[d];
+      }
+      return found;
+    }
+  }
+}

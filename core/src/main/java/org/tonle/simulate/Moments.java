@@ -1,0 +1,23 @@
+package org.tonle.simulate;
+
+/// Mean, standard deviation and range of a vector, found in 16 fixed lanes.
+final class Moments {
+  float mean;
+  float deviation;
+  float least;
+  float most;
+
+  /// From sums of x - `first` and of its square in 16 lanes each, over `draws` values.
+  void set(float first, float[] sum, float[] square, int draws) {
+    double total = 0;
+    double squares = 0;
+    for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+      total += sum[lane];
+      squares += square[lane];
+    }
+    double shift = total / draws;
+    mean = (float) (first + shift);
+    double spread = StrictMath.max(0, squares - total * shift);
+    deviation = draws < 2 ? 0 : (float) StrictMath.sqrt(spread / (draws - 1));
+  }
+}

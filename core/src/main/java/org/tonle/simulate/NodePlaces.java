@@ -1,0 +1,26 @@
+package org.tonle.simulate;
+
+/// Places whose water is that of a node.
+final class NodePlaces {
+  private static final int[] NONE = {};
+
+  private final java.util.Map<Integer, int[]> byNode = new java.util.HashMap<>();
+
+  NodePlaces(Places places) {
+    for (int i = 0; i < places.node().length; i++) {
+      int place = places.reachCount() + places.lakeCount() + i;
+      byNode.merge(places.node()[i], new int[] {place}, NodePlaces::joined);
+    }
+  }
+
+  private static int[] joined(int[] before, int[] more) {
+    int[] all = java.util.Arrays.copyOf(before, before.length + more.length);
+    System.arraycopy(more, 0, all, before.length, more.length);
+    return all;
+  }
+
+  /// Places at a node, in their order.
+  int[] of(int node) {
+    return byNode.isEmpty() ? NONE : byNode.getOrDefault(node, NONE);
+  }
+}

@@ -1,0 +1,49 @@
+package org.tonle.simulate;
+
+import org.jspecify.annotations.Nullable;
+import org.tonle.network.Network;
+
+/// Reaches that are cut into segments and not yet at their end: their head and worst point so far.
+final class ReachParts<V> {
+  private final Network network;
+  private final boolean[] isCut;
+  private final @Nullable Object[] part;
+
+  ReachParts(Network network) {
+    this.network = network;
+    isCut = new boolean[network.reachCount()];
+    int[] reach = network.segmentReach();
+    boolean isAny = false;
+    for (int g = 1; g < reach.length; g++) {
+      isCut[reach[g]] |= reach[g] == reach[g - 1];
+      isAny |= isCut[reach[g]];
+    }
+    part = new Object[isAny ? network.seasonCount() * network.reachCount() : 0];
+  }
+
+  /// @param head vector at the end the water enters, a copy
+  /// @param worst worst so far, a copy
+  record Part<V>(V head, V worst) {}
+
+  boolean isWhole(int reach) {
+    return !isCut[reach];
+  }
+
+  @SuppressWarnings("unchecked") // only parts of this kind are put in
+  @Nullable Part<V> at(int season, int reach) {
+    return (Part<V>) part[season * network.reachCount() + reach];
+  }
+
+  void put(int season, int reach, @Nullable Part<V> of) {
+    part[season * network.reachCount() + reach] = of;
+  }
+
+  /// Whether the segment is the last of its reach in the season's direction.
+  boolean isLast(int season, int segment) {
+    boolean backward = network.seasons().get(season).up()[segment] == network.segmentTo()[segment];
+    int beyond = segment + (backward ? -1 : 1);
+    return beyond < 0
+        || beyond >= network.segmentCount()
+        || network.segmentReach()[beyond] != network.segmentReach()[segment];
+  }
+}

@@ -1,0 +1,89 @@
+package org.tonle.simulate;
+
+import org.tonle.network.Course;
+import org.tonle.simulate.Carrier.How;
+
+/// Follows a [Course]: every node is visited once a season, takes what has arrived, and passes it
+/// on (docs/theory/engine.md).
+final class Traverse<V> {
+  private final Course course;
+  private final Carrier<V> carrier;
+  private final LakeYears<V> lakeYears;
+  private final Slots<V> slots;
+  private final V node;
+  private final V spill;
+
+  Traverse(Course course, Carrier<V> carrier, LakeYears<V> lakeYears, Slots<V> slots) {
+    this.course = course;
+    this.carrier = carrier;
+    this.lakeYears = lakeYears;
+    this.slots = slots;
+    node = carrier.vector();
+    spill = carrier.vector();
+  }
+
+  /// Visits the positions `from` to `to`, exclusive; components are never cut.
+  void run(int from, int to) {
+    int stretch = stretchOf(from);
+    int at = from;
+    while (at < to) {
+      int end = StrictMath.min(course.stretch()[stretch + 1], to);
+      if (course.hasLake()[stretch]) {
+        lakeYears.run(carrier, slots, at, end);
+      } else {
+        for (int s = 0; s < course.seasons().size(); s++) {
+          season(s, at, end);
+        }
+      }
+      at = end;
+      stretch++;
+    }
+  }
+
+  private int stretchOf(int position) {
+    int low = 0;
+    int high = course.stretchCount();
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (course.stretch()[middle] <= position) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private void season(int s, int from, int to) {
+    Course.Season way = course.seasons().get(s);
+    for (int i = from; i < to; i++) {
+      V load = take(way, s, i);
+      int visited = way.node(i);
+      carrier.addOwn(s, visited, load);
+      carrier.pass(s, visited, load);
+      for (int a = way.firstArc(i); a < way.firstArc(i + 1); a++) {
+        carry(way, s, a, load);
+      }
+    }
+  }
+
+  private V take(Course.Season way, int s, int position) {
+    int slot = way.slot()[position];
+    if (slot == Course.NOWHERE) {
+      carrier.clear(node);
+      return node;
+    }
+    return slots.at(s, slot);
+  }
+
+  private void carry(Course.Season way, int s, int arc, V load) {
+    int target = way.target()[arc];
+    int segment = way.segment(arc);
+    if (target == Course.NOWHERE) {
+      carrier.carry(s, segment, load, How.RECORDED, false, spill);
+    } else {
+      boolean adds = !way.opens()[arc] && !slots.isExit(s, arc);
+      carrier.carry(s, segment, load, How.RECORDED, adds, slots.target(s, arc, target));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.tonle.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tonle.law.RandomStudy;
+import org.tonle.simulate.DoubleKernel;
+import org.tonle.simulate.FloatKernel;
+import org.tonle.simulate.FloatVectors;
+import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Kernel;
+import org.tonle.simulate.MassLine;
+import org.tonle.simulate.PlainKernel;
+
+/// LAW: the fast kernels equal the textbook one on random networks with every feature: in double to
+/// 1e-12 of the constituent's largest figure, in float to 1e-5; vectors and plain loops bit for
+/// bit.
+class KernelTwinTest {
+  private static final int STEPS = RandomStudy.LAKE_STEPS;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void fastEqualsPlain(long seed) {
+    compare(seed);
+  }
+
+  @Test
+  @Tag("slow")
+  void andOnManyMoreNetworks() {
+    for (long seed = 100; seed < 200; seed++) {
+      compare(seed);
+    }
+  }
+
+  private static void compare(long seed) {
+    Twins twins = new Twins(new RandomStudy(seed).study(), 37);
+    FloatVectors narrow = new FloatVectors(twins.drawn);
+    for (int g = 0; g < twins.groups.size(); g++) {
+      String where = "seed " + seed + ", group " + g;
+      GroupResult central = twins.run(new PlainKernel(twins.network, twins.central, STEPS, 1), g);
+      Kernel exact = new DoubleKernel(twins.network, twins.course, twins.central, STEPS);
+      near(central, twins.run(exact, g), 1e-12, where + " central");
+      GroupResult plain = twins.run(new PlainKernel(twins.network, twins.drawn, STEPS, 16), g);
+      GroupResult loops = twins.run(kernel(twins, narrow, false), g);
+      near(plain, loops, 1e-5, where + " draws");
+      GroupResult vector = twins.run(kernel(twins, narrow, true), g);
+      for (int k = 0; k < loops.statistic.length; k++) {
+        assertArrayEquals(loops.statistic[k], vector.statistic[k], where);
+      }
+      for (MassLine line : MassLine.values()) {
+        assertArrayEquals(loops.mass[line.ordinal()], vector.mass[line.ordinal()], where);
+      }
+    }
+  }
+
+  private static Kernel kernel(Twins twins, FloatVectors narrow, boolean isVector) {
+    return new FloatKernel(twins.network, twins.course, narrow, STEPS, isVector);
+  }
+
+  private static void near(GroupResult a, GroupResult b, double tolerance, String where) {
+    for (int k = 0; k < a.statistic.length; k++) {
+      near(a.statistic[k], b.statistic[k], tolerance, where + " statistic " + k);
+    }
+    double[] throughA = through(a.mass);
+    for (MassLine line : MassLine.values()) {
+      double[] x = a.mass[line.ordinal()];
+      double[] y = b.mass[line.ordinal()];
+      for (int i = 0; i < x.length; i++) {
+        assertEquals(x[i], y[i], tolerance * throughA[i], where + " " + line);
+      }
+    }
+  }
+
+  private static double[] through(double[][] mass) {
+    double[] sum = new double[mass[0].length];
+    for (double[] line : mass) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += StrictMath.abs(line[i]);
+      }
+    }
+    return sum;
+  }
+
+  private static void near(double[] a, double[] b, double tolerance, String where) {
+    double largest = 1e-30;
+    for (double x : a) {
+      largest = StrictMath.max(largest, StrictMath.abs(x));
+    }
+    for (int i = 0; i < a.length; i++) {
+      assertEquals(a[i], b[i], tolerance * largest, where + " at " + i);
+    }
+  }
+}
