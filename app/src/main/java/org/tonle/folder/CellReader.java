@@ -16,20 +16,23 @@ final class CellReader {
 
   private final Table table;
   private final Problems problems;
-  private final boolean isCommaDecimal;
+  private final DecimalMark mark;
   int reordered;
   int missingWords;
 
-  CellReader(Table table, Problems problems, boolean isCommaDecimal) {
+  CellReader(Table table, Problems problems, DecimalMark mark) {
     this.table = table;
     this.problems = problems;
-    this.isCommaDecimal = isCommaDecimal;
+    this.mark = mark;
   }
 
   /// The cell's value, or null where it is empty or wrong.
   @Nullable Object read(Column column, int row, String raw) {
     String cell = Cells.trim(raw);
     if (cell.isEmpty()) {
+      if (column.type() == Column.Type.BOUNDED) {
+        return noValue(column, row, cell);
+      }
       if (column.isRequired()) {
         error("missing_value", column, row, column.range(), "");
       }
@@ -53,8 +56,7 @@ final class CellReader {
       case MONTHS ->
           orError(Cells.months(cell), "bad_months", column, row, "6-9 | 12-2 | 6;7;8", cell);
       case DATE -> date(column, row, cell);
-      case LINE ->
-          orError(Cells.line(cell), "bad_line", column, row, "LINESTRING (lon lat, …)", cell);
+      case LINE -> line(column, row, cell);
     };
   }
 
@@ -104,7 +106,7 @@ final class CellReader {
       }
       return null;
     }
-    Cells.Written number = Cells.number(cell, isCommaDecimal);
+    Cells.Written number = Cells.number(cell, mark, column.counts());
     if (number.writing() == Cells.Writing.NOT_A_NUMBER) {
       error("not_a_number", column, row, column.range(), cell);
       return null;
@@ -115,7 +117,7 @@ final class CellReader {
           "ambiguous_number",
           column,
           row,
-          text.replace(",", "") + " | " + text.replace(',', '.'),
+          text.replaceAll("[.,]", "") + " | " + text.replace(',', '.'),
           cell);
       return null;
     }
@@ -124,14 +126,18 @@ final class CellReader {
   }
 
   private @Nullable Double checked(Column column, int row, String cell, double value) {
-    if (isMissingMark(value)) {
+    if (MissingMarks.isSure(value)) {
       error("missing_mark", column, row, column.range(), cell);
       return null;
     }
     boolean isDegrees = column.name().equals("lon") || column.name().equals("lat");
-    if (isDegrees && StrictMath.abs(value) > 360) {
+    if (isDegrees && !column.allows(value)) {
       error("not_degrees", column, row, column.range(), cell);
       return null;
+    }
+    if (MissingMarks.isLikely(value) && column.allows(value)) {
+      problems.warn(
+          "possible_missing_mark", table.file(), row, column.name(), column.range(), cell, "");
     }
     boolean isYear = column.name().equals("base_year");
     if (isYear && value > 2400 && value < 2700) {
@@ -164,24 +170,13 @@ final class CellReader {
     return value;
   }
 
-  /// Marks that instruments and databases write where they have no value.
-  private static boolean isMissingMark(double value) {
-    return value == -9999
-        || value == -999
-        || value == -99999
-        || value == -99
-        || value == -999.9
-        || value == -999.25
-        || StrictMath.abs(value) >= 1e20;
-  }
-
   private @Nullable Double share(Column column, int row, String cell) {
     String text = Cells.ascii(cell);
     if (!text.endsWith("%")) {
       return number(column, row, cell);
     }
     Cells.Written number =
-        Cells.number(Cells.trim(text.substring(0, text.length() - 1)), isCommaDecimal);
+        Cells.number(Cells.trim(text.substring(0, text.length() - 1)), mark, false);
     if (number.writing() == Cells.Writing.NOT_A_NUMBER
         || number.writing() == Cells.Writing.AMBIGUOUS) {
       error("not_a_number", column, row, column.range(), cell);
@@ -197,49 +192,53 @@ final class CellReader {
       bound = Observation.Bound.BELOW;
     } else if (text.startsWith(">") || text.startsWith("≥")) {
       bound = Observation.Bound.ABOVE;
-    } else if (Cells.isMissingWord(cell)) {
-      problems.warn("word_for_a_value", table.file(), row, column.name(), "<0.05 | >5", cell, "");
-      return null;
     }
     String rest = bound == Observation.Bound.EXACT ? cell : Cells.trim(text.substring(1));
-    Double value = number(column, row, rest.startsWith("=") ? rest.substring(1) : rest);
-    return value == null ? null : new Row.Bounded(bound, value);
+    String figure = rest.startsWith("=") ? Cells.trim(rest.substring(1)) : rest;
+    if (Cells.isMissingWord(figure) || Cells.isBelowDetection(figure)) {
+      return noValue(column, row, cell);
+    }
+    Double value = number(column, row, figure);
+    if (value == null) {
+      return null;
+    }
+    if (value < 0 || (value == 0 && bound == Observation.Bound.BELOW)) {
+      error("out_of_range", column, row, bound == Observation.Bound.EXACT ? "≥ 0" : "> 0", cell);
+      return null;
+    }
+    return new Row.Bounded(bound, value);
+  }
+
+  /// A word or nothing in place of a measured value: the row is left out and named.
+  private Row.@Nullable Bounded noValue(Column column, int row, String cell) {
+    problems.warn("word_for_a_value", table.file(), row, column.name(), "<0.05 | >5", cell, "");
+    return null;
+  }
+
+  private @Nullable Object line(Column column, int row, String cell) {
+    Optional<List<double[]>> line = Cells.line(cell);
+    for (double[] point : line.orElse(List.of())) {
+      if (StrictMath.abs(point[0]) > 180 || StrictMath.abs(point[1]) > 90) {
+        String found = Cells.plain(point[0]) + " " + Cells.plain(point[1]);
+        error("not_degrees", column, row, "LINESTRING (lon lat, …)", found);
+        return null;
+      }
+    }
+    return orError(line, "bad_line", column, row, "LINESTRING (lon lat, …)", cell);
   }
 
   private @Nullable LocalDate date(Column column, int row, String cell) {
     Optional<LocalDate> date = Cells.date(cell);
-    if (date.isPresent() && date.get().getYear() < 2400) {
+    if (date.isPresent() && Cells.isOfOurTime(date.get())) {
       return date.get();
     }
     String hint =
-        date.map(d -> d.minusYears(BUDDHIST_ERA).toString())
+        date.map(d -> d.minusYears(BUDDHIST_ERA))
+            .filter(Cells::isOfOurTime)
+            .map(LocalDate::toString)
             .or(() -> Cells.serialDate(cell).map(LocalDate::toString))
             .orElse("");
     problems.error("bad_date", table.file(), row, column.name(), "2024-06-30", cell, hint);
     return null;
-  }
-
-  /// Text cells that were not typed as Unicode Khmer though they stand for it.
-  static boolean isLegacyFont(String columnName, String cell) {
-    boolean isName = columnName.equals("name_km") || columnName.equals("name");
-    if (!isName || cell.isEmpty()) {
-      return false;
-    }
-    boolean hasKhmer = cell.codePoints().anyMatch(c -> c >= 0x1780 && c <= 0x17FF);
-    boolean hasLatin = cell.codePoints().anyMatch(c -> c < 0x250 && Character.isLetter(c));
-    if (columnName.equals("name_km")) {
-      return hasLatin && !hasKhmer;
-    }
-    return columnName.equals("name") && !hasKhmer && looksTyped(cell);
-  }
-
-  /// Khmer legacy fonts leave capitals inside words beside letters such as Ð, ñ, µ, ¼.
-  private static boolean looksTyped(String cell) {
-    List<String> words = List.of(cell.split("\\s+", -1));
-    return words.stream()
-        .anyMatch(
-            w ->
-                w.matches(".*\\p{Ll}\\p{Lu}.*")
-                    && w.codePoints().anyMatch(c -> c > 0xA0 && c < 0x100));
   }
 }

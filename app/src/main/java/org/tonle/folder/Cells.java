@@ -14,9 +14,43 @@ import java.util.regex.Pattern;
 /// Reads single cells: digits of three scripts, signs and groups as spreadsheets leave them.
 final class Cells {
   private static final Set<String> MISSING =
-      Set.of("-", "–", "—", "n/a", "na", "n.a.", "nd", "n.d.", "bdl", "tr.", "tr", "nil", "none");
+      Set.of("-", "–", "—", "n/a", "na", "n.a.", "nd", "n.d.", "no data", "null");
+
+  /// Words of a laboratory that saw something less than it can measure, or nothing.
+  private static final Set<String> BELOW_DETECTION =
+      Set.of(
+          "bdl",
+          "bql",
+          "lod",
+          "loq",
+          "dl",
+          "mdl",
+          "tr",
+          "tr.",
+          "trace",
+          "traces",
+          "nil",
+          "none",
+          "not detected",
+          "n.m.",
+          "not measured",
+          "未检出",
+          "未測出",
+          "រកមិនឃើញ");
+
   private static final Set<String> SHEET_ERRORS =
-      Set.of("#ref!", "#div/0!", "#value!", "#name?", "#n/a", "#num!", "#null!", "#####");
+      Set.of(
+          "#ref!",
+          "#div/0!",
+          "#value!",
+          "#name?",
+          "#n/a",
+          "#num!",
+          "#null!",
+          "#####",
+          "#spill!",
+          "#calc!",
+          "#getting_data");
   private static final Pattern PLAIN =
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
   private static final Pattern GROUPS =
@@ -25,7 +59,10 @@ final class Cells {
       Pattern.compile("[-+]?\\d{1,3}(,\\d{3}){2,}(\\.\\d+)?");
   private static final Pattern ONE_GROUP = Pattern.compile("[-+]?[1-9]\\d{0,2},\\d{3}");
   private static final Pattern GROUP_AND_POINT = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+\\.\\d+");
-  private static final Pattern POINT_GROUPS = Pattern.compile("[-+]?\\d{1,3}(\\.\\d{3})+,\\d+");
+  private static final Pattern POINT_GROUPS =
+      Pattern.compile("[-+]?\\d{1,3}((\\.\\d{3})+,\\d+|(\\.\\d{3}){2,})");
+  private static final Pattern ONE_POINT_GROUP = Pattern.compile("[-+]?[1-9]\\d{0,2}\\.\\d{3}");
+  private static final Pattern DECIMAL_POINT = Pattern.compile("[-+]?\\d*\\.\\d+");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+");
   private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
   private static final Pattern DAY_FIRST =
@@ -91,8 +128,13 @@ final class Cells {
   }
 
   static boolean isSheetError(String cell) {
-    return cell.startsWith("#")
-        && (SHEET_ERRORS.contains(cell.toLowerCase(Locale.ROOT)) || cell.startsWith("#####"));
+    return cell.startsWith("Err:")
+        || (cell.startsWith("#")
+            && (SHEET_ERRORS.contains(cell.toLowerCase(Locale.ROOT)) || cell.startsWith("#####")));
+  }
+
+  static boolean isBelowDetection(String cell) {
+    return BELOW_DETECTION.contains(cell.toLowerCase(Locale.ROOT));
   }
 
   /// How a number was written.
@@ -107,13 +149,20 @@ final class Cells {
 
   record Written(Writing writing, double value) {}
 
-  /// @param isCommaDecimal whether the file writes decimals with a comma beyond doubt
-  static Written number(String cell, boolean isCommaDecimal) {
-    if (isSimple(cell)) {
+  /// @param mark the decimal mark of the table
+  /// @param counts whether the column counts people, animals or samples, which have no thousandths
+  static Written number(String cell, DecimalMark mark, boolean counts) {
+    if (isSimple(cell) && mark == DecimalMark.POINT && !counts) {
       return new Written(Writing.PLAIN, Double.parseDouble(cell));
     }
     String text = ascii(cell);
     boolean isOwn = text.equals(cell);
+    if (ONE_POINT_GROUP.matcher(text).matches()
+        && (mark != DecimalMark.POINT || counts || !isOwn)) {
+      return mark == DecimalMark.COMMA
+          ? reordered(text.replace(".", ""))
+          : new Written(Writing.AMBIGUOUS, Double.NaN);
+    }
     if (text.startsWith("'")) {
       text = text.substring(1);
       isOwn = false;
@@ -130,7 +179,7 @@ final class Cells {
     if (POINT_GROUPS.matcher(text).matches()) {
       return reordered(text.replace(".", "").replace(',', '.'));
     }
-    if (ONE_GROUP.matcher(text).matches() && !isCommaDecimal) {
+    if (ONE_GROUP.matcher(text).matches() && mark != DecimalMark.COMMA) {
       return new Written(Writing.AMBIGUOUS, Double.NaN);
     }
     if (DECIMAL_COMMA.matcher(text).matches()) {
@@ -161,9 +210,15 @@ final class Cells {
   }
 
   /// Whether a cell writes a decimal comma that nobody could take for a thousands mark.
-  static boolean isSurelyCommaDecimal(String cell) {
+  static boolean isSurelyComma(String cell) {
     String text = ascii(cell);
     return DECIMAL_COMMA.matcher(text).matches() && !ONE_GROUP.matcher(text).matches();
+  }
+
+  /// The same of a point.
+  static boolean isSurelyPoint(String cell) {
+    String text = ascii(cell);
+    return DECIMAL_POINT.matcher(text).matches() && !ONE_POINT_GROUP.matcher(text).matches();
   }
 
   /// A calendar date; empty if it is none or could be two.
@@ -178,6 +233,11 @@ final class Cells {
       return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
     }
     return Optional.empty();
+  }
+
+  /// Whether somebody can have taken a sample, made a law or counted people on a day.
+  static boolean isOfOurTime(LocalDate date) {
+    return date.getYear() >= 1850 && date.getYear() <= 2150;
   }
 
   private static Optional<LocalDate> day(String year, String month, String day) {

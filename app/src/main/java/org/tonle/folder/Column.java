@@ -124,6 +124,11 @@ record Column(
     return type == Type.NUMBER || type == Type.SHARE || type == Type.INTEGER;
   }
 
+  /// Whether it counts things that come whole: 60.000 of them may be sixty thousand.
+  boolean counts() {
+    return type == Type.INTEGER || unit.equals("people") || name.equals("heads");
+  }
+
   /// The range as problems and docs show it: "> 0 km", "0 … 1", "" if anything goes.
   String range() {
     String ofUnit = unit.isEmpty() ? "" : " " + unit;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// The header row of a table: which column of the file holds which column of the schema.
 ///
@@ -14,6 +16,12 @@ import java.util.Map;
 record Header(int row, int[] at) {
   /// A table may begin below a few lines of title.
   private static final int MOST_TITLE_LINES = 15;
+
+  private static final Set<String> UNIT_WORDS =
+      Set.of(
+          "mm", "cm", "m", "km", "ft", "mi", "m2", "km2", "ha", "sqkm", "m3", "mcm", "km3", "l",
+          "ml", "s", "h", "hr", "d", "day", "month", "a", "yr", "year", "per", "percent", "c", "f",
+          "k", "w", "g", "kg", "t", "mg", "ug", "cumecs", "cms", "cfs", "mld");
 
   /// The record that looks most like a header of the table; row -1 if none does.
   static Header find(Table table, List<String[]> records) {
@@ -63,6 +71,24 @@ record Header(int row, int[] at) {
         .replaceAll("^_+|_+$", "");
   }
 
+  /// The column of the table that an unknown one would be, were its unit the right one: position_m
+  /// is position_km in another unit, and so is "position" in a unit nobody knows.
+  private static Optional<Column> inAnotherUnit(Table table, String name, List<String> missing) {
+    return table.columns().stream()
+        .filter(c -> missing.contains(c.name()) && !c.unit().isEmpty())
+        .filter(c -> !stem(c.name()).equals(c.name()) && stem(name).equals(stem(c.name())))
+        .findFirst();
+  }
+
+  /// A column's name without its unit.
+  private static String stem(String name) {
+    List<String> words = new ArrayList<>(List.of(name.split("_", -1)));
+    while (words.size() > 1 && UNIT_WORDS.contains(words.getLast())) {
+      words.removeLast();
+    }
+    return String.join("_", words);
+  }
+
   /// Problems of the header: doubled, unknown and missing columns.
   void check(Table table, String[] cells, Problems problems) {
     List<String> unknown = new ArrayList<>();
@@ -83,6 +109,11 @@ record Header(int row, int[] at) {
       }
     }
     for (String cell : unknown) {
+      Optional<Column> other = inAnotherUnit(table, plain(cell), missing);
+      if (other.isPresent()) {
+        problems.error("other_unit", table.file(), row + 1, cell, other.get().name(), cell);
+        continue;
+      }
       String near = Nearest.of(plain(cell), missing);
       problems.warn("unknown_column", table.file(), row + 1, cell, "", cell, near);
     }

@@ -10,6 +10,8 @@ import org.tonle.problem.Severity;
 /// Collects problems; of one code in one file it keeps the first 20 and counts the rest.
 final class Problems {
   private static final int MOST = 20;
+  private static final List<String> UNREADABLE =
+      List.of("unknown_encoding", "header_not_found", "empty_file", "too_large", "missing_file");
 
   /// A cell shown in a problem ends here.
   private static final int LONGEST_FOUND = 120;
@@ -70,6 +72,16 @@ final class Problems {
     others.counts.forEach((key, count) -> counts.merge(key, count, Integer::sum));
     others.severities.forEach(
         (key, severity) -> severities.merge(key, severity, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+  }
+
+  /// Whether another of this code would only be counted: nobody reads its hint.
+  boolean isFull(String code, String file) {
+    return counts.getOrDefault(code + "\t" + file, 0) >= MOST;
+  }
+
+  /// Whether nothing could be read from a file.
+  boolean isUnreadable(String file) {
+    return UNREADABLE.stream().anyMatch(code -> counts.containsKey(code + "\t" + file));
   }
 
   boolean hasErrors() {

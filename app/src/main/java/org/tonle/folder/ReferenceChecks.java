@@ -51,8 +51,13 @@ final class ReferenceChecks {
   }
 
   private void references(Sheet sheet, Column column) {
+    if (column.refersTo().stream().anyMatch(problems::isUnreadable)) {
+      return;
+    }
     Set<String> known = new HashSet<>();
     column.refersTo().forEach(f -> known.addAll(sheets.ids(f)));
+    Set<String> broken = new HashSet<>();
+    column.refersTo().forEach(f -> broken.addAll(sheets.leftOut(f)));
     boolean isSource = column.name().equals("reference");
     for (Row row : sheet.rows()) {
       String cell = row.text(column.name());
@@ -60,17 +65,16 @@ final class ReferenceChecks {
           isSource && cell.indexOf(';') >= 0 ? List.of(cell.split(";", -1)) : List.of(cell);
       for (String id : ids) {
         String plain = Cells.trim(id);
-        if (plain.isEmpty() || known.contains(plain)) {
+        if (plain.isEmpty() || known.contains(plain) || broken.contains(plain)) {
           continue;
         }
         String files = String.join(" | ", column.refersTo());
-        String near = Nearest.of(plain, known);
+        String code = isSource ? "unknown_source" : "unknown_reference";
+        String near = problems.isFull(code, row.file()) ? "" : Nearest.of(plain, known);
         if (isSource) {
-          problems.warn(
-              "unknown_source", row.file(), row.number(), column.name(), files, plain, near);
+          problems.warn(code, row.file(), row.number(), column.name(), files, plain, near);
         } else {
-          problems.error(
-              "unknown_reference", row.file(), row.number(), column.name(), files, plain, near);
+          problems.error(code, row.file(), row.number(), column.name(), files, plain, near);
         }
       }
     }

@@ -35,6 +35,11 @@ final class Row {
     return sheet.table().file();
   }
 
+  /// The column that names the row.
+  String firstColumn() {
+    return sheet.table().columns().getFirst().name();
+  }
+
   private @Nullable Object value(String column) {
     return values[sheet.index(column)];
   }

@@ -18,6 +18,12 @@ final class SettingsReader {
           "unit_suspect",
           "possible_twin",
           "legacy_font_text",
+          "garbled_text",
+          "possible_missing_mark",
+          "possible_total",
+          "far_from_others",
+          "no_line_end",
+          "unconnected_reaches",
           "source_without_figures",
           "plant_over_capacity",
           "load_into_dry_water",
@@ -36,9 +42,9 @@ final class SettingsReader {
 
   Settings read(Set<String> standards) {
     Toml water = toml.table("hydraulics");
-    int year = (int) toml.number("year", 0, 1900, 2200);
+    int year = (int) toml.number("year", 0, 1900, 2150);
     if (!toml.has("year")) {
-      problems.error("missing_value", toml.file(), 0, "year", "1900 … 2200", "");
+      problems.error("missing_value", toml.file(), 0, "year", "1900 … 2150", "");
     }
     Settings settings =
         new Settings(
@@ -80,11 +86,18 @@ final class SettingsReader {
   private LocalDate date(int year) {
     String text = toml.text("date", "");
     try {
-      return text.isEmpty() ? LocalDate.of(year, 7, 1) : LocalDate.parse(text);
+      if (text.isEmpty()) {
+        return LocalDate.of(year, 7, 1);
+      }
+      LocalDate date = LocalDate.parse(text);
+      if (Cells.isOfOurTime(date)) {
+        return date;
+      }
     } catch (DateTimeException e) {
-      problems.error("bad_date", toml.file(), 0, "date", "2024-06-30", text);
-      return LocalDate.of(year, 7, 1);
+      // said below
     }
+    problems.error("bad_date", toml.file(), 0, "date", "2024-06-30", text);
+    return LocalDate.of(year, 7, 1);
   }
 
   private List<Settings.Accepted> accepted() {

@@ -2,14 +2,17 @@ package org.tonle.folder;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The rows of one table of a study.
 final class Sheet {
   private final Table table;
   private final Map<String, Integer> index = new HashMap<>();
   private final List<Row> rows = new ArrayList<>();
+  private final Set<String> leftOut = new HashSet<>();
 
   Sheet(Table table) {
     this.table = table;
@@ -24,6 +27,15 @@ final class Sheet {
 
   List<Row> rows() {
     return rows;
+  }
+
+  /// The id of a row that could not be read: others may name it without a problem of their own.
+  void leaveOut(String id) {
+    leftOut.add(id);
+  }
+
+  Set<String> leftOut() {
+    return leftOut;
   }
 
   void add(Row row) {

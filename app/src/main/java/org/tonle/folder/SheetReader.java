@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class SheetReader {
   private static final long LARGEST_BYTES = 200L << 20;
   private static final List<Integer> ROW_LIMITS = List.of(65_536, 1_048_576);
-  private static final Set<String> TOTALS =
+  private static final Set<String> ADDS_UP =
       Set.of(
-          "total",
-          "sum",
-          "grand total",
-          "subtotal",
-          "sub-total",
-          "totals",
-          "សរុប",
-          "合计",
-          "总计",
-          "小计",
-          "总和",
-          "tổng",
-          "tổng cộng",
-          "รวม",
-          "ລວມ");
+          Schema.UNITS,
+          Schema.TOWNS,
+          Schema.PLANTS,
+          Schema.INDUSTRY,
+          Schema.LIVESTOCK,
+          Schema.LAND);
 
   private final Table table;
   private final Problems problems;
@@ -75,10 +67,32 @@ final class SheetReader {
     }
     header.check(table, records.rows().get(header.row()), problems);
     rows(records, header, sheet);
+    cutOff(text, records, header);
     if (records.isBroken()) {
       problems.error("broken_row", table.file(), records.rows().size() + 1, "", "", "\"");
     }
     return sheet;
+  }
+
+  /// A number at the very end of a file that ends no line may have lost digits.
+  private void cutOff(String text, Records records, Header header) {
+    char last = text.charAt(text.length() - 1);
+    String[] row = records.rows().getLast();
+    int column = row.length <= header.at().length ? header.at()[row.length - 1] : -1;
+    boolean isNumber =
+        column >= 0
+            && (table.columns().get(column).isNumeric()
+                || table.columns().get(column).type() == Column.Type.BOUNDED);
+    if (last != '\n' && last != '\r' && isNumber && !Cells.trim(row[row.length - 1]).isEmpty()) {
+      problems.warn(
+          "no_line_end",
+          table.file(),
+          records.rows().size(),
+          table.columns().get(column).name(),
+          "",
+          row[row.length - 1],
+          "");
+    }
   }
 
   private String text(Path file) {
@@ -116,13 +130,13 @@ final class SheetReader {
   }
 
   private void rows(Records records, Header header, Sheet sheet) {
-    CellReader cells = new CellReader(table, problems, isCommaDecimal(records, header));
+    CellReader cells = new CellReader(table, problems, DecimalMark.of(table, records, header));
     int width = records.rows().get(header.row()).length;
     for (int r = header.row() + 1; r < records.rows().size(); r++) {
       String[] row = records.rows().get(r);
       if (Records.isBlank(row)) {
         blankRows++;
-      } else if (isWhole(row, r + 1, width, header)) {
+      } else if (isWhole(row, r + 1, width, header, sheet)) {
         cells(row, r + 1, header, cells, sheet);
       }
     }
@@ -151,28 +165,14 @@ final class SheetReader {
     }
   }
 
-  private static boolean isCommaDecimal(Records records, Header header) {
-    if (records.separator() == ',') {
-      return false;
-    }
-    for (int r = header.row() + 1; r < records.rows().size(); r++) {
-      for (String cell : records.rows().get(r)) {
-        if (Cells.isSurelyCommaDecimal(Cells.trim(cell))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /// Whether a record is a row of the table, not a broken one, a total or a line of text below it.
-  private boolean isWhole(String[] row, int number, int width, Header header) {
+  private boolean isWhole(String[] row, int number, int width, Header header, Sheet sheet) {
     String firstCell = first(row);
     boolean hasMore =
         row.length > width && !Records.isBlank(Arrays.copyOfRange(row, width, row.length));
     int filled = (int) Arrays.stream(row).filter(c -> !Cells.trim(c).isEmpty()).count();
     long needed = table.columns().stream().filter(Column::isRequired).count();
-    if (isTotal(row)) {
+    if (isTotal(row, header)) {
       problems.error("total_row", table.file(), number, "", "", firstCell);
       return false;
     }
@@ -192,6 +192,7 @@ final class SheetReader {
           "",
           Integer.toString(width),
           row.length + ": " + firstCell);
+      sheet.leaveOut(firstCell);
       return false;
     }
     return true;
@@ -201,11 +202,21 @@ final class SheetReader {
     return Arrays.stream(row).map(Cells::trim).filter(c -> !c.isEmpty()).findFirst().orElse("");
   }
 
-  private static boolean isTotal(String[] row) {
-    for (int i = 0; i < StrictMath.min(3, row.length); i++) {
-      String cell = Cells.trim(row[i]).toLowerCase(Locale.ROOT);
-      if (TOTALS.contains(cell) || cell.startsWith("grand total") || cell.startsWith("total (")) {
-        return true;
+  /// Whether one of the first cells that hold words names a sum.
+  private boolean isTotal(String[] row, Header header) {
+    int words = 0;
+    for (int c = 0; c < StrictMath.min(row.length, header.at().length) && words < 3; c++) {
+      int column = header.at()[c];
+      String cell = Cells.trim(row[c]);
+      boolean isWord =
+          column < 0
+              || table.columns().get(column).type() == Column.Type.ID
+              || table.columns().get(column).type() == Column.Type.TEXT;
+      if (isWord && !cell.isEmpty()) {
+        words++;
+        if (TotalWords.names(cell, ADDS_UP.contains(table.file()))) {
+          return true;
+        }
       }
     }
     return false;
@@ -228,11 +239,27 @@ final class SheetReader {
       if (column >= 0) {
         Column of = table.columns().get(column);
         values[column] = cells.read(of, number, row[c]);
-        if (of.type() == Column.Type.TEXT && CellReader.isLegacyFont(of.name(), row[c])) {
-          problems.warn("legacy_font_text", table.file(), number, of.name(), "", row[c], "");
+        if (of.type() == Column.Type.TEXT || of.type() == Column.Type.ID) {
+          letters(of, number, row[c]);
         }
       }
     }
     sheet.add(new Row(sheet, number, values));
+  }
+
+  /// What is wrong with the letters of a cell.
+  private void letters(Column column, int number, String cell) {
+    if (WrittenText.hasControls(cell)) {
+      problems.error("control_sign", table.file(), number, column.name(), "", cell);
+    } else if (WrittenText.isLost(cell)) {
+      problems.warn("garbled_text", table.file(), number, column.name(), "", cell, "");
+    } else {
+      Optional<String> meant = WrittenText.misread(cell);
+      if (meant.isPresent()) {
+        problems.warn("garbled_text", table.file(), number, column.name(), "", cell, meant.get());
+      } else if (WrittenText.isLegacyFont(column.name(), cell)) {
+        problems.warn("legacy_font_text", table.file(), number, column.name(), "", cell, "");
+      }
+    }
   }
 }

@@ -30,6 +30,12 @@ final class Sheets {
         .toList();
   }
 
+  /// Ids of rows that could not be read.
+  Set<String> leftOut(String file) {
+    Sheet sheet = sheets.get(file);
+    return sheet == null ? Set.of() : sheet.leftOut();
+  }
+
   /// Ids that the rows of a file define: the values of its first column.
   Set<String> ids(String file) {
     return ids.computeIfAbsent(

@@ -1,16 +1,22 @@
 package org.tonle.folder;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tonle.convert.ConcentrationUnit;
+import org.tonle.problem.Figure;
 
 /// What the tables of sources and observations must agree on among themselves.
 final class SourceChecks {
   private static final double SHARE_TOLERANCE = 0.005;
   private static final double NEAR_DEG = 0.005;
   private static final double NEAR_PEOPLE = 0.05;
+
+  /// Pairs of towns that are worth a look; a list with more near pairs is no list of towns.
+  private static final int MOST_PAIRS = 1_000_000;
 
   private final Sheets sheets;
   private final Problems problems;
@@ -39,6 +45,9 @@ final class SourceChecks {
     sums(Schema.TOWNS, "population");
     sums(Schema.LIVESTOCK, "heads");
     sums(Schema.LAND, "area_km2");
+    sums(Schema.PLANTS, "capacity_m3_per_d");
+    sums(Schema.INDUSTRY, "wastewater_m3_per_d");
+    sums(Schema.INDUSTRY, "employees");
     scales();
   }
 
@@ -91,99 +100,124 @@ final class SourceChecks {
     }
   }
 
-  /// One town under two spellings: near in place, and near in name or people.
+  /// One town under two spellings: near in place, and near in name or people. Without coordinates
+  /// its node or reach is the place.
   private void twins() {
-    List<Row> towns =
-        sheets.rows(Schema.TOWNS).stream().filter(r -> r.has("lon") && r.has("lat")).toList();
-    List<Row> sorted = new ArrayList<>(towns);
-    sorted.sort(java.util.Comparator.comparingDouble(r -> r.number("lat")));
-    for (int i = 0; i < sorted.size(); i++) {
-      Row one = sorted.get(i);
-      for (int j = i + 1;
-          j < sorted.size() && sorted.get(j).number("lat") - one.number("lat") < NEAR_DEG;
-          j++) {
-        Row other = sorted.get(j);
-        if (StrictMath.abs(one.number("lon") - other.number("lon")) < NEAR_DEG
-            && isAlike(one, other)) {
-          Row later = one.number() > other.number() ? one : other;
-          Row earlier = later == one ? other : one;
-          problems.warn(
-              "possible_twin",
-              Schema.TOWNS,
-              later.number(),
-              "town",
-              "",
-              later.text("town") + " (" + later.text("name") + ")",
-              earlier.text("town") + " (" + earlier.text("name") + ")");
+    List<Row> points = new ArrayList<>();
+    Map<String, List<Row>> others = new TreeMap<>();
+    for (Row row : sheets.rows(Schema.TOWNS)) {
+      if (row.has("lon") && row.has("lat")) {
+        points.add(row);
+      } else {
+        String place = row.text("node") + "\t" + row.text("reach") + "\t" + row.text("unit");
+        others.computeIfAbsent(place, k -> new ArrayList<>()).add(row);
+      }
+    }
+    points.sort(Comparator.comparingDouble(r -> r.number("lat")));
+    pairs(points, true);
+    others.values().forEach(rows -> pairs(rows, false));
+  }
+
+  private void pairs(List<Row> rows, boolean byPlace) {
+    int left = MOST_PAIRS;
+    for (int i = 0; i < rows.size() && !problems.isFull("possible_twin", Schema.TOWNS); i++) {
+      Row one = rows.get(i);
+      for (int j = i + 1; j < rows.size() && left > 0; j++, left--) {
+        Row other = rows.get(j);
+        if (byPlace && other.number("lat") - one.number("lat") >= NEAR_DEG) {
+          break;
+        }
+        boolean isNear =
+            !byPlace || StrictMath.abs(one.number("lon") - other.number("lon")) < NEAR_DEG;
+        if (isNear && (byPlace ? isAlike(one, other) : isNamedAlike(one, other))) {
+          twin(one, other);
         }
       }
     }
+  }
+
+  private void twin(Row one, Row other) {
+    Row later = one.number() > other.number() ? one : other;
+    Row earlier = later == one ? other : one;
+    problems.warn(
+        "possible_twin",
+        Schema.TOWNS,
+        later.number(),
+        "town",
+        "",
+        later.text("town") + " (" + later.text("name") + ")",
+        earlier.text("town") + " (" + earlier.text("name") + ")");
   }
 
   private static boolean isAlike(Row one, Row other) {
     double a = one.number("population", 0);
     double b = other.number("population", 0);
     boolean people = StrictMath.abs(a - b) <= NEAR_PEOPLE * StrictMath.max(a, b);
+    return people || isNamedAlike(one, other);
+  }
+
+  private static boolean isNamedAlike(Row one, Row other) {
     String name = other.text("name");
-    return people || !Nearest.of(one.text("name"), List.of(name)).isEmpty();
+    boolean isKhmer = !one.text("name_km").isEmpty();
+    return (!name.isEmpty() && !Nearest.of(one.text("name"), List.of(name)).isEmpty())
+        || (isKhmer && one.text("name_km").equals(other.text("name_km")));
   }
 
-  /// A last row that is the sum of all rows above it is a total under another name.
   private void sums(String file, String column) {
-    List<Row> rows = sheets.rows(file);
-    if (rows.size() < 4) {
-      return;
-    }
-    double above = 0;
-    for (int i = 0; i < rows.size() - 1; i++) {
-      above += rows.get(i).number(column, 0);
-    }
-    Row last = rows.getLast();
-    double value = last.number(column, 0);
-    if (above > 0 && StrictMath.abs(value - above) <= 1e-6 * above) {
-      problems.error(
-          "total_row",
-          file,
-          last.number(),
-          column,
-          "",
-          last.text(last.file().equals(Schema.TOWNS) ? "town" : "name"));
-    }
+    TotalRows.check(sheets.rows(file), column, problems);
   }
 
-  /// Values a factor of about a thousand off the others of their station and constituent.
+  /// Values a factor of about a thousand off the others of their station and constituent; where a
+  /// station has few, off all others of the constituent.
   private void scales() {
-    Map<String, List<Row>> series = new TreeMap<>();
+    Map<String, List<Row>> stations = new TreeMap<>();
+    Map<String, List<Row>> constituents = new TreeMap<>();
     for (Row row : sheets.rows(Schema.OBSERVATIONS)) {
-      if (row.bounded("value").value() > 0) {
-        series
-            .computeIfAbsent(
-                row.text("station") + "\t" + row.text("constituent") + "\t" + row.text("unit"),
-                k -> new ArrayList<>())
+      if (inMg(row) > 0) {
+        String constituent = row.text("constituent");
+        constituents.computeIfAbsent(constituent, k -> new ArrayList<>()).add(row);
+        stations
+            .computeIfAbsent(row.text("station") + "\t" + constituent, k -> new ArrayList<>())
             .add(row);
       }
     }
-    series.values().forEach(this::scale);
+    Map<String, Double> middles = new HashMap<>();
+    constituents.forEach((k, rows) -> middles.put(k, rows.size() < 4 ? Double.NaN : median(rows)));
+    stations
+        .values()
+        .forEach(
+            rows ->
+                scale(
+                    rows,
+                    rows.size() < 5
+                        ? middles.getOrDefault(rows.getFirst().text("constituent"), Double.NaN)
+                        : median(rows)));
   }
 
-  private void scale(List<Row> rows) {
-    if (rows.size() < 5) {
-      return;
-    }
-    double[] values = rows.stream().mapToDouble(r -> r.bounded("value").value()).sorted().toArray();
-    double median = values[values.length / 2];
+  /// The value in mg/L; NaN where it counts organisms, which spread over decades anyway.
+  private static double inMg(Row row) {
+    return ConcentrationUnit.find(row.text("unit"))
+        .filter(u -> !u.counts())
+        .map(u -> u.toKernel(row.bounded("value").value()))
+        .orElse(Double.NaN);
+  }
+
+  private static double median(List<Row> rows) {
+    double[] values = rows.stream().mapToDouble(SourceChecks::inMg).sorted().toArray();
+    return values[values.length / 2];
+  }
+
+  private void scale(List<Row> rows, double median) {
     for (Row row : rows) {
-      double ratio = row.bounded("value").value() / median;
-      boolean isColiform = row.text("unit").contains("100");
-      if (!isColiform
-          && ((ratio > 300 && ratio < 3000) || (ratio < 1 / 300.0 && ratio > 1 / 3000.0))) {
+      double ratio = inMg(row) / median;
+      if ((ratio > 300 && ratio < 3000) || (ratio < 1 / 300.0 && ratio > 1 / 3000.0)) {
         problems.warn(
             "unit_suspect",
             row.file(),
             row.number(),
             "value",
-            "≈ " + Cells.plain(median) + " " + row.text("unit"),
-            Cells.plain(row.bounded("value").value()),
+            "≈ " + Figure.of(median) + " mg/L",
+            Cells.plain(row.bounded("value").value()) + " " + row.text("unit"),
             ratio > 1 ? "µg/L" : "mg/L");
       }
     }

@@ -26,6 +26,7 @@ final class WaterChecks {
     everySeason(Schema.REACHES, "reach", Schema.REACH_SEASONS);
     everySeason(Schema.LAKES, "lake", Schema.LAKE_SEASONS);
     reversals();
+    selfLoops();
     lakeVolumes();
     slopes();
     meetings();
@@ -119,6 +120,20 @@ final class WaterChecks {
     }
   }
 
+  private void selfLoops() {
+    for (Row row : sheets.rows(Schema.REACHES)) {
+      if (row.has("from_node") && row.text("from_node").equals(row.text("to_node"))) {
+        problems.error(
+            "reach_to_itself",
+            row.file(),
+            row.number(),
+            "to_node",
+            "",
+            row.text("reach") + ": " + row.text("to_node"));
+      }
+    }
+  }
+
   /// Reaches drawn from mouth to source show as water that runs uphill.
   private void slopes() {
     Map<String, Double> altitude = new HashMap<>();
@@ -153,16 +168,16 @@ final class WaterChecks {
       if (row.flag("reverses")) {
         left.add(to);
       }
-      river.put(root(river, from), root(river, to));
+      river.put(Rivers.root(river, from), Rivers.root(river, to));
     }
     sheets.rows(Schema.LOSSES).forEach(r -> left.add(r.text("node")));
     Map<String, Integer> outlets = new HashMap<>();
     into.keySet().stream()
         .filter(n -> !left.contains(n))
-        .forEach(n -> outlets.merge(root(river, n), 1, Integer::sum));
+        .forEach(n -> outlets.merge(Rivers.root(river, n), 1, Integer::sum));
     into.entrySet().stream()
         .filter(e -> e.getValue().size() > 1 && !left.contains(e.getKey()))
-        .filter(e -> outlets.getOrDefault(root(river, e.getKey()), 0) > 1)
+        .filter(e -> outlets.getOrDefault(Rivers.root(river, e.getKey()), 0) > 1)
         .sorted(Map.Entry.comparingByKey())
         .forEach(
             e ->
@@ -174,16 +189,5 @@ final class WaterChecks {
                     "",
                     e.getKey() + ": " + String.join(", ", e.getValue()),
                     ""));
-  }
-
-  /// The node that stands for all nodes of one river.
-  private static String root(Map<String, String> river, String node) {
-    String at = node;
-    while (!river.getOrDefault(at, at).equals(at)) {
-      String next = river.getOrDefault(at, at);
-      river.put(at, river.getOrDefault(next, next));
-      at = next;
-    }
-    return at;
   }
 }

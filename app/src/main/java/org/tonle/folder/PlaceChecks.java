@@ -1,0 +1,130 @@
+package org.tonle.folder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Whether places lie where the others lie, and reaches hang together with water.
+final class PlaceChecks {
+  /// A study is some degrees wide; beyond this from its middle, and far beyond the usual distance
+  /// to it, a point is suspect.
+  private static final double NEAR_DEG = 2;
+
+  private static final double TIMES_USUAL = 10;
+  private static final List<String> ENTERING =
+      List.of(Schema.TOWNS, Schema.PLANTS, Schema.INDUSTRY, Schema.LIVESTOCK, Schema.LAND);
+
+  private final Sheets sheets;
+  private final Problems problems;
+
+  PlaceChecks(Sheets sheets, Problems problems) {
+    this.sheets = sheets;
+    this.problems = problems;
+  }
+
+  void run() {
+    outliers();
+    if (!problems.hasErrors(Schema.REACHES)) {
+      islands();
+    }
+  }
+
+  private void outliers() {
+    List<Row> nodes = points(Schema.NODES);
+    if (nodes.size() < 3) {
+      return;
+    }
+    double lon = median(nodes.stream().mapToDouble(r -> r.number("lon")).toArray());
+    double lat = median(nodes.stream().mapToDouble(r -> r.number("lat")).toArray());
+    double usual = median(nodes.stream().mapToDouble(r -> away(r, lon, lat)).toArray());
+    double most = StrictMath.max(NEAR_DEG, TIMES_USUAL * usual);
+    List<Row> all = new ArrayList<>(nodes);
+    ENTERING.forEach(f -> all.addAll(points(f)));
+    for (Row row : all) {
+      if (away(row, lon, lat) > most) {
+        problems.warn(
+            "far_from_others",
+            row.file(),
+            row.number(),
+            "lon",
+            "≈ " + Cells.plain(lon) + " " + Cells.plain(lat),
+            Cells.plain(row.number("lon")) + " " + Cells.plain(row.number("lat")),
+            "");
+      }
+    }
+  }
+
+  private List<Row> points(String file) {
+    boolean hasPoints = Schema.find(file).map(t -> t.find("lon").isPresent()).orElse(false);
+    return hasPoints
+        ? sheets.rows(file).stream().filter(r -> r.has("lon") && r.has("lat")).toList()
+        : List.of();
+  }
+
+  private static double away(Row row, double lon, double lat) {
+    return StrictMath.max(
+        StrictMath.abs(row.number("lon") - lon), StrictMath.abs(row.number("lat") - lat));
+  }
+
+  private static double median(double[] values) {
+    java.util.Arrays.sort(values);
+    return values[values.length / 2];
+  }
+
+  /// Reaches that hang together with nothing else and that no water enters: what is put into them
+  /// goes nowhere.
+  private void islands() {
+    Map<String, String> river = new HashMap<>();
+    for (Row row : sheets.rows(Schema.REACHES)) {
+      river.put(Rivers.root(river, row.text("from_node")), Rivers.root(river, row.text("to_node")));
+    }
+    Set<String> watered = new java.util.HashSet<>();
+    for (String file : List.of(Schema.BOUNDARIES, Schema.INFLOWS)) {
+      sheets.rows(file).forEach(r -> watered.add(Rivers.root(river, r.text("node"))));
+    }
+    if (watered.isEmpty()) {
+      return;
+    }
+    Map<String, List<Row>> dry = new TreeMap<>();
+    Map<String, String> nodeOf = new HashMap<>();
+    for (Row row : sheets.rows(Schema.REACHES)) {
+      String root = Rivers.root(river, row.text("from_node"));
+      nodeOf.put(row.text("reach"), root);
+      if (!watered.contains(root)) {
+        dry.computeIfAbsent(root, k -> new ArrayList<>()).add(row);
+      }
+    }
+    dry.values().stream()
+        .sorted(Comparator.comparing(rows -> rows.getFirst().text("reach")))
+        .forEach(rows -> island(rows, river, nodeOf));
+  }
+
+  private void island(List<Row> rows, Map<String, String> river, Map<String, String> riverOfReach) {
+    String root = Rivers.root(river, rows.getFirst().text("from_node"));
+    List<String> sources = new ArrayList<>();
+    for (String file : ENTERING) {
+      String id = Schema.find(file).orElseThrow().columns().getFirst().name();
+      for (Row row : sheets.rows(file)) {
+        String at =
+            row.has("reach")
+                ? riverOfReach.getOrDefault(row.text("reach"), "")
+                : Rivers.root(river, row.text("node"));
+        if (at.equals(root)) {
+          sources.add(row.text(id));
+        }
+      }
+    }
+    problems.warn(
+        "unconnected_reaches",
+        Schema.REACHES,
+        rows.getFirst().number(),
+        "from_node",
+        sources.isEmpty() ? "0" : String.join(", ", sources),
+        String.join(", ", rows.stream().map(r -> r.text("reach")).toList()),
+        "");
+  }
+}

@@ -1,0 +1,77 @@
+package org.tonle.folder;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// What is wrong with the letters of a cell, though its bytes are sound.
+final class WrittenText {
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+
+  private WrittenText() {}
+
+  /// Signs that steer a machine rather than write a word: a zero byte, an escape, a bell.
+  static boolean hasControls(String cell) {
+    return cell.chars().anyMatch(c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 127);
+  }
+
+  /// Letters lost on the way: the replacement sign, or question marks for a whole name.
+  static boolean isLost(String cell) {
+    return cell.indexOf('\ufffd') >= 0
+        || (cell.length() > 1 && cell.chars().allMatch(c -> c == '?' || c == ' '));
+  }
+
+  /// The text that was meant, where UTF-8 was read as Western letters and saved again ("áž‘" for
+  /// "ទ"); empty where the cell is what it seems.
+  static Optional<String> misread(String cell) {
+    if (cell.chars().allMatch(c -> c < 128)) {
+      return Optional.empty();
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c < 0x100) {
+        bytes.put((byte) c);
+      } else {
+        try {
+          bytes.put(WESTERN.newEncoder().encode(CharBuffer.wrap(new char[] {c})));
+        } catch (CharacterCodingException e) {
+          return Optional.empty();
+        }
+      }
+    }
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Names typed for an old Khmer font stand in a Unicode file as Latin letters.
+  static boolean isLegacyFont(String columnName, String cell) {
+    boolean hasKhmer = cell.codePoints().anyMatch(c -> c >= 0x1780 && c <= 0x17FF);
+    boolean hasLatin = cell.codePoints().anyMatch(c -> c < 0x250 && Character.isLetter(c));
+    if (columnName.equals("name_km")) {
+      return hasLatin && !hasKhmer;
+    }
+    boolean isName = columnName.equals("name") || columnName.equals("station");
+    return isName && !hasKhmer && hasTypedWord(cell);
+  }
+
+  /// Such fonts leave capitals inside words, beside letters such as Ð, ñ, µ, ¼ or a sign amid
+  /// letters.
+  private static boolean hasTypedWord(String cell) {
+    for (String word : cell.split("\\s+", -1)) {
+      boolean hasInnerCapital = word.matches(".*\\p{Ll}\\p{P}?\\p{Lu}.*");
+      boolean hasOddLetter = word.codePoints().anyMatch(c -> c > 0xA0 && c < 0x100);
+      boolean hasInnerSign = word.matches(".*\\p{L}[;:,!)(\\[\\]^&*+=|~`@$%]+\\p{L}.*");
+      if (hasInnerCapital && (hasOddLetter || hasInnerSign)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
