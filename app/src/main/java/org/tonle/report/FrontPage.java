@@ -1,9 +1,11 @@
 package org.tonle.report;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tonle.assess.Comparison;
 import org.tonle.assess.Place;
@@ -11,6 +13,7 @@ import org.tonle.load.LoadTerm;
 import org.tonle.model.Constituent;
 import org.tonle.model.Quality;
 import org.tonle.model.Reach;
+import org.tonle.model.Season;
 
 /// The minister's page: one sentence, one map, four numbers, how sure.
 final class FrontPage {
@@ -22,12 +25,16 @@ final class FrontPage {
     this.map = map;
   }
 
-  /// Kilometres of river that break a required limit in a season; "" = of any constituent.
+  /// Kilometres of river that break a required limit in a season; "" = of any constituent but those
+  /// that break it everywhere.
   private double breached_km(int season, String constituent) {
     String id = page.seasons().get(season).id();
     double sum = 0;
     for (Reach reach : page.result.study().waterways().reaches()) {
-      List<String> breaches = page.breaches(Place.Kind.REACH, reach.id(), id);
+      List<String> breaches =
+          page.breaches(Place.Kind.REACH, reach.id(), id).stream()
+              .filter(c -> !page.everywhere(id).contains(c))
+              .toList();
       boolean isMeant =
           constituent.isEmpty() ? !breaches.isEmpty() : breaches.contains(constituent);
       sum += isMeant ? reach.length_km() : 0;
@@ -57,6 +64,19 @@ final class FrontPage {
     return page.result.study().waterways().reaches().stream().mapToDouble(Reach::length_km).sum();
   }
 
+  /// What breaks its limit on nearly all rivers, and when; "" where nothing does.
+  String everywhere() {
+    Map<String, List<String>> seasons = new TreeMap<>();
+    for (Season season : page.seasons()) {
+      for (String constituent : page.everywhere(season.id())) {
+        seasons.computeIfAbsent(constituent, c -> new ArrayList<>()).add(page.season(season));
+      }
+    }
+    return seasons.entrySet().stream()
+        .map(e -> page.say("front.everywhere", e.getKey(), String.join(", ", e.getValue())))
+        .collect(Collectors.joining(" "));
+  }
+
   int worstSeason() {
     int worst = 0;
     for (int s = 1; s < page.seasons().size(); s++) {
@@ -80,8 +100,8 @@ final class FrontPage {
                 main,
                 name,
                 byConstituent(season))
-            : page.say("front.no_breach", main);
-    html.element("p class='lead'", sentence);
+            : everywhere().isEmpty() ? page.say("front.no_breach", main) : "";
+    html.element("p class='lead'", (sentence + " " + everywhere()).strip());
     List<Page.Judge> judges = page.judges();
     if (!judges.isEmpty() && map.isDrawable()) {
       Page.Judge judge = judges.getFirst();

@@ -44,6 +44,7 @@ final class MapPicture {
     height = (north - south) * scale + 2 * MARGIN;
     page.result.verdicts().stream()
         .filter(v -> v.required() && v.outcome() == org.tonle.assess.Verdict.Outcome.BREACHED)
+        .filter(v -> !page.everywhere(v.season()).contains(v.constituent()))
         .forEach(v -> breached.add(Page.key(v.place()) + "\t" + v.season()));
   }
 

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
@@ -24,6 +27,9 @@ import org.tonle.run.Result;
 
 /// What every section of a report knows: the result, the words, and names for ids.
 final class Page {
+  /// Share of the river's length that is as good as all of it.
+  private static final double EVERYWHERE = 0.9;
+
   final Result result;
   final Words words;
   final Map<String, Node> nodes = new HashMap<>();
@@ -32,6 +38,7 @@ final class Page {
   private final Map<String, Names> units = new HashMap<>();
   private final Map<String, WaterClass> classes = new HashMap<>();
   private final Map<String, Integer> ranks = new TreeMap<>();
+  private final Map<String, Set<String>> everywhere = new HashMap<>();
 
   Page(Result result, Words words) {
     this.result = result;
@@ -181,6 +188,28 @@ final class Page {
     }
     int[][] choice = {{}, {2}, {1, 4}, {1, 3, 5}, {1, 2, 4, 5}};
     return most < choice.length ? choice[most][rank - 1] : StrictMath.min(rank, 5);
+  }
+
+  /// Constituents that break a required limit on nearly all of the river in a season: said in
+  /// words, for ticks on every line would tell nothing of any.
+  Set<String> everywhere(String season) {
+    return everywhere.computeIfAbsent(
+        season,
+        id -> {
+          Map<String, Double> broken_km = new TreeMap<>();
+          double all_km = 0;
+          for (Reach reach : result.study().waterways().reaches()) {
+            all_km += reach.length_km();
+            for (String c : breaches(Place.Kind.REACH, reach.id(), id)) {
+              broken_km.merge(c, reach.length_km(), Double::sum);
+            }
+          }
+          double most_km = EVERYWHERE * all_km;
+          return broken_km.entrySet().stream()
+              .filter(e -> e.getValue() > most_km)
+              .map(Map.Entry::getKey)
+              .collect(Collectors.toCollection(TreeSet::new));
+        });
   }
 
   /// Constituents of which a place breaks a required limit in a season.
