@@ -21,6 +21,25 @@ public interface Lanes {
   /// `y` = φ1(x) = (1 - e^{-x}) / x, for x >= 0.
   void phi1(float[] x, float[] y);
 
+  /// Sum of the first `n`, in [#WIDTH] fixed lanes.
+  float sum(float[] x, int n);
+
+  /// Sum of squares of the first `n` less `middle`, in [#WIDTH] fixed lanes.
+  float squares(float[] x, int n, float middle);
+
+  /// Copies those of the first `n` that lie within `low` and `high` into `inside`, which has room
+  /// for [#WIDTH] more.
+  ///
+  /// @return how many lie below `low` in the upper half, how many were copied in the lower
+  long between(float[] x, int n, float low, float high, float[] inside);
+
+  /// The values of rank `rank` (0 the least) and `rank` + 1, or the last, among the first `n`; what
+  /// stands behind them in `x` is overwritten up to a multiple of [#WIDTH].
+  void ranked(float[] x, int n, int rank, float[] pair);
+
+  /// The steps that linked reactions need, in the same form; one per thread.
+  Reactions reactions();
+
   /// The vector form where Java was started with its module, else the plain form.
   static Lanes best() {
     return isVectorAtHand() ? new VectorLanes() : new PlainLanes();

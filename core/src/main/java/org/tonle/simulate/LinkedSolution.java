@@ -25,12 +25,17 @@ final class LinkedSolution {
     a = new double[n * n];
     loss = new double[n];
     left = new double[n];
+    paths = paths(kinetics).toArray(int[][]::new);
+    oxygenPaths = toOxygen(kinetics);
+  }
+
+  /// All ways from member to member, those of one member included.
+  static List<int[]> paths(Kinetics kinetics) {
     List<int[]> found = new ArrayList<>();
-    for (int m = 0; m < n; m++) {
+    for (int m = 0; m < kinetics.memberCount(); m++) {
       extend(kinetics, new int[] {m}, found);
     }
-    paths = found.toArray(int[][]::new);
-    oxygenPaths = toOxygen(kinetics);
+    return found;
   }
 
   /// Paths that end in oxygen or in what oxygen is used for: all that its slope needs.
