@@ -237,4 +237,13 @@ final class LinkedSolution32 {
     }
     return feeds;
   }
+
+  /// The same, by any way.
+  boolean[] above(int member) {
+    boolean[] isAbove = feeding(member);
+    for (Way path : ways) {
+      isAbove[path.member()[0]] |= path.member()[path.member().length - 1] == member;
+    }
+    return isAbove;
+  }
 }

@@ -12,6 +12,10 @@ final class LowestOxygen {
   /// A piece is short when its largest loss is at most this.
   static final float SHORT = 0.5f;
 
+  /// Share of its parts that a slope may have lost: where air and use are in balance it is no more
+  /// than that, and must not count as falling.
+  private static final float ROUNDING = 4e-7f;
+
   private static final int PARTS = 3;
   private static final int HALVINGS = 24;
 
@@ -21,6 +25,7 @@ final class LowestOxygen {
   private final int reactions;
   private final LinkedSolution32 partial;
   private final boolean[] feeds;
+  private final boolean[] isAbove;
   private final float[] fastest;
   private final float[] zero;
   private final float[][] turnover;
@@ -40,6 +45,7 @@ final class LowestOxygen {
     reactions = kinetics.reactionCount();
     partial = new LinkedSolution32(form, kinetics, length);
     feeds = partial.feeding(oxygen);
+    isAbove = partial.above(oxygen);
     fastest = new float[length];
     zero = new float[length];
     turnover = new float[reactions][length];
@@ -66,7 +72,7 @@ final class LowestOxygen {
     form.smaller(head[oxygen], tail[oxygen], lowest);
     boolean isFirst = true;
     for (int m = 0; m < n; m++) {
-      if (feeds[m]) {
+      if (isAbove[m]) {
         form.larger(isFirst ? zero : fastest, whole.loss(m), fastest);
         isFirst = false;
       }
@@ -96,7 +102,7 @@ final class LowestOxygen {
         probe(whole, moved, spread, head, middle);
         form.halve(a, b, middle, fastest, SHORT);
       }
-      form.dip(a, b, fastest, SHORT, Float.MAX_VALUE, lowest);
+      form.dip(a, b, fastest, SHORT, SHORT, lowest);
     }
   }
 
@@ -122,7 +128,7 @@ final class LowestOxygen {
       }
     }
     partial.set(turnover);
-    partial.at(head, given, feeds, x);
+    partial.at(head, given, isAbove, x);
     slopes(whole, spread, x, found);
   }
 
@@ -136,5 +142,7 @@ final class LowestOxygen {
     System.arraycopy(at[oxygen], 0, found.value, 0, found.value.length);
     System.arraycopy(slope[oxygen], 0, found.slope, 0, found.slope.length);
     whole.slope(oxygen, slope, null, found.bend);
+    float[] all = spread[oxygen];
+    form.lift(ROUNDING, fastest, found.value, all == null ? zero : all, found.slope);
   }
 }

@@ -101,11 +101,19 @@ final class PlainReactions implements Reactions {
   }
 
   @Override
-  public void dip(Knot a, Knot b, float[] fastest, float least, float most, float[] lowest) {
+  public void dip(Knot a, Knot b, float[] fastest, float least, float limit, float[] lowest) {
     for (int d = 0; d < lowest.length; d++) {
-      if (fastest[d] > least && fastest[d] <= most) {
+      if (fastest[d] > least && fastest[d] * (b.at[d] - a.at[d]) <= limit) {
         lowest[d] = Dip32.lowest(a, b, d, lowest[d]);
       }
+    }
+  }
+
+  @Override
+  public void lift(float c, float[] fastest, float[] value, float[] given, float[] slope) {
+    for (int d = 0; d < slope.length; d++) {
+      float size = Math.fma(fastest[d], Math.abs(value[d]), Math.abs(given[d]));
+      slope[d] = Math.fma(size, c, slope[d]);
     }
   }
 

@@ -15,6 +15,8 @@ final class ReachStep {
   /// A slope that is this share of the larger end's is no 0 (docs/theory/kinetics.md, Eq. 8).
   private static final double SURE = 0.1;
 
+  private static final double ROUNDING = 1e-14;
+
   private final Network network;
   private final Kinetics kinetics;
   private final DrawVectors draws;
@@ -154,8 +156,8 @@ final class ReachStep {
     if (!(time_s > 0)) {
       return lowest;
     }
-    double slopeStart = solution.slope(kinetics.oxygen(), x0, s);
-    double slopeEnd = solution.slope(kinetics.oxygen(), x, s);
+    double slopeStart = slope(x0);
+    double slopeEnd = slope(x);
     double bendStart = time_s * solution.bend(kinetics.oxygen(), x0, s);
     double bendEnd = time_s * solution.bend(kinetics.oxygen(), x, s);
     boolean isSmooth = solution.fastest() * time_s < 1;
@@ -186,18 +188,28 @@ final class ReachStep {
 
   private double slopeAt(double t_s) {
     solution.oxygenAt(t_s, x0, s, probe);
-    return solution.slope(kinetics.oxygen(), probe, s);
+    return slope(probe);
+  }
+
+  /// Slope of oxygen, lifted by what rounding may have taken from it: where air and use are in
+  /// balance nothing else is left of it.
+  private double slope(double[] at) {
+    int oxygen = kinetics.oxygen();
+    double size = solution.fastest() * StrictMath.abs(at[oxygen]) + StrictMath.abs(s[oxygen]);
+    return solution.slope(oxygen, at, s) + ROUNDING * size;
   }
 
   /// Oxygen at the turning point between a falling and a rising end: false position, kept safe by
-  /// halving (Illinois rule).
+  /// halving (Illinois rule, every third step the middle: a slope that is steep at one end only
+  /// would hold it there).
   private double turn(double a, double slopeA, double b, double slopeB) {
     double low = a;
     double high = b;
     double fLow = slopeA;
     double fHigh = slopeB;
     for (int i = 0; i < 60 && high - low > 1e-11 * high; i++) {
-      double t = (low * fHigh - high * fLow) / (fHigh - fLow);
+      boolean isHalved = i % 3 == 2;
+      double t = isHalved ? 0.5 * (low + high) : (low * fHigh - high * fLow) / (fHigh - fLow);
       double f = slopeAt(t);
       if (f == 0) {
         break;
@@ -211,7 +223,9 @@ final class ReachStep {
         fHigh = f;
         fLow *= 0.5;
       }
-      if (StrictMath.abs(f) < 1e-13 * (slopeB - slopeA)) {
+      // A slope near 0 says that the turn is near only where the curve is smooth.
+      boolean isSmooth = solution.fastest() * (high - low) < 1;
+      if (isSmooth && StrictMath.abs(f) < 1e-13 * (slopeB - slopeA)) {
         break;
       }
     }

@@ -52,8 +52,13 @@ interface Reactions {
   void smaller(float[] u, float[] v, float[] y);
 
   /// Lowers `lowest` to the lowest point of a curve between two knots, where its slope turns from
-  /// falling to rising there, in lanes whose `fastest` is over `least` and at most `most`.
-  void dip(Knot a, Knot b, float[] fastest, float least, float most, float[] lowest);
+  /// falling to rising there, in lanes whose `fastest` is over `least`, and times the length of the
+  /// piece at most `limit`.
+  void dip(Knot a, Knot b, float[] fastest, float least, float limit, float[] lowest);
+
+  /// Lifts a slope by what rounding may have taken from it: `slope` += c · (fastest · |value| +
+  /// |given|).
+  void lift(float c, float[] fastest, float[] value, float[] given, float[] slope);
 
   /// Whether any is over `limit`.
   boolean isOver(float[] x, float limit);

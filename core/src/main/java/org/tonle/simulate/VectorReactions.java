@@ -122,14 +122,23 @@ final class VectorReactions implements Reactions {
   }
 
   @Override
-  public void dip(Knot a, Knot b, float[] fastest, float least, float most, float[] lowest) {
+  public void dip(Knot a, Knot b, float[] fastest, float least, float limit, float[] lowest) {
     for (int d = 0; d < lowest.length; d += LANES) {
       FloatVector rate = at(fastest, d);
+      FloatVector piece = rate.mul(at(b.at, d).sub(at(a.at, d)));
       VectorMask<Float> isMeant =
-          rate.compare(VectorOperators.GT, least).and(rate.compare(VectorOperators.LE, most));
+          rate.compare(VectorOperators.GT, least).and(piece.compare(VectorOperators.LE, limit));
       if (isMeant.anyTrue()) {
         VectorDip.lowest(a, b, d, at(lowest, d), isMeant).intoArray(lowest, d);
       }
+    }
+  }
+
+  @Override
+  public void lift(float c, float[] fastest, float[] value, float[] given, float[] slope) {
+    for (int d = 0; d < slope.length; d += LANES) {
+      FloatVector size = at(fastest, d).fma(at(value, d).abs(), at(given, d).abs());
+      size.fma(FloatVector.broadcast(SPECIES, c), at(slope, d)).intoArray(slope, d);
     }
   }
 
