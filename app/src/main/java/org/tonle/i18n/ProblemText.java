@@ -40,7 +40,23 @@ public final class ProblemText {
     }
     line.append(problem.column().isEmpty() ? "" : problem.column() + "  ");
     line.append(sentence(problem)).append("  [").append(problem.code()).append(']');
-    return line.toString();
+    return shown(line.toString());
+  }
+
+  /// Signs that would steer a terminal or turn the direction of the line, as their numbers.
+  private static String shown(String line) {
+    StringBuilder shown = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean steers =
+          c < ' '
+              || (c >= 0x7f && c < 0xa0)
+              || (c >= 0x200e && c <= 0x200f)
+              || (c >= 0x202a && c <= 0x202e)
+              || (c >= 0x2066 && c <= 0x2069);
+      shown.append(steers ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+    }
+    return shown.toString();
   }
 
   /// What is wrong, in one sentence.

@@ -56,7 +56,7 @@ final class FrontPage {
             Map.Entry.<String, Double>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
-        .map(e -> e.getKey() + " " + Figures.two(e.getValue()) + " km")
+        .map(e -> e.getKey() + " " + page.say("length", Figures.two(e.getValue())))
         .collect(Collectors.joining(", "));
   }
 
@@ -126,7 +126,7 @@ final class FrontPage {
         html,
         Figures.percent(page.result.loads().wastewaterSafelyTreatedShare()),
         page.say("front.treated"));
-    number(html, Figures.two(km) + " km", page.say("front.km", season));
+    number(html, page.say("length", Figures.two(km)), page.say("front.km", season));
     number(html, covered + " / " + pairs.size(), page.say("front.covered"));
     html.raw("</div>\n");
   }
