@@ -15,8 +15,8 @@ interface Carrier<V> {
   /// Adds `from` to `to`.
   void add(V from, V to);
 
-  /// Adds the loads that enter at a node.
-  void addOwn(int season, int node, V load);
+  /// Adds the loads that enter at a node; sets `load` where nothing has arrived.
+  void addOwn(int season, int node, boolean sets, V load);
 
   /// Results and balance of the water that leaves a node.
   void pass(int season, int node, V load);
@@ -32,8 +32,8 @@ interface Carrier<V> {
 
   void fromDouble(double[] load, V to);
 
-  /// Results of a lake: its mean concentration, index as in [#toDouble].
-  void recordLake(int season, int lake, double[] concentration);
+  /// Results of a lake at its place: its mean concentration, index as in [#toDouble].
+  void recordLake(int season, int place, double[] concentration);
 
   /// Adds `load` times `factor` to a line of the balance.
   void tally(MassLine line, double[] load, double factor);

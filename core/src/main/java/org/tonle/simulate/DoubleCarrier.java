@@ -94,7 +94,10 @@ final class DoubleCarrier implements Carrier<double[]> {
   }
 
   @Override
-  public void addOwn(int season, int node, double[] load) {
+  public void addOwn(int season, int node, boolean sets, double[] load) {
+    if (sets) {
+      clear(load);
+    }
     loads.addAtNode(season, node, load, mass, network.seasons().get(season).duration_s());
   }
 
@@ -208,8 +211,7 @@ final class DoubleCarrier implements Carrier<double[]> {
   }
 
   @Override
-  public void recordLake(int season, int lake, double[] concentration) {
-    int place = network.reachCount() + lake;
+  public void recordLake(int season, int place, double[] concentration) {
     recorder.record(season, place, concentration, concentration, concentration);
   }
 

@@ -35,7 +35,8 @@ public final class DoubleKernel implements Kernel {
             places.count(),
             members,
             thresholds.limit_g_per_m3().length,
-            draws.draws());
+            draws.draws(),
+            Wanted.ALL);
     NodePlaces nodePlaces = new NodePlaces(places);
     ReachParts<double[]> parts = new ReachParts<>(network);
     LakeVectors lakeVectors = LakeVectors.of(network, draws);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tonle.network.Course;
 
 /// Runs a course in its parts, in the caller's thread pool, then what remains.
@@ -17,8 +18,8 @@ final class Engine<V> {
     this.workers = workers;
   }
 
-  /// A carrier and the lakes' solver of one thread.
-  record Worker<V>(Carrier<V> carrier, LakeYears<V> lakeYears) {}
+  /// A carrier and the lakes' solver of one thread; none where there are no lakes.
+  record Worker<V>(Carrier<V> carrier, @Nullable LakeYears<V> lakeYears) {}
 
   void run() {
     List<Parts.Part> parts = Parts.of(course);

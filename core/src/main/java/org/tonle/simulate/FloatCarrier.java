@@ -1,40 +1,37 @@
 package org.tonle.simulate;
 
 import org.jspecify.annotations.Nullable;
-import org.tonle.network.Network;
-import org.tonle.network.SeasonNetwork;
 
 /// Carries the loads of all draws in float vectors, one per member of the group.
 final class FloatCarrier implements Carrier<float[][]> {
-  private final FloatGroup group;
-  private final Network network;
+  private final FloatRiver river;
   private final LoadLanes lanes;
   private final FloatStep step;
   private final FloatRecorder recorder;
-  private final FloatTally tally;
+  private final @Nullable FloatBalance balance;
+  private final @Nullable ReachParts<float[][]> parts;
   private final int members;
   private final int draws;
-  private final float[][] head;
   private final float[][] along;
   private final float[][] out;
 
-  FloatCarrier(FloatGroup group) {
-    this.group = group;
-    network = group.network();
-    lanes = group.lanes();
-    members = group.kinetics().memberCount();
-    draws = group.vectors().draws();
-    step = group.step();
-    recorder = new FloatRecorder(group);
-    tally = new FloatTally(lanes, members, draws);
-    head = vector();
+  FloatCarrier(
+      FloatRiver river, @Nullable ReachParts<float[][]> parts, @Nullable FloatBalance balance) {
+    this.river = river;
+    this.parts = parts;
+    this.balance = balance;
+    lanes = river.lanes();
+    members = river.members();
+    draws = river.draws();
+    step = river.step(lanes);
+    recorder = new FloatRecorder(river, lanes);
     along = vector();
     out = vector();
   }
 
   @Override
   public float[][] vector() {
-    return new float[members][group.vectors().length()];
+    return new float[members][Lanes.length(draws)];
   }
 
   @Override
@@ -54,109 +51,83 @@ final class FloatCarrier implements Carrier<float[][]> {
   @Override
   public void add(float[][] from, float[][] to) {
     for (int m = 0; m < members; m++) {
-      lanes.add(from[m], to[m]);
+      lanes.addOrSet(from[m], true, to[m]);
     }
   }
 
   @Override
-  public void addOwn(int season, int node, float[][] load) {
-    group.atNodes().add(lanes, season, node, load);
+  public void addOwn(int season, int node, boolean sets, float[][] load) {
+    river.atNodes().add(lanes, season, node, sets, load);
   }
 
   @Override
   public void pass(int season, int node, float[][] load) {
-    SeasonNetwork flow = network.seasons().get(season);
-    float seconds = (float) flow.duration_s();
-    double leaving = flow.leaving_m3_per_s()[node];
-    if (leaving <= 0) {
-      tally.add(MassLine.NOT_DELIVERED, load, seconds);
-      return;
+    if (balance != null) {
+      balance.pass(season, node, load);
     }
-    tally.add(MassLine.OUT, load, (float) flow.outShare()[node] * seconds);
-    tally.add(MassLine.ABSTRACTION, load, (float) flow.abstractionShare()[node] * seconds);
-    tally.add(MassLine.LOSS, load, (float) flow.lossShare()[node] * seconds);
-    double created = flow.created(node);
-    if (StrictMath.abs(created) > 1e-12) {
-      tally.add(MassLine.CREATED, load, (float) created * seconds);
+    for (int place : river.nodePlaces(node)) {
+      recorder.recordNode(season, place, node, load);
     }
-    for (int place : group.nodePlaces().of(node)) {
-      recorder.record(season, place, load, (float) (1 / leaving), perFlow(season, node));
-    }
-  }
-
-  private float @Nullable [] perFlow(int season, int node) {
-    return group.vectors().perFlowFactor(season, network.seasons().get(season).flowClass()[node]);
   }
 
   @Override
   public void carry(
       int season, int segment, float[][] load, How how, boolean adds, float[][] tail) {
-    SeasonNetwork flow = network.seasons().get(season);
-    float[][] begin = begin((float) flow.fraction()[segment], load);
-    float @Nullable [][] spread = spread(season, segment, how);
-    float[][] worst = step.run(season, segment, begin, spread, how.isForced(), out);
-    if (how == How.RECORDED) {
-      float seconds = (float) flow.duration_s();
-      tally.addLost(MassLine.REMOVED, begin, out, seconds);
-      if (spread != null) {
-        tally.add(MassLine.REMOVED, spread, seconds);
+    float fraction = river.fraction(season, segment);
+    float[][] spread = spread(season, segment, how);
+    boolean isBalanced = balance != null && how == How.RECORDED;
+    float[][] found =
+        isBalanced
+            ? step.run(season, segment, load, fraction, spread, how.isForced(), false, out)
+            : step.run(season, segment, load, fraction, spread, how.isForced(), adds, tail);
+    if (how == How.RECORDED && river.isRecorded(segment)) {
+      record(season, segment, found == null ? load : found, found == null ? fraction : 1);
+    }
+    if (isBalanced && balance != null) {
+      balance.carried(season, load, fraction, spread, out);
+      for (int m = 0; m < members; m++) {
+        lanes.addOrSet(out[m], adds, tail[m]);
       }
-      record(season, segment, worst);
     }
-    if (adds) {
-      add(out, tail);
-    } else {
-      copy(out, tail);
-    }
-  }
-
-  private float[][] begin(float fraction, float[][] load) {
-    if (fraction == 1) {
-      return load;
-    }
-    for (int m = 0; m < members; m++) {
-      lanes.scale(load[m], fraction, head[m]);
-    }
-    return head;
   }
 
   private float @Nullable [][] spread(int season, int segment, How how) {
-    if (!how.isForced() || group.along().isEmpty(segment)) {
+    if (!how.isForced() || river.along().isEmpty(segment)) {
       return null;
     }
-    clear(along);
-    group.along().add(lanes, season, segment, along);
+    river.along().add(lanes, season, segment, true, along);
     return along;
   }
 
   /// Collects the segments of a reach and records it with its last one.
-  private void record(int season, int segment, float[][] worst) {
-    int reach = network.segmentReach()[segment];
-    SeasonNetwork flow = network.seasons().get(season);
-    float perDischarge = (float) (1 / flow.discharge_m3_per_s()[reach]);
-    float[] perFlow = perFlow(season, flow.up()[segment]);
-    ReachParts<float[][]> parts = group.parts();
-    if (parts.isWhole(reach)) {
-      recorder.record(season, reach, worst, perDischarge, perFlow);
+  private void record(int season, int segment, float[][] worst, float fraction) {
+    int reach = river.reach(segment);
+    float scale = river.perDischarge(season, segment);
+    float[] perFlow = river.perFlow(season, segment);
+    if (parts == null || river.isWhole(reach)) {
+      recorder.record(season, reach, worst, fraction * scale, perFlow);
       return;
     }
     ReachParts.Part<float[][]> part = parts.at(season, reach);
     if (part == null) {
       float[][] own = vector();
-      copy(worst, own);
+      for (int m = 0; m < members; m++) {
+        lanes.scale(worst[m], fraction, own[m]);
+      }
       part = new ReachParts.Part<>(own, own);
       parts.put(season, reach, part);
     } else {
       for (int m = 0; m < members; m++) {
-        if (m == group.kinetics().oxygen()) {
-          lanes.lower(part.worst()[m], worst[m], part.worst()[m]);
+        float[] so = part.worst()[m];
+        if (m == river.oxygen()) {
+          lanes.lower(worst[m], fraction, so, so);
         } else {
-          lanes.higher(part.worst()[m], worst[m], part.worst()[m]);
+          lanes.higher(worst[m], fraction, so, so);
         }
       }
     }
     if (parts.isLast(season, segment)) {
-      recorder.record(season, reach, part.worst(), perDischarge, perFlow);
+      recorder.record(season, reach, part.worst(), scale, perFlow);
       parts.put(season, reach, null);
     }
   }
@@ -182,18 +153,22 @@ final class FloatCarrier implements Carrier<float[][]> {
   }
 
   @Override
-  public void recordLake(int season, int lake, double[] concentration) {
+  public void recordLake(int season, int place, double[] concentration) {
     fromDouble(concentration, out);
-    recorder.record(season, network.reachCount() + lake, out, 1, null);
+    recorder.record(season, place, out, 1, null);
   }
 
   @Override
   public void tally(MassLine line, double[] load, double factor) {
-    tally.add(line, load, factor);
+    if (balance != null) {
+      balance.add(line, load, factor);
+    }
   }
 
   @Override
   public void finish() {
-    tally.moveTo(group.result().mass);
+    if (balance != null) {
+      balance.moveTo(river.result().mass);
+    }
   }
 }

@@ -38,40 +38,54 @@ public final class FloatKernel implements Kernel {
   @Override
   public GroupResult run(
       Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds) {
+    return run(kinetics, entries, places, thresholds, Wanted.ALL);
+  }
+
+  /// The same, leaving only what is wanted.
+  public GroupResult run(
+      Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds, Wanted wanted) {
     int members = kinetics.memberCount();
     GroupResult result =
         new GroupResult(
             network.seasonCount(),
             places.count(),
             members,
-            thresholds.limit_g_per_m3().length,
-            vectors.draws());
+            thresholds.count(places.count(), members),
+            vectors.draws(),
+            wanted);
+    ReachParts<float[][]> parts = new ReachParts<>(network);
     FloatGroup group =
         new FloatGroup(
             network,
+            course,
             kinetics,
             vectors,
             FloatLoads.of(entries, true, network.nodeCount(), vectors),
             FloatLoads.of(entries, false, network.segmentCount(), vectors),
             new NodePlaces(places),
-            new ReachParts<>(network),
+            parts,
             thresholds,
+            wanted,
             result,
             isVector);
-    new Inputs(network, entries, vectors.exact()).tally(result.mass);
+    if (wanted.balance()) {
+      new Inputs(network, entries, vectors.exact()).tally(result.mass);
+    }
     LakeVectors lakeVectors = LakeVectors.of(network, vectors.exact());
-    new Engine<>(
-            course,
-            () ->
-                new Engine.Worker<>(
-                    new FloatCarrier(group),
-                    new LakeYears<>(
-                        network,
-                        course,
-                        members,
-                        lakeVectors,
-                        new LakeStep(network, kinetics, lakeVectors, lakeSteps))))
-        .run();
+    new Engine<>(course, () -> worker(group, parts, lakeVectors)).run();
     return result;
+  }
+
+  private Engine.Worker<float[][]> worker(
+      FloatGroup group, ReachParts<float[][]> parts, LakeVectors lakeVectors) {
+    int members = group.members();
+    FloatBalance balance =
+        group.wanted().balance()
+            ? new FloatBalance(network, group.lanes(), members, vectors.draws())
+            : null;
+    LakeStep step = new LakeStep(network, group.kinetics(), lakeVectors, lakeSteps);
+    return new Engine.Worker<>(
+        new FloatCarrier(group, parts, balance),
+        new LakeYears<>(network, course, members, lakeVectors, step));
   }
 }

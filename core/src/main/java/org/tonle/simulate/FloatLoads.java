@@ -12,28 +12,40 @@ import org.tonle.network.LoadEntries;
 /// Loads of a linked group as float rows, each one load times one vector of draws; rows stand by
 /// place, member and vector, those alike in all three are one.
 ///
-/// @param start rows of place p are `start[p] … start[p + 1] - 1`
-/// @param member of each row
+/// @param start rows of place p are `start[p] … start[p + 1] - 1`; empty: one row each
+/// @param member of each row; empty: all of member 0
 /// @param vector of each row, an index into `vectors[season]`
 /// @param load_g_per_s `[season][row]`
 /// @param vectors `[season][vector]`
-record FloatLoads(
+public record FloatLoads(
     int[] start, int[] member, int[] vector, float[][] load_g_per_s, float[][][] vectors) {
+  /// No loads.
+  static final FloatLoads NONE =
+      new FloatLoads(new int[0], new int[0], new int[0], new float[0][], new float[0][][]);
 
-  boolean isEmpty(int place) {
-    return start[place] == start[place + 1];
+  private int first(int place) {
+    return start.length == 0 ? place : start[place];
   }
 
-  /// Adds the loads of a place to `load`, one vector per member.
-  void add(LoadLanes lanes, int season, int place, float[][] load) {
-    int at = start[place];
-    int end = start[place + 1];
-    while (at < end) {
-      int next = at + 1;
-      while (next < end && member[next] == member[at]) {
+  boolean isEmpty(int place) {
+    return vector.length == 0 || first(place) == first(place + 1);
+  }
+
+  private int member(int row) {
+    return member.length == 0 ? 0 : member[row];
+  }
+
+  /// Adds the loads of a place to `load`, one vector per member; where nothing has arrived yet,
+  /// sets it.
+  void add(LoadLanes lanes, int season, int place, boolean sets, float[][] load) {
+    int at = vector.length == 0 ? 0 : first(place);
+    int end = vector.length == 0 ? 0 : first(place + 1);
+    for (int m = 0; m < load.length; m++) {
+      int next = at;
+      while (next < end && member(next) == m) {
         next++;
       }
-      lanes.addLoads(load[member[at]], at, next, load_g_per_s[season], vector, vectors[season]);
+      lanes.addLoads(load[m], sets, at, next, load_g_per_s[season], vector, vectors[season]);
       at = next;
     }
   }
@@ -153,14 +165,8 @@ record FloatLoads(
       float[] still = times(draws.multiplier(source), draws.multiplier(passing));
       for (int s = 0; s < seasons; s++) {
         float[] here = group < 0 ? still : times(still, draws.groupFactor(s, group));
-        found[s] = here == null ? ones() : here;
+        found[s] = draws.orOnes(here);
       }
-      return found;
-    }
-
-    private float[] ones() {
-      float[] found = new float[draws.length()];
-      Arrays.fill(found, 1);
       return found;
     }
 

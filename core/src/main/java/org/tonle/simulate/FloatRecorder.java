@@ -4,75 +4,110 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns the float vectors of a place into statistics while they are in the cache.
 final class FloatRecorder {
+  /// More limits than these are first compared with the range of the draws.
+  private static final int MANY = 3;
+
+  private final FloatRiver river;
   private final LoadLanes lanes;
   private final GroupResult result;
   private final Thresholds thresholds;
   private final int members;
   private final int oxygen;
   private final int draws;
+  private final boolean hasBands;
+  private final int limits;
   private final float[] measured;
   private final Moments moments = new Moments();
-  private final float[] sorted;
-  private final float[] found = new float[GroupResult.PERCENTILES.size()];
+  private final Percentiles percentiles;
+  private final float[] found;
 
-  FloatRecorder(FloatGroup group) {
-    lanes = group.lanes();
-    result = group.result();
-    thresholds = group.thresholds();
-    members = group.kinetics().memberCount();
-    oxygen = group.kinetics().oxygen();
-    draws = group.vectors().draws();
-    measured = new float[group.vectors().length()];
-    sorted = new float[draws];
+  FloatRecorder(FloatRiver river, LoadLanes lanes) {
+    this.river = river;
+    this.lanes = lanes;
+    result = river.result();
+    thresholds = river.thresholds();
+    members = river.members();
+    oxygen = river.oxygen();
+    draws = river.draws();
+    Wanted wanted = river.wanted();
+    hasBands = wanted.deviation() || !wanted.percentileShare().isEmpty();
+    measured = new float[Lanes.length(draws)];
+    found = new float[wanted.percentileShare().size()];
+    double[] shares = wanted.percentileShare().stream().mapToDouble(p -> p).toArray();
+    percentiles = new Percentiles(river.arithmetic(), draws, shares);
+    limits = result.met.length / StrictMath.max(1, river.course().seasons().size());
+  }
+
+  /// Records loads that leave a node.
+  void recordNode(int season, int place, int node, float[][] load) {
+    float leaving = river.perLeaving(season, node);
+    if (leaving > 0) {
+      record(season, place, load, leaving, river.perNodeFlow(season, node));
+    }
   }
 
   /// Records loads as concentrations: times `scale`, times `per` where discharge varies.
   void record(int season, int place, float[][] load, float scale, float @Nullable [] per) {
     for (int m = 0; m < members; m++) {
-      lanes.concentration(load[m], scale, per, m == oxygen, measured);
       int at = result.at(season, place, m);
-      lanes.moments(measured, draws, moments);
+      int from = thresholds.first(place * members + m);
+      int to = thresholds.first(place * members + m + 1);
+      if (!hasBands && to - from <= 1 && m != oxygen) {
+        mean(season, at, from, to, load[m], scale, per);
+        continue;
+      }
+      lanes.concentration(load[m], scale, per, m == oxygen, draws, measured, moments);
       result.statistic[0][at] = moments.mean;
+      if (hasBands) {
+        bands(at);
+      }
+      moments.least = Float.NEGATIVE_INFINITY;
+      moments.most = Float.POSITIVE_INFINITY;
+      if (to - from > MANY) {
+        lanes.range(measured, draws, moments);
+      }
+      for (int i = from; i < to; i++) {
+        result.met[season * limits + i] = met(i);
+      }
+    }
+  }
+
+  /// Mean and count of one limit in one go.
+  private void mean(
+      int season, int at, int from, int to, float[] load, float scale, float @Nullable [] per) {
+    if (from == to) {
+      lanes.meanAndCount(load, scale, per, draws, 0, moments);
+    } else {
+      boolean isMinimum = thresholds.isMinimum(from);
+      float limit = (float) thresholds.limit(from);
+      lanes.meanAndCount(
+          load, scale, per, draws, isMinimum ? Math.nextDown(limit) : limit, moments);
+      result.met[season * limits + from] = isMinimum ? draws - moments.count : moments.count;
+    }
+    result.statistic[0][at] = moments.mean;
+  }
+
+  private void bands(int at) {
+    if (result.statistic[1].length > 0) {
       result.statistic[1][at] = moments.deviation;
-      percentiles();
+    }
+    if (found.length > 0) {
+      percentiles.of(measured, moments.mean, moments.deviation, found);
       for (int p = 0; p < found.length; p++) {
         result.statistic[2 + p][at] = found[p];
       }
-      count(season, place, m);
     }
   }
 
-  private void percentiles() {
-    System.arraycopy(measured, 0, sorted, 0, draws);
-    java.util.Arrays.sort(sorted);
-    for (int p = 0; p < found.length; p++) {
-      double at = (draws - 1) * GroupResult.PERCENTILES.get(p);
-      int below = (int) at;
-      int above = StrictMath.min(below + 1, draws - 1);
-      found[p] = (float) (sorted[below] + (at - below) * (sorted[above] - sorted[below]));
-    }
+  private int met(int i) {
+    float limit = (float) thresholds.limit(i);
+    return thresholds.isMinimum(i) ? draws - atMost(Math.nextDown(limit)) : atMost(limit);
   }
 
-  private void count(int season, int place, int member) {
-    int limits = thresholds.limit_g_per_m3().length;
-    int from = thresholds.start()[place * members + member];
-    int to = thresholds.start()[place * members + member + 1];
-    for (int i = from; i < to; i++) {
-      float limit = (float) thresholds.limit_g_per_m3()[i];
-      int atMost =
-          limit >= moments.most
-              ? draws
-              : limit < moments.least ? 0 : lanes.countAtMost(measured, draws, limit);
-      int met = atMost;
-      if (thresholds.isMinimum()[i]) {
-        float below = Math.nextDown(limit);
-        int less =
-            below >= moments.most
-                ? draws
-                : below < moments.least ? 0 : lanes.countAtMost(measured, draws, below);
-        met = draws - less;
-      }
-      result.met[season * limits + i] = met;
+  private int atMost(float limit) {
+    if (limit >= moments.most) {
+      return draws;
     }
+    return limit < moments.least ? 0 : lanes.countAtMost(measured, draws, limit);
   }
 }

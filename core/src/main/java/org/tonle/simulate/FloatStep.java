@@ -4,17 +4,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Carries the members of a group through one segment, all draws at once, in float.
 interface FloatStep {
-  /// @param head loads at the upper end, one vector per member
+  /// @param head loads of the upper node, one vector per member
+  /// @param fraction share of them that enters the segment
   /// @param along loads spread along it, or null
   /// @param isForced whether saturation, bed and light act
-  /// @param tail loads at the lower end, filled
-  /// @return the worst loads on the way: `head`, or vectors of the step's own that hold until its
-  ///   next run
-  float[][] run(
+  /// @param adds whether what arrives is added to `tail`, else `tail` is set
+  /// @param tail loads at the lower end
+  /// @return the worst loads on the way, vectors of the step's own that hold until its next run;
+  ///   null where they are `head` times `fraction`
+  float @Nullable [][] run(
       int season,
       int segment,
       float[][] head,
+      float fraction,
       float @Nullable [][] along,
       boolean isForced,
+      boolean adds,
       float[][] tail);
 }

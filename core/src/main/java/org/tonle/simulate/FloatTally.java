@@ -30,10 +30,10 @@ final class FloatTally {
     }
   }
 
-  /// Adds `factor` times what is lost between `head` and `tail`.
-  void addLost(MassLine line, float[][] head, float[][] tail, float factor) {
+  /// Adds `factor` times what is lost between `head` times `fraction` and `tail`.
+  void addLost(MassLine line, float[][] head, float fraction, float[][] tail, float factor) {
     for (int m = 0; m < head.length; m++) {
-      lanes.addLost(head[m], tail[m], factor, block[line.ordinal()][m]);
+      lanes.addLost(head[m], fraction, tail[m], factor, block[line.ordinal()][m]);
       count(line.ordinal(), m);
     }
   }

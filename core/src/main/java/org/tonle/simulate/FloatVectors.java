@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A vector of nothing but ones is null: what does not vary costs nothing.
 public final class FloatVectors {
   private final DrawVectors exact;
+  private final float[] ones;
   private final float[] @Nullable [] multiplier;
   private final float[][][] groupFactor;
   private final float[][] @Nullable [] timeFactor;
@@ -15,6 +16,8 @@ public final class FloatVectors {
 
   public FloatVectors(DrawVectors exact) {
     this.exact = exact;
+    ones = new float[Lanes.length(exact.draws())];
+    java.util.Arrays.fill(ones, 1);
     multiplier = new float[exact.multiplier().length][];
     for (int i = 0; i < multiplier.length; i++) {
       multiplier[i] = varying(exact.multiplier()[i]);
@@ -78,6 +81,20 @@ public final class FloatVectors {
 
   DrawVectors exact() {
     return exact;
+  }
+
+  /// A vector, or ones where nothing varies.
+  float[] orOnes(float @Nullable [] vector) {
+    return vector == null ? ones : vector;
+  }
+
+  /// Vectors of all multipliers, ones where nothing varies.
+  float[][] multipliers() {
+    float[][] found = new float[multiplier.length][];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = orOnes(multiplier[i]);
+    }
+    return found;
   }
 
   /// Vector of a multiplier.

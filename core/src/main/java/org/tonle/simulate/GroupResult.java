@@ -7,22 +7,22 @@ import java.util.List;
 /// Index `at(season, place, member)`. Concentrations in g/m³ or count/m³; oxygen in statistics is
 /// never below 0.
 public final class GroupResult {
-  /// Statistics in `statistic`, in this order.
+  /// Percentiles that reports show.
   public static final List<Double> PERCENTILES = List.of(0.05, 0.25, 0.50, 0.75, 0.95);
 
   private final int placeCount;
   private final int memberCount;
 
-  /// Mean, standard deviation, then the percentiles; of the worst point.
-  public final double[][] statistic;
+  /// Mean, standard deviation, then the percentiles wanted, over the draws; of the worst point.
+  public final float[][] statistic;
 
-  /// Worst point, first draw, unclipped.
+  /// Worst point of the central run, unclipped; empty in draws, as `head` and `end`.
   public final double[] worst;
 
-  /// Where the water enters a reach, first draw.
+  /// Where the water enters a reach.
   public final double[] head;
 
-  /// Where it leaves it, first draw.
+  /// Where it leaves it.
   public final double[] end;
 
   /// Draws that meet each limit, `season * limits + limit`.
@@ -31,16 +31,40 @@ public final class GroupResult {
   /// Mass by line over the year, `[line][member * draws + draw]` [g, count].
   public final double[][] mass;
 
-  GroupResult(int seasonCount, int placeCount, int memberCount, int limits, int draws) {
+  GroupResult(
+      int seasonCount, int placeCount, int memberCount, int limits, int draws, Wanted wanted) {
     this.placeCount = placeCount;
     this.memberCount = memberCount;
     int size = seasonCount * placeCount * memberCount;
-    statistic = new double[2 + PERCENTILES.size()][size];
-    worst = new double[size];
-    head = new double[size];
-    end = new double[size];
+    statistic = new float[2 + wanted.percentileShare().size()][];
+    for (int k = 0; k < statistic.length; k++) {
+      statistic[k] = new float[k == 1 && !wanted.deviation() ? 0 : size];
+    }
+    int exact = draws == 1 ? size : 0;
+    worst = new double[exact];
+    head = new double[exact];
+    end = new double[exact];
     met = new int[seasonCount * limits];
-    mass = new double[MassLine.values().length][memberCount * draws];
+    mass = new double[MassLine.values().length][wanted.balance() ? memberCount * draws : 0];
+  }
+
+  private GroupResult(GroupResult of) {
+    placeCount = of.placeCount;
+    memberCount = of.memberCount;
+    statistic = new float[of.statistic.length][];
+    for (int k = 0; k < statistic.length; k++) {
+      statistic[k] = of.statistic[k].clone();
+    }
+    worst = of.worst.clone();
+    head = of.head.clone();
+    end = of.end.clone();
+    met = of.met.clone();
+    mass = of.mass;
+  }
+
+  /// A copy whose statistics may be overwritten; the balance is the original's.
+  GroupResult copy() {
+    return new GroupResult(this);
   }
 
   public int at(int season, int place, int member) {

@@ -109,7 +109,7 @@ final class LakeYears<V> {
         if (way.slot()[i] != Course.NOWHERE) {
           carrier.copy(slots.at(s, way.slot()[i]), own);
         }
-        carrier.addOwn(s, node, own);
+        carrier.addOwn(s, node, way.slot()[i] == Course.NOWHERE, own);
         base[s][place[node]] = own;
       }
       return count;
@@ -204,7 +204,7 @@ final class LakeYears<V> {
         double[] out,
         double[] before,
         double[] after) {
-      carrier.recordLake(s, lake, mean);
+      carrier.recordLake(s, network.reachCount() + lake, mean);
       double seconds = network.seasons().get(s).duration_s();
       carrier.tally(MassLine.REMOVED, in, seconds);
       carrier.tally(MassLine.REMOVED, out, -seconds);

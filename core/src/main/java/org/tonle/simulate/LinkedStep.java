@@ -3,26 +3,31 @@ package org.tonle.simulate;
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.Kinetics;
 import org.tonle.network.Network;
+import org.tonle.network.SeasonNetwork;
 
-/// A linked group, draw by draw in double between float vectors.
+/// A linked group through a segment, by [LinkedLanes].
 final class LinkedStep implements FloatStep {
-  private final ReachStep step;
-  private final int members;
-  private final int draws;
-  private final double[] from;
-  private final double[] spread;
-  private final double[] to;
-  private final double[] low;
+  private final Network network;
+  private final FloatVectors vectors;
+  private final LoadLanes lanes;
+  private final LinkedLanes linked;
+  private final float[][] multiplier;
+  private final float[] @Nullable [] none;
+  private final float[][] begin;
+  private final float[][] out;
   private final float[][] worst;
 
-  LinkedStep(Network network, Kinetics kinetics, FloatVectors vectors) {
-    step = new ReachStep(network, kinetics, vectors.exact());
-    members = kinetics.memberCount();
-    draws = vectors.draws();
-    from = new double[members * draws];
-    spread = new double[members * draws];
-    to = new double[members * draws];
-    low = new double[members * draws];
+  LinkedStep(
+      Network network, Kinetics kinetics, FloatVectors vectors, Lanes arithmetic, LoadLanes lanes) {
+    this.network = network;
+    this.vectors = vectors;
+    this.lanes = lanes;
+    linked = new LinkedLanes(arithmetic, network, kinetics, vectors.draws());
+    multiplier = vectors.multipliers();
+    int members = kinetics.memberCount();
+    none = new float[members][];
+    begin = new float[members][vectors.length()];
+    out = new float[members][vectors.length()];
     worst = new float[members][vectors.length()];
   }
 
@@ -31,22 +36,29 @@ final class LinkedStep implements FloatStep {
       int season,
       int segment,
       float[][] head,
+      float fraction,
       float @Nullable [][] along,
       boolean isForced,
+      boolean adds,
       float[][] tail) {
-    for (int m = 0; m < members; m++) {
-      for (int d = 0; d < draws; d++) {
-        from[m * draws + d] = head[m][d];
-        spread[m * draws + d] = along == null ? 0 : along[m][d];
-      }
+    SeasonNetwork flow = network.seasons().get(season);
+    int flowClass = flow.flowClass()[flow.up()[segment]];
+    for (int m = 0; m < begin.length; m++) {
+      lanes.scale(head[m], fraction, begin[m]);
     }
-    step.run(season, segment, from, spread, isForced, 0, draws, to, low);
-    for (int m = 0; m < members; m++) {
-      for (int d = 0; d < tail[m].length; d++) {
-        int at = m * draws + StrictMath.min(d, draws - 1);
-        tail[m][d] = (float) to[at];
-        worst[m][d] = (float) low[at];
-      }
+    linked.run(
+        season,
+        segment,
+        multiplier,
+        vectors.orOnes(vectors.flowFactor(season, flowClass)),
+        vectors.orOnes(vectors.timeFactor(season, flowClass)),
+        begin,
+        along == null ? none : along,
+        isForced,
+        out,
+        worst);
+    for (int m = 0; m < begin.length; m++) {
+      lanes.addOrSet(out[m], adds, tail[m]);
     }
     return worst;
   }

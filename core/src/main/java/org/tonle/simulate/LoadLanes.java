@@ -3,67 +3,58 @@ package org.tonle.simulate;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to loads on their way, over whole vectors of draws as [Lanes]: one form for
-/// machines with the vector module, one of plain loops, both with the same bits.
+/// machines with the vector module, one of plain loops, both with the same bits. One instance per
+/// thread.
 interface LoadLanes {
   /// `to` += Σ load[row] · vectors[vector[row]] over the rows `from` to `end`, exclusive.
-  void addLoads(float[] to, int from, int end, float[] load, int[] vector, float[][] vectors);
+  ///
+  /// @param sets whether `to` counts as 0 before
+  void addLoads(
+      float[] to, boolean sets, int from, int end, float[] load, int[] vector, float[][] vectors);
 
-  /// `to` += `x`.
-  void add(float[] x, float[] to);
+  /// `to` = `x`, or `to` += `x` where it `adds`.
+  void addOrSet(float[] x, boolean adds, float[] to);
 
   /// `to` += `factor` · `x`.
   void addScaled(float[] x, float factor, float[] to);
 
-  /// `to` += `factor` · (`head` - `tail`).
-  void addLost(float[] head, float[] tail, float factor, float[] to);
+  /// `to` += `factor` · (`head` · `fraction` - `tail`).
+  void addLost(float[] head, float fraction, float[] tail, float factor, float[] to);
 
   /// `to` = `factor` · `x`.
   void scale(float[] x, float factor, float[] to);
 
-  /// `to` = the higher of the two.
-  void higher(float[] x, float[] y, float[] to);
+  /// `to` = the higher of `x` · `factor` and `y`.
+  void higher(float[] x, float factor, float[] y, float[] to);
 
-  /// `to` = the lower of the two.
-  void lower(float[] x, float[] y, float[] to);
+  /// `to` = the lower of `x` · `factor` and `y`.
+  void lower(float[] x, float factor, float[] y, float[] to);
 
-  /// `tail` = `head` · e^{-x}, x = (`still` + Σ loss[r] · vector[r]) · `time`.
-  ///
-  /// @param count reactions in `loss` and `vector`
-  /// @param time factor of the travel time, or null for 1
-  void decay(
-      float[] head,
-      float still,
-      int count,
-      float[] loss,
-      float[][] vector,
-      float @Nullable [] time,
-      float[] tail);
+  /// `tail` = `head` · `fraction` · e^{-x} with the losses x, or `tail` += that where it `adds`.
+  void decay(float[] head, float fraction, Losses losses, boolean adds, float[] tail);
 
-  /// The same with a load spread along the way: `tail` = `head` · e^{-x} + `along` · φ1(x).
-  void decayAlong(
-      float[] head,
-      float[] along,
-      float still,
-      int count,
-      float[] loss,
-      float[][] vector,
-      float @Nullable [] time,
-      float[] tail);
+  /// `tail` = `head` · `fraction` · e^{-x} + `along` · φ1(x).
+  void decayAlong(float[] head, float fraction, float[] along, Losses losses, float[] tail);
 
-  /// `to` = `load` · `scale` · `per`, not below 0 where `isClipped`.
+  /// `to` = `load` · `scale` · `per`, not below 0 where `isClipped`; its mean and deviation.
   ///
   /// @param per central over drawn discharge, or null for 1
   void concentration(
-      float[] load, float scale, float @Nullable [] per, boolean isClipped, float[] to);
+      float[] load,
+      float scale,
+      float @Nullable [] per,
+      boolean isClipped,
+      int draws,
+      float[] to,
+      Moments moments);
 
-  /// Mean, deviation and range of the first `draws` of `x`.
-  void moments(float[] x, int draws, Moments moments);
+  /// Least and most of the first `draws` of `x`.
+  void range(float[] x, int draws, Moments moments);
+
+  /// Mean of `load` · `scale` · `per` and how many are at most `limit`.
+  void meanAndCount(
+      float[] load, float scale, float @Nullable [] per, int draws, float limit, Moments moments);
 
   /// How many of the first `draws` of `x` are at most `limit`.
   int countAtMost(float[] x, int draws, float limit);
-
-  /// The vector form where Java was started with its module, else the plain form.
-  static LoadLanes best() {
-    return Lanes.isVectorAtHand() ? new VectorLoadLanes() : new PlainLoadLanes();
-  }
 }

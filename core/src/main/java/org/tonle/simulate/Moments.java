@@ -7,6 +7,18 @@ final class Moments {
   float least;
   float most;
 
+  /// Values at most a limit.
+  int count;
+
+  /// From sums of x in 16 lanes, over `draws` values.
+  void setMean(float[] sum, int draws) {
+    double total = 0;
+    for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+      total += sum[lane];
+    }
+    mean = (float) (total / draws);
+  }
+
   /// From sums of x - `first` and of its square in 16 lanes each, over `draws` values.
   void set(float first, float[] sum, float[] square, int draws) {
     double total = 0;

@@ -9,14 +9,21 @@ final class PlainLoadLanes implements LoadLanes {
 
   @Override
   public void addLoads(
-      float[] to, int from, int end, float[] load, int[] vector, float[][] vectors) {
+      float[] to, boolean sets, int from, int end, float[] load, int[] vector, float[][] vectors) {
+    if (sets) {
+      java.util.Arrays.fill(to, 0);
+    }
     for (int row = from; row < end; row++) {
       addScaled(vectors[vector[row]], load[row], to);
     }
   }
 
   @Override
-  public void add(float[] x, float[] to) {
+  public void addOrSet(float[] x, boolean adds, float[] to) {
+    if (!adds) {
+      System.arraycopy(x, 0, to, 0, to.length);
+      return;
+    }
     for (int d = 0; d < to.length; d++) {
       to[d] += x[d];
     }
@@ -30,9 +37,9 @@ final class PlainLoadLanes implements LoadLanes {
   }
 
   @Override
-  public void addLost(float[] head, float[] tail, float factor, float[] to) {
+  public void addLost(float[] head, float fraction, float[] tail, float factor, float[] to) {
     for (int d = 0; d < to.length; d++) {
-      to[d] = Math.fma(head[d] - tail[d], factor, to[d]);
+      to[d] = Math.fma(head[d] * fraction - tail[d], factor, to[d]);
     }
   }
 
@@ -44,87 +51,101 @@ final class PlainLoadLanes implements LoadLanes {
   }
 
   @Override
-  public void higher(float[] x, float[] y, float[] to) {
+  public void higher(float[] x, float factor, float[] y, float[] to) {
     for (int d = 0; d < to.length; d++) {
-      to[d] = Math.max(x[d], y[d]);
+      to[d] = Math.max(x[d] * factor, y[d]);
     }
   }
 
   @Override
-  public void lower(float[] x, float[] y, float[] to) {
+  public void lower(float[] x, float factor, float[] y, float[] to) {
     for (int d = 0; d < to.length; d++) {
-      to[d] = Math.min(x[d], y[d]);
+      to[d] = Math.min(x[d] * factor, y[d]);
     }
   }
 
   @Override
-  public void decay(
-      float[] head,
-      float still,
-      int count,
-      float[] loss,
-      float[][] vector,
-      float @Nullable [] time,
-      float[] tail) {
+  public void decay(float[] head, float fraction, Losses losses, boolean adds, float[] tail) {
+    if (losses.isStill()) {
+      float left = fraction * Exp32.exp(-losses.still);
+      for (int d = 0; d < tail.length; d++) {
+        float kept = head[d] * left;
+        tail[d] = adds ? tail[d] + kept : kept;
+      }
+      return;
+    }
     for (int d = 0; d < tail.length; d++) {
-      tail[d] = head[d] * Exp32.exp(-exponent(d, still, count, loss, vector, time));
+      float kept = head[d] * (fraction * Exp32.exp(-exponent(d, losses)));
+      tail[d] = adds ? tail[d] + kept : kept;
     }
   }
 
   @Override
-  public void decayAlong(
-      float[] head,
-      float[] along,
-      float still,
-      int count,
-      float[] loss,
-      float[][] vector,
-      float @Nullable [] time,
-      float[] tail) {
+  public void decayAlong(float[] head, float fraction, float[] along, Losses losses, float[] tail) {
     for (int d = 0; d < tail.length; d++) {
-      float x = exponent(d, still, count, loss, vector, time);
+      float x = exponent(d, losses);
       float left = Exp32.exp(-x);
-      tail[d] = Math.fma(along[d], Exp32.phi1(x, left), head[d] * left);
+      tail[d] = Math.fma(along[d], Exp32.phi1(x, left), head[d] * (fraction * left));
     }
   }
 
-  private static float exponent(
-      int d, float still, int count, float[] loss, float[][] vector, float @Nullable [] time) {
-    float x = still;
-    for (int r = 0; r < count; r++) {
-      x = Math.fma(loss[r], vector[r][d], x);
+  private static float exponent(int d, Losses losses) {
+    float x = losses.still;
+    for (int r = 0; r < losses.count; r++) {
+      x = Math.fma(losses.loss[r], losses.vector[r][d], x);
     }
-    return time == null ? x : x * time[d];
+    return losses.time == null ? x : x * losses.time[d];
   }
 
   @Override
   public void concentration(
-      float[] load, float scale, float @Nullable [] per, boolean isClipped, float[] to) {
+      float[] load,
+      float scale,
+      float @Nullable [] per,
+      boolean isClipped,
+      int draws,
+      float[] to,
+      Moments moments) {
     for (int d = 0; d < to.length; d++) {
       float x = load[d] * scale;
       x = per == null ? x : x * per[d];
       to[d] = isClipped ? Math.max(0, x) : x;
     }
-  }
-
-  @Override
-  public void moments(float[] x, int draws, Moments moments) {
-    float first = x[0];
-    float least = first;
-    float most = first;
+    float first = to[0];
     java.util.Arrays.fill(sum, 0);
     java.util.Arrays.fill(square, 0);
     for (int d = 0; d < draws; d++) {
-      float shifted = x[d] - first;
+      float shifted = to[d] - first;
       int lane = d % Lanes.WIDTH;
       sum[lane] += shifted;
       square[lane] = Math.fma(shifted, shifted, square[lane]);
-      least = Math.min(least, x[d]);
-      most = Math.max(most, x[d]);
     }
-    moments.least = least;
-    moments.most = most;
     moments.set(first, sum, square, draws);
+  }
+
+  @Override
+  public void range(float[] x, int draws, Moments moments) {
+    moments.least = x[0];
+    moments.most = x[0];
+    for (int d = 0; d < draws; d++) {
+      moments.least = Math.min(moments.least, x[d]);
+      moments.most = Math.max(moments.most, x[d]);
+    }
+  }
+
+  @Override
+  public void meanAndCount(
+      float[] load, float scale, float @Nullable [] per, int draws, float limit, Moments moments) {
+    java.util.Arrays.fill(sum, 0);
+    int count = 0;
+    for (int d = 0; d < draws; d++) {
+      float x = load[d] * scale;
+      x = per == null ? x : x * per[d];
+      sum[d % Lanes.WIDTH] += x;
+      count += x <= limit ? 1 : 0;
+    }
+    moments.setMean(sum, draws);
+    moments.count = count;
   }
 
   @Override

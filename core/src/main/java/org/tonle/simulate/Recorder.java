@@ -24,9 +24,11 @@ final class Recorder {
   void record(int season, int place, double[] head, double[] end, double[] worst) {
     for (int m = 0; m < members; m++) {
       int at = result.at(season, place, m);
-      result.head[at] = head[m * draws];
-      result.end[at] = end[m * draws];
-      result.worst[at] = worst[m * draws];
+      if (draws == 1) {
+        result.head[at] = head[m];
+        result.end[at] = end[m];
+        result.worst[at] = worst[m];
+      }
       System.arraycopy(worst, m * draws, sorted, 0, draws);
       if (m == oxygen) {
         clip();
@@ -44,12 +46,12 @@ final class Recorder {
 
   private void statistics(int at) {
     double mean = Statistics.mean(sorted, draws);
-    result.statistic[0][at] = mean;
-    result.statistic[1][at] = Statistics.standardDeviation(sorted, draws, mean);
+    result.statistic[0][at] = (float) mean;
+    result.statistic[1][at] = (float) Statistics.standardDeviation(sorted, draws, mean);
     Statistics.sort(sorted, draws);
     for (int p = 0; p < GroupResult.PERCENTILES.size(); p++) {
       result.statistic[2 + p][at] =
-          Statistics.percentile(sorted, draws, GroupResult.PERCENTILES.get(p));
+          (float) Statistics.percentile(sorted, draws, GroupResult.PERCENTILES.get(p));
     }
   }
 

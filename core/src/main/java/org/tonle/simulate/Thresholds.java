@@ -2,7 +2,30 @@ package org.tonle.simulate;
 
 /// Limits that the mean of a place is compared with, in kernel units.
 ///
-/// @param start limits of (place p, member m) are `start[p * members + m] …` up to the next start
+/// @param start limits of (place p, member m) are `start[p * members + m] …` up to the next start;
+///   empty: one limit for each, the same for all
 /// @param limit_g_per_m3 limits; of counts in 1/m³
 /// @param isMinimum met when the mean is at least the limit, else when at most
-public record Thresholds(int[] start, double[] limit_g_per_m3, boolean[] isMinimum) {}
+public record Thresholds(int[] start, double[] limit_g_per_m3, boolean[] isMinimum) {
+  /// One limit that nothing may exceed, at every place and for every member.
+  public static Thresholds same(double limit_g_per_m3) {
+    return new Thresholds(new int[0], new double[] {limit_g_per_m3}, new boolean[1]);
+  }
+
+  /// Number of limits in a season of so many places.
+  public int count(int places, int members) {
+    return start.length == 0 ? places * members : limit_g_per_m3.length;
+  }
+
+  int first(int placeAndMember) {
+    return start.length == 0 ? placeAndMember : start[placeAndMember];
+  }
+
+  double limit(int i) {
+    return limit_g_per_m3[start.length == 0 ? 0 : i];
+  }
+
+  boolean isMinimum(int i) {
+    return isMinimum[start.length == 0 ? 0 : i];
+  }
+}

@@ -1,5 +1,6 @@
 package org.tonle.simulate;
 
+import org.jspecify.annotations.Nullable;
 import org.tonle.network.Course;
 import org.tonle.simulate.Carrier.How;
 
@@ -8,12 +9,12 @@ import org.tonle.simulate.Carrier.How;
 final class Traverse<V> {
   private final Course course;
   private final Carrier<V> carrier;
-  private final LakeYears<V> lakeYears;
+  private final @Nullable LakeYears<V> lakeYears;
   private final Slots<V> slots;
   private final V node;
   private final V spill;
 
-  Traverse(Course course, Carrier<V> carrier, LakeYears<V> lakeYears, Slots<V> slots) {
+  Traverse(Course course, Carrier<V> carrier, @Nullable LakeYears<V> lakeYears, Slots<V> slots) {
     this.course = course;
     this.carrier = carrier;
     this.lakeYears = lakeYears;
@@ -28,7 +29,7 @@ final class Traverse<V> {
     int at = from;
     while (at < to) {
       int end = StrictMath.min(course.stretch()[stretch + 1], to);
-      if (course.hasLake()[stretch]) {
+      if (course.hasLake()[stretch] && lakeYears != null) {
         lakeYears.run(carrier, slots, at, end);
       } else {
         for (int s = 0; s < course.seasons().size(); s++) {
@@ -57,23 +58,15 @@ final class Traverse<V> {
   private void season(int s, int from, int to) {
     Course.Season way = course.seasons().get(s);
     for (int i = from; i < to; i++) {
-      V load = take(way, s, i);
+      int slot = way.slot()[i];
+      V load = slot == Course.NOWHERE ? node : slots.at(s, slot);
       int visited = way.node(i);
-      carrier.addOwn(s, visited, load);
+      carrier.addOwn(s, visited, slot == Course.NOWHERE, load);
       carrier.pass(s, visited, load);
       for (int a = way.firstArc(i); a < way.firstArc(i + 1); a++) {
         carry(way, s, a, load);
       }
     }
-  }
-
-  private V take(Course.Season way, int s, int position) {
-    int slot = way.slot()[position];
-    if (slot == Course.NOWHERE) {
-      carrier.clear(node);
-      return node;
-    }
-    return slots.at(s, slot);
   }
 
   private void carry(Course.Season way, int s, int arc, V load) {

@@ -26,7 +26,8 @@ public record PlainKernel(Network network, DrawVectors draws, int lakeSteps, int
             places.count(),
             n,
             thresholds.limit_g_per_m3().length,
-            draws.draws());
+            draws.draws(),
+            Wanted.ALL);
     Recorder recorder = new Recorder(result, thresholds, n, kinetics.oxygen(), draws.draws());
     Sweep sweep =
         new Sweep(

@@ -1,0 +1,134 @@
+package org.tonle.simulate;
+
+import org.jspecify.annotations.Nullable;
+import org.tonle.network.Course;
+
+/// One first-order constituent in bare rivers without lakes, one season, a reach a node: millions
+/// of reaches in some tens of bytes each. Reaches are numbered along the course.
+///
+/// @param course its only season has no list of nodes; its arcs are the segments
+/// @param reachOfSegment reach of each segment; empty: the same number
+/// @param fraction share of its reach's load that a segment takes, not 0; empty: all
+/// @param travelTime_s of each reach
+/// @param perDischarge_s_per_m3 of each reach
+/// @param rate_per_s of the loss, the same everywhere
+/// @param timeFactor vector that multiplies rate times travel time, or null
+/// @param perFlowFactor central over drawn discharge, or null
+/// @param loads of each reach
+public record BareRiver(
+    Course course,
+    int draws,
+    int[] reachOfSegment,
+    float[] fraction,
+    float[] travelTime_s,
+    float[] perDischarge_s_per_m3,
+    float rate_per_s,
+    float @Nullable [] timeFactor,
+    float @Nullable [] perFlowFactor,
+    FloatLoads loads,
+    Thresholds thresholds,
+    Wanted wanted,
+    GroupResult result,
+    boolean isVector)
+    implements FloatRiver {
+  private static final int[] NONE = {};
+
+  /// Runs the constituent; what it leaves stands in `result`.
+  public void run() {
+    new Engine<float[][]>(
+            course, () -> new Engine.Worker<>(new FloatCarrier(this, null, null), null))
+        .run();
+  }
+
+  /// A result for it.
+  public static GroupResult result(int reaches, int draws, Wanted wanted) {
+    return new GroupResult(1, reaches, 1, reaches, draws, wanted);
+  }
+
+  @Override
+  public int members() {
+    return 1;
+  }
+
+  @Override
+  public int oxygen() {
+    return -1;
+  }
+
+  @Override
+  public FloatLoads atNodes() {
+    return loads;
+  }
+
+  @Override
+  public FloatLoads along() {
+    return FloatLoads.NONE;
+  }
+
+  @Override
+  public int[] nodePlaces(int node) {
+    return NONE;
+  }
+
+  @Override
+  public float perLeaving(int season, int node) {
+    return perDischarge_s_per_m3[node];
+  }
+
+  @Override
+  public float @Nullable [] perNodeFlow(int season, int node) {
+    return perFlowFactor;
+  }
+
+  @Override
+  public float fraction(int season, int segment) {
+    return fraction.length == 0 ? 1 : fraction[segment];
+  }
+
+  @Override
+  public float perDischarge(int season, int segment) {
+    return perDischarge_s_per_m3[reach(segment)] / fraction(season, segment);
+  }
+
+  @Override
+  public float @Nullable [] perFlow(int season, int segment) {
+    return perFlowFactor;
+  }
+
+  @Override
+  public void losses(int season, int segment, Losses losses) {
+    losses.clear(timeFactor);
+    losses.still = rate_per_s * travelTime_s[reach(segment)];
+  }
+
+  @Override
+  public int reach(int segment) {
+    return reachOfSegment.length == 0 ? segment : reachOfSegment[segment];
+  }
+
+  /// A reach has one result, however many it delivers to.
+  @Override
+  public boolean isRecorded(int segment) {
+    return segment == course.seasons().getFirst().firstArc(reach(segment));
+  }
+
+  @Override
+  public boolean isWhole(int reach) {
+    return true;
+  }
+
+  @Override
+  public FloatStep step(LoadLanes lanes) {
+    return new FirstOrderStep(this, 1, lanes);
+  }
+
+  @Override
+  public Lanes arithmetic() {
+    return isVector ? new VectorLanes() : new PlainLanes();
+  }
+
+  @Override
+  public LoadLanes lanes() {
+    return isVector ? new VectorLoadLanes() : new PlainLoadLanes();
+  }
+}

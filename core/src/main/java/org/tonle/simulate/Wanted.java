@@ -1,0 +1,23 @@
+package org.tonle.simulate;
+
+import java.util.List;
+
+/// What a run shall leave, besides means and counts of limits met.
+///
+/// @param percentileShare percentiles as shares, such as 0.95
+/// @param deviation standard deviations
+/// @param balance the mass balance of every draw
+public record Wanted(List<Double> percentileShare, boolean deviation, boolean balance) {
+  /// All that reports show.
+  public static final Wanted ALL = new Wanted(GroupResult.PERCENTILES, true, true);
+
+  /// What a slider waits for.
+  public static final Wanted CHANCES = new Wanted(List.of(), false, false);
+
+  /// The same with a band.
+  public static final Wanted BANDS = new Wanted(List.of(0.05, 0.5, 0.95), false, false);
+
+  public Wanted {
+    percentileShare = List.copyOf(percentileShare);
+  }
+}
