@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       RunCommand.class,
       ReportCommand.class,
+      FitCommand.class,
+      ImportCommand.class,
       BenchCommand.class
     },
     footerHeading = "%nExamples:%n",
@@ -23,7 +25,9 @@ import picocli.CommandLine.Command;
       "  tonle new my-study                  a small study to begin with",
       "  tonle check my-study                every problem; computes nothing",
       "  tonle run my-study --draws 1000     tables and map",
-      "  tonle report my-study --lang en,km  tables, map and two reports"
+      "  tonle report my-study --lang en,km  tables, map and two reports",
+      "  tonle fit my-study                  parameters from what was measured",
+      "  tonle import sparrow DIR --out S    a SPARROW model as a study"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

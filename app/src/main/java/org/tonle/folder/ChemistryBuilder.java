@@ -112,7 +112,7 @@ final class ChemistryBuilder {
     return new Study.Chemistry(List.copyOf(constituents.values()), reactions, rates);
   }
 
-  private static Dimension dimension(Reaction.Kind kind) {
+  static Dimension dimension(Reaction.Kind kind) {
     return switch (kind) {
       case DECAY, REAERATION -> Dimension.RATE;
       case SETTLING, UPTAKE, LAKE_SETTLING -> Dimension.VELOCITY;
@@ -153,6 +153,7 @@ final class ChemistryBuilder {
         new Rate(
             reaction.id(),
             row.text("place"),
+            row.text("reach_class"),
             row.text("season"),
             row.number("min_discharge_m3_per_s", 0),
             row.number("max_discharge_m3_per_s", Double.POSITIVE_INFINITY),

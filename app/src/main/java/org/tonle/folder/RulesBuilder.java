@@ -1,9 +1,12 @@
 package org.tonle.folder;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tonle.model.Check;
@@ -12,6 +15,7 @@ import org.tonle.model.EffluentLimit;
 import org.tonle.model.Entry;
 import org.tonle.model.Limit;
 import org.tonle.model.Observation;
+import org.tonle.model.Posterior;
 import org.tonle.model.Receptor;
 import org.tonle.model.Reference;
 import org.tonle.model.Spread;
@@ -129,7 +133,7 @@ final class RulesBuilder {
         row.provenance());
   }
 
-  Study.Evidence evidence() {
+  Study.Evidence evidence(Study.Chemistry chemistry) {
     return new Study.Evidence(
         references(),
         sheets.rows(Schema.OBSERVATIONS).stream()
@@ -177,7 +181,24 @@ final class RulesBuilder {
                 Comparator.comparing(Check::place)
                     .thenComparing(Check::season)
                     .thenComparing(Check::constituent))
-            .toList());
+            .toList(),
+        new ParameterBuilder(sheets, chemistry, problems).parameters(),
+        posterior());
+  }
+
+  private Posterior posterior() {
+    Map<Posterior.Input, TreeMap<Integer, Double>> draws = new HashMap<>();
+    for (Row row : sheets.rows(Schema.POSTERIOR)) {
+      draws
+          .computeIfAbsent(
+              new Posterior.Input(row.text("variable"), row.text("object")), k -> new TreeMap<>())
+          .put((int) row.number("draw"), row.number("value"));
+    }
+    Map<Posterior.Input, double[]> values = new HashMap<>();
+    draws.forEach(
+        (input, own) ->
+            values.put(input, own.values().stream().mapToDouble(Double::doubleValue).toArray()));
+    return values.isEmpty() ? Posterior.NONE : new Posterior(values);
   }
 
   /// The study's own, and those that the built-in figures rest on.

@@ -41,6 +41,8 @@ final class Schema {
   static final String INDUSTRY = "industry.csv";
   static final String LIVESTOCK = "livestock.csv";
   static final String LAND = "land.csv";
+  static final String DELIVERY_VARIABLES = "delivery_variables.csv";
+  static final String DELIVERY = "delivery.csv";
   static final String FACTORS = "factors.csv";
   static final String EFFLUENTS = "effluents.csv";
   static final String SOURCE_SEASONS = "source_seasons.csv";
@@ -52,6 +54,8 @@ final class Schema {
   static final String REFERENCES = "references.csv";
   static final String UNCERTAINTY = "uncertainty.csv";
   static final String CHECKS = "checks.csv";
+  static final String PARAMETERS = "parameters.csv";
+  static final String POSTERIOR = "posterior.csv";
 
   static final String CONCENTRATION = "mg/L, µg/L, g/m³, MPN/100 mL, CFU/100 mL or MPN/L";
 
@@ -152,7 +156,12 @@ final class Schema {
                     Column.of(
                         "minor_path",
                         Column.Type.YES_NO,
-                        "lesser branch, passes no drainage area on")))
+                        "lesser branch, passes no drainage area on"),
+                    text("rate_class", "class that rows of rates.csv may hold for"),
+                    Column.of(
+                        "delivers",
+                        Column.Type.YES_NO,
+                        "no = its load leaves the study at its end; empty = yes")))
             .required(),
         Table.of(
             GEOMETRY,
@@ -310,10 +319,17 @@ final class Schema {
         Table.of(
             RATES,
             "rates that hold for part of the study",
-            List.of("reaction", "place", "season", "min_discharge_m3_per_s", "min_depth_m"),
+            List.of(
+                "reaction",
+                "place",
+                "reach_class",
+                "season",
+                "min_discharge_m3_per_s",
+                "min_depth_m"),
             List.of(
                 text("reaction", "reaction whose value it replaces").required(),
                 reference("place", "reach or lake; empty = all", REACHES, LAKES),
+                text("reach_class", "rate_class of reaches; empty = all"),
                 SEASON,
                 atLeast0("min_discharge_m3_per_s", "m³/s", "class of discharge, from"),
                 atLeast0("max_discharge_m3_per_s", "m³/s", "to, exclusive"),
@@ -428,8 +444,25 @@ final class Schema {
             columns(
                 id("land", "id"),
                 with(names(), with(List.of(UNIT), place())),
-                text("land_use", "key of the export figures").required(),
-                atLeast0("area_km2", "km²", "area").required())),
+                text("land_use", "key of the export and input figures").required(),
+                atLeast0("area_km2", "km²", "area, for export figures"),
+                atLeast0("input_t_per_a", "t/a", "what is put on it, for input figures"))),
+        Table.of(
+            DELIVERY_VARIABLES,
+            "what places are like that land drains to: rain, soil, drains",
+            List.of("place", "variable"),
+            List.of(
+                reference("place", "reach or node", REACHES, NODES).required(),
+                text("variable", "what is meant").required(),
+                any("value", "", "in the variable's own unit").required())),
+        Table.of(
+            DELIVERY,
+            "how the load of a land use answers to them: times exp(coefficient (value - mean))",
+            List.of("land_use", "variable"),
+            List.of(
+                text("land_use", "land use").required(),
+                text("variable", "variable of delivery_variables.csv").required(),
+                any("coefficient", "", "per unit of the variable").required())),
         Table.of(
             FACTORS,
             "figures that turn people, jobs, heads, land into load",
@@ -447,6 +480,7 @@ final class Schema {
                             "per_head",
                             "delivery",
                             "export",
+                            "input",
                             "passing",
                             "retention"),
                         "what the figure is")
@@ -590,7 +624,39 @@ final class Schema {
                 SEASON.required(),
                 CONSTITUENT,
                 any("low", "", "smallest value expected").required(),
-                any("high", "", "largest value expected").required())));
+                any("high", "", "largest value expected").required())),
+        Table.of(
+            PARAMETERS,
+            "figures that tonle fit may change",
+            List.of("parameter"),
+            List.of(
+                id("parameter", "name"),
+                choice(
+                        "kind",
+                        List.of("factor", "rate", "delivery", "load", "water", "rate_multiplier"),
+                        "value of a factor, rate or delivery coefficient; multiplier of loads,"
+                            + " of a water's concentrations or of a rate")
+                    .required(),
+                text(
+                    "scope",
+                    "key of the factor, reaction, delivery variable, category, unit, source or"
+                        + " water; empty = all"),
+                reference("constituent", "empty = all", CONSTITUENTS),
+                any("start", "", "where the fit begins").required(),
+                any("low", "", "smallest value allowed"),
+                any("high", "", "largest value allowed"),
+                number("prior_cv", "", 0.000001, 10, "spread of what is known beforehand"),
+                text("unit", "of a factor or rate, as in its own table; empty for the others"))),
+        new Table(
+            POSTERIOR,
+            "draws of uncertain inputs that honour what was measured; written by tonle fit",
+            false,
+            List.of("variable", "object", "draw"),
+            List.of(
+                text("variable", "tier of the input, e.g. load/unit").required(),
+                text("object", "input").required(),
+                integer("draw", 0, 10_000_000, "draw, from 0").required(),
+                any("value", "", "standard-normal number of the draw").required())));
   }
 
   /// In the order in which a study is best read.

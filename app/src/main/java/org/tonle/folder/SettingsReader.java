@@ -12,6 +12,7 @@ final class SettingsReader {
   static final Set<String> ACCEPTABLE =
       Set.of(
           "shares_do_not_sum",
+          "fractions_do_not_sum",
           "lake_volumes_do_not_meet",
           "reach_runs_uphill",
           "reaches_meet_at_an_end",
@@ -42,6 +43,7 @@ final class SettingsReader {
 
   Settings read(Set<String> standards) {
     Toml water = toml.table("hydraulics");
+    Toml fit = toml.table("fit");
     int year = (int) toml.number("year", 0, 1900, 2150);
     if (!toml.has("year")) {
       problems.error("missing_value", toml.file(), 0, "year", "1900 … 2150", "");
@@ -63,8 +65,10 @@ final class SettingsReader {
             water.number("salinity_g_per_kg", 0, 0, 45),
             water.number("tss_mg_per_l", 50, 0, 100_000),
             mainStandard(standards),
+            fit.flag("conditioned"),
             accepted());
     water.checkKeys();
+    fit.checkKeys();
     return settings;
   }
 

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.tonle.convert.Convert;
 import org.tonle.convert.QuantityUnit.Dimension;
 import org.tonle.model.Constituent;
+import org.tonle.model.Delivery;
 import org.tonle.model.Effluent;
 import org.tonle.model.Entry;
 import org.tonle.model.Factor;
@@ -80,6 +81,30 @@ final class SourceBuilder {
                     new SeasonFactor(
                         r.text("source"), r.text("season"), r.number("factor"), r.provenance()))
             .sorted(Comparator.comparing(SeasonFactor::source).thenComparing(SeasonFactor::season))
+            .toList(),
+        delivery());
+  }
+
+  private Delivery delivery() {
+    return new Delivery(
+        sheets.rows(Schema.DELIVERY_VARIABLES).stream()
+            .map(
+                r ->
+                    new Delivery.Trait(
+                        r.text("place"), r.text("variable"), r.number("value"), r.provenance()))
+            .sorted(
+                Comparator.comparing(Delivery.Trait::variable).thenComparing(Delivery.Trait::place))
+            .toList(),
+        sheets.rows(Schema.DELIVERY).stream()
+            .map(
+                r ->
+                    new Delivery.Term(
+                        r.text("land_use"),
+                        r.text("variable"),
+                        r.number("coefficient"),
+                        r.provenance()))
+            .sorted(
+                Comparator.comparing(Delivery.Term::landUse).thenComparing(Delivery.Term::variable))
             .toList());
   }
 
@@ -154,7 +179,8 @@ final class SourceBuilder {
         row.text("unit"),
         entries.of(row, NOWHERE),
         row.text("land_use"),
-        row.number("area_km2"),
+        row.number("area_km2", 0),
+        row.number("input_t_per_a", 0),
         row.provenance());
   }
 
@@ -192,7 +218,7 @@ final class SourceBuilder {
     double value =
         switch (kind) {
           case PER_PERSON, PER_EMPLOYEE, PER_HEAD -> units.quantity(row, Dimension.LOAD);
-          case PER_TONNE -> units.quantity(row, Dimension.PER_PRODUCT);
+          case PER_TONNE, INPUT -> units.quantity(row, Dimension.PER_PRODUCT);
           case WASTEWATER_PER_EMPLOYEE -> units.quantity(row, Dimension.WATER);
           case WASTEWATER_PER_TONNE -> units.quantity(row, Dimension.WATER_PER_PRODUCT);
           case CONCENTRATION -> units.kernelConcentration(row);

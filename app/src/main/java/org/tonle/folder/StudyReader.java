@@ -116,7 +116,7 @@ public final class StudyReader {
             reactions,
             new SourceBuilder(sheets, water.seasons(), units, entries).build(),
             rules.rules(),
-            rules.evidence(),
+            rules.evidence(reactions),
             scenarios(reactions)));
   }
 

@@ -93,6 +93,15 @@ final class Toml {
     return value;
   }
 
+  /// true or false; false where the key is missing.
+  boolean flag(String key) {
+    JsonNode found = get(key);
+    if (found != null && !found.isBoolean()) {
+      problems.error("not_yes_or_no", file, 0, name(key), "true | false", found.toString());
+    }
+    return found != null && found.asBoolean(false);
+  }
+
   Toml table(String key) {
     JsonNode found = get(key);
     return new Toml(

@@ -106,6 +106,8 @@ final class WaterBuilder {
                     seasonal.getOrDefault(r.text("reach"), List.of()).stream()
                         .map(WaterBuilder::reachSeason)
                         .toList(),
+                    r.text("rate_class"),
+                    !r.has("delivers") || r.flag("delivers"),
                     r.provenance()))
         .sorted(Comparator.comparing(Reach::id))
         .toList();

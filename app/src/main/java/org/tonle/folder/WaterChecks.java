@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// What the tables of water must agree on among themselves.
 final class WaterChecks {
@@ -27,6 +28,8 @@ final class WaterChecks {
     everySeason(Schema.LAKES, "lake", Schema.LAKE_SEASONS);
     reversals();
     selfLoops();
+    fractions();
+    deliveries();
     lakeVolumes();
     slopes();
     meetings();
@@ -85,6 +88,49 @@ final class WaterChecks {
             "discharge_m3_per_s",
             "≥ 0 m³/s",
             Cells.plain(q),
+            row.text("reach"));
+      }
+    }
+  }
+
+  /// Where every river that leaves a node in a season states its share, the shares make one load.
+  private void fractions() {
+    Map<String, String> fromNode = new HashMap<>();
+    sheets.rows(Schema.REACHES).forEach(r -> fromNode.put(r.text("reach"), r.text("from_node")));
+    Map<String, List<Row>> leaving = new TreeMap<>();
+    for (Row row : sheets.rows(Schema.REACH_SEASONS)) {
+      String node = fromNode.getOrDefault(row.text("reach"), "");
+      if (row.number("discharge_m3_per_s") > 0 && !node.isEmpty()) {
+        leaving.computeIfAbsent(node + "\t" + row.text("season"), k -> new ArrayList<>()).add(row);
+      }
+    }
+    for (Map.Entry<String, List<Row>> entry : leaving.entrySet()) {
+      List<Row> rows = entry.getValue();
+      double sum = rows.stream().mapToDouble(r -> r.number("fraction", 0)).sum();
+      boolean allStated = rows.stream().allMatch(r -> r.has("fraction"));
+      if (sum > 1 + NEAR || (allStated && sum < 1 - NEAR)) {
+        problems.error(
+            "fractions_do_not_sum",
+            Schema.REACH_SEASONS,
+            rows.getFirst().number(),
+            "fraction",
+            "1",
+            entry.getKey().replaceFirst("\t.*", "") + ": " + Cells.plain(sum),
+            String.join(", ", rows.stream().map(r -> r.text("reach")).toList()));
+      }
+    }
+  }
+
+  /// A reach that turns round has no end at which its load could leave.
+  private void deliveries() {
+    for (Row row : sheets.rows(Schema.REACHES)) {
+      if (row.has("delivers") && !row.flag("delivers") && row.flag("reverses")) {
+        problems.error(
+            "reversing_without_delivery",
+            Schema.REACHES,
+            row.number(),
+            "delivers",
+            "yes",
             row.text("reach"));
       }
     }

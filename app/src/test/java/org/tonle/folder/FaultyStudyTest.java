@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -317,6 +318,55 @@ class FaultyStudyTest {
             .findFirst()
             .orElseThrow();
     assertEquals("30", more.found());
+  }
+
+  /// Every row of a table with one more column, its cells by the row's text.
+  private void addColumn(String file, String name, UnaryOperator<String> cell) throws IOException {
+    Folders.edit(
+        folder,
+        file,
+        t -> {
+          List<String> lines = new java.util.ArrayList<>(t.lines().toList());
+          lines.replaceAll(l -> l + "," + (l.equals(lines.getFirst()) ? "" : cell.apply(l)));
+          lines.set(0, lines.getFirst() + name);
+          return String.join("\n", lines) + "\n";
+        });
+  }
+
+  @Test
+  void sharesOfASplitThatDoNotSumNameTheirNode() throws IOException {
+    Folders.twoTowns(folder);
+    addColumn(
+        "reach_seasons.csv",
+        "fraction",
+        l -> l.startsWith("MAIN,wet") || l.startsWith("CHANNEL,wet") ? "0.7" : "");
+    assertEquals(1, wrong().size(), wrong().toString());
+    assertEquals("fractions_do_not_sum", wrong().getFirst().code());
+    assertEquals("FORK: 1.4", wrong().getFirst().found());
+  }
+
+  @Test
+  void aReachThatTurnsRoundMustDeliver() throws IOException {
+    Folders.twoTowns(folder);
+    addColumn("reaches.csv", "delivers", l -> l.startsWith("CHANNEL") ? "no" : "");
+    assertEquals(
+        List.of("reversing_without_delivery"), wrong().stream().map(Problem::code).toList());
+  }
+
+  @Test
+  void aParameterMustNameSomethingOfTheStudy() throws IOException {
+    Folders.twoTowns(folder);
+    Files.writeString(
+        folder.resolve("parameters.csv"),
+        """
+        parameter,kind,scope,start,low,high,unit
+        people,load,sewerd,1,,,
+        oxidation,rate,bod_oxidation,0.2,,,m/d
+        rice,load,land,0.5,1,2,
+        """);
+    assertEquals(
+        List.of("unknown_reference scope", "unknown_unit unit", "out_of_range start"),
+        wrong().stream().map(p -> p.code() + " " + p.column()).toList());
   }
 
   @Test

@@ -51,13 +51,17 @@ class AppHouseTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.of(
           "folder", List.of("model", "convert", "problem"),
+          "imports", List.of("convert", "problem"),
           "store", List.of("model", "run", "assess", "load", "problem"),
           "i18n", List.of("problem"),
           "export", List.of("CORE", "i18n"),
           "report", List.of("CORE", "export", "i18n"),
           "serve", List.of("CORE", "folder", "store", "export", "report", "i18n"),
           "bench", List.of("run", "network", "simulate", "problem"),
-          "cli", List.of("CORE", "folder", "store", "i18n", "export", "report", "serve", "bench"));
+          "cli",
+              List.of(
+                  "CORE", "folder", "imports", "store", "i18n", "export", "report", "serve",
+                  "bench"));
 
   @TestFactory
   Stream<DynamicTest> aPackageUsesOnlyWhatItsRowAllows() {

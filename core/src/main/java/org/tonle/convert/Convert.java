@@ -62,6 +62,10 @@ public final class Convert {
     return g_per_ha_a * area_km2 * 100 / (DAYS_PER_YEAR * SECONDS_PER_DAY);
   }
 
+  public static double gramsPerSecondFromGramsPerYear(double g_per_a) {
+    return g_per_a / (DAYS_PER_YEAR * SECONDS_PER_DAY);
+  }
+
   public static double cubicMetresPerSecondFromPerDay(double m3_per_d) {
     return m3_per_d / SECONDS_PER_DAY;
   }

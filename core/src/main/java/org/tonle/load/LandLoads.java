@@ -1,5 +1,6 @@
 package org.tonle.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tonle.convert.Convert;
@@ -9,63 +10,69 @@ import org.tonle.model.Factor;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 
-/// What animals and land give to the water (docs/theory/loads.md, Eqs. 6–7).
+/// What animals and land give to the water (docs/theory/loads.md, Eqs. 6, 7, 10).
 final class LandLoads {
   private final Study study;
   private final FactorTable factors;
   private final SeasonFactors seasons;
+  private final DeliveryTable delivery;
 
   LandLoads(Study study, FactorTable factors, SeasonFactors seasons) {
     this.study = study;
     this.factors = factors;
     this.seasons = seasons;
+    delivery = new DeliveryTable(study.emissions().delivery());
   }
 
   Discharge of(Source.Livestock herd) {
-    return discharge(
-        herd,
-        Category.LIVESTOCK,
-        herd.animal(),
-        Factor.Kind.PER_HEAD,
-        herd.animal(),
-        f -> Convert.gramsPerSecondFromGramsPerDay(f.value() * herd.heads()));
-  }
-
-  Discharge of(Source.Land land) {
-    return discharge(
-        land,
-        Category.LAND,
-        "",
-        Factor.Kind.EXPORT,
-        land.landUse(),
-        f -> Convert.gramsPerSecondFromGramsPerHectareAndYear(f.value(), land.area_km2()));
-  }
-
-  private Discharge discharge(
-      Source source,
-      Category category,
-      String delivery,
-      Factor.Kind kind,
-      String key,
-      java.util.function.ToDoubleFunction<Factor> load) {
-    Chain.Way way =
-        new Chain.Way(
-            source.id(), category, source.unit(), "", source.entry(), "", false, "", delivery);
+    Chain.Way way = way(herd, Category.LIVESTOCK, herd.animal());
     List<Chain.Carried> carried =
         study.chemistry().constituents().stream()
-            .map(c -> factors.find(kind, key, c.id()).map(f -> carried(source, c, f, load)))
+            .map(
+                c ->
+                    factors
+                        .find(Factor.Kind.PER_HEAD, herd.animal(), c.id())
+                        .map(f -> carried(herd, c, f, load(herd, f))))
             .flatMap(Optional::stream)
             .toList();
     return new Discharge(way, "", 0, carried);
   }
 
+  private static double load(Source.Livestock herd, Factor perHead) {
+    return Convert.gramsPerSecondFromGramsPerDay(perHead.value() * herd.heads());
+  }
+
+  Discharge of(Source.Land land) {
+    double delivered = delivery.factor(land.landUse(), land.entry().id());
+    List<Chain.Carried> carried = new ArrayList<>();
+    for (Constituent c : study.chemistry().constituents()) {
+      Optional<Factor> byArea = factors.find(Factor.Kind.EXPORT, land.landUse(), c.id());
+      Optional<Factor> byInput = factors.find(Factor.Kind.INPUT, land.landUse(), c.id());
+      double load =
+          delivered
+              * (byArea.map(f -> exported(f, land)).orElse(0.0)
+                  + byInput.map(f -> washedOut(f, land)).orElse(0.0));
+      byArea.or(() -> byInput).ifPresent(f -> carried.add(carried(land, c, f, load)));
+    }
+    return new Discharge(way(land, Category.LAND, ""), "", 0, carried);
+  }
+
+  private static double exported(Factor perArea, Source.Land land) {
+    return Convert.gramsPerSecondFromGramsPerHectareAndYear(perArea.value(), land.area_km2());
+  }
+
+  private static double washedOut(Factor perTonne, Source.Land land) {
+    return Convert.gramsPerSecondFromGramsPerYear(perTonne.value() * land.input_t_per_a());
+  }
+
+  private static Chain.Way way(Source source, Category category, String delivery) {
+    return new Chain.Way(
+        source.id(), category, source.unit(), "", source.entry(), "", false, "", delivery);
+  }
+
   private Chain.Carried carried(
-      Source source,
-      Constituent constituent,
-      Factor factor,
-      java.util.function.ToDoubleFunction<Factor> load) {
-    double ultimate =
-        load.applyAsDouble(factor) * Constituent.ultimateOverFiveDay(factor.bottleRate_per_d());
+      Source source, Constituent constituent, Factor factor, double load_g_per_s) {
+    double ultimate = load_g_per_s * Constituent.ultimateOverFiveDay(factor.bottleRate_per_d());
     return new Chain.Carried(
         constituent,
         seasons.shaped(source.id(), ultimate),

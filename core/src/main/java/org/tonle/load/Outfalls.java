@@ -2,7 +2,9 @@ package org.tonle.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tonle.convert.Convert;
 import org.tonle.model.Constituent;
 import org.tonle.model.EffluentLimit;
@@ -25,13 +27,15 @@ final class Outfalls {
 
   List<Outfall> of(List<Source> sources, List<Discharge> discharges, PlantLoads plants) {
     List<Outfall> outfalls = new ArrayList<>();
+    Map<String, List<Discharge>> bySource =
+        discharges.stream().collect(Collectors.groupingBy(d -> d.way().source()));
     for (Source source : sources) {
       if (source instanceof Source.Plant plant && works.treats(plant.id())) {
         double water = plants.meanTreated_m3_per_d(plant);
         add(plant.id(), plant.effluentClass(), water, plants.effluent(plant), outfalls);
       } else if (source instanceof Source.Industry one && !works.treats(one.plant())) {
-        discharges.stream()
-            .filter(d -> d.way().source().equals(one.id()))
+        bySource
+            .getOrDefault(one.id(), List.of())
             .forEach(d -> add(one.id(), one.effluentClass(), d.water_m3_per_d(), now(d), outfalls));
       }
     }

@@ -1,10 +1,11 @@
 package org.tonle.model;
 
 /// A reaction rate that holds for part of the study only; the narrowest scope wins (reach or lake,
-/// then class of discharge or depth, then season).
+/// then class of reaches, of discharge or depth, then season).
 ///
 /// @param reaction id of the reaction whose value it replaces
 /// @param place reach or lake id, or "" for all
+/// @param reachClass class of reaches (`rate_class`), or "" for all
 /// @param season season id, or "" for all
 /// @param minDischarge_m3_per_s lower bound of the discharge class, inclusive
 /// @param maxDischarge_m3_per_s upper bound, exclusive
@@ -12,10 +13,36 @@ package org.tonle.model;
 public record Rate(
     String reaction,
     String place,
+    String reachClass,
     String season,
     double minDischarge_m3_per_s,
     double maxDischarge_m3_per_s,
     double minDepth_m,
     double maxDepth_m,
     double value,
-    Provenance provenance) {}
+    Provenance provenance) {
+
+  /// A rate that holds for reaches of every class.
+  public Rate(
+      String reaction,
+      String place,
+      String season,
+      double minDischarge_m3_per_s,
+      double maxDischarge_m3_per_s,
+      double minDepth_m,
+      double maxDepth_m,
+      double value,
+      Provenance provenance) {
+    this(
+        reaction,
+        place,
+        "",
+        season,
+        minDischarge_m3_per_s,
+        maxDischarge_m3_per_s,
+        minDepth_m,
+        maxDepth_m,
+        value,
+        provenance);
+  }
+}

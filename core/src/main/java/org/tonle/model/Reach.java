@@ -9,6 +9,9 @@ import java.util.OptionalDouble;
 /// @param section width and depth that hold at one discharge
 /// @param area_km2 own drainage area, for the column `upstream_area_km2`; 0 if unknown
 /// @param isMinorPath the lesser branch of a bifurcation, which passes no drainage area on
+/// @param rateClass class that rows of `rates.csv` may hold for, or ""
+/// @param delivers whether its load goes on to `toNode`; where not, it leaves the study at the end
+///   of the reach (the transfer switch of SPARROW) while the water runs on
 /// @param points lon, lat pairs of its line; empty draws a straight line
 /// @param seasons one per season of the study, same order
 public record Reach(
@@ -24,10 +27,65 @@ public record Reach(
     boolean isMinorPath,
     List<double[]> points,
     List<Seasonal> seasons,
+    String rateClass,
+    boolean delivers,
     Provenance provenance) {
   public Reach {
     points = List.copyOf(points);
     seasons = List.copyOf(seasons);
+  }
+
+  /// A reach of no class that passes its load on.
+  public Reach(
+      String id,
+      Names names,
+      String fromNode,
+      String toNode,
+      double length_km,
+      boolean reverses,
+      String unit,
+      Section section,
+      double area_km2,
+      boolean isMinorPath,
+      List<double[]> points,
+      List<Seasonal> seasons,
+      Provenance provenance) {
+    this(
+        id,
+        names,
+        fromNode,
+        toNode,
+        length_km,
+        reverses,
+        unit,
+        section,
+        area_km2,
+        isMinorPath,
+        points,
+        seasons,
+        "",
+        true,
+        provenance);
+  }
+
+  /// The same, its load kept from going on.
+  public Reach withoutDelivery() {
+    return new Reach(
+        id,
+        names,
+        fromNode,
+        toNode,
+        length_km,
+        reverses,
+        unit,
+        section,
+        area_km2,
+        isMinorPath,
+        points,
+        seasons,
+        rateClass,
+        false,
+        provenance);
   }
 
   /// Cross-section at a named discharge; empty where it must come from elsewhere.

@@ -18,6 +18,7 @@ import org.tonle.problem.Severity;
 /// @param maxLakesInCycle lakes in one component above this number are refused
 /// @param salinity_g_per_kg for oxygen saturation
 /// @param tss_mg_per_l suspended solids that dim the light where none are simulated
+/// @param conditioned whether a fit lets the observed load go on from every station of the fit set
 /// @param accepted problem codes the study takes knowingly, with the reason
 public record Settings(
     int year,
@@ -35,9 +36,48 @@ public record Settings(
     double salinity_g_per_kg,
     double tss_mg_per_l,
     String mainStandard,
+    boolean conditioned,
     List<Accepted> accepted) {
   public Settings {
     accepted = List.copyOf(accepted);
+  }
+
+  /// Settings of a study whose fits simulate all loads.
+  public Settings(
+      int year,
+      LocalDate date,
+      double confidence,
+      int draws,
+      long seed,
+      double turningShare,
+      double closureShare,
+      double dischargeExponent,
+      int lakeSteps,
+      int maxLakesInCycle,
+      double temperature_c,
+      double light_w_per_m2,
+      double salinity_g_per_kg,
+      double tss_mg_per_l,
+      String mainStandard,
+      List<Accepted> accepted) {
+    this(
+        year,
+        date,
+        confidence,
+        draws,
+        seed,
+        turningShare,
+        closureShare,
+        dischargeExponent,
+        lakeSteps,
+        maxLakesInCycle,
+        temperature_c,
+        light_w_per_m2,
+        salinity_g_per_kg,
+        tss_mg_per_l,
+        mainStandard,
+        false,
+        accepted);
   }
 
   /// Problems with those that the study accepts made one step milder, and a note of each reason.

@@ -100,7 +100,10 @@ public sealed interface Source {
       Provenance provenance)
       implements Source {}
 
-  /// Land that exports load in proportion to its area.
+  /// Land that exports load in proportion to its area, or to what is put on it.
+  ///
+  /// @param input_t_per_a what is put on it (deposition, fertiliser, manure), for figures per tonne
+  ///   of input
   record Land(
       String id,
       Names names,
@@ -108,6 +111,20 @@ public sealed interface Source {
       Entry entry,
       String landUse,
       double area_km2,
+      double input_t_per_a,
       Provenance provenance)
-      implements Source {}
+      implements Source {
+
+    /// Land whose input nobody counted.
+    public Land(
+        String id,
+        Names names,
+        String unit,
+        Entry entry,
+        String landUse,
+        double area_km2,
+        Provenance provenance) {
+      this(id, names, unit, entry, landUse, area_km2, 0, provenance);
+    }
+  }
 }

@@ -55,7 +55,18 @@ public record Study(
       List<Sanitation> sanitation,
       List<Factor> factors,
       List<Effluent> effluents,
-      List<SeasonFactor> seasonFactors) {
+      List<SeasonFactor> seasonFactors,
+      Delivery delivery) {
+    public Emissions(
+        List<Unit> units,
+        List<Source> sources,
+        List<Sanitation> sanitation,
+        List<Factor> factors,
+        List<Effluent> effluents,
+        List<SeasonFactor> seasonFactors) {
+      this(units, sources, sanitation, factors, effluents, seasonFactors, Delivery.NONE);
+    }
+
     public Emissions {
       units = List.copyOf(units);
       sources = List.copyOf(sources);
@@ -85,12 +96,34 @@ public record Study(
       List<Reference> references,
       List<Observation> observations,
       List<Spread> spreads,
-      List<Check> checks) {
+      List<Check> checks,
+      List<Parameter> parameters,
+      Posterior posterior) {
+    public Evidence(
+        List<Reference> references,
+        List<Observation> observations,
+        List<Spread> spreads,
+        List<Check> checks) {
+      this(references, observations, spreads, checks, List.of(), Posterior.NONE);
+    }
+
     public Evidence {
       references = List.copyOf(references);
       observations = List.copyOf(observations);
       spreads = List.copyOf(spreads);
       checks = List.copyOf(checks);
+      parameters = List.copyOf(parameters);
     }
+  }
+
+  /// The same with other waterways and emissions.
+  public Study with(Waterways water, Emissions sources) {
+    return new Study(id, title, settings, water, chemistry, sources, rules, evidence, scenarios);
+  }
+
+  /// The same with other chemistry and emissions.
+  public Study with(Chemistry reactions, Emissions sources) {
+    return new Study(
+        id, title, settings, waterways, reactions, sources, rules, evidence, scenarios);
   }
 }

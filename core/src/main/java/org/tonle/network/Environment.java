@@ -15,6 +15,7 @@ import org.tonle.model.Study;
 /// @param reaeration_per_d of the reach at 20 °C, where the study states it
 record Environment(
     String place,
+    String reachClass,
     String unit,
     String season,
     double temperature_c,
@@ -35,6 +36,7 @@ record Environment(
     Settings settings = study.settings();
     return new Environment(
         drawn.id(),
+        drawn.rateClass(),
         drawn.unit(),
         study.waterways().seasons().get(season).id(),
         given.temperature_c().orElse(settings.temperature_c()),
@@ -59,6 +61,7 @@ record Environment(
     double area_m2 = Convert.squareMetresFromSquareKilometres(given.area_km2());
     return new Environment(
         drawn.id(),
+        "",
         drawn.unit(),
         study.waterways().seasons().get(season).id(),
         given.temperature_c().orElse(settings.temperature_c()),

@@ -181,8 +181,7 @@ public final class KineticsBuilder {
   }
 
   private double value(Reaction reaction, Environment here) {
-    return rates.value(
-        reaction, here.place(), here.season(), here.discharge_m3_per_s(), here.depth_m());
+    return rates.value(reaction, here);
   }
 
   /// Factor of a scenario's levers on a reaction.

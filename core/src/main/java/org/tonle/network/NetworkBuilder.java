@@ -94,22 +94,33 @@ public final class NetworkBuilder {
     for (int s = 0; s < seasons.size(); s++) {
       if (seasons.get(s).hasCycle()) {
         Season season = study.waterways().seasons().get(s);
-        problems.add(
-            Problem.error(
-                "cycle_in_network", "reaches.csv", 0, "", "", cycle(seasons.get(s)), season.id()));
+        for (String cycle : cycles(seasons.get(s))) {
+          problems.add(
+              Problem.error("cycle_in_network", "reaches.csv", 0, "", "", cycle, season.id()));
+        }
       }
     }
   }
 
-  /// Nodes of one cycle, as "A -> B -> A".
-  private String cycle(SeasonBuilder season) {
+  /// Nodes of every cycle, as "A -> B -> A"; those that a lake could cut only where there are no
+  /// others.
+  private List<String> cycles(SeasonBuilder season) {
     int[][] found = Topology.components(segments.nodeCount(), season.up, season.down);
-    for (int[] component : found) {
-      if (component.length > 1 && Arrays.stream(component).allMatch(n -> nodeLake[n] < 0)) {
-        return walk(season, component);
+    List<int[]> turning =
+        Arrays.stream(found).filter(c -> c.length > 1 || isOwnEnd(season, c[0])).toList();
+    List<int[]> withoutLake =
+        turning.stream().filter(c -> Arrays.stream(c).allMatch(n -> nodeLake[n] < 0)).toList();
+    return (withoutLake.isEmpty() ? turning : withoutLake)
+        .stream().map(c -> walk(season, c)).toList();
+  }
+
+  private static boolean isOwnEnd(SeasonBuilder season, int node) {
+    for (int s = 0; s < season.up.length; s++) {
+      if (season.up[s] == node && season.down[s] == node) {
+        return true;
       }
     }
-    return walk(season, Arrays.stream(found).filter(c -> c.length > 1).findFirst().orElseThrow());
+    return false;
   }
 
   private String walk(SeasonBuilder season, int[] component) {
@@ -187,8 +198,8 @@ public final class NetworkBuilder {
       }
       String reach = study.waterways().reaches().get(r).id();
       double velocity = built.velocity_m_per_s()[r];
-      boolean odd = velocity < 0.02 || velocity > 3;
-      if (odd && study.waterways().reaches().get(r).length_km() > 0) {
+      boolean takesTime = built.travelTime_s()[r] > 0;
+      if (takesTime && (velocity < 0.02 || velocity > 3)) {
         warn("odd_velocity", reach, id, "0.02–3 m/s", Figure.of(velocity));
       }
       if (built.travelTime_s()[r] > built.duration_s()) {

@@ -84,6 +84,9 @@ final class SeasonBuilder {
           riversIn[down[s]] += q;
         }
       }
+      if (!dry && !reaches.get(r).delivers()) {
+        riversIn[segments.endOf(reaches.get(r))] += q;
+      }
       if (!dry) {
         Channel channel = Channel.of(reaches.get(r), given);
         discharge[r] = q;

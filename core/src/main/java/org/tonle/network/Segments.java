@@ -11,7 +11,8 @@ import org.tonle.model.Reach;
 import org.tonle.model.Receptor;
 import org.tonle.model.Study;
 
-/// Cuts reaches where a load or a receptor lies inside them.
+/// Cuts reaches where a load or a receptor lies inside them. A reach that does not deliver ends in
+/// a node of its own, where its load leaves the study.
 ///
 /// @param firstSegment segments of reach r are `firstSegment[r] … firstSegment[r + 1] - 1`, from
 ///   its drawn start
@@ -106,7 +107,8 @@ record Segments(
       }
       reach[s] = r;
       from[s] = last;
-      to[s] = requireNode(nodeIndex, drawn.toNode());
+      int end = requireNode(nodeIndex, drawn.toNode());
+      to[s] = drawn.delivers() ? end : node++;
       share[s++] = drawn.length_km() > 0 ? (drawn.length_km() - at) / drawn.length_km() : 1;
     }
     first[reaches.size()] = s;
@@ -135,6 +137,11 @@ record Segments(
     }
     boolean isStart = km <= reaches.get(r).length_km() / 2;
     return isStart ? from[firstSegment[r]] : to[firstSegment[r + 1] - 1];
+  }
+
+  /// Node at a reach's drawn end.
+  int endOf(Reach reach) {
+    return requireNode(nodeIndex, reach.toNode());
   }
 
   int reachOf(Entry entry) {

@@ -44,11 +44,12 @@ final class ReachText {
   }
 
   /// `slope` and `n` are Manning's; `at` is the discharge that width and depth hold at; `mean` is
-  /// the mean of |daily| discharge; `share` is a given fraction; `minor` marks a lesser branch.
+  /// the mean of |daily| discharge; `share` is a given fraction; `minor` marks a lesser branch,
+  /// `stops` a reach whose load does not go on.
   private static final List<String> UNITS =
       List.of(
           "km", "m/s", "m3/s", "d", "C", "W/m2", "deep", "wide", "share", "mean", "slope", "n",
-          "at", "1/d", "km2", "minor");
+          "at", "1/d", "km2", "minor", "stops");
 
   private static double[] numbers(String text) {
     String[] parts = text.split("\\|");
@@ -75,6 +76,11 @@ final class ReachText {
       reverses |= q < 0 || figure("mean", s).isPresent();
       seasonal.add(seasonal(s, q, sectionGiven));
     }
+    Reach reach = reach(seasonal, reverses, sectionGiven);
+    return figures.containsKey("stops") ? reach.withoutDelivery() : reach;
+  }
+
+  private Reach reach(List<Reach.Seasonal> seasonal, boolean reverses, boolean sectionGiven) {
     return new Reach(
         id,
         Names.of(id),

@@ -21,6 +21,9 @@ import org.tonle.model.Limit;
 import org.tonle.model.Names;
 import org.tonle.model.Node;
 import org.tonle.model.NodeFlow;
+import org.tonle.model.Observation;
+import org.tonle.model.Parameter;
+import org.tonle.model.Posterior;
 import org.tonle.model.Provenance;
 import org.tonle.model.Rate;
 import org.tonle.model.Reach;
@@ -55,6 +58,8 @@ public final class River {
   private final List<Limit> limits = new ArrayList<>();
   private final List<Designation> designations = new ArrayList<>();
   private final List<Spread> spreads = new ArrayList<>();
+  private final List<Observation> observations = new ArrayList<>();
+  private final List<Parameter> parameters = new ArrayList<>();
   private final Map<String, Double> altitude_m = new HashMap<>();
   private int lakeSteps = 32;
   private double confidence = 0.9;
@@ -326,6 +331,47 @@ public final class River {
     return this;
   }
 
+  /// A mean of all samples of the year at a node, reach or lake, for fitting.
+  public River observed(String place, String constituent, double value) {
+    return observed(place, constituent, value, Observation.Bound.EXACT);
+  }
+
+  /// The same, exact or a bound.
+  public River observed(String place, String constituent, double value, Observation.Bound bound) {
+    observations.add(
+        new Observation(
+            "station " + observations.size(),
+            place,
+            Optional.empty(),
+            List.of(),
+            constituent,
+            Observation.Statistic.MEAN,
+            1,
+            value,
+            bound,
+            Observation.Use.FIT,
+            "",
+            Provenance.NONE));
+    return this;
+  }
+
+  /// A parameter between 1e-6 and 1e6 that starts at `start`.
+  public River parameter(Parameter.Kind kind, String scope, double start) {
+    parameters.add(
+        new Parameter(
+            kind.name().toLowerCase(java.util.Locale.ROOT) + " " + scope,
+            kind,
+            scope,
+            "",
+            start,
+            1e-6,
+            1e6,
+            OptionalDouble.empty(),
+            1,
+            Provenance.NONE));
+    return this;
+  }
+
   public River confidence(double c) {
     confidence = c;
     return this;
@@ -370,7 +416,7 @@ public final class River {
         new Study.Emissions(
             List.of(), sorted(sources, Source::id), sanitation, factors, effluents, List.of()),
         new Study.Rules(limits, List.of(), designations, List.of()),
-        new Study.Evidence(List.of(), List.of(), spreads, List.of()),
+        new Study.Evidence(List.of(), observations, spreads, List.of(), parameters, Posterior.NONE),
         List.of());
   }
 

@@ -1,0 +1,148 @@
+package org.tonle.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tonle.export.FitSummary;
+import org.tonle.fit.Agreements;
+import org.tonle.fit.Estimate;
+import org.tonle.fit.Solution;
+import org.tonle.i18n.ProblemJson;
+import org.tonle.i18n.Words;
+import org.tonle.model.Study;
+import org.tonle.problem.Problem;
+import org.tonle.run.FitRunner;
+import org.tonle.run.Options;
+import org.tonle.run.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `tonle fit`.
+@Command(
+    name = "fit",
+    description =
+        "Fits the figures of parameters.csv to the observations for fitting, and checks the result"
+            + " on the others.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {"  tonle fit studies/cambodia", "  tonle fit my-study --start other.csv --json"})
+final class FitCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "STUDY", description = "folder of the study")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--start",
+      paramLabel = "FILE",
+      description = "values to start from, columns parameter and value (default: the study's)")
+  private @Nullable Path start;
+
+  @Option(names = "--json", description = "print the fit, or the problems, as JSON")
+  private boolean isJson;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() throws IOException {
+    Words words = language.words();
+    StudySource source = StudySource.read(folder);
+    StudySource.print(source.problems(), folder, words);
+    if (source.study().isEmpty()) {
+      return refused(source.problems(), words);
+    }
+    Study study = source.study().get();
+    Optional<double[]> given =
+        start == null
+            ? Optional.empty()
+            : Optional.of(StartFile.read(start, study.evidence().parameters()));
+    long begin = System.nanoTime();
+    FitRunner runner = FitRunner.of(study);
+    if (!runner.isPossible()) {
+      StudySource.print(runner.problems(), folder, words);
+      return refused(runner.problems(), words);
+    }
+    long built = System.nanoTime();
+    Console.progress(words.text("fit.fitting", runner.targets().size()));
+    Solution solution = runner.solve(runner.starts(given));
+    double seconds = (System.nanoTime() - built) / 1e9;
+    double building = (built - begin) / 1e9;
+    Console.progressDone();
+    Outcome outcome = runner.run(solution, Options.of(0, study.settings().seed()));
+    List<Agreements.Row> agreement = FitSummary.agreement(runner, solution, outcome);
+    if (isJson) {
+      Console.printJson(
+          FitSummary.json(study, runner, solution, agreement, seconds, building).toString());
+    } else {
+      tell(study, runner, solution, agreement, seconds, words);
+    }
+    return Main.DONE;
+  }
+
+  private int refused(List<Problem> problems, Words words) {
+    if (isJson) {
+      Console.printJson(ProblemJson.of(problems, words).toString());
+    }
+    return Main.PROBLEMS;
+  }
+
+  private static void tell(
+      Study study,
+      FitRunner runner,
+      Solution solution,
+      List<Agreements.Row> agreement,
+      double seconds,
+      Words words) {
+    StudySource.print(runner.problems(), Path.of(study.id()), words);
+    Console.print(words.text("fit.head", runner.targets().size(), three(solution.sse())));
+    Console.print(
+        "%-24s %12s %12s %8s"
+            .formatted(
+                words.text("fit.parameter"),
+                words.text("fit.estimate"),
+                words.text("fit.error"),
+                "t"));
+    for (Estimate e : solution.estimates()) {
+      Console.print(
+          "%-24s %12s %12s %8s%s"
+              .formatted(
+                  e.parameter().name(),
+                  three(e.value()),
+                  three(e.standardError()),
+                  three(e.t()),
+                  e.isAtBound() ? "  " + words.text("fit.bound") : ""));
+    }
+    Console.print(
+        words.text(
+            solution.isIdentifiable() ? "fit.identifiable" : "fit.not_identifiable",
+            three(solution.condition()),
+            String.join("; ", solution.entangled())));
+    Console.print(words.text("fit.starts", solution.agreeing(), solution.starts()));
+    Console.print(words.text("fit.measures"));
+    for (Agreements.Row row : agreement) {
+      Console.print(
+          "%-10s %-6s %5d %9s %9s %7s %7s %7s %7s  %s"
+              .formatted(
+                  row.constituent(),
+                  words.text("fit.use." + row.use().name().toLowerCase(Locale.ROOT)),
+                  row.agreement().count(),
+                  three(row.agreement().bias()),
+                  three(row.agreement().rmse()),
+                  three(row.agreement().r2()),
+                  three(row.agreement().nse()),
+                  three(row.agreement().kge()),
+                  three(row.agreement().percentBias()),
+                  words.text("fit.grade." + row.grade().name().toLowerCase(Locale.ROOT))));
+    }
+    Console.print(words.text("fit.seconds", String.format(Locale.ROOT, "%.2f", seconds)));
+  }
+
+  /// Three significant digits, "–" where there is no number.
+  private static String three(double value) {
+    return Double.isFinite(value) ? org.tonle.problem.Figure.of(value) : "–";
+  }
+}

@@ -1,0 +1,111 @@
+package org.tonle.export;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tonle.assess.Comparison;
+import org.tonle.fit.Agreements;
+import org.tonle.fit.Estimate;
+import org.tonle.fit.Solution;
+import org.tonle.fit.Target;
+import org.tonle.model.Constituent;
+import org.tonle.model.Study;
+import org.tonle.run.FitRunner;
+import org.tonle.run.Outcome;
+import org.tonle.run.Result;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A fit in figures, for programs and people.
+public final class FitSummary {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private FitSummary() {}
+
+  /// Agreement by constituent and set after a fit: the fit set as it was fitted (from station to
+  /// station where the study says so), the check set by a run of the fitted study.
+  public static List<Agreements.Row> agreement(
+      FitRunner runner, Solution solution, Outcome outcome) {
+    List<Agreements.Pair> pairs = new ArrayList<>();
+    Map<String, Constituent> constituents = new HashMap<>();
+    outcome
+        .result()
+        .map(Result::study)
+        .ifPresent(s -> s.chemistry().constituents().forEach(c -> constituents.put(c.id(), c)));
+    double[] simulated = runner.simulated(solution.values());
+    for (int i = 0; i < simulated.length; i++) {
+      Target target = runner.targets().get(i);
+      double asObserved = target.observation().value() * simulated[i] / target.value();
+      pairs.add(new Agreements.Pair(target.observation(), asObserved, false, false));
+    }
+    for (Comparison c : outcome.result().map(Result::comparisons).orElse(List.of())) {
+      if (c.observation().use() == org.tonle.model.Observation.Use.CHECK) {
+        pairs.add(new Agreements.Pair(c.observation(), c.central(), c.covered(), false));
+      }
+    }
+    return Agreements.of(pairs);
+  }
+
+  public static ObjectNode json(
+      Study study,
+      FitRunner runner,
+      Solution solution,
+      List<Agreements.Row> agreement,
+      double seconds,
+      double building) {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("study", study.id());
+    json.put("sse", solution.sse());
+    json.put("observations", runner.targets().size());
+    json.put("degreesOfFreedom", solution.degreesOfFreedom());
+    ArrayNode parameters = json.putArray("parameters");
+    for (Estimate e : solution.estimates()) {
+      ObjectNode one = parameters.addObject();
+      one.put("name", e.parameter().name());
+      one.put("estimate", e.value());
+      put(one, "standardError", e.standardError());
+      put(one, "t", e.t());
+      one.put("atBound", e.isAtBound());
+    }
+    json.put("identifiable", solution.isIdentifiable());
+    put(json, "condition", solution.condition());
+    ArrayNode entangled = json.putArray("entangled");
+    solution.entangled().forEach(entangled::add);
+    json.put("starts", solution.starts());
+    json.put("startsAgreeing", solution.agreeing());
+    json.put("evaluations", solution.evaluations());
+    json.put("exactDerivatives", runner.isSwept());
+    ArrayNode grades = json.putArray("grades");
+    for (Agreements.Row row : agreement) {
+      ObjectNode one = grades.addObject();
+      one.put("constituent", row.constituent());
+      one.put("set", row.use().name().toLowerCase(Locale.ROOT));
+      one.put("pairs", row.agreement().count());
+      one.put("bounds", row.bounds());
+      put(one, "bias", row.agreement().bias());
+      put(one, "rmse", row.agreement().rmse());
+      put(one, "r2", row.agreement().r2());
+      put(one, "nse", row.agreement().nse());
+      put(one, "kge", row.agreement().kge());
+      put(one, "pbias", row.agreement().percentBias());
+      put(one, "logRmse", row.agreement().logRmse());
+      put(one, "coverage90", row.agreement().covered());
+      one.put("grade", row.grade().name().toLowerCase(Locale.ROOT));
+    }
+    json.put("seconds", StrictMath.rint(seconds * 1000) / 1000);
+    json.put("secondsBuilding", StrictMath.rint(building * 1000) / 1000);
+    return json;
+  }
+
+  /// A number, or null where there is none.
+  private static void put(ObjectNode node, String name, double value) {
+    if (Double.isFinite(value)) {
+      node.put(name, value);
+    } else {
+      node.putNull(name);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.tonle.fit;
+
+import java.util.List;
+
+/// What a fit found.
+///
+/// @param sse sum of the weighted squared log residuals
+/// @param degreesOfFreedom observations less parameters
+/// @param condition condition number of the derivatives with columns of equal length (Belsley, Kuh
+///   and Welsch 1980): above 30 parameters are entangled, above 100 they cannot be told apart
+/// @param entangled pairs of parameters whose estimates go together, "a ~ b (0.98)"
+/// @param starts how many starts were tried
+/// @param agreeing how many of them came to the same sum
+/// @param evaluations runs of the model
+/// @param residual log of observed over simulated, by observation
+/// @param leverage of each observation
+public record Solution(
+    List<Estimate> estimates,
+    double sse,
+    int degreesOfFreedom,
+    double condition,
+    List<String> entangled,
+    int starts,
+    int agreeing,
+    int evaluations,
+    double[] residual,
+    double[] leverage) {
+  /// Above it, parameters cannot be told apart.
+  public static final double WORST_CONDITION = 100;
+
+  public Solution {
+    estimates = List.copyOf(estimates);
+    entangled = List.copyOf(entangled);
+  }
+
+  /// Whether the data tell every parameter from the others.
+  public boolean isIdentifiable() {
+    return degreesOfFreedom > 0
+        && condition < WORST_CONDITION
+        && estimates.stream().noneMatch(e -> Double.isNaN(e.standardError()));
+  }
+
+  public double[] values() {
+    return estimates.stream().mapToDouble(Estimate::value).toArray();
+  }
+}

@@ -1,0 +1,29 @@
+package org.tonle.model;
+
+import java.util.List;
+
+/// Land-to-water delivery: the load of land is multiplied by exp(Σ θ (z - mean z)), z being what a
+/// place is like (rain, soil, drains) and the mean that of all places with a figure
+/// (docs/theory/loads.md, Eq. 10).
+///
+/// @param traits z of places
+/// @param terms θ of each land use and variable
+public record Delivery(List<Trait> traits, List<Term> terms) {
+  public static final Delivery NONE = new Delivery(List.of(), List.of());
+
+  public Delivery {
+    traits = List.copyOf(traits);
+    terms = List.copyOf(terms);
+  }
+
+  /// What a place is like.
+  ///
+  /// @param place reach or node that land drains to
+  /// @param value in the variable's own unit
+  public record Trait(String place, String variable, double value, Provenance provenance) {}
+
+  /// How a land use answers to a variable.
+  ///
+  /// @param value θ, per unit of the variable
+  public record Term(String landUse, String variable, double value, Provenance provenance) {}
+}
