@@ -114,7 +114,7 @@ final class FitCommand implements Callable<Integer> {
                   three(e.value()),
                   three(e.standardError()),
                   three(e.t()),
-                  e.isAtBound() ? "  " + words.text("fit.bound") : ""));
+                  note(e, words)));
     }
     Console.print(
         words.text(
@@ -139,6 +139,11 @@ final class FitCommand implements Callable<Integer> {
                   words.text("fit.grade." + row.grade().name().toLowerCase(Locale.ROOT))));
     }
     Console.print(words.text("fit.seconds", String.format(Locale.ROOT, "%.2f", seconds)));
+  }
+
+  private static String note(Estimate e, Words words) {
+    String key = e.isAtBound() ? "fit.bound" : e.isFromPrior() ? "fit.prior" : "";
+    return key.isEmpty() ? "" : "  " + words.text(key);
   }
 
   /// Three significant digits, "–" where there is no number.

@@ -69,6 +69,7 @@ public final class FitSummary {
       put(one, "standardError", e.standardError());
       put(one, "t", e.t());
       one.put("atBound", e.isAtBound());
+      one.put("fromPrior", e.isFromPrior());
     }
     json.put("identifiable", solution.isIdentifiable());
     put(json, "condition", solution.condition());

@@ -23,23 +23,38 @@ import org.tonle.model.Parameter;
 /// is held there.
 public final class LeastSquares {
   private static final int MOST_STEPS = 200;
-  private static final double TOLERANCE = 1e-12;
+
+  /// Relative change at which a search with exact derivatives ends.
+  public static final double EXACT = 1e-12;
+
+  /// The same where derivatives are differences of whole runs.
+  public static final double ROUGH = 1e-6;
 
   /// Sums of two starts within this share of one another are the same.
   private static final double SAME = 1e-6;
 
   private static final double ENTANGLED = 0.95;
 
+  /// Rounds in which the spread of the residuals settles.
+  private static final int ROUNDS = 3;
+
   private final List<Target> targets;
   private final List<Parameter> parameters;
   private final Forward forward;
+  private final double tolerance;
   private final double[] simulated;
   private final double[][] derivative;
   private int evaluations;
   private double @Nullable [] best;
   private double bestSum = Double.POSITIVE_INFINITY;
 
-  public LeastSquares(List<Target> targets, List<Parameter> parameters, Forward forward) {
+  /// Spread of the residuals, by which what is known beforehand is weighed against the data.
+  private double spread = 0.5;
+
+  /// @param tolerance relative change of sum and parameters at which a search ends
+  public LeastSquares(
+      List<Target> targets, List<Parameter> parameters, Forward forward, double tolerance) {
+    this.tolerance = tolerance;
     this.targets = List.copyOf(targets);
     this.parameters = List.copyOf(parameters);
     this.forward = forward;
@@ -49,6 +64,16 @@ public final class LeastSquares {
 
   /// The best of the fits from every start.
   public Solution solve(List<double[]> starts) {
+    Solution first = solveOnce(starts);
+    Solution found = first;
+    for (int round = 0; round < ROUNDS && rows() > targets.size(); round++) {
+      spread = StrictMath.sqrt(found.sse() / targets.size());
+      found = solveOnce(List.of(found.values()));
+    }
+    return found.afterStarts(first.starts(), first.agreeing());
+  }
+
+  private Solution solveOnce(List<double[]> starts) {
     List<double[]> ends = new ArrayList<>();
     List<Double> sums = new ArrayList<>();
     for (double[] start : starts) {
@@ -93,8 +118,8 @@ public final class LeastSquares {
     try {
       found =
           new LevenbergMarquardtOptimizer()
-              .withCostRelativeTolerance(TOLERANCE)
-              .withParameterRelativeTolerance(TOLERANCE)
+              .withCostRelativeTolerance(tolerance)
+              .withParameterRelativeTolerance(tolerance)
               .optimize(
                   new LeastSquaresBuilder()
                       .start(begin)
@@ -173,8 +198,8 @@ public final class LeastSquares {
       if (p.priorCv().isPresent()) {
         double cv = p.priorCv().getAsDouble();
         double sigma = StrictMath.sqrt(StrictMath.log1p(cv * cv));
-        residual[row] = StrictMath.log(value[k] / p.startValue()) / sigma;
-        jacobian[row][k] = (isLog(k) ? 1 : 1 / value[k]) / sigma;
+        residual[row] = spread * StrictMath.log(value[k] / p.startValue()) / sigma;
+        jacobian[row][k] = spread * (isLog(k) ? 1 : 1 / value[k]) / sigma;
         row++;
       }
     }
@@ -222,7 +247,15 @@ public final class LeastSquares {
       residual[i] = targets.get(i).residual(simulated[i]);
     }
     int df = targets.size() - free.size();
-    Precision precision = Precision.of(all, free, df > 0 ? sse / df : Double.NaN);
+    double variance = rows() > targets.size() ? spread * spread : df > 0 ? sse / df : Double.NaN;
+    Precision precision = Precision.of(all, free, variance);
+    Precision ofData =
+        rows() == targets.size()
+            ? precision
+            : Precision.of(
+                all.getSubMatrix(0, targets.size() - 1, 0, all.getColumnDimension() - 1),
+                free,
+                variance);
     List<Estimate> estimates = new ArrayList<>();
     for (int k = 0; k < n; k++) {
       int at = free.indexOf(k);
@@ -234,8 +267,8 @@ public final class LeastSquares {
         estimates,
         sse,
         df,
-        precision.condition(),
-        entangled(precision, free),
+        ofData.condition(),
+        entangled(ofData, free),
         starts,
         agreeing,
         evaluations,

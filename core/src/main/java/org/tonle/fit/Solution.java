@@ -40,6 +40,21 @@ public record Solution(
         && estimates.stream().noneMatch(e -> Double.isNaN(e.standardError()));
   }
 
+  /// The same, found from other starts.
+  Solution afterStarts(int count, int same) {
+    return new Solution(
+        estimates,
+        sse,
+        degreesOfFreedom,
+        condition,
+        entangled,
+        count,
+        same,
+        evaluations,
+        residual,
+        leverage);
+  }
+
   public double[] values() {
     return estimates.stream().mapToDouble(Estimate::value).toArray();
   }

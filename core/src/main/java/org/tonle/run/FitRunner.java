@@ -146,7 +146,9 @@ public final class FitRunner {
   }
 
   public Solution solve(List<double[]> starts) {
-    return new LeastSquares(targets.targets(), parameters(), forward.orElseThrow()).solve(starts);
+    double tolerance = isSwept ? LeastSquares.EXACT : LeastSquares.ROUGH;
+    return new LeastSquares(targets.targets(), parameters(), forward.orElseThrow(), tolerance)
+        .solve(starts);
   }
 
   /// What the model says at every observation of the fit set for these values, kernel units.
