@@ -11,10 +11,13 @@ import org.tonle.export.FitSummary;
 import org.tonle.fit.Agreements;
 import org.tonle.fit.Estimate;
 import org.tonle.fit.Solution;
+import org.tonle.fit.Targets;
 import org.tonle.i18n.ProblemJson;
 import org.tonle.i18n.Words;
+import org.tonle.model.Observation;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
+import org.tonle.run.EnsembleRunner;
 import org.tonle.run.FitRunner;
 import org.tonle.run.Options;
 import org.tonle.run.Outcome;
@@ -31,7 +34,11 @@ import picocli.CommandLine.Parameters;
             + " on the others.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
-    footer = {"  tonle fit studies/cambodia", "  tonle fit my-study --start other.csv --json"})
+    footer = {
+      "  tonle fit studies/cambodia",
+      "  tonle fit my-study --start other.csv --json",
+      "  tonle fit my-study --ensemble"
+    })
 final class FitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "STUDY", description = "folder of the study")
   private Path folder = Path.of("");
@@ -41,6 +48,20 @@ final class FitCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "values to start from, columns parameter and value (default: the study's)")
   private @Nullable Path start;
+
+  @Option(
+      names = "--ensemble",
+      description =
+          "condition the draws of uncertain inputs instead: writes posterior.csv into the study,"
+              + " which every run then uses")
+  private boolean isEnsemble;
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      defaultValue = "400",
+      description = "draws of --ensemble (default: ${DEFAULT-VALUE})")
+  private int draws = 400;
 
   @Option(names = "--json", description = "print the fit, or the problems, as JSON")
   private boolean isJson;
@@ -56,6 +77,9 @@ final class FitCommand implements Callable<Integer> {
       return refused(source.problems(), words);
     }
     Study study = source.study().get();
+    if (isEnsemble) {
+      return ensemble(study, words);
+    }
     Optional<double[]> given =
         start == null
             ? Optional.empty()
@@ -79,6 +103,42 @@ final class FitCommand implements Callable<Integer> {
           FitSummary.json(study, runner, solution, agreement, seconds, building).toString());
     } else {
       tell(study, runner, solution, agreement, seconds, words);
+    }
+    return Main.DONE;
+  }
+
+  private int ensemble(Study study, Words words) throws IOException {
+    if (draws < 50 || draws > 100_000) {
+      throw new UsageProblem("usage.range", "--draws", 50, 100_000, draws);
+    }
+    Targets targets = Targets.of(study, Observation.Use.FIT);
+    if (targets.targets().isEmpty()) {
+      List<Problem> none =
+          List.of(Problem.error("nothing_to_fit", "observations.csv", 0, "use", "fit", "", ""));
+      StudySource.print(none, folder, words);
+      return refused(none, words);
+    }
+    long begin = System.nanoTime();
+    Console.progress(words.text("fit.fitting", targets.targets().size()));
+    EnsembleRunner.Conditioned found =
+        EnsembleRunner.run(
+            study, new Options(draws, study.settings().seed(), Options.of(0, 1).threads()));
+    Console.progressDone();
+    PosteriorFile.write(found.posterior(), folder);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    if (isJson) {
+      Console.printJson(FitSummary.ensemble(study, found, draws, seconds).toString());
+    } else {
+      StudySource.print(targets.problems(), folder, words);
+      Console.print(
+          words.text(
+              "fit.ensemble",
+              found.targets(),
+              draws,
+              three(found.sseBefore()),
+              three(found.sseAfter()),
+              found.posterior().inputs().size(),
+              String.format(Locale.ROOT, "%.1f", seconds)));
     }
     return Main.DONE;
   }

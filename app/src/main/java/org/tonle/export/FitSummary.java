@@ -12,6 +12,7 @@ import org.tonle.fit.Solution;
 import org.tonle.fit.Target;
 import org.tonle.model.Constituent;
 import org.tonle.model.Study;
+import org.tonle.run.EnsembleRunner;
 import org.tonle.run.FitRunner;
 import org.tonle.run.Outcome;
 import org.tonle.run.Result;
@@ -98,6 +99,20 @@ public final class FitSummary {
     }
     json.put("seconds", StrictMath.rint(seconds * 1000) / 1000);
     json.put("secondsBuilding", StrictMath.rint(building * 1000) / 1000);
+    return json;
+  }
+
+  /// What conditioning did.
+  public static ObjectNode ensemble(
+      Study study, EnsembleRunner.Conditioned found, int draws, double seconds) {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("study", study.id());
+    json.put("observations", found.targets());
+    json.put("draws", draws);
+    json.put("inputs", found.posterior().inputs().size());
+    json.put("sseOfMedianBefore", found.sseBefore());
+    json.put("sseOfMedianAfter", found.sseAfter());
+    json.put("seconds", StrictMath.rint(seconds * 1000) / 1000);
     return json;
   }
 

@@ -1,6 +1,10 @@
 package org.tonle.draw;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tonle.model.Posterior;
 import org.tonle.model.Spread;
 import org.tonle.model.Spread.Tier;
 import org.tonle.model.Spread.Variable;
@@ -11,13 +15,47 @@ import org.tonle.model.Spread.Variable;
 /// central value as mean, so that it stays within 0 and 1.
 public final class Draws {
   private final List<Spread> spreads;
+  private final Posterior posterior;
   private final long seed;
   private final int count;
+  private final Set<Posterior.Input> inputs = new LinkedHashSet<>();
 
   public Draws(List<Spread> spreads, long seed, int count) {
+    this(spreads, Posterior.NONE, seed, count);
+  }
+
+  /// @param posterior inputs whose draws honour what was measured
+  public Draws(List<Spread> spreads, Posterior posterior, long seed, int count) {
     this.spreads = List.copyOf(spreads);
+    this.posterior = posterior;
     this.seed = seed;
     this.count = count;
+  }
+
+  /// The uncertain inputs that vectors were drawn of so far.
+  public List<Posterior.Input> inputs() {
+    return List.copyOf(inputs);
+  }
+
+  /// Standard-normal numbers of an input, by draw: those of the posterior where it has them, else
+  /// the hash's.
+  public double[] normal(Posterior.Input input) {
+    double[] z = new double[count];
+    Optional<double[]> fitted = posterior.find(input.variable(), input.object());
+    long key = Hash.key(seed, input.variable(), input.object());
+    for (int d = 0; d < count; d++) {
+      z[d] =
+          fitted.isPresent()
+              ? fitted.get()[d % fitted.get().length]
+              : Normal.quantile(Hash.uniform(key, d));
+    }
+    return z;
+  }
+
+  private double[] drawn(String variable, String object) {
+    Posterior.Input input = new Posterior.Input(variable, object);
+    inputs.add(input);
+    return normal(input);
   }
 
   /// Load of a source over its central value: one factor for the study's category, one for the
@@ -39,9 +77,9 @@ public final class Draws {
       return vector;
     }
     LogitNormal share = LogitNormal.of(passing, cv * passing);
-    long hash = Hash.key(seed, "passing", key);
+    double[] z = drawn("passing", key);
     for (int d = 0; d < count; d++) {
-      vector[d] = share.at(Normal.quantile(Hash.uniform(hash, d))) / passing;
+      vector[d] = share.at(z[d]) / passing;
     }
     return vector;
   }
@@ -84,10 +122,9 @@ public final class Draws {
     }
     double variance = StrictMath.log1p(cv * cv);
     double sigma = StrictMath.sqrt(variance);
-    long key = Hash.key(seed, variable, object);
+    double[] z = drawn(variable, object);
     for (int d = 0; d < count; d++) {
-      double z = Normal.quantile(Hash.uniform(key, d));
-      vector[d] *= StrictMath.exp(sigma * z - variance / 2);
+      vector[d] *= StrictMath.exp(sigma * z[d] - variance / 2);
     }
   }
 

@@ -116,6 +116,27 @@ public record Study(
     }
   }
 
+  /// The same with other draws of its inputs.
+  public Study with(Posterior posterior) {
+    Evidence old = evidence;
+    return new Study(
+        id,
+        title,
+        settings,
+        waterways,
+        chemistry,
+        emissions,
+        rules,
+        new Evidence(
+            old.references(),
+            old.observations(),
+            old.spreads(),
+            old.checks(),
+            old.parameters(),
+            posterior),
+        scenarios);
+  }
+
   /// The same with other waterways and emissions.
   public Study with(Waterways water, Emissions sources) {
     return new Study(id, title, settings, water, chemistry, sources, rules, evidence, scenarios);

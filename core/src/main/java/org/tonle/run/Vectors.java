@@ -40,8 +40,17 @@ final class Vectors {
     return new DrawVectors(1, all, groups, classes, classes);
   }
 
+  /// Where the draws come from.
+  Draws draws(Options options) {
+    return new Draws(
+        study.evidence().spreads(), study.evidence().posterior(), options.seed(), options.draws());
+  }
+
   DrawVectors drawn(Options options) {
-    Draws draws = new Draws(study.evidence().spreads(), options.seed(), options.draws());
+    return drawn(options, draws(options));
+  }
+
+  DrawVectors drawn(Options options, Draws draws) {
     double[][] all = new double[multipliers.size()][];
     for (int i = 0; i < all.length; i++) {
       all[i] =
