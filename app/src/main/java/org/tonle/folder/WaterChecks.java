@@ -168,7 +168,9 @@ final class WaterChecks {
 
   private void selfLoops() {
     for (Row row : sheets.rows(Schema.REACHES)) {
-      if (row.has("from_node") && row.text("from_node").equals(row.text("to_node"))) {
+      boolean stops = row.has("delivers") && !row.flag("delivers");
+      boolean isOwn = row.text("from_node").equals(row.text("to_node"));
+      if (row.has("from_node") && isOwn && !stops) {
         problems.error(
             "reach_to_itself",
             row.file(),
