@@ -35,9 +35,37 @@ public record BareRiver(
 
   /// Runs the constituent; what it leaves stands in `result`.
   public void run() {
-    new Engine<float[][]>(
-            course, () -> new Engine.Worker<>(new FloatCarrier(this, null, null), null))
-        .run();
+    new Engine<>(course, this::worker, Grain.USUAL, null).run();
+  }
+
+  /// The same, keeping what a later change elsewhere can build on.
+  public Baseline keep() {
+    Kept<float[][]> kept = new Kept<>(course, Grain.USUAL.leastKept_count());
+    new Engine<>(course, this::worker, Grain.USUAL, kept).run();
+    return new Baseline(kept);
+  }
+
+  private Engine.Worker<float[][]> worker() {
+    return new Engine.Worker<>(new FloatCarrier(this, null, null), null);
+  }
+
+  /// A full run that changes are measured against.
+  public static final class Baseline {
+    private final Kept<float[][]> kept;
+
+    private Baseline(Kept<float[][]> kept) {
+      this.kept = kept;
+    }
+
+    /// Recomputes what the changed reaches touch, into the changed river's result, which must hold
+    /// the baseline's figures.
+    ///
+    /// @param changed the river with other loads, travel times or rates at some reaches
+    /// @param isChanged which reaches these are
+    public void change(BareRiver changed, boolean[] isChanged) {
+      new Detour<>(changed.course, new FloatCarrier(changed, null, null), null, kept)
+          .run(isChanged);
+    }
   }
 
   /// A result for it.

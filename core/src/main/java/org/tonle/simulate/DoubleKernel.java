@@ -56,7 +56,10 @@ public final class DoubleKernel implements Kernel {
                         course,
                         members,
                         lakeVectors,
-                        new LakeStep(network, kinetics, lakeVectors, lakeSteps))))
+                        new LakeStep(network, kinetics, lakeVectors, lakeSteps),
+                        null)),
+            Grain.USUAL,
+            null)
         .run();
     return result;
   }

@@ -11,18 +11,23 @@ import org.tonle.network.Course;
 final class Engine<V> {
   private final Course course;
   private final Supplier<Worker<V>> workers;
+  private final Grain grain;
+  private final @Nullable Kept<V> kept;
 
   /// @param workers makes what one part needs
-  Engine(Course course, Supplier<Worker<V>> workers) {
+  /// @param kept where deliveries are kept for later detours, or null
+  Engine(Course course, Supplier<Worker<V>> workers, Grain grain, @Nullable Kept<V> kept) {
     this.course = course;
     this.workers = workers;
+    this.grain = grain;
+    this.kept = kept;
   }
 
   /// A carrier and the lakes' solver of one thread; none where there are no lakes.
   record Worker<V>(Carrier<V> carrier, @Nullable LakeYears<V> lakeYears) {}
 
   void run() {
-    List<Parts.Part> parts = Parts.of(course);
+    List<Parts.Part> parts = Parts.of(course, grain);
     List<Slots<V>> done = new ArrayList<>();
     List<Worker<V>> hired = new ArrayList<>();
     for (Parts.Part part : parts) {
@@ -41,7 +46,7 @@ final class Engine<V> {
   }
 
   private Traverse<V> traverse(Worker<V> worker, Slots<V> slots) {
-    return new Traverse<>(course, worker.carrier(), worker.lakeYears(), slots);
+    return new Traverse<>(course, worker.carrier(), worker.lakeYears(), slots, kept);
   }
 
   private void rest(Worker<V> last, List<Slots<V>> done) {

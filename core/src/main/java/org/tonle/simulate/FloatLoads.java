@@ -17,8 +17,23 @@ import org.tonle.network.LoadEntries;
 /// @param vector of each row, an index into `vectors[season]`
 /// @param load_g_per_s `[season][row]`
 /// @param vectors `[season][vector]`
+/// @param firstEntry entries that row r is the sum of are `entry[firstEntry[r]] …`; empty where
+///   loads never change
+/// @param entry entries by row
 public record FloatLoads(
-    int[] start, int[] member, int[] vector, float[][] load_g_per_s, float[][][] vectors) {
+    int[] start,
+    int[] member,
+    int[] vector,
+    float[][] load_g_per_s,
+    float[][][] vectors,
+    int[] firstEntry,
+    int[] entry) {
+  /// Loads that never change.
+  public FloatLoads(
+      int[] start, int[] member, int[] vector, float[][] load_g_per_s, float[][][] vectors) {
+    this(start, member, vector, load_g_per_s, vectors, new int[0], new int[0]);
+  }
+
   /// No loads.
   static final FloatLoads NONE =
       new FloatLoads(new int[0], new int[0], new int[0], new float[0][], new float[0][][]);
@@ -50,6 +65,29 @@ public record FloatLoads(
     }
   }
 
+  /// The same rows with the loads of other entries at the same places; only rows of entries that
+  /// are changed are looked at.
+  FloatLoads with(LoadEntries entries, boolean[] isChanged) {
+    float[][] load = new float[load_g_per_s.length][];
+    for (int s = 0; s < load.length; s++) {
+      load[s] = load_g_per_s[s].clone();
+    }
+    for (int row = 0; row < vector.length; row++) {
+      boolean isAny = false;
+      for (int k = firstEntry[row]; k < firstEntry[row + 1]; k++) {
+        isAny |= isChanged[entry[k]];
+      }
+      for (int s = 0; isAny && s < load.length; s++) {
+        double sum = 0;
+        for (int k = firstEntry[row]; k < firstEntry[row + 1]; k++) {
+          sum += entries.load_g_per_s()[s * entries.count() + entry[k]];
+        }
+        load[s][row] = (float) sum;
+      }
+    }
+    return new FloatLoads(start, member, vector, load, vectors, firstEntry, entry);
+  }
+
   /// Rows at nodes (`isNode`) or along segments, of `places` places.
   static FloatLoads of(LoadEntries entries, boolean isNode, int places, FloatVectors draws) {
     Builder builder = new Builder(entries, draws);
@@ -74,7 +112,7 @@ public record FloatLoads(
       int[] vectorOf = new int[entries.count()];
       List<Integer> rows = new ArrayList<>();
       for (int i = 0; i < entries.count(); i++) {
-        if (place[i] >= 0 && hasLoad(i)) {
+        if (place[i] >= 0) {
           vectorOf[i] = vector(entries.source()[i], entries.passing()[i], entries.flowGroup()[i]);
           rows.add(i);
         }
@@ -86,20 +124,13 @@ public record FloatLoads(
       return pack(rows, place, places, vectorOf);
     }
 
-    private boolean hasLoad(int i) {
-      for (int s = 0; s < seasons; s++) {
-        if (entries.load_g_per_s()[s * entries.count() + i] != 0) {
-          return true;
-        }
-      }
-      return false;
-    }
-
     private FloatLoads pack(List<Integer> rows, int[] place, int places, int[] vectorOf) {
       int[] start = new int[places + 1];
       int[] member = new int[rows.size()];
       int[] vector = new int[rows.size()];
       double[][] load = new double[seasons][rows.size()];
+      int[] firstEntry = new int[rows.size() + 1];
+      int looked = 0;
       int count = 0;
       int last = -1;
       for (int i : rows) {
@@ -110,6 +141,7 @@ public record FloatLoads(
                 && vector[count - 1] == vectorOf[i];
         if (!isAlike) {
           member[count] = entries.member()[i];
+          firstEntry[count] = looked;
           vector[count++] = vectorOf[i];
           start[place[i] + 1]++;
         }
@@ -117,7 +149,9 @@ public record FloatLoads(
           load[s][count - 1] += entries.load_g_per_s()[s * entries.count() + i];
         }
         last = i;
+        looked++;
       }
+      firstEntry[count] = looked;
       for (int p = 0; p < places; p++) {
         start[p + 1] += start[p];
       }
@@ -126,7 +160,9 @@ public record FloatLoads(
           Arrays.copyOf(member, count),
           Arrays.copyOf(vector, count),
           narrowed(load, count),
-          bySeason());
+          bySeason(),
+          Arrays.copyOf(firstEntry, count + 1),
+          rows.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static float[][] narrowed(double[][] load, int count) {

@@ -63,7 +63,7 @@ public final class GroupResult {
   }
 
   /// A copy whose statistics may be overwritten; the balance is the original's.
-  GroupResult copy() {
+  public GroupResult copy() {
     return new GroupResult(this);
   }
 

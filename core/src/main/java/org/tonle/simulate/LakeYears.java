@@ -1,6 +1,7 @@
 package org.tonle.simulate;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.tonle.network.Course;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
@@ -18,16 +19,24 @@ final class LakeYears<V> {
   private final int members;
   private final LakeVectors vectors;
   private final LakeStep step;
+  private final @Nullable Kept<V> kept;
 
   /// Place of each node in its component.
   private final int[] place;
 
-  LakeYears(Network network, Course course, int members, LakeVectors vectors, LakeStep step) {
+  LakeYears(
+      Network network,
+      Course course,
+      int members,
+      LakeVectors vectors,
+      LakeStep step,
+      @Nullable Kept<V> kept) {
     this.network = network;
     this.course = course;
     this.members = members;
     this.vectors = vectors;
     this.step = step;
+    this.kept = kept;
     place = new int[network.lakeCount() == 0 ? 0 : network.nodeCount()];
   }
 
@@ -224,6 +233,10 @@ final class LakeYears<V> {
         if (way.target()[a] == Course.INSIDE) {
           int below = network.seasons().get(s).down()[segment];
           carrier.carry(s, segment, from, how, true, vector(under, below));
+        } else if (how == How.RECORDED && kept != null && kept.isKept(s, a)) {
+          V own = kept.at(carrier, s, a);
+          carrier.carry(s, segment, from, how, false, own);
+          carrier.add(own, slots.target(s, a, way.target()[a]));
         } else if (how == How.RECORDED && way.target()[a] >= 0) {
           carrier.carry(s, segment, from, how, true, slots.target(s, a, way.target()[a]));
         } else if (how == How.RECORDED) {

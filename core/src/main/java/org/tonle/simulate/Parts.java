@@ -8,12 +8,6 @@ import org.tonle.network.Course;
 /// Cuts a [Course] into parts that threads can run by themselves: contiguous positions that nothing
 /// enters from outside. What they are depends on the network alone, never on the threads.
 final class Parts {
-  /// Parts a course is cut into, about.
-  private static final int WANTED = 24;
-
-  /// Smaller parts cost more than they save.
-  private static final int LEAST = 256;
-
   private final Course course;
   private final int[] lowest;
   private final boolean[] isBoundary;
@@ -28,18 +22,28 @@ final class Parts {
   record Part(int from, int to) {}
 
   /// Disjoint parts in the order of the course; positions in none of them remain.
-  static List<Part> of(Course course) {
-    int size = StrictMath.max(LEAST, course.length() / WANTED);
-    return course.length() < 2 * LEAST ? List.of() : new Parts(course).cut(size);
+  static List<Part> of(Course course, Grain grain) {
+    int least = grain.leastPart_count();
+    int most = StrictMath.max(least, course.length() / grain.partCount());
+    return course.length() < 2 * least ? List.of() : new Parts(course).cut(most, least);
   }
 
-  private List<Part> cut(int most) {
+  /// Nodes upstream of each position, itself included; too many where rivers split.
+  static int[] upstream(Course course) {
+    int[] found = new Parts(course).lowest;
+    for (int i = 0; i < found.length; i++) {
+      found[i] = i - found[i] + 1;
+    }
+    return found;
+  }
+
+  private List<Part> cut(int most, int least) {
     List<Part> found = new ArrayList<>();
     int last = course.length() - 1;
     while (last >= 0) {
       int first = lowest[last];
       int size = last - first + 1;
-      if (size <= most && size >= LEAST / 4 && isBoundary[last] && isStart(first)) {
+      if (size <= most && 4 * size >= least && isBoundary[last] && isStart(first)) {
         Part part = new Part(first, last + 1);
         if (isClosed(part)) {
           found.add(part);

@@ -66,6 +66,16 @@ final class Slots<V> {
     return at(season, slot);
   }
 
+  /// Delivers what an arc carried.
+  void deliver(int season, int arc, int slot, boolean opens, V carried) {
+    V to = target(season, arc, slot);
+    if (opens || isExit(season, arc)) {
+      carrier.copy(carried, to);
+    } else {
+      carrier.add(carried, to);
+    }
+  }
+
   /// Hands all parcels to the slots of the whole course.
   @SuppressWarnings("unchecked") // only vectors of the carrier are put in
   void deliver(Slots<V> to) {

@@ -11,14 +11,21 @@ final class Traverse<V> {
   private final Carrier<V> carrier;
   private final @Nullable LakeYears<V> lakeYears;
   private final Slots<V> slots;
+  private final @Nullable Kept<V> kept;
   private final V node;
   private final V spill;
 
-  Traverse(Course course, Carrier<V> carrier, @Nullable LakeYears<V> lakeYears, Slots<V> slots) {
+  Traverse(
+      Course course,
+      Carrier<V> carrier,
+      @Nullable LakeYears<V> lakeYears,
+      Slots<V> slots,
+      @Nullable Kept<V> kept) {
     this.course = course;
     this.carrier = carrier;
     this.lakeYears = lakeYears;
     this.slots = slots;
+    this.kept = kept;
     node = carrier.vector();
     spill = carrier.vector();
   }
@@ -74,6 +81,10 @@ final class Traverse<V> {
     int segment = way.segment(arc);
     if (target == Course.NOWHERE) {
       carrier.carry(s, segment, load, How.RECORDED, false, spill);
+    } else if (kept != null && kept.isKept(s, arc)) {
+      V own = kept.at(carrier, s, arc);
+      carrier.carry(s, segment, load, How.RECORDED, false, own);
+      slots.deliver(s, arc, target, way.opens()[arc], own);
     } else {
       boolean adds = !way.opens()[arc] && !slots.isExit(s, arc);
       carrier.carry(s, segment, load, How.RECORDED, adds, slots.target(s, arc, target));

@@ -3,18 +3,25 @@ package org.tonle.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.law.RandomStudy;
+import org.tonle.network.Kinetics;
+import org.tonle.network.LoadEntries;
 import org.tonle.simulate.DoubleKernel;
 import org.tonle.simulate.FloatKernel;
 import org.tonle.simulate.FloatVectors;
+import org.tonle.simulate.Grain;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Kernel;
 import org.tonle.simulate.MassLine;
 import org.tonle.simulate.PlainKernel;
+import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.Wanted;
 
 /// LAW: the fast kernels equal the textbook one on random networks with every feature: in double to
 /// 1e-12 of the constituent's largest figure, in float to 1e-5; vectors and plain loops bit for
@@ -53,6 +60,48 @@ class KernelTwinTest {
       }
       for (MassLine line : MassLine.values()) {
         assertArrayEquals(loops.mass[line.ordinal()], vector.mass[line.ordinal()], where);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void aChangeEqualsAFullRun(long seed) {
+    change(seed);
+  }
+
+  @Test
+  @Tag("slow")
+  void andSoDoManyMoreChanges() {
+    for (long seed = 100; seed < 200; seed++) {
+      change(seed);
+    }
+  }
+
+  /// Some loads and rates are changed: what is recomputed, and what was kept, must come out as in a
+  /// full run, in parts of any size.
+  private static void change(long seed) {
+    Twins twins = new Twins(new RandomStudy(seed).study(), 21);
+    FloatVectors narrow = new FloatVectors(twins.drawn);
+    Random chance = new Random(seed);
+    for (Grain grain : List.of(Grain.USUAL, new Grain(3, 2, 1), new Grain(2, 1, 3))) {
+      FloatKernel kernel = new FloatKernel(twins.network, twins.course, narrow, STEPS, true, grain);
+      for (int g = 0; g < twins.groups.size(); g++) {
+        String where = "seed " + seed + ", group " + g + ", " + grain;
+        LoadEntries entries = twins.entries.get(g);
+        LoadEntries changed =
+            Twins.scaled(entries, chance.nextInt(StrictMath.max(1, entries.count())), 1.7);
+        Kinetics other =
+            chance.nextBoolean() ? twins.groups.get(g) : Twins.faster(twins.groups.get(g), chance);
+        Thresholds limits = twins.layout.thresholds(g);
+        FloatKernel.Baseline baseline =
+            kernel.keep(twins.groups.get(g), entries, twins.layout.places, limits, Wanted.ALL);
+        GroupResult found = baseline.change(other, changed);
+        GroupResult full = kernel.run(other, changed, twins.layout.places, limits);
+        for (int k = 0; k < full.statistic.length; k++) {
+          assertArrayEquals(full.statistic[k], found.statistic[k], where);
+        }
+        assertArrayEquals(full.met, found.met, where);
       }
     }
   }

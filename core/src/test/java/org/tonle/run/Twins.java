@@ -1,6 +1,7 @@
 package org.tonle.run;
 
 import java.util.List;
+import java.util.Random;
 import org.tonle.load.LoadModel;
 import org.tonle.load.Loads;
 import org.tonle.model.Scenario;
@@ -46,5 +47,49 @@ final class Twins {
   GroupResult run(Kernel kernel, int group) {
     return kernel.run(
         groups.get(group), entries.get(group), layout.places, layout.thresholds(group));
+  }
+
+  /// The same entries, one of them with another load.
+  static LoadEntries scaled(LoadEntries of, int entry, double factor) {
+    double[] load = of.load_g_per_s().clone();
+    for (int at = entry; at < load.length; at += of.count()) {
+      load[at] = factor * load[at] + 0.3;
+    }
+    return new LoadEntries(
+        of.node(),
+        of.segment(),
+        of.member(),
+        of.line(),
+        load,
+        of.source(),
+        of.passing(),
+        of.flowGroup());
+  }
+
+  /// The same kinetics, one rate higher in some place.
+  static Kinetics faster(Kinetics of, Random chance) {
+    double[][] rate = of.rate_per_s().clone();
+    if (rate.length > 0 && rate[0].length > 0) {
+      int r = chance.nextInt(rate.length);
+      rate[r] = rate[r].clone();
+      rate[r][chance.nextInt(rate[r].length)] *= 1.5;
+    }
+    return new Kinetics(
+        of.constituents(),
+        of.oxygen(),
+        of.reactant(),
+        of.product(),
+        of.yield(),
+        of.aerates(),
+        rate,
+        of.lakeRate_per_s(),
+        of.lakeVelocity_m_per_s(),
+        of.rateVector(),
+        of.lakeRateVector(),
+        of.saturation_g_per_m3(),
+        of.source_g_per_m3_s(),
+        of.lakeSaturation_g_per_m3(),
+        of.lakeSource_g_per_m2_s(),
+        of.lakeSource_g_per_m3_s());
   }
 }
