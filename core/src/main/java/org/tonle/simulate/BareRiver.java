@@ -42,7 +42,7 @@ public record BareRiver(
   public Baseline keep() {
     Kept<float[][]> kept = new Kept<>(course, Grain.USUAL.leastKept_count());
     new Engine<>(course, this::worker, Grain.USUAL, kept).run();
-    return new Baseline(kept);
+    return new Baseline(course, kept);
   }
 
   private Engine.Worker<float[][]> worker() {
@@ -51,20 +51,34 @@ public record BareRiver(
 
   /// A full run that changes are measured against.
   public static final class Baseline {
+    private final Course course;
     private final Kept<float[][]> kept;
 
-    private Baseline(Kept<float[][]> kept) {
+    private Baseline(Course course, Kept<float[][]> kept) {
+      this.course = course;
       this.kept = kept;
     }
 
-    /// Recomputes what the changed reaches touch, into the changed river's result, which must hold
-    /// the baseline's figures.
+    /// What a change at some reaches makes necessary; the same for all constituents.
+    public Change plan(boolean[] isChanged) {
+      return new Change(new DetourPlan(course, kept.isKept(), isChanged));
+    }
+
+    /// Recomputes what a change touches, into the changed river's result, which must hold the
+    /// baseline's figures.
     ///
-    /// @param changed the river with other loads, travel times or rates at some reaches
-    /// @param isChanged which reaches these are
-    public void change(BareRiver changed, boolean[] isChanged) {
-      new Detour<>(changed.course, new FloatCarrier(changed, null, null), null, kept)
-          .run(isChanged);
+    /// @param changed the river with other loads, travel times or rates at the changed reaches
+    public void change(BareRiver changed, Change change) {
+      new Detour<>(course, new FloatCarrier(changed, null, null), null, kept).run(change.plan);
+    }
+  }
+
+  /// Where a change goes.
+  public static final class Change {
+    private final DetourPlan plan;
+
+    private Change(DetourPlan plan) {
+      this.plan = plan;
     }
   }
 

@@ -26,130 +26,27 @@ final class Detour<V> {
     spill = carrier.vector();
   }
 
-  /// @param isChanged nodes whose loads, or whose segments below, are no longer what they were
-  void run(boolean[] isChanged) {
-    int seasons = course.seasons().size();
-    boolean[][] isTouched = new boolean[seasons][];
-    boolean[][] isNeeded = new boolean[seasons][];
-    touched(isChanged, isTouched);
-    needed(isTouched, isNeeded);
+  void run(DetourPlan plan) {
     for (int k = 0; k < course.stretchCount(); k++) {
-      int from = course.stretch()[k];
-      int to = course.stretch()[k + 1];
-      if (course.hasLake()[k]) {
-        lakes(from, to, isNeeded);
-      } else {
-        for (int s = 0; s < seasons; s++) {
-          for (int i = from; i < to; i++) {
-            visit(s, i, isTouched[s][i], isNeeded[s]);
+      if (course.hasLake()[k] && plan.isRun(k) && lakeYears != null) {
+        lakeYears.run(carrier, slots, course.stretch()[k], course.stretch()[k + 1]);
+        continue;
+      }
+      for (int s = 0; s < course.seasons().size(); s++) {
+        for (int i = plan.firstAction(s, k); i < plan.firstAction(s, k + 1); i++) {
+          int action = plan.actions(s)[i];
+          if (action < 0) {
+            deliver(s, ~action);
+          } else {
+            visit(s, action, plan.isTouched(s, action));
           }
         }
       }
     }
   }
 
-  /// Positions that what is changed reaches; a component of lakes is touched as a whole, in all
-  /// seasons.
-  private void touched(boolean[] isChanged, boolean[][] isTouched) {
-    boolean[][] slotTouched = new boolean[isTouched.length][];
-    for (int s = 0; s < isTouched.length; s++) {
-      isTouched[s] = new boolean[course.length()];
-      slotTouched[s] = new boolean[course.seasons().get(s).slotCount()];
-    }
-    for (int k = 0; k < course.stretchCount(); k++) {
-      int from = course.stretch()[k];
-      int to = course.stretch()[k + 1];
-      boolean isAny = false;
-      for (int s = 0; course.hasLake()[k] && s < isTouched.length; s++) {
-        Course.Season way = course.seasons().get(s);
-        for (int i = from; i < to; i++) {
-          isAny |= isChanged[way.node(i)];
-          isAny |= way.slot()[i] >= 0 && slotTouched[s][way.slot()[i]];
-        }
-      }
-      for (int s = 0; s < isTouched.length; s++) {
-        Course.Season way = course.seasons().get(s);
-        for (int i = from; i < to; i++) {
-          int slot = way.slot()[i];
-          boolean arrives = slot >= 0 && slotTouched[s][slot];
-          isTouched[s][i] = course.hasLake()[k] ? isAny : arrives || isChanged[way.node(i)];
-          for (int a = way.firstArc(i); a < way.firstArc(i + 1); a++) {
-            int target = way.target()[a];
-            if (target >= 0) {
-              slotTouched[s][target] =
-                  isTouched[s][i] || (!way.opens()[a] && slotTouched[s][target]);
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// Positions to be computed: those touched, and upstream of them what was not kept.
-  private void needed(boolean[][] isTouched, boolean[][] isNeeded) {
-    boolean[][] slotNeeded = new boolean[isTouched.length][];
-    for (int s = 0; s < isTouched.length; s++) {
-      isNeeded[s] = isTouched[s].clone();
-      slotNeeded[s] = new boolean[course.seasons().get(s).slotCount()];
-    }
-    for (int k = course.stretchCount() - 1; k >= 0; k--) {
-      int from = course.stretch()[k];
-      int to = course.stretch()[k + 1];
-      for (int s = 0; s < isTouched.length; s++) {
-        Course.Season way = course.seasons().get(s);
-        for (int i = to - 1; i >= from; i--) {
-          isNeeded[s][i] |= isMissed(way, s, i, slotNeeded[s]);
-          if (!course.hasLake()[k]) {
-            takeSlot(way, i, isNeeded[s][i], slotNeeded[s]);
-          }
-        }
-      }
-      if (course.hasLake()[k]) {
-        boolean isAny = isAny(from, to, isNeeded);
-        for (int s = 0; s < isTouched.length; s++) {
-          for (int i = from; i < to; i++) {
-            isNeeded[s][i] = isAny;
-            takeSlot(course.seasons().get(s), i, isAny, slotNeeded[s]);
-          }
-        }
-      }
-    }
-  }
-
-  /// Whether a needed node waits for what the position delivers, and nothing was kept of it.
-  private boolean isMissed(Course.Season way, int s, int position, boolean[] slotNeeded) {
-    boolean isMissed = false;
-    for (int a = way.firstArc(position); a < way.firstArc(position + 1); a++) {
-      int target = way.target()[a];
-      isMissed |= target >= 0 && slotNeeded[target] && !kept.isKept(s, a);
-    }
-    return isMissed;
-  }
-
-  private static boolean isAny(int from, int to, boolean[][] of) {
-    for (boolean[] season : of) {
-      for (int i = from; i < to; i++) {
-        if (season[i]) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static void takeSlot(
-      Course.Season way, int position, boolean isNeeded, boolean[] slotNeeded) {
-    if (way.slot()[position] >= 0) {
-      slotNeeded[way.slot()[position]] = isNeeded;
-    }
-  }
-
-  private void visit(int s, int i, boolean isTouched, boolean[] isNeeded) {
+  private void visit(int s, int i, boolean isTouched) {
     Course.Season way = course.seasons().get(s);
-    if (!isNeeded[i]) {
-      deliver(way, s, i);
-      return;
-    }
     int slot = way.slot()[i];
     V load = slot == Course.NOWHERE ? node : slots.at(s, slot);
     int visited = way.node(i);
@@ -167,28 +64,8 @@ final class Detour<V> {
   }
 
   /// Delivers what was kept.
-  private void deliver(Course.Season way, int s, int position) {
-    for (int a = way.firstArc(position); a < way.firstArc(position + 1); a++) {
-      if (kept.isKept(s, a)) {
-        V slot = slots.at(s, way.target()[a]);
-        if (way.opens()[a]) {
-          carrier.copy(kept.at(carrier, s, a), slot);
-        } else {
-          carrier.add(kept.at(carrier, s, a), slot);
-        }
-      }
-    }
-  }
-
-  private void lakes(int from, int to, boolean[][] isNeeded) {
-    if (isNeeded[0][from] && lakeYears != null) {
-      lakeYears.run(carrier, slots, from, to);
-      return;
-    }
-    for (int s = 0; s < isNeeded.length; s++) {
-      for (int i = from; i < to; i++) {
-        deliver(course.seasons().get(s), s, i);
-      }
-    }
+  private void deliver(int s, int arc) {
+    Course.Season way = course.seasons().get(s);
+    slots.deliver(s, arc, way.target()[arc], way.opens()[arc], kept.at(carrier, s, arc));
   }
 }

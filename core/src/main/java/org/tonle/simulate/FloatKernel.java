@@ -171,7 +171,8 @@ public final class FloatKernel implements Kernel {
 
     GroupResult detour(Kept<float[][]> kept, boolean[] isChanged, GroupResult result) {
       Engine.Worker<float[][]> worker = worker(group(result), null);
-      new Detour<>(course, worker.carrier(), worker.lakeYears(), kept).run(isChanged);
+      new Detour<>(course, worker.carrier(), worker.lakeYears(), kept)
+          .run(new DetourPlan(course, kept.isKept(), isChanged));
       return result;
     }
 

@@ -27,6 +27,11 @@ final class Kept<V> {
     }
   }
 
+  /// Which arcs are kept, by season.
+  boolean[][] isKept() {
+    return isKept;
+  }
+
   boolean isKept(int season, int arc) {
     return isKept[season][arc];
   }
