@@ -53,7 +53,7 @@ final class TotalRows {
         above += values[k];
         boolean isMany = i - k >= FEWEST;
         boolean isFromTop = k == 0 && isRounded(above, values[i]);
-        if (isMany && (isFromTop || (isTelling(values[i]) && isSum(above, values[i])))) {
+        if (isMany && (isFromTop || (isSum(above, values[i]) && isTelling(values[i])))) {
           problems.warn(
               "possible_total", rows.get(i).file(), rows.get(i).number(), column, "", name(i), "");
           sums += values[i];

@@ -3,6 +3,9 @@ package org.tonle.folder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Words that printed tables write before their sums.
 final class TotalWords {
@@ -52,21 +55,34 @@ final class TotalWords {
           "รวม",
           "ລວມ");
 
+  private static final Pattern MARKS = Pattern.compile("[-:.*()]+");
+  private static final Pattern BLANKS = Pattern.compile(" +");
+  private static final Pattern HAN_GAP = Pattern.compile("(?<=\\p{IsHan}) +(?=\\p{IsHan})");
+
+  /// First letters of the words: most names are known by theirs to be none.
+  private static final Set<Character> BEGINNINGS =
+      Stream.concat(WHOLE.stream(), FIRST.stream())
+          .map(TotalWords::beginning)
+          .collect(Collectors.toUnmodifiableSet());
+
   private TotalWords() {}
+
+  private static char beginning(String cell) {
+    int at = 0;
+    while (at < cell.length() - 1 && "-:.*() ".indexOf(cell.charAt(at)) >= 0) {
+      at++;
+    }
+    return Character.toLowerCase(cell.charAt(at));
+  }
 
   /// Whether a cell names a sum: such a word alone or, in a table of things that add up, before
   /// anything else ("Total Kandal", but not "Total nitrogen").
   static boolean names(String cell, boolean addsUp) {
-    if (cell.isEmpty() || cell.length() > 60) {
+    if (cell.isEmpty() || cell.length() > 60 || !BEGINNINGS.contains(beginning(cell))) {
       return false;
     }
-    String plain =
-        cell.toLowerCase(Locale.ROOT)
-            .replace('-', ' ')
-            .replaceAll("[:.*()]+", " ")
-            .replaceAll("(?<=\\p{IsHan}) +(?=\\p{IsHan})", "")
-            .strip()
-            .replaceAll(" +", " ");
+    String marked = MARKS.matcher(cell.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    String plain = BLANKS.matcher(HAN_GAP.matcher(marked).replaceAll("")).replaceAll(" ").strip();
     return WHOLE.contains(plain)
         || FIRST.contains(plain)
         || plain.startsWith("grand total")
