@@ -240,15 +240,26 @@ final class SheetReader {
         Column of = table.columns().get(column);
         values[column] = cells.read(of, number, row[c]);
         if (of.type() == Column.Type.TEXT || of.type() == Column.Type.ID) {
-          letters(of, number, row[c]);
+          letters(of, number, row[c], isRepeated(row, c));
         }
       }
     }
     sheet.add(new Row(sheet, number, values));
   }
 
+  /// Whether a cell says what another of its row says: a name that stands in for a missing
+  /// translation.
+  private static boolean isRepeated(String[] row, int at) {
+    for (int c = 0; c < row.length; c++) {
+      if (c != at && row[c].equals(row[at])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// What is wrong with the letters of a cell.
-  private void letters(Column column, int number, String cell) {
+  private void letters(Column column, int number, String cell, boolean isRepeated) {
     if (WrittenText.hasControls(cell)) {
       problems.error("control_sign", table.file(), number, column.name(), "", cell);
     } else if (WrittenText.isLost(cell)) {
@@ -257,7 +268,7 @@ final class SheetReader {
       Optional<String> meant = WrittenText.misread(cell);
       if (meant.isPresent()) {
         problems.warn("garbled_text", table.file(), number, column.name(), "", cell, meant.get());
-      } else if (WrittenText.isLegacyFont(column.name(), cell)) {
+      } else if (!isRepeated && WrittenText.isLegacyFont(column.name(), cell)) {
         problems.warn("legacy_font_text", table.file(), number, column.name(), "", cell, "");
       }
     }
