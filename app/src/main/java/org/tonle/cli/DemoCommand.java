@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
           done.result().orElseThrow(() -> new IllegalStateException(done.problems().toString()));
       // The warnings of this study stand in its report; a first look needs their number only.
       StudySource.count(done.problems(), study.folder(), words);
-      ResultFolder.write(result, Words.LANGUAGES, out, words);
+      ResultFolder.write(Causes.ofBreaches(result), Words.LANGUAGES, out, words);
       RunCommand.tell(result, words, (System.nanoTime() - start) / 1e9, out);
       Console.print(words.text("demo.open", out.resolve("report-" + words.language() + ".html")));
     }

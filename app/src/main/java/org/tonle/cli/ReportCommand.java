@@ -44,7 +44,8 @@ final class ReportCommand implements Callable<Integer> {
       return Main.PROBLEMS;
     }
     Path out = how.out(result.get().study());
-    ResultFolder.write(result.get(), languages.stream().distinct().toList(), out, words);
+    ResultFolder.write(
+        Causes.ofBreaches(result.get()), languages.stream().distinct().toList(), out, words);
     RunCommand.tell(result.get(), words, (System.nanoTime() - start) / 1e9, out);
     return Main.DONE;
   }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.tonle.export.Exports;
 import org.tonle.i18n.Words;
 import org.tonle.report.Reports;
-import org.tonle.run.Result;
+import org.tonle.run.Findings;
 
 /// The folder that results go to: new, empty, or one that holds nothing but results of Tonle.
 final class ResultFolder {
@@ -70,15 +70,15 @@ final class ResultFolder {
   }
 
   /// Results and, in these languages, reports: whole or not at all.
-  static void write(Result result, List<String> languages, Path out, Words words)
+  static void write(Findings findings, List<String> languages, Path out, Words words)
       throws IOException {
     require(out, words);
     try (WholeFolder folder = WholeFolder.at(out)) {
       Console.progress(words.text("run.writing"));
-      Exports.write(result, folder.path());
+      Exports.write(findings, folder.path());
       for (String language : languages) {
         Console.progress(words.text("run.reporting", language));
-        Reports.write(result, List.of(language), folder.path());
+        Reports.write(findings, List.of(language), folder.path());
       }
       folder.finish();
     } finally {

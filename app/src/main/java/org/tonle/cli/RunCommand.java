@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.tonle.export.Summary;
 import org.tonle.i18n.ProblemJson;
 import org.tonle.i18n.Words;
+import org.tonle.run.Findings;
 import org.tonle.run.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Result result = done.result().get();
     Path out = how.out(result.study());
-    ResultFolder.write(result, List.of(), out, words);
+    ResultFolder.write(Findings.of(result), List.of(), out, words);
     double seconds = (System.nanoTime() - start) / 1e9;
     if (isJson) {
       ObjectNode summary = Summary.of(result);

@@ -2,6 +2,8 @@ package org.tonle.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tonle.i18n.Words;
 import org.tonle.model.Scenario;
@@ -45,6 +47,8 @@ final class RunOptions {
       description = "folder of the results (default: results/<study>-<scenario>)")
   private @Nullable Path out;
 
+  private String designFlow = "";
+
   /// Refuses what could never run, before anything is read.
   void require(Words words) throws IOException {
     if (draws != null && (draws < 0 || draws > MOST_DRAWS)) {
@@ -58,12 +62,31 @@ final class RunOptions {
     }
   }
 
+  /// Works at a low flow that this scenario of the study sets; "" for the seasons' own.
+  void at(String designFlow) {
+    this.designFlow = designFlow;
+  }
+
   Scenario scenario(Study study) {
-    return StudySource.scenario(study, scenario);
+    Scenario own = StudySource.scenario(study, scenario);
+    if (designFlow.isEmpty()) {
+      return own;
+    }
+    Scenario flow = StudySource.scenario(study, designFlow);
+    if (flow.seasonsOfSetFlow().isEmpty()) {
+      throw new UsageProblem("usage.design_flow", designFlow);
+    }
+    List<Scenario.Change> changes = new ArrayList<>(own.changes());
+    changes.addAll(flow.changes());
+    return new Scenario(own.id(), own.names(), changes);
   }
 
   Path out(Study study) {
-    return out != null ? out : Path.of("results", fileName(study.id() + "-" + scenario));
+    return out != null ? out : Path.of("results", fileName(name(study)));
+  }
+
+  private String name(Study study) {
+    return study.id() + "-" + scenario + (designFlow.isEmpty() ? "" : "-" + designFlow);
   }
 
   /// An id is free text; a folder's name is not.

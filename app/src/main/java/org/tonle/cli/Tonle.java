@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
       NewCommand.class,
       CheckCommand.class,
       RunCommand.class,
+      ApportionCommand.class,
+      DemandCommand.class,
       ReportCommand.class,
       FitCommand.class,
       ImportCommand.class,
@@ -25,6 +27,8 @@ import picocli.CommandLine.Command;
       "  tonle new my-study                  a small study to begin with",
       "  tonle check my-study                every problem; computes nothing",
       "  tonle run my-study --draws 1000     tables and map",
+      "  tonle apportion my-study            who causes each breach",
+      "  tonle demand my-study               how much load must go, and whose",
       "  tonle report my-study --lang en,km  tables, map and two reports",
       "  tonle fit my-study                  parameters from what was measured",
       "  tonle import sparrow DIR --out S    a SPARROW model as a study"

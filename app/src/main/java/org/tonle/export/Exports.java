@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.tonle.run.Findings;
 import org.tonle.run.Result;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,6 +33,10 @@ public final class Exports {
           "observed.csv",
           "checks.csv",
           "references.csv",
+          CauseSheets.CONTRIBUTIONS,
+          DemandSheets.DEMAND,
+          DemandSheets.CAPACITY,
+          DemandSheets.PERMITS,
           Columns.FILE);
 
   private Exports() {}
@@ -48,15 +53,35 @@ public final class Exports {
     return sheets;
   }
 
-  /// Tables, map and summary into an existing folder.
+  /// Tables of what causes a result and of what must go, where they were asked for.
+  static List<Sheet> sheets(Findings findings) {
+    List<Sheet> sheets = new ArrayList<>();
+    if (!findings.apportionments().isEmpty()) {
+      sheets.addAll(new CauseSheets(findings).sheets());
+    }
+    findings
+        .demand()
+        .ifPresent(d -> sheets.addAll(new DemandSheets(findings.result(), d).sheets()));
+    return sheets;
+  }
+
+  /// Tables, map and summary of a result alone.
   public static void write(Result result, Path folder) throws IOException {
+    write(Findings.of(result), folder);
+  }
+
+  /// Tables, map and summary into an existing folder.
+  public static void write(Findings findings, Path folder) throws IOException {
+    Result result = findings.result();
     CompletableFuture<Void> map =
         CompletableFuture.runAsync(() -> map(result, folder.resolve(MAP)));
     List<Sheet> sheets = sheets(result);
-    for (Sheet sheet : sheets) {
+    List<Sheet> all = new ArrayList<>(sheets);
+    all.addAll(sheets(findings));
+    for (Sheet sheet : all) {
       CsvFile.write(sheet, folder);
     }
-    CsvFile.write(Columns.sheet(sheets), folder);
+    CsvFile.write(Columns.sheet(all), folder);
     try {
       map.join();
     } catch (CompletionException e) {

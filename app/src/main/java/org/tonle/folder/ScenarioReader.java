@@ -61,6 +61,14 @@ final class ScenarioReader {
               known(t, "reaction", known, true), t.number("factor", 1, 0, LARGEST_FACTOR)));
       t.checkKeys();
     }
+    for (Toml t : toml.tables("set_discharge")) {
+      changes.add(
+          new Change.SetDischarge(
+              known(t, "season", ids(Schema.SEASONS), true),
+              known(t, "group", groups(), false),
+              t.number("factor", 1, 0.001, LARGEST_FACTOR)));
+      t.checkKeys();
+    }
     Scenario scenario =
         new Scenario(
             toml.requiredText("id"),
@@ -82,6 +90,15 @@ final class ScenarioReader {
         known(t, "source", sources, false),
         known(t, "constituent", ids(Schema.CONSTITUENTS), false),
         t.number("factor", 1, 0, LARGEST_FACTOR));
+  }
+
+  /// Hydrological groups that any water names.
+  private Set<String> groups() {
+    Set<String> groups = new TreeSet<>();
+    for (String file : List.of(Schema.BOUNDARIES, Schema.INFLOWS)) {
+      sheets.rows(file).forEach(r -> groups.add(r.text("group")));
+    }
+    return groups;
   }
 
   private Set<String> ids(String file) {

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.tonle.i18n.Words;
+import org.tonle.run.Findings;
 import org.tonle.run.Result;
 
 /// Writes one self-contained HTML page per language.
@@ -27,17 +29,28 @@ public final class Reports {
     return Words.LANGUAGES.stream().anyMatch(language -> file.equals(file(language)));
   }
 
+  /// Pages of a result alone.
+  public static void write(Result result, List<String> languages, Path folder) throws IOException {
+    write(Findings.of(result), languages, folder);
+  }
+
   /// report-en.html, report-zh.html, report-km.html into an existing folder.
   ///
   /// @param languages of "en", "zh", "km"
-  public static void write(Result result, List<String> languages, Path folder) throws IOException {
+  public static void write(Findings findings, List<String> languages, Path folder)
+      throws IOException {
     for (String language : languages) {
-      String html = html(result, Words.in(language));
+      String html = html(findings, Words.in(language));
       Files.writeString(folder.resolve(file(language)), html);
     }
   }
 
   static String html(Result result, Words words) throws IOException {
+    return html(Findings.of(result), words);
+  }
+
+  static String html(Findings findings, Words words) throws IOException {
+    Result result = findings.result();
     Page page = new Page(result, words);
     MapPicture map = new MapPicture(page);
     Html html = new Html();
@@ -59,19 +72,31 @@ public final class Reports {
         .raw("</header>\n<main>\n");
     new FrontPage(page, map).write(html);
     html.raw("<nav aria-label='").raw(Html.escape(page.say("contents"))).raw("'>\n");
-    for (String chapter : CHAPTERS) {
+    for (String chapter : chapters(findings)) {
       html.raw("<a href='#" + chapter + "'>").raw(Html.escape(page.say(chapter))).raw("</a>\n");
     }
     html.raw("</nav>\n");
     new WastewaterSection(page).write(html);
     new SeasonSection(page, map).write(html);
     new BreachSection(page).write(html);
+    if (findings.demand().isPresent()) {
+      new CauseSection(page, findings.demand().get()).write(html);
+      new DemandSection(page, findings.demand().get()).write(html);
+    }
     new MeasuredSection(page).write(html);
     new SureSection(page).write(html);
     new SourcesSection(page).write(html);
     html.raw("</main>\n").element("footer class='foot'", edition(page));
     html.raw("<script>\n").raw(text("report.js")).raw("</script>\n</body>\n</html>\n");
     return html.toString();
+  }
+
+  private static List<String> chapters(Findings findings) {
+    List<String> chapters = new ArrayList<>(CHAPTERS);
+    if (findings.demand().isPresent()) {
+      chapters.addAll(chapters.indexOf("breaches") + 1, List.of("cause", "demand"));
+    }
+    return chapters;
   }
 
   private static String edition(Page page) {

@@ -211,4 +211,54 @@ class CommandsTest {
       return files.map(f -> f.getFileName().toString()).sorted().toList();
     }
   }
+
+  @Test
+  void apportionAddsUpAndKnowsItsPlaces() throws IOException {
+    Path study = Folders.twoTowns(folder.resolve("study"));
+    Path out = folder.resolve("out");
+    Ran ran =
+        run(
+            "apportion",
+            study,
+            "--at",
+            "MID",
+            "--by",
+            "source",
+            "--draws",
+            20,
+            "--json",
+            "--out",
+            out);
+    assertEquals(Main.DONE, ran.code(), ran.err());
+    JsonNode json = new JsonMapper().readTree(ran.out());
+    for (JsonNode receptor : json.get("receptors")) {
+      double sum = 0;
+      for (JsonNode part : receptor.get("contributions")) {
+        sum += part.get("central").asDouble();
+      }
+      double total = receptor.get("total").get("central").asDouble();
+      assertEquals(total, sum, 1e-9 * StrictMath.max(1, StrictMath.abs(total)));
+    }
+    assertTrue(Files.exists(out.resolve("contributions.csv")));
+    assertEquals(Main.USAGE, run("apportion", study, "--at", "R99").code());
+    assertEquals(Main.USAGE, run("apportion", study, "--season", "monsoon").code());
+    assertEquals(Main.USAGE, run("apportion", study, "--constituent", "Hg").code());
+    assertEquals(Main.USAGE, run("apportion", study, "--by", "colour").code());
+  }
+
+  @Test
+  void demandIsSimulatedAndWritten() throws IOException {
+    Path study = Folders.twoTowns(folder.resolve("study"));
+    Path out = folder.resolve("out");
+    Ran ran = run("demand", study, "--draws", 50, "--json", "--out", out);
+    assertEquals(Main.DONE, ran.code(), ran.err());
+    JsonNode json = new JsonMapper().readTree(ran.out());
+    assertEquals(json.get("check").get("asked").asInt(), json.get("check").get("met").asInt());
+    for (String table : List.of("demand.csv", "capacity.csv", "permits.csv", "contributions.csv")) {
+      assertTrue(Files.exists(out.resolve(table)), table);
+    }
+    assertEquals(Main.USAGE, run("demand", study, "--rule", "fair").code());
+    assertEquals(Main.USAGE, run("demand", study, "--confidence", "1.5").code());
+    assertEquals(Main.USAGE, run("demand", study, "--design-flow", "lower-works").code());
+  }
 }

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tonle.assess.Rule;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
+import org.tonle.run.Findings;
 import org.tonle.run.Options;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
@@ -25,7 +28,10 @@ class ResultDocsTest {
   @Test
   void results() throws IOException {
     Result result = result();
-    List<Sheet> sheets = Exports.sheets(result);
+    List<Sheet> sheets = new ArrayList<>(Exports.sheets(result));
+    Findings findings =
+        Findings.of(result, Findings.breached(result)).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
+    sheets.addAll(Exports.sheets(findings));
     StringBuilder page =
         new StringBuilder(
             """
@@ -33,8 +39,10 @@ class ResultDocsTest {
 
             `tonle run` writes a folder with the CSV tables below (UTF-8, comma, six significant digits, empty
             = no value; text that a spreadsheet would take for a formula has an apostrophe in front),
-            `results.gpkg` and `summary.json`. `tonle report` adds one HTML page per language. Same study, seed
-            and draws give the same tables on every machine: `hash` in the summary tells.
+            `results.gpkg` and `summary.json`. `tonle apportion` adds contributions.csv, `tonle demand` that and
+            demand.csv, capacity.csv and permits.csv, `tonle report` all of them and one HTML page per language.
+            Same study, seed and draws give the same tables on every machine: `hash` in the summary tells for
+            those of `tonle run`.
             """);
     for (Sheet sheet : sheets) {
       page.append("\n## ").append(sheet.file()).append("\n\n").append(sheet.meaning());

@@ -57,6 +57,10 @@ public final class Convert {
     return g_per_s * SECONDS_PER_DAY * DAYS_PER_YEAR / 1e6;
   }
 
+  public static double gramsPerSecondFromTonnesPerYear(double t_per_a) {
+    return t_per_a * 1e6 / (DAYS_PER_YEAR * SECONDS_PER_DAY);
+  }
+
   public static double gramsPerSecondFromGramsPerHectareAndYear(
       double g_per_ha_a, double area_km2) {
     return g_per_ha_a * area_km2 * 100 / (DAYS_PER_YEAR * SECONDS_PER_DAY);

@@ -1,6 +1,8 @@
 package org.tonle.model;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// A named set of changes to a study that nobody else changes.
 public record Scenario(String id, Names names, List<Change> changes) {
@@ -8,6 +10,17 @@ public record Scenario(String id, Names names, List<Change> changes) {
 
   public Scenario {
     changes = List.copyOf(changes);
+  }
+
+  /// Seasons whose flow it sets; none for a scenario of the study's own flows.
+  public Set<String> seasonsOfSetFlow() {
+    Set<String> seasons = new TreeSet<>();
+    for (Change change : changes) {
+      if (change instanceof Change.SetDischarge set) {
+        seasons.add(set.season());
+      }
+    }
+    return seasons;
   }
 
   /// One lever.
@@ -26,5 +39,9 @@ public record Scenario(String id, Names names, List<Change> changes) {
 
     /// Multiplies a reaction rate everywhere.
     record ScaleRate(String reaction, double factor) implements Change {}
+
+    /// Holds a hydrological group's discharge ("" = of all groups) in a season at a share of its
+    /// mean, in every draw: a named low flow.
+    record SetDischarge(String season, String group, double factor) implements Change {}
   }
 }

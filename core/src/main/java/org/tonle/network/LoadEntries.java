@@ -12,6 +12,7 @@ package org.tonle.network;
 /// @param source vector that multiplies it (three tiers, or the water's), or -1
 /// @param passing vector of what passes, or -1
 /// @param flowGroup hydrological group whose discharge it scales with, or -1
+/// @param origin what brings it: number of a load term, or -1 less the number of a water's flow
 public record LoadEntries(
     int[] node,
     int[] segment,
@@ -20,7 +21,8 @@ public record LoadEntries(
     double[] load_g_per_s,
     int[] source,
     int[] passing,
-    int[] flowGroup) {
+    int[] flowGroup,
+    int[] origin) {
 
   /// Lines of what comes in.
   public enum Line {

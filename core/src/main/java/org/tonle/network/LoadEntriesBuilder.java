@@ -62,21 +62,23 @@ public final class LoadEntriesBuilder {
     List<Item> items = new ArrayList<>();
     for (int m = 0; m < kinetics.memberCount(); m++) {
       Constituent constituent = study.chemistry().constituents().get(kinetics.constituents()[m]);
-      for (NodeFlow flow : study.waterways().flows()) {
-        if (flow.kind().joins()) {
-          items.add(flowItem(flow, constituent, m, kinetics));
+      List<NodeFlow> flows = study.waterways().flows();
+      for (int f = 0; f < flows.size(); f++) {
+        if (flows.get(f).kind().joins()) {
+          items.add(flowItem(f, constituent, m, kinetics));
         }
       }
-      for (LoadTerm term : loads.terms()) {
-        if (term.constituent().equals(constituent.id())) {
-          termItems(term, m, items);
+      for (int t = 0; t < loads.terms().size(); t++) {
+        if (loads.terms().get(t).constituent().equals(constituent.id())) {
+          termItems(t, m, items);
         }
       }
     }
     return pack(items);
   }
 
-  private Item flowItem(NodeFlow flow, Constituent constituent, int member, Kinetics kinetics) {
+  private Item flowItem(int number, Constituent constituent, int member, Kinetics kinetics) {
+    NodeFlow flow = study.waterways().flows().get(number);
     Integer node = segments.nodeIndex().get(flow.node());
     int n = node == null ? 0 : node;
     double ultimate = Constituent.ultimateOverFiveDay(constituent.bottleRate_per_d());
@@ -100,7 +102,8 @@ public final class LoadEntriesBuilder {
           default -> LoadEntries.Line.LOCAL_INFLOW;
         };
     int vector = constituent.isOxygen() ? -1 : multipliers.of(new Multiplier.OfWater(flow.water()));
-    return new Item(n, -1, member, line, load, vector, -1, groups.indexOf(flow.group()));
+    return new Item(
+        n, -1, member, line, load, vector, -1, groups.indexOf(flow.group()), -1 - number);
   }
 
   /// Water without an oxygen figure comes saturated.
@@ -117,7 +120,8 @@ public final class LoadEntriesBuilder {
             study.settings().temperature_c(), 0, study.settings().salinity_g_per_kg());
   }
 
-  private void termItems(LoadTerm term, int member, List<Item> items) {
+  private void termItems(int number, int member, List<Item> items) {
+    LoadTerm term = loads.terms().get(number);
     int source =
         multipliers.of(new Multiplier.OfLoad(term.category().id(), term.unit(), term.source()));
     int passing =
@@ -128,7 +132,8 @@ public final class LoadEntriesBuilder {
     if (term.entry().how() != Entry.How.UNIFORM) {
       int node = segments.nodeOf(term.entry(), study.waterways().reaches());
       noteDry(term, load, s -> !network.seasons().get(s).wet()[node]);
-      items.add(new Item(node, -1, member, LoadEntries.Line.SOURCES, load, source, passing, -1));
+      items.add(
+          new Item(node, -1, member, LoadEntries.Line.SOURCES, load, source, passing, -1, number));
       return;
     }
     int reach = segments.reachOf(term.entry());
@@ -137,7 +142,8 @@ public final class LoadEntriesBuilder {
     for (int s = segments.firstSegment()[reach]; s < segments.firstSegment()[reach + 1]; s++) {
       double share = segments.lengthShare()[s];
       double[] part = java.util.Arrays.stream(load).map(x -> x * share).toArray();
-      items.add(new Item(-1, s, member, LoadEntries.Line.SOURCES, part, source, passing, -1));
+      items.add(
+          new Item(-1, s, member, LoadEntries.Line.SOURCES, part, source, passing, -1, number));
     }
   }
 
@@ -165,7 +171,8 @@ public final class LoadEntriesBuilder {
         load,
         items.stream().mapToInt(Item::source).toArray(),
         items.stream().mapToInt(Item::passing).toArray(),
-        items.stream().mapToInt(Item::flowGroup).toArray());
+        items.stream().mapToInt(Item::flowGroup).toArray(),
+        items.stream().mapToInt(Item::origin).toArray());
   }
 
   /// Warnings met so far: waters without a figure, loads into dry water.
@@ -196,5 +203,6 @@ public final class LoadEntriesBuilder {
       double[] load_g_per_s,
       int source,
       int passing,
-      int flowGroup) {}
+      int flowGroup,
+      int origin) {}
 }

@@ -56,7 +56,7 @@ final class DrawByDraw {
 
   /// What the draws say with these draws of the inputs in place of the hash's.
   Kept run(Posterior posterior, List<Wanted> wanted) {
-    Vectors vectors = new Vectors(study.with(posterior), builder, multipliers);
+    Vectors vectors = new Vectors(study.with(posterior), Scenario.BASELINE, builder, multipliers);
     Draws draws = vectors.draws(options);
     DrawVectors drawn = vectors.drawn(options, draws);
     double[][] values = new double[wanted.size()][options.draws()];

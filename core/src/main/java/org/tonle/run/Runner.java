@@ -53,10 +53,11 @@ public final class Runner {
 
   /// Everything that would keep a study from running, or should be known before.
   public static List<Problem> check(Study study, Scenario scenario) {
-    return new Runner(study, scenario, Options.of(0, 1), Progress.NONE).prepare().problems();
+    return prepared(study, scenario).problems();
   }
 
-  private record Prepared(
+  /// What a run needs before it draws.
+  record Prepared(
       Loads loads,
       NetworkBuilder builder,
       Multipliers multipliers,
@@ -66,6 +67,10 @@ public final class Runner {
     boolean isWrong() {
       return problems.stream().anyMatch(Problem::isError);
     }
+  }
+
+  static Prepared prepared(Study study, Scenario scenario) {
+    return new Runner(study, scenario, Options.of(0, 1), Progress.NONE).prepare();
   }
 
   private Prepared prepare() {
@@ -100,7 +105,7 @@ public final class Runner {
     List<LoadEntries> entries = prepared.entries();
     List<Problem> problems = prepared.problems();
     Layout layout = new Layout(study, builder, groups);
-    Vectors vectors = new Vectors(study, builder, multipliers);
+    Vectors vectors = new Vectors(study, scenario, builder, multipliers);
     Course course = CourseBuilder.of(builder.network());
     int lakeSteps = study.settings().lakeSteps();
     DrawVectors one = vectors.central();

@@ -2,6 +2,7 @@ package org.tonle.run;
 
 import java.util.List;
 import org.tonle.draw.Draws;
+import org.tonle.model.Scenario;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
 import org.tonle.network.Multiplier;
@@ -15,11 +16,13 @@ final class Vectors {
   private static final double LEAST_FLOW = 1e-3;
 
   private final Study study;
+  private final Scenario scenario;
   private final NetworkBuilder builder;
   private final List<Multiplier> multipliers;
 
-  Vectors(Study study, NetworkBuilder builder, Multipliers multipliers) {
+  Vectors(Study study, Scenario scenario, NetworkBuilder builder, Multipliers multipliers) {
     this.study = study;
+    this.scenario = scenario;
     this.builder = builder;
     this.multipliers = multipliers.all();
   }
@@ -31,13 +34,15 @@ final class Vectors {
     java.util.Arrays.fill(all, one);
     int seasons = builder.network().seasonCount();
     double[][][] groups = new double[seasons][builder.groups().size()][];
-    double[][][] classes = new double[seasons][][];
+    double[][][] flow = new double[seasons][][];
+    double[][][] time = new double[seasons][][];
     for (int s = 0; s < seasons; s++) {
       java.util.Arrays.fill(groups[s], one);
-      classes[s] = new double[classCount(s)][];
-      java.util.Arrays.fill(classes[s], one);
+      setDischarge(s, groups[s], 1);
+      flow[s] = flowFactors(builder.network().seasons().get(s), groups[s], 1);
+      time[s] = timeFactors(flow[s]);
     }
-    return new DrawVectors(1, all, groups, classes, classes);
+    return new DrawVectors(1, all, groups, flow, time);
   }
 
   /// Where the draws come from.
@@ -69,18 +74,27 @@ final class Vectors {
       for (int g = 0; g < groups[s].length; g++) {
         groups[s][g] = draws.discharge(builder.groups().get(g), seasons.get(s).id());
       }
+      setDischarge(s, groups[s], options.draws());
       flow[s] = flowFactors(builder.network().seasons().get(s), groups[s], options.draws());
       time[s] = timeFactors(flow[s]);
     }
     return new DrawVectors(options.draws(), all, groups, flow, time);
   }
 
-  private int classCount(int season) {
-    int most = 0;
-    for (int c : builder.network().seasons().get(season).flowClass()) {
-      most = StrictMath.max(most, c + 1);
+  /// Flows that the scenario sets hold in every draw.
+  private void setDischarge(int season, double[][] groups, int draws) {
+    String id = study.waterways().seasons().get(season).id();
+    for (Scenario.Change change : scenario.changes()) {
+      if (change instanceof Scenario.Change.SetDischarge set && set.season().equals(id)) {
+        double[] factor = new double[draws];
+        java.util.Arrays.fill(factor, set.factor());
+        for (int g = 0; g < groups.length; g++) {
+          if (set.group().isEmpty() || set.group().equals(builder.groups().get(g))) {
+            groups[g] = factor;
+          }
+        }
+      }
     }
-    return most;
   }
 
   /// Σ share_g f_g, the rest of the water constant.

@@ -29,6 +29,8 @@ public final class Adjoint {
   private final double[] mass;
   private final double[] mean;
   private double natural;
+  private DrawVectors draws = Spot.NONE;
+  private int draw;
 
   /// @param lakeSteps steps a season is cut into for lakes
   public Adjoint(Network network, Kinetics kinetics, LoadEntries entries, int lakeSteps) {
@@ -57,6 +59,8 @@ public final class Adjoint {
 
   /// Turns to draw `d`: its rates, flows and loads.
   public void draw(DrawVectors draws, int d) {
+    this.draws = draws;
+    draw = d;
     operators.fill(draws, d);
     through.run(draws, d);
     spot.draw(draws, d);
@@ -89,7 +93,8 @@ public final class Adjoint {
   /// `sums[group[entry]]`, and to `shares` the contribution per g/m³ of what `water` weighs;
   /// returns what is natural.
   ///
-  /// @param water_m3_per_s water that each entry brings, index `season * entries + entry`, drawn
+  /// @param water_m3_per_s water that each entry brings in the central run, by season and entry;
+  ///   empty where nobody asks
   /// @param shares share of the water at the place that each group brought
   public double contributions(
       Target target, int[] group, double[] sums, double[] water_m3_per_s, double[] shares) {
@@ -107,8 +112,7 @@ public final class Adjoint {
   private void add(
       int season, int entry, int[] group, double[] sums, double[] water_m3_per_s, double[] shares) {
     double load = through.drawn()[season * entries.count() + entry];
-    double water =
-        water_m3_per_s.length == 0 ? 0 : water_m3_per_s[season * entries.count() + entry];
+    double water = water_m3_per_s(water_m3_per_s, season, entry);
     if (load == 0 && water == 0) {
       return;
     }
@@ -117,6 +121,15 @@ public final class Adjoint {
     if (water != 0) {
       shares[group[entry]] += perLoad * water;
     }
+  }
+
+  private double water_m3_per_s(double[] central_m3_per_s, int season, int entry) {
+    if (central_m3_per_s.length == 0) {
+      return 0;
+    }
+    int group = entries.flowGroup()[entry];
+    double factor = group < 0 ? 1 : draws.groupFactor()[season][group][draw];
+    return central_m3_per_s[season * entries.count() + entry] * factor;
   }
 
   private double perLoad_s_per_m3(int season, int entry) {

@@ -11,13 +11,15 @@ final class Spot {
   /// Parts a segment is looked at in for oxygen that turns twice, as the forward kernel does.
   private static final int PARTS = 3;
 
+  static final DrawVectors NONE =
+      new DrawVectors(0, new double[0][], new double[0][][], new double[0][][], new double[0][][]);
+
   private final Operators operators;
   private final Through through;
   private final Network network;
   private final int n;
   private final int[] firstSegment;
-  private DrawVectors draws =
-      new DrawVectors(0, new double[0][], new double[0][][], new double[0][][], new double[0][][]);
+  private DrawVectors draws = NONE;
   private int draw;
 
   int season;
@@ -238,7 +240,8 @@ final class Spot {
     return found;
   }
 
-  /// Root of the slope by false position, kept safe by halving (Illinois rule).
+  /// Root of the slope by false position, kept safe by halving (Illinois rule, every third step the
+  /// middle).
   private double between(int i, double a, double slopeA, double b, double slopeB) {
     double low = a;
     double high = b;
@@ -246,9 +249,10 @@ final class Spot {
     double fHigh = slopeB;
     double t = low;
     for (int k = 0; k < 60 && high - low > 1e-12; k++) {
-      t = (low * fHigh - high * fLow) / (fHigh - fLow);
+      boolean isHalved = k % 3 == 2;
+      t = isHalved ? 0.5 * (low + high) : (low * fHigh - high * fLow) / (fHigh - fLow);
       double f = slopeAt(i, t);
-      if (StrictMath.abs(f) < 1e-13 * (slopeB - slopeA)) {
+      if (f == 0) {
         break;
       }
       if (f < 0) {

@@ -31,6 +31,7 @@ class ConvertTest {
     assertEquals(2.5, Convert.tonnesFromGrams(2.5e6), 0);
     // a year of 365.25 d has 31 557 600 s
     assertEquals(31.5576, Convert.tonnesPerYearFromGramsPerSecond(1), 1e-12);
+    assertEquals(1, Convert.gramsPerSecondFromTonnesPerYear(31.5576), 1e-12);
     // 100 ha in a km²: 315 576 g/ha/a on 1 km² are 31 557 600 g/a
     assertEquals(1, Convert.gramsPerSecondFromGramsPerHectareAndYear(315_576, 1), 1e-12);
   }

@@ -82,7 +82,8 @@ record PreparedGroup(Network network, Kinetics kinetics, LoadEntries entries, Dr
             load_g_per_s,
             entries.source(),
             entries.passing(),
-            entries.flowGroup()),
+            entries.flowGroup(),
+            entries.origin()),
         draws);
   }
 

@@ -39,7 +39,7 @@ final class Twins {
     LoadEntriesBuilder entriesBuilder = new LoadEntriesBuilder(study, builder, loads, multipliers);
     entries = groups.stream().map(entriesBuilder::build).toList();
     layout = new Layout(study, builder, groups);
-    Vectors vectors = new Vectors(study, builder, multipliers);
+    Vectors vectors = new Vectors(study, Scenario.BASELINE, builder, multipliers);
     central = vectors.central();
     drawn = vectors.drawn(Options.of(draws, 7));
   }
@@ -63,7 +63,8 @@ final class Twins {
         load,
         of.source(),
         of.passing(),
-        of.flowGroup());
+        of.flowGroup(),
+        of.origin());
   }
 
   /// The same kinetics, one rate higher in some place.

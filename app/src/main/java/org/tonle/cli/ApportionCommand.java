@@ -1,0 +1,210 @@
+package org.tonle.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.tonle.assess.Apportionment;
+import org.tonle.assess.Contribution;
+import org.tonle.assess.Grouping;
+import org.tonle.assess.UnitTree;
+import org.tonle.export.CauseJson;
+import org.tonle.export.CauseNames;
+import org.tonle.i18n.ProblemJson;
+import org.tonle.i18n.Words;
+import org.tonle.run.Findings;
+import org.tonle.run.Result;
+import org.tonle.run.Wanted;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `tonle apportion`.
+@Command(
+    name = "apportion",
+    description =
+        "Computes who causes a concentration: of every breach, or of one place. Writes the results"
+            + " with contributions.csv.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tonle apportion studies/cambodia",
+      "  tonle apportion studies/cambodia --at TSL --constituent TP --by source",
+      "  tonle apportion studies/cambodia --at BAS01 --season low --by country --json"
+    })
+final class ApportionCommand implements Callable<Integer> {
+  private static final int MOST_ROWS = 30;
+
+  @Parameters(paramLabel = "STUDY", description = "folder of the study")
+  private Path study = Path.of("");
+
+  @Option(
+      names = "--at",
+      paramLabel = "ID",
+      defaultValue = "",
+      description = "reach, lake, receptor or node (default: every place that breaks a limit)")
+  private String at = "";
+
+  @Option(
+      names = "--season",
+      paramLabel = "S",
+      defaultValue = "",
+      description = "season (default: all)")
+  private String season = "";
+
+  @Option(
+      names = "--constituent",
+      paramLabel = "C",
+      defaultValue = "",
+      description = "constituent (default: all)")
+  private String constituent = "";
+
+  @Option(
+      names = "--by",
+      paramLabel = "GROUP",
+      defaultValue = "category",
+      description =
+          "what the lines stand for: category, unit, source or country (default:"
+              + " ${DEFAULT-VALUE}); contributions.csv has all four")
+  private String by = "category";
+
+  @Mixin private RunOptions how = new RunOptions();
+
+  @Option(names = "--json", description = "print the contributions as JSON on standard output")
+  private boolean isJson;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    Words words = language.words();
+    Grouping grouping = grouping(by);
+    how.require(words);
+    Simulation.Done done = Simulation.run(study, how, words);
+    if (done.result().isEmpty()) {
+      if (isJson) {
+        Console.printJson(ProblemJson.of(done.problems(), words).toString());
+      }
+      return Main.PROBLEMS;
+    }
+    Result result = done.result().get();
+    List<Wanted> wanted = new Receptors(at, season, constituent).of(result);
+    Console.progress(words.text("apportion.computing", wanted.size()));
+    long from = System.nanoTime();
+    Findings findings = Findings.of(result, wanted);
+    double apportioned_s = (System.nanoTime() - from) / 1e9;
+    Path out = how.out(result.study());
+    ResultFolder.write(findings, List.of(), out, words);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    if (isJson) {
+      ObjectNode json = CauseJson.of(findings, grouping, words);
+      json.put("secondsToApportion", rounded(apportioned_s));
+      json.put("seconds", rounded(seconds));
+      json.put("out", out.toString());
+      Console.printJson(json.toString());
+    } else {
+      tell(findings, grouping, words);
+      Console.print(
+          words.text(
+              "apportion.done",
+              wanted.size(),
+              result.options().draws(),
+              String.format(Locale.ROOT, "%.1f", apportioned_s)));
+      Console.print(words.text("run.out", out));
+    }
+    return Main.DONE;
+  }
+
+  static double rounded(double seconds) {
+    return StrictMath.rint(seconds * 1000) / 1000;
+  }
+
+  private static Grouping grouping(String word) {
+    return Stream.of(Grouping.values())
+        .filter(g -> g.id().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageProblem(
+                    "usage.word",
+                    "--by",
+                    word,
+                    String.join(", ", Stream.of(Grouping.values()).map(Grouping::id).toList())));
+  }
+
+  private void tell(Findings findings, Grouping grouping, Words words) {
+    CauseNames names = new CauseNames(findings.result().study());
+    UnitTree units = new UnitTree(findings.result().study().emissions().units());
+    if (!at.isEmpty()) {
+      findings.apportionments().forEach(one -> full(one, grouping, names, units, words));
+      return;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (Apportionment one : findings.apportionments()) {
+      Contribution first = one.by(grouping, units).getFirst();
+      rows.add(
+          List.of(
+              name(one, words) + ", " + one.season(),
+              one.constituent().id(),
+              Cells.figure(one.total()) + " " + one.constituent().unit().symbol(),
+              names.of(grouping, first.key(), words),
+              Cells.percent(first.share())));
+    }
+    Cells.lines(rows).forEach(Console::print);
+  }
+
+  private static String name(Apportionment one, Words words) {
+    String name = one.place().names().in(words.language());
+    return one.place().id() + (name.isEmpty() ? "" : " " + name);
+  }
+
+  private static void full(
+      Apportionment one, Grouping grouping, CauseNames names, UnitTree units, Words words) {
+    Contribution all = one.all();
+    String title = name(one, words) + ", " + one.season() + ", " + one.constituent().id();
+    if (one.causes().isEmpty()) {
+      Console.print(words.text("apportion.dry", title));
+      return;
+    }
+    Console.print(
+        words.text(
+            one.isShortfall() ? "apportion.shortfall" : "apportion.concentration",
+            title,
+            Cells.figure(all.central()),
+            one.constituent().unit().symbol(),
+            Cells.figure(all.p5()),
+            Cells.figure(all.p95())));
+    List<List<String>> rows = new ArrayList<>();
+    List<Contribution> parts = one.by(grouping, units);
+    for (Contribution part : parts.subList(0, StrictMath.min(MOST_ROWS, parts.size()))) {
+      rows.add(
+          List.of(
+              names.of(grouping, part.key(), words),
+              Cells.figure(part.central()),
+              Cells.figure(part.p5()) + " … " + Cells.figure(part.p95()),
+              Cells.percent(part.share())));
+    }
+    if (parts.size() > MOST_ROWS) {
+      double rest = 0;
+      double share = 0;
+      for (Contribution part : parts.subList(MOST_ROWS, parts.size())) {
+        rest += part.central();
+        share += part.share();
+      }
+      String more = words.text("apportion.more", parts.size() - MOST_ROWS);
+      rows.add(List.of(more, Cells.figure(rest), "", Cells.percent(share)));
+    }
+    Cells.lines(rows).forEach(Console::print);
+    String home = units.home(one.place());
+    if (!home.isEmpty() && !one.isShortfall()) {
+      double share = one.transboundaryShare(units, home);
+      Console.print("  " + words.text("apportion.border", Cells.percent(share)));
+    }
+  }
+}

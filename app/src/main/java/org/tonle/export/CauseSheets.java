@@ -1,0 +1,79 @@
+package org.tonle.export;
+
+import java.util.List;
+import java.util.Locale;
+import org.tonle.assess.Apportionment;
+import org.tonle.assess.Contribution;
+import org.tonle.assess.Grouping;
+import org.tonle.assess.UnitTree;
+import org.tonle.i18n.Words;
+import org.tonle.run.Findings;
+
+/// Contributions as a table: a row per group, and the total.
+final class CauseSheets {
+  static final String CONTRIBUTIONS = "contributions.csv";
+
+  private final Findings findings;
+  private final UnitTree units;
+  private final CauseNames names;
+
+  CauseSheets(Findings findings) {
+    this.findings = findings;
+    units = new UnitTree(findings.result().study().emissions().units());
+    names = new CauseNames(findings.result().study());
+  }
+
+  List<Sheet> sheets() {
+    return List.of(contributions());
+  }
+
+  private Sheet contributions() {
+    Sheet sheet =
+        new Sheet(
+            CONTRIBUTIONS,
+            "who adds how much to a concentration; of oxygen, to what is missing to saturation",
+            "kind",
+            "place",
+            "season",
+            "constituent",
+            "by",
+            "key",
+            "name",
+            "central",
+            "mean",
+            "p5",
+            "p50",
+            "p95",
+            "share",
+            "unit_of_concentration");
+    for (Apportionment one : findings.apportionments()) {
+      add(sheet, one, "total", "", one.all());
+      for (Grouping grouping : Grouping.values()) {
+        for (Contribution part : one.by(grouping, units)) {
+          String name = names.of(grouping, part.key(), Words.in("en"));
+          add(sheet, one, grouping.id(), name, part);
+        }
+      }
+    }
+    return sheet;
+  }
+
+  private static void add(
+      Sheet sheet, Apportionment one, String by, String name, Contribution part) {
+    sheet.add(
+        one.place().kind().name().toLowerCase(Locale.ROOT),
+        one.place().id(),
+        one.season(),
+        one.constituent().id(),
+        by,
+        part.key(),
+        name,
+        part.central(),
+        part.mean(),
+        part.p5(),
+        part.p50(),
+        part.p95(),
+        part.share(),
+        one.constituent().unit().symbol());
+  }
+}

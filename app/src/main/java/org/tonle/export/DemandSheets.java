@@ -1,0 +1,242 @@
+package org.tonle.export;
+
+import java.util.List;
+import java.util.Locale;
+import org.tonle.assess.Allocation;
+import org.tonle.assess.Bound;
+import org.tonle.assess.ConcentrationScale;
+import org.tonle.assess.Demand;
+import org.tonle.assess.Place;
+import org.tonle.convert.Convert;
+import org.tonle.i18n.Words;
+import org.tonle.model.Constituent;
+import org.tonle.run.Result;
+
+/// What must go: by unit and source, by place, and as a list of permits.
+final class DemandSheets {
+  static final String DEMAND = "demand.csv";
+  static final String CAPACITY = "capacity.csv";
+  static final String PERMITS = "permits.csv";
+  private static final Words ENGLISH = Words.in("en");
+
+  private final Result result;
+  private final Demand demand;
+  private final CauseNames names;
+
+  DemandSheets(Result result, Demand demand) {
+    this.result = result;
+    this.demand = demand;
+    names = new CauseNames(result.study());
+  }
+
+  List<Sheet> sheets() {
+    return List.of(demand(), capacity(), permits());
+  }
+
+  private static String low(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Sheet demand() {
+    Sheet sheet =
+        new Sheet(
+            DEMAND,
+            "load that must go, by constituent: in all, by unit, by source; a BOD as ultimate;"
+                + " bacteria in 10^12 counts a year",
+            "level",
+            "unit",
+            "source",
+            "name",
+            "category",
+            "constituent",
+            "now_t_per_a",
+            "allowed_t_per_a",
+            "cut_t_per_a",
+            "cut_p5_t_per_a",
+            "cut_p95_t_per_a",
+            "reduction_rate",
+            "rule",
+            "confidence",
+            "design_flow",
+            "people_equivalent",
+            "wastewater_m3_per_d",
+            "treat_m3_per_d",
+            "binding_place",
+            "binding_season",
+            "binding_constituent");
+    for (DemandRow row : DemandRow.of(demand)) {
+      Bound binding = row.binding() < 0 ? null : demand.allocation().bounds().get(row.binding());
+      sheet.add(
+          low(row.level()),
+          row.unit(),
+          row.source(),
+          name(row),
+          row.category(),
+          row.constituent(),
+          row.now_t_per_a(),
+          row.now_t_per_a() - row.cut_t_per_a(),
+          row.cut_t_per_a(),
+          row.cutLow_t_per_a(),
+          row.cutHigh_t_per_a(),
+          row.reductionRate(),
+          demand.allocation().rule().id(),
+          demand.allocation().confidence(),
+          demand.designFlow(),
+          row.peopleEquivalent(),
+          row.wastewater_m3_per_d(),
+          row.treat_m3_per_d(),
+          binding == null ? "" : binding.of().place().id(),
+          binding == null ? "" : binding.of().season(),
+          binding == null ? "" : binding.of().constituent().id());
+    }
+    return sheet;
+  }
+
+  private String name(DemandRow row) {
+    return switch (row.level()) {
+      case TOTAL -> "";
+      case UNIT -> names.unit(row.unit(), ENGLISH);
+      case SOURCE -> names.source(row.source(), ENGLISH);
+    };
+  }
+
+  private Sheet capacity() {
+    Sheet sheet =
+        new Sheet(
+            CAPACITY,
+            "the largest load of the listed sources that each breached place can bear, in words of a"
+                + " total maximum daily load; bacteria in 10^12 counts (a year), 10^9 (a day)",
+            "kind",
+            "place",
+            "season",
+            "constituent",
+            "standard",
+            "class",
+            "limit_of_mean",
+            "unit_of_concentration",
+            "not_from_sources",
+            "over_border_share",
+            "probability_now",
+            "probability_after",
+            "status",
+            "load_constituent",
+            "now_t_per_a",
+            "capacity_t_per_a",
+            "allowed_t_per_a",
+            "margin_of_safety_t_per_a",
+            "excess_p5_t_per_a",
+            "excess_p50_t_per_a",
+            "excess_p95_t_per_a",
+            "daily_load_kg_per_d",
+            "point_allocation_kg_per_d",
+            "diffuse_allocation_kg_per_d",
+            "margin_of_safety_kg_per_d");
+    for (Demand.Capacity capacity : demand.capacities()) {
+      add(sheet, capacity);
+    }
+    return sheet;
+  }
+
+  private void add(Sheet sheet, Demand.Capacity c) {
+    Bound bound = demand.allocation().bounds().get(c.bound());
+    Place place = bound.of().place();
+    double pointShare = c.now_t_per_a() > 0 ? c.point_t_per_a() / c.now_t_per_a() : 0;
+    sheet.add(
+        low(place.kind()),
+        place.id(),
+        bound.of().season(),
+        bound.of().constituent().id(),
+        bound.verdict().limit().standard(),
+        bound.verdict().limit().className(),
+        bound.verdict().limitOfMean(),
+        bound.of().constituent().unit().symbol(),
+        bound.restCentral(),
+        c.transboundaryShare().orElse(Double.NaN),
+        bound.verdict().probabilityOfMeeting(),
+        demand.allocation().probabilityAfter(c.bound()),
+        low(demand.allocation().status(c.bound())),
+        c.constituent(),
+        c.now_t_per_a(),
+        c.capacity_t_per_a(),
+        c.allowed_t_per_a(),
+        c.marginOfSafety_t_per_a(),
+        c.excess5_t_per_a(),
+        c.excess50_t_per_a(),
+        c.excess95_t_per_a(),
+        daily(c.capacity_t_per_a()),
+        daily(c.allowed_t_per_a() * pointShare),
+        daily(c.allowed_t_per_a() * (1 - pointShare)),
+        daily(c.marginOfSafety_t_per_a()));
+  }
+
+  private static double daily(double t_per_a) {
+    return Convert.kilogramsPerDayFromGramsPerSecond(
+        Convert.gramsPerSecondFromTonnesPerYear(t_per_a));
+  }
+
+  private Sheet permits() {
+    Sheet sheet =
+        new Sheet(
+            PERMITS,
+            "what each source that adds to a breach may discharge into the water, by control unit;"
+                + " bacteria in 10^9 counts a day",
+            "unit",
+            "unit_name",
+            "source",
+            "name",
+            "category",
+            "constituent",
+            "wastewater_m3_per_d",
+            "now_kg_per_d",
+            "allowed_kg_per_d",
+            "concentration_now",
+            "concentration_allowed",
+            "unit_of_concentration",
+            "binding_place",
+            "binding_season");
+    Allocation allocation = demand.allocation();
+    for (Demand.Cut cut : demand.cuts()) {
+      if (cut.binding() < 0) {
+        continue;
+      }
+      Bound bound = allocation.bounds().get(cut.binding());
+      Constituent of = constituent(cut.cause().constituent());
+      double now = concentration(of, cut);
+      sheet.add(
+          cut.cause().unit(),
+          names.unit(cut.cause().unit(), ENGLISH),
+          cut.cause().id(),
+          names.source(cut.cause().id(), ENGLISH),
+          cut.cause().category(),
+          of.id(),
+          cut.wastewater_m3_per_d(),
+          daily(cut.now_t_per_a()),
+          daily(cut.allowed_t_per_a()),
+          now,
+          now * cut.kept(),
+          of.unit().symbol(),
+          bound.of().place().id(),
+          bound.of().season());
+    }
+    return sheet;
+  }
+
+  private Constituent constituent(String id) {
+    return result.study().chemistry().constituents().stream()
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Load over wastewater, in the constituent's unit; NaN without wastewater.
+  private static double concentration(Constituent of, Demand.Cut cut) {
+    if (!(cut.wastewater_m3_per_d() > 0)) {
+      return Double.NaN;
+    }
+    double load = Convert.gramsPerSecondFromTonnesPerYear(cut.now_t_per_a());
+    double kernel =
+        (of.unit().counts() ? load * 1e6 : load)
+            / Convert.cubicMetresPerSecondFromPerDay(cut.wastewater_m3_per_d());
+    return ConcentrationScale.fromKernel(of, kernel);
+  }
+}

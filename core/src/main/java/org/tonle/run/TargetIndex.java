@@ -1,0 +1,99 @@
+package org.tonle.run;
+
+import java.util.List;
+import org.tonle.assess.Place;
+import org.tonle.model.Entry;
+import org.tonle.model.Receptor;
+import org.tonle.model.Season;
+import org.tonle.model.Study;
+import org.tonle.network.Kinetics;
+import org.tonle.network.Network;
+import org.tonle.network.NetworkBuilder;
+import org.tonle.network.OxygenSaturation;
+import org.tonle.network.SeasonNetwork;
+import org.tonle.simulate.Target;
+
+/// Finds what is wanted in the network.
+final class TargetIndex {
+  private final Study study;
+  private final NetworkBuilder builder;
+
+  TargetIndex(Study study, NetworkBuilder builder) {
+    this.study = study;
+    this.builder = builder;
+  }
+
+  /// @param member of the linked group
+  Target target(Wanted wanted, int member) {
+    List<String> seasons = study.waterways().seasons().stream().map(Season::id).toList();
+    int season = require(seasons.indexOf(wanted.season()), "season", wanted.season());
+    Place place = wanted.place();
+    return switch (place.kind()) {
+      case REACH -> at(Target.Kind.REACH, reach(place.id()), season, member);
+      case LAKE -> at(Target.Kind.LAKE, lake(place.id()), season, member);
+      case NODE -> node(place.id(), season, member);
+    };
+  }
+
+  private static Target at(Target.Kind kind, int place, int season, int member) {
+    return new Target(kind, place, Target.Point.WORST, season, member);
+  }
+
+  private static int require(int index, String what, String id) {
+    if (index < 0) {
+      throw new IllegalArgumentException("The study has no %s %s.".formatted(what, id));
+    }
+    return index;
+  }
+
+  private int reach(String id) {
+    List<String> ids = study.waterways().reaches().stream().map(r -> r.id()).toList();
+    return require(ids.indexOf(id), "reach", id);
+  }
+
+  private int lake(String id) {
+    List<String> ids = study.waterways().lakes().stream().map(l -> l.id()).toList();
+    return require(ids.indexOf(id), "lake", id);
+  }
+
+  /// A receptor, or a node by its own id; on a lake it has the lake's concentration.
+  private Target node(String id, int season, int member) {
+    Entry entry =
+        study.rules().receptors().stream()
+            .filter(r -> r.id().equals(id))
+            .findFirst()
+            .map(Receptor::place)
+            .orElse(Entry.atNode(id));
+    int node = builder.nodeOf(entry);
+    return at(Target.Kind.NODE, node, season, member);
+  }
+
+  /// Saturation of oxygen where the target lies.
+  double saturation_g_per_m3(Target target, Kinetics kinetics) {
+    Network network = builder.network();
+    int season = target.season();
+    return switch (target.kind()) {
+      case REACH -> kinetics.saturation_g_per_m3()[season * network.reachCount() + target.place()];
+      case LAKE ->
+          kinetics.lakeSaturation_g_per_m3()[season * network.lakeCount() + target.place()];
+      case NODE -> nodeSaturation(target.place(), season, kinetics);
+    };
+  }
+
+  private double nodeSaturation(int node, int season, Kinetics kinetics) {
+    Network network = builder.network();
+    int lake = network.nodeLake()[node];
+    if (lake >= 0) {
+      return kinetics.lakeSaturation_g_per_m3()[season * network.lakeCount() + lake];
+    }
+    SeasonNetwork flow = network.seasons().get(season);
+    for (int i = 0; i < network.segmentCount(); i++) {
+      if (flow.up()[i] == node || flow.down()[i] == node) {
+        return kinetics
+            .saturation_g_per_m3()[season * network.reachCount() + network.segmentReach()[i]];
+      }
+    }
+    return OxygenSaturation.mg_per_l(
+        study.settings().temperature_c(), 0, study.settings().salinity_g_per_kg());
+  }
+}

@@ -1,0 +1,79 @@
+package org.tonle.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.tonle.assess.Allocation;
+import org.tonle.assess.Demand;
+import org.tonle.assess.Rule;
+import org.tonle.model.Limit;
+import org.tonle.model.Reaction;
+import org.tonle.model.Study;
+import org.tonle.run.DemandModel;
+import org.tonle.run.Findings;
+import org.tonle.run.Options;
+import org.tonle.run.Result;
+import org.tonle.run.Runner;
+
+/// FEATURE UNDER TEST: the largest load a lake can bear, and what must go. Numbers:
+/// cases/lake/lake-p-capacity (Cornell BEE 4750): 9 000 kg/a come, 7 000 kg/a keep 0.01 mg/L.
+class I01_CapacityOfALake {
+  private static final double Q_M3_PER_S = 400e6 / 365.25 / 86_400;
+  private static final double KG_PER_A = 1e3 / 365.25 / 86_400;
+
+  private static Study study() {
+    return River.of("L -> B  1 km  0 d  %s m3/s".formatted(Q_M3_PER_S))
+        .firstOrder("TP")
+        .reaction("settling", "TP", Reaction.Kind.LAKE_SETTLING, 10 / 365.25)
+        .inflow("L", Q_M3_PER_S, "TP", 0)
+        .lake("L", 30, 0.6)
+        .load("L", "TP", 6_000 * KG_PER_A)
+        .load("L", "TP", 3_000 * KG_PER_A)
+        .limit("TP", Limit.Statistic.MEAN, 0.01)
+        .study();
+  }
+
+  static Result run(Study study, int draws) {
+    return Runner.run(study, org.tonle.model.Scenario.BASELINE, Options.of(draws, 1))
+        .result()
+        .orElseThrow();
+  }
+
+  static Demand demand(Result result, Rule rule) {
+    double confidence = result.study().settings().confidence();
+    return Findings.of(result, Findings.breached(result))
+        .withDemand(rule, confidence, "")
+        .demand()
+        .orElseThrow();
+  }
+
+  // 7 000 of 9 000 kg/a may stay: 7/9 of each; 2 t/a go.
+  @Test
+  void twoNinthsOfEachLoadMustGo() {
+    Result result = run(study(), 0);
+    Demand demand = demand(result, Rule.EQUAL_PERCENTAGE);
+    Demand.Capacity lake = demand.capacities().getFirst();
+    assertEquals(9, lake.now_t_per_a(), 1e-9);
+    assertEquals(7, lake.capacity_t_per_a(), 1e-6);
+    assertEquals(2, lake.excess50_t_per_a(), 1e-6);
+    assertEquals(Allocation.Status.KEPT, demand.allocation().status(0));
+    assertEquals(2, demand.cuts().stream().mapToDouble(Demand.Cut::cut_t_per_a).sum(), 1e-6);
+    demand.cuts().forEach(c -> assertEquals(7.0 / 9, c.kept(), 1e-9));
+  }
+
+  @Test
+  void withTheCutsTheLakeKeepsItsLimit() {
+    Result result = run(study(), 0);
+    Demand demand = demand(result, Rule.EQUAL_PERCENTAGE);
+    Result after =
+        Runner.run(
+                result.study(),
+                DemandModel.cutScenario(result.scenario(), demand),
+                result.options())
+            .result()
+            .orElseThrow();
+    int lake = after.concentrations().indexOf(org.tonle.assess.Place.Kind.LAKE, "L");
+    double found = after.concentrations().value(org.tonle.assess.Statistic.CENTRAL, lake, 0, 0);
+    assertEquals(0.01, found, 1e-9);
+  }
+}
