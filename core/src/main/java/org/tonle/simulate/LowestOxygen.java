@@ -10,7 +10,7 @@ import org.tonle.network.Kinetics;
 /// its thirds, and a third in which oxygen turns is halved until it is short enough for one.
 final class LowestOxygen {
   /// A piece is short when its largest loss is at most this.
-  static final float SHORT = 0.5f;
+  static final float SHORT = 0.75f;
 
   /// Share of its parts that a slope may have lost: where air and use are in balance it is no more
   /// than that, and must not count as falling.

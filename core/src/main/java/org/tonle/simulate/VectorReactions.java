@@ -10,6 +10,7 @@ final class VectorReactions implements Reactions {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
+  private final VectorDip dip = new VectorDip();
   private final float[] work = new float[Difference32.WORK * LANES];
 
   private static FloatVector at(float[] x, int d) {
@@ -123,15 +124,7 @@ final class VectorReactions implements Reactions {
 
   @Override
   public void dip(Knot a, Knot b, float[] fastest, float least, float limit, float[] lowest) {
-    for (int d = 0; d < lowest.length; d += LANES) {
-      FloatVector rate = at(fastest, d);
-      FloatVector piece = rate.mul(at(b.at, d).sub(at(a.at, d)));
-      VectorMask<Float> isMeant =
-          rate.compare(VectorOperators.GT, least).and(piece.compare(VectorOperators.LE, limit));
-      if (isMeant.anyTrue()) {
-        VectorDip.lowest(a, b, d, at(lowest, d), isMeant).intoArray(lowest, d);
-      }
-    }
+    dip.lower(a, b, fastest, least, limit, lowest);
   }
 
   @Override
