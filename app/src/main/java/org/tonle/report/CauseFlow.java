@@ -14,6 +14,10 @@ final class CauseFlow {
   private static final double LEFT = 250;
   private static final double RIGHT = 640;
   private static final double LEAST_SHARE = 0.001;
+
+  /// Room for two lines of words beside the thinnest flow.
+  private static final double LEAST_ROW = 38;
+
   private static final Map<String, String> COLOURS =
       Map.of(
           "sewered", "#3B2E83",
@@ -53,18 +57,19 @@ final class CauseFlow {
   }
 
   String svg() {
-    double rows = StrictMath.max(HEIGHT, parts.size() * 40.0);
+    double k = HEIGHT / sum;
+    double rows = parts.stream().mapToDouble(p -> row(p, k)).sum();
     StringBuilder svg = new StringBuilder();
     svg.append("<svg viewBox='0 0 900 ").append(Figures.px(rows + 2 * TOP));
     svg.append("' role='img' aria-label='").append(Html.escape(title())).append("'>\n");
-    double k = HEIGHT / sum;
     double start = TOP + (rows - HEIGHT) / 2;
     double filled = start;
-    double slot = rows / parts.size();
+    double top = TOP;
     for (int i = 0; i < parts.size(); i++) {
       Contribution part = parts.get(i);
       double h = part.central() * k;
-      double y = TOP + slot * (i + 0.5);
+      double y = top + row(part, k) / 2;
+      top += row(part, k);
       String colour = COLOURS.getOrDefault(part.key(), "#9AA0B8");
       svg.append(
           "<path fill='none' stroke='%s' stroke-opacity='.6' stroke-width='%s' d='M%s %sC%s %s %s %s %s %s'/>"
@@ -90,6 +95,11 @@ final class CauseFlow {
     String band = Figures.two(all.p5()) + " – " + Figures.two(all.p95());
     text(svg, RIGHT + 22, start + HEIGHT / 2, total, band, "start");
     return svg.append("</svg>\n").toString();
+  }
+
+  /// Height of a category on the left: its flow with a gap, or its words.
+  private static double row(Contribution part, double k) {
+    return StrictMath.max(part.central() * k + 8, LEAST_ROW);
   }
 
   private static String figures(Contribution part) {
