@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  tonle fit studies/cambodia",
       "  tonle fit my-study --start other.csv --json",
+      "  tonle fit my-study --draws 1000",
       "  tonle fit my-study --ensemble"
     })
 final class FitCommand implements Callable<Integer> {
@@ -59,9 +60,10 @@ final class FitCommand implements Callable<Integer> {
   @Option(
       names = "--draws",
       paramLabel = "N",
-      defaultValue = "400",
-      description = "draws of --ensemble (default: ${DEFAULT-VALUE})")
-  private int draws = 400;
+      description =
+          "draws of --ensemble (default: 400); without it, draws of the fitted study for the"
+              + " coverage of its 90 %% band (default: none)")
+  private @Nullable Integer given;
 
   @Option(names = "--json", description = "print the fit, or the problems, as JSON")
   private boolean isJson;
@@ -80,7 +82,11 @@ final class FitCommand implements Callable<Integer> {
     if (isEnsemble) {
       return ensemble(study, words);
     }
-    Optional<double[]> given =
+    int draws = given == null ? 0 : given;
+    if (given != null && (draws < 10 || draws > 100_000)) {
+      throw new UsageProblem("usage.range", "--draws", 10, 100_000, draws);
+    }
+    Optional<double[]> begins =
         start == null
             ? Optional.empty()
             : Optional.of(StartFile.read(start, study.evidence().parameters()));
@@ -92,11 +98,11 @@ final class FitCommand implements Callable<Integer> {
     }
     long built = System.nanoTime();
     Console.progress(words.text("fit.fitting", runner.targets().size()));
-    Solution solution = runner.solve(runner.starts(given));
+    Solution solution = runner.solve(runner.starts(begins));
     double seconds = (System.nanoTime() - built) / 1e9;
     double building = (built - begin) / 1e9;
     Console.progressDone();
-    Outcome outcome = runner.run(solution, Options.of(0, study.settings().seed()));
+    Outcome outcome = runner.run(solution, Options.of(draws, study.settings().seed()));
     List<Agreements.Row> agreement = FitSummary.agreement(runner, solution, outcome);
     if (isJson) {
       Console.printJson(
@@ -108,6 +114,7 @@ final class FitCommand implements Callable<Integer> {
   }
 
   private int ensemble(Study study, Words words) throws IOException {
+    int draws = given == null ? 400 : given;
     if (draws < 50 || draws > 100_000) {
       throw new UsageProblem("usage.range", "--draws", 50, 100_000, draws);
     }
@@ -185,7 +192,7 @@ final class FitCommand implements Callable<Integer> {
     Console.print(words.text("fit.measures"));
     for (Agreements.Row row : agreement) {
       Console.print(
-          "%-10s %-6s %5d %9s %9s %7s %7s %7s %7s  %s"
+          "%-10s %-6s %5d %9s %9s %7s %7s %7s %7s %7s  %s"
               .formatted(
                   row.constituent(),
                   words.text("fit.use." + row.use().name().toLowerCase(Locale.ROOT)),
@@ -196,6 +203,7 @@ final class FitCommand implements Callable<Integer> {
                   three(row.agreement().nse()),
                   three(row.agreement().kge()),
                   three(row.agreement().percentBias()),
+                  three(100 * row.agreement().covered()),
                   words.text("fit.grade." + row.grade().name().toLowerCase(Locale.ROOT))));
     }
     Console.print(words.text("fit.seconds", String.format(Locale.ROOT, "%.2f", seconds)));

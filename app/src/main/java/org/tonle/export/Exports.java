@@ -31,6 +31,7 @@ public final class Exports {
           "mass_balance.csv",
           "water_balance.csv",
           "observed.csv",
+          "fit.csv",
           "checks.csv",
           "references.csv",
           CauseSheets.CONTRIBUTIONS,

@@ -1,7 +1,7 @@
 package org.tonle.export;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.tonle.fit.Agreements;
 import org.tonle.fit.Estimate;
 import org.tonle.fit.Solution;
 import org.tonle.fit.Target;
-import org.tonle.model.Constituent;
+import org.tonle.model.Observation;
 import org.tonle.model.Study;
 import org.tonle.run.EnsembleRunner;
 import org.tonle.run.FitRunner;
@@ -27,24 +27,28 @@ public final class FitSummary {
   private FitSummary() {}
 
   /// Agreement by constituent and set after a fit: the fit set as it was fitted (from station to
-  /// station where the study says so), the check set by a run of the fitted study.
+  /// station where the study says so), the check set by a run of the fitted study. The band is the
+  /// run's, where it has draws.
   public static List<Agreements.Row> agreement(
       FitRunner runner, Solution solution, Outcome outcome) {
     List<Agreements.Pair> pairs = new ArrayList<>();
-    Map<String, Constituent> constituents = new HashMap<>();
-    outcome
-        .result()
-        .map(Result::study)
-        .ifPresent(s -> s.chemistry().constituents().forEach(c -> constituents.put(c.id(), c)));
+    Map<Observation, Comparison> compared = new LinkedHashMap<>();
+    for (Comparison c : outcome.result().map(Result::comparisons).orElse(List.of())) {
+      compared.put(c.observation(), c);
+    }
+    boolean hasBand = outcome.result().filter(r -> r.options().draws() > 0).isPresent();
     double[] simulated = runner.simulated(solution.values());
     for (int i = 0; i < simulated.length; i++) {
       Target target = runner.targets().get(i);
       double asObserved = target.observation().value() * simulated[i] / target.value();
-      pairs.add(new Agreements.Pair(target.observation(), asObserved, false, false));
+      Comparison run = compared.get(target.observation());
+      boolean covered = run != null && run.covered();
+      pairs.add(
+          new Agreements.Pair(target.observation(), asObserved, covered, hasBand && run != null));
     }
-    for (Comparison c : outcome.result().map(Result::comparisons).orElse(List.of())) {
-      if (c.observation().use() == org.tonle.model.Observation.Use.CHECK) {
-        pairs.add(new Agreements.Pair(c.observation(), c.central(), c.covered(), false));
+    for (Comparison c : compared.values()) {
+      if (c.observation().use() == Observation.Use.CHECK) {
+        pairs.add(new Agreements.Pair(c.observation(), c.simulated(), c.covered(), hasBand));
       }
     }
     return Agreements.of(pairs);

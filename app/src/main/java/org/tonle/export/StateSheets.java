@@ -35,6 +35,7 @@ final class StateSheets {
         massBalance(),
         waterBalance(),
         observed(),
+        new AgreementSheet(result).sheet(),
         checks(),
         references());
   }

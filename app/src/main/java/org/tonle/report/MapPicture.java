@@ -53,6 +53,10 @@ final class MapPicture {
     return north > south && east > west;
   }
 
+  double height() {
+    return height;
+  }
+
   private void extend(double lon, double lat) {
     west = StrictMath.min(west, lon);
     east = StrictMath.max(east, lon);
@@ -60,7 +64,8 @@ final class MapPicture {
     north = StrictMath.max(north, lat);
   }
 
-  private double[] at(double lon, double lat) {
+  /// Where a place lies in the picture.
+  double[] at(double lon, double lat) {
     double shift = (WIDTH - (east - west) * squeeze * scale) / 2;
     return new double[] {shift + (lon - west) * squeeze * scale, MARGIN + (north - lat) * scale};
   }

@@ -13,9 +13,11 @@ final class MeasuredSection {
   private static final int MOST = 80;
 
   private final Page page;
+  private final MapPicture map;
 
-  MeasuredSection(Page page) {
+  MeasuredSection(Page page, MapPicture map) {
     this.page = page;
+    this.map = map;
   }
 
   void write(Html html) {
@@ -26,6 +28,7 @@ final class MeasuredSection {
     long covered = pairs.stream().filter(Comparison::covered).count();
     html.raw("<h2 id='measured'>").raw(Html.escape(page.say("measured"))).raw("</h2>\n");
     html.element("p", page.say("measured.sub", covered, pairs.size()));
+    html.element("p class='note'", page.say("measured.shapes"));
     html.raw("<div class='charts'>\n");
     for (Constituent c : page.constituents()) {
       List<Comparison> own =
@@ -35,6 +38,9 @@ final class MeasuredSection {
       }
     }
     html.raw("</div>\n");
+    new AgreementTable(page).write(html);
+    new ResidualMaps(page, map).write(html);
+    html.element("h3", page.say("measured.each"));
     table(html, pairs);
     checks(html);
   }

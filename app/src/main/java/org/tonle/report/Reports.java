@@ -83,7 +83,7 @@ public final class Reports {
       new CauseSection(page, findings.demand().get()).write(html);
       new DemandSection(page, findings.demand().get()).write(html);
     }
-    new MeasuredSection(page).write(html);
+    new MeasuredSection(page, map).write(html);
     new SureSection(page).write(html);
     new SourcesSection(page).write(html);
     html.raw("</main>\n").element("footer class='foot'", edition(page));

@@ -50,6 +50,14 @@ final class ScatterChart {
     return html.append("</figure>\n").toString();
   }
 
+  /// What is for fitting is square, what checks is round.
+  private static String shape(Observation.Use use, double x, double y) {
+    return use == Observation.Use.FIT
+        ? "<rect width='6.6' height='6.6' x='%s' y='%s'/>"
+            .formatted(Figures.px(x - 3.3), Figures.px(y - 3.3))
+        : "<circle r='3.6' cx='%s' cy='%s'/>".formatted(Figures.px(x), Figures.px(y));
+  }
+
   private String svg() {
     StringBuilder svg = new StringBuilder("<svg viewBox='0 0 310 310' role='img' aria-label='");
     svg.append(Html.escape(page.say("measured.axes", constituent.id()))).append("'>");
@@ -93,11 +101,13 @@ final class ScatterChart {
               ? ""
               : page.say("measured.bound") + " ";
       svg.append(
-          "<circle class='%s' r='3.6' cx='%s' cy='%s'><title>%s</title></circle>"
+          "<g class='%s'>%s<title>%s</title></g>"
               .formatted(
                   kind,
-                  Figures.px(LEFT + at(c.observation().value())),
-                  Figures.px(bottom - at(c.p50())),
+                  shape(
+                      c.observation().use(),
+                      LEFT + at(c.observation().value()),
+                      bottom - at(c.p50())),
                   Html.escape(
                       c.observation().station()
                           + ", "

@@ -26,9 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandsTest {
   @TempDir Path folder;
 
-  private record Ran(int code, String out, String err) {}
+  record Ran(int code, String out, String err) {}
 
-  private static Ran run(Object... arguments) {
+  static Ran run(Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream before = System.out;

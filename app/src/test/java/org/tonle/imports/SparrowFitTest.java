@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ class SparrowFitTest {
         .path("Model" + model);
   }
 
+  @Tag("slow")
   @ParameterizedTest(name = "model {0}")
   @CsvSource({"1", "2", "4", "5"})
   void theIndependentOptimumIsReached(String model) throws IOException {

@@ -77,12 +77,23 @@ public final class Comparisons {
         concentrations.places().get(place),
         seasons,
         value[Statistic.CENTRAL.ordinal()],
+        value[Statistic.CENTRAL.ordinal()] * typical(observation.statistic(), of),
         value[Statistic.P5.ordinal()],
         value[Statistic.P50.ordinal()],
         value[Statistic.P95.ordinal()],
         low,
         high,
         covered);
+  }
+
+  /// The statistic that is to be expected, over the season's mean; of a single sample the median.
+  private static double typical(Observation.Statistic statistic, Constituent constituent) {
+    return switch (statistic) {
+      case MEAN, MIN, MAX -> 1;
+      case SAMPLE, MEDIAN -> LimitReading.percentileOverMean(0.5, constituent);
+      case P10 -> LimitReading.percentileOverMean(0.1, constituent);
+      case P90 -> LimitReading.percentileOverMean(0.9, constituent);
+    };
   }
 
   /// The statistic of samples over the season's mean.

@@ -17,6 +17,9 @@ public final class Agreements {
   public record Pair(Observation observation, double simulated, boolean covered, boolean hasBand) {}
 
   /// Agreement of one constituent in one set.
+  ///
+  /// @param bounds pairs that count for the coverage only: bounds, zeros, smallest and largest
+  ///   values
   public record Row(
       String constituent, Observation.Use use, Agreement agreement, Grade grade, int bounds) {}
 
@@ -31,11 +34,17 @@ public final class Agreements {
     return groups.values().stream().map(Agreements::row).toList();
   }
 
+  /// Smallest and largest samples stand for no mean.
+  public static boolean isExtreme(Observation.Statistic statistic) {
+    return statistic == Observation.Statistic.MIN || statistic == Observation.Statistic.MAX;
+  }
+
   private static Row row(List<Pair> pairs) {
     Observation first = pairs.getFirst().observation();
     List<Pair> exact =
         pairs.stream()
             .filter(p -> p.observation().bound() == Observation.Bound.EXACT)
+            .filter(p -> !isExtreme(p.observation().statistic()))
             .filter(p -> p.observation().value() > 0 && p.simulated() > 0)
             .toList();
     boolean hasBand = pairs.stream().anyMatch(Pair::hasBand);

@@ -9,6 +9,7 @@ import org.tonle.assess.MassBalance;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterBalance;
 import org.tonle.assess.WaterClass;
+import org.tonle.fit.Agreements;
 import org.tonle.load.Loads;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
@@ -61,6 +62,15 @@ public record Result(
         comparisons,
         checks,
         all);
+  }
+
+  /// How simulated values agree with measured ones, by constituent and set; no fit is run for it.
+  public List<Agreements.Row> agreement() {
+    boolean hasBand = options.draws() > 0;
+    return Agreements.of(
+        comparisons.stream()
+            .map(c -> new Agreements.Pair(c.observation(), c.simulated(), c.covered(), hasBand))
+            .toList());
   }
 
   /// The largest relative error of the year's mass balances of the central run.

@@ -1,0 +1,62 @@
+package org.tonle.export;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tonle.fit.Agreement;
+import org.tonle.fit.Agreements;
+import org.tonle.model.Constituent;
+import org.tonle.run.Result;
+
+/// All measures of agreement by constituent and set (docs/theory/fit.md, Eqs. 8–14).
+final class AgreementSheet {
+  private final Result result;
+
+  AgreementSheet(Result result) {
+    this.result = result;
+  }
+
+  Sheet sheet() {
+    Sheet sheet =
+        new Sheet(
+            "fit.csv",
+            "how the central run agrees with what was measured, by constituent; observations to fit"
+                + " and to check apart",
+            "constituent",
+            "unit",
+            "set",
+            "pairs",
+            "others",
+            "bias",
+            "rmse",
+            "r2",
+            "nse",
+            "kge",
+            "pbias_percent",
+            "log_rmse",
+            "coverage90",
+            "grade");
+    Map<String, String> units =
+        result.study().chemistry().constituents().stream()
+            .collect(Collectors.toMap(Constituent::id, c -> c.unit().symbol()));
+    for (Agreements.Row row : result.agreement()) {
+      Agreement a = row.agreement();
+      sheet.add(
+          row.constituent(),
+          units.getOrDefault(row.constituent(), ""),
+          row.use().name().toLowerCase(Locale.ROOT),
+          a.count(),
+          row.bounds(),
+          a.bias(),
+          a.rmse(),
+          a.r2(),
+          a.nse(),
+          a.kge(),
+          a.percentBias(),
+          a.logRmse(),
+          a.covered(),
+          row.grade().name().toLowerCase(Locale.ROOT));
+    }
+    return sheet;
+  }
+}
