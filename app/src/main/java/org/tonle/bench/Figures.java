@@ -51,6 +51,18 @@ public final class Figures {
     return put("peak_heap_mb", bytes / 1e6);
   }
 
+  /// What is held when garbage is gone.
+  static double heldBytes() {
+    System.gc();
+    Runtime java = Runtime.getRuntime();
+    return (double) java.totalMemory() - java.freeMemory();
+  }
+
+  /// Whether something that must hold did not.
+  public boolean isFailed() {
+    return values.getOrDefault("failures", 0L) instanceof Long count && count > 0;
+  }
+
   /// Texts, whole numbers (`Long`) and figures (`Double`).
   public Map<String, Object> values() {
     return Collections.unmodifiableMap(values);

@@ -1,13 +1,22 @@
 package org.tonle.cli;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tonle.bench.ApportionBench;
 import org.tonle.bench.Figures;
+import org.tonle.bench.Job;
+import org.tonle.bench.JobRecipe;
+import org.tonle.bench.KernelBench;
 import org.tonle.bench.OrderBench;
 import org.tonle.bench.Rivers;
+import org.tonle.bench.TortureBench;
+import org.tonle.bench.Watch;
 import org.tonle.i18n.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,25 +34,99 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  tonle bench order",
-      "  tonle bench order --reaches 1000000 --workers 16 --json",
+      "  tonle bench kernel --against-c",
+      "  tonle bench whatif --percentiles --json",
+      "  tonle bench torture --repeat 1000",
+      "  tonle bench order --reaches 1000000 --workers 16",
       "  tonle bench order --network rivers.csv"
     })
 final class BenchCommand implements Callable<Integer> {
-  private static final int MOST_REPETITIONS = 1000;
+  private static final int MOST_REPETITIONS = 1_000_000;
   private static final int MOST_WORKERS = 100_000;
+  private static final int MOST_THREADS = 1024;
+  private static final int MOST_DRAWS = 1_000_000;
+  private static final int MOST_CONSTITUENTS = 100;
+  private static final int MOST_SEASONS = 366;
 
-  /// What can be measured.
-  enum Job {
-    order
+  /// What can be measured, and on what where nothing else is asked for.
+  enum Task {
+    kernel(60_000, 1, false, 5),
+    whatif(60_000, 6, true, 5),
+    apportion(60_000, 1, false, 5),
+    order(8_500_000, 1, false, 5),
+    globe(8_500_000, 6, true, 1),
+    torture(1, 1, true, 100);
+
+    final int reaches;
+    final int constituents;
+    final boolean usesAllCores;
+    final int repetitions;
+
+    Task(int reaches, int constituents, boolean usesAllCores, int repetitions) {
+      this.reaches = reaches;
+      this.constituents = constituents;
+      this.usesAllCores = usesAllCores;
+      this.repetitions = repetitions;
+    }
   }
 
   @Parameters(
       paramLabel = "JOB",
-      description = "order: bring reaches into the order of the sweep and cut them for workers")
-  private Job job = Job.order;
+      description = {
+        "kernel: one constituent on one thread;",
+        "whatif: six constituents on all cores, then changes at single reaches;",
+        "apportion: from one concentration back to all loads;",
+        "order: bring reaches into the order of the sweep and cut them for workers;",
+        "globe: six constituents on 8.5 million reaches;",
+        "torture: random and degenerate rivers, on which all kernels must agree"
+      })
+  private Task task = Task.order;
 
   @Mixin private BenchRivers rivers = new BenchRivers();
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      defaultValue = "1024",
+      description = "random samples (default: ${DEFAULT-VALUE})")
+  private int draws = 1024;
+
+  @Option(
+      names = "--constituents",
+      paramLabel = "N",
+      description = "first-order constituents (default: 1; whatif, globe: 6)")
+  private @Nullable Integer constituents;
+
+  @Option(
+      names = "--seasons",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "seasons of the year (default: ${DEFAULT-VALUE})")
+  private int seasons = 1;
+
+  @Option(
+      names = "--sources",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "sources of each reach, of 8 classes (default: ${DEFAULT-VALUE})")
+  private int sources = 1;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "threads (default: 1; whatif, globe: all cores)")
+  private @Nullable Integer threads;
+
+  @Option(names = "--percentiles", description = "find P5, P50 and P95 besides means and chances")
+  private boolean hasPercentiles;
+
+  @Option(names = "--plain", description = "run the plain kernel, even where vectors are at hand")
+  private boolean isPlain;
+
+  @Option(
+      names = "--against-c",
+      description = "kernel: run bench/reference/kernel.c beside, where gcc is")
+  private boolean isAgainstC;
 
   @Option(
       names = "--workers",
@@ -55,9 +138,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--repeat",
       paramLabel = "N",
-      defaultValue = "5",
-      description = "repetitions after the warm-up (default: ${DEFAULT-VALUE})")
-  private int repetitions = 5;
+      description =
+          "repetitions after the warm-up (default: 5; globe: 1); torture: rounds (default: 100)")
+  private @Nullable Integer repetitions;
 
   @Option(names = "--json", description = "print the figures as JSON on standard output")
   private boolean isJson;
@@ -67,25 +150,99 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Words words = language.words();
-    requireRange("--workers", 1, MOST_WORKERS, workers);
-    requireRange("--repeat", 1, MOST_REPETITIONS, repetitions);
+    require();
     rivers.require();
-    @Nullable Rivers found = rivers.get(words);
-    if (found == null) {
+    Watch watch = (key, arguments) -> Console.progress(words.text(key, arguments));
+    @Nullable Figures figures = measure(words, watch);
+    Console.progressDone();
+    if (figures == null) {
       return Main.PROBLEMS;
     }
-    Figures figures =
-        switch (job) {
-          case order ->
-              OrderBench.run(
-                  found,
-                  workers,
-                  repetitions,
-                  (key, arguments) -> Console.progress(words.text(key, arguments)));
-        };
-    Console.progressDone();
     tell(figures, words);
-    return Main.DONE;
+    return figures.isFailed() ? Main.FAULT : Main.DONE;
+  }
+
+  private @Nullable Figures measure(Words words, Watch watch) throws IOException {
+    if (task == Task.torture) {
+      return TortureBench.run(repetitions(), rivers.seed(), watch);
+    }
+    if (task == Task.order) {
+      @Nullable Rivers found = rivers.get(task.reaches, words);
+      return found == null ? null : OrderBench.run(found, workers, repetitions(), watch);
+    }
+    @Nullable Job job = job(words, watch);
+    if (job == null) {
+      return null;
+    }
+    return task == Task.apportion
+        ? ApportionBench.run(job, way(), watch)
+        : new KernelBench(job, way(), watch).run();
+  }
+
+  /// The rivers themselves are let go once the job is made of them.
+  private @Nullable Job job(Words words, Watch watch) throws IOException {
+    @Nullable Rivers found = rivers.get(task.reaches, words);
+    if (found == null) {
+      return null;
+    }
+    watch.doing("bench.preparing");
+    return new JobRecipe(draws, constituents(), seasons, sources, rivers.seed()).on(found);
+  }
+
+  private void require() {
+    requireRange("--workers", 1, MOST_WORKERS, workers);
+    requireRange("--repeat", 1, MOST_REPETITIONS, repetitions());
+    requireRange("--draws", 1, MOST_DRAWS, draws);
+    requireRange("--constituents", 1, MOST_CONSTITUENTS, constituents());
+    requireRange("--seasons", 1, MOST_SEASONS, seasons);
+    requireRange("--sources", 1, JobRecipe.CLASSES, sources);
+    requireRange("--threads", 1, MOST_THREADS, threads());
+    if (isAgainstC && task != Task.kernel) {
+      throw new UsageProblem("usage.needs", "--against-c", Task.kernel);
+    }
+    if (isAgainstC && (seasons > 1 || threads() > 1)) {
+      throw new UsageProblem("usage.against_c");
+    }
+  }
+
+  private int constituents() {
+    return constituents == null ? task.constituents : constituents;
+  }
+
+  private int repetitions() {
+    return repetitions == null ? task.repetitions : repetitions;
+  }
+
+  private int threads() {
+    int all = task.usesAllCores ? Runtime.getRuntime().availableProcessors() : 1;
+    return threads == null ? all : threads;
+  }
+
+  private KernelBench.Way way() {
+    Optional<Path> reference =
+        isAgainstC
+            ? Optional.of(home().resolve("bench").resolve("reference").resolve("kernel.c"))
+            : Optional.empty();
+    return new KernelBench.Way(
+        task.name(),
+        threads(),
+        repetitions(),
+        hasPercentiles,
+        isPlain,
+        task == Task.whatif,
+        reference);
+  }
+
+  /// Tonle's folder: above the one that the jar or the classes were built in.
+  private static Path home() {
+    try {
+      Path built =
+          Path.of(BenchCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      @Nullable Path module = built.resolve("../..").normalize().getParent();
+      return module == null ? built : module;
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("Tonle's folder has no path.", e);
+    }
   }
 
   static void requireRange(String option, long least, long most, long value) {

@@ -21,7 +21,7 @@ final class BenchRivers {
   @Option(
       names = "--reaches",
       paramLabel = "N",
-      description = "size of the generated rivers (default: 8500000)")
+      description = "size of the generated rivers (default: 60000; order, globe: 8500000)")
   private @Nullable Integer reaches;
 
   @Option(
@@ -81,10 +81,16 @@ final class BenchRivers {
     }
   }
 
+  long seed() {
+    return seed;
+  }
+
   /// The rivers, or nothing where the file has problems, which are told.
-  @Nullable Rivers get(Words words) throws IOException {
+  ///
+  /// @param usual reaches where none are asked for
+  @Nullable Rivers get(int usual, Words words) throws IOException {
     if (network == null) {
-      int count = reaches == null ? 8_500_000 : reaches;
+      int count = reaches == null ? usual : reaches;
       Console.progress(words.text("bench.growing", count));
       return RiverForest.grow(count, bifurcations, seed);
     }

@@ -12,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,20 @@ class CommandsTest {
     Ran ran = run("bench", "order", "--reaches", 1001, "--repeat", 2, "--json");
     assertEquals(Main.DONE, ran.code(), ran.err());
     JsonNode json = new JsonMapper().readTree(ran.out());
+    for (String task : List.of("order", "kernel", "whatif", "apportion", "globe", "torture")) {
+      List<Object> line = new ArrayList<>(List.of("bench", task, "--repeat", 2, "--json"));
+      if (!task.equals("torture")) {
+        line.addAll(List.of("--reaches", 301, "--draws", 20));
+      }
+      Ran one = run(line.toArray());
+      assertEquals(Main.DONE, one.code(), one.err());
+      JsonNode figures = new JsonMapper().readTree(one.out());
+      for (String key :
+          List.of(
+              "ns_per_element", "milliseconds", "kernel", "peak_heap_mb", "max_open", "check")) {
+        assertTrue(figures.has(key), task + " " + key);
+      }
+    }
     for (String key :
         List.of("ns_per_element", "milliseconds", "kernel", "peak_heap_mb", "max_open", "check")) {
       assertTrue(json.has(key), key);
@@ -195,6 +210,9 @@ class CommandsTest {
     assertEquals(Main.USAGE, run("bench", "flight").code());
     assertEquals(Main.USAGE, run("bench", "order", "--reaches", 0).code());
     assertEquals(Main.USAGE, run("bench", "order", "--columns", "id=ID").code());
+    assertEquals(Main.USAGE, run("bench", "whatif", "--against-c").code());
+    assertEquals(Main.USAGE, run("bench", "kernel", "--against-c", "--threads", 2).code());
+    assertEquals(Main.USAGE, run("bench", "kernel", "--sources", 9).code());
     Path file = folder.resolve("rivers.csv");
     Ran none = run("bench", "order", "--network", file, "--lang", "km");
     assertEquals(Main.USAGE, none.code());

@@ -38,7 +38,7 @@ public record FloatLoads(
   static final FloatLoads NONE =
       new FloatLoads(new int[0], new int[0], new int[0], new float[0][], new float[0][][]);
 
-  private int first(int place) {
+  int first(int place) {
     return start.length == 0 ? place : start[place];
   }
 

@@ -1,0 +1,95 @@
+package org.tonle.bench;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import org.tonle.simulate.FloatKernel;
+import org.tonle.simulate.Wanted;
+
+/// How fast the kernel sweeps rivers: bare (G1, G2, G12), as what a lever sets off (G6, G7), and
+/// for the globe (G8, G10, G11).
+public final class KernelBench {
+  private final Job job;
+  private final Way way;
+  private final Watch watch;
+
+  public KernelBench(Job job, Way way, Watch watch) {
+    this.job = job;
+    this.way = way;
+    this.watch = watch;
+  }
+
+  /// How a job is run.
+  ///
+  /// @param hasPercentiles whether P5, P50 and P95 are found besides means and chances
+  /// @param isPlain whether the plain kernel runs even where the vector module is at hand
+  /// @param hasLevers whether changes at single reaches are measured too
+  /// @param reference kernel.c to be measured beside, if any
+  public record Way(
+      String name,
+      int threads,
+      int repetitions,
+      boolean hasPercentiles,
+      boolean isPlain,
+      boolean hasLevers,
+      Optional<Path> reference) {
+    Wanted wanted() {
+      return hasPercentiles ? Wanted.BANDS : Wanted.CHANCES;
+    }
+
+    boolean isVector() {
+      return FloatKernel.isVectorAtHand() && !isPlain;
+    }
+  }
+
+  public Figures run() {
+    Figures.startHeap();
+    EngineRun engine = EngineRun.of(job, way.wanted(), way.isVector());
+    try (ForkJoinPool pool = new ForkJoinPool(way.threads())) {
+      warmUp(pool);
+      Timing<EngineRun> timing = Timing.of(way.repetitions(), watch, () -> engine.run(pool));
+      EngineRun.Sums sums = engine.sums();
+      Figures figures = told(timing, sums, engine);
+      if (way.hasLevers()) {
+        new LeverBench(job, engine, pool).run(figures, watch);
+      }
+      if (way.reference().isPresent()) {
+        new ReferenceBench(job, way.hasPercentiles(), watch)
+            .run(way.reference().get(), sums, timing, figures);
+      }
+      return figures;
+    }
+  }
+
+  /// A small job of the same kind, until Java has compiled what a large one runs.
+  private void warmUp(ForkJoinPool pool) {
+    watch.doing("bench.warming");
+    JobRecipe small = new JobRecipe(job.draws(), job.constituents(), 1, 1, 1);
+    EngineRun warm =
+        EngineRun.of(small.on(RiverForest.grow(5_000, 0.02, 1)), way.wanted(), way.isVector());
+    for (int i = 0; i < 20; i++) {
+      warm.run(pool);
+    }
+  }
+
+  private Figures told(Timing<EngineRun> timing, EngineRun.Sums sums, EngineRun engine) {
+    Figures figures =
+        new Figures()
+            .put("job", way.name())
+            .put("reaches", job.reaches())
+            .put("draws", job.draws())
+            .put("constituents", job.constituents())
+            .put("seasons", job.seasons())
+            .put("threads", way.threads())
+            .put("percentiles", way.hasPercentiles() ? "P5 P50 P95" : "-")
+            .putTime(timing, job.elements())
+            .put("kernel", way.isVector() ? "vector" : "plain")
+            .putHeap();
+    double held = Figures.heldBytes() - engine.resultBytes();
+    return figures
+        .put("results_mb", engine.resultBytes() / 1e6)
+        .put("bytes_per_reach", held / job.reaches())
+        .put("max_open", job.course().course().maxOpen())
+        .put("check", sums.check());
+  }
+}
