@@ -8,9 +8,12 @@ import java.util.List;
 final class Cells {
   private static final int WIDEST = 34;
 
+  /// Smaller figures are written with a power of ten.
+  private static final double LEAST_PLAIN = 1e-5;
+
   private Cells() {}
 
-  /// Three significant digits without exponent; "-" where there is no number.
+  /// Three significant digits; "-" where there is no number.
   static String figure(double value) {
     if (!Double.isFinite(value)) {
       return "-";
@@ -18,7 +21,8 @@ final class Cells {
     if (value == 0) {
       return "0";
     }
-    return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
+    return StrictMath.abs(value) < LEAST_PLAIN ? rounded.toString() : rounded.toPlainString();
   }
 
   static String percent(double share) {
