@@ -111,6 +111,12 @@ public final class Runner {
     DrawVectors one = vectors.central();
     Kernel exact = new DoubleKernel(builder.network(), course, one, lakeSteps);
     List<GroupResult> central = simulate(exact, groups, entries, layout);
+    List<Problem> beyond = BeyondRange.find(study, builder.network(), groups, layout, central);
+    if (!beyond.isEmpty()) {
+      List<Problem> all = new ArrayList<>(problems);
+      all.addAll(beyond);
+      return new Outcome(Optional.empty(), all);
+    }
     DrawVectors drawn = options.draws() > 0 ? vectors.drawn(options) : one;
     FloatVectors narrow = new FloatVectors(drawn);
     Kernel kernel =

@@ -52,9 +52,27 @@ final class LakeYears<V> {
       column[u] = year.turn(unit, How.HOMOGENEOUS);
     }
     for (int d = 0; d < vectors.draws(); d++) {
-      FixedPoint.solve(base, column, unknown, d);
+      fixedPoint(base, column, unknown, d);
     }
     year.turn(unknown, How.RECORDED);
+  }
+
+  /// Solves u = base + T u for one draw, T by columns.
+  private static void fixedPoint(
+      double[][] base, double[][][] column, double[][] unknown, int draw) {
+    int n = base.length;
+    double[] a = new double[n * n];
+    double[] u = new double[n];
+    for (int row = 0; row < n; row++) {
+      for (int c = 0; c < n; c++) {
+        a[row * n + c] = (row == c ? 1 : 0) - column[c][row][draw];
+      }
+      u[row] = base[row][draw];
+    }
+    new Elimination(a, n).solve(u);
+    for (int row = 0; row < n; row++) {
+      unknown[row][draw] = u[row];
+    }
   }
 
   /// One component's year.
