@@ -8,13 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.model.Category;
 import org.tonle.model.Factor;
 import org.tonle.model.Sanitation;
 import org.tonle.problem.Severity;
 
 /// FEATURE UNDER TEST: what a town makes, and what of it reaches the water on each path. 86 400
-/// people of w g/d make w g/s.
+/// people of w g/d make w g/s. Rules out: a load from open defecation that falls as run-off rises.
 class TownLoadsTest {
   private static Country town() {
     return new Country()
@@ -125,6 +126,23 @@ class TownLoadsTest {
             "TN");
     assertEquals(16, term.delivered_g_per_s().get(0), 1e-12);
     assertEquals(5.333333, term.delivered_g_per_s().get(1), 1e-6);
+    assertEquals(10, term.generated_g_per_s(), 1e-12);
+  }
+
+  // Open defecation is washed off: the wet season's factor f brings 10 f g/s, more with more
+  // run-off, and the dry three quarters (4 - f) / 3 of the mean, so that the year's load stays.
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1.5, 2, 3, 4})
+  void openDefecationRisesWithRunOff(double runOff) {
+    Loads loads =
+        town()
+            .path("town", Sanitation.Path.NONE, 1)
+            .seasonFactor("town", "wet", runOff)
+            .seasonFactor("town", "dry", (4 - runOff) / 3)
+            .loads();
+    LoadTerm term = term(loads, "town", "none", "TN");
+    assertEquals(10 * runOff, term.delivered_g_per_s().get(0), 1e-12);
+    assertEquals(10 * (4 - runOff) / 3, term.delivered_g_per_s().get(1), 1e-12);
     assertEquals(10, term.generated_g_per_s(), 1e-12);
   }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.assess.MassBalance.Line;
 import org.tonle.model.NodeFlow;
 
@@ -28,6 +30,22 @@ class B02_LocalInflowAndLoss {
     assertEquals(30 * T_PER_G_PER_S, joined.balance("Cl", Line.LOCAL_INFLOW), 1e-9);
     assertEquals(1 * T_PER_G_PER_S, joined.balance("Cl", Line.RAIN), 1e-9);
     assertEquals(71 * T_PER_G_PER_S, joined.balance("Cl", Line.OUT), 1e-8);
+  }
+
+  // Run-off dilutes and takes nothing away: 8 g/s that enter at B leave at C whatever joins there.
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1, 1, 10, 100})
+  void moreRunOffNeverBringsLess(double runOff_m3_per_s) {
+    double below_m3_per_s = 4 + runOff_m3_per_s;
+    Answer answer =
+        River.of("A -> B 10 km 1 d 4 m3/s\nB -> C 10 km 1 d %s m3/s".formatted(below_m3_per_s))
+            .conservative("Cl")
+            .boundary("A", 4)
+            .inflow("B", runOff_m3_per_s)
+            .load("B", "Cl", 8)
+            .run();
+    assertEquals(8 * T_PER_G_PER_S, answer.balance("Cl", Line.OUT), 1e-9);
+    assertEquals(8 / below_m3_per_s, answer.head("B-C", "Cl"), 1e-12);
   }
 
   // 1 of 4 m³/s is lost: a quarter of 40 g/s goes with it, the concentration stays.
