@@ -1,8 +1,10 @@
 package org.tonle.folder;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tonle.model.Observation;
@@ -17,6 +19,7 @@ final class CellReader {
   private final Table table;
   private final Problems problems;
   private final DecimalMark mark;
+  private final Map<String, RatioTally> ratios = new LinkedHashMap<>();
   int reordered;
   int missingWords;
 
@@ -48,8 +51,8 @@ final class CellReader {
     }
     return switch (column.type()) {
       case ID, TEXT, REFERENCE -> cell;
-      case NUMBER, INTEGER -> number(column, row, cell);
-      case SHARE -> share(column, row, cell);
+      case NUMBER, INTEGER, SHARE ->
+          column.ratio().isRatio() ? ratio(column, row, cell) : number(column, row, cell);
       case BOUNDED -> bounded(column, row, cell);
       case CHOICE -> choice(column, row, cell);
       case YES_NO -> orError(Cells.yesNo(cell), "not_yes_or_no", column, row, "yes | no", cell);
@@ -151,16 +154,9 @@ final class CellReader {
           Cells.plain(value - BUDDHIST_ERA));
       return null;
     }
-    if (!column.allows(value)) {
-      boolean isPercent = column.type() == Column.Type.SHARE && value > 1 && value <= 100;
-      problems.error(
-          "out_of_range",
-          table.file(),
-          row,
-          column.name(),
-          column.range(),
-          cell,
-          isPercent ? cell + "%" : "");
+    boolean isJudgedLater = column.ratio().isShare() && column.ratio().isOther(value);
+    if (!column.allows(value) && !(isJudgedLater && value > 0)) {
+      error("out_of_range", column, row, column.range(), cell);
       return null;
     }
     if (column.type() == Column.Type.INTEGER && value != StrictMath.rint(value)) {
@@ -170,10 +166,15 @@ final class CellReader {
     return value;
   }
 
-  private @Nullable Double share(Column column, int row, String cell) {
+  /// A figure with a sign of percent says what it is; one without is judged with its column.
+  private @Nullable Object ratio(Column column, int row, String cell) {
     String text = Cells.ascii(cell);
     if (!text.endsWith("%")) {
-      return number(column, row, cell);
+      Double value = number(column, row, cell);
+      if (value != null) {
+        ratios.computeIfAbsent(column.name(), n -> new RatioTally(column)).add(row, value);
+      }
+      return value;
     }
     Cells.Written number =
         Cells.number(Cells.trim(text.substring(0, text.length() - 1)), mark, false);
@@ -182,7 +183,13 @@ final class CellReader {
       error("not_a_number", column, row, column.range(), cell);
       return null;
     }
-    return checked(column, row, cell, number.value() / 100);
+    Double value = checked(column, row, cell, column.ratio().ofPercent(number.value()));
+    return value != null && column.ratio().equals(Ratio.BY_UNIT) ? new Row.Percent(value) : value;
+  }
+
+  /// What only the columns as a whole can tell.
+  void tellRatios() {
+    ratios.values().forEach(t -> t.tell(table.file(), problems));
   }
 
   private Row.@Nullable Bounded bounded(Column column, int row, String cell) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param unit unit of a number, or ""
 /// @param choices words of a CHOICE
 /// @param refersTo files of which a REFERENCE names an id; any of them will do
+/// @param ratio how a number without unit may be written: as a fraction or in percent
 /// @param meaning one line for the reference docs
 record Column(
     String name,
@@ -20,6 +21,7 @@ record Column(
     String unit,
     List<String> choices,
     List<String> refersTo,
+    Ratio ratio,
     String meaning) {
 
   /// How a cell is read.
@@ -54,6 +56,7 @@ record Column(
         "",
         List.of(),
         List.of(),
+        Ratio.NONE,
         meaning);
   }
 
@@ -71,7 +74,17 @@ record Column(
 
   static Column number(String name, String unit, double low, double high, String meaning) {
     return new Column(
-        name, Type.NUMBER, false, low, high, false, unit, List.of(), List.of(), meaning);
+        name,
+        Type.NUMBER,
+        false,
+        low,
+        high,
+        false,
+        unit,
+        List.of(),
+        List.of(),
+        Ratio.NONE,
+        meaning);
   }
 
   static Column any(String name, String unit, String meaning) {
@@ -93,31 +106,43 @@ record Column(
         unit,
         List.of(),
         List.of(),
+        Ratio.NONE,
         meaning);
   }
 
   static Column share(String name, String meaning) {
-    return new Column(name, Type.SHARE, false, 0, 1, false, "", List.of(), List.of(), meaning);
+    Column c = plain(name, Type.SHARE, meaning);
+    return new Column(
+        name, c.type, false, 0, 1, false, "", List.of(), List.of(), Ratio.SHARE, meaning);
   }
 
   static Column integer(String name, double low, double high, String meaning) {
+    Column c = plain(name, Type.INTEGER, meaning);
     return new Column(
-        name, Type.INTEGER, false, low, high, false, "", List.of(), List.of(), meaning);
+        name, c.type, false, low, high, false, "", List.of(), List.of(), c.ratio, meaning);
   }
 
   static Column choice(String name, List<String> choices, String meaning) {
     Column c = plain(name, Type.CHOICE, meaning);
-    return new Column(name, c.type, false, c.low, c.high, false, "", choices, List.of(), meaning);
+    return new Column(
+        name, c.type, false, c.low, c.high, false, "", choices, List.of(), c.ratio, meaning);
   }
 
   static Column reference(String name, String meaning, String... files) {
     Column c = plain(name, Type.REFERENCE, meaning);
     return new Column(
-        name, c.type, false, c.low, c.high, false, "", List.of(), List.of(files), meaning);
+        name, c.type, false, c.low, c.high, false, "", List.of(), List.of(files), c.ratio, meaning);
   }
 
   Column required() {
-    return new Column(name, type, true, low, high, isAbove, unit, choices, refersTo, meaning);
+    return new Column(
+        name, type, true, low, high, isAbove, unit, choices, refersTo, ratio, meaning);
+  }
+
+  /// The same, as a ratio: what is beyond the usual may be meant in percent, or as a fraction.
+  Column as(Ratio written) {
+    return new Column(
+        name, type, isRequired, low, high, isAbove, unit, choices, refersTo, written, meaning);
   }
 
   boolean isNumeric() {

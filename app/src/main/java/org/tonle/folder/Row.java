@@ -52,13 +52,24 @@ final class Row {
     return value(column) instanceof String text ? text : "";
   }
 
+  /// A figure written with a sign of percent in a column of many units.
+  record Percent(double fraction) {}
+
+  boolean isPercent(String column) {
+    return value(column) instanceof Percent;
+  }
+
   /// The number, or NaN where the cell is empty.
   double number(String column) {
-    return value(column) instanceof Double number ? number : Double.NaN;
+    return number(column, Double.NaN);
   }
 
   double number(String column, double otherwise) {
-    return value(column) instanceof Double number ? number : otherwise;
+    return switch (value(column)) {
+      case Double number -> number;
+      case Percent percent -> percent.fraction();
+      case null, default -> otherwise;
+    };
   }
 
   OptionalDouble optional(String column) {

@@ -91,6 +91,9 @@ final class Schema {
   private static final Column LIGHT =
       number("light_w_per_m2", "W/m²", 0, 500, "mean solar radiation on the water");
 
+  /// Towns grow and shrink by tenths to some percent a year; 0.02 is likely 2 % as a fraction.
+  private static final Ratio GROWTH = Ratio.percent(0.1, 10);
+
   private static List<Column> place() {
     return List.of(
         reference("node", "node it enters at, or", NODES),
@@ -149,7 +152,8 @@ final class Schema {
                     above0("width_m", "m", "width at section_discharge_m3_per_s"),
                     above0("depth_m", "m", "depth there"),
                     above0("section_discharge_m3_per_s", "m³/s", "discharge they hold at"),
-                    number("slope", "", 0.000001, 1, "bed slope, for Manning"),
+                    number("slope", "", 0.000001, 1, "bed slope, for Manning")
+                        .as(Ratio.fraction(0.1)),
                     number("manning_n", "", 0.005, 0.5, "Manning's roughness"),
                     atLeast0("reaeration_per_d", "1/d", "at 20 °C, stated outright"),
                     atLeast0("area_km2", "km²", "own drainage area"),
@@ -286,7 +290,12 @@ final class Schema {
                     text("group", "linked group: members turn into one another"),
                     number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD in the river"),
                     number(
-                        "sample_cv", "", 0, 10, "coefficient of variation of samples in a season"),
+                            "sample_cv",
+                            "",
+                            0,
+                            10,
+                            "coefficient of variation of samples in a season")
+                        .as(Ratio.fraction(5)),
                     Column.of("oxygen", Column.Type.YES_NO, "whether it is dissolved oxygen")))
             .required(),
         Table.of(
@@ -360,7 +369,7 @@ final class Schema {
                 text("kind", "key of the per_person figures, e.g. urban").required(),
                 atLeast0("population", "people", "in base_year").required(),
                 integer("base_year", 1900, 2100, "year of the population").required(),
-                number("growth_percent_per_a", "%/a", -20, 20, "yearly growth"),
+                number("growth_percent_per_a", "%/a", -20, 20, "yearly growth").as(GROWTH),
                 number("wastewater_l_per_d", "L/d", 0, 2000, "per person"),
                 POINT.get(0),
                 POINT.get(1))),
@@ -487,7 +496,7 @@ final class Schema {
                     .required(),
                 text("key", "town kind, sector, animal, land use, path or technology").required(),
                 reference("constituent", "empty = all without a row of their own", CONSTITUENTS),
-                atLeast0("value", "", "figure").required(),
+                atLeast0("value", "", "figure").as(Ratio.BY_UNIT).required(),
                 text("unit", "after the kind: g/d, kg/t, kg/ha/a, m3/d, mg/L, 1 …").required(),
                 number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD; 0 = ultimate"))),
         Table.of(
@@ -508,7 +517,9 @@ final class Schema {
             List.of(
                 reference("source", "source", TOWNS, INDUSTRY, LIVESTOCK, LAND).required(),
                 SEASON.required(),
-                atLeast0("factor", "", "times its load in that season").required())));
+                atLeast0("factor", "", "times its load in that season")
+                    .as(Ratio.fraction(12))
+                    .required())));
   }
 
   private static final Column STATISTIC =
@@ -614,7 +625,9 @@ final class Schema {
                 text("scope", "category, path, group, reaction or water; empty = all"),
                 choice("tier", List.of("study", "unit", "individual"), "what varies together"),
                 SEASON,
-                number("cv", "", 0, 10, "coefficient of variation").required())),
+                number("cv", "", 0, 10, "coefficient of variation")
+                    .as(Ratio.fraction(3))
+                    .required())),
         Table.of(
             CHECKS,
             "your own expectations of results",
@@ -645,7 +658,8 @@ final class Schema {
                 any("start", "", "where the fit begins").required(),
                 any("low", "", "smallest value allowed"),
                 any("high", "", "largest value allowed"),
-                number("prior_cv", "", 0.000001, 10, "spread of what is known beforehand"),
+                number("prior_cv", "", 0.000001, 10, "spread of what is known beforehand")
+                    .as(Ratio.fraction(3)),
                 text("unit", "of a factor or rate, as in its own table; empty for the others"))),
         new Table(
             POSTERIOR,

@@ -12,6 +12,9 @@ final class SettingsReader {
   static final Set<String> ACCEPTABLE =
       Set.of(
           "shares_do_not_sum",
+          "percent_or_fraction",
+          "odd_ratio",
+          "odd_size",
           "fractions_do_not_sum",
           "lake_volumes_do_not_meet",
           "reach_runs_uphill",

@@ -147,6 +147,7 @@ final class SheetReader {
     tell("blank_rows", trailing(records, header));
     tell("numbers_put_in_order", cells.reordered);
     tell("words_for_missing", cells.missingWords);
+    cells.tellRatios();
   }
 
   /// Blank rows at the end are no news.

@@ -38,9 +38,7 @@ final class SourceChecks {
       sheets.rows(file).forEach(r -> place(r, true));
     }
     sheets.rows(Schema.SANITATION).forEach(r -> place(r, false));
-    if (!problems.hasErrors(Schema.SANITATION)) {
-      shares();
-    }
+    shares(problems.hasErrors(Schema.SANITATION));
     twins();
     sums(Schema.TOWNS, "population");
     sums(Schema.LIVESTOCK, "heads");
@@ -67,7 +65,8 @@ final class SourceChecks {
     }
   }
 
-  private void shares() {
+  /// Where rows were left out only a sum of 100 says something: percent without their sign.
+  private void shares(boolean hasErrors) {
     Map<String, Double> sum = new TreeMap<>();
     Map<String, Integer> first = new HashMap<>();
     for (Row row : sheets.rows(Schema.SANITATION)) {
@@ -76,7 +75,15 @@ final class SourceChecks {
     }
     sum.forEach(
         (town, all) -> {
-          if (StrictMath.abs(all - 1) > SHARE_TOLERANCE) {
+          if (StrictMath.abs(all - 100) < 100 * SHARE_TOLERANCE) {
+            problems.error(
+                "shares_sum_to_100",
+                Schema.SANITATION,
+                first.getOrDefault(town, 0),
+                "share",
+                "1",
+                town);
+          } else if (!hasErrors && StrictMath.abs(all - 1) > SHARE_TOLERANCE) {
             problems.error(
                 "shares_do_not_sum",
                 Schema.SANITATION,
@@ -87,7 +94,7 @@ final class SourceChecks {
           }
         });
     for (Row town : sheets.rows(Schema.TOWNS)) {
-      if (!sum.containsKey(town.text("town"))) {
+      if (!hasErrors && !sum.containsKey(town.text("town"))) {
         problems.warn(
             "town_without_sanitation",
             Schema.TOWNS,

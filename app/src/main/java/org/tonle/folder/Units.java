@@ -3,7 +3,6 @@ package org.tonle.folder;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.convert.QuantityUnit;
 import org.tonle.convert.QuantityUnit.Dimension;
@@ -44,6 +43,7 @@ final class Units {
     Optional<ConcentrationUnit> unit = ConcentrationUnit.find(row.text("unit"));
     boolean fits =
         unit.isPresent()
+            && !row.isPercent("value")
             && (constituent.isEmpty() || constituent.get().unit().counts() == unit.get().counts());
     if (!fits) {
       boolean counts = constituent.isPresent() && constituent.get().unit().counts();
@@ -66,23 +66,38 @@ final class Units {
 
   /// The row's value in the first unit of `dimension`.
   double quantity(Row row, Dimension dimension) {
-    OptionalDouble value =
-        QuantityUnit.find(row.text("unit"), dimension)
-            .map(u -> OptionalDouble.of(u.toRecord(row.number("value"))))
-            .orElse(OptionalDouble.empty());
-    if (value.isEmpty()) {
+    Optional<QuantityUnit> unit = QuantityUnit.find(row.text("unit"), dimension);
+    if (unit.isEmpty() || (row.isPercent("value") && dimension != Dimension.SHARE)) {
       unknown(row, String.join(" | ", QuantityUnit.symbols(dimension)));
-    } else if (dimension == Dimension.SHARE && value.getAsDouble() > 1) {
-      problems.error(
-          "out_of_range",
+      return Double.NaN;
+    }
+    double written = row.number("value");
+    double value = row.isPercent("value") ? written : unit.get().toRecord(written);
+    if (dimension == Dimension.SHARE) {
+      share(row, unit.get(), value);
+    }
+    return value;
+  }
+
+  /// A share above the whole, or below a hundredth though it is said in percent: likely a fraction
+  /// beside the wrong unit. Of organisms less than a hundredth may well be left.
+  private void share(Row row, QuantityUnit unit, double value) {
+    String written = Cells.plain(row.number("value"));
+    boolean isFraction = unit == QuantityUnit.PERCENT && value > 0 && value < 0.01;
+    if (value > 1) {
+      problems.error("out_of_range", row.file(), row.number(), "value", "0 … 1", written);
+    } else if (isFraction
+        && !row.isPercent("value")
+        && !constituent(row).map(c -> c.unit().counts()).orElse(true)) {
+      problems.warn(
+          "odd_ratio",
           row.file(),
           row.number(),
           "value",
-          "0 … 1",
-          Cells.plain(row.number("value")),
-          "");
+          "≥ 1 %",
+          Integer.toString(row.number()),
+          written + " % → " + Ratio.percent(1, 100).marked(row.number("value")));
     }
-    return value.orElse(Double.NaN);
   }
 
   private void unknown(Row row, String expected) {

@@ -28,7 +28,9 @@ final class WaterChecks {
     everySeason(Schema.LAKES, "lake", Schema.LAKE_SEASONS);
     reversals();
     selfLoops();
-    fractions();
+    if (!problems.hasErrors(Schema.REACH_SEASONS)) {
+      fractions();
+    }
     deliveries();
     lakeVolumes();
     slopes();

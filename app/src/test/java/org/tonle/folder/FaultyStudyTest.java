@@ -67,7 +67,12 @@ class FaultyStudyTest {
     "seasons.csv, '6-9', '6-8', seasons_do_not_fill_year, 0, months",
     "seasons.csv, '6-9', '09-Jun', bad_months, 2, months",
     "sanitation.csv, 'sewer_plant,0.6', 'sewer_plant,0.5', shares_do_not_sum, 2, share",
-    "sanitation.csv, 'sewer_plant,0.6', 'sewer_plant,60', out_of_range, 2, share",
+    "sanitation.csv, 'sewer_plant,0.6', 'sewer_plant,60', percent_and_fraction, 2, share",
+    "sanitation.csv, 'sewer_plant,0.6', 'sewer_plant,600', out_of_range, 2, share",
+    "overflows.csv, '10%', '10', percent_without_mark, 2, share",
+    "towns.csv, '2019,2,150', '2019,0.02,150', percent_or_fraction, 2, growth_percent_per_a",
+    "towns.csv, '2019,2,150', '2019,15,150', odd_size, 2, growth_percent_per_a",
+    "factors.csv, '40,g/d', '40%,g/d', unknown_unit, 2, unit",
     "sanitation.csv, 'T-UP,septic,', 'T-UP,septik,', unknown_word, 4, path",
     "lake_seasons.csv, 'LAKE,ebb,0.885152', 'LAKE,ebb,0.8', lake_volumes_do_not_meet, 3, volume_start_km3",
     "factors.csv, '40,g/d', '40,lb/d', unknown_unit, 2, unit",
@@ -155,6 +160,7 @@ class FaultyStudyTest {
     "towns.csv, 'urban,60000', 'urban,៦០០០០'",
     "towns.csv, 'urban,60000', 'urban,６００００'",
     "sanitation.csv, 'sewer_plant,0.6', 'sewer_plant,60%'",
+    "towns.csv, '2019,2,150', '2019,2%,150'",
     "reaches.csv, 'length_km', 'Length (km)'",
     "reach_seasons.csv, 'discharge_m3_per_s', 'Discharge [m³/s]'",
     "lake_seasons.csv, 'LAKE,wet', '﻿LAKE,wet'",
@@ -264,6 +270,51 @@ class FaultyStudyTest {
     Files.writeString(
         folder.resolve("overflows.csv"), "plant,season,share\nWP,ebb,0.2\nWP,wet,0.1");
     assertEquals(List.of("no_line_end"), wrong().stream().map(Problem::code).toList());
+  }
+
+  @Test
+  void sharesInPercentAreNamedByRowsAndTheirSum() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "sanitation.csv",
+        t -> t.replace("T-LOW,sewer,0.1", "T-LOW,sewer,10").replace("septic,0.5", "septic,50"));
+    Folders.edit(
+        folder,
+        "sanitation.csv",
+        t -> t.replace("pit,0.3", "pit,30").replace("T-LOW,none,0.1", "T-LOW,none,10"));
+    List<Problem> wrong = wrong();
+    assertEquals(
+        List.of("percent_and_fraction", "shares_sum_to_100"),
+        wrong.stream().map(Problem::code).toList());
+    assertEquals("6, 7, 8, 9", wrong.get(0).found());
+    assertEquals("2, 3, 4, 5", wrong.get(0).expected());
+    assertEquals("T-LOW", wrong.get(1).found());
+  }
+
+  @Test
+  void aSignOfPercentIsAUnitOfItsOwn() throws IOException {
+    Folders.twoTowns(folder);
+    String sound = told();
+    Folders.edit(folder, "factors.csv", t -> t.replace("septic,BOD,0.4,1", "septic,BOD,40%,1"));
+    assertEquals(List.of(), wrong());
+    assertEquals(sound, told());
+    Folders.edit(folder, "factors.csv", t -> t.replace("pit,BOD,0.3,1", "pit,BOD,0.3,%"));
+    assertEquals(List.of("odd_ratio"), wrong().stream().map(Problem::code).toList());
+  }
+
+  @Test
+  void growthAsAFractionIsAskedAbout() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "towns.csv",
+        t -> t.replace("2019,2,", "2019,0.02,").replace("1.5,120", "0.015,120"));
+    Problem odd = wrong().getFirst();
+    assertEquals("odd_ratio", odd.code());
+    assertEquals("2, 3", odd.found());
+    assertEquals("0.02 → 2%", odd.hint());
+    assertTrue(reading().study().isPresent());
   }
 
   @Test
