@@ -358,7 +358,9 @@ final class Schema {
                 id("unit", "id"),
                 names(),
                 reference("parent", "unit it lies in", UNITS),
-                text("kind", "e.g. country, province, control_unit"))),
+                text("kind", "e.g. country, province, control_unit"),
+                above0("population", "people", "as counted; its towns must add up to it"),
+                integer("population_year", 1900, 2100, "year of the count"))),
         Table.of(
             TOWNS,
             "people",

@@ -21,6 +21,7 @@ final class SettingsReader {
           "reaches_meet_at_an_end",
           "unit_suspect",
           "possible_twin",
+          "population_differs",
           "legacy_font_text",
           "garbled_text",
           "possible_missing_mark",

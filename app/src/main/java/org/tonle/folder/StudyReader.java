@@ -50,6 +50,7 @@ public final class StudyReader {
     new ReferenceChecks(sheets, problems).run();
     new WaterChecks(sheets, problems).run();
     new SourceChecks(sheets, problems).run();
+    new UnitChecks(sheets, problems).run();
     new PlaceChecks(sheets, problems).run();
     Settings settings = new SettingsReader(toml, problems).read(sheets.ids(Schema.STANDARDS));
     Optional<Study> study = build(toml, settings);

@@ -75,6 +75,7 @@ class FaultyStudyTest {
     "factors.csv, '40,g/d', '40%,g/d', unknown_unit, 2, unit",
     "sanitation.csv, 'T-UP,septic,', 'T-UP,septik,', unknown_word, 4, path",
     "lake_seasons.csv, 'LAKE,ebb,0.885152', 'LAKE,ebb,0.8', lake_volumes_do_not_meet, 3, volume_start_km3",
+    "units.csv, 'Example land,示例地区,តំបន់គំរូ,,', 'Example land,示例地区,តំបន់គំរូ,UPPER,', units_in_a_circle, 2, parent",
     "factors.csv, '40,g/d', '40,lb/d', unknown_unit, 2, unit",
     "observations.csv, '<0.2', 'ND', word_for_a_value, 3, value",
     "observations.csv, '2024-04-12,,NH4-N', '2567-04-12,,NH4-N', bad_date, 2, date",
@@ -301,6 +302,44 @@ class FaultyStudyTest {
     assertEquals(sound, told());
     Folders.edit(folder, "factors.csv", t -> t.replace("pit,BOD,0.3,1", "pit,BOD,0.3,%"));
     assertEquals(List.of("odd_ratio"), wrong().stream().map(Problem::code).toList());
+  }
+
+  /// 60,000 people of 2019 with 2 % a year are 61,200 in 2020, 25,000 with 1.5 % are 25,375.
+  @Test
+  void townsMakeThePeopleThatWereCounted() throws IOException {
+    Folders.twoTowns(folder);
+    count("86575,2020", "61200,2020", "25375,2020");
+    assertEquals(List.of(), wrong());
+    Folders.edit(
+        folder,
+        "towns.csv",
+        t -> t + "T-LOV,Lower Town on Sea,,,LOWER,,TAIL,3,urban,24600,2019,1.5,120,,,,,\n");
+    Folders.edit(folder, "sanitation.csv", t -> t + "T-LOV,none,1,,,,,\n");
+    List<Problem> wrong = wrong();
+    assertEquals(
+        List.of("LAND: 111544", "LOWER: 50344"), wrong.stream().map(Problem::found).toList());
+    assertEquals("25375", wrong.get(1).expected());
+    assertEquals("towns.csv (+98.4 %)", wrong.get(1).hint());
+  }
+
+  @Test
+  void partsMakeTheWholeThatWasCounted() throws IOException {
+    Folders.twoTowns(folder);
+    count("89000,2020", "61200,2020", "25375,2020");
+    assertEquals(
+        List.of("towns.csv (-2.7 %)", "units.csv (-2.7 %)"),
+        wrong().stream().map(Problem::hint).toList());
+  }
+
+  private void count(String land, String upper, String lower) throws IOException {
+    Folders.edit(
+        folder,
+        "units.csv",
+        t ->
+            t.replace("kind,", "kind,population,population_year,")
+                .replace(",country,", ",country," + land + ",")
+                .replaceFirst(",district,", ",district ," + upper + ",")
+                .replaceFirst(",district,", ",district," + lower + ","));
   }
 
   @Test

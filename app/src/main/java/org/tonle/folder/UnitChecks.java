@@ -1,0 +1,126 @@
+package org.tonle.folder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Whether units lie in one another without a circle, and hold the people that were counted there:
+/// a town that stands twice, or not at all, shows in the sum of its province.
+final class UnitChecks {
+  /// A town's share in the smallest of provinces is more; rounding and growth of a year are less.
+  private static final double TOLERANCE = 0.005;
+
+  private final Sheets sheets;
+  private final Problems problems;
+  private final Map<String, String> parentOf = new HashMap<>();
+
+  UnitChecks(Sheets sheets, Problems problems) {
+    this.sheets = sheets;
+    this.problems = problems;
+    sheets.rows(Schema.UNITS).forEach(r -> parentOf.put(r.text("unit"), r.text("parent")));
+  }
+
+  void run() {
+    boolean isTree = circles();
+    boolean isWhole = !problems.hasErrors(Schema.UNITS) && !problems.hasErrors(Schema.TOWNS);
+    if (isTree && isWhole) {
+      towns();
+      parts();
+    }
+  }
+
+  /// Whether there is none; each circle is named once.
+  private boolean circles() {
+    Set<String> done = new HashSet<>();
+    boolean isTree = true;
+    for (Row row : sheets.rows(Schema.UNITS)) {
+      Set<String> path = new LinkedHashSet<>();
+      String at = row.text("unit");
+      while (!at.isEmpty() && !done.contains(at) && path.add(at)) {
+        at = parentOf.getOrDefault(at, "");
+      }
+      if (path.contains(at)) {
+        isTree = false;
+        List<String> circle = new ArrayList<>(path);
+        circle = circle.subList(circle.indexOf(at), circle.size());
+        problems.error(
+            "units_in_a_circle",
+            Schema.UNITS,
+            row.number(),
+            "parent",
+            "",
+            String.join(" → ", circle) + " → " + at);
+      }
+      done.addAll(path);
+    }
+    return isTree;
+  }
+
+  /// The people of the towns of each unit and of all units in it, beside those counted.
+  private void towns() {
+    Map<String, Double> people = new HashMap<>();
+    Map<String, Integer> years = new HashMap<>();
+    sheets
+        .rows(Schema.UNITS)
+        .forEach(r -> years.put(r.text("unit"), (int) r.number("population_year", 0)));
+    for (Row town : sheets.rows(Schema.TOWNS)) {
+      for (String at = town.text("unit"); !at.isEmpty(); at = parentOf.getOrDefault(at, "")) {
+        people.merge(at, in(years.getOrDefault(at, 0), town), Double::sum);
+      }
+    }
+    for (Row unit : sheets.rows(Schema.UNITS)) {
+      compare(unit, people.getOrDefault(unit.text("unit"), 0.0), Schema.TOWNS);
+    }
+  }
+
+  /// A town's people in a year, by its own growth; as they stand where no year is named.
+  private static double in(int year, Row town) {
+    double people = town.number("population", 0);
+    double years = year == 0 ? 0 : year - town.number("base_year", year);
+    return people * StrictMath.pow(1 + town.number("growth_percent_per_a", 0) / 100, years);
+  }
+
+  /// Where all parts of a unit were counted in its year, they make the whole.
+  private void parts() {
+    Map<String, List<Row>> parts = new HashMap<>();
+    for (Row unit : sheets.rows(Schema.UNITS)) {
+      parts.computeIfAbsent(unit.text("parent"), k -> new ArrayList<>()).add(unit);
+    }
+    for (Row unit : sheets.rows(Schema.UNITS)) {
+      List<Row> own = parts.getOrDefault(unit.text("unit"), List.of());
+      boolean isCounted =
+          own.stream()
+              .allMatch(
+                  p ->
+                      p.has("population")
+                          && p.number("population_year", 0) == unit.number("population_year", 0));
+      if (!own.isEmpty() && isCounted) {
+        double sum = own.stream().mapToDouble(p -> p.number("population")).sum();
+        compare(unit, sum, Schema.UNITS);
+      }
+    }
+  }
+
+  private void compare(Row unit, double sum, String file) {
+    double counted = unit.number("population");
+    if (StrictMath.abs(sum - counted) > TOLERANCE * counted) {
+      double more = 100 * (sum - counted) / counted;
+      problems.warn(
+          "population_differs",
+          Schema.UNITS,
+          unit.number(),
+          "population",
+          Long.toString(StrictMath.round(counted)),
+          unit.text("unit") + ": " + StrictMath.round(sum),
+          file
+              + " ("
+              + (more > 0 ? "+" : "")
+              + Cells.plain(StrictMath.rint(more * 10) / 10)
+              + " %)");
+    }
+  }
+}
