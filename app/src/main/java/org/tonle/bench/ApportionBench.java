@@ -1,8 +1,8 @@
 package org.tonle.bench;
 
 import java.util.concurrent.ForkJoinPool;
-import org.tonle.simulate.BareAdjoint;
 import org.tonle.simulate.BareRiver;
+import org.tonle.simulate.reverse.BareAdjoint;
 
 /// How fast a concentration is traced back to all loads, beside one forward run (G9).
 public final class ApportionBench {

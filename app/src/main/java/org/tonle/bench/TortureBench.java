@@ -3,12 +3,12 @@ package org.tonle.bench;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
-import org.tonle.simulate.BareAdjoint;
 import org.tonle.simulate.BareRiver;
 import org.tonle.simulate.FloatKernel;
 import org.tonle.simulate.FloatLoads;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Wanted;
+import org.tonle.simulate.reverse.BareAdjoint;
 
 /// Random and degenerate rivers, on which all kernels must agree (G17): vectors and plain loops,
 /// one thread and several, in full and by change, to the bit; forward and reverse, and the textbook

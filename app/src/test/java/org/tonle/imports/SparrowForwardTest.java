@@ -26,7 +26,7 @@ import org.tonle.network.KineticsBuilder;
 import org.tonle.network.Multipliers;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
-import org.tonle.simulate.CentralSweep;
+import org.tonle.simulate.reverse.CentralSweep;
 
 /// FEATURE UNDER TEST: SPARROW as one configuration of the engine, against the published tutorial
 /// model of the Upper Midwest (cases/sparrow-mrb3; U.S. Geological Survey, RSPARROW): 11,526

@@ -11,7 +11,7 @@ import org.tonle.network.LoadEntries;
 import org.tonle.network.Multiplier;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
-import org.tonle.simulate.CentralSweep;
+import org.tonle.simulate.reverse.CentralSweep;
 
 /// One constituent in one season as a function of the parameters: fills the tables of a
 /// [CentralSweep] and runs it.

@@ -15,9 +15,9 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.network.Kinetics;
 import org.tonle.network.LoadEntries;
-import org.tonle.simulate.Adjoint;
-import org.tonle.simulate.DrawVectors;
-import org.tonle.simulate.Target;
+import org.tonle.simulate.reverse.Adjoint;
+import org.tonle.simulate.reverse.Target;
+import org.tonle.simulate.step.DrawVectors;
 
 /// Apportions concentrations of a study under a scenario: a study and what is wanted in, who causes
 /// it out (docs/theory/apportionment.md). Studies with errors are refused by [Runner] before.

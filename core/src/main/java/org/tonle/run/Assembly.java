@@ -21,9 +21,9 @@ import org.tonle.network.Kinetics;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.problem.Problem;
-import org.tonle.simulate.DrawVectors;
 import org.tonle.simulate.GroupResult;
-import org.tonle.simulate.MassLine;
+import org.tonle.simulate.course.MassLine;
+import org.tonle.simulate.step.DrawVectors;
 
 /// Puts names and the user's units back on what the kernels left.
 final class Assembly {

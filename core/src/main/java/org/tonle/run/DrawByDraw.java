@@ -17,9 +17,9 @@ import org.tonle.network.LoadEntriesBuilder;
 import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.simulate.DoubleKernel;
-import org.tonle.simulate.DrawVectors;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.step.DrawVectors;
 
 /// Keeps what every single draw says at a few places, which a run with its statistics does not.
 final class DrawByDraw {

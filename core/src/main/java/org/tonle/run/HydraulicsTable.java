@@ -13,7 +13,7 @@ import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.SeasonNetwork;
 import org.tonle.network.UpstreamArea;
-import org.tonle.simulate.DrawVectors;
+import org.tonle.simulate.step.DrawVectors;
 
 /// How every reach runs in every season.
 final class HydraulicsTable {

@@ -21,11 +21,11 @@ import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.problem.Problem;
 import org.tonle.simulate.DoubleKernel;
-import org.tonle.simulate.DrawVectors;
 import org.tonle.simulate.FloatKernel;
 import org.tonle.simulate.FloatVectors;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Kernel;
+import org.tonle.simulate.step.DrawVectors;
 
 /// Runs a study under a scenario: loads, network, draws, simulation, assessment.
 public final class Runner {

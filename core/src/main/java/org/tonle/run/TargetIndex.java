@@ -11,7 +11,7 @@ import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.OxygenSaturation;
 import org.tonle.network.SeasonNetwork;
-import org.tonle.simulate.Target;
+import org.tonle.simulate.reverse.Target;
 
 /// Finds what is wanted in the network.
 final class TargetIndex {

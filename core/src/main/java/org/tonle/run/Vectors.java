@@ -9,7 +9,7 @@ import org.tonle.network.Multiplier;
 import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.SeasonNetwork;
-import org.tonle.simulate.DrawVectors;
+import org.tonle.simulate.step.DrawVectors;
 
 /// Draws every vector that the kernels of a run need.
 final class Vectors {

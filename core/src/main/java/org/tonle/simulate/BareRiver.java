@@ -2,6 +2,18 @@ package org.tonle.simulate;
 
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.Course;
+import org.tonle.simulate.course.Detour;
+import org.tonle.simulate.course.DetourPlan;
+import org.tonle.simulate.course.Engine;
+import org.tonle.simulate.course.Grain;
+import org.tonle.simulate.course.Kept;
+import org.tonle.simulate.lanes.Lanes;
+import org.tonle.simulate.lanes.LoadLanes;
+import org.tonle.simulate.lanes.Losses;
+import org.tonle.simulate.lanes.PlainLanes;
+import org.tonle.simulate.lanes.PlainLoadLanes;
+import org.tonle.simulate.lanes.VectorLanes;
+import org.tonle.simulate.lanes.VectorLoadLanes;
 
 /// One first-order constituent in bare rivers without lakes, one season, a reach a node: millions
 /// of reaches in some tens of bytes each. Reaches are numbered along the course.

@@ -3,6 +3,10 @@ package org.tonle.simulate;
 import org.tonle.network.Kinetics;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.simulate.course.Carrier;
+import org.tonle.simulate.course.MassLine;
+import org.tonle.simulate.step.DrawVectors;
+import org.tonle.simulate.step.ReachStep;
 
 /// Carries loads in double: the central run, whose balances close to rounding.
 ///

@@ -4,6 +4,12 @@ import org.tonle.network.Course;
 import org.tonle.network.Kinetics;
 import org.tonle.network.LoadEntries;
 import org.tonle.network.Network;
+import org.tonle.simulate.course.Engine;
+import org.tonle.simulate.course.Grain;
+import org.tonle.simulate.course.LakeYears;
+import org.tonle.simulate.step.DrawVectors;
+import org.tonle.simulate.step.LakeStep;
+import org.tonle.simulate.step.LakeVectors;
 
 /// The kernel of the central run: double precision along a [Course].
 public final class DoubleKernel implements Kernel {

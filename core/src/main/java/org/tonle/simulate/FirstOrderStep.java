@@ -1,6 +1,9 @@
 package org.tonle.simulate;
 
 import org.jspecify.annotations.Nullable;
+import org.tonle.simulate.lanes.Lanes;
+import org.tonle.simulate.lanes.LoadLanes;
+import org.tonle.simulate.lanes.Losses;
 
 /// One constituent that decays, settles or is taken up: tail = head · e^{-x} + along · φ1(x)
 /// (docs/theory/engine.md, Eqs. 1–2).

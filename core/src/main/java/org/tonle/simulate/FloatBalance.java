@@ -3,6 +3,8 @@ package org.tonle.simulate;
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.simulate.course.MassLine;
+import org.tonle.simulate.lanes.LoadLanes;
 
 /// The lines of the mass balance that follow from the way of the water, of every draw.
 final class FloatBalance {

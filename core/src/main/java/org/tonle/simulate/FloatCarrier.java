@@ -1,6 +1,10 @@
 package org.tonle.simulate;
 
 import org.jspecify.annotations.Nullable;
+import org.tonle.simulate.course.Carrier;
+import org.tonle.simulate.course.MassLine;
+import org.tonle.simulate.lanes.Lanes;
+import org.tonle.simulate.lanes.LoadLanes;
 
 /// Carries the loads of all draws in float vectors, one per member of the group.
 final class FloatCarrier implements Carrier<float[][]> {

@@ -5,6 +5,13 @@ import org.tonle.network.Course;
 import org.tonle.network.Kinetics;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.simulate.lanes.Lanes;
+import org.tonle.simulate.lanes.LoadLanes;
+import org.tonle.simulate.lanes.Losses;
+import org.tonle.simulate.lanes.PlainLanes;
+import org.tonle.simulate.lanes.PlainLoadLanes;
+import org.tonle.simulate.lanes.VectorLanes;
+import org.tonle.simulate.lanes.VectorLoadLanes;
 
 /// One linked group of a network in float, as all its threads share it.
 record FloatGroup(

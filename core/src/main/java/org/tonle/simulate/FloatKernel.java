@@ -5,6 +5,16 @@ import org.tonle.network.Course;
 import org.tonle.network.Kinetics;
 import org.tonle.network.LoadEntries;
 import org.tonle.network.Network;
+import org.tonle.simulate.course.Changes;
+import org.tonle.simulate.course.Detour;
+import org.tonle.simulate.course.DetourPlan;
+import org.tonle.simulate.course.Engine;
+import org.tonle.simulate.course.Grain;
+import org.tonle.simulate.course.Kept;
+import org.tonle.simulate.course.LakeYears;
+import org.tonle.simulate.lanes.Lanes;
+import org.tonle.simulate.step.LakeStep;
+import org.tonle.simulate.step.LakeVectors;
 
 /// The kernel of the draws: float vectors along a [Course], all draws of a place in the cache at
 /// once (docs/theory/engine.md).

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.LoadEntries;
+import org.tonle.simulate.lanes.LoadLanes;
 
 /// Loads of a linked group as float rows, each one load times one vector of draws; rows stand by
 /// place, member and vector, those alike in all three are one.
@@ -38,7 +39,7 @@ public record FloatLoads(
   static final FloatLoads NONE =
       new FloatLoads(new int[0], new int[0], new int[0], new float[0][], new float[0][][]);
 
-  int first(int place) {
+  public int first(int place) {
     return start.length == 0 ? place : start[place];
   }
 

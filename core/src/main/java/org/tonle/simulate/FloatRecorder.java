@@ -1,6 +1,10 @@
 package org.tonle.simulate;
 
 import org.jspecify.annotations.Nullable;
+import org.tonle.simulate.lanes.Lanes;
+import org.tonle.simulate.lanes.LoadLanes;
+import org.tonle.simulate.lanes.Moments;
+import org.tonle.simulate.lanes.Percentiles;
 
 /// Turns the float vectors of a place into statistics while they are in the cache.
 final class FloatRecorder {

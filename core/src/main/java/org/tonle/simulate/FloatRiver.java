@@ -2,6 +2,9 @@ package org.tonle.simulate;
 
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.Course;
+import org.tonle.simulate.lanes.Lanes;
+import org.tonle.simulate.lanes.LoadLanes;
+import org.tonle.simulate.lanes.Losses;
 
 /// What float sweeps ask of the water and of one linked group: a whole [org.tonle.network.Network],
 /// or bare rivers of millions of reaches.

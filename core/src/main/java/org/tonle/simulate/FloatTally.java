@@ -1,5 +1,9 @@
 package org.tonle.simulate;
 
+import org.tonle.simulate.course.MassLine;
+import org.tonle.simulate.lanes.Lanes;
+import org.tonle.simulate.lanes.LoadLanes;
+
 /// Lines of the mass balance of every draw. Sums run in float over a block of terms, then in
 /// double, so that what is lost stays below 1e-6 of the largest term.
 final class FloatTally {

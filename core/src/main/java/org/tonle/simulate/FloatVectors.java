@@ -1,6 +1,8 @@
 package org.tonle.simulate;
 
 import org.jspecify.annotations.Nullable;
+import org.tonle.simulate.lanes.Lanes;
+import org.tonle.simulate.step.DrawVectors;
 
 /// [DrawVectors] as float vectors of whole lanes, made once for all groups.
 ///

@@ -1,6 +1,7 @@
 package org.tonle.simulate;
 
 import java.util.List;
+import org.tonle.simulate.course.MassLine;
 
 /// What a run of one linked group leaves: statistics only, nothing of the size places × draws.
 ///

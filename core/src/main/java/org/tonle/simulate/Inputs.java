@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tonle.network.LoadEntries;
 import org.tonle.network.Network;
+import org.tonle.simulate.course.MassLine;
+import org.tonle.simulate.step.DrawVectors;
 
 /// The lines of the mass balance that come in, and what is stranded along dry reaches: sums of
 /// loads times the vectors they vary with, in double, without following any water.

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.network.Kinetics;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.simulate.lanes.Lanes;
+import org.tonle.simulate.lanes.LinkedLanes;
+import org.tonle.simulate.lanes.LoadLanes;
 
 /// A linked group through a segment, by [LinkedLanes].
 final class LinkedStep implements FloatStep {

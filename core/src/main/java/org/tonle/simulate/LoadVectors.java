@@ -2,6 +2,8 @@ package org.tonle.simulate;
 
 import org.tonle.network.LoadEntries;
 import org.tonle.network.Network;
+import org.tonle.simulate.course.MassLine;
+import org.tonle.simulate.step.DrawVectors;
 
 /// Loads that enter at a node or along a segment, as vectors over the draws.
 final class LoadVectors {

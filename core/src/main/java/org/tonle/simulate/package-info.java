@@ -1,4 +1,4 @@
-/// Kernels over arrays: mix, route, decay, linked groups, lakes, the cyclic year.
+/// Kernels over arrays: a network, its loads and rates in, statistics and balances out.
 @NullMarked
 package org.tonle.simulate;
 

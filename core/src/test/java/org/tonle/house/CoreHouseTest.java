@@ -52,6 +52,18 @@ class CoreHouseTest {
           Map.entry("park", List.of("model", "load", "network", "draw", "assess", "run", "solve")),
           Map.entry("match", List.of("model", "assess", "plan", "park")));
 
+  /// The packages of `simulate`: each with those of them it may use.
+  private static final Map<String, List<String>> WITHIN_SIMULATE =
+      Map.of(
+          "simulate.step", List.of(),
+          "simulate.lanes", List.of("simulate.step"),
+          "simulate.course", List.of("simulate.step"),
+          "simulate", List.of("simulate.step", "simulate.lanes", "simulate.course"),
+          "simulate.reverse", List.of("simulate", "simulate.step", "simulate.lanes"));
+
+  /// Of the insides of `simulate`, what its callers speak of too.
+  private static final Set<String> OPEN = Set.of("DrawVectors", "MassLine");
+
   /// Foreign code core may see. What is not here (files, sockets, databases) comes in as arguments.
   private static final String[] FOREIGN = {
     "java.lang..",
@@ -143,11 +155,50 @@ class CoreHouseTest {
   @Test
   void everyPackageHasARow() {
     var packages = new TreeSet<String>();
-    CORE.forEach(c -> packages.add(c.getPackage().getRelativeName()));
+    CORE.forEach(c -> packages.add(c.getPackageName().replace("org.tonle.", "")));
     var known = new TreeSet<>(MAY_USE.keySet());
+    known.addAll(WITHIN_SIMULATE.keySet());
     assertTrue(packages.contains("model"), "Classes of core were not found.");
     packages.removeAll(known);
     assertEquals(Set.of(), packages, "Packages without a row in the package table.");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> thePackagesOfSimulateUseOneAnotherOneWay() {
+    return WITHIN_SIMULATE.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(row -> dynamicTest(row.getKey(), () -> checkWithin(row.getKey(), row.getValue())));
+  }
+
+  private static void checkWithin(String name, List<String> mayUse) {
+    String[] allowed =
+        Stream.concat(mayUse.stream(), Stream.of(name))
+            .map(p -> "org.tonle." + p)
+            .toArray(String[]::new);
+    classes()
+        .that(resideInAPackage("org.tonle." + name))
+        .should()
+        .onlyDependOnClassesThat(
+            DescribedPredicate.not(resideInAPackage("org.tonle.simulate.."))
+                .or(resideInAnyPackage(allowed))
+                .as("stand in %s or its row %s", name, mayUse))
+        .check(CORE);
+  }
+
+  @Test
+  void theInsidesOfSimulateStayInside() {
+    noClasses()
+        .that(DescribedPredicate.not(resideInAPackage("org.tonle.simulate..")))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                    "org.tonle.simulate.step",
+                    "org.tonle.simulate.lanes",
+                    "org.tonle.simulate.course")
+                .and(
+                    DescribedPredicate.describe(
+                        "other than " + OPEN, c -> !OPEN.contains(c.getSimpleName()))))
+        .check(CORE);
   }
 
   @Test

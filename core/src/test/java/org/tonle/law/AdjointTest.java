@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.network.SeasonNetwork.ReachState;
-import org.tonle.simulate.Adjoint;
-import org.tonle.simulate.Gradient;
 import org.tonle.simulate.GroupResult;
-import org.tonle.simulate.Target;
-import org.tonle.simulate.Target.Kind;
-import org.tonle.simulate.Target.Point;
+import org.tonle.simulate.reverse.Adjoint;
+import org.tonle.simulate.reverse.Gradient;
+import org.tonle.simulate.reverse.Target;
+import org.tonle.simulate.reverse.Target.Kind;
+import org.tonle.simulate.reverse.Target.Point;
 
 /// LAW: the reverse sweep is the transpose of the plain forward one, on random networks with every
 /// feature and drawn rates, flows and loads. Relative to the largest concentration: 1e-9.

@@ -14,11 +14,11 @@ import org.tonle.network.Multipliers;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.SeasonNetwork;
-import org.tonle.simulate.DrawVectors;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.PlainKernel;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.step.DrawVectors;
 
 /// One linked group of a study as kernels see it, with draws by chance.
 record PreparedGroup(Network network, Kinetics kinetics, LoadEntries entries, DrawVectors draws) {

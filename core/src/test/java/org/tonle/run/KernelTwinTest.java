@@ -15,13 +15,13 @@ import org.tonle.network.LoadEntries;
 import org.tonle.simulate.DoubleKernel;
 import org.tonle.simulate.FloatKernel;
 import org.tonle.simulate.FloatVectors;
-import org.tonle.simulate.Grain;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Kernel;
-import org.tonle.simulate.MassLine;
 import org.tonle.simulate.PlainKernel;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.Wanted;
+import org.tonle.simulate.course.Grain;
+import org.tonle.simulate.course.MassLine;
 
 /// LAW: the fast kernels equal the textbook one on random networks with every feature: in double to
 /// 1e-12 of the constituent's largest figure, in float to 1e-5; vectors and plain loops bit for

@@ -15,9 +15,9 @@ import org.tonle.network.LoadEntriesBuilder;
 import org.tonle.network.Multipliers;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
-import org.tonle.simulate.DrawVectors;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Kernel;
+import org.tonle.simulate.step.DrawVectors;
 
 /// A study made ready for kernels, so that tests can run several on the same.
 final class Twins {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.tonle.network.BareCourse;
 import org.tonle.network.StrahlerOrder;
+import org.tonle.simulate.lanes.Lanes;
 
 /// Rivers of odd shapes and figures: a chain and a star of 100,000 reaches, one reach, one draw, no
 /// load, no time, denormal loads. Nothing recurses, nothing is NaN.

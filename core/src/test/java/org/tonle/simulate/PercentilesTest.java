@@ -10,6 +10,9 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonle.simulate.lanes.Lanes;
+import org.tonle.simulate.lanes.Percentiles;
+import org.tonle.simulate.lanes.PlainLanes;
 
 /// FEATURE UNDER TEST: percentiles without a sort equal those of a sort, whatever the draws.
 class PercentilesTest {

@@ -3,6 +3,8 @@ package org.tonle.simulate;
 import org.tonle.network.Kinetics;
 import org.tonle.network.LoadEntries;
 import org.tonle.network.Network;
+import org.tonle.simulate.reverse.ComponentOrder;
+import org.tonle.simulate.step.DrawVectors;
 
 /// The textbook kernel, twin of the fast ones: node by node, double precision, plain loops.
 ///

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.network.Kinetics;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.simulate.course.MassLine;
+import org.tonle.simulate.step.DrawVectors;
+import org.tonle.simulate.step.ReachStep;
 
 /// Carries loads from node to node within the seasons (docs/theory/transport.md, Eqs. 1–4).
 ///

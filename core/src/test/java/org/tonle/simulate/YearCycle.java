@@ -3,6 +3,11 @@ package org.tonle.simulate;
 import org.tonle.network.Kinetics;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.simulate.course.MassLine;
+import org.tonle.simulate.reverse.ComponentOrder;
+import org.tonle.simulate.step.DrawVectors;
+import org.tonle.simulate.step.LakeStep;
+import org.tonle.simulate.step.LakeVectors;
 
 /// Finds the periodic year of one component with lakes (docs/theory/lakes.md, Eqs. 7–9).
 ///

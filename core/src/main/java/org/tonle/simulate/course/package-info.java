@@ -1,0 +1,5 @@
+/// How load travels along a course: slots, parts, lake years, changes in a few places.
+@NullMarked
+package org.tonle.simulate.course;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.tonle.simulate.lanes;
+
+/// What linked reactions need of [Lanes]: steps over whole vectors of draws, the same bits in both
+/// forms (docs/theory/engine.md).
+///
+/// *Turnover* is a rate times the travel time, a *loss* the sum of a member's turnovers, *left* is
+/// e^{-loss}.
+interface Reactions {
+  /// `y` = k · multiplier · time.
+  void turnover(float k, float[] multiplier, float[] time, float[] y);
+
+  /// `y` += x.
+  void add(float[] x, float[] y);
+
+  /// `y` = c · u · v.
+  void product(float c, float[] u, float[] v, float[] y);
+
+  /// `y` += c · u · v.
+  void addProduct(float c, float[] u, float[] v, float[] y);
+
+  /// `y` += c · u · v · w.
+  void addProduct(float c, float[] u, float[] v, float[] w, float[] y);
+
+  /// `y` = (a · u + b · v) · w.
+  void mix(float a, float[] u, float b, float[] v, float[] w, float[] y);
+
+  /// `y` = e^{-loss}.
+  void left(float[] loss, float[] y);
+
+  /// `tail` = head · left + given · φ1(loss).
+  void spread(float[] head, float[] left, float[] given, float[] loss, float[] tail);
+
+  /// What one member gives to another: `tail` += yield · turnover · head · f, f the divided
+  /// difference of e^{-x} between the two losses, with its sign turned.
+  void give(
+      float yield,
+      float[] turnover,
+      float[] head,
+      float[] loss,
+      float[] left,
+      float[] otherLoss,
+      float[] otherLeft,
+      float[] tail);
+
+  /// `y` = the divided difference of the exponential over minus the first `n` losses.
+  void difference(float[][] loss, int n, float[] y);
+
+  /// `y` = the larger.
+  void larger(float[] u, float[] v, float[] y);
+
+  /// `y` = the smaller.
+  void smaller(float[] u, float[] v, float[] y);
+
+  /// Lowers `lowest` to the lowest point of a curve between two knots, where its slope turns from
+  /// falling to rising there, in lanes whose `fastest` is over `least`, and times the length of the
+  /// piece at most `limit`.
+  void dip(Knot a, Knot b, float[] fastest, float least, float limit, float[] lowest);
+
+  /// Lifts a slope by what rounding may have taken from it: `slope` += c · (fastest · |value| +
+  /// |given|).
+  void lift(float c, float[] fastest, float[] value, float[] given, float[] slope);
+
+  /// Whether any is over `limit`.
+  boolean isOver(float[] x, float limit);
+
+  /// Whether a lane is over `limit` in `fastest` times the length of the piece from `a` to `b`, and
+  /// turns there from falling to rising.
+  boolean isLong(Knot a, Knot b, float[] fastest, float limit);
+
+  /// Halves the piece in such lanes: `middle` replaces `a` where the slope there is negative, else
+  /// `b`.
+  void halve(Knot a, Knot b, Knot middle, float[] fastest, float limit);
+}

@@ -1,0 +1,348 @@
+package org.tonle.simulate.reverse;
+
+import org.jspecify.annotations.Nullable;
+import org.tonle.network.Kinetics;
+import org.tonle.network.LoadEntries;
+import org.tonle.network.Network;
+import org.tonle.network.SeasonNetwork;
+import org.tonle.simulate.step.DrawVectors;
+import org.tonle.simulate.step.Elimination;
+import org.tonle.simulate.step.LakeStep;
+
+/// The reverse sweep: from one concentration back to every load, for one draw at a time
+/// (docs/theory/apportionment.md, Eqs. 1–6).
+///
+/// λ stands at nodes, index `node(season, node) * n + member`; it is looked for only upstream of
+/// the place asked for. Set a draw with [#draw], then ask for any number of targets.
+public final class Adjoint {
+  private final Network network;
+  private final Kinetics kinetics;
+  private final LoadEntries entries;
+  private final Operators operators;
+  private final Through through;
+  private final Spot spot;
+  private final int n;
+  private final int[] componentOf;
+  private final EntryIndex index;
+  private final double[] toNode;
+  private final double[] leaving;
+  private final boolean[] isActive;
+  private final int[] visited;
+  private int visitedCount;
+  private final double[] mass;
+  private final double[] mean;
+  private double natural;
+  private DrawVectors draws = Spot.NONE;
+  private int draw;
+
+  /// @param lakeSteps steps a season is cut into for lakes
+  public Adjoint(Network network, Kinetics kinetics, LoadEntries entries, int lakeSteps) {
+    this.network = network;
+    this.kinetics = kinetics;
+    this.entries = entries;
+    operators = new Operators(network, kinetics, lakeSteps);
+    through = new Through(operators, entries);
+    n = kinetics.memberCount();
+    spot = new Spot(operators, through);
+    index = new EntryIndex(network, entries);
+    int places = network.seasonCount() * network.nodeCount();
+    toNode = new double[places * n];
+    leaving = new double[places * n];
+    isActive = new boolean[places];
+    visited = new int[places];
+    mass = new double[n];
+    mean = new double[n];
+    componentOf = new int[network.nodeCount()];
+    for (int c = 0; c < network.components().length; c++) {
+      for (int node : network.components()[c]) {
+        componentOf[node] = c;
+      }
+    }
+  }
+
+  /// Turns to draw `d`: its rates, flows and loads.
+  public void draw(DrawVectors draws, int d) {
+    this.draws = draws;
+    draw = d;
+    operators.fill(draws, d);
+    through.run(draws, d);
+    spot.draw(draws, d);
+  }
+
+  /// A load of this draw [g/s].
+  public double load_g_per_s(int season, int entry) {
+    return through.drawn()[season * entries.count() + entry];
+  }
+
+  /// The concentration simulated in this draw [g/m³]; oxygen as it is, below 0 too.
+  public double concentration_g_per_m3(Target target) {
+    spot.find(target);
+    return spot.concentration_g_per_m3;
+  }
+
+  /// What every load adds to a concentration of this draw.
+  public Gradient gradient(Target target) {
+    double[] perLoad = new double[network.seasonCount() * entries.count()];
+    sweep(target);
+    for (int s = 0; s < network.seasonCount(); s++) {
+      for (int i = 0; i < entries.count(); i++) {
+        perLoad[s * entries.count() + i] = perLoad_s_per_m3(s, i);
+      }
+    }
+    return new Gradient(perLoad, natural);
+  }
+
+  /// Adds what each load contributes to a concentration of this draw [g/m³] to
+  /// `sums[group[entry]]`, and to `shares` the contribution per g/m³ of what `water` weighs;
+  /// returns what is natural.
+  ///
+  /// @param water_m3_per_s water that each entry brings in the central run, by season and entry;
+  ///   empty where nobody asks
+  /// @param shares share of the water at the place that each group brought
+  public double contributions(
+      Target target, int[] group, double[] sums, double[] water_m3_per_s, double[] shares) {
+    sweep(target);
+    for (int v = 0; v < visitedCount; v++) {
+      int season = visited[v] / network.nodeCount();
+      int node = visited[v] % network.nodeCount();
+      for (int k = index.start[node]; k < index.start[node + 1]; k++) {
+        add(season, index.entry[k], group, sums, water_m3_per_s, shares);
+      }
+    }
+    return natural;
+  }
+
+  private void add(
+      int season, int entry, int[] group, double[] sums, double[] water_m3_per_s, double[] shares) {
+    double load = through.drawn()[season * entries.count() + entry];
+    double water = water_m3_per_s(water_m3_per_s, season, entry);
+    if (load == 0 && water == 0) {
+      return;
+    }
+    double perLoad = perLoad_s_per_m3(season, entry);
+    sums[group[entry]] += perLoad * load;
+    if (water != 0) {
+      shares[group[entry]] += perLoad * water;
+    }
+  }
+
+  private double water_m3_per_s(double[] central_m3_per_s, int season, int entry) {
+    if (central_m3_per_s.length == 0) {
+      return 0;
+    }
+    int group = entries.flowGroup()[entry];
+    double factor = group < 0 ? 1 : draws.groupFactor()[season][group][draw];
+    return central_m3_per_s[season * entries.count() + entry] * factor;
+  }
+
+  private double perLoad_s_per_m3(int season, int entry) {
+    int member = entries.member()[entry];
+    int node = entries.node()[entry];
+    if (node >= 0) {
+      int at = operators.node(season, node);
+      return isActive[at] ? toNode[at * n + member] : 0;
+    }
+    SeasonNetwork flow = network.seasons().get(season);
+    int segment = entries.segment()[entry];
+    int at = operators.segment(season, segment);
+    double sum = spot.isAlong(season, segment) ? spot.along[member] : 0;
+    int down = flow.up()[segment] < 0 ? -1 : operators.node(season, flow.down()[segment]);
+    for (int row = member; down >= 0 && isActive[down] && row < n; row++) {
+      sum += operators.along[(at * n + row) * n + member] * toNode[down * n + row];
+    }
+    return sum;
+  }
+
+  private void sweep(Target target) {
+    for (int v = 0; v < visitedCount; v++) {
+      isActive[visited[v]] = false;
+    }
+    visitedCount = 0;
+    spot.find(target);
+    natural = spot.natural_g_per_m3;
+    if (spot.node < 0) {
+      return;
+    }
+    for (int c = componentOf[spot.node]; c >= 0; c--) {
+      Cycle cycle = through.cycles[c];
+      if (cycle == null) {
+        steady(through.order[c]);
+      } else {
+        year(cycle, through.fixedPoint[c]);
+      }
+    }
+    visitSegment();
+    for (int v = 0; v < visitedCount; v++) {
+      addNatural(visited[v] / network.nodeCount(), visited[v] % network.nodeCount());
+    }
+  }
+
+  /// Loads along the target's own segment are indexed at its drawn start, which may lie below.
+  private void visitSegment() {
+    int start = spot.segmentStart();
+    int at = start < 0 ? -1 : operators.node(spot.season, start);
+    if (at >= 0 && !isActive[at]) {
+      java.util.Arrays.fill(toNode, at * n, (at + 1) * n, 0);
+      visit(at);
+    }
+  }
+
+  private void steady(int[][] order) {
+    for (int s = 0; s < order.length; s++) {
+      for (int i = order[s].length - 1; i >= 0; i--) {
+        int node = order[s][i];
+        int at = operators.node(s, node);
+        if (pull(s, node)) {
+          System.arraycopy(leaving, at * n, toNode, at * n, n);
+          visit(at);
+        }
+      }
+    }
+  }
+
+  private void visit(int at) {
+    if (!isActive[at]) {
+      isActive[at] = true;
+      visited[visitedCount++] = at;
+    }
+  }
+
+  /// λ of what leaves a node, from what it comes to below; whether any place below counts.
+  private boolean pull(int s, int node) {
+    SeasonNetwork flow = network.seasons().get(s);
+    int at = operators.node(s, node) * n;
+    boolean counts = spot.season == s && spot.node == node;
+    for (int m = 0; m < n; m++) {
+      leaving[at + m] = counts ? spot.passing[m] : 0;
+    }
+    if (flow.leaving_m3_per_s()[node] <= 0) {
+      return false;
+    }
+    for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {
+      int segment = flow.outSegment()[i];
+      int down = operators.node(s, flow.down()[segment]);
+      if (isActive[down]) {
+        counts = true;
+        double fraction = flow.fraction()[segment];
+        int matrix = operators.segment(s, segment) * n * n;
+        for (int row = 0; row < n; row++) {
+          double weight = fraction * toNode[down * n + row];
+          for (int k = 0; weight != 0 && k <= row; k++) {
+            leaving[at + k] += operators.tail[matrix + row * n + k] * weight;
+          }
+        }
+      }
+    }
+    return counts;
+  }
+
+  /// The year of a component with lakes: once for what the place owes to the start of the year
+  /// directly, once more with what it owes through all years before.
+  private void year(Cycle cycle, @Nullable Elimination fixedPoint) {
+    double before = natural;
+    double[] unknown = new double[cycle.unknowns];
+    double[] reached = new double[cycle.unknowns];
+    if (!turn(cycle, reached, unknown) || fixedPoint == null) {
+      return;
+    }
+    fixedPoint.solveTransposed(unknown);
+    for (int s = 0; s < network.seasonCount(); s++) {
+      for (int node : cycle.nodes) {
+        isActive[operators.node(s, node)] = false;
+      }
+    }
+    natural = before;
+    turn(cycle, unknown, reached);
+    for (int s = 0; s < network.seasonCount(); s++) {
+      for (int node : cycle.nodes) {
+        int at = operators.node(s, node);
+        if (isActive[at]) {
+          visited[visitedCount++] = at;
+        }
+      }
+    }
+  }
+
+  /// The transposed turn: from λ of what the unknowns come to, `reached`, to λ of the unknowns.
+  private boolean turn(Cycle cycle, double[] reached, double[] unknown) {
+    boolean counts = false;
+    System.arraycopy(reached, 0, unknown, 0, unknown.length);
+    for (int s = network.seasonCount() - 1; s >= 0; s--) {
+      for (int i = cycle.order[s].length - 1; i >= 0; i--) {
+        int node = cycle.order[s][i];
+        int at = operators.node(s, node);
+        int lake = network.nodeLake()[node];
+        if (lake >= 0) {
+          boolean isCut = cycle.cut(s, node) >= 0;
+          boolean leaves = !isCut && pull(s, node);
+          counts |= store(cycle, s, node, reached, unknown, leaves);
+        } else if (pull(s, node)) {
+          System.arraycopy(leaving, at * n, toNode, at * n, n);
+          isActive[at] = true;
+          counts = true;
+        }
+      }
+      for (int node : cycle.order[s]) {
+        int cut = cycle.cut(s, node);
+        if (cut >= 0) {
+          counts |= pull(s, node);
+          int at = operators.node(s, node);
+          for (int m = 0; m < n; m++) {
+            unknown[cut + m] = operators.leaving_m3_per_s[at] * leaving[at * n + m];
+          }
+        }
+      }
+    }
+    return counts;
+  }
+
+  /// A lake's season transposed: from λ of its mean and of its mass after to λ of what comes in and
+  /// of its mass before.
+  private boolean store(
+      Cycle cycle, int s, int node, double[] reached, double[] unknown, boolean leaves) {
+    int lake = network.nodeLake()[node];
+    int at = operators.node(s, node);
+    int slot = cycle.massSlot[node];
+    int cut = cycle.cut(s, node);
+    boolean counts = spot.season == s && spot.lake == lake;
+    for (int m = 0; m < n; m++) {
+      mean[m] = counts ? spot.mean[m] : 0;
+      mean[m] += cut >= 0 ? reached[cut + m] : 0;
+      mean[m] += leaves ? operators.leaving_m3_per_s[at] * leaving[at * n + m] : 0;
+    }
+    LakeStep.Map map = operators.lakes[s][lake];
+    boolean isFelt = leaves || counts;
+    for (int c = 0; c < n; c++) {
+      double load = 0;
+      double earlier = 0;
+      for (int row = c; row < n; row++) {
+        load += map.r[row * n + c] * unknown[slot + row] + map.hW[row * n + c] * mean[row];
+        earlier += map.p[row * n + c] * unknown[slot + row] + map.gM[row * n + c] * mean[row];
+      }
+      toNode[at * n + c] = load;
+      mass[c] = earlier;
+      isFelt |= load != 0;
+    }
+    for (int m = 0; m < n; m++) {
+      natural += map.p0[m] * unknown[slot + m] + map.g0[m] * mean[m];
+      unknown[slot + m] = mass[m];
+    }
+    isActive[at] = isFelt;
+    return isFelt;
+  }
+
+  /// What saturation, reaeration, bed and light add on the segments below a node.
+  private void addNatural(int s, int node) {
+    SeasonNetwork flow = network.seasons().get(s);
+    if (kinetics.oxygen() < 0 || flow.leaving_m3_per_s()[node] <= 0) {
+      return;
+    }
+    for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {
+      int segment = flow.outSegment()[i];
+      int down = operators.node(s, flow.down()[segment]);
+      for (int m = 0; isActive[down] && m < n; m++) {
+        natural += operators.forced[operators.segment(s, segment) * n + m] * toNode[down * n + m];
+      }
+    }
+  }
+}

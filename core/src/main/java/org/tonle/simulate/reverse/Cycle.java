@@ -1,0 +1,56 @@
+package org.tonle.simulate.reverse;
+
+import org.tonle.network.Network;
+
+/// A component with lakes as [Through] and [Adjoint] go round its year: its nodes in the order of
+/// each season, and where the unknowns of its periodic year stand (docs/theory/lakes.md, Eq. 7).
+final class Cycle {
+  final int[] nodes;
+
+  /// `[season][position]`
+  final int[][] order;
+
+  /// First unknown of each node's lake: its mass at the start of the year; -1 without lake.
+  final int[] massSlot;
+
+  /// First unknown of a lake that closes a cycle within the season: its concentration;
+  /// `[season][position in nodes]`, -1 elsewhere.
+  private final int[][] cutSlot;
+
+  final boolean[] isMember;
+  final int unknowns;
+
+  Cycle(Network network, int members, int[] component, int[][] positions) {
+    nodes = component;
+    order = new int[network.seasonCount()][];
+    isMember = new boolean[network.nodeCount()];
+    massSlot = new int[network.nodeCount()];
+    cutSlot = new int[network.seasonCount()][network.nodeCount()];
+    java.util.Arrays.fill(massSlot, -1);
+    int slots = 0;
+    for (int node : component) {
+      isMember[node] = true;
+      if (network.nodeLake()[node] >= 0) {
+        massSlot[node] = slots;
+        slots += members;
+      }
+    }
+    for (int s = 0; s < network.seasonCount(); s++) {
+      order[s] = ComponentOrder.sorted(component, positions[s]);
+      java.util.Arrays.fill(cutSlot[s], -1);
+      for (int node : component) {
+        int lake = network.nodeLake()[node];
+        if (lake >= 0 && network.seasons().get(s).cut()[lake]) {
+          cutSlot[s][node] = slots;
+          slots += members;
+        }
+      }
+    }
+    unknowns = slots;
+  }
+
+  /// First unknown of a lake's concentration in a season, -1 where its outflow closes no cycle.
+  int cut(int season, int node) {
+    return cutSlot[season][node];
+  }
+}
