@@ -162,6 +162,7 @@ class SparrowForwardTest {
     double[] weight = new double[network.nodeCount()];
     Set<String> targets = targets();
     Map<String, Integer> middle = new HashMap<>();
+    int[] down = network.seasons().getFirst().down();
     for (int s = 0; s < network.segmentCount(); s++) {
       String reach = study.waterways().reaches().get(network.segmentReach()[s]).id();
       boolean isEnd =
@@ -169,9 +170,9 @@ class SparrowForwardTest {
               || network.segmentReach()[s + 1] != network.segmentReach()[s];
       boolean delivers = study.waterways().reaches().get(network.segmentReach()[s]).delivers();
       if (isEnd && !delivers && targets.contains(reach.replaceFirst("-out$", ""))) {
-        weight[network.segmentTo()[s]] = 1;
+        weight[down[s]] = 1;
       }
-      middle.putIfAbsent(reach, network.segmentTo()[s]);
+      middle.putIfAbsent(reach, down[s]);
     }
     double[] sensitivity = new double[network.nodeCount()];
     new CentralSweep(network, 0).reverse(passage, weight, sensitivity);

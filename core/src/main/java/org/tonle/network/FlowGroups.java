@@ -91,7 +91,7 @@ final class FlowGroups {
         pass(lakeNode(lake), lakeShare[lake], share, season, start, out);
       }
     }
-    for (int n : season.order) {
+    for (int n : season.waterOrder()) {
       double[] joined = joins[s][n];
       for (int g = 0; joined != null && g < names.size(); g++) {
         share[n][g] += joined[g];
@@ -120,9 +120,16 @@ final class FlowGroups {
       int node, double[] of, double[][] share, SeasonBuilder season, int[] start, int[] out) {
     for (int i = start[node]; i < start[node + 1]; i++) {
       int s = out[i];
-      for (int g = 0; g < names.size(); g++) {
-        share[season.down[s]][g] += of[g] * season.discharge[segments.reach()[s]];
+      add(of, season.discharge[segments.reach()[s]], share[season.down[s]]);
+      if (season.waterDown[s] != season.down[s]) {
+        add(of, season.discharge[segments.reach()[s]], share[season.waterDown[s]]);
       }
+    }
+  }
+
+  private static void add(double[] share, double m3_per_s, double[] to) {
+    for (int g = 0; g < share.length; g++) {
+      to[g] += share[g] * m3_per_s;
     }
   }
 

@@ -21,7 +21,13 @@ final class SeasonBuilder {
   private final double duration_s;
 
   final int[] up;
+
+  /// Node that a segment's load goes to.
   final int[] down;
+
+  /// Node that its water goes to: another one where a reach does not deliver.
+  final int[] waterDown;
+
   final double[] discharge;
   final ReachState[] state;
   private final double[] travelTime;
@@ -49,6 +55,7 @@ final class SeasonBuilder {
     int reachCount = study.waterways().reaches().size();
     up = new int[segmentCount];
     down = new int[segmentCount];
+    waterDown = new int[segmentCount];
     discharge = new double[reachCount];
     state = new ReachState[reachCount];
     travelTime = new double[reachCount];
@@ -78,14 +85,17 @@ final class SeasonBuilder {
       boolean dry = state[r] == ReachState.DRY;
       for (int s = segments.firstSegment()[r]; s < segments.firstSegment()[r + 1]; s++) {
         up[s] = dry ? -1 : backward ? segments.to()[s] : segments.from()[s];
-        down[s] = dry ? -1 : backward ? segments.from()[s] : segments.to()[s];
+        waterDown[s] = dry ? -1 : backward ? segments.from()[s] : segments.to()[s];
+        down[s] = waterDown[s];
         if (!dry) {
           riversOut[up[s]] += q;
-          riversIn[down[s]] += q;
+          riversIn[waterDown[s]] += q;
         }
       }
-      if (!dry && !reaches.get(r).delivers()) {
-        riversIn[segments.endOf(reaches.get(r))] += q;
+      if (!dry && segments.stop()[r] >= 0) {
+        int last = backward ? segments.firstSegment()[r] : segments.firstSegment()[r + 1] - 1;
+        down[last] = segments.stop()[r];
+        riversIn[down[last]] += q;
       }
       if (!dry) {
         Channel channel = Channel.of(reaches.get(r), given);
@@ -147,7 +157,6 @@ final class SeasonBuilder {
     if (found.length == segments.nodeCount()) {
       return found;
     }
-    int[] from = up.clone();
     for (int[] component : Topology.components(segments.nodeCount(), up, down)) {
       for (int n : component.length > 1 ? component : new int[0]) {
         if (nodeLake[n] >= 0) {
@@ -155,12 +164,33 @@ final class SeasonBuilder {
         }
       }
     }
+    return Topology.order(segments.nodeCount(), upOfUncut(), down);
+  }
+
+  /// Upper nodes of the segments, -1 below the lakes that are cut.
+  private int[] upOfUncut() {
+    int[] from = up.clone();
     for (int s = 0; s < from.length; s++) {
       if (from[s] >= 0 && nodeLake[from[s]] >= 0 && cut[nodeLake[from[s]]]) {
         from[s] = -1;
       }
     }
-    return Topology.order(segments.nodeCount(), from, down);
+    return from;
+  }
+
+  /// Order in which water comes before what it flows into, also past reaches that do not deliver;
+  /// where it alone would run in a cycle, the order of the load.
+  int[] waterOrder() {
+    if (Arrays.equals(down, waterDown)) {
+      return order;
+    }
+    int count = up.length;
+    int[] from = Arrays.copyOf(upOfUncut(), 2 * count);
+    int[] to = Arrays.copyOf(down, 2 * count);
+    System.arraycopy(from, 0, from, count, count);
+    System.arraycopy(waterDown, 0, to, count, count);
+    int[] found = Topology.order(segments.nodeCount(), from, to);
+    return found.length == segments.nodeCount() ? found : order;
   }
 
   boolean hasCycle() {

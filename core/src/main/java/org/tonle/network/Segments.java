@@ -11,9 +11,10 @@ import org.tonle.model.Reach;
 import org.tonle.model.Receptor;
 import org.tonle.model.Study;
 
-/// Cuts reaches where a load or a receptor lies inside them. A reach that does not deliver ends in
-/// a node of its own, where its load leaves the study.
+/// Cuts reaches where a load or a receptor lies inside them.
 ///
+/// @param stop node of its own at which the load of a reach that does not deliver leaves the study,
+///   at its lower end whichever way it flows; -1 for all others
 /// @param firstSegment segments of reach r are `firstSegment[r] … firstSegment[r + 1] - 1`, from
 ///   its drawn start
 /// @param cuts km at which each reach is cut
@@ -25,6 +26,7 @@ record Segments(
     int[] reach,
     int[] from,
     int[] to,
+    int[] stop,
     double[] lengthShare,
     List<List<Double>> cuts) {
 
@@ -89,6 +91,7 @@ record Segments(
     int[] reach = new int[count];
     int[] from = new int[count];
     int[] to = new int[count];
+    int[] stop = new int[reaches.size()];
     double[] share = new double[count];
     int node = nodeIndex.size();
     int s = 0;
@@ -107,13 +110,13 @@ record Segments(
       }
       reach[s] = r;
       from[s] = last;
-      int end = requireNode(nodeIndex, drawn.toNode());
-      to[s] = drawn.delivers() ? end : node++;
+      to[s] = requireNode(nodeIndex, drawn.toNode());
+      stop[r] = drawn.delivers() ? -1 : node++;
       share[s++] = drawn.length_km() > 0 ? (drawn.length_km() - at) / drawn.length_km() : 1;
     }
     first[reaches.size()] = s;
     List<List<Double>> cuts = positions.stream().map(List::copyOf).toList();
-    return new Segments(nodeIndex, reachIndex, node, first, reach, from, to, share, cuts);
+    return new Segments(nodeIndex, reachIndex, node, first, reach, from, to, stop, share, cuts);
   }
 
   private static int requireNode(Map<String, Integer> nodeIndex, String id) {
@@ -135,13 +138,10 @@ record Segments(
     if (i >= 0) {
       return to[firstSegment[r] + i];
     }
-    boolean isStart = km <= reaches.get(r).length_km() / 2;
-    return isStart ? from[firstSegment[r]] : to[firstSegment[r + 1] - 1];
-  }
-
-  /// Node at a reach's drawn end.
-  int endOf(Reach reach) {
-    return requireNode(nodeIndex, reach.toNode());
+    if (km <= reaches.get(r).length_km() / 2) {
+      return from[firstSegment[r]];
+    }
+    return stop[r] >= 0 ? stop[r] : to[firstSegment[r + 1] - 1];
   }
 
   int reachOf(Entry entry) {

@@ -135,7 +135,8 @@ final class DenseTwin {
     b[row] += factor * ownLoad(s, id, member);
     for (int r = 0; r < reaches.size(); r++) {
       Reach reach = reaches.get(r);
-      if (!isDry(reach, s) && lower(reach, s).equals(id)) {
+      boolean isFed = reach.delivers() && !isDry(reach, s) && lower(reach, s).equals(id);
+      if (isFed) {
         DenseReach transfer = transfers[s][r];
         b[row] += factor * transfer.constant[member];
         for (int m = 0; m < k; m++) {

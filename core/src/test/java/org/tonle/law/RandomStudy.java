@@ -10,8 +10,9 @@ import org.tonle.model.Study;
 import org.tonle.spec.River;
 
 /// A river system by chance, with every feature of the model: bifurcations, reaches that reverse,
-/// turn or fall dry, lakes that store, all kinds of water that joins or leaves, loads at nodes,
-/// points and along reaches, linked groups, several seasons. Its water balance closes.
+/// turn, fall dry or keep their load from going on, lakes that store, all kinds of water that joins
+/// or leaves, loads at nodes, points and along reaches, linked groups, several seasons. Its water
+/// balance closes.
 public final class RandomStudy {
   public static final int LAKE_STEPS = 8;
   private static final double YEAR_D = 365.25;

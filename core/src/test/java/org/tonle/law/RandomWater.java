@@ -236,6 +236,7 @@ final class RandomWater {
   /// mean of |daily| discharge, and may be turning.
   String text() {
     Dice own = new Dice(nodes * 1_000L + ends.size());
+    Dice delivery = new Dice(nodes * 1_000L + ends.size() + 1);
     StringBuilder text = new StringBuilder();
     for (int r = 0; r < ends.size(); r++) {
       boolean reverses = Arrays.stream(discharge[r]).anyMatch(q -> q < 0);
@@ -245,7 +246,8 @@ final class RandomWater {
       text.append(reverses ? joined(mean[r]) + " mean " : "");
       text.append(joined(some(own, 0.05, 2.5))).append(" d ");
       text.append(joined(some(own, 0.4, 6))).append(" m deep ");
-      text.append(joined(some(own, 18, 33))).append(" C\n");
+      text.append(joined(some(own, 18, 33))).append(" C");
+      text.append(delivery.happens(0.06) ? " 1 stops\n" : "\n");
     }
     return text.toString();
   }

@@ -23,7 +23,8 @@ public final class Adjoint {
   private final Spot spot;
   private final int n;
   private final int[] componentOf;
-  private final EntryIndex index;
+  private final EntryIndex atNode;
+  private final EntryIndex alongSegment;
   private final double[] toNode;
   private final double[] leaving;
   private final boolean[] isActive;
@@ -44,7 +45,8 @@ public final class Adjoint {
     through = new Through(operators, entries);
     n = kinetics.memberCount();
     spot = new Spot(operators, through);
-    index = new EntryIndex(network, entries);
+    atNode = new EntryIndex(network.nodeCount(), entries.node());
+    alongSegment = new EntryIndex(network.segmentCount(), entries.segment());
     int places = network.seasonCount() * network.nodeCount();
     toNode = new double[places * n];
     leaving = new double[places * n];
@@ -105,11 +107,26 @@ public final class Adjoint {
     for (int v = 0; v < visitedCount; v++) {
       int season = visited[v] / network.nodeCount();
       int node = visited[v] % network.nodeCount();
-      for (int k = index.start[node]; k < index.start[node + 1]; k++) {
-        add(season, index.entry[k], group, sums, water_m3_per_s, shares);
+      add(season, atNode, node, group, sums, water_m3_per_s, shares);
+      SeasonNetwork flow = network.seasons().get(season);
+      for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {
+        add(season, alongSegment, flow.outSegment()[i], group, sums, water_m3_per_s, shares);
       }
     }
     return natural;
+  }
+
+  private void add(
+      int season,
+      EntryIndex index,
+      int place,
+      int[] group,
+      double[] sums,
+      double[] water_m3_per_s,
+      double[] shares) {
+    for (int k = index.start[place]; k < index.start[place + 1]; k++) {
+      add(season, index.entry[k], group, sums, water_m3_per_s, shares);
+    }
   }
 
   private void add(
@@ -171,17 +188,16 @@ public final class Adjoint {
         year(cycle, through.fixedPoint[c]);
       }
     }
-    visitSegment();
+    visitPlace();
     for (int v = 0; v < visitedCount; v++) {
       addNatural(visited[v] / network.nodeCount(), visited[v] % network.nodeCount());
     }
   }
 
-  /// Loads along the target's own segment are indexed at its drawn start, which may lie below.
-  private void visitSegment() {
-    int start = spot.segmentStart();
-    int at = start < 0 ? -1 : operators.node(spot.season, start);
-    if (at >= 0 && !isActive[at]) {
+  /// Loads along the target's own segment count also where nothing that enters above it does.
+  private void visitPlace() {
+    int at = operators.node(spot.season, spot.node);
+    if (!isActive[at]) {
       java.util.Arrays.fill(toNode, at * n, (at + 1) * n, 0);
       visit(at);
     }

@@ -84,11 +84,6 @@ final class Spot {
     return season == this.season && segment == this.segment;
   }
 
-  /// Node at the drawn start of the segment the target lies on, or -1.
-  int segmentStart() {
-    return segment < 0 ? -1 : network.segmentFrom()[segment];
-  }
-
   void find(Target target) {
     season = target.season();
     node = -1;
