@@ -26,10 +26,10 @@ import org.tonle.model.Season;
 import org.tonle.model.Source;
 import org.tonle.run.Result;
 
-/// Reaches, nodes, lakes and sources of a result as layers of a map; one column per season and
-/// figure.
+/// Reaches, nodes, lakes, sources and outlines of a result as layers of a map; one column per
+/// season and figure.
 final class MapLayers {
-  private static final List<String> HEAD = List.of("id", "name", "name_zh", "name_km");
+  static final List<String> HEAD = List.of("id", "name", "name_zh", "name_km");
 
   private final Result result;
   private final GeometryFactory geometry = new GeometryFactory(new PrecisionModel(), 4326);
@@ -55,7 +55,9 @@ final class MapLayers {
   }
 
   List<Layer> layers() {
-    return List.of(reaches(), nodes(), lakes(), sources());
+    List<Layer> layers = new ArrayList<>(List.of(reaches(), nodes(), lakes(), sources()));
+    layers.addAll(new ShapeLayers(result, this, geometry).layers());
+    return layers;
   }
 
   /// Nothing where a study has no map.
@@ -158,7 +160,7 @@ final class MapLayers {
         rows);
   }
 
-  private static List<Object> head(String id, Names names) {
+  static List<Object> head(String id, Names names) {
     return List.of(id, names.en(), names.zh(), names.km());
   }
 
@@ -166,7 +168,7 @@ final class MapLayers {
     return result.study().waterways().seasons();
   }
 
-  private void figureColumns(List<String> columns, List<Boolean> isNumber) {
+  void figureColumns(List<String> columns, List<Boolean> isNumber) {
     for (Season season : seasons()) {
       columns.add("class_" + season.id());
       isNumber.add(false);
@@ -179,7 +181,7 @@ final class MapLayers {
     }
   }
 
-  private List<Object> figures(Place.Kind kind, String id) {
+  List<Object> figures(Place.Kind kind, String id) {
     Concentrations found = result.concentrations();
     int place = places.getOrDefault(kind + " " + id, -1);
     List<Object> row = new ArrayList<>();

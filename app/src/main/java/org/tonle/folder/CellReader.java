@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tonle.model.Observation;
+import org.tonle.model.Shape;
 
 /// Reads the cells of one table by their columns, and says what is wrong with them.
 final class CellReader {
@@ -15,6 +16,8 @@ final class CellReader {
   private static final int LONGEST_ID = 200;
   private static final int LONGEST_LINE = 4_000_000;
   private static final int BUDDHIST_ERA = 543;
+  private static final String LINE = "LINESTRING (lon lat, …)";
+  private static final String AREA = "POLYGON ((lon lat, …))";
 
   private final Table table;
   private final Problems problems;
@@ -60,13 +63,14 @@ final class CellReader {
           orError(Cells.months(cell), "bad_months", column, row, "6-9 | 12-2 | 6;7;8", cell);
       case DATE -> date(column, row, cell);
       case LINE -> line(column, row, cell);
+      case AREA -> area(column, row, cell);
     };
   }
 
   private static int longest(Column column) {
     return switch (column.type()) {
       case ID, REFERENCE -> LONGEST_ID;
-      case LINE -> LONGEST_LINE;
+      case LINE, AREA -> LONGEST_LINE;
       default -> LONGEST_TEXT;
     };
   }
@@ -223,15 +227,34 @@ final class CellReader {
   }
 
   private @Nullable Object line(Column column, int row, String cell) {
-    Optional<List<double[]>> line = Cells.line(cell);
-    for (double[] point : line.orElse(List.of())) {
-      if (StrictMath.abs(point[0]) > 180 || StrictMath.abs(point[1]) > 90) {
-        String found = Cells.plain(point[0]) + " " + Cells.plain(point[1]);
-        error("not_degrees", column, row, "LINESTRING (lon lat, …)", found);
-        return null;
+    Optional<List<double[]>> line = Wkt.line(cell);
+    return areDegrees(line.orElse(List.of()), column, row, LINE)
+        ? orError(line, "bad_line", column, row, LINE, cell)
+        : null;
+  }
+
+  private @Nullable Object area(Column column, int row, String cell) {
+    Optional<List<Shape.Polygon>> area = Wkt.area(cell);
+    for (Shape.Polygon polygon : area.orElse(List.of())) {
+      for (List<double[]> ring : polygon.rings()) {
+        if (!areDegrees(ring, column, row, AREA)) {
+          return null;
+        }
       }
     }
-    return orError(line, "bad_line", column, row, "LINESTRING (lon lat, …)", cell);
+    return orError(area, "bad_shape", column, row, AREA, cell);
+  }
+
+  /// Says the first point that is none.
+  private boolean areDegrees(List<double[]> points, Column column, int row, String expected) {
+    for (double[] point : points) {
+      if (StrictMath.abs(point[0]) > 180 || StrictMath.abs(point[1]) > 90) {
+        String found = Cells.plain(point[0]) + " " + Cells.plain(point[1]);
+        error("not_degrees", column, row, expected, found);
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable LocalDate date(Column column, int row, String cell) {

@@ -283,7 +283,7 @@ final class Cells {
     return Optional.of(months);
   }
 
-  private static boolean isPlain(String text) {
+  static boolean isPlain(String text) {
     return isSimple(text) || PLAIN.matcher(text).matches();
   }
 
@@ -293,23 +293,6 @@ final class Cells {
       case "no", "n", "false", "0", "否" -> Optional.of(false);
       default -> Optional.empty();
     };
-  }
-
-  /// Points of a WKT LINESTRING, or empty.
-  static Optional<List<double[]>> line(String cell) {
-    String text = cell.toUpperCase(Locale.ROOT).trim();
-    if (!text.startsWith("LINESTRING") || !text.contains("(") || !text.endsWith(")")) {
-      return Optional.empty();
-    }
-    List<double[]> points = new ArrayList<>();
-    for (String pair : text.substring(text.indexOf('(') + 1, text.length() - 1).split(",", -1)) {
-      String[] parts = pair.trim().split(" ", -1);
-      if (parts.length < 2 || !isPlain(parts[0]) || !isPlain(parts[1])) {
-        return Optional.empty();
-      }
-      points.add(new double[] {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])});
-    }
-    return points.size() < 2 ? Optional.empty() : Optional.of(points);
   }
 
   /// A number without trailing ".0".

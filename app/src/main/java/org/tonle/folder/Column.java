@@ -41,6 +41,8 @@ record Column(
     BOUNDED,
     /// WKT LINESTRING, longitude before latitude.
     LINE,
+    /// WKT POLYGON or MULTIPOLYGON, longitude before latitude.
+    AREA,
     /// Ids of other tables.
     REFERENCE
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tonle.model.Shape;
 
 /// Whether places lie where the others lie, and reaches hang together with water.
 final class PlaceChecks {
@@ -55,6 +56,34 @@ final class PlaceChecks {
             Cells.plain(row.number("lon")) + " " + Cells.plain(row.number("lat")),
             "");
       }
+    }
+    for (Row row : sheets.rows(Schema.SHAPES)) {
+      shape(row, lon, lat, most);
+    }
+  }
+
+  /// An outline that neither holds the others' middle nor comes near it.
+  private void shape(Row row, double lon, double lat, double most) {
+    double[] box = {180, 90, -180, -90};
+    for (Shape.Polygon polygon : row.polygons("area")) {
+      for (double[] p : polygon.rings().getFirst()) {
+        box[0] = StrictMath.min(box[0], p[0]);
+        box[1] = StrictMath.min(box[1], p[1]);
+        box[2] = StrictMath.max(box[2], p[0]);
+        box[3] = StrictMath.max(box[3], p[1]);
+      }
+    }
+    double aside = StrictMath.max(box[0] - lon, lon - box[2]);
+    double above = StrictMath.max(box[1] - lat, lat - box[3]);
+    if (row.has("area") && StrictMath.max(aside, above) > most) {
+      problems.warn(
+          "far_from_others",
+          row.file(),
+          row.number(),
+          "area",
+          "≈ " + Cells.plain(lon) + " " + Cells.plain(lat),
+          Cells.plain(box[0]) + " " + Cells.plain(box[1]),
+          "");
     }
   }
 

@@ -9,6 +9,7 @@ import org.tonle.model.Names;
 import org.tonle.model.Observation;
 import org.tonle.model.Provenance;
 import org.tonle.model.Quality;
+import org.tonle.model.Shape;
 
 /// One row of a sheet, its cells already read by their columns' types.
 ///
@@ -94,6 +95,11 @@ final class Row {
   @SuppressWarnings("unchecked")
   List<double[]> points(String column) {
     return value(column) instanceof List<?> points ? (List<double[]>) points : List.of();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<Shape.Polygon> polygons(String column) {
+    return value(column) instanceof List<?> polygons ? (List<Shape.Polygon>) polygons : List.of();
   }
 
   Bounded bounded(String column) {

@@ -26,6 +26,7 @@ final class Schema {
   static final String NODES = "nodes.csv";
   static final String REACHES = "reaches.csv";
   static final String GEOMETRY = "geometry.csv";
+  static final String SHAPES = "shapes.csv";
   static final String REACH_SEASONS = "reach_seasons.csv";
   static final String LAKES = "lakes.csv";
   static final String LAKE_SEASONS = "lake_seasons.csv";
@@ -174,6 +175,17 @@ final class Schema {
             List.of(
                 reference("reach", "reach", REACHES).required(),
                 Column.of("line", Column.Type.LINE, "WKT LINESTRING (lon lat, …)").required())),
+        Table.of(
+            SHAPES,
+            "outlines of units and lakes on the map",
+            List.of("place"),
+            List.of(
+                reference("place", "unit or lake", UNITS, LAKES).required(),
+                Column.of(
+                        "area",
+                        Column.Type.AREA,
+                        "WKT POLYGON or MULTIPOLYGON (lon lat, …); rings end where they begin")
+                    .required())),
         Table.of(
                 REACH_SEASONS,
                 "discharge, section and water of each reach and season",

@@ -15,6 +15,7 @@ import org.tonle.model.Provenance;
 import org.tonle.model.Quality;
 import org.tonle.model.Reach;
 import org.tonle.model.Season;
+import org.tonle.model.Shape;
 import org.tonle.model.Study;
 import org.tonle.model.Water;
 
@@ -44,7 +45,15 @@ final class WaterBuilder {
   }
 
   Study.Waterways build(Units units) {
-    return new Study.Waterways(seasons, nodes(), reaches(), lakes(), flows(), waters(units));
+    return new Study.Waterways(
+        seasons, nodes(), reaches(), lakes(), flows(), waters(units), shapes());
+  }
+
+  private List<Shape> shapes() {
+    return sheets.rows(Schema.SHAPES).stream()
+        .map(r -> new Shape(r.text("place"), r.polygons("area"), r.provenance()))
+        .sorted(Comparator.comparing(Shape::place))
+        .toList();
   }
 
   private List<Node> nodes() {

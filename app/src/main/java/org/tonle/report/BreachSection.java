@@ -9,8 +9,6 @@ import org.tonle.assess.Verdict;
 
 /// Where a required limit is broken, worst first, and where nobody can say.
 final class BreachSection {
-  private static final int MOST = 60;
-
   private final Page page;
 
   BreachSection(Page page) {
@@ -85,7 +83,7 @@ final class BreachSection {
             .thenComparing(v -> v.place().id())
             .thenComparing(Verdict::season));
     int draws = StrictMath.max(1, page.result.options().draws());
-    for (Verdict v : worst.subList(0, StrictMath.min(MOST, worst.size()))) {
+    for (Verdict v : worst) {
       String band =
           Figures.two(value(Statistic.P50, v))
               + " ("
@@ -105,9 +103,6 @@ final class BreachSection {
                   page.say(
                       "of_draws", StrictMath.round(v.probabilityOfMeeting() * draws), draws))));
     }
-    html.raw(table.toString());
-    if (worst.size() > MOST) {
-      html.element("p class='note'", page.say("more", worst.size() - MOST, "verdicts.csv"));
-    }
+    html.raw(table.folded(page, "verdicts.csv"));
   }
 }

@@ -12,36 +12,24 @@ import org.tonle.model.Lake;
 import org.tonle.model.Node;
 import org.tonle.model.Reach;
 import org.tonle.model.Season;
-import org.tonle.model.Source;
 
 /// Rivers by class in one season: class is colour, discharge is width, a breach is ticks, doubt is
 /// gaps, direction is chevrons.
 final class MapPicture {
-  private static final double WIDTH = 900;
-  private static final double MARGIN = 26;
   private static final double BREACH_WIDTH = 3.4;
   private static final double TICK_EVERY = 9;
   private static final double SURE = 0.8;
   private static final double LIKELY = 0.5;
 
   private final Page page;
-  private double west = 180;
-  private double east = -180;
-  private double south = 90;
-  private double north = -90;
-  private final double scale;
-  private final double squeeze;
-  private final double height;
+  private final MapFrame frame;
+  private final MapLand land;
   private final Set<String> breached = new HashSet<>();
 
   MapPicture(Page page) {
     this.page = page;
-    page.nodes.values().forEach(n -> extend(n.lon_deg(), n.lat_deg()));
-    page.reaches.values().forEach(r -> r.points().forEach(p -> extend(p[0], p[1])));
-    squeeze = StrictMath.cos(StrictMath.toRadians((south + north) / 2));
-    double degrees = StrictMath.max((east - west) * squeeze, 1e-6);
-    scale = (WIDTH - 2 * MARGIN) / StrictMath.max(degrees, (north - south) * 0.7);
-    height = (north - south) * scale + 2 * MARGIN;
+    frame = new MapFrame(page);
+    land = new MapLand(page, frame);
     page.result.verdicts().stream()
         .filter(v -> v.required() && v.outcome() == org.tonle.assess.Verdict.Outcome.BREACHED)
         .filter(v -> !page.everywhere(v.season()).contains(v.constituent()))
@@ -50,69 +38,53 @@ final class MapPicture {
 
   /// Whether the study has coordinates to draw.
   boolean isDrawable() {
-    return north > south && east > west;
+    return frame.isDrawable();
   }
 
-  double height() {
-    return height;
+  MapFrame frame() {
+    return frame;
   }
 
-  private void extend(double lon, double lat) {
-    west = StrictMath.min(west, lon);
-    east = StrictMath.max(east, lon);
-    south = StrictMath.min(south, lat);
-    north = StrictMath.max(north, lat);
+  MapLand land() {
+    return land;
   }
 
-  /// Where a place lies in the picture.
-  double[] at(double lon, double lat) {
-    double shift = (WIDTH - (east - west) * squeeze * scale) / 2;
-    return new double[] {shift + (lon - west) * squeeze * scale, MARGIN + (north - lat) * scale};
-  }
-
-  private List<double[]> line(Reach reach) {
+  /// The line of a reach in the picture, or nothing where the study does not place it.
+  List<double[]> line(Reach reach) {
     List<double[]> line = new ArrayList<>();
     if (reach.points().size() > 1) {
-      reach.points().forEach(p -> line.add(at(p[0], p[1])));
+      reach.points().forEach(p -> line.add(frame.at(p[0], p[1])));
       return line;
     }
     for (String end : List.of(reach.fromNode(), reach.toNode())) {
       Node node = page.nodes.get(end);
       if (node != null) {
-        line.add(at(node.lon_deg(), node.lat_deg()));
+        line.add(frame.at(node.lon_deg(), node.lat_deg()));
       }
     }
     return line;
   }
 
-  private static String path(List<double[]> line) {
-    StringBuilder d = new StringBuilder();
-    for (int i = 0; i < line.size(); i++) {
-      d.append(i == 0 ? 'M' : 'L').append(Figures.px(line.get(i)[0]));
-      d.append(' ').append(Figures.px(line.get(i)[1]));
-    }
-    return d.toString();
-  }
-
-  /// Lines of all reaches, once per page; maps point at them.
-  String lines() {
+  /// Lines of all reaches and outlines of all shapes, once per page; maps point at them.
+  String definitions() {
     StringBuilder svg =
         new StringBuilder(
             "<svg class='plain' width='0' height='0' style='position:absolute' aria-hidden='true'><defs>");
     for (int i = 0; i < page.result.study().waterways().reaches().size(); i++) {
       Reach reach = page.result.study().waterways().reaches().get(i);
-      svg.append("<path id='r").append(i).append("' d='").append(path(line(reach))).append("'/>");
+      svg.append("<path id='r")
+          .append(i)
+          .append("' d='")
+          .append(MapFrame.path(line(reach)))
+          .append("'/>");
     }
-    return svg.append("</defs></svg>\n").toString();
+    return svg.append(land.definitions()).append("</defs></svg>\n").toString();
   }
 
   /// @param isLarge with towns, lakes' names and direction; else a small multiple
   String svg(Page.Judge judge, int season, boolean isLarge, String label) {
-    StringBuilder svg = new StringBuilder();
-    svg.append("<svg viewBox='0 0 900 ")
-        .append(Figures.px(height))
-        .append("' role='img' aria-label='");
-    svg.append(Html.escape(label)).append("'>\n");
+    StringBuilder svg = new StringBuilder(frame.open(label));
+    svg.append(land.ground());
     List<Reach> reaches = page.result.study().waterways().reaches();
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < reaches.size(); i++) {
@@ -124,11 +96,13 @@ final class MapPicture {
     for (int i : order) {
       reach(svg, reaches.get(i), i, judge, season, isLarge);
     }
+    MapLabels labels = new MapLabels(frame.height());
     for (Lake lake : page.result.study().waterways().lakes()) {
-      lake(svg, lake, judge, season, isLarge);
+      lake(svg, lake, judge, season, isLarge ? labels : null);
     }
     if (isLarge) {
-      towns(svg);
+      new MapTowns(page, frame).write(svg, labels);
+      svg.append(labels.svg());
     }
     return svg.append("</svg>\n").toString();
   }
@@ -234,65 +208,39 @@ final class MapPicture {
     svg.append(Figures.px(size)).append("'/>");
   }
 
-  /// A lake as a disc of its own surface.
-  private void lake(StringBuilder svg, Lake lake, Page.Judge judge, int season, boolean isLarge) {
+  /// A lake by its outline, else as a disc of its own surface.
+  private void lake(
+      StringBuilder svg, Lake lake, Page.Judge judge, int season, @Nullable MapLabels labels) {
     Node node = page.nodes.get(lake.id());
     if (node == null) {
       return;
     }
-    double km = StrictMath.sqrt(lake.seasons().get(season).area_km2() / StrictMath.PI);
-    double r = StrictMath.max(4, km / 111.2 * scale);
-    double[] xy = at(node.lon_deg(), node.lat_deg());
     String id = page.seasons().get(season).id();
     int colour = colour(page.classOf(judge, Place.Kind.LAKE, lake.id(), id), judge.standard());
-    svg.append("<circle class='lake f").append(colour).append("' cx='").append(Figures.px(xy[0]));
-    svg.append("' cy='")
-        .append(Figures.px(xy[1]))
-        .append("' r='")
-        .append(Figures.px(r))
-        .append("'/>");
+    double r = radius(lake, season);
+    double[] xy = frame.at(node.lon_deg(), node.lat_deg());
     if (breached.contains("LAKE " + lake.id() + "\t" + id)) {
-      svg.append(
-          "<circle fill='none' stroke='#52091F' stroke-width='2' stroke-dasharray='2 5' cx='");
-      svg.append(Figures.px(xy[0])).append("' cy='").append(Figures.px(xy[1])).append("' r='");
-      svg.append(Figures.px(r + 4)).append("'/>");
+      svg.append(lakeMark(lake.id(), xy, r, "class='broken'"));
     }
-    if (isLarge && r > 12) {
-      label(svg, xy[0], xy[1] - r - 7, lake.names().in(page.words.language()), "middle");
-    }
-  }
-
-  /// The towns with most wastewater that do not crowd one another.
-  private void towns(StringBuilder svg) {
-    List<Source.Town> towns = new ArrayList<>();
-    for (Source source : page.result.study().emissions().sources()) {
-      if (source instanceof Source.Town town && (town.lon_deg() != 0 || town.lat_deg() != 0)) {
-        towns.add(town);
-      }
-    }
-    towns.sort(Comparator.comparingDouble(t -> -t.population() * t.wastewater_l_per_d()));
-    List<double[]> taken = new ArrayList<>();
-    for (Source.Town town : towns) {
-      double[] xy = at(town.lon_deg(), town.lat_deg());
-      boolean isFree =
-          taken.stream()
-              .allMatch(
-                  t -> StrictMath.abs(t[0] - xy[0]) > 90 || StrictMath.abs(t[1] - xy[1]) > 24);
-      if (isFree && taken.size() < 12) {
-        taken.add(xy);
-        svg.append("<circle class='town' r='3.6' cx='").append(Figures.px(xy[0])).append("' cy='");
-        svg.append(Figures.px(xy[1])).append("'/>");
-        boolean isRight = xy[0] > WIDTH - 130;
-        String name = town.names().in(page.words.language());
-        label(svg, xy[0] + (isRight ? -8 : 8), xy[1] + 5, name, isRight ? "end" : "start");
-      }
+    svg.append(lakeMark(lake.id(), xy, r, "class='lake f" + colour + "'"));
+    if (labels != null && r > 12) {
+      String name = lake.names().in(page.words.language());
+      double[] at = land.middle(lake.id()).orElse(xy);
+      labels.keepClear(at[0], at[1], r * 0.5);
+      labels.beside(at[0], at[1], r * 0.9, MapTowns.WATER, MapTowns.brief(name));
     }
   }
 
-  private static void label(StringBuilder svg, double x, double y, String words, String anchor) {
-    svg.append("<text class='halo' font-size='14' text-anchor='").append(anchor).append("' x='");
-    svg.append(Figures.px(x)).append("' y='").append(Figures.px(y)).append("'>");
-    svg.append(Html.escape(words)).append("</text>");
+  private double radius(Lake lake, int season) {
+    double km = StrictMath.sqrt(lake.seasons().get(season).area_km2() / StrictMath.PI);
+    return StrictMath.max(4, frame.px(km));
+  }
+
+  private String lakeMark(String id, double[] xy, double r, String attributes) {
+    return land.has(id)
+        ? land.use(id, attributes)
+        : "<circle cx='%s' cy='%s' r='%s' %s/>"
+            .formatted(Figures.px(xy[0]), Figures.px(xy[1]), Figures.px(r), attributes);
   }
 
   /// What colours, gaps and ticks mean.

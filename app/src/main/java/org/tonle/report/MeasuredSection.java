@@ -10,8 +10,6 @@ import org.tonle.model.Observation;
 
 /// Simulated against measured, misses first.
 final class MeasuredSection {
-  private static final int MOST = 80;
-
   private final Page page;
   private final MapPicture map;
 
@@ -61,7 +59,7 @@ final class MeasuredSection {
         Comparator.comparing(Comparison::covered)
             .thenComparingDouble(MeasuredSection::closeness)
             .thenComparing(c -> c.observation().station()));
-    for (Comparison c : order.subList(0, StrictMath.min(MOST, order.size()))) {
+    for (Comparison c : order) {
       Observation o = c.observation();
       String sign =
           switch (o.bound()) {
@@ -85,10 +83,7 @@ final class MeasuredSection {
                   ? Html.escape(page.say("inside"))
                   : "<b style='color:var(--breach)'>" + Html.escape(page.say("outside")) + "</b>"));
     }
-    html.raw(table.toString());
-    if (order.size() > MOST) {
-      html.element("p class='note'", page.say("more", order.size() - MOST, "observed.csv"));
-    }
+    html.raw(table.folded(page, "observed.csv"));
   }
 
   /// How near the median is to the measured value; the farthest come first.

@@ -65,7 +65,7 @@ public final class Reports {
         .raw(fonts(words.language()))
         .raw(text("report.css"))
         .raw("</style>\n</head>\n<body>\n");
-    html.raw(map.isDrawable() ? map.lines() : "");
+    html.raw(map.isDrawable() ? map.definitions() : "");
     html.raw("<header>")
         .element("b", "Tonle")
         .element("span", edition(page))

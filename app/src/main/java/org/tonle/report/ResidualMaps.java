@@ -84,7 +84,7 @@ final class ResidualMaps {
       Place place = own.getFirst().place();
       double[] lonLat = where(place);
       if (lonLat.length == 2) {
-        double[] xy = map.at(lonLat[0], lonLat[1]);
+        double[] xy = map.frame().at(lonLat[0], lonLat[1]);
         double residual =
             own.stream()
                 .mapToDouble(c -> StrictMath.log(c.observation().value() / c.simulated()))
@@ -109,9 +109,9 @@ final class ResidualMaps {
   }
 
   private String svg(Constituent constituent, List<Spot> spots) {
-    StringBuilder svg = new StringBuilder("<svg viewBox='0 0 900 ");
-    svg.append(Figures.px(map.height())).append("' role='img' aria-label='");
-    svg.append(Html.escape(page.say("residuals.of", constituent.id()))).append("'>\n");
+    StringBuilder svg =
+        new StringBuilder(map.frame().open(page.say("residuals.of", constituent.id())));
+    svg.append(map.land().ground());
     for (int i = 0; i < page.result.study().waterways().reaches().size(); i++) {
       svg.append("<use href='#r").append(i).append("' class='dry' stroke-width='3'/>");
     }

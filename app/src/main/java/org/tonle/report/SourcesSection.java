@@ -23,6 +23,7 @@ final class SourcesSection {
     study.waterways().lakes().forEach(l -> l.seasons().forEach(s -> use(s.provenance())));
     study.waterways().flows().forEach(f -> use(f.provenance()));
     study.waterways().waters().forEach(w -> use(w.provenance()));
+    study.waterways().shapes().forEach(s -> use(s.provenance()));
     study.chemistry().constituents().forEach(c -> use(c.provenance()));
     study.chemistry().reactions().forEach(r -> use(r.provenance()));
     study.emissions().sources().forEach(s -> use(s.provenance()));
@@ -68,7 +69,7 @@ final class SourcesSection {
               Html.escape(r.url()),
               marks(key)));
     }
-    html.raw(table.toString());
+    html.raw(table.folded(page, "references.csv"));
     int[] none = uses.getOrDefault("", new int[Quality.values().length]);
     html.element("p", page.say("sources.none", java.util.Arrays.stream(none).sum()));
   }

@@ -119,6 +119,6 @@ final class SureSection {
       String where = p.file() + (p.row() > 0 ? ":" + p.row() : "");
       table.row(List.of(Html.escape(where), Html.escape(text.sentence(p))));
     }
-    html.raw(table.toString());
+    html.raw(table.folded(page, ""));
   }
 }

@@ -1,6 +1,7 @@
 package org.tonle.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,6 @@ import org.tonle.model.Sanitation;
 
 /// Where wastewater comes from, who is served, what plants and works let out.
 final class WastewaterSection {
-  private static final int MOST_UNITS = 40;
-
   private final Page page;
 
   WastewaterSection(Page page) {
@@ -109,7 +108,6 @@ final class WastewaterSection {
                 Double.compare(
                     b.getValue().getOrDefault(shown.getFirst().id(), 0.0),
                     a.getValue().getOrDefault(shown.getFirst().id(), 0.0)))
-        .limit(MOST_UNITS)
         .forEach(
             e -> {
               List<String> row = new ArrayList<>();
@@ -123,7 +121,7 @@ final class WastewaterSection {
               }
               table.row(row);
             });
-    html.element("h3", page.say("units")).raw(table.toString());
+    html.element("h3", page.say("units")).raw(table.folded(page, "loads_by_unit.csv", 8));
   }
 
   private void outfalls(Html html) {
@@ -144,7 +142,7 @@ final class WastewaterSection {
                 "#" + page.say("limit"),
                 page.say("verdict")));
     judged.stream()
-        .sorted((a, b) -> Boolean.compare(a.isMet().orElse(true), b.isMet().orElse(true)))
+        .sorted(Comparator.comparingDouble(WastewaterSection::timesLimit).reversed())
         .forEach(
             o ->
                 o.limit()
@@ -159,6 +157,14 @@ final class WastewaterSection {
                                     page.mark(l.provenance().quality()) + Figures.two(l.value()),
                                     Html.escape(
                                         page.say(o.isMet().orElse(true) ? "met" : "breached"))))));
-    html.raw(table.toString());
+    html.raw(table.folded(page, "outfalls.csv", 8));
+  }
+
+  /// Concentration over its limit; of a limit of 0 endless where it is exceeded.
+  private static double timesLimit(Outfall outfall) {
+    double limit = outfall.limit().map(l -> l.value()).orElse(Double.POSITIVE_INFINITY);
+    return limit > 0
+        ? outfall.concentration() / limit
+        : outfall.isMet().orElse(true) ? 0 : Double.POSITIVE_INFINITY;
   }
 }

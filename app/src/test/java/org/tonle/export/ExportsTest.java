@@ -145,7 +145,21 @@ class ExportsTest {
       try (ResultSet rows =
           sql.executeQuery(
               "SELECT count(*) FROM gpkg_contents c JOIN gpkg_geometry_columns g USING (table_name)")) {
-        assertEquals(4, rows.getInt(1));
+        assertEquals(6, rows.getInt(1));
+      }
+      try (ResultSet rows = sql.executeQuery("SELECT geom, FC_t_per_a FROM units")) {
+        assertTrue(rows.next());
+        byte[] blob = rows.getBytes(1);
+        Geometry area = new WKBReader().read(java.util.Arrays.copyOfRange(blob, 8, blob.length));
+        assertEquals("MultiPolygon", area.getGeometryType());
+        // LOWER is some 0.5° by 0.45°, less its slanting corners
+        assertEquals(0.18, area.getArea(), 0.03);
+        assertTrue(rows.getDouble(2) > 0);
+      }
+      try (ResultSet rows = sql.executeQuery("SELECT id, class_wet FROM lake_shapes")) {
+        assertTrue(rows.next());
+        assertEquals("LAKE", rows.getString(1));
+        assertFalse(rows.next());
       }
       try (ResultSet wrong = sql.executeQuery("PRAGMA foreign_key_check")) {
         assertFalse(wrong.next());

@@ -38,6 +38,23 @@ class FaultyStudyTest {
   }
 
   @Test
+  void anOutlineElsewhereIsSeen() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "shapes.csv",
+        text -> {
+          int lake = text.indexOf("LAKE,");
+          return text.substring(0, lake) + text.substring(lake).replace("104.", "109.");
+        });
+    assertEquals(
+        List.of("far_from_others shapes.csv 4 area"),
+        wrong().stream()
+            .map(p -> p.code() + " " + p.file() + " " + p.row() + " " + p.column())
+            .toList());
+  }
+
+  @Test
   void theSoundStudyHasNoProblems() throws IOException {
     Folders.twoTowns(folder);
     assertEquals(List.of(), reading().problems());
@@ -98,6 +115,10 @@ class FaultyStudyTest {
     "towns.csv, '105.05,12.4', '108.05,12.4', far_from_others, 2, lon",
     "nodes.csv, '105.0,12.6', '12.6,105.0', not_degrees, 2, lat",
     "geometry.csv, '105.00 12.60', '491827 1277654', not_degrees, 2, line",
+    "shapes.csv, '104.86 12.46', '491827 1277654', not_degrees, 2, area",
+    "shapes.csv, 'POLYGON ((104.80 12.34', 'POLYGON ((104.80 12.35', bad_shape, 2, area",
+    "shapes.csv, 'POLYGON ((104.80 12.34', 'POLYGON (104.80 12.34', bad_shape, 2, area",
+    "shapes.csv, 'UPPER,', 'UPER,', unknown_reference, 2, place",
     "reach_seasons.csv, 'HEAD,wet,200', 'HEAD,wet,-32768', missing_mark, 2, discharge_m3_per_s",
     "land.csv, ',150,', ',999,', possible_missing_mark, 2, area_km2",
     "industry.csv, 'position_km', 'position_m', other_unit, 1, position_m",

@@ -74,6 +74,44 @@ class ReportsTest {
   }
 
   @Test
+  void outlinesAreDrawnUnderTheRiversAndLakesHaveTheirShape() throws Exception {
+    Folders.twoTowns(folder);
+    String with = Reports.html(result(folder), Words.in("en"));
+    assertEquals(3, count(with, "<path id='a\\d'"), "two districts and the lake, once each");
+    assertTrue(with.indexOf("class='land'") < with.indexOf("class='case'"));
+    assertTrue(count(with, "<use href='#a0' class='lake") > 0);
+    java.nio.file.Files.delete(folder.resolve("shapes.csv"));
+    String without = Reports.html(result(folder), Words.in("en"));
+    assertEquals(0, count(without, "href='#a"));
+    assertTrue(count(without, "<circle cx='[^>]*class='lake") > 0, "then a disc");
+  }
+
+  private static long count(String html, String pattern) {
+    return Pattern.compile(pattern).matcher(html).results().count();
+  }
+
+  @Test
+  void aLongTableShowsItsFirstRowsAndFoldsTheOthers() throws Exception {
+    Page page = new Page(result(Folders.study("two-towns")), Words.in("en"));
+    HtmlTable table = new HtmlTable(List.of("a", "#b"));
+    for (int i = 0; i < 300; i++) {
+      table.row(List.of("row" + i, "" + i));
+    }
+    String html = table.folded(page, "all.csv", 5);
+    int fold = html.indexOf("<details");
+    assertEquals(5, count(html.substring(0, fold), "<td>row"));
+    assertEquals(235, count(html.substring(fold), "<td>row"));
+    assertTrue(html.contains("295 more rows; all of them are in all.csv"));
+    assertTrue(html.contains("and 60 more in all.csv"));
+    assertEquals(300, count(table.toString(), "<td>row"));
+    HtmlTable few = new HtmlTable(List.of("a"));
+    for (int i = 0; i < 8; i++) {
+      few.row(List.of("row" + i));
+    }
+    assertFalse(few.folded(page, "", 5).contains("<details"), "three rows are not worth a fold");
+  }
+
+  @Test
   void theSameResultMakesTheSamePage() throws Exception {
     Result result = result(Folders.study("two-towns"));
     assertEquals(Reports.html(result, Words.in("km")), Reports.html(result, Words.in("km")));

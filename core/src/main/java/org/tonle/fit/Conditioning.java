@@ -81,7 +81,8 @@ public final class Conditioning {
             reaches.stream().sorted(Comparator.comparing(Reach::id)).toList(),
             water.lakes(),
             water.flows(),
-            water.waters()),
+            water.waters(),
+            water.shapes()),
         new Study.Emissions(
             old.units(),
             sources.stream().sorted(Comparator.comparing(Source::id)).toList(),

@@ -71,7 +71,8 @@ public record Fitted(Study study, Scenario scenario) {
             new Delivery(e.delivery().traits(), terms));
     return study
         .with(
-            new Study.Waterways(w.seasons(), w.nodes(), w.reaches(), w.lakes(), w.flows(), waters),
+            new Study.Waterways(
+                w.seasons(), w.nodes(), w.reaches(), w.lakes(), w.flows(), waters, w.shapes()),
             emissions)
         .with(new Study.Chemistry(study.chemistry().constituents(), reactions, rates), emissions);
   }

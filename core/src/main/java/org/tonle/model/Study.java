@@ -21,13 +21,26 @@ public record Study(
   }
 
   /// Where the water is and flows.
+  ///
+  /// @param shapes outlines of units and lakes, for maps alone
   public record Waterways(
       List<Season> seasons,
       List<Node> nodes,
       List<Reach> reaches,
       List<Lake> lakes,
       List<NodeFlow> flows,
-      List<Water> waters) {
+      List<Water> waters,
+      List<Shape> shapes) {
+    public Waterways(
+        List<Season> seasons,
+        List<Node> nodes,
+        List<Reach> reaches,
+        List<Lake> lakes,
+        List<NodeFlow> flows,
+        List<Water> waters) {
+      this(seasons, nodes, reaches, lakes, flows, waters, List.of());
+    }
+
     public Waterways {
       seasons = List.copyOf(seasons);
       nodes = List.copyOf(nodes);
@@ -35,6 +48,7 @@ public record Study(
       lakes = List.copyOf(lakes);
       flows = List.copyOf(flows);
       waters = List.copyOf(waters);
+      shapes = List.copyOf(shapes);
     }
   }
 

@@ -1,0 +1,73 @@
+package org.tonle.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Words on a map that keep clear of each other: each tries the places around its point and is left
+/// out where none is free.
+final class MapLabels {
+  private static final double CLEAR = 3;
+
+  private final StringBuilder svg = new StringBuilder();
+  private final List<double[]> taken = new ArrayList<>();
+  private final double height;
+
+  MapLabels(double height) {
+    this.height = height;
+  }
+
+  /// Keeps words off a mark.
+  void keepClear(double x, double y, double r) {
+    taken.add(new double[] {x - r, y - r, x + r, y + r});
+  }
+
+  /// Beside a point: right, left, above, below.
+  ///
+  /// @param away distance of the words from the point
+  /// @return whether there was room
+  boolean beside(double x, double y, double away, Style style, String words) {
+    double size = style.size();
+    double middle = y + size * 0.35;
+    return at(x + away, middle, "start", style, words)
+        || at(x - away, middle, "end", style, words)
+        || at(x, y - away - size * 0.1, "middle", style, words)
+        || at(x, y + away + size * 0.9, "middle", style, words);
+  }
+
+  /// With its middle at a point.
+  boolean on(double x, double y, Style style, String words) {
+    return at(x, y + style.size() * 0.35, "middle", style, words);
+  }
+
+  /// Letters of one kind.
+  ///
+  /// @param attributes of the text, e.g. a class
+  record Style(double size, String attributes) {}
+
+  private boolean at(double x, double base, String anchor, Style style, String words) {
+    double width = TextWidth.of(words, style.size());
+    double left = anchor.equals("start") ? x : anchor.equals("end") ? x - width : x - width / 2;
+    double[] box = {
+      left - CLEAR, base - style.size() * 0.85, left + width + CLEAR, base + style.size() * 0.3
+    };
+    boolean isOutside =
+        box[0] < 4 || box[2] > MapFrame.WIDTH - 4 || box[1] < 4 || box[3] > height - 4;
+    if (words.isEmpty() || isOutside || taken.stream().anyMatch(t -> meet(t, box))) {
+      return false;
+    }
+    taken.add(box);
+    svg.append("<text class='halo' ").append(style.attributes()).append(" font-size='");
+    svg.append(Figures.px(style.size())).append("' text-anchor='").append(anchor);
+    svg.append("' x='").append(Figures.px(x)).append("' y='").append(Figures.px(base));
+    svg.append("'>").append(Html.escape(words)).append("</text>\n");
+    return true;
+  }
+
+  private static boolean meet(double[] a, double[] b) {
+    return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+  }
+
+  String svg() {
+    return svg.toString();
+  }
+}

@@ -1,0 +1,63 @@
+package org.tonle.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tonle.model.Source;
+
+/// The towns with most wastewater for which there is room, places of `kind` rural last.
+final class MapTowns {
+  static final MapLabels.Style TOWN = new MapLabels.Style(14, "");
+  static final MapLabels.Style WATER = new MapLabels.Style(14, "font-style='italic'");
+  private static final MapLabels.Style CAPITAL = new MapLabels.Style(16, "font-weight='600'");
+  private static final int MOST = 26;
+  private static final double RADIUS = 3.6;
+
+  private final Page page;
+  private final MapFrame frame;
+
+  MapTowns(Page page, MapFrame frame) {
+    this.page = page;
+    this.frame = frame;
+  }
+
+  /// A name without what stands in brackets: maps have little room.
+  static String brief(String name) {
+    int bracket = name.indexOf(" (");
+    return bracket > 0 ? name.substring(0, bracket) : name;
+  }
+
+  void write(StringBuilder svg, MapLabels labels) {
+    List<Source.Town> towns = new ArrayList<>();
+    for (Source source : page.result.study().emissions().sources()) {
+      if (source instanceof Source.Town town && (town.lon_deg() != 0 || town.lat_deg() != 0)) {
+        towns.add(town);
+      }
+    }
+    towns.sort(
+        Comparator.comparing((Source.Town t) -> t.kind().equals("rural"))
+            .thenComparingDouble(t -> -t.population() * t.wastewater_l_per_d())
+            .thenComparing(Source.Town::id));
+    int shown = 0;
+    for (Source.Town town : towns) {
+      double[] xy = frame.at(town.lon_deg(), town.lat_deg());
+      String name = brief(town.names().in(page.words.language()));
+      boolean isCapital = town.kind().equals("capital");
+      MapLabels.Style style = isCapital ? CAPITAL : TOWN;
+      if (shown < MOST && labels.beside(xy[0], xy[1], 8, style, name)) {
+        shown++;
+        labels.keepClear(xy[0], xy[1], RADIUS);
+        svg.append(mark(xy, isCapital));
+      }
+    }
+  }
+
+  /// A square for a capital, a ring for any other town.
+  private static String mark(double[] xy, boolean isCapital) {
+    return isCapital
+        ? "<rect class='town' width='9' height='9' x='%s' y='%s'/>\n"
+            .formatted(Figures.px(xy[0] - 4.5), Figures.px(xy[1] - 4.5))
+        : "<circle class='town' r='3.6' cx='%s' cy='%s'/>\n"
+            .formatted(Figures.px(xy[0]), Figures.px(xy[1]));
+  }
+}
