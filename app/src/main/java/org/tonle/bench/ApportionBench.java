@@ -1,54 +1,120 @@
 package org.tonle.bench;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.tonle.simulate.BareRiver;
 import org.tonle.simulate.reverse.BareAdjoint;
 
-/// How fast a concentration is traced back to all loads, beside one forward run (G9).
+/// How fast concentrations are traced back to all loads, beside one forward run: one of them (G9),
+/// or those of the largest rivers, all constituents.
 public final class ApportionBench {
+  /// Places that one sweep answers for: their vectors stay in a processor's second-level cache.
+  private static final int TOGETHER = 16;
+
   private ApportionBench() {}
 
-  public static Figures run(Job job, KernelBench.Way way, Watch watch) {
+  /// @param receptors how many of the reaches with most discharge
+  public static Figures run(Job job, KernelBench.Way way, int receptors, Watch watch) {
     Figures.startHeap();
     EngineRun engine = EngineRun.of(job, way.wanted(), way.isVector());
-    BareRiver river = engine.rivers().getFirst();
-    int receptor = largest(job);
-    float[] contribution = new float[job.loads().vector().length];
-    BareAdjoint adjoint = new BareAdjoint(river);
-    try (ForkJoinPool pool = new ForkJoinPool(1)) {
+    List<Sweep> sweeps = sweeps(engine, largest(job, receptors));
+    try (ForkJoinPool pool = new ForkJoinPool(way.threads())) {
       watch.doing("bench.forward");
       Timing<EngineRun> forward = Timing.of(way.repetitions(), watch, () -> engine.run(pool));
       watch.doing("bench.backward");
-      Timing<Integer> back =
-          Timing.of(way.repetitions(), watch, () -> adjoint.run(receptor, contribution));
-      double sum = 0;
-      for (float c : contribution) {
-        sum += c;
+      Timing<Long> back = Timing.of(way.repetitions(), watch, () -> reached(pool, sweeps));
+      double check = 0;
+      double apart = 0;
+      for (Sweep sweep : sweeps) {
+        check += Arrays.stream(sweep.sum).sum();
+        apart = StrictMath.max(apart, sweep.apart());
       }
-      double mean = river.result().statistic[0][receptor];
       return new Figures()
           .put("job", way.name())
           .put("reaches", job.reaches())
           .put("draws", job.draws())
+          .put("constituents", job.constituents())
+          .put("receptors", receptors)
+          .put("threads", way.threads())
           .put("upstream_reaches", back.last())
-          .putTime(back, (double) job.reaches() * job.draws())
+          .putTime(back, (double) back.last() * job.draws())
           .put("kernel", way.isVector() ? "vector" : "plain")
           .putHeap()
           .put("max_open", job.course().course().maxOpen())
-          .put("check", sum)
+          .put("check", check)
           .put("forward_milliseconds", forward.shortest_ms())
           .put("percent_of_forward", 100 * back.shortest_ms() / forward.shortest_ms())
           .put("percent_of_forward_processor", 100 * back.processor_ms() / forward.processor_ms())
-          .put("forward_apart", StrictMath.abs(sum - mean) / mean);
+          .put("forward_apart", apart);
     }
   }
 
-  /// The reach with most discharge.
-  private static int largest(Job job) {
-    int found = 0;
-    for (int r = 0; r < job.reaches(); r++) {
-      found = job.perDischarge_s_per_m3()[r] < job.perDischarge_s_per_m3()[found] ? r : found;
+  private static long reached(ForkJoinPool pool, List<Sweep> sweeps) {
+    AtomicLong reached = new AtomicLong();
+    EngineRun.each(pool, sweeps, sweep -> reached.addAndGet(sweep.run()));
+    return reached.get();
+  }
+
+  private static List<Sweep> sweeps(EngineRun engine, int[] receptors) {
+    List<Sweep> sweeps = new ArrayList<>();
+    for (BareRiver river : engine.rivers()) {
+      for (int from = 0; from < receptors.length; from += TOGETHER) {
+        int to = StrictMath.min(receptors.length, from + TOGETHER);
+        sweeps.add(new Sweep(river, Arrays.copyOfRange(receptors, from, to)));
+      }
     }
-    return found;
+    return sweeps;
+  }
+
+  /// Places with most discharge, from the mouths up.
+  private static int[] largest(Job job, int receptors) {
+    float[] perDischarge = job.perDischarge_s_per_m3();
+    return IntStream.range(0, job.reaches())
+        .boxed()
+        .sorted(Comparator.<Integer>comparingDouble(r -> perDischarge[r]).thenComparing(r -> r))
+        .limit(receptors)
+        .sorted(Comparator.reverseOrder())
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /// Some places of one constituent, and what all loads add there.
+  private static final class Sweep {
+    private final BareRiver river;
+    private final int[] receptors;
+    private final double[] sum;
+
+    Sweep(BareRiver river, int[] receptors) {
+      this.river = river;
+      this.receptors = receptors;
+      sum = new double[receptors.length];
+    }
+
+    long run() {
+      float[][] contribution = new float[receptors.length][river.loads().vector().length];
+      long reached = new BareAdjoint(river, receptors.length).run(receptors, contribution);
+      for (int k = 0; k < receptors.length; k++) {
+        sum[k] = 0;
+        for (float c : contribution[k]) {
+          sum[k] += c;
+        }
+      }
+      return reached;
+    }
+
+    /// Largest difference from the means of the forward run, relative.
+    double apart() {
+      double most = 0;
+      for (int k = 0; k < receptors.length; k++) {
+        double mean = river.result().statistic[0][receptors[k]];
+        most = StrictMath.max(most, StrictMath.abs(sum[k] - mean) / mean);
+      }
+      return most;
+    }
   }
 }

@@ -176,11 +176,11 @@ public final class TortureBench {
 
   private void reverse(Job job, EngineRun run, Chance chance) {
     BareRiver river = run.rivers().getFirst();
-    float[] contribution = new float[job.loads().vector().length];
+    float[][] contribution = new float[1][job.loads().vector().length];
     int place = chance.below(5, job.reaches());
-    new BareAdjoint(river).run(place, contribution);
+    new BareAdjoint(river, 1).run(new int[] {place}, contribution);
     double sum = 0;
-    for (float c : contribution) {
+    for (float c : contribution[0]) {
       sum += c;
     }
     apart(sum, river.result().statistic[0][place]);

@@ -37,12 +37,14 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle bench kernel --against-c",
       "  tonle bench whatif --percentiles --json",
       "  tonle bench torture --repeat 1000",
+      "  tonle bench apportion --receptors 1000 --constituents 6 --threads 2 --repeat 1",
       "  tonle bench order --reaches 1000000 --workers 16",
       "  tonle bench order --network rivers.csv"
     })
 final class BenchCommand implements Callable<Integer> {
   private static final int MOST_REPETITIONS = 1_000_000;
   private static final int MOST_WORKERS = 100_000;
+  private static final int MOST_RECEPTORS = 1_000_000;
   private static final int MOST_THREADS = 1024;
   private static final int MOST_DRAWS = 1_000_000;
   private static final int MOST_CONSTITUENTS = 100;
@@ -75,7 +77,7 @@ final class BenchCommand implements Callable<Integer> {
       description = {
         "kernel: one constituent on one thread;",
         "whatif: six constituents on all cores, then changes at single reaches;",
-        "apportion: from one concentration back to all loads;",
+        "apportion: from concentrations in the largest rivers back to all loads;",
         "order: bring reaches into the order of the sweep and cut them for workers;",
         "globe: six constituents on 8.5 million reaches;",
         "torture: random and degenerate rivers, on which all kernels must agree"
@@ -129,6 +131,13 @@ final class BenchCommand implements Callable<Integer> {
   private boolean isAgainstC;
 
   @Option(
+      names = "--receptors",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "apportion: places traced back, largest first (default: ${DEFAULT-VALUE})")
+  private int receptors = 1;
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       defaultValue = "8",
@@ -175,7 +184,7 @@ final class BenchCommand implements Callable<Integer> {
       return null;
     }
     return task == Task.apportion
-        ? ApportionBench.run(job, way(), watch)
+        ? ApportionBench.run(job, way(), receptors, watch)
         : new KernelBench(job, way(), watch).run();
   }
 
@@ -192,6 +201,7 @@ final class BenchCommand implements Callable<Integer> {
   private void require() {
     requireRange("--workers", 1, MOST_WORKERS, workers);
     requireRange("--repeat", 1, MOST_REPETITIONS, repetitions());
+    requireRange("--receptors", 1, MOST_RECEPTORS, receptors);
     requireRange("--draws", 1, MOST_DRAWS, draws);
     requireRange("--constituents", 1, MOST_CONSTITUENTS, constituents());
     requireRange("--seasons", 1, MOST_SEASONS, seasons);

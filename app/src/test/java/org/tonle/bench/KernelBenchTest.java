@@ -91,10 +91,10 @@ class KernelBenchTest {
   @Test
   void apportionmentAddsUp() {
     Map<String, Object> figures =
-        ApportionBench.run(job(2000, 40, 2), way(1, false, false, Optional.empty()), SILENT)
+        ApportionBench.run(job(2000, 40, 2), way(1, false, false, Optional.empty()), 40, SILENT)
             .values();
     assertEquals(0, figure(figures, "forward_apart"), 1e-5);
-    assertTrue(figure(figures, "upstream_reaches") > 100);
+    assertTrue(figure(figures, "upstream_reaches") > 40 * 100);
   }
 
   @Test

@@ -15,6 +15,9 @@ public interface LoadLanes {
   /// `to` = `x`, or `to` += `x` where it `adds`.
   void addOrSet(float[] x, boolean adds, float[] to);
 
+  /// `to` = `x` · `y`, or `to` += `x` · `y` where it `adds`.
+  void multiply(float[] x, float[] y, boolean adds, float[] to);
+
   /// `to` += `factor` · `x`.
   void addScaled(float[] x, float factor, float[] to);
 
@@ -54,6 +57,9 @@ public interface LoadLanes {
   /// Mean of `load` · `scale` · `per` and how many are at most `limit`.
   void meanAndCount(
       float[] load, float scale, float @Nullable [] per, int draws, float limit, Moments moments);
+
+  /// Mean of `x` · `scale` · `y`.
+  void meanOfProduct(float[] x, float scale, float[] y, int draws, Moments moments);
 
   /// How many of the first `draws` of `x` are at most `limit`.
   int countAtMost(float[] x, int draws, float limit);

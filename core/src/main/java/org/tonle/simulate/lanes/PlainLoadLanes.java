@@ -30,6 +30,19 @@ public final class PlainLoadLanes implements LoadLanes {
   }
 
   @Override
+  public void multiply(float[] x, float[] y, boolean adds, float[] to) {
+    if (adds) {
+      for (int d = 0; d < to.length; d++) {
+        to[d] = x[d] * y[d] + to[d];
+      }
+      return;
+    }
+    for (int d = 0; d < to.length; d++) {
+      to[d] = x[d] * y[d];
+    }
+  }
+
+  @Override
   public void addScaled(float[] x, float factor, float[] to) {
     for (int d = 0; d < to.length; d++) {
       to[d] = Math.fma(x[d], factor, to[d]);
@@ -146,6 +159,15 @@ public final class PlainLoadLanes implements LoadLanes {
     }
     moments.setMean(sum, draws);
     moments.count = count;
+  }
+
+  @Override
+  public void meanOfProduct(float[] x, float scale, float[] y, int draws, Moments moments) {
+    java.util.Arrays.fill(sum, 0);
+    for (int d = 0; d < draws; d++) {
+      sum[d % Lanes.WIDTH] += x[d] * scale * y[d];
+    }
+    moments.setMean(sum, draws);
   }
 
   @Override

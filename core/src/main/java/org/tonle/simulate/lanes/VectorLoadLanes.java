@@ -111,6 +111,19 @@ public final class VectorLoadLanes implements LoadLanes {
   }
 
   @Override
+  public void multiply(float[] x, float[] y, boolean adds, float[] to) {
+    if (adds) {
+      for (int d = 0; d < to.length; d += STEP) {
+        at(x, d).mul(at(y, d)).add(at(to, d)).intoArray(to, d);
+      }
+      return;
+    }
+    for (int d = 0; d < to.length; d += STEP) {
+      at(x, d).mul(at(y, d)).intoArray(to, d);
+    }
+  }
+
+  @Override
   public void addScaled(float[] x, float factor, float[] to) {
     one(to, false, factor, x);
   }
@@ -339,6 +352,25 @@ public final class VectorLoadLanes implements LoadLanes {
     }
     total.intoArray(sum, lane);
     moments.count += count;
+  }
+
+  @Override
+  public void meanOfProduct(float[] x, float scale, float[] y, int draws, Moments moments) {
+    for (int lane = 0; lane < Lanes.WIDTH; lane += STEP) {
+      sumOfProducts(x, scale, y, lane, draws);
+    }
+    for (int d = draws - draws % Lanes.WIDTH; d < draws; d++) {
+      sum[d % Lanes.WIDTH] += x[d] * scale * y[d];
+    }
+    moments.setMean(sum, draws);
+  }
+
+  private void sumOfProducts(float[] x, float scale, float[] y, int lane, int draws) {
+    FloatVector total = FloatVector.zero(SPECIES);
+    for (int d = 0; d + Lanes.WIDTH <= draws; d += Lanes.WIDTH) {
+      total = total.add(at(x, d + lane).mul(scale).mul(at(y, d + lane)));
+    }
+    total.intoArray(sum, lane);
   }
 
   @Override

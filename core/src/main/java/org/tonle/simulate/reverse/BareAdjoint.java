@@ -8,58 +8,77 @@ import org.tonle.simulate.lanes.LoadLanes;
 import org.tonle.simulate.lanes.Losses;
 import org.tonle.simulate.lanes.Moments;
 
-/// The reverse sweep through [BareRiver]: what every load adds to the mean concentration at the
-/// head of one reach, over all draws at once, as float vectors along the course turned round.
+/// The reverse sweep through [BareRiver]: what every load adds to the mean concentrations at the
+/// heads of some reaches, over all draws at once, as float vectors along the course turned round.
 ///
-/// λ(d) of a reach is the concentration at the place asked for per load entering the reach: there
+/// λ(d) of a reach is the concentration at a place asked for per load entering the reach: there
 /// central over drawn discharge by discharge, upstream Σ fraction · e^{-x(d)} · λ of the reaches
 /// below (the transpose of Eq. 2 in docs/theory/engine.md). A vector is held in the slot that the
-/// forward sweep gathers the reach's load in, so that no more are open than there.
+/// forward sweep gathers the reach's load in, so that no more are open than there. Places asked for
+/// together share what survives a reach, which is most of the work; the bits are the same.
 public final class BareAdjoint {
+  /// Places that may be asked for together.
+  public static final int MOST_PLACES = Long.SIZE;
+
   private final BareRiver river;
   private final Course.Season way;
   private final LoadLanes lanes;
   private final Losses losses = new Losses(1);
   private final Moments moments = new Moments();
-  private final float[][] held;
-  private final int[] holder;
-  private final float[] head;
+  private final float[][][] held;
+  private final long[] holds;
+  private final float[][] head;
+  private final float[] ones;
+  private final float[] left;
 
-  public BareAdjoint(BareRiver river) {
+  /// @param places how many are asked for together at most
+  public BareAdjoint(BareRiver river, int places) {
+    if (places < 1 || places > MOST_PLACES) {
+      throw new IllegalArgumentException(
+          "places (%d) must be 1 to %d.".formatted(places, MOST_PLACES));
+    }
     this.river = river;
     way = river.course().seasons().getFirst();
     lanes = river.lanes();
     int width = Lanes.length(river.draws());
-    held = new float[way.slotCount()][width];
-    holder = new int[way.slotCount()];
-    head = new float[width];
+    held = new float[way.slotCount()][places][width];
+    holds = new long[way.slotCount()];
+    head = new float[places][width];
+    ones = new float[width];
+    java.util.Arrays.fill(ones, 1);
+    left = new float[width];
   }
 
-  /// Fills `contribution` [g/m³], one figure per row of the river's loads; rows that do not reach
-  /// the place are 0.
+  /// Fills `contribution[place]` [g/m³], one figure per row of the river's loads; rows that do not
+  /// reach the place are 0.
   ///
-  /// @param reach place asked for, along the course
-  /// @return reaches upstream of it, itself included
-  public int run(int reach, float[] contribution) {
-    java.util.Arrays.fill(contribution, 0);
-    java.util.Arrays.fill(holder, -1);
-    int reached = 0;
-    for (int i = reach; i >= 0; i--) {
-      float[] at = way.slot()[i] < 0 ? head : held[way.slot()[i]];
-      boolean isUpstream = i == reach ? begin(i, at) : gather(i, at);
+  /// @param reaches places asked for, along the course, each lower than the one before
+  /// @return reaches upstream of each, itself included, in all
+  public long run(int[] reaches, float[][] contribution) {
+    for (int k = 0; k < reaches.length; k++) {
+      java.util.Arrays.fill(contribution[k], 0);
+    }
+    java.util.Arrays.fill(holds, 0);
+    long reached = 0;
+    int next = 0;
+    for (int i = reaches[0]; i >= 0; i--) {
       int slot = way.slot()[i];
+      float[][] at = slot < 0 ? head : held[slot];
+      long upstream = gather(i, at);
+      if (next < reaches.length && reaches[next] == i) {
+        begin(i, at[next]);
+        upstream |= 1L << next++;
+      }
       if (slot >= 0) {
-        holder[slot] = isUpstream ? i : -1;
+        holds[slot] = upstream;
       }
-      if (isUpstream) {
-        reached++;
-        share(i, at, contribution);
-      }
+      reached += Long.bitCount(upstream);
+      share(i, at, upstream, contribution);
     }
     return reached;
   }
 
-  private boolean begin(int i, float[] to) {
+  private void begin(int i, float[] to) {
     float[] per = river.perFlowFactor();
     float perDischarge = river.perDischarge_s_per_m3()[i];
     if (per == null) {
@@ -67,30 +86,49 @@ public final class BareAdjoint {
     } else {
       lanes.scale(per, perDischarge, to);
     }
-    return true;
   }
 
-  /// λ of a reach from those below; false where none of them leads to the place.
-  private boolean gather(int i, float[] to) {
-    boolean adds = false;
+  /// λ of a reach from those below; the places that any of them leads to, as bits.
+  private long gather(int i, float[][] to) {
+    long upstream = 0;
     for (int a = way.firstArc(i); a < way.firstArc(i + 1); a++) {
       int target = way.target()[a];
-      if (target >= 0 && holder[target] >= 0) {
+      long below = target < 0 ? 0 : holds[target];
+      if (below != 0) {
         river.losses(0, a, losses);
-        lanes.decay(held[target], river.fraction(0, a), losses, adds, to);
-        adds = true;
+        carry(held[target], below, river.fraction(0, a), upstream, to);
+        upstream |= below;
       }
     }
-    return adds;
+    return upstream;
   }
 
-  private void share(int i, float[] lambda, float[] contribution) {
+  private void carry(float[][] from, long places, float fraction, long adds, float[][] to) {
+    boolean isShared = Long.bitCount(places) > 1;
+    if (isShared) {
+      lanes.decay(ones, fraction, losses, false, left);
+    }
+    for (long rest = places; rest != 0; rest &= rest - 1) {
+      int k = Long.numberOfTrailingZeros(rest);
+      boolean isAdded = (adds >>> k & 1) != 0;
+      if (isShared) {
+        lanes.multiply(from[k], left, isAdded, to[k]);
+      } else {
+        lanes.decay(from[k], fraction, losses, isAdded, to[k]);
+      }
+    }
+  }
+
+  private void share(int i, float[][] lambda, long places, float[][] contribution) {
     FloatLoads loads = river.loads();
-    for (int row = loads.first(i); row < loads.first(i + 1); row++) {
+    for (int row = loads.first(i); places != 0 && row < loads.first(i + 1); row++) {
       float[] drawn = loads.vectors()[0][loads.vector()[row]];
       float load = loads.load_g_per_s()[0][row];
-      lanes.meanAndCount(lambda, load, drawn, river.draws(), 0, moments);
-      contribution[row] = moments.mean;
+      for (long rest = places; rest != 0; rest &= rest - 1) {
+        int k = Long.numberOfTrailingZeros(rest);
+        lanes.meanOfProduct(lambda[k], load, drawn, river.draws(), moments);
+        contribution[k][row] = moments.mean;
+      }
     }
   }
 }

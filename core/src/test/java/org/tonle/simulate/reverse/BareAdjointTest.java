@@ -1,5 +1,6 @@
 package org.tonle.simulate.reverse;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -83,12 +84,12 @@ class BareAdjointTest {
       int count = random.nextInt(1, 120);
       BareRiver river = rivers(random, count, random.nextInt(1, 4), isVector);
       river.run();
-      BareAdjoint adjoint = new BareAdjoint(river);
-      float[] contribution = new float[river.loads().vector().length];
+      BareAdjoint adjoint = new BareAdjoint(river, 1);
+      float[][] contribution = new float[1][river.loads().vector().length];
       for (int place = 0; place < count; place += 1 + count / 7) {
-        int reached = adjoint.run(place, contribution);
+        long reached = adjoint.run(new int[] {place}, contribution);
         double sum = 0;
-        for (float c : contribution) {
+        for (float c : contribution[0]) {
           sum += c;
         }
         float mean = river.result().statistic[0][river.result().at(0, place, 0)];
@@ -98,13 +99,41 @@ class BareAdjointTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void manyPlacesTogetherAreTheSameBitsAsOneByOne(boolean isVector) {
+    SplittableRandom random = new SplittableRandom(23);
+    for (int round = 0; round < 50; round++) {
+      int count = random.nextInt(1, 150);
+      BareRiver river = rivers(random, count, random.nextInt(1, 4), isVector);
+      int rows = river.loads().vector().length;
+      int[] places =
+          random.ints(0, count).distinct().limit(StrictMath.min(count, 40)).sorted().toArray();
+      for (int i = 0; i < places.length / 2; i++) {
+        int swapped = places[i];
+        places[i] = places[places.length - 1 - i];
+        places[places.length - 1 - i] = swapped;
+      }
+      float[][] together = new float[places.length][rows];
+      long reached = new BareAdjoint(river, places.length).run(places, together);
+      BareAdjoint single = new BareAdjoint(river, 1);
+      float[][] alone = new float[1][rows];
+      for (int k = 0; k < places.length; k++) {
+        reached -= single.run(new int[] {places[k]}, alone);
+        assertArrayEquals(alone[0], together[k], 0, "round " + round + " place " + places[k]);
+      }
+      assertEquals(0, reached);
+    }
+  }
+
   @Test
   void aContributionIsWhatGoesWithTheLoad() {
     SplittableRandom random = new SplittableRandom(11);
     int count = 40;
     BareRiver river = rivers(random, count, 2, false);
-    float[] contribution = new float[river.loads().vector().length];
-    new BareAdjoint(river).run(count - 1, contribution);
+    float[][] contributions = new float[1][river.loads().vector().length];
+    new BareAdjoint(river, 1).run(new int[] {count - 1}, contributions);
+    float[] contribution = contributions[0];
     river.run();
     float before = river.result().statistic[0][count - 1];
     float[] load = river.loads().load_g_per_s()[0];
