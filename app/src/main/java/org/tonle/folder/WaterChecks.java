@@ -35,6 +35,9 @@ final class WaterChecks {
     lakeVolumes();
     slopes();
     meetings();
+    if (!problems.hasErrors(Schema.REACHES) && !problems.hasErrors(Schema.NODES)) {
+      ReachTurns.check(sheets, problems);
+    }
   }
 
   private void seasons() {

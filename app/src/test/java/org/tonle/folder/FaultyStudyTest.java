@@ -168,6 +168,7 @@ class FaultyStudyTest {
           case "not_toml" -> List.of("missing_value");
           case "total_row", "broken_row", "duplicate_row" ->
               List.of("unknown_reference", "shares_do_not_sum", "reaches_meet_at_an_end");
+          case "reach_runs_uphill" -> List.of("reaches_to_turn");
           case "reach_to_itself" -> List.of("unconnected_reaches", "reaches_meet_at_an_end");
           default -> List.of();
         };
@@ -388,6 +389,29 @@ class FaultyStudyTest {
     assertEquals("unconnected_reaches", isle.code());
     assertEquals("ISLE", isle.found());
     assertEquals("RICE", isle.expected());
+  }
+
+  @Test
+  void theFewestReachesToTurnAreProposed() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "reaches.csv", t -> t.replace(",SRC,UP,25,", ",UP,SRC,25,"));
+    Problem uphill =
+        wrong().stream().filter(p -> p.code().equals("reaches_to_turn")).findFirst().orElseThrow();
+    assertEquals("HEAD", uphill.hint());
+    assertEquals("2 → 1", uphill.found());
+  }
+
+  @Test
+  void withoutAltitudesTheEndsTellWhatToTurn() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder, "nodes.csv", t -> t.replaceAll("(1\\d\\d[.]\\d+,1\\d[.]\\d+),[\\d.]+,", "$1,,"));
+    assertEquals(List.of(), wrong());
+    Folders.edit(folder, "reaches.csv", t -> t.replace(",SRC,UP,25,", ",UP,SRC,25,"));
+    Problem turn =
+        wrong().stream().filter(p -> p.code().equals("reaches_to_turn")).findFirst().orElseThrow();
+    assertEquals("HEAD", turn.hint());
+    assertEquals("1", turn.expected());
   }
 
   @Test
