@@ -58,6 +58,7 @@ class SparrowFitTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void model6WithItsDeliveryFromThreeStarts() throws IOException {
     Study study = SparrowCase.study(SparrowCase.mrb3(), "6", folder);
