@@ -37,13 +37,11 @@ public final class Comparisons {
     if (place < 0 || constituent < 0) {
       return Optional.empty();
     }
-    double[] weight = weights(observation.months());
-    double sum = 0;
+    double[] weight = weights(observation);
     double[] value = new double[Statistic.values().length];
     List<String> seasons = new ArrayList<>();
     for (int s = 0; s < weight.length; s++) {
-      if (weight[s] > 0 && concentrations.state(place, s) != FlowState.DRY) {
-        sum += weight[s];
+      if (weight[s] > 0) {
         seasons.add(concentrations.seasons().get(s).id());
         for (Statistic statistic : Statistic.values()) {
           value[statistic.ordinal()] +=
@@ -51,11 +49,8 @@ public final class Comparisons {
         }
       }
     }
-    if (sum == 0) {
+    if (seasons.isEmpty()) {
       return Optional.empty();
-    }
-    for (int i = 0; i < value.length; i++) {
-      value[i] /= sum;
     }
     return Optional.of(
         comparison(observation, place, String.join(" + ", seasons), constituent, value));
@@ -108,8 +103,25 @@ public final class Comparisons {
     };
   }
 
+  /// Share of each season in what an observation is compared with: seasons in which its place is
+  /// dry have none; all are 0 where nothing can be compared.
+  public double[] weights(Observation observation) {
+    int place = placeOf(observation.place());
+    double[] weight = days(observation.months());
+    double sum = 0;
+    for (int s = 0; s < weight.length; s++) {
+      boolean isWet = place >= 0 && concentrations.state(place, s) != FlowState.DRY;
+      weight[s] = isWet ? weight[s] : 0;
+      sum += weight[s];
+    }
+    for (int s = 0; sum > 0 && s < weight.length; s++) {
+      weight[s] /= sum;
+    }
+    return weight;
+  }
+
   /// Days of the observation's months in each season; all seasons by length where it names none.
-  private double[] weights(List<Integer> months) {
+  private double[] days(List<Integer> months) {
     List<Season> seasons = concentrations.seasons();
     double[] weight = new double[seasons.size()];
     for (int s = 0; s < weight.length; s++) {
@@ -124,7 +136,8 @@ public final class Comparisons {
     return weight;
   }
 
-  private int placeOf(String id) {
+  /// Place an observation's or a check's id means, or -1: a lake before a reach before a node.
+  public int placeOf(String id) {
     for (Place.Kind kind : List.of(Place.Kind.LAKE, Place.Kind.REACH, Place.Kind.NODE)) {
       int place = concentrations.indexOf(kind, id);
       if (place >= 0) {

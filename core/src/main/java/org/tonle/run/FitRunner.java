@@ -79,7 +79,7 @@ public final class FitRunner {
     forward =
         swept.isPresent()
             ? Optional.of(swept.get())
-            : Optional.of(new RunForward(study, targets.targets(), parameters()));
+            : Optional.of(new AdjointForward(study, targets.targets(), parameters()));
   }
 
   /// A fit of the study's parameters to its fit set.
