@@ -76,6 +76,13 @@ public final class FitRunner {
     }
     Optional<SweepForward> swept = sweeps();
     isSwept = swept.isPresent();
+    if (!isSwept && study.settings().conditioned()) {
+      problems.add(Problem.error("conditioned_not_possible", "study.toml", 0, "fit", "", "", ""));
+    }
+    if (problems.stream().anyMatch(Problem::isError)) {
+      forward = Optional.empty();
+      return;
+    }
     forward =
         swept.isPresent()
             ? Optional.of(swept.get())

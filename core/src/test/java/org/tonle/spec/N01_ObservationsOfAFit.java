@@ -103,4 +103,22 @@ class N01_ObservationsOfAFit {
     assertFalse(found.isIdentifiable());
     assertTrue(found.condition() > Solution.WORST_CONDITION);
   }
+
+  // the river turns: the load observed at C would have to go on to A or to D by season
+  @Test
+  void observedLoadsDoNotGoOnWhereARiverTurns() {
+    River turning =
+        River.of("A -> C  1 km  0 d  -4|4 m3/s\nB -> C  1 km  0 d  4 m3/s")
+            .season("dry", 200)
+            .season("wet", 165.25)
+            .conservative("Cl")
+            .boundary("B", 4, "Cl", 5)
+            .load("B", "Cl", 100)
+            .observed("C", "Cl", 30)
+            .observed("B", "Cl", 30)
+            .parameter(Parameter.Kind.LOAD, "industry", 1)
+            .conditioned();
+    assertTrue(problems(turning).contains("conditioned_not_possible"), problems(turning)::toString);
+    assertFalse(FitRunner.of(turning.study()).isPossible());
+  }
 }

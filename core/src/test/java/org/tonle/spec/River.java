@@ -63,6 +63,7 @@ public final class River {
   private final Map<String, Double> altitude_m = new HashMap<>();
   private int lakeSteps = 32;
   private double confidence = 0.9;
+  private boolean conditioned;
 
   private River() {}
 
@@ -377,6 +378,12 @@ public final class River {
     return this;
   }
 
+  /// Fits let observed loads go on.
+  public River conditioned() {
+    conditioned = true;
+    return this;
+  }
+
   public River lakeSteps(int steps) {
     lakeSteps = steps;
     return this;
@@ -405,6 +412,7 @@ public final class River {
             0,
             50,
             "law",
+            conditioned,
             List.of());
     return new Study(
         "test",
