@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tonle.problem.Listing;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
 
 /// Collects problems; of one code in one file it keeps the first 20 and counts the rest.
 final class Problems {
-  private static final int MOST = 20;
+  private static final int MOST = Listing.MOST;
   private static final List<String> UNREADABLE =
       List.of("unknown_encoding", "header_not_found", "empty_file", "too_large", "missing_file");
 
@@ -103,16 +104,8 @@ final class Problems {
         .forEach(
             e -> {
               String[] key = e.getKey().split("\t", -1);
-              all.add(
-                  new Problem(
-                      severities.getOrDefault(e.getKey(), Severity.ERROR),
-                      "more_of_the_same",
-                      key[1],
-                      0,
-                      "",
-                      key[0],
-                      Integer.toString(e.getValue() - MOST),
-                      ""));
+              Severity severity = severities.getOrDefault(e.getKey(), Severity.ERROR);
+              all.add(Listing.more(severity, key[0], key[1], e.getValue() - MOST));
             });
     return all;
   }

@@ -32,6 +32,7 @@ final class SettingsReader {
           "source_without_figures",
           "plant_over_capacity",
           "load_into_dry_water",
+          "load_swallowed",
           "odd_velocity",
           "travel_time_exceeds_season",
           "water_balance_open",

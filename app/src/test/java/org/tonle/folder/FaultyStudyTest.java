@@ -16,8 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tonle.model.Observation;
+import org.tonle.model.Scenario;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
+import org.tonle.run.Runner;
 
 /// What really arrives: each fault raises its own problem at its own cell, and nothing else; what
 /// can be put in order reads as if it had been so from the start.
@@ -412,6 +414,62 @@ class FaultyStudyTest {
         wrong().stream().filter(p -> p.code().equals("reaches_to_turn")).findFirst().orElseThrow();
     assertEquals("HEAD", turn.hint());
     assertEquals("1", turn.expected());
+  }
+
+  /// 150 km² of rice at 4 kg TN and 0.4 kg TP per hectare and year: 60 t and 6 t.
+  @Test
+  void theMassThatAnIslandSwallowsIsStated() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "nodes.csv", t -> t + "N1,a,,,105.1,12.3,,,,,\nN2,b,,,105.2,12.3,,,,,\n");
+    Folders.edit(folder, "reaches.csv", t -> t + "ISLE,,,,N1,N2,5,no,,20,1,10,,,\n");
+    Folders.edit(folder, "reach_seasons.csv", t -> t + "ISLE,,5,,,,,\n");
+    Folders.edit(folder, "land.csv", t -> t.replace("HEAD,middle", "ISLE,middle"));
+    assertEquals("TN 60, TP 6 t/a", swallowed("ISLE").expected());
+  }
+
+  @Test
+  void theMassThatADeadEndSwallowsIsStated() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "nodes.csv", t -> t + "N1,a,,,105.1,12.3,,,,,\n");
+    Folders.edit(
+        folder,
+        "reaches.csv",
+        t -> t + "END1,,,,SRC,N1,5,no,,20,1,10,,,\nEND2,,,,SRC,N1,5,no,,20,1,10,,,\n");
+    Folders.edit(folder, "reach_seasons.csv", t -> t + "END1,,5,,,,,\nEND2,,5,,,,,\n");
+    Folders.edit(folder, "land.csv", t -> t.replace("HEAD,middle", "END2,uniform"));
+    assertEquals("TN 60, TP 6 t/a", swallowed("N1").expected());
+  }
+
+  private Problem swallowed(String where) {
+    return Runner.check(reading().study().orElseThrow(), Scenario.BASELINE).stream()
+        .filter(p -> p.code().equals("load_swallowed") && p.found().equals(where))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aCycleOfOneSeasonIsNamedOnceByItsShortestWay() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "reaches.csv",
+        t ->
+            t.replace("TAIL,Tail reach", "BACK,,,,LOW,FORK,5,yes,,20,1,10,,,\nTAIL,Tail reach")
+                .replace(
+                    "ARM,Small arm,支汊,ដៃតូច,FORK,MOUTH,40,no",
+                    "ARM,Small arm,,,FORK,MOUTH,40,yes"));
+    Folders.edit(
+        folder,
+        "reach_seasons.csv",
+        t -> t + "BACK,wet,5,,,,,\nBACK,ebb,-5,,,,,\nBACK,dry,-5,,,,,\n");
+    Problem cycle =
+        Runner.check(reading().study().orElseThrow(), Scenario.BASELINE).stream()
+            .filter(Problem::isError)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("cycle_in_network", cycle.code());
+    assertEquals("FORK -> LOW -> FORK", cycle.found());
+    assertEquals("wet", cycle.hint());
   }
 
   @Test

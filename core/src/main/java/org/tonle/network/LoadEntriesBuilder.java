@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
+import org.tonle.load.MassText;
 import org.tonle.model.Constituent;
 import org.tonle.model.Entry;
 import org.tonle.model.NodeFlow;
@@ -26,7 +27,7 @@ public final class LoadEntriesBuilder {
   private final Multipliers multipliers;
   private final Map<String, Map<String, double[]>> concentrations = new HashMap<>();
   private final Map<String, TreeSet<String>> missing = new TreeMap<>();
-  private final TreeSet<String> dry = new TreeSet<>();
+  private final Map<String, Map<String, Double>> dry_g_per_s = new TreeMap<>();
 
   public LoadEntriesBuilder(
       Study study, NetworkBuilder builder, Loads loads, Multipliers multipliers) {
@@ -148,9 +149,13 @@ public final class LoadEntriesBuilder {
   }
 
   private void noteDry(LoadTerm term, double[] load, java.util.function.IntPredicate isDry) {
+    List<Season> seasons = study.waterways().seasons();
+    double year_d = seasons.stream().mapToDouble(Season::duration_d).sum();
     for (int s = 0; s < load.length; s++) {
       if (load[s] > 0 && isDry.test(s)) {
-        dry.add(term.source() + " (" + study.waterways().seasons().get(s).id() + ")");
+        dry_g_per_s
+            .computeIfAbsent(term.source() + " (" + seasons.get(s).id() + ")", p -> new TreeMap<>())
+            .merge(term.constituent(), load[s] * seasons.get(s).duration_d() / year_d, Double::sum);
       }
     }
   }
@@ -189,9 +194,17 @@ public final class LoadEntriesBuilder {
                     String.join(", ", constituents),
                     water,
                     "")));
-    for (String place : dry) {
-      problems.add(Problem.warning("load_into_dry_water", "", 0, "", "", place, ""));
-    }
+    dry_g_per_s.forEach(
+        (place, load) ->
+            problems.add(
+                Problem.warning(
+                    "load_into_dry_water",
+                    "",
+                    0,
+                    "",
+                    MassText.perYear(study.chemistry().constituents(), load),
+                    place,
+                    "")));
     return problems;
   }
 

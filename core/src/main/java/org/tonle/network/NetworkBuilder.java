@@ -2,18 +2,22 @@ package org.tonle.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tonle.load.Loads;
 import org.tonle.model.Entry;
 import org.tonle.model.Lake;
 import org.tonle.model.Node;
-import org.tonle.model.Season;
 import org.tonle.model.Study;
 import org.tonle.problem.Figure;
 import org.tonle.problem.Problem;
 
 /// Maps a study to a [Network]: all ids become ints and all units kernel units here.
 public final class NetworkBuilder {
+  /// Nodes of a cycle that a problem names.
+  private static final int MOST_NAMED = 20;
+
   private final Study study;
   private final Segments segments;
   private final int[] nodeLake;
@@ -90,57 +94,36 @@ public final class NetworkBuilder {
     return Topology.components(segments.nodeCount(), from, to);
   }
 
+  /// Each cycle once, with the seasons that close it.
   private void checkCycles() {
+    Map<String, List<String>> seasonsOf = new LinkedHashMap<>();
     for (int s = 0; s < seasons.size(); s++) {
       if (seasons.get(s).hasCycle()) {
-        Season season = study.waterways().seasons().get(s);
-        for (String cycle : cycles(seasons.get(s))) {
-          problems.add(
-              Problem.error("cycle_in_network", "reaches.csv", 0, "", "", cycle, season.id()));
+        int[] from = seasons.get(s).upOfUncut();
+        String season = study.waterways().seasons().get(s).id();
+        for (int[] cycle : ShortestCycle.of(segments.nodeCount(), from, seasons.get(s).down)) {
+          seasonsOf.computeIfAbsent(told(cycle), c -> new ArrayList<>()).add(season);
         }
       }
     }
+    seasonsOf.forEach(
+        (cycle, in) ->
+            problems.add(
+                Problem.error(
+                    "cycle_in_network", "reaches.csv", 0, "", "", cycle, String.join(", ", in))));
   }
 
-  /// Nodes of every cycle, as "A -> B -> A"; those that a lake could cut only where there are no
-  /// others.
-  private List<String> cycles(SeasonBuilder season) {
-    int[][] found = Topology.components(segments.nodeCount(), season.up, season.down);
-    List<int[]> turning =
-        Arrays.stream(found).filter(c -> c.length > 1 || isOwnEnd(season, c[0])).toList();
-    List<int[]> withoutLake =
-        turning.stream().filter(c -> Arrays.stream(c).allMatch(n -> nodeLake[n] < 0)).toList();
-    return (withoutLake.isEmpty() ? turning : withoutLake)
-        .stream().map(c -> walk(season, c)).toList();
-  }
-
-  private static boolean isOwnEnd(SeasonBuilder season, int node) {
-    for (int s = 0; s < season.up.length; s++) {
-      if (season.up[s] == node && season.down[s] == node) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private String walk(SeasonBuilder season, int[] component) {
-    List<Integer> path = new ArrayList<>();
-    int at = component[0];
-    while (!path.contains(at)) {
-      path.add(at);
-      for (int s = 0; s < season.up.length; s++) {
-        if (season.up[s] == at && Arrays.binarySearch(component, season.down[s]) >= 0) {
-          at = season.down[s];
-          break;
-        }
-      }
-    }
-    List<String> names = new ArrayList<>();
-    for (int n : path.subList(path.indexOf(at), path.size())) {
-      names.add(nameOf(n));
-    }
-    names.add(nameOf(at));
-    return String.join(" -> ", names);
+  /// "A -> B -> A"; of a long way its begin. Points inside reaches have no names.
+  private String told(int[] cycle) {
+    List<String> names =
+        Arrays.stream(cycle)
+            .filter(n -> n < study.waterways().nodes().size())
+            .mapToObj(this::nameOf)
+            .toList();
+    int more = names.size() - MOST_NAMED;
+    String way = String.join(" -> ", more > 0 ? names.subList(0, MOST_NAMED) : names);
+    String end = names.isEmpty() ? nameOf(cycle[0]) : names.getFirst();
+    return way + (more > 0 ? " -> … (+" + more + ")" : "") + " -> " + end;
   }
 
   private String nameOf(int node) {

@@ -168,7 +168,7 @@ final class SeasonBuilder {
   }
 
   /// Upper nodes of the segments, -1 below the lakes that are cut.
-  private int[] upOfUncut() {
+  int[] upOfUncut() {
     int[] from = up.clone();
     for (int s = 0; s < from.length; s++) {
       if (from[s] >= 0 && nodeLake[from[s]] >= 0 && cut[nodeLake[from[s]]]) {

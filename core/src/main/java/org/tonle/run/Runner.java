@@ -19,6 +19,7 @@ import org.tonle.network.LoadEntries;
 import org.tonle.network.LoadEntriesBuilder;
 import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
+import org.tonle.problem.Listing;
 import org.tonle.problem.Problem;
 import org.tonle.simulate.DoubleKernel;
 import org.tonle.simulate.FloatKernel;
@@ -79,6 +80,7 @@ public final class Runner {
     Multipliers multipliers = new Multipliers();
     List<Problem> problems = new ArrayList<>(loads.problems());
     problems.addAll(builder.problems());
+    problems.addAll(SwallowedLoads.find(study, loads));
     List<Kinetics> groups = List.of();
     List<LoadEntries> entries = List.of();
     if (problems.stream().noneMatch(Problem::isError)) {
@@ -89,7 +91,7 @@ public final class Runner {
       problems.addAll(entriesBuilder.problems());
       problems.addAll(ClosedLakes.find(study, builder.network(), groups));
     }
-    List<Problem> accepted = study.settings().accept(problems);
+    List<Problem> accepted = Listing.cut(study.settings().accept(problems));
     return new Prepared(loads, builder, multipliers, groups, entries, accepted);
   }
 

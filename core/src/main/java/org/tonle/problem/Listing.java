@@ -1,0 +1,43 @@
+package org.tonle.problem;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Lists of problems that a person can read.
+public final class Listing {
+  /// Of one code in one file so many are listed; the rest are counted.
+  public static final int MOST = 20;
+
+  private Listing() {}
+
+  /// The first [#MOST] of each code and file, then one "more" for each that has others.
+  public static List<Problem> cut(List<Problem> problems) {
+    List<Problem> kept = new ArrayList<>();
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Problem> first = new TreeMap<>();
+    for (Problem problem : problems) {
+      String key = problem.code() + "\t" + problem.file();
+      first.putIfAbsent(key, problem);
+      if (counts.merge(key, 1, Integer::sum) <= MOST) {
+        kept.add(problem);
+      }
+    }
+    first.forEach(
+        (key, problem) -> {
+          int more = counts.getOrDefault(key, 0) - MOST;
+          if (more > 0) {
+            kept.add(more(problem.severity(), problem.code(), problem.file(), more));
+          }
+        });
+    return kept;
+  }
+
+  /// "and 312 more of …"
+  public static Problem more(Severity severity, String code, String file, int count) {
+    return new Problem(
+        severity, "more_of_the_same", file, 0, "", code, Integer.toString(count), "");
+  }
+}
