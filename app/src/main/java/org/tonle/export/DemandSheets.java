@@ -2,14 +2,11 @@ package org.tonle.export;
 
 import java.util.List;
 import java.util.Locale;
-import org.tonle.assess.Allocation;
 import org.tonle.assess.Bound;
-import org.tonle.assess.ConcentrationScale;
 import org.tonle.assess.Demand;
 import org.tonle.assess.Place;
 import org.tonle.convert.Convert;
 import org.tonle.i18n.Words;
-import org.tonle.model.Constituent;
 import org.tonle.run.Result;
 
 /// What must go: by unit and source, by place, and as a list of permits.
@@ -140,7 +137,6 @@ final class DemandSheets {
   private void add(Sheet sheet, Demand.Capacity c) {
     Bound bound = demand.allocation().bounds().get(c.bound());
     Place place = bound.of().place();
-    double pointShare = c.now_t_per_a() > 0 ? c.point_t_per_a() / c.now_t_per_a() : 0;
     sheet.add(
         low(place.kind()),
         place.id(),
@@ -164,14 +160,13 @@ final class DemandSheets {
         c.excess50_t_per_a(),
         c.excess95_t_per_a(),
         daily(c.capacity_t_per_a()),
-        daily(c.allowed_t_per_a() * pointShare),
-        daily(c.allowed_t_per_a() * (1 - pointShare)),
+        daily(c.pointAllocation_t_per_a()),
+        daily(c.diffuseAllocation_t_per_a()),
         daily(c.marginOfSafety_t_per_a()));
   }
 
   private static double daily(double t_per_a) {
-    return Convert.kilogramsPerDayFromGramsPerSecond(
-        Convert.gramsPerSecondFromTonnesPerYear(t_per_a));
+    return Convert.kilogramsPerDayFromTonnesPerYear(t_per_a);
   }
 
   private Sheet permits() {
@@ -194,49 +189,24 @@ final class DemandSheets {
             "unit_of_concentration",
             "binding_place",
             "binding_season");
-    Allocation allocation = demand.allocation();
-    for (Demand.Cut cut : demand.cuts()) {
-      if (cut.binding() < 0) {
-        continue;
-      }
-      Bound bound = allocation.bounds().get(cut.binding());
-      Constituent of = constituent(cut.cause().constituent());
-      double now = concentration(of, cut);
+    for (Permit permit : Permit.of(result, demand)) {
+      Bound bound = demand.allocation().bounds().get(permit.binding());
       sheet.add(
-          cut.cause().unit(),
-          names.unit(cut.cause().unit(), ENGLISH),
-          cut.cause().id(),
-          names.source(cut.cause().id(), ENGLISH),
-          cut.cause().category(),
-          of.id(),
-          cut.wastewater_m3_per_d(),
-          daily(cut.now_t_per_a()),
-          daily(cut.allowed_t_per_a()),
-          now,
-          now * cut.kept(),
-          of.unit().symbol(),
+          permit.cause().unit(),
+          names.unit(permit.cause().unit(), ENGLISH),
+          permit.cause().id(),
+          names.source(permit.cause().id(), ENGLISH),
+          permit.cause().category(),
+          permit.of().id(),
+          permit.wastewater_m3_per_d(),
+          permit.now_kg_per_d(),
+          permit.allowed_kg_per_d(),
+          permit.concentrationNow(),
+          permit.concentrationAllowed(),
+          permit.of().unit().symbol(),
           bound.of().place().id(),
           bound.of().season());
     }
     return sheet;
-  }
-
-  private Constituent constituent(String id) {
-    return result.study().chemistry().constituents().stream()
-        .filter(c -> c.id().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /// Load over wastewater, in the constituent's unit; NaN without wastewater.
-  private static double concentration(Constituent of, Demand.Cut cut) {
-    if (!(cut.wastewater_m3_per_d() > 0)) {
-      return Double.NaN;
-    }
-    double load = Convert.gramsPerSecondFromTonnesPerYear(cut.now_t_per_a());
-    double kernel =
-        (of.unit().counts() ? load * 1e6 : load)
-            / Convert.cubicMetresPerSecondFromPerDay(cut.wastewater_m3_per_d());
-    return ConcentrationScale.fromKernel(of, kernel);
   }
 }

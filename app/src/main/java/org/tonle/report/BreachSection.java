@@ -94,7 +94,7 @@ final class BreachSection {
       table.row(
           List.of(
               Html.escape(page.place(v.place())),
-              Html.escape(page.season(v.season())),
+              Html.escape(Page.brief(page.season(v.season()))),
               Html.escape(v.constituent()),
               band,
               page.mark(v.limit().provenance().quality()) + Figures.two(v.limit().value()),

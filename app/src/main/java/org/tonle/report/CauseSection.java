@@ -9,20 +9,29 @@ import org.tonle.assess.Demand;
 /// Who causes the worst breach of each constituent.
 final class CauseSection {
   private final Page page;
+  private final MapPicture map;
   private final Demand demand;
 
-  CauseSection(Page page, Demand demand) {
+  CauseSection(Page page, MapPicture map, Demand demand) {
     this.page = page;
+    this.map = map;
     this.demand = demand;
   }
 
   void write(Html html) {
     html.raw("<h2 id='cause'>").raw(Html.escape(page.say("cause"))).raw("</h2>\n");
     html.element("p", page.say("cause.sub"));
+    html.element("p class='note'", page.say("cause.reading"));
+    Whereabouts whereabouts = new Whereabouts(page, map);
     for (Bound bound : worst()) {
       CauseFlow flow = new CauseFlow(page, bound.of());
       html.element("h3", flow.title());
-      html.raw("<figure>").raw(flow.svg()).raw("</figure>\n");
+      html.raw("<figure class='pair'>").raw(flow.svg());
+      if (map.isDrawable()) {
+        CauseMap where = new CauseMap(page, map, whereabouts, bound.of());
+        html.raw(where.svg()).element("figcaption", where.sum());
+      }
+      html.raw("</figure>\n");
     }
   }
 

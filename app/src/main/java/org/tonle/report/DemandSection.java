@@ -1,22 +1,22 @@
 package org.tonle.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.tonle.assess.Allocation;
-import org.tonle.assess.Bound;
 import org.tonle.assess.Demand;
 import org.tonle.export.DemandRow;
 
 /// How much must go, by unit, and which breaches no cut can mend.
 final class DemandSection {
-  private static final int MOST_BEYOND = 30;
-
   private final Page page;
+  private final MapPicture map;
   private final Demand demand;
 
-  DemandSection(Page page, Demand demand) {
+  DemandSection(Page page, MapPicture map, Demand demand) {
     this.page = page;
+    this.map = map;
     this.demand = demand;
   }
 
@@ -28,111 +28,58 @@ final class DemandSection {
         page.say(
             "demand.sub",
             allocation.bounds().size(),
-            with(Allocation.Status.KEPT).size(),
-            with(Allocation.Status.BEYOND_SOURCES).size(),
-            StrictMath.round(allocation.confidence() * 100)));
+            count(Allocation.Status.KEPT),
+            count(Allocation.Status.BEYOND_SOURCES),
+            StrictMath.round(allocation.confidence() * 100),
+            page.say("rule." + allocation.rule().id())));
     html.element("p class='note'", page.say("demand.note"));
-    String last = "";
-    HtmlTable table = table();
-    boolean isEmpty = true;
-    for (DemandRow row : DemandRow.of(demand)) {
-      if (row.level() == DemandRow.Level.SOURCE || !(row.cut_t_per_a() > 0)) {
-        continue;
-      }
-      if (!row.constituent().equals(last)) {
-        html.raw(isEmpty ? "" : table.toString());
-        last = row.constituent();
-        html.element("h3", last + ", " + unit(last));
-        table = table();
-      }
-      isEmpty = false;
-      table.row(cells(row));
-    }
-    html.raw(isEmpty ? "" : table.toString());
-    beyond(html);
+    html.raw(
+        "<div class='switch both' data-name='" + Html.escape(page.say("constituent")) + "'>\n");
+    byConstituent().forEach((constituent, rows) -> constituent(html, constituent, rows));
+    html.raw("</div>\n");
+    new BeyondTable(page, demand).write(html);
   }
 
-  private List<Integer> with(Allocation.Status status) {
-    List<Integer> found = new ArrayList<>();
+  private long count(Allocation.Status status) {
+    long found = 0;
     for (int b = 0; b < demand.allocation().bounds().size(); b++) {
-      if (demand.allocation().status(b) == status) {
-        found.add(b);
+      found += demand.allocation().status(b) == status ? 1 : 0;
+    }
+    return found;
+  }
+
+  /// The total and the units of each constituent of which anything must go.
+  private Map<String, List<DemandRow>> byConstituent() {
+    Map<String, List<DemandRow>> found = new LinkedHashMap<>();
+    for (DemandRow row : DemandRow.of(demand)) {
+      if (row.level() != DemandRow.Level.SOURCE && row.cut_t_per_a() > 0) {
+        found.computeIfAbsent(row.constituent(), c -> new ArrayList<>()).add(row);
       }
     }
     return found;
   }
 
-  private HtmlTable table() {
-    return new HtmlTable(
-        Stream.of("unit", "#now", "#allowed", "#cut", "#rate", "#people", "#water", "binding")
-            .map(
-                k ->
-                    k.startsWith("#")
-                        ? "#" + page.say("demand." + k.substring(1))
-                        : page.say("demand." + k))
-            .toList());
-  }
-
-  private List<String> cells(DemandRow row) {
-    boolean isTotal = row.level() == DemandRow.Level.TOTAL;
-    String name = isTotal ? page.say("demand.all") : page.unit(row.unit());
-    Bound binding = row.binding() < 0 ? null : demand.allocation().bounds().get(row.binding());
-    return List.of(
-        Html.escape(name),
-        Figures.two(row.now_t_per_a()),
-        Figures.two(row.now_t_per_a() - row.cut_t_per_a()),
-        Figures.two(row.cut_t_per_a()),
-        Figures.two(100 * row.reductionRate()),
-        Figures.two(row.peopleEquivalent()),
-        Figures.two(row.treat_m3_per_d()),
-        binding == null
-            ? ""
-            : Html.escape(
-                page.place(binding.of().place()) + ", " + page.season(binding.of().season())));
+  private void constituent(Html html, String constituent, List<DemandRow> rows) {
+    String title =
+        page.say(
+            "demand.title",
+            constituent,
+            Figures.two(rows.getFirst().cut_t_per_a()) + " " + unit(constituent),
+            rows.size() - 1);
+    html.raw("<div data-key='" + Html.escape(constituent) + "'>\n").element("h3", title);
+    html.raw("<div class='pair uneven'>\n");
+    DemandMap units = new DemandMap(page, map, rows);
+    if (map.isDrawable() && units.isDrawable()) {
+      html.raw("<figure>").raw(units.svg(title)).raw(units.legend(unit(constituent)));
+      html.raw("</figure>\n");
+    }
+    html.raw("<div>").raw(new DemandTable(page, demand.allocation()).html(rows));
+    html.raw("</div>\n</div>\n</div>\n");
   }
 
   private String unit(String constituent) {
     boolean counts =
         page.constituents().stream().anyMatch(c -> c.id().equals(constituent) && c.unit().counts());
     return page.say(counts ? "unit.counts" : "unit.t_per_a");
-  }
-
-  /// Places where the listed sources are not the cause: once per place and constituent.
-  private void beyond(Html html) {
-    List<Integer> all = with(Allocation.Status.BEYOND_SOURCES);
-    if (all.isEmpty()) {
-      return;
-    }
-    html.element("h3", page.say("demand.beyond"));
-    html.element("p", page.say("demand.beyond.sub"));
-    HtmlTable table =
-        new HtmlTable(
-            List.of(
-                page.say("place"),
-                page.say("season"),
-                page.say("constituent"),
-                "#" + page.say("demand.rest"),
-                "#" + page.say("limit_of_mean"),
-                "#" + page.say("demand.border")));
-    int shown = 0;
-    for (Demand.Capacity capacity : demand.capacities()) {
-      boolean isBeyond = all.contains(capacity.bound());
-      Bound bound = demand.allocation().bounds().get(capacity.bound());
-      boolean isOwn = capacity.constituent().equals(bound.of().constituent().id());
-      if (isBeyond && isOwn && shown++ < MOST_BEYOND) {
-        table.row(
-            List.of(
-                Html.escape(page.place(bound.of().place())),
-                Html.escape(page.season(bound.of().season())),
-                Html.escape(bound.of().constituent().id()),
-                Figures.two(bound.restCentral()),
-                Figures.two(bound.allowed()),
-                capacity.transboundaryShare().map(Figures::percent).orElse("")));
-      }
-    }
-    html.raw(table.toString());
-    if (shown > MOST_BEYOND) {
-      html.element("p", page.say("more", shown - MOST_BEYOND, "capacity.csv"));
-    }
   }
 }

@@ -57,7 +57,7 @@ final class FrontPage {
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(e -> e.getKey() + " " + page.say("length", Figures.two(e.getValue())))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(page.say("list")));
   }
 
   private double all_km() {
@@ -73,7 +73,10 @@ final class FrontPage {
       }
     }
     return seasons.entrySet().stream()
-        .map(e -> page.say("front.everywhere", e.getKey(), String.join(", ", e.getValue())))
+        .map(
+            e ->
+                page.say(
+                    "front.everywhere", e.getKey(), String.join(page.say("list"), e.getValue())))
         .collect(Collectors.joining(" "));
   }
 
@@ -107,7 +110,10 @@ final class FrontPage {
       Page.Judge judge = judges.getFirst();
       String says = page.say("map.title", name, judge.title(), page.say("legend.breach", main));
       html.raw("<figure>").raw(map.svg(judge, season, true, says));
-      html.raw(map.legend(judge.standard())).element("figcaption", says).raw("</figure>\n");
+      html.raw(map.legend(judge.standard())).element("figcaption", says);
+      String missing = new MissingNames(page).sentence();
+      html.raw(missing.isEmpty() ? "" : "<figcaption>" + Html.escape(missing) + "</figcaption>\n");
+      html.raw("</figure>\n");
     }
     numbers(html, km, name);
     html.raw("<div class='sure'>").element("b", page.say("front.sure"));
@@ -116,11 +122,13 @@ final class FrontPage {
 
   private void numbers(Html html, double km, String season) {
     List<Comparison> pairs = page.result.comparisons();
+    double people = page.result.loads().people();
     long covered = pairs.stream().filter(Comparison::covered).count();
     html.raw("<div class='numbers'>");
     number(
         html,
-        page.say("million", Figures.three(page.result.loads().people() / 1e6)),
+        page.say(
+            "people.count", Figures.three(people / Double.parseDouble(page.say("people.per")))),
         page.say("front.people"));
     number(
         html,
@@ -141,7 +149,7 @@ final class FrontPage {
     StringBuilder list = new StringBuilder();
     shares.forEach(
         (quality, share) -> {
-          list.append(list.isEmpty() ? "" : ", ");
+          list.append(list.isEmpty() ? "" : page.say("list"));
           list.append(Figures.percent(share)).append(' ');
           list.append(page.say("quality." + quality.name().toLowerCase(java.util.Locale.ROOT)));
         });

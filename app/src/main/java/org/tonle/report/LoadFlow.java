@@ -13,18 +13,9 @@ final class LoadFlow {
   private static final double TOP = 24;
   private static final double HEIGHT = 300;
   private static final double GAP = 10;
-  private static final double LEFT = 190;
-  private static final double RIGHT = 640;
-  private static final Map<Category, String> COLOURS =
-      Map.of(
-          Category.SEWERED, "#3B2E83",
-          Category.ON_SITE, "#B5446E",
-          Category.INDUSTRY, "#3F2E10",
-          Category.PARK, "#C9A66B",
-          Category.LIVESTOCK, "#4F7A1C",
-          Category.LAND, "#A5DCC0",
-          Category.BOUNDARY, "#9AA0B8");
-
+  private static final double WIDTH = 900;
+  private static final double NAME = 14;
+  private static final double SMALL = 13;
   private final Page page;
   private final Constituent constituent;
   private final Map<Category, double[]> flows = new EnumMap<>(Category.class);
@@ -74,31 +65,34 @@ final class LoadFlow {
     double[] ends = new double[3];
     flows.values().forEach(f -> add(ends, f));
     double k = (HEIGHT - GAP * StrictMath.max(flows.size() - 1, 2)) / all;
+    List<String> names =
+        List.of(page.say("flow.removed"), page.say("flow.retained"), page.say("flow.delivered"));
+    double left = 20;
+    for (Category category : flows.keySet()) {
+      left = StrictMath.max(left, TextWidth.of(name(category), NAME) + 20);
+    }
+    double right = WIDTH - 130;
+    for (String name : names) {
+      right = StrictMath.min(right, WIDTH - 30 - 1.08 * TextWidth.of(name, NAME));
+    }
     StringBuilder svg = new StringBuilder();
     double[] endAt = ends(ends, k);
     double[] filled = endAt.clone();
     double y = TOP;
     for (Map.Entry<Category, double[]> flow : flows.entrySet()) {
-      double total = flow.getValue()[0] + flow.getValue()[1] + flow.getValue()[2];
-      y = category(svg, flow.getKey(), flow.getValue(), total, y, k, filled);
+      Bands bands = new Bands(left, right, k, filled);
+      y = category(svg, flow.getKey(), flow.getValue(), y, bands);
     }
-    List<String> names =
-        List.of(page.say("flow.removed"), page.say("flow.retained"), page.say("flow.delivered"));
     for (int e = 0; e < 3; e++) {
       double h = ends[e] * k;
       svg.append(
           "<rect fill='#17262E' x='%s' y='%s' width='10' height='%s'/>"
               .formatted(
-                  Figures.px(RIGHT), Figures.px(endAt[e]), Figures.px(StrictMath.max(h, 0.5))));
-      text(svg, RIGHT + 18, endAt[e] + h / 2 + 1, names.get(e), false);
-      text(
-          svg,
-          RIGHT + 18,
-          endAt[e] + h / 2 + 18,
-          Figures.two(ends[e]) + " " + unit() + " · " + Figures.percent(ends[e] / all),
-          true);
+                  Figures.px(right), Figures.px(endAt[e]), Figures.px(StrictMath.max(h, 0.5))));
+      String figures = Figures.two(ends[e]) + " " + unit() + " · " + Figures.percent(ends[e] / all);
+      text(svg, right + 18, endAt[e] + h / 2, "start", names.get(e), figures);
     }
-    double bottom = StrictMath.max(y, endAt[2] + StrictMath.max(ends[2] * k, 34)) + 10;
+    double bottom = StrictMath.max(y, endAt[2] + StrictMath.max(ends[2] * k, least())) + 10;
     return "<svg viewBox='0 0 900 "
         + Figures.px(bottom)
         + "' role='img' aria-label='"
@@ -108,12 +102,28 @@ final class LoadFlow {
         + "</svg>\n";
   }
 
+  /// From where to where flows go.
+  ///
+  /// @param left end of the categories' bars; `right`: start of the three ends
+  /// @param scale pixels per unit of load
+  /// @param filled down to where each end is filled already
+  private record Bands(double left, double right, double scale, double[] filled) {}
+
+  /// Room for two lines of words.
+  private double least() {
+    return 2 * page.line(SMALL);
+  }
+
+  private String name(Category category) {
+    return page.say("category." + category.id());
+  }
+
   private double[] ends(double[] ends, double k) {
     double[] at = new double[3];
     double next = TOP;
     for (int e = 0; e < 3; e++) {
       at[e] = next;
-      next += StrictMath.max(ends[e] * k, 34) + GAP;
+      next += StrictMath.max(ends[e] * k, least()) + GAP;
     }
     return at;
   }
@@ -125,61 +135,63 @@ final class LoadFlow {
   }
 
   private double category(
-      StringBuilder svg,
-      Category category,
-      double[] parts,
-      double total,
-      double y,
-      double k,
-      double[] filled) {
-    String colour = COLOURS.getOrDefault(category, "#9AA0B8");
-    double h = total * k;
-    double from = y;
+      StringBuilder svg, Category category, double[] parts, double y, Bands bands) {
+    String colour = CategoryColours.of(category.id());
+    double total = parts[0] + parts[1] + parts[2];
+    double h = total * bands.scale();
+    double bend = (bands.right() - bands.left()) * 0.42;
+    double row = StrictMath.max(h, least());
+    double top = y + (row - h) / 2;
+    double from = top;
     for (int e = 0; e < 3; e++) {
-      double part = parts[e] * k;
+      double part = parts[e] * bands.scale();
       if (part > 0.05) {
         double a = from + part / 2;
-        double b = filled[e] + part / 2;
+        double b = bands.filled()[e] + part / 2;
         svg.append(
             "<path fill='none' stroke='%s' stroke-opacity='.55' stroke-width='%s' d='M%s %sC%s %s %s %s %s %s'/>\n"
                 .formatted(
                     colour,
                     Figures.px(StrictMath.max(part, 0.4)),
-                    Figures.px(LEFT + 10),
+                    Figures.px(bands.left() + 10),
                     Figures.px(a),
-                    Figures.px(LEFT + 200),
+                    Figures.px(bands.left() + bend),
                     Figures.px(a),
-                    Figures.px(RIGHT - 200),
+                    Figures.px(bands.right() - bend),
                     Figures.px(b),
-                    Figures.px(RIGHT),
+                    Figures.px(bands.right()),
                     Figures.px(b)));
       }
       from += part;
-      filled[e] += part;
+      bands.filled()[e] += part;
     }
     svg.append(
         "<rect fill='%s' x='%s' y='%s' width='10' height='%s'/>"
             .formatted(
-                colour, Figures.px(LEFT), Figures.px(y), Figures.px(StrictMath.max(h, 0.8))));
-    String name = page.say("category." + category.id());
-    svg.append(
-        "<text font-size='14' text-anchor='end' x='182' y='%s'>%s</text>"
-            .formatted(Figures.px(y + h / 2 - 1), Html.escape(name)));
-    svg.append(
-        "<text font-size='13' fill-opacity='.75' text-anchor='end' x='182' y='%s'>%s</text>\n"
-            .formatted(Figures.px(y + h / 2 + 15), Html.escape(Figures.two(total) + " " + unit())));
-    return y + StrictMath.max(h, 30) + GAP;
+                colour,
+                Figures.px(bands.left()),
+                Figures.px(top),
+                Figures.px(StrictMath.max(h, 0.8))));
+    String figures = Figures.two(total) + " " + unit();
+    text(svg, bands.left() - 8, y + row / 2, "end", name(category), figures);
+    return y + row + GAP;
   }
 
-  private static void text(StringBuilder svg, double x, double y, String words, boolean isSmall) {
+  /// Two lines, their middle at y.
+  private void text(
+      StringBuilder svg, double x, double y, String anchor, String words, String figures) {
+    double apart = page.line(SMALL) / 2;
     svg.append(
-        "<text font-size='%s'%s x='%s' y='%s'>%s</text>"
+        "<text font-size='14'%s text-anchor='%s' x='%s' y='%s'>%s</text>"
             .formatted(
-                isSmall ? "13" : "14",
-                isSmall ? " fill-opacity='.75'" : " font-weight='600'",
+                anchor.equals("start") ? " font-weight='600'" : "",
+                anchor,
                 Figures.px(x),
-                Figures.px(y),
+                Figures.px(y - apart + 6),
                 Html.escape(words)));
+    svg.append(
+        "<text font-size='13' fill-opacity='.75' text-anchor='%s' x='%s' y='%s'>%s</text>\n"
+            .formatted(anchor, Figures.px(x), Figures.px(y + apart + 6), Html.escape(figures)));
   }
 
   /// The finding in a sentence.

@@ -6,14 +6,15 @@ import java.util.List;
 /// Words on a map that keep clear of each other: each tries the places around its point and is left
 /// out where none is free.
 final class MapLabels {
-  private static final double CLEAR = 3;
+  /// How much wider bold letters are.
+  private static final double BOLD = 1.12;
 
   private final StringBuilder svg = new StringBuilder();
   private final List<double[]> taken = new ArrayList<>();
-  private final double height;
+  private final MapBox box;
 
-  MapLabels(double height) {
-    this.height = height;
+  MapLabels(MapBox box) {
+    this.box = box;
   }
 
   /// Keeps words off a mark.
@@ -30,8 +31,8 @@ final class MapLabels {
     double middle = y + size * 0.35;
     return at(x + away, middle, "start", style, words)
         || at(x - away, middle, "end", style, words)
-        || at(x, y - away - size * 0.1, "middle", style, words)
-        || at(x, y + away + size * 0.9, "middle", style, words);
+        || at(x, y - away - size * 0.3, "middle", style, words)
+        || at(x, y + away + size, "middle", style, words);
   }
 
   /// With its middle at a point.
@@ -45,17 +46,22 @@ final class MapLabels {
   record Style(double size, String attributes) {}
 
   private boolean at(double x, double base, String anchor, Style style, String words) {
-    double width = TextWidth.of(words, style.size());
+    double bold = style.attributes().contains("font-weight") ? BOLD : 1;
+    double width = bold * TextWidth.of(words, style.size());
     double left = anchor.equals("start") ? x : anchor.equals("end") ? x - width : x - width / 2;
-    double[] box = {
-      left - CLEAR, base - style.size() * 0.85, left + width + CLEAR, base + style.size() * 0.3
+    double clear = style.size() / 5;
+    double[] own = {
+      left - clear, base - style.size() * 0.85, left + width + clear, base + style.size() * 0.3
     };
     boolean isOutside =
-        box[0] < 4 || box[2] > MapFrame.WIDTH - 4 || box[1] < 4 || box[3] > height - 4;
-    if (words.isEmpty() || isOutside || taken.stream().anyMatch(t -> meet(t, box))) {
+        own[0] < box.x()
+            || own[2] > box.x() + box.width()
+            || own[1] < box.y()
+            || own[3] > box.y() + box.height();
+    if (words.isEmpty() || isOutside || taken.stream().anyMatch(t -> meet(t, own))) {
       return false;
     }
-    taken.add(box);
+    taken.add(own);
     svg.append("<text class='halo' ").append(style.attributes()).append(" font-size='");
     svg.append(Figures.px(style.size())).append("' text-anchor='").append(anchor);
     svg.append("' x='").append(Figures.px(x)).append("' y='").append(Figures.px(base));

@@ -96,7 +96,7 @@ final class MapPicture {
     for (int i : order) {
       reach(svg, reaches.get(i), i, judge, season, isLarge);
     }
-    MapLabels labels = new MapLabels(frame.height());
+    MapLabels labels = new MapLabels(MapBox.whole(frame));
     for (Lake lake : page.result.study().waterways().lakes()) {
       lake(svg, lake, judge, season, isLarge ? labels : null);
     }
@@ -227,7 +227,7 @@ final class MapPicture {
       String name = lake.names().in(page.words.language());
       double[] at = land.middle(lake.id()).orElse(xy);
       labels.keepClear(at[0], at[1], r * 0.5);
-      labels.beside(at[0], at[1], r * 0.9, MapTowns.WATER, MapTowns.brief(name));
+      labels.beside(at[0], at[1], r * 0.9, MapTowns.water(page), Page.brief(name));
     }
   }
 

@@ -8,7 +8,6 @@ import org.tonle.model.Source;
 /// The towns with most wastewater for which there is room, places of `kind` rural last.
 final class MapTowns {
   static final MapLabels.Style TOWN = new MapLabels.Style(14, "");
-  static final MapLabels.Style WATER = new MapLabels.Style(14, "font-style='italic'");
   private static final MapLabels.Style CAPITAL = new MapLabels.Style(16, "font-weight='600'");
   private static final int MOST = 26;
   private static final double RADIUS = 3.6;
@@ -21,10 +20,11 @@ final class MapTowns {
     this.frame = frame;
   }
 
-  /// A name without what stands in brackets: maps have little room.
-  static String brief(String name) {
-    int bracket = name.indexOf(" (");
-    return bracket > 0 ? name.substring(0, bracket) : name;
+  /// Names of waters lean in Latin letters; Chinese and Khmer ones do not.
+  static MapLabels.Style water(Page page) {
+    boolean isLatin = page.words.language().equals("en");
+    return new MapLabels.Style(
+        14, "style='fill:#1D5263'" + (isLatin ? " font-style='italic'" : ""));
   }
 
   void write(StringBuilder svg, MapLabels labels) {
@@ -41,7 +41,7 @@ final class MapTowns {
     int shown = 0;
     for (Source.Town town : towns) {
       double[] xy = frame.at(town.lon_deg(), town.lat_deg());
-      String name = brief(town.names().in(page.words.language()));
+      String name = Page.brief(town.names().in(page.words.language()));
       boolean isCapital = town.kind().equals("capital");
       MapLabels.Style style = isCapital ? CAPITAL : TOWN;
       if (shown < MOST && labels.beside(xy[0], xy[1], 8, style, name)) {

@@ -10,10 +10,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tonle.assess.Cause;
 import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterClass;
+import org.tonle.export.CauseNames;
 import org.tonle.i18n.Words;
+import org.tonle.model.Category;
 import org.tonle.model.Constituent;
 import org.tonle.model.Limit;
 import org.tonle.model.Names;
@@ -36,6 +39,7 @@ final class Page {
   final Map<String, Reach> reaches = new HashMap<>();
   private final Map<String, Names> sources = new HashMap<>();
   private final Map<String, Names> units = new HashMap<>();
+  private final CauseNames names;
   private final Map<String, WaterClass> classes = new HashMap<>();
   private final Map<String, Integer> ranks = new TreeMap<>();
   private final Map<String, Set<String>> everywhere = new HashMap<>();
@@ -43,6 +47,7 @@ final class Page {
   Page(Result result, Words words) {
     this.result = result;
     this.words = words;
+    names = new CauseNames(result.study());
     result.study().waterways().nodes().forEach(n -> nodes.put(n.id(), n));
     result.study().waterways().reaches().forEach(r -> reaches.put(r.id(), r));
     for (Source source : result.study().emissions().sources()) {
@@ -73,6 +78,25 @@ final class Page {
     return name.isEmpty() ? id : name;
   }
 
+  /// A name without what stands in brackets, for where there is little room.
+  static String brief(String name) {
+    int bracket = name.indexOf(" (");
+    int wide = name.indexOf('（');
+    int first =
+        bracket > 0 && wide > 0 ? StrictMath.min(bracket, wide) : StrictMath.max(bracket, wide);
+    return first > 0 ? name.substring(0, first) : name;
+  }
+
+  /// Distance of two lines of letters of a size: Khmer signs stand above and below the letters.
+  double line(double size) {
+    return size
+        * switch (words.language()) {
+          case "km" -> 1.9;
+          case "zh" -> 1.5;
+          default -> 1.25;
+        };
+  }
+
   List<Season> seasons() {
     return result.study().waterways().seasons();
   }
@@ -99,6 +123,16 @@ final class Page {
 
   String source(String id) {
     return named(sources.getOrDefault(id, Names.of("")), id);
+  }
+
+  /// Herds and fields by kind and unit, all else by its own name.
+  String source(Cause cause) {
+    boolean isSpread =
+        cause.category().equals(Category.LIVESTOCK.id())
+            || cause.category().equals(Category.LAND.id());
+    return isSpread
+        ? say("category." + cause.category()) + say("comma") + unit(cause.unit())
+        : names.source(cause.id(), words);
   }
 
   String unit(String id) {

@@ -80,8 +80,9 @@ public final class Reports {
     new SeasonSection(page, map).write(html);
     new BreachSection(page).write(html);
     if (findings.demand().isPresent()) {
-      new CauseSection(page, findings.demand().get()).write(html);
-      new DemandSection(page, findings.demand().get()).write(html);
+      new CauseSection(page, map, findings.demand().get()).write(html);
+      new DemandSection(page, map, findings.demand().get()).write(html);
+      new CapacitySection(page, findings.demand().get()).write(html);
     }
     new MeasuredSection(page, map).write(html);
     new SureSection(page).write(html);
@@ -94,7 +95,7 @@ public final class Reports {
   private static List<String> chapters(Findings findings) {
     List<String> chapters = new ArrayList<>(CHAPTERS);
     if (findings.demand().isPresent()) {
-      chapters.addAll(chapters.indexOf("breaches") + 1, List.of("cause", "demand"));
+      chapters.addAll(chapters.indexOf("breaches") + 1, List.of("cause", "demand", "capacity"));
     }
     return chapters;
   }

@@ -9,9 +9,7 @@ import org.tonle.assess.Comparison;
 import org.tonle.assess.Place;
 import org.tonle.fit.Agreements;
 import org.tonle.model.Constituent;
-import org.tonle.model.Node;
 import org.tonle.model.Observation;
-import org.tonle.model.Reach;
 
 /// Where the model is low or high: one map per constituent, places by the mean log residual.
 /// Colour, shape and, for the largest, a word say the same.
@@ -21,10 +19,12 @@ final class ResidualMaps {
 
   private final Page page;
   private final MapPicture map;
+  private final Whereabouts whereabouts;
 
   ResidualMaps(Page page, MapPicture map) {
     this.page = page;
     this.map = map;
+    whereabouts = new Whereabouts(page, map);
   }
 
   /// @param residual mean of ln(measured / simulated)
@@ -82,30 +82,18 @@ final class ResidualMaps {
     List<Spot> spots = new ArrayList<>();
     for (List<Comparison> own : places.values()) {
       Place place = own.getFirst().place();
-      double[] lonLat = where(place);
-      if (lonLat.length == 2) {
-        double[] xy = map.frame().at(lonLat[0], lonLat[1]);
-        double residual =
-            own.stream()
-                .mapToDouble(c -> StrictMath.log(c.observation().value() / c.simulated()))
-                .average()
-                .orElse(0);
-        spots.add(new Spot(page.place(place), xy[0], xy[1], residual, own.size()));
-      }
+      double residual =
+          own.stream()
+              .mapToDouble(c -> StrictMath.log(c.observation().value() / c.simulated()))
+              .average()
+              .orElse(0);
+      whereabouts
+          .of(place)
+          .ifPresent(
+              xy -> spots.add(new Spot(page.place(place), xy[0], xy[1], residual, own.size())));
     }
     spots.sort(Comparator.comparingDouble(s -> StrictMath.abs(s.residual())));
     return spots;
-  }
-
-  /// Longitude and latitude; empty where the study does not say.
-  private double[] where(Place place) {
-    Reach reach = page.reaches.get(place.id());
-    if (place.kind() == Place.Kind.REACH && reach != null && !reach.points().isEmpty()) {
-      return reach.points().get(reach.points().size() / 2);
-    }
-    String id = place.kind() == Place.Kind.REACH && reach != null ? reach.toNode() : place.id();
-    Node node = page.nodes.get(id);
-    return node == null ? new double[0] : new double[] {node.lon_deg(), node.lat_deg()};
   }
 
   private String svg(Constituent constituent, List<Spot> spots) {

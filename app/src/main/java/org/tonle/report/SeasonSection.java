@@ -53,7 +53,7 @@ final class SeasonSection {
     for (Season season : page.seasons()) {
       List<String> names = bySeason.getOrDefault(season.id(), List.of());
       if (!names.isEmpty()) {
-        says.add(page.say("reversed", page.season(season), String.join(", ", names)));
+        says.add(page.say("reversed", page.season(season), String.join(page.say("list"), names)));
       }
     }
     return String.join(" ", says);

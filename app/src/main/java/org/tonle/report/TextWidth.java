@@ -41,6 +41,6 @@ final class TextWidth {
   private static double khmer(char c) {
     boolean isVowelBeside = c == '\u17b6' || (c >= '\u17be' && c <= '\u17c5');
     boolean isAboveOrBelow = c > '\u17b6' && c <= '\u17d3' && !isVowelBeside;
-    return isVowelBeside ? 0.36 : isAboveOrBelow ? 0.02 : 0.64;
+    return isVowelBeside ? 0.38 : isAboveOrBelow ? 0.03 : 0.68;
   }
 }

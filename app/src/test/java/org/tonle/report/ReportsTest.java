@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonle.assess.Rule;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.i18n.Words;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
+import org.tonle.run.Findings;
 import org.tonle.run.Options;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
@@ -35,10 +37,19 @@ class ReportsTest {
     return Runner.run(read, Scenario.BASELINE, Options.of(40, 1)).result().orElseThrow();
   }
 
+  private Findings demand(Path study) {
+    Result result = result(study);
+    return Findings.of(result, Findings.breached(result))
+        .withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh", "km"})
   void isWellFormedAndSelfContained(String language) throws Exception {
-    String html = Reports.html(result(Folders.study("two-towns")), Words.in(language));
+    String html = Reports.html(demand(Folders.study("two-towns")), Words.in(language));
+    for (String chapter : List.of("cause", "demand", "capacity", "sources")) {
+      assertTrue(html.contains("<h2 id='" + chapter + "'>"), chapter);
+    }
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang='" + language + "'>"));
     String body = html.replaceAll("(?s)<(style|script)>.*?</\\1>", "");
     Deque<String> open = new ArrayDeque<>();

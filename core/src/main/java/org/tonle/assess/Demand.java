@@ -76,6 +76,17 @@ public record Demand(
       return now_t_per_a * StrictMath.min(confident, central);
     }
 
+    /// What of the allowed load falls to sewers, works and parks, in the measure of their load now:
+    /// the waste load allocation.
+    public double pointAllocation_t_per_a() {
+      return now_t_per_a > 0 ? allowed_t_per_a() * point_t_per_a / now_t_per_a : 0;
+    }
+
+    /// The rest of the allowed load: the load allocation.
+    public double diffuseAllocation_t_per_a() {
+      return allowed_t_per_a() - pointAllocation_t_per_a();
+    }
+
     /// Kept unused for what is not known.
     public double marginOfSafety_t_per_a() {
       return capacity_t_per_a() - allowed_t_per_a();

@@ -61,6 +61,10 @@ public final class Convert {
     return t_per_a * 1e6 / (DAYS_PER_YEAR * SECONDS_PER_DAY);
   }
 
+  public static double kilogramsPerDayFromTonnesPerYear(double t_per_a) {
+    return kilogramsPerDayFromGramsPerSecond(gramsPerSecondFromTonnesPerYear(t_per_a));
+  }
+
   public static double gramsPerSecondFromGramsPerHectareAndYear(
       double g_per_ha_a, double area_km2) {
     return g_per_ha_a * area_km2 * 100 / (DAYS_PER_YEAR * SECONDS_PER_DAY);

@@ -32,6 +32,8 @@ class ConvertTest {
     // a year of 365.25 d has 31 557 600 s
     assertEquals(31.5576, Convert.tonnesPerYearFromGramsPerSecond(1), 1e-12);
     assertEquals(1, Convert.gramsPerSecondFromTonnesPerYear(31.5576), 1e-12);
+    // 365.25 t/a = 1 t/d
+    assertEquals(1000, Convert.kilogramsPerDayFromTonnesPerYear(365.25), 1e-9);
     // 100 ha in a km²: 315 576 g/ha/a on 1 km² are 31 557 600 g/a
     assertEquals(1, Convert.gramsPerSecondFromGramsPerHectareAndYear(315_576, 1), 1e-12);
   }

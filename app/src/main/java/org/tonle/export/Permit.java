@@ -1,0 +1,69 @@
+package org.tonle.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tonle.assess.Cause;
+import org.tonle.assess.ConcentrationScale;
+import org.tonle.assess.Demand;
+import org.tonle.convert.Convert;
+import org.tonle.model.Constituent;
+import org.tonle.run.Result;
+
+/// What one source that adds to a breach may discharge of one constituent, as it reaches the water;
+/// bacteria in 10^9 counts/d.
+///
+/// @param wastewater_m3_per_d of the source; NaN where it has none
+/// @param concentrationNow load over wastewater, in the constituent's unit; NaN without wastewater
+/// @param binding number of the bound that asks most
+public record Permit(
+    Cause cause,
+    Constituent of,
+    double wastewater_m3_per_d,
+    double now_kg_per_d,
+    double allowed_kg_per_d,
+    double concentrationNow,
+    double concentrationAllowed,
+    int binding) {
+
+  /// One per source and constituent that must cut, in the order of the demand's cuts.
+  public static List<Permit> of(Result result, Demand demand) {
+    List<Permit> permits = new ArrayList<>();
+    for (Demand.Cut cut : demand.cuts()) {
+      if (cut.binding() >= 0) {
+        permits.add(of(constituent(result, cut.cause().constituent()), cut));
+      }
+    }
+    return permits;
+  }
+
+  private static Permit of(Constituent constituent, Demand.Cut cut) {
+    double now = concentration(constituent, cut);
+    return new Permit(
+        cut.cause(),
+        constituent,
+        cut.wastewater_m3_per_d(),
+        Convert.kilogramsPerDayFromTonnesPerYear(cut.now_t_per_a()),
+        Convert.kilogramsPerDayFromTonnesPerYear(cut.allowed_t_per_a()),
+        now,
+        now * cut.kept(),
+        cut.binding());
+  }
+
+  private static Constituent constituent(Result result, String id) {
+    return result.study().chemistry().constituents().stream()
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double concentration(Constituent of, Demand.Cut cut) {
+    if (!(cut.wastewater_m3_per_d() > 0)) {
+      return Double.NaN;
+    }
+    double load = Convert.gramsPerSecondFromTonnesPerYear(cut.now_t_per_a());
+    double kernel =
+        (of.unit().counts() ? load * 1e6 : load)
+            / Convert.cubicMetresPerSecondFromPerDay(cut.wastewater_m3_per_d());
+    return ConcentrationScale.fromKernel(of, kernel);
+  }
+}

@@ -1,0 +1,225 @@
+package org.tonle.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tonle.assess.Allocation;
+import org.tonle.assess.Bound;
+import org.tonle.assess.Demand;
+import org.tonle.convert.Convert;
+import org.tonle.export.DemandRow;
+import org.tonle.export.Permit;
+
+/// What the water can bear, in the two ways it is written down: a total maximum daily load for each
+/// place that breaks its limit, and 水环境容量 by control unit with the list of permits.
+final class CapacitySection {
+  private static final int SHOWN = 8;
+  private static final double BAR = 160;
+
+  private final Page page;
+  private final Demand demand;
+
+  CapacitySection(Page page, Demand demand) {
+    this.page = page;
+    this.demand = demand;
+  }
+
+  void write(Html html) {
+    List<Demand.Capacity> strictest = strictest();
+    html.raw("<h2 id='capacity'>").raw(Html.escape(page.say("capacity"))).raw("</h2>\n");
+    html.element("p", page.say("capacity.sub"));
+    if (strictest.isEmpty()) {
+      html.element("p", page.say("capacity.none"));
+      return;
+    }
+    html.raw("<div class='switch both' data-name='" + Html.escape(page.say("capacity")) + "'>\n");
+    html.raw("<div data-key='" + Html.escape(page.say("tmdl")) + "'>\n");
+    html.element("h3", page.say("tmdl.title")).element("p", page.say("tmdl.sub", confidence()));
+    html.raw(tmdl(strictest)).raw("</div>\n");
+    html.raw("<div data-key='" + Html.escape(page.say("units.capacity")) + "'>\n");
+    html.element("h3", page.say("units.capacity.title"));
+    html.element("p", page.say("units.capacity.sub", confidence())).raw(units());
+    html.element("h3", page.say("permits")).element("p", page.say("permits.sub")).raw(permits());
+    html.raw("</div>\n</div>\n");
+  }
+
+  private long confidence() {
+    return StrictMath.round(demand.allocation().confidence() * 100);
+  }
+
+  /// Of each place and constituent of load the season that allows least; those that no cut can mend
+  /// have no capacity to divide.
+  private List<Demand.Capacity> strictest() {
+    Map<String, Demand.Capacity> found = new LinkedHashMap<>();
+    for (Demand.Capacity capacity : demand.capacities()) {
+      Allocation.Status status = demand.allocation().status(capacity.bound());
+      if (status != Allocation.Status.BEYOND_SOURCES && capacity.now_t_per_a() > 0) {
+        String key = Page.key(bound(capacity).of().place()) + "\t" + capacity.constituent();
+        found.merge(key, capacity, (a, b) -> b.confident() < a.confident() ? b : a);
+      }
+    }
+    List<Demand.Capacity> order = new ArrayList<>(found.values());
+    order.sort(
+        Comparator.comparing(Demand.Capacity::constituent)
+            .thenComparingDouble(c -> c.allowed_t_per_a() - c.now_t_per_a()));
+    return order;
+  }
+
+  private Bound bound(Demand.Capacity capacity) {
+    return demand.allocation().bounds().get(capacity.bound());
+  }
+
+  private static String daily(double t_per_a) {
+    return Figures.three(Convert.kilogramsPerDayFromTonnesPerYear(t_per_a));
+  }
+
+  private String unit(String constituent) {
+    boolean counts =
+        page.constituents().stream().anyMatch(c -> c.id().equals(constituent) && c.unit().counts());
+    return page.say(counts ? "unit.counts_per_d" : "unit.kg_per_d");
+  }
+
+  private String tmdl(List<Demand.Capacity> rows) {
+    HtmlTable table =
+        new HtmlTable(
+            List.of(
+                page.say("place"),
+                page.say("constituent"),
+                "#" + page.say("tmdl.capacity"),
+                "#" + page.say("tmdl.point"),
+                "#" + page.say("tmdl.diffuse"),
+                "#" + page.say("tmdl.margin"),
+                "#" + page.say("tmdl.now"),
+                page.say("tmdl.bar")));
+    for (Demand.Capacity c : rows) {
+      Bound bound = bound(c);
+      table.row(
+          List.of(
+              "<b>"
+                  + Html.escape(page.place(bound.of().place()))
+                  + "</b><small>"
+                  + Html.escape(Page.brief(page.season(bound.of().season())))
+                  + "</small>",
+              Html.escape(c.constituent() + page.say("comma") + unit(c.constituent())),
+              "<b>" + daily(c.capacity_t_per_a()) + "</b>",
+              "= " + daily(c.pointAllocation_t_per_a()),
+              "+ " + daily(c.diffuseAllocation_t_per_a()),
+              "+ " + daily(c.marginOfSafety_t_per_a()),
+              daily(c.now_t_per_a()),
+              bar(c)));
+    }
+    return key() + table.folded(page, "capacity.csv", SHOWN);
+  }
+
+  /// The parts of the capacity within the load of today, whose length is the same in every row.
+  private static String bar(Demand.Capacity c) {
+    double all = StrictMath.max(c.now_t_per_a(), c.capacity_t_per_a());
+    double point = BAR * c.pointAllocation_t_per_a() / all;
+    double diffuse = BAR * c.diffuseAllocation_t_per_a() / all;
+    double margin = BAR * c.marginOfSafety_t_per_a() / all;
+    return ("<svg class='parts plain' viewBox='0 0 164 14' aria-hidden='true'>"
+            + "<rect class='key' fill='#fff' x='1' y='2' width='%s' height='10'/>"
+            + "<rect class='pt' x='1' y='2' width='%s' height='10'/>"
+            + "<rect class='df' x='%s' y='2' width='%s' height='10'/>"
+            + "<rect class='mos' x='%s' y='2' width='%s' height='10'/></svg>")
+        .formatted(
+            Figures.px(BAR * c.now_t_per_a() / all),
+            Figures.px(point),
+            Figures.px(1 + point),
+            Figures.px(diffuse),
+            Figures.px(1 + point + diffuse),
+            Figures.px(margin));
+  }
+
+  private String key() {
+    StringBuilder html = new StringBuilder("<div class='legend'>");
+    for (String part : List.of("point", "diffuse", "margin", "now")) {
+      String style =
+          switch (part) {
+            case "point" -> "class='pt'";
+            case "diffuse" -> "class='df'";
+            case "margin" -> "class='mos'";
+            default -> "class='key' fill='#fff'";
+          };
+      html.append("<span><svg viewBox='0 0 36 12' aria-hidden='true'><rect x='1' y='1'");
+      html.append(" width='34' height='10' ").append(style).append("/></svg>");
+      html.append(Html.escape(page.say("tmdl." + part))).append("</span>");
+    }
+    return html.append("</div>\n").toString();
+  }
+
+  private String units() {
+    HtmlTable table =
+        new HtmlTable(
+            List.of(
+                page.say("units.capacity.unit"),
+                page.say("constituent"),
+                "#" + page.say("units.capacity.allowed"),
+                "#" + page.say("units.capacity.now"),
+                "#" + page.say("demand.cut"),
+                "#" + page.say("demand.rate"),
+                page.say("units.capacity.section")));
+    for (DemandRow row : DemandRow.of(demand)) {
+      if (row.level() == DemandRow.Level.UNIT && row.cut_t_per_a() > 0) {
+        Bound binding = demand.allocation().bounds().get(row.binding());
+        table.row(
+            List.of(
+                Html.escape(page.unit(row.unit())),
+                Html.escape(row.constituent() + page.say("comma") + perYear(row.constituent())),
+                "<b>" + Figures.two(row.now_t_per_a() - row.cut_t_per_a()) + "</b>",
+                Figures.two(row.now_t_per_a()),
+                Figures.two(row.cut_t_per_a()),
+                Figures.two(100 * row.reductionRate()),
+                Html.escape(page.place(binding.of().place()))));
+      }
+    }
+    return table.folded(page, "demand.csv", SHOWN);
+  }
+
+  private String perYear(String constituent) {
+    boolean counts =
+        page.constituents().stream().anyMatch(c -> c.id().equals(constituent) && c.unit().counts());
+    return page.say(counts ? "unit.counts" : "unit.t_per_a");
+  }
+
+  /// Of what comes out of a pipe: the rest of the load has nobody to give a permit to.
+  private String permits() {
+    HtmlTable table =
+        new HtmlTable(
+            List.of(
+                page.say("source"),
+                page.say("units.capacity.unit"),
+                page.say("constituent"),
+                "#" + page.say("wastewater_m3"),
+                "#" + page.say("permits.now"),
+                "#" + page.say("permits.allowed"),
+                "#" + page.say("permits.concentration")));
+    List<Permit> permits =
+        new ArrayList<>(
+            Permit.of(page.result, demand).stream()
+                .filter(p -> p.wastewater_m3_per_d() > 0 && !p.cause().category().equals("on_site"))
+                .toList());
+    permits.sort(
+        Comparator.comparing((Permit p) -> p.of().id())
+            .thenComparingDouble(p -> p.allowed_kg_per_d() - p.now_kg_per_d()));
+    for (Permit p : permits) {
+      String category = page.say("category." + p.cause().category());
+      table.row(
+          List.of(
+              Html.escape(page.source(p.cause())) + "<small>" + Html.escape(category) + "</small>",
+              Html.escape(page.unit(p.cause().unit())),
+              Html.escape(p.of().id() + page.say("comma") + unit(p.of().id())),
+              Figures.two(p.wastewater_m3_per_d()),
+              Figures.two(p.now_kg_per_d()),
+              "<b>" + Figures.two(p.allowed_kg_per_d()) + "</b>",
+              Figures.two(p.concentrationNow())
+                  + " → "
+                  + Figures.two(p.concentrationAllowed())
+                  + " "
+                  + Html.escape(p.of().unit().symbol())));
+    }
+    return table.folded(page, "permits.csv", SHOWN);
+  }
+}

@@ -1,0 +1,87 @@
+package org.tonle.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tonle.assess.Allocation;
+import org.tonle.assess.Bound;
+import org.tonle.export.DemandRow;
+
+/// What each unit must cut of one constituent, most first, with its band and the place that asks
+/// for it.
+final class DemandTable {
+  private static final double BAR = 96;
+  private static final int SHOWN = 8;
+
+  private final Page page;
+  private final Allocation allocation;
+
+  DemandTable(Page page, Allocation allocation) {
+    this.page = page;
+    this.allocation = allocation;
+  }
+
+  /// @param rows the total, then units, the largest cut first
+  String html(List<DemandRow> rows) {
+    HtmlTable table =
+        new HtmlTable(
+            Stream.of("unit", "cut", "#rate", "#now", "#people", "#water")
+                .map(
+                    k ->
+                        k.startsWith("#")
+                            ? "#" + page.say("demand." + k.substring(1))
+                            : page.say("demand." + k))
+                .toList());
+    double most =
+        rows.stream()
+            .filter(r -> r.level() == DemandRow.Level.UNIT)
+            .mapToDouble(r -> StrictMath.max(r.cut_t_per_a(), r.cutHigh_t_per_a()))
+            .max()
+            .orElse(1);
+    rows.forEach(r -> table.row(cells(r, most)));
+    return table.folded(page, "demand.csv", SHOWN);
+  }
+
+  private List<String> cells(DemandRow row, double most) {
+    boolean isTotal = row.level() == DemandRow.Level.TOTAL;
+    String name = isTotal ? page.say("demand.all") : page.unit(row.unit());
+    return List.of(
+        "<b>" + Html.escape(name) + "</b>" + (isTotal ? "" : binding(row.binding())),
+        "<span class='cut'>"
+            + (isTotal ? "" : bar(row, most))
+            + "<b>"
+            + Figures.two(row.cut_t_per_a())
+            + "</b></span>",
+        Figures.two(100 * row.reductionRate()),
+        Figures.two(row.now_t_per_a()),
+        Figures.two(row.peopleEquivalent()),
+        Figures.two(row.treat_m3_per_d()));
+  }
+
+  /// The place that asks for most.
+  private String binding(int binding) {
+    if (binding < 0) {
+      return "";
+    }
+    Bound bound = allocation.bounds().get(binding);
+    String place = page.place(bound.of().place()) + page.say("comma");
+    return "<small>"
+        + Html.escape(place + Page.brief(page.season(bound.of().season())))
+        + "</small>";
+  }
+
+  /// What is asked for, and a whisker for 90 % of the draws.
+  private static String bar(DemandRow row, double most) {
+    double end = BAR * row.cut_t_per_a() / most;
+    double low = BAR * row.cutLow_t_per_a() / most;
+    double high = BAR * row.cutHigh_t_per_a() / most;
+    return ("<svg class='bar plain' viewBox='0 0 100 14' aria-hidden='true'>"
+            + "<rect fill='#824E9C' y='2' width='%s' height='10'/>"
+            + "<path stroke='#17262E' fill='none' d='M%s 7H%sM%s 4V10M%s 4V10'/></svg>")
+        .formatted(
+            Figures.px(StrictMath.max(end, 0.8)),
+            Figures.px(low),
+            Figures.px(high),
+            Figures.px(low),
+            Figures.px(high));
+  }
+}

@@ -1,0 +1,56 @@
+package org.tonle.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tonle.model.Names;
+import org.tonle.model.Node;
+import org.tonle.model.Reach;
+import org.tonle.model.Source;
+
+/// Names that a study does not give in the reader's language: they stand in Latin letters, and a
+/// page says so.
+final class MissingNames {
+  private final Page page;
+
+  MissingNames(Page page) {
+    this.page = page;
+  }
+
+  /// "88 of 102 towns and 40 of 115 rivers have no name in …"; "" where none is missing.
+  String sentence() {
+    if (page.words.language().equals("en")) {
+      return "";
+    }
+    List<Source> sources = page.result.study().emissions().sources();
+    List<Names> towns =
+        sources.stream().filter(s -> s instanceof Source.Town).map(Source::names).toList();
+    List<Names> works =
+        sources.stream()
+            .filter(s -> s instanceof Source.Plant || s instanceof Source.Industry)
+            .map(Source::names)
+            .toList();
+    List<Names> waters =
+        Stream.concat(
+                page.result.study().waterways().reaches().stream().map(Reach::names),
+                page.result.study().waterways().nodes().stream().map(Node::names))
+            .toList();
+    long missing = missing(towns) + missing(works) + missing(waters);
+    return missing == 0
+        ? ""
+        : page.say(
+            "names.missing",
+            missing(towns),
+            towns.size(),
+            missing(waters),
+            waters.size(),
+            missing(works),
+            works.size());
+  }
+
+  private long missing(List<Names> all) {
+    boolean isChinese = page.words.language().equals("zh");
+    return all.stream()
+        .filter(n -> !n.en().isEmpty() && (isChinese ? n.zh() : n.km()).isEmpty())
+        .count();
+  }
+}
