@@ -108,12 +108,14 @@ public record JobRecipe(int draws, int constituents, int seasons, int sources, l
     return found;
   }
 
-  /// 0.2, 0.3, 0.4 … a day.
   private double[] rates() {
     double[] found = new double[constituents];
-    for (int c = 0; c < constituents; c++) {
-      found[c] = (0.2 + 0.1 * c) / DAY_S;
-    }
+    Arrays.setAll(found, JobRecipe::rate_per_s);
     return found;
+  }
+
+  /// Loss of a constituent: 0.2, 0.3, 0.4 … a day.
+  static double rate_per_s(int constituent) {
+    return (0.2 + 0.1 * constituent) / DAY_S;
   }
 }

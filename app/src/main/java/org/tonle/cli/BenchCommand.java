@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tonle.bench.ApportionBench;
+import org.tonle.bench.FeatureBench;
 import org.tonle.bench.Figures;
 import org.tonle.bench.Job;
 import org.tonle.bench.JobRecipe;
@@ -57,6 +58,7 @@ final class BenchCommand implements Callable<Integer> {
     apportion(60_000, 1, false, 5),
     order(8_500_000, 1, false, 5),
     globe(8_500_000, 6, true, 1),
+    features(60_000, 6, true, 5),
     torture(1, 1, true, 100);
 
     final int reaches;
@@ -80,6 +82,7 @@ final class BenchCommand implements Callable<Integer> {
         "apportion: from concentrations in the largest rivers back to all loads;",
         "order: bring reaches into the order of the sweep and cut them for workers;",
         "globe: six constituents on 8.5 million reaches;",
+        "features: what individual sources, linked groups, oxygen and lakes cost beside whatif;",
         "torture: random and degenerate rivers, on which all kernels must agree"
       })
   private Task task = Task.order;
@@ -96,7 +99,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--constituents",
       paramLabel = "N",
-      description = "first-order constituents (default: 1; whatif, globe: 6)")
+      description = "first-order constituents (default: 1; whatif, globe, features: 6)")
   private @Nullable Integer constituents;
 
   @Option(
@@ -116,7 +119,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "threads (default: 1; whatif, globe: all cores)")
+      description = "threads (default: 1; whatif, globe, features: all cores)")
   private @Nullable Integer threads;
 
   @Option(names = "--percentiles", description = "find P5, P50 and P95 besides means and chances")
@@ -179,6 +182,10 @@ final class BenchCommand implements Callable<Integer> {
       @Nullable Rivers found = rivers.get(task.reaches, words);
       return found == null ? null : OrderBench.run(found, workers, repetitions(), watch);
     }
+    if (task == Task.features) {
+      @Nullable Rivers found = rivers.get(task.reaches, words);
+      return found == null ? null : new FeatureBench(found, recipe(), way(), watch).run();
+    }
     @Nullable Job job = job(words, watch);
     if (job == null) {
       return null;
@@ -195,7 +202,11 @@ final class BenchCommand implements Callable<Integer> {
       return null;
     }
     watch.doing("bench.preparing");
-    return new JobRecipe(draws, constituents(), seasons, sources, rivers.seed()).on(found);
+    return recipe().on(found);
+  }
+
+  private JobRecipe recipe() {
+    return new JobRecipe(draws, constituents(), seasons, sources, rivers.seed());
   }
 
   private void require() {

@@ -26,16 +26,17 @@ final class FirstOrderStep implements FloatStep {
       int segment,
       float[][] head,
       float fraction,
-      float @Nullable [][] along,
+      float @Nullable [] @Nullable [] along,
       boolean isForced,
       boolean adds,
       float[][] tail) {
     river.losses(season, segment, losses);
-    if (along == null) {
+    float[] spread = along == null ? null : along[0];
+    if (spread == null) {
       lanes.decay(head[0], fraction, losses, adds, tail[0]);
       return null;
     }
-    lanes.decayAlong(head[0], fraction, along[0], losses, worst[0]);
+    lanes.decayAlong(head[0], fraction, spread, losses, worst[0]);
     lanes.addOrSet(worst[0], adds, tail[0]);
     lanes.higher(head[0], fraction, worst[0], worst[0]);
     return worst;

@@ -35,7 +35,11 @@ final class FloatBalance {
 
   /// What a segment removes of `head` times `fraction` and of `along`.
   void carried(
-      int season, float[][] head, float fraction, float @Nullable [][] along, float[][] tail) {
+      int season,
+      float[][] head,
+      float fraction,
+      float @Nullable [] @Nullable [] along,
+      float[][] tail) {
     float seconds = (float) network.seasons().get(season).duration_s();
     tally.addLost(MassLine.REMOVED, head, fraction, tail, seconds);
     if (along != null) {

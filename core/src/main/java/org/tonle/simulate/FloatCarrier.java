@@ -16,7 +16,8 @@ final class FloatCarrier implements Carrier<float[][]> {
   private final @Nullable ReachParts<float[][]> parts;
   private final int members;
   private final int draws;
-  private final float[][] along;
+  private final float[][] alongSpace;
+  private final float[] @Nullable [] along;
   private final float[][] out;
 
   FloatCarrier(
@@ -29,7 +30,8 @@ final class FloatCarrier implements Carrier<float[][]> {
     draws = river.draws();
     step = river.step(lanes);
     recorder = new FloatRecorder(river, lanes);
-    along = vector();
+    alongSpace = vector();
+    along = new float[members][];
     out = vector();
   }
 
@@ -78,7 +80,7 @@ final class FloatCarrier implements Carrier<float[][]> {
   public void carry(
       int season, int segment, float[][] load, How how, boolean adds, float[][] tail) {
     float fraction = river.fraction(season, segment);
-    float[][] spread = spread(season, segment, how);
+    float @Nullable [] @Nullable [] spread = spread(season, segment, how);
     boolean isBalanced = balance != null && how == How.RECORDED;
     float[][] found =
         isBalanced
@@ -95,11 +97,11 @@ final class FloatCarrier implements Carrier<float[][]> {
     }
   }
 
-  private float @Nullable [][] spread(int season, int segment, How how) {
+  private float @Nullable [] @Nullable [] spread(int season, int segment, How how) {
     if (!how.isForced() || river.along().isEmpty(segment)) {
       return null;
     }
-    river.along().add(lanes, season, segment, true, along);
+    river.along().find(lanes, season, segment, alongSpace, along);
     return along;
   }
 

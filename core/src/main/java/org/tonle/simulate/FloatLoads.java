@@ -66,6 +66,17 @@ public record FloatLoads(
     }
   }
 
+  /// The loads of a place, one vector per member, null for members without any.
+  ///
+  /// @param space where they are put
+  void find(LoadLanes lanes, int season, int place, float[][] space, float[] @Nullable [] found) {
+    Arrays.fill(found, null);
+    for (int row = first(place); row < first(place + 1); row++) {
+      found[member(row)] = space[member(row)];
+    }
+    add(lanes, season, place, true, space);
+  }
+
   /// The same rows with the loads of other entries at the same places; only rows of entries that
   /// are changed are looked at.
   FloatLoads with(LoadEntries entries, boolean[] isChanged) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 interface FloatStep {
   /// @param head loads of the upper node, one vector per member
   /// @param fraction share of them that enters the segment
-  /// @param along loads spread along it, or null
+  /// @param along loads spread along it, null for members without any, or null
   /// @param isForced whether saturation, bed and light act
   /// @param adds whether what arrives is added to `tail`, else `tail` is set
   /// @param tail loads at the lower end
@@ -17,7 +17,7 @@ interface FloatStep {
       int segment,
       float[][] head,
       float fraction,
-      float @Nullable [][] along,
+      float @Nullable [] @Nullable [] along,
       boolean isForced,
       boolean adds,
       float[][] tail);

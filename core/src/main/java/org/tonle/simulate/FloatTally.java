@@ -1,5 +1,6 @@
 package org.tonle.simulate;
 
+import org.jspecify.annotations.Nullable;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.lanes.LoadLanes;
@@ -23,14 +24,17 @@ final class FloatTally {
     mass = new double[MassLine.values().length][members * draws];
   }
 
-  /// Adds `factor` times `load`, one vector per member.
-  void add(MassLine line, float[][] load, float factor) {
+  /// Adds `factor` times `load`, one vector per member, null for none.
+  void add(MassLine line, float[] @Nullable [] load, float factor) {
     if (factor == 0) {
       return;
     }
     for (int m = 0; m < load.length; m++) {
-      lanes.addScaled(load[m], factor, block[line.ordinal()][m]);
-      count(line.ordinal(), m);
+      float[] member = load[m];
+      if (member != null) {
+        lanes.addScaled(member, factor, block[line.ordinal()][m]);
+        count(line.ordinal(), m);
+      }
     }
   }
 

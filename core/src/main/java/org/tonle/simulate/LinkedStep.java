@@ -40,7 +40,7 @@ final class LinkedStep implements FloatStep {
       int segment,
       float[][] head,
       float fraction,
-      float @Nullable [][] along,
+      float @Nullable [] @Nullable [] along,
       boolean isForced,
       boolean adds,
       float[][] tail) {

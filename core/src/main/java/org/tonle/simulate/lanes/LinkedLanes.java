@@ -17,7 +17,7 @@ public final class LinkedLanes {
   private final Reactions form;
   private final int n;
   private final LinkedSolution32 solution;
-  private final @Nullable LowestOxygen lowest;
+  private final @Nullable TurningOxygen lowest;
   private final float[][] turnover;
   private final float[] aired;
   private final float[] @Nullable [] given;
@@ -30,7 +30,7 @@ public final class LinkedLanes {
     n = kinetics.memberCount();
     int length = Lanes.length(draws);
     solution = new LinkedSolution32(form, kinetics, length);
-    lowest = kinetics.oxygen() < 0 ? null : new LowestOxygen(form, kinetics, length);
+    lowest = kinetics.oxygen() < 0 ? null : new TurningOxygen(form, kinetics, length);
     turnover = new float[kinetics.reactionCount()][length];
     aired = new float[length];
     given = new float[n][];

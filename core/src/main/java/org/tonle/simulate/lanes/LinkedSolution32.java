@@ -239,6 +239,28 @@ final class LinkedSolution32 {
     return feeds;
   }
 
+  /// Members other than itself that one is made of or used by straight away.
+  int[] users(int member) {
+    return links.stream().filter(l -> l.to() == member).mapToInt(Link::from).distinct().toArray();
+  }
+
+  /// Whether all of these take from it and nothing feeds them.
+  boolean isSimple(int member) {
+    for (Link link : links) {
+      if (link.to() == member) {
+        for (int i = 0; i < link.reaction().length; i++) {
+          if (link.yield()[i] > 0) {
+            return false;
+          }
+        }
+        if (links.stream().anyMatch(other -> other.to() == link.from())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /// The same, by any way.
   boolean[] above(int member) {
     boolean[] isAbove = feeding(member);

@@ -10,11 +10,11 @@ import org.tonle.network.Kinetics;
 /// its thirds, and a third in which oxygen turns is halved until it is short enough for one.
 final class LowestOxygen {
   /// A piece is short when its largest loss is at most this.
-  static final float SHORT = 0.75f;
+  static final float SHORT = 0.6f;
 
   /// Share of its parts that a slope may have lost: where air and use are in balance it is no more
   /// than that, and must not count as falling.
-  private static final float ROUNDING = 4e-7f;
+  static final float ROUNDING = 4e-7f;
 
   private static final int PARTS = 3;
   private static final int HALVINGS = 24;
@@ -68,6 +68,7 @@ final class LowestOxygen {
       float[] @Nullable [] spread,
       float[][] head,
       float[][] tail,
+      boolean turnsOnce,
       float[] lowest) {
     form.smaller(head[oxygen], tail[oxygen], lowest);
     boolean isFirst = true;
@@ -79,6 +80,12 @@ final class LowestOxygen {
     }
     slopes(whole, spread, head, knot[0]);
     slopes(whole, spread, tail, knot[PARTS]);
+    if (turnsOnce) {
+      a.set(knot[0]);
+      b.set(knot[PARTS]);
+      piece(whole, moved, spread, head, -1, lowest);
+      return;
+    }
     form.dip(knot[0], knot[PARTS], fastest, -1, SHORT, lowest);
     if (form.isOver(fastest, SHORT)) {
       pieces(whole, moved, spread, head, lowest);
@@ -97,13 +104,24 @@ final class LowestOxygen {
     for (int i = 0; i < PARTS; i++) {
       a.set(knot[i]);
       b.set(knot[i + 1]);
-      for (int k = 0; k < HALVINGS && form.isLong(a, b, fastest, SHORT); k++) {
-        form.mix(0.5f, a.at, 0.5f, b.at, one(), middle.at);
-        probe(whole, moved, spread, head, middle);
-        form.halve(a, b, middle, fastest, SHORT);
-      }
-      form.dip(a, b, fastest, SHORT, SHORT, lowest);
+      piece(whole, moved, spread, head, SHORT, lowest);
     }
+  }
+
+  /// The lowest point between `a` and `b`, which are moved, in draws whose losses are over `least`.
+  private void piece(
+      LinkedSolution32 whole,
+      float[][] moved,
+      float[] @Nullable [] spread,
+      float[][] head,
+      float least,
+      float[] lowest) {
+    for (int k = 0; k < HALVINGS && form.isLong(a, b, fastest, SHORT); k++) {
+      form.mix(0.5f, a.at, 0.5f, b.at, one(), middle.at);
+      probe(whole, moved, spread, head, middle);
+      form.halve(a, b, middle, fastest, SHORT);
+    }
+    form.dip(a, b, fastest, least, SHORT, lowest);
   }
 
   private float[] one() {

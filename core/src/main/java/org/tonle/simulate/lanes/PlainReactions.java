@@ -118,6 +118,38 @@ final class PlainReactions implements Reactions {
   }
 
   @Override
+  public int turning(float[] atHead, float[] atTail, float[][] use, int[] lane) {
+    int count = 0;
+    for (int d = 0; d < atHead.length; d++) {
+      boolean isMeant = atHead[d] < 0 && atTail[d] > 0;
+      for (float[] slope : use) {
+        isMeant &= slope[d] <= 0;
+      }
+      if (isMeant) {
+        lane[count++] = d;
+      }
+    }
+    return count;
+  }
+
+  @Override
+  public int mixed(float[][] use, int[] lane) {
+    int count = 0;
+    for (int d = 0; d < lane.length; d++) {
+      boolean isFalling = true;
+      boolean isRising = true;
+      for (float[] slope : use) {
+        isFalling &= slope[d] <= 0;
+        isRising &= slope[d] >= 0;
+      }
+      if (!isFalling && !isRising) {
+        lane[count++] = d;
+      }
+    }
+    return count;
+  }
+
+  @Override
   public boolean isOver(float[] x, float limit) {
     for (float v : x) {
       if (v > limit) {

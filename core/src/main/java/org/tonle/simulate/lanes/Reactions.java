@@ -60,6 +60,17 @@ interface Reactions {
   /// |given|).
   void lift(float c, float[] fastest, float[] value, float[] given, float[] slope);
 
+  /// Draws in which all that is used up falls, and the curve falls at the head and rises at the
+  /// tail: it turns once.
+  ///
+  /// @param use slopes of what is used up
+  /// @param lane filled with their numbers
+  /// @return how many
+  int turning(float[] atHead, float[] atTail, float[][] use, int[] lane);
+
+  /// Draws in which some of what is used up falls and some rises, as in [#turning].
+  int mixed(float[][] use, int[] lane);
+
   /// Whether any is over `limit`.
   boolean isOver(float[] x, float limit);
 

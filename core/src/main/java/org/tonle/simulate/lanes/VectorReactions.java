@@ -136,6 +136,47 @@ final class VectorReactions implements Reactions {
   }
 
   @Override
+  public int turning(float[] atHead, float[] atTail, float[][] use, int[] lane) {
+    int count = 0;
+    for (int d = 0; d < atHead.length; d += LANES) {
+      VectorMask<Float> isMeant =
+          at(atHead, d)
+              .compare(VectorOperators.LT, 0)
+              .and(at(atTail, d).compare(VectorOperators.GT, 0));
+      for (float[] slope : use) {
+        isMeant = isMeant.and(at(slope, d).compare(VectorOperators.LE, 0));
+      }
+      count = list(isMeant.toLong(), d, lane, count);
+    }
+    return count;
+  }
+
+  @Override
+  public int mixed(float[][] use, int[] lane) {
+    int count = 0;
+    for (int d = 0; d < lane.length; d += LANES) {
+      VectorMask<Float> isFalling = SPECIES.maskAll(true);
+      VectorMask<Float> isRising = isFalling;
+      for (float[] slope : use) {
+        FloatVector v = at(slope, d);
+        isFalling = isFalling.and(v.compare(VectorOperators.LE, 0));
+        isRising = isRising.and(v.compare(VectorOperators.GE, 0));
+      }
+      count = list(isFalling.or(isRising).not().toLong(), d, lane, count);
+    }
+    return count;
+  }
+
+  /// Adds the numbers of the lanes of a mask that begin at `d`.
+  private static int list(long meant, int d, int[] lane, int before) {
+    int count = before;
+    for (long left = meant; left != 0; left &= left - 1) {
+      lane[count++] = d + Long.numberOfTrailingZeros(left);
+    }
+    return count;
+  }
+
+  @Override
   public boolean isOver(float[] x, float limit) {
     for (int d = 0; d < x.length; d += LANES) {
       if (at(x, d).compare(VectorOperators.GT, limit).anyTrue()) {
