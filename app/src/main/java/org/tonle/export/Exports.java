@@ -38,6 +38,8 @@ public final class Exports {
           DemandSheets.DEMAND,
           DemandSheets.CAPACITY,
           DemandSheets.PERMITS,
+          MeasureSheets.MEASURE,
+          MeasureSheets.MARKS,
           Columns.FILE);
 
   private Exports() {}
@@ -60,9 +62,12 @@ public final class Exports {
     if (!findings.apportionments().isEmpty()) {
       sheets.addAll(new CauseSheets(findings).sheets());
     }
-    findings
-        .demand()
-        .ifPresent(d -> sheets.addAll(new DemandSheets(findings.result(), d).sheets()));
+    Result result = findings.result();
+    findings.demand().ifPresent(d -> sheets.addAll(new DemandSheets(result, d).sheets()));
+    if (findings.demand().isPresent() && findings.worth().isPresent()) {
+      sheets.addAll(
+          new MeasureSheets(result, findings.demand().get(), findings.worth().get()).sheets());
+    }
     return sheets;
   }
 

@@ -40,7 +40,8 @@ class ResultDocsTest {
             `tonle run` writes a folder with the CSV tables below (UTF-8, comma, six significant digits, empty
             = no value; text that a spreadsheet would take for a formula has an apostrophe in front),
             `results.gpkg` and `summary.json`. `tonle apportion` adds contributions.csv, `tonle demand` that and
-            demand.csv, capacity.csv and permits.csv, `tonle report` all of them and one HTML page per language.
+            demand.csv, capacity.csv, permits.csv, measure.csv and demand_marks.csv, `tonle report` all of them and one
+            HTML page per language.
             Same study, seed and draws give the same tables on every machine: `hash` in the summary tells for
             those of `tonle run`.
             """);

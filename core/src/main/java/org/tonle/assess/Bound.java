@@ -104,6 +104,17 @@ public final class Bound {
     return of.total() - Arrays.stream(contribution).sum();
   }
 
+  /// The concentration, of oxygen the shortfall, of every draw.
+  public double[] byDraw() {
+    double[] found = rest.clone();
+    for (double[] one : drawn) {
+      for (int d = 0; d < found.length; d++) {
+        found[d] += one[d];
+      }
+    }
+    return found;
+  }
+
   /// Share of draws that meet the limit when each source keeps this share of its load.
   public double probability(double[] kept) {
     int met = 0;
@@ -120,6 +131,13 @@ public final class Bound {
   /// Share of the sources' load that meets the limit, for every draw, sorted: below 0 where even
   /// none would not, endless where the sources do not matter (Eq. 2).
   public double[] keepable() {
+    double[] found = keepableByDraw();
+    Arrays.sort(found);
+    return found;
+  }
+
+  /// The same in the order of the draws.
+  public double[] keepableByDraw() {
     double[] found = new double[rest.length];
     for (int d = 0; d < rest.length; d++) {
       double sum = 0;
@@ -130,7 +148,6 @@ public final class Bound {
       found[d] =
           sum > 0 ? room / sum : room >= 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     }
-    Arrays.sort(found);
     return found;
   }
 

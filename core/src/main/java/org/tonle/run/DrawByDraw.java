@@ -16,7 +16,8 @@ import org.tonle.network.LoadEntries;
 import org.tonle.network.LoadEntriesBuilder;
 import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
-import org.tonle.simulate.DoubleKernel;
+import org.tonle.simulate.FloatKernel;
+import org.tonle.simulate.FloatVectors;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.step.DrawVectors;
@@ -24,6 +25,7 @@ import org.tonle.simulate.step.DrawVectors;
 /// Keeps what every single draw says at a few places, which a run with its statistics does not.
 final class DrawByDraw {
   private final Study study;
+  private final Scenario scenario;
   private final Options options;
   private final NetworkBuilder builder;
   private final Multipliers multipliers = new Multipliers();
@@ -32,18 +34,20 @@ final class DrawByDraw {
   private final Layout layout;
   private final Course course;
 
-  /// One result: place and season by index, constituent by index in the study.
+  /// One result: place of the layout and season by index, constituent by index in the study.
   record Wanted(int place, int season, int constituent) {}
 
+  /// @param draws that the uncertain inputs came from
   /// @param values `[wanted][draw]`, kernel units, of the worst point, >= 0
-  record Kept(List<Posterior.Input> inputs, double[][] values) {}
+  record Kept(Draws draws, double[][] values) {}
 
-  DrawByDraw(Study study, Options options) {
+  DrawByDraw(Study study, Scenario scenario, Options options) {
     this.study = study;
+    this.scenario = scenario;
     this.options = options;
-    Loads loads = LoadModel.of(study, Scenario.BASELINE);
+    Loads loads = LoadModel.of(study, scenario);
     builder = new NetworkBuilder(study, loads);
-    groups = new KineticsBuilder(study, Scenario.BASELINE, builder.network(), multipliers).build();
+    groups = new KineticsBuilder(study, scenario, builder.network(), multipliers).build();
     LoadEntriesBuilder entriesBuilder = new LoadEntriesBuilder(study, builder, loads, multipliers);
     entries = groups.stream().map(entriesBuilder::build).toList();
     layout = new Layout(study, builder, groups);
@@ -56,9 +60,10 @@ final class DrawByDraw {
 
   /// What the draws say with these draws of the inputs in place of the hash's.
   Kept run(Posterior posterior, List<Wanted> wanted) {
-    Vectors vectors = new Vectors(study.with(posterior), Scenario.BASELINE, builder, multipliers);
+    Vectors vectors = new Vectors(study.with(posterior), scenario, builder, multipliers);
     Draws draws = vectors.draws(options);
     DrawVectors drawn = vectors.drawn(options, draws);
+    FloatVectors narrow = new FloatVectors(drawn);
     double[][] values = new double[wanted.size()][options.draws()];
     for (int g = 0; g < groups.size(); g++) {
       Kinetics kinetics = groups.get(g);
@@ -73,59 +78,41 @@ final class DrawByDraw {
         }
       }
       if (!own.isEmpty()) {
-        fill(g, drawn, wanted, own, members, values);
+        fill(g, narrow, wanted, own, members, values);
       }
     }
-    return new Kept(draws.inputs(), values);
+    return new Kept(draws, values);
   }
 
   private void fill(
       int group,
-      DrawVectors drawn,
+      FloatVectors drawn,
       List<Wanted> wanted,
       List<Integer> own,
       List<Integer> members,
       double[][] values) {
     int places = layout.places.count() * groups.get(group).memberCount();
     Thresholds none = new Thresholds(new int[places + 1], new double[0], new boolean[0]);
-    java.util.stream.IntStream.range(0, drawn.draws())
-        .parallel()
-        .forEach(
-            d -> {
-              GroupResult result =
-                  new DoubleKernel(
-                          builder.network(), course, slice(drawn, d), study.settings().lakeSteps())
-                      .run(groups.get(group), entries.get(group), layout.places, none);
-              for (int i = 0; i < own.size(); i++) {
-                Wanted w = wanted.get(own.get(i));
-                double worst = result.worst[result.at(w.season(), w.place(), members.get(i))];
-                values[own.get(i)][d] = StrictMath.max(0, worst);
-              }
-            });
-  }
-
-  private static DrawVectors slice(DrawVectors all, int draw) {
-    return new DrawVectors(
-        1,
-        slice(all.multiplier(), draw),
-        slice(all.groupFactor(), draw),
-        slice(all.flowFactor(), draw),
-        slice(all.timeFactor(), draw));
-  }
-
-  private static double[][][] slice(double[][][] of, int draw) {
-    double[][][] one = new double[of.length][][];
-    for (int s = 0; s < of.length; s++) {
-      one[s] = slice(of[s], draw);
+    List<Integer> kept = own.stream().map(w -> wanted.get(w).place()).distinct().toList();
+    GroupResult result =
+        new FloatKernel(
+                builder.network(),
+                course,
+                drawn,
+                study.settings().lakeSteps(),
+                FloatKernel.isVectorAtHand())
+            .run(
+                groups.get(group),
+                entries.get(group),
+                layout.places,
+                none,
+                org.tonle.simulate.Wanted.draws(kept));
+    for (int i = 0; i < own.size(); i++) {
+      Wanted w = wanted.get(own.get(i));
+      float[] found = result.draws(w.season(), w.place(), members.get(i));
+      for (int d = 0; d < found.length; d++) {
+        values[own.get(i)][d] = StrictMath.max(0, found[d]);
+      }
     }
-    return one;
-  }
-
-  private static double[][] slice(double[][] of, int draw) {
-    double[][] one = new double[of.length][];
-    for (int i = 0; i < of.length; i++) {
-      one[i] = new double[] {of[i][draw]};
-    }
-    return one;
   }
 }

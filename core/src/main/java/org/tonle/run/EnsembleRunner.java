@@ -11,6 +11,7 @@ import org.tonle.fit.Targets;
 import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
 import org.tonle.model.Posterior;
+import org.tonle.model.Scenario;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
 
@@ -30,7 +31,7 @@ public final class EnsembleRunner {
   private EnsembleRunner(Study study, Options options) {
     this.study = study.with(Posterior.NONE);
     this.options = options;
-    draws = new DrawByDraw(this.study, options);
+    draws = new DrawByDraw(this.study, Scenario.BASELINE, options);
     for (Target target : Targets.of(study, Observation.Use.FIT).targets()) {
       place(target);
     }
@@ -89,7 +90,7 @@ public final class EnsembleRunner {
 
   private Conditioned run() {
     DrawByDraw.Kept first = draws.run(Posterior.NONE, wanted);
-    List<Posterior.Input> inputs = first.inputs();
+    List<Posterior.Input> inputs = first.draws().inputs();
     double[][] prior = new double[inputs.size()][];
     for (int i = 0; i < prior.length; i++) {
       Posterior.Input input = inputs.get(i);

@@ -7,19 +7,25 @@ import org.tonle.assess.Apportionment;
 import org.tonle.assess.Demand;
 import org.tonle.assess.Rule;
 import org.tonle.assess.Verdict;
+import org.tonle.assess.Worth;
 
 /// A result with who causes it and how much must go.
 ///
 /// @param apportionments of the concentrations asked for, or of all that break a required limit
 /// @param demand of those, where it was asked for
-public record Findings(Result result, List<Apportionment> apportionments, Optional<Demand> demand) {
+/// @param worth of measuring next, where there is a demand
+public record Findings(
+    Result result,
+    List<Apportionment> apportionments,
+    Optional<Demand> demand,
+    Optional<Worth> worth) {
   public Findings {
     apportionments = List.copyOf(apportionments);
   }
 
   /// A result alone.
   public static Findings of(Result result) {
-    return new Findings(result, List.of(), Optional.empty());
+    return new Findings(result, List.of(), Optional.empty(), Optional.empty());
   }
 
   /// What is wanted of a result, apportioned.
@@ -27,13 +33,15 @@ public record Findings(Result result, List<Apportionment> apportionments, Option
     return new Findings(
         result,
         Apportioner.of(result.study(), result.scenario(), result.options(), wanted),
+        Optional.empty(),
         Optional.empty());
   }
 
-  /// The same with the demand of what it apportions.
+  /// The same with the demand of what it apportions, and what measuring would be worth for it.
   public Findings withDemand(Rule rule, double confidence, String designFlow) {
     Demand found = DemandModel.of(this, rule, confidence, designFlow);
-    return new Findings(result, apportionments, Optional.of(found));
+    Worth measuring = MeasureModel.of(this, found);
+    return new Findings(result, apportionments, Optional.of(found), Optional.of(measuring));
   }
 
   /// Concentrations that break a required limit, once each, in the order of the verdicts; in a

@@ -56,12 +56,16 @@ final class FloatRecorder {
       int at = result.at(season, place, m);
       int from = thresholds.first(place * members + m);
       int to = thresholds.first(place * members + m + 1);
-      if (!hasBands && to - from <= 1 && m != oxygen) {
+      boolean isKept = result.isKept(place);
+      if (!hasBands && !isKept && to - from <= 1 && m != oxygen) {
         mean(season, at, from, to, load[m], scale, per);
         continue;
       }
       lanes.concentration(load[m], scale, per, m == oxygen, draws, measured, moments);
       result.statistic[0][at] = moments.mean;
+      if (isKept) {
+        System.arraycopy(measured, 0, result.draws(season, place, m), 0, draws);
+      }
       if (hasBands) {
         bands(at);
       }

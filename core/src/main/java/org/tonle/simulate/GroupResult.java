@@ -1,9 +1,11 @@
 package org.tonle.simulate;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tonle.simulate.course.MassLine;
 
-/// What a run of one linked group leaves: statistics only, nothing of the size places × draws.
+/// What a run of one linked group leaves: statistics, and single draws only of the places asked
+/// for.
 ///
 /// Index `at(season, place, member)`. Concentrations in g/m³ or count/m³; oxygen in statistics is
 /// never below 0.
@@ -11,8 +13,11 @@ public final class GroupResult {
   /// Percentiles that reports show.
   public static final List<Double> PERCENTILES = List.of(0.05, 0.25, 0.50, 0.75, 0.95);
 
+  private final int seasonCount;
   private final int placeCount;
   private final int memberCount;
+  private final int[] keptNumber;
+  private final float[][] keptDraws;
 
   /// Mean, standard deviation, then the percentiles wanted, over the draws; of the worst point.
   public final float[][] statistic;
@@ -34,6 +39,7 @@ public final class GroupResult {
 
   GroupResult(
       int seasonCount, int placeCount, int memberCount, int limits, int draws, Wanted wanted) {
+    this.seasonCount = seasonCount;
     this.placeCount = placeCount;
     this.memberCount = memberCount;
     int size = seasonCount * placeCount * memberCount;
@@ -47,9 +53,16 @@ public final class GroupResult {
     end = new double[exact];
     met = new int[seasonCount * limits];
     mass = new double[MassLine.values().length][wanted.balance() ? memberCount * draws : 0];
+    keptNumber = new int[placeCount];
+    Arrays.fill(keptNumber, -1);
+    for (int i = 0; i < wanted.keptPlace().size(); i++) {
+      keptNumber[wanted.keptPlace().get(i)] = i;
+    }
+    keptDraws = new float[seasonCount * wanted.keptPlace().size() * memberCount][draws];
   }
 
   private GroupResult(GroupResult of) {
+    seasonCount = of.seasonCount;
     placeCount = of.placeCount;
     memberCount = of.memberCount;
     statistic = new float[of.statistic.length][];
@@ -61,9 +74,24 @@ public final class GroupResult {
     end = of.end.clone();
     met = of.met.clone();
     mass = of.mass;
+    keptNumber = new int[placeCount];
+    Arrays.fill(keptNumber, -1);
+    keptDraws = new float[0][];
   }
 
-  /// A copy whose statistics may be overwritten; the balance is the original's.
+  boolean isKept(int place) {
+    return keptNumber[place] >= 0;
+  }
+
+  /// Every draw of a place that was asked for, worst point [g/m³, count/m³]; zeros where the place
+  /// is dry.
+  public float[] draws(int season, int place, int member) {
+    int places = keptDraws.length / StrictMath.max(1, memberCount * seasonCount);
+    return keptDraws[(season * places + keptNumber[place]) * memberCount + member];
+  }
+
+  /// A copy whose statistics may be overwritten; the balance is the original's, single draws are
+  /// none.
   public GroupResult copy() {
     return new GroupResult(this);
   }

@@ -7,7 +7,9 @@ import java.util.List;
 /// @param percentileShare percentiles as shares, such as 0.95
 /// @param deviation standard deviations
 /// @param balance the mass balance of every draw
-public record Wanted(List<Double> percentileShare, boolean deviation, boolean balance) {
+/// @param keptPlace places whose every draw is kept
+public record Wanted(
+    List<Double> percentileShare, boolean deviation, boolean balance, List<Integer> keptPlace) {
   /// All that reports show.
   public static final Wanted ALL = new Wanted(GroupResult.PERCENTILES, true, true);
 
@@ -19,5 +21,16 @@ public record Wanted(List<Double> percentileShare, boolean deviation, boolean ba
 
   public Wanted {
     percentileShare = List.copyOf(percentileShare);
+    keptPlace = List.copyOf(keptPlace);
+  }
+
+  /// No single draw is kept.
+  public Wanted(List<Double> percentileShare, boolean deviation, boolean balance) {
+    this(percentileShare, deviation, balance, List.of());
+  }
+
+  /// Every draw of some places, and means.
+  public static Wanted draws(List<Integer> places) {
+    return new Wanted(List.of(), false, false, places);
   }
 }

@@ -34,13 +34,13 @@ class N03_WhatMeasuringIsWorth {
       double sin2 = StrictMath.sin(x2[i]);
       y[i] = StrictMath.sin(x1[i]) * (1 + 0.1 * StrictMath.pow(x3[i], 4)) + 7 * sin2 * sin2;
     }
-    assertEquals(0.3139, VarianceShares.of(x1, y), 0.02);
-    assertEquals(0.4424, VarianceShares.of(x2, y), 0.02);
-    assertEquals(0, VarianceShares.of(x3, y), 0.02);
+    assertEquals(0.3139, new VarianceShares(x1).of(y), 0.02);
+    assertEquals(0.4424, new VarianceShares(x2).of(y), 0.02);
+    assertEquals(0, new VarianceShares(x3).of(y), 0.02);
   }
 
   @Test
   void anOutputThatDoesNotVaryHasNoShares() {
-    assertEquals(0, VarianceShares.of(uniform("x1"), new double[DRAWS]), 0);
+    assertEquals(0, new VarianceShares(uniform("x1")).of(new double[DRAWS]), 0);
   }
 }

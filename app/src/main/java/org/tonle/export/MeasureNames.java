@@ -1,0 +1,63 @@
+package org.tonle.export;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.tonle.assess.Measurement;
+import org.tonle.i18n.Words;
+import org.tonle.model.Names;
+import org.tonle.model.Study;
+
+/// What there is to measure, and where, in a reader's words.
+public final class MeasureNames {
+  private final CauseNames names;
+  private final Map<String, Names> seasons = new HashMap<>();
+
+  public MeasureNames(Study study) {
+    names = new CauseNames(study);
+    study.waterways().seasons().forEach(s -> seasons.put(s.id(), s.names()));
+  }
+
+  /// Such as "load of livestock", "mean concentration of TP, low water".
+  public String what(Measurement of, Words words) {
+    String subject = of.subject();
+    return switch (of.variable()) {
+      case "load/study" -> say(words, "load_study", category(subject, words));
+      case "load/unit" -> say(words, "load_unit", category(subject, words));
+      case "load/individual" -> say(words, "load_source");
+      case "passing" -> say(words, "passing", known(words, "report.path." + subject, subject));
+      case "concentration" -> say(words, "water", subject);
+      case "discharge" -> say(words, "discharge", subject);
+      case "rate", "rate/unit" -> say(words, "rate", subject);
+      default -> say(words, "place", of.constituent(), season(of.season(), words));
+    };
+  }
+
+  /// A place, unit or source; else the whole study.
+  public String where(Measurement of, Words words) {
+    if (of.place().isPresent()) {
+      String name = of.place().get().names().in(words.language());
+      return name.isEmpty() ? of.place().get().id() : name;
+    }
+    if (of.variable().equals("load/individual")) {
+      return names.source(of.subject(), words);
+    }
+    return of.unit().isEmpty() ? say(words, "everywhere") : names.unit(of.unit(), words);
+  }
+
+  private String season(String id, Words words) {
+    String name = seasons.getOrDefault(id, Names.of("")).in(words.language());
+    return name.isEmpty() ? id : name;
+  }
+
+  private static String category(String id, Words words) {
+    return known(words, "report.category." + id, id);
+  }
+
+  private static String known(Words words, String key, String otherwise) {
+    return words.keys().contains(key) ? words.text(key) : otherwise;
+  }
+
+  private static String say(Words words, String key, Object... arguments) {
+    return words.text("report.measure." + key, arguments);
+  }
+}
