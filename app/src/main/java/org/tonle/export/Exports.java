@@ -100,7 +100,7 @@ public final class Exports {
 
   private static void map(Result result, Path file) {
     try {
-      GeoPackage.write(new MapLayers(result).layers(), file);
+      GeoPackage.write(new MapLayers(result).layers(), new MapStyles(result).styles(), file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

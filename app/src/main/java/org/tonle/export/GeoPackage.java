@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ByteOrderValues;
@@ -33,12 +34,14 @@ final class GeoPackage implements AutoCloseable {
     database.setAutoCommit(false);
   }
 
-  static void write(List<Layer> layers, Path file) throws IOException {
+  static void write(List<Layer> layers, List<MapStyles.Style> styles, Path file)
+      throws IOException {
     try (GeoPackage out = new GeoPackage(file)) {
       out.begin();
       for (Layer layer : layers) {
         out.write(layer);
       }
+      out.styles(layers, styles);
       out.database.commit();
     } catch (SQLException e) {
       throw new IOException("The GeoPackage could not be written: " + e.getMessage(), e);
@@ -164,6 +167,39 @@ final class GeoPackage implements AutoCloseable {
       sql.setString(2, layer.geometryType());
       sql.setInt(3, WGS_84);
       sql.execute();
+    }
+  }
+
+  /// The table in which QGIS looks for styles of a layer.
+  private void styles(List<Layer> layers, List<MapStyles.Style> styles) throws SQLException {
+    try (Statement sql = database.createStatement()) {
+      sql.execute(
+          """
+          CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, \
+          f_table_catalog TEXT, f_table_schema TEXT, f_table_name TEXT, f_geometry_column TEXT, \
+          styleName TEXT, styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, \
+          owner TEXT, ui TEXT, update_time DATETIME)""");
+      sql.execute(
+          """
+          INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, srs_id) \
+          VALUES ('layer_styles', 'attributes', 'layer_styles', '%s', 0)"""
+              .formatted(LAST_CHANGE));
+    }
+    Set<String> written = layers.stream().map(Layer::name).collect(Collectors.toSet());
+    try (PreparedStatement sql =
+        database.prepareStatement(
+            "INSERT INTO layer_styles VALUES (NULL, '', '', ?, 'geom', ?, ?, '', ?, '', '', NULL, ?)")) {
+      for (MapStyles.Style style : styles) {
+        if (written.contains(style.layer())) {
+          sql.setString(1, style.layer());
+          sql.setString(2, style.name());
+          sql.setString(3, style.qml());
+          sql.setBoolean(4, style.isDefault());
+          sql.setString(5, LAST_CHANGE);
+          sql.addBatch();
+        }
+      }
+      sql.executeBatch();
     }
   }
 

@@ -15,6 +15,7 @@ import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterClass;
 import org.tonle.export.CauseNames;
+import org.tonle.export.ClassColours;
 import org.tonle.i18n.Words;
 import org.tonle.model.Category;
 import org.tonle.model.Constituent;
@@ -216,12 +217,7 @@ final class Page {
 
   /// Colour of a rank: 1 to 5, 6 = worse than the last, 0 = cannot say.
   int colour(String standard, int rank) {
-    int most = classCount(standard);
-    if (rank > most) {
-      return 6;
-    }
-    int[][] choice = {{}, {2}, {1, 4}, {1, 3, 5}, {1, 2, 4, 5}};
-    return most < choice.length ? choice[most][rank - 1] : StrictMath.min(rank, 5);
+    return ClassColours.slot(classCount(standard), rank);
   }
 
   /// Constituents that break a required limit on nearly all of the river in a season: said in

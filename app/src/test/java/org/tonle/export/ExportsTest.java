@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
@@ -30,6 +32,7 @@ import org.tonle.model.Study;
 import org.tonle.run.Options;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
+import org.xml.sax.InputSource;
 
 class ExportsTest {
   @TempDir Path folder;
@@ -161,6 +164,20 @@ class ExportsTest {
         assertEquals("LAKE", rows.getString(1));
         assertFalse(rows.next());
       }
+      try (ResultSet rows =
+          sql.executeQuery(
+              "SELECT styleName, styleQML FROM layer_styles"
+                  + " WHERE f_table_name = 'reaches' AND useAsDefault")) {
+        assertTrue(rows.next());
+        // the dry season's classes differ most
+        assertEquals("dry", rows.getString(1));
+        String qml = rows.getString(2);
+        assertTrue(qml.contains("attr=\"class_rank_dry\""), qml);
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(qml.replaceFirst("<!DOCTYPE[^>]*>", ""))));
+        assertFalse(rows.next());
+      }
       try (ResultSet wrong = sql.executeQuery("PRAGMA foreign_key_check")) {
         assertFalse(wrong.next());
       }
@@ -185,7 +202,7 @@ class ExportsTest {
             List.of(point),
             List.of(new Object[][] {{1.0, 2.0, 3.0}}));
     Path file = folder.resolve("a.gpkg");
-    GeoPackage.write(List.of(layer), file);
+    GeoPackage.write(List.of(layer), List.of(), file);
     try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement sql = db.createStatement()) {
       try (ResultSet row = sql.executeQuery("SELECT TN, tn_2, fid_2 FROM places")) {
