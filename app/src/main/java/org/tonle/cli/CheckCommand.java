@@ -1,7 +1,9 @@
 package org.tonle.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tonle.folder.Reading;
 import org.tonle.i18n.ProblemJson;
 import org.tonle.i18n.Words;
@@ -13,10 +15,16 @@ import picocli.CommandLine.Parameters;
 /// `tonle check`.
 @Command(
     name = "check",
-    description = "Reads a study and lists every problem; computes nothing and changes no file.",
+    description =
+        "Reads a study and lists every problem, with the file, row and column as a spreadsheet shows"
+            + " them and what to do; computes nothing and changes no file of the study.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
-    footer = {"  tonle check studies/cambodia", "  tonle check my-study --lang km"})
+    footer = {
+      "  tonle check studies/cambodia",
+      "  tonle check my-study --lang km",
+      "  tonle check my-study --convert-legacy-fonts my-study-unicode"
+    })
 final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "STUDY", description = "folder of the study")
   private Path study = Path.of("");
@@ -24,11 +32,23 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print the problems as JSON on standard output")
   private boolean isJson;
 
+  @Option(
+      names = "--convert-legacy-fonts",
+      paramLabel = "NEW",
+      description =
+          "write a copy of the study into the new folder NEW in which Khmer typed for an old font"
+              + " stands in Unicode, and list each cell; then check the copy")
+  private @Nullable Path unicode;
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Words words = language.words();
+    @Nullable Path copy = unicode;
+    if (copy != null && FontCopy.write(study, copy, words)) {
+      study = copy;
+    }
     StudySource source = StudySource.check(study);
     if (isJson) {
       Console.printJson(ProblemJson.of(source.problems(), words).toString());

@@ -23,7 +23,7 @@ record Defaults(Sheet constituents, Sheet reactions, Sheet references) {
     return sheet;
   }
 
-  private static String text(String name) {
+  static String text(String name) {
     try (InputStream in = Objects.requireNonNull(Defaults.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -270,8 +270,17 @@ final class SheetReader {
       if (meant.isPresent()) {
         problems.warn("garbled_text", table.file(), number, column.name(), "", cell, meant.get());
       } else if (!isRepeated && WrittenText.isLegacyFont(column.name(), cell)) {
-        problems.warn("legacy_font_text", table.file(), number, column.name(), "", cell, "");
+        legacyFont(column, number, cell);
       }
     }
+  }
+
+  /// Names a cell, and what it may say while somebody reads the hint.
+  private void legacyFont(Column column, int number, String cell) {
+    String code = "legacy_font_text";
+    boolean isRead = !problems.isFull(code, table.file());
+    Optional<String> khmer = isRead ? WrittenText.ofLegacyFont(cell) : Optional.empty();
+    String hint = khmer.map(k -> "→ " + k).orElse("");
+    problems.warn(code, table.file(), number, column.name(), "", cell, hint);
   }
 }

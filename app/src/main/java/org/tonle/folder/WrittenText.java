@@ -86,6 +86,12 @@ final class WrittenText {
     return !hasKhmer && hasTypedWord(cell);
   }
 
+  /// What a cell typed for an old font says in Unicode, where its letters leave no doubt that it is
+  /// one: a name in Latin letters may have strayed into a Khmer column.
+  static Optional<String> ofLegacyFont(String cell) {
+    return hasTypedWord(cell) ? Limon.toUnicode(Cells.trim(cell)) : Optional.empty();
+  }
+
   /// Such fonts leave capitals inside words, beside letters such as Ð, ñ, µ, ¼ or a sign amid
   /// letters.
   private static boolean hasTypedWord(String cell) {

@@ -418,6 +418,28 @@ class FaultyStudyTest {
 
   /// 150 km² of rice at 4 kg TN and 0.4 kg TP per hectare and year: 60 t and 6 t.
   @Test
+  void khmerOfAnOldFontIsConvertedInACopy(@TempDir Path copy) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "towns.csv",
+        t -> t.replace("ទីក្រុងលើ", "xNÐdUneBj").replace("ទីក្រុងក្រោម", "kMBg;s<W"));
+    String before = Files.readString(folder.resolve("towns.csv"));
+    assertEquals(List.of("→ ខណ្ឌដូនពេញ", ""), wrong().stream().map(Problem::hint).toList());
+    List<LegacyFonts.Change> changes = LegacyFonts.convert(folder, copy);
+    assertEquals(
+        List.of(
+            new LegacyFonts.Change("towns.csv", 2, "name_km", "xNÐdUneBj", "ខណ្ឌដូនពេញ"),
+            new LegacyFonts.Change("towns.csv", 3, "name_km", "kMBg;s<W", "")),
+        changes);
+    assertEquals(before, Files.readString(folder.resolve("towns.csv")));
+    assertEquals(
+        before.replace("xNÐdUneBj", "ខណ្ឌដូនពេញ"), Files.readString(copy.resolve("towns.csv")));
+    assertEquals(
+        Files.readString(folder.resolve("nodes.csv")), Files.readString(copy.resolve("nodes.csv")));
+  }
+
+  @Test
   void theMassThatAnIslandSwallowsIsStated() throws IOException {
     Folders.twoTowns(folder);
     Folders.edit(folder, "nodes.csv", t -> t + "N1,a,,,105.1,12.3,,,,,\nN2,b,,,105.2,12.3,,,,,\n");

@@ -1,0 +1,96 @@
+package org.tonle.folder;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A copy of a study in which Khmer typed for an old font stands in Unicode; the study itself stays
+/// as it is. Who asks for the copy has seen in the problems what the cells would become.
+public final class LegacyFonts {
+  private final List<Change> changes = new ArrayList<>();
+
+  private LegacyFonts() {}
+
+  /// One cell.
+  ///
+  /// @param row as a spreadsheet counts
+  /// @param after "" where the cell could not be converted and stands as it was
+  public record Change(String file, int row, String column, String before, String after) {
+    public boolean isDone() {
+      return !after.isEmpty();
+    }
+  }
+
+  /// Copies the study's files into `copy`, an empty folder, and tells what was converted and what
+  /// was not.
+  public static List<Change> convert(Path study, Path copy) throws IOException {
+    LegacyFonts fonts = new LegacyFonts();
+    try (Stream<Path> files = Files.walk(study)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        Path to = copy.resolve(study.relativize(file).toString());
+        Path parent = to.getParent();
+        if (parent != null) {
+          Files.createDirectories(parent);
+        }
+        fonts.file(file, to);
+      }
+    }
+    return List.copyOf(fonts.changes);
+  }
+
+  private void file(Path from, Path to) throws IOException {
+    String name = String.valueOf(from.getFileName());
+    Optional<Table> table = Schema.find(name.toLowerCase(java.util.Locale.ROOT));
+    Optional<String> text =
+        table.isEmpty() ? Optional.empty() : Decoder.decode(Files.readAllBytes(from)).text();
+    int before = changes.size();
+    String converted =
+        table.isPresent() && text.isPresent() ? converted(name, table.get(), text.get()) : "";
+    boolean isChanged = changes.subList(before, changes.size()).stream().anyMatch(Change::isDone);
+    if (isChanged) {
+      Files.writeString(to, converted, StandardCharsets.UTF_8);
+    } else {
+      Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+  }
+
+  private String converted(String file, Table table, String text) {
+    Records records = Records.parse(table, text);
+    Header header = Header.find(table, records.rows());
+    StringWriter out = new StringWriter();
+    CsvWriter csv =
+        CsvWriter.builder()
+            .fieldSeparator(records.separator())
+            .lineDelimiter(LineDelimiter.LF)
+            .bufferSize(0)
+            .build(out);
+    for (int r = 0; r < records.rows().size(); r++) {
+      String[] row = records.rows().get(r).clone();
+      for (int c = 0; r > header.row() && c < StrictMath.min(row.length, header.at().length); c++) {
+        if (header.at()[c] >= 0) {
+          row[c] = cell(file, r + 1, table.columns().get(header.at()[c]), row[c]);
+        }
+      }
+      csv.writeRecord(row);
+    }
+    return out.toString();
+  }
+
+  private String cell(String file, int row, Column column, String cell) {
+    if (!WrittenText.isLegacyFont(column.name(), cell)) {
+      return cell;
+    }
+    String khmer = WrittenText.ofLegacyFont(cell).orElse("");
+    changes.add(new Change(file, row, column.name(), cell, khmer));
+    return khmer.isEmpty() ? cell : khmer;
+  }
+}
