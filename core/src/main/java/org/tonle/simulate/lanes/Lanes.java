@@ -27,6 +27,13 @@ public interface Lanes {
   /// Sum of squares of the first `n` less `middle`, in [#WIDTH] fixed lanes.
   float squares(float[] x, int n, float middle);
 
+  /// Copies those of the first `n` that lie within any of three brackets into `inside`, which has
+  /// room for [#WIDTH] more.
+  ///
+  /// @param below how many lie below each, filled
+  /// @return how many were copied
+  int gather(float[] x, int n, float[] low, float[] high, int[] below, float[] inside);
+
   /// Copies those of the first `n` that lie within `low` and `high` into `inside`, which has room
   /// for [#WIDTH] more.
   ///

@@ -4,27 +4,50 @@ import java.util.Arrays;
 
 /// Exact percentiles of a vector of draws, while it is in cache (Hyndman and Fan 1996, type 7).
 ///
-/// Where each percentile lay in the vector before, in standard deviations from the mean, tells
-/// where to look now: what lies in a bracket about it is compressed, counted, ranked. A bracket
-/// that misses is widened once, then all is sorted. What was seen before changes the time, never
-/// the value. One instance per thread.
+/// Each is looked for in a bracket about where a lognormal of the same mean and deviation has it,
+/// moved by how far the vectors before were from that: what lies in any of three brackets is
+/// gathered in one pass, then ranked. A bracket that misses moves by what its own count says of the
+/// density; after some such moves all is sorted. What was seen before changes the time, never the
+/// value. One instance per thread.
 public final class Percentiles {
+  /// Brackets that are gathered in one pass.
+  static final int TOGETHER = 3;
+
   /// Up to so many values are ranked by comparing all with all.
   static final int FEW = 48;
 
-  private static final float WIDER = 6;
-  private static final float LEAST = 0.02f;
+  private static final int MOVES = 4;
+
+  /// Half of a bracket in deviations: at first, at least, at most; and how it changes with every
+  /// hit and miss, so that about one bracket in seven misses.
+  private static final float HALF = 0.1f;
+
+  private static final float LEAST = 0.01f;
   private static final float MOST = 2;
+  private static final float HIT = 0.99f;
+  private static final float MISS = 1.06f;
+  private static final float WIDER = 1.5f;
+
+  /// How much of what a bracket was off is believed.
+  private static final float LEARNT = 0.25f;
 
   private final Lanes lanes;
   private final int draws;
-  private final int[] below;
+  private final int[] rank;
   private final float[] share;
-  private final float[] centre;
+  private final float[] normal;
+  private final float[] moved;
   private final float[] half;
+  private final float[] low = new float[TOGETHER];
+  private final float[] high = new float[TOGETHER];
+  private final int[] below = new int[TOGETHER];
+  private final float[] gathered;
   private final float[] bracket;
   private final float[] narrow;
+  private final float[] sorted;
   private final float[] pair = new float[2];
+  private float sigma;
+  private float perDeviation;
   private boolean isSorted;
 
   /// @param percentiles as shares, such as 0.95
@@ -32,100 +55,160 @@ public final class Percentiles {
     this.lanes = lanes;
     this.draws = draws;
     int n = percentiles.length;
-    below = new int[n];
+    rank = new int[n];
     share = new float[n];
-    centre = new float[n];
+    normal = new float[n];
+    moved = new float[n];
     half = new float[n];
     for (int k = 0; k < n; k++) {
       double at = (draws - 1) * percentiles[k];
-      below[k] = (int) at;
-      share[k] = (float) (at - below[k]);
-      centre[k] = (float) (1.7 * (2 * percentiles[k] - 1));
-      half[k] = 0.5f;
+      rank[k] = (int) at;
+      share[k] = (float) (at - rank[k]);
+      normal[k] = normal(percentiles[k]);
+      half[k] = HALF;
     }
-    bracket = new float[Lanes.length(draws) + Lanes.WIDTH];
-    narrow = new float[bracket.length];
+    gathered = new float[Lanes.length(draws) + Lanes.WIDTH];
+    bracket = new float[gathered.length];
+    narrow = new float[gathered.length];
+    sorted = new float[draws];
+  }
+
+  /// Where a standard normal has a percentile, to 5e-4 (Abramowitz and Stegun 1964, 26.2.23).
+  private static float normal(double p) {
+    double tail = StrictMath.max(1e-9, StrictMath.min(p, 1 - p));
+    double t = StrictMath.sqrt(-2 * StrictMath.log(tail));
+    double above = 2.515517 + t * (0.802853 + t * 0.010328);
+    double under = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308));
+    double z = t - above / under;
+    return (float) (p < 0.5 ? -z : z);
   }
 
   /// Fills `found`, one value per percentile, from the first draws of `x`; mean and standard
   /// deviation say where to look and need not be exact.
   public void of(float[] x, float mean, float deviation, float[] found) {
     isSorted = false;
-    for (int k = 0; k < below.length; k++) {
-      neighbours(x, mean, deviation, k);
-      found[k] = Math.fma(share[k], pair[1] - pair[0], pair[0]);
-      if (deviation > 0) {
-        centre[k] = (found[k] - mean) / deviation;
+    shape(mean, deviation);
+    for (int first = 0; first < rank.length; first += TOGETHER) {
+      int count = Math.min(TOGETHER, rank.length - first);
+      for (int i = 0; i < TOGETHER; i++) {
+        boolean isOne = i < count;
+        float middle = isOne ? middle(first + i, mean, deviation) : 0;
+        float reach = isOne ? half[first + i] * deviation : 0;
+        low[i] = isOne ? middle - reach : Float.POSITIVE_INFINITY;
+        high[i] = isOne ? middle + reach : Float.NEGATIVE_INFINITY;
+      }
+      int all = lanes.gather(x, draws, low, high, below, gathered);
+      for (int i = 0; i < count; i++) {
+        int k = first + i;
+        int inside = (int) lanes.between(gathered, all, low[i], high[i], bracket);
+        if (isFound(k, low[i], high[i], below[i], inside)) {
+          half[k] = Math.max(HIT * half[k], LEAST);
+        } else {
+          half[k] = Math.min(MISS * half[k], MOST);
+          move(x, k, low[i], high[i], rank[k] - below[i], inside);
+        }
+        found[k] = Math.fma(share[k], pair[1] - pair[0], pair[0]);
+        learn(k, found[k], mean, deviation);
       }
     }
   }
 
-  /// The draws below and above a percentile, into `pair`.
-  private void neighbours(float[] x, float mean, float deviation, int k) {
-    float middle = Math.fma(centre[k], deviation, mean);
-    float reach = half[k] * deviation;
-    if (!isSorted && isFound(x, middle - reach, middle + reach, k)) {
-      return;
-    }
-    half[k] = Math.min(2 * half[k], MOST);
-    if (!isSorted && isFound(x, middle - WIDER * reach, middle + WIDER * reach, k)) {
-      return;
-    }
-    if (!isSorted) {
-      System.arraycopy(x, 0, bracket, 0, draws);
-      Arrays.sort(bracket, 0, draws);
-      isSorted = true;
-    }
-    pick(bracket, draws, below[k]);
+  /// A lognormal's spread, and its mean over its deviation: σ² = ln(1 + cv²), by Padé.
+  private void shape(float mean, float deviation) {
+    float cv = deviation / mean;
+    float square = cv * cv;
+    float variance = square * (6 + square) / (6 + 4 * square);
+    boolean isShaped = cv > 0.01f && cv < 10;
+    sigma = isShaped ? (float) Math.sqrt(variance) : 0;
+    perDeviation = isShaped ? 1 / cv : 0;
   }
 
-  /// Whether both neighbours lie between `low` and `high`; if so they are in `pair`.
-  private boolean isFound(float[] x, float low, float high, int k) {
-    long counts = lanes.between(x, draws, low, high, bracket);
-    int inside = (int) counts;
-    int rank = below[k] - (int) (counts >>> 32);
-    if (rank < 0 || Math.min(rank + 1, draws - 1 - below[k] + rank) >= inside) {
+  /// In deviations from the mean.
+  private float shape(int k) {
+    return sigma == 0
+        ? normal[k]
+        : perDeviation * (Exp32.exp(sigma * (normal[k] - 0.5f * sigma)) - 1);
+  }
+
+  private float middle(int k, float mean, float deviation) {
+    return Math.fma(shape(k) + moved[k], deviation, mean);
+  }
+
+  private void learn(int k, float found, float mean, float deviation) {
+    float off = (found - mean) / deviation - shape(k) - moved[k];
+    if (Math.abs(off) < MOST) {
+      moved[k] += LEARNT * off;
+    }
+  }
+
+  /// Whether both neighbours lie between `low` and `high`, which hold `inside` values, now in
+  /// `bracket`; if so they are in `pair`.
+  private boolean isFound(int k, float low, float high, int below, int inside) {
+    int within = rank[k] - below;
+    if (within < 0 || Math.min(within + 1, draws - 1 - below) >= inside) {
       return false;
     }
     if (low == high) {
       pair[0] = low;
       pair[1] = low;
-      return true;
+    } else {
+      select(low, high, inside, within);
     }
-    if (inside > 32) {
-      half[k] = Math.max(0.9f * half[k], LEAST);
-    } else if (inside < 12) {
-      half[k] = Math.min(1.1f * half[k], MOST);
-    }
-    select(low, high, inside, rank);
     return true;
   }
 
-  /// The values of rank `rank` and the next among the `n` of the bracket, looked for near where an
-  /// even spread would have them.
-  private void select(float low, float high, int n, int rank) {
+  /// Moves a bracket that missed, by the density of what it held, until it hits.
+  ///
+  /// @param within rank of what is looked for among the `inside` values that it held
+  private void move(float[] x, int k, float low, float high, int within, int inside) {
+    float middle = 0.5f * (low + high);
+    float reach = 0.5f * (high - low);
+    int rankInside = within;
+    int held = inside;
+    for (int i = 0; i < MOVES && !isSorted; i++) {
+      float off = (rankInside + 0.5f - 0.5f * held) / (held + 1);
+      middle += 2 * reach * Math.clamp(off, -2 - i, 2 + i);
+      reach *= WIDER;
+      long counts = lanes.between(x, draws, middle - reach, middle + reach, bracket);
+      held = (int) counts;
+      rankInside = rank[k] - (int) (counts >>> 32);
+      if (isFound(k, middle - reach, middle + reach, (int) (counts >>> 32), held)) {
+        return;
+      }
+    }
+    if (!isSorted) {
+      System.arraycopy(x, 0, sorted, 0, draws);
+      Arrays.sort(sorted, 0, draws);
+      isSorted = true;
+    }
+    pick(sorted, draws, rank[k]);
+  }
+
+  /// The values of rank `within` and the next among the `n` of the bracket, looked for near where
+  /// an even spread would have them.
+  private void select(float low, float high, int n, int within) {
     if (n > FEW) {
       float step = (high - low) / n;
-      float middle = Math.fma(step, rank + 0.5f, low);
-      float reach = step * (4 + 2 * (float) StrictMath.sqrt(n));
+      float middle = Math.fma(step, within + 0.5f, low);
+      float reach = step * (4 + 2 * (float) Math.sqrt(n));
       long counts = lanes.between(bracket, n, middle - reach, middle + reach, narrow);
       int inside = (int) counts;
-      int within = rank - (int) (counts >>> 32);
-      if (within >= 0 && within + 1 < inside && inside <= FEW) {
-        lanes.ranked(narrow, inside, within, pair);
+      int rankInside = within - (int) (counts >>> 32);
+      if (rankInside >= 0 && rankInside + 1 < inside && inside <= FEW) {
+        lanes.ranked(narrow, inside, rankInside, pair);
         return;
       }
     }
     if (n <= 2 * FEW) {
-      lanes.ranked(bracket, n, rank, pair);
+      lanes.ranked(bracket, n, within, pair);
     } else {
       Arrays.sort(bracket, 0, n);
-      pick(bracket, n, rank);
+      pick(bracket, n, within);
     }
   }
 
-  private void pick(float[] sorted, int n, int rank) {
-    pair[0] = sorted[rank];
-    pair[1] = sorted[Math.min(rank + 1, n - 1)];
+  private void pick(float[] sorted, int n, int at) {
+    pair[0] = sorted[at];
+    pair[1] = sorted[Math.min(at + 1, n - 1)];
   }
 }

@@ -58,6 +58,22 @@ public final class PlainLanes implements Lanes {
   }
 
   @Override
+  public int gather(float[] x, int n, float[] low, float[] high, int[] below, float[] inside) {
+    Arrays.fill(below, 0);
+    int count = 0;
+    for (int d = 0; d < n; d++) {
+      boolean isIn = false;
+      for (int i = 0; i < below.length; i++) {
+        below[i] += x[d] < low[i] ? 1 : 0;
+        isIn |= x[d] >= low[i] && x[d] <= high[i];
+      }
+      inside[count] = x[d];
+      count += isIn ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Override
   public long between(float[] x, int n, float low, float high, float[] inside) {
     int below = 0;
     int notAbove = 0;

@@ -74,6 +74,56 @@ public final class VectorLanes implements Lanes {
   }
 
   @Override
+  public int gather(float[] x, int n, float[] low, float[] high, int[] below, float[] inside) {
+    int whole = n - n % LANES;
+    int count = gatherWhole(x, whole, low, high, below, inside);
+    for (int d = whole; d < n; d++) {
+      boolean isIn = false;
+      for (int i = 0; i < below.length; i++) {
+        below[i] += x[d] < low[i] ? 1 : 0;
+        isIn |= x[d] >= low[i] && x[d] <= high[i];
+      }
+      inside[count] = x[d];
+      count += isIn ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static int gatherWhole(
+      float[] x, int n, float[] low, float[] high, int[] below, float[] inside) {
+    FloatVector fromA = FloatVector.broadcast(SPECIES, low[0]);
+    FloatVector fromB = FloatVector.broadcast(SPECIES, low[1]);
+    FloatVector fromC = FloatVector.broadcast(SPECIES, low[2]);
+    FloatVector toA = FloatVector.broadcast(SPECIES, high[0]);
+    FloatVector toB = FloatVector.broadcast(SPECIES, high[1]);
+    FloatVector toC = FloatVector.broadcast(SPECIES, high[2]);
+    int belowA = 0;
+    int belowB = 0;
+    int belowC = 0;
+    int count = 0;
+    for (int d = 0; d < n; d += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, d);
+      VectorMask<Float> a = v.compare(VectorOperators.LT, fromA);
+      VectorMask<Float> b = v.compare(VectorOperators.LT, fromB);
+      VectorMask<Float> c = v.compare(VectorOperators.LT, fromC);
+      belowA += a.trueCount();
+      belowB += b.trueCount();
+      belowC += c.trueCount();
+      VectorMask<Float> isIn =
+          v.compare(VectorOperators.LE, toA)
+              .andNot(a)
+              .or(v.compare(VectorOperators.LE, toB).andNot(b))
+              .or(v.compare(VectorOperators.LE, toC).andNot(c));
+      v.compress(isIn).intoArray(inside, count);
+      count += isIn.trueCount();
+    }
+    below[0] = belowA;
+    below[1] = belowB;
+    below[2] = belowC;
+    return count;
+  }
+
+  @Override
   public long between(float[] x, int n, float low, float high, float[] inside) {
     IntVector lower = IntVector.zero(INTS);
     int count = 0;
