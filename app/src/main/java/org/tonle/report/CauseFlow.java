@@ -9,10 +9,18 @@ import org.tonle.assess.UnitTree;
 /// Who adds to one concentration, as a flow from the categories to the total.
 final class CauseFlow {
   private static final double TOP = 20;
-  private static final double HEIGHT = 340;
+
+  /// Height of a flow that stands alone.
+  private static final double ALONE = 380;
+
   private static final double WIDTH = 620;
   private static final double NAME = 16;
   private static final double SMALL = 14;
+  private static final int HALVINGS = 30;
+
+  /// The total bar is never shorter.
+  private static final double LEAST_TALL = 120;
+
   private static final double LEAST_SHARE = 0.001;
 
   private final Page page;
@@ -20,8 +28,13 @@ final class CauseFlow {
   private final List<Contribution> parts;
   private final double sum;
 
-  CauseFlow(Page page, Apportionment of) {
+  private final double height;
+
+  /// @param map that stands beside it
+  CauseFlow(Page page, MapPicture map, Apportionment of) {
     this.page = page;
+    double whole = map.isDrawable() ? map.frame().height() * WIDTH / MapFrame.WIDTH : ALONE;
+    height = whole - 2 * TOP;
     this.of = of;
     UnitTree units = new UnitTree(page.result.study().emissions().units());
     parts =
@@ -41,16 +54,17 @@ final class CauseFlow {
   }
 
   String svg() {
-    double k = HEIGHT / sum;
+    double k = scale();
     double rows = parts.stream().mapToDouble(p -> row(p, k)).sum();
-    double high = StrictMath.max(rows, HEIGHT);
+    double tall = sum * k;
+    double high = StrictMath.max(rows, height);
     double left = 24 + parts.stream().mapToDouble(this::width).max().orElse(0);
     double right =
         WIDTH - 30 - StrictMath.max(TextWidth.of(total(), NAME), TextWidth.of(band(), SMALL));
     StringBuilder svg = new StringBuilder();
     svg.append("<svg viewBox='0 0 620 ").append(Figures.px(high + 2 * TOP));
     svg.append("' role='img' aria-label='").append(Html.escape(title())).append("'>\n");
-    double start = TOP + (high - HEIGHT) / 2;
+    double start = TOP + (high - tall) / 2;
     double filled = start;
     double top = TOP + (high - rows) / 2;
     for (Contribution part : parts) {
@@ -63,9 +77,23 @@ final class CauseFlow {
     }
     svg.append(
         "<rect fill='#17262E' x='%s' y='%s' width='8' height='%s'/>"
-            .formatted(Figures.px(right), Figures.px(start), Figures.px(HEIGHT)));
-    text(svg, right + 18, start + HEIGHT / 2, total(), band(), "start");
+            .formatted(Figures.px(right), Figures.px(start), Figures.px(tall)));
+    text(svg, right + 18, start + tall / 2, total(), band(), "start");
     return svg.append("</svg>\n").toString();
+  }
+
+  /// The largest scale at which all rows, with room for their words, are as high as the picture;
+  /// rows grow with it, so halving finds it.
+  private double scale() {
+    double low = 0;
+    double high = height / sum;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      double rows = parts.stream().mapToDouble(p -> row(p, middle)).sum();
+      low = rows <= height ? middle : low;
+      high = rows <= height ? high : middle;
+    }
+    return StrictMath.max(low, LEAST_TALL / sum);
   }
 
   private static String band(

@@ -100,11 +100,12 @@ final class CauseMap {
       }
     }
     MapLabels labels = new MapLabels(box);
+    receptor(svg, labels, box);
     discs.stream()
         .filter(d -> d.share() >= NAMED_SHARE)
         .forEach(d -> labels.keepClear(d.xy()[0], d.xy()[1], 0.7 * d.radius(box)));
-    receptor(svg, labels, box);
     names(labels, box);
+    new MapTowns(page, map.frame()).orient(svg, labels, box);
     return svg.append(labels.svg()).append("</svg>\n").toString();
   }
 

@@ -24,7 +24,7 @@ final class CauseSection {
     html.element("p class='note'", page.say("cause.reading"));
     Whereabouts whereabouts = new Whereabouts(page, map);
     for (Bound bound : worst()) {
-      CauseFlow flow = new CauseFlow(page, bound.of());
+      CauseFlow flow = new CauseFlow(page, map, bound.of());
       html.element("h3", flow.title());
       html.raw("<figure class='pair'>").raw(flow.svg());
       if (map.isDrawable()) {

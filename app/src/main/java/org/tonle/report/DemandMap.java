@@ -14,6 +14,9 @@ final class DemandMap {
   private static final MapLabels.Style LIGHT =
       new MapLabels.Style(22, "style='fill:#fff;stroke:#4A2170'");
 
+  /// A name may stand out a little over the outline.
+  private static final double ROOM = 1.15;
+
   private final Page page;
   private final MapPicture map;
   private final DemandScale scale;
@@ -64,7 +67,7 @@ final class DemandMap {
     return svg.append('\n').append(labels.svg()).append("</svg>\n").toString();
   }
 
-  /// Name and figure where both fit, else the figure alone.
+  /// Name and figure inside where they fit, else beside the country with a line to the unit.
   private void label(MapLabels labels, String unit, double cut_t_per_a) {
     Optional<double[]> middle = map.land().middle(unit);
     if (middle.isEmpty() || !(cut_t_per_a > 0)) {
@@ -72,11 +75,13 @@ final class DemandMap {
     }
     MapLabels.Style style = DemandScale.isDark(scale.rank(cut_t_per_a)) ? LIGHT : DARK;
     double[] at = middle.get();
+    String name = page.unit(unit);
     String figure = Figures.two(cut_t_per_a);
     double apart = page.line(style.size());
-    if (labels.on(at[0], at[1] - apart / 2, style, page.unit(unit))) {
+    boolean isWide = TextWidth.of(name, style.size()) < ROOM * map.land().room(unit);
+    if (isWide && labels.on(at[0], at[1] - apart / 2, style, name)) {
       labels.on(at[0], at[1] + apart / 2, style, figure);
-    } else {
+    } else if (!labels.led(at, DARK, name + " " + figure, map.land()::isAbroad)) {
       labels.on(at[0], at[1], style, figure);
     }
   }

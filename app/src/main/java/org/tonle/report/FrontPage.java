@@ -123,12 +123,14 @@ final class FrontPage {
   private void numbers(Html html, double km, String season) {
     List<Comparison> pairs = page.result.comparisons();
     double people = page.result.loads().people();
+    double per = Double.parseDouble(page.say("people.per"));
     long covered = pairs.stream().filter(Comparison::covered).count();
     html.raw("<div class='numbers'>");
     number(
         html,
-        page.say(
-            "people.count", Figures.three(people / Double.parseDouble(page.say("people.per")))),
+        people < per
+            ? Figures.three(people)
+            : page.say("people.count", Figures.three(people / per)),
         page.say("front.people"));
     number(
         html,

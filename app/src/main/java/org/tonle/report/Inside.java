@@ -58,6 +58,22 @@ final class Inside {
     return isInside;
   }
 
+  /// How wide the ring is at a point inside it.
+  static double chord(List<double[]> ring, double[] at) {
+    double left = Double.POSITIVE_INFINITY;
+    double right = Double.POSITIVE_INFINITY;
+    for (int i = 1; i < ring.size(); i++) {
+      double[] a = ring.get(i - 1);
+      double[] b = ring.get(i);
+      if (a[1] > at[1] != b[1] > at[1]) {
+        double x = (b[0] - a[0]) * (at[1] - a[1]) / (b[1] - a[1]) + a[0];
+        left = x <= at[0] ? StrictMath.min(left, at[0] - x) : left;
+        right = x > at[0] ? StrictMath.min(right, x - at[0]) : right;
+      }
+    }
+    return left + right;
+  }
+
   private static double room(List<double[]> ring, double x, double y) {
     double least = Double.POSITIVE_INFINITY;
     for (int i = 1; i < ring.size(); i++) {

@@ -2,10 +2,13 @@ package org.tonle.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /// Words on a map that keep clear of each other: each tries the places around its point and is left
 /// out where none is free.
 final class MapLabels {
+  private static final int DIRECTIONS = 24;
+
   /// How much wider bold letters are.
   private static final double BOLD = 1.12;
 
@@ -22,22 +25,59 @@ final class MapLabels {
     taken.add(new double[] {x - r, y - r, x + r, y + r});
   }
 
-  /// Beside a point: right, left, above, below.
+  /// Beside a point: right, left, above, below, then the corners.
   ///
   /// @param away distance of the words from the point
   /// @return whether there was room
   boolean beside(double x, double y, double away, Style style, String words) {
     double size = style.size();
     double middle = y + size * 0.35;
+    double above = y - away - size * 0.3;
+    double below = y + away + size;
+    double aside = away * 0.7;
     return at(x + away, middle, "start", style, words)
         || at(x - away, middle, "end", style, words)
-        || at(x, y - away - size * 0.3, "middle", style, words)
-        || at(x, y + away + size, "middle", style, words);
+        || at(x, above, "middle", style, words)
+        || at(x, below, "middle", style, words)
+        || at(x + aside, above, "start", style, words)
+        || at(x + aside, below, "start", style, words)
+        || at(x - aside, above, "end", style, words)
+        || at(x - aside, below, "end", style, words);
   }
 
   /// With its middle at a point.
   boolean on(double x, double y, Style style, String words) {
     return at(x, y + style.size() * 0.35, "middle", style, words);
+  }
+
+  /// Away from a point, with a line to it, at the nearest free place that is allowed.
+  ///
+  /// @param isAllowed whether words may stand at x and y
+  boolean led(double[] from, Style style, String words, BiPredicate<Double, Double> isAllowed) {
+    double size = style.size();
+    double width = TextWidth.of(words, size);
+    for (double away = 2 * size; away < 20 * size; away += size) {
+      for (int i = 0; i < DIRECTIONS; i++) {
+        double turn = 2 * StrictMath.PI * i / DIRECTIONS;
+        double x = from[0] + away * StrictMath.cos(turn);
+        double y = from[1] + away * StrictMath.sin(turn);
+        boolean isRight = x >= from[0];
+        double far = isRight ? x + width : x - width;
+        boolean isFree =
+            isAllowed.test(x, y)
+                && isAllowed.test(far, y - size / 2)
+                && isAllowed.test(far, y + size / 2);
+        double aside = isRight ? x + size / 4 : x - size / 4;
+        if (isFree && at(aside, y + size * 0.35, isRight ? "start" : "end", style, words)) {
+          svg.append(
+              "<path class='leader' d='M%s %sL%s %s'/>\n"
+                  .formatted(
+                      Figures.px(from[0]), Figures.px(from[1]), Figures.px(x), Figures.px(y)));
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// Letters of one kind.

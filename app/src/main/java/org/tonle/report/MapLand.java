@@ -121,6 +121,20 @@ final class MapLand {
     return i == null ? Optional.empty() : Optional.of(Inside.of(largest(shapes.get(i))));
   }
 
+  /// Width of the outline through its middle; 0 for a place without one.
+  double room(String place) {
+    Integer i = index.get(place);
+    return i == null ? 0 : Inside.chord(largest(shapes.get(i)), middle(place).orElseThrow());
+  }
+
+  /// Whether a point of the picture lies in none of the study's units.
+  boolean isAbroad(double x, double y) {
+    return outer().stream()
+        .map(place -> index.getOrDefault(place, 0))
+        .flatMap(i -> shapes.get(i).polygons().stream())
+        .noneMatch(p -> Inside.holds(placed(p.rings().getFirst()), x, y));
+  }
+
   private List<double[]> largest(Shape shape) {
     List<double[]> best = List.of();
     for (Shape.Polygon polygon : shape.polygons()) {

@@ -70,7 +70,7 @@ final class MeasuredSection {
       table.row(
           List.of(
               Html.escape(o.station()),
-              Html.escape(page.season(c.seasons())),
+              Html.escape(Page.brief(page.season(c.seasons()))),
               Html.escape(
                   o.constituent()
                       + ", "

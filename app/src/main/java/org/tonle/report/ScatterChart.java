@@ -75,8 +75,8 @@ final class ScatterChart {
                   Figures.px(bottom - d),
                   Figures.px(LEFT + SIZE)));
       svg.append(
-          "<text font-size='12' text-anchor='middle' x='%s' y='276'>%s</text>"
-              .formatted(Figures.px(LEFT + d), label));
+          "<text font-size='12' text-anchor='%s' x='%s' y='276'>%s</text>"
+              .formatted(p == high ? "end" : "middle", Figures.px(LEFT + d), label));
       svg.append(
           "<text font-size='12' text-anchor='end' x='44' y='%s'>%s</text>"
               .formatted(Figures.px(bottom - d + 4), label));

@@ -51,7 +51,8 @@ final class SeasonSection {
     }
     List<String> says = new ArrayList<>();
     for (Season season : page.seasons()) {
-      List<String> names = bySeason.getOrDefault(season.id(), List.of());
+      List<String> names =
+          bySeason.getOrDefault(season.id(), List.of()).stream().distinct().toList();
       if (!names.isEmpty()) {
         says.add(page.say("reversed", page.season(season), String.join(page.say("list"), names)));
       }
@@ -59,10 +60,12 @@ final class SeasonSection {
     return String.join(" ", says);
   }
 
+  /// The river: a reach's name without the reach's id.
   private String name(String reach) {
     org.tonle.model.Reach found = page.reaches.get(reach);
     String name = found == null ? "" : found.names().in(page.words.language());
-    return name.isEmpty() ? reach : name;
+    String river = name.endsWith(reach) ? name.substring(0, name.length() - reach.length()) : name;
+    return river.isBlank() ? reach : river.strip();
   }
 
   private void maps(Html html) {

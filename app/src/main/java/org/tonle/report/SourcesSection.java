@@ -1,9 +1,11 @@
 package org.tonle.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.tonle.model.Provenance;
 import org.tonle.model.Quality;
 import org.tonle.model.Reference;
@@ -55,7 +57,11 @@ final class SourcesSection {
                 page.say("sources.figures")));
     Map<String, Reference> known = new HashMap<>();
     page.result.study().evidence().references().forEach(r -> known.put(r.key(), r));
-    TreeSet<String> keys = new TreeSet<>(uses.keySet());
+    List<String> keys = new ArrayList<>(uses.keySet());
+    keys.sort(
+        Comparator.comparingInt(
+                (String k) -> -Arrays.stream(uses.getOrDefault(k, new int[0])).sum())
+            .thenComparing(k -> k));
     for (String key : keys) {
       Reference r = known.get(key);
       if (r == null) {
@@ -69,9 +75,9 @@ final class SourcesSection {
               Html.escape(r.url()),
               marks(key)));
     }
-    html.raw(table.folded(page, "references.csv"));
+    html.raw("<div class='printed'>").raw(table.folded(page, "references.csv")).raw("</div>\n");
     int[] none = uses.getOrDefault("", new int[Quality.values().length]);
-    html.element("p", page.say("sources.none", java.util.Arrays.stream(none).sum()));
+    html.element("p", page.say("sources.none", Arrays.stream(none).sum()));
   }
 
   private String marks(String key) {

@@ -86,6 +86,32 @@ class MapsTest {
     assertFalse(labels.beside(199, 99, 2, style, "much too long for the little room left here"));
   }
 
+  @Test
+  void aNameWithoutRoomStandsAsideWithALine() {
+    MapLabels labels = new MapLabels(new MapBox(0, 0, 400, 300));
+    MapLabels.Style style = new MapLabels.Style(10, "");
+    assertTrue(labels.led(new double[] {100, 150}, style, "Kep 27", (x, y) -> x > 200));
+    assertTrue(labels.svg().contains("class='leader' d='M100 150L2"), labels.svg());
+    assertFalse(labels.led(new double[] {100, 150}, style, "Kep 27", (x, y) -> false));
+  }
+
+  @Test
+  void namesThatAStudyLacksAreCounted() {
+    Result result = findings().result();
+    assertEquals("", new MissingNames(new Page(result, Words.in("zh"))).sentence());
+    Study nameless = StudyReader.read(Folders.study("cambodia")).study().orElseThrow();
+    long towns =
+        nameless.emissions().sources().stream()
+            .filter(s -> s instanceof org.tonle.model.Source.Town && s.names().zh().isEmpty())
+            .count();
+    assertTrue(towns > 0);
+    Result cambodia =
+        Runner.run(nameless, Scenario.BASELINE, Options.of(0, 1)).result().orElseThrow();
+    String said = new MissingNames(new Page(cambodia, Words.in("zh"))).sentence();
+    assertTrue(said.contains("城镇" + towns + "/102"), said);
+    assertEquals("", new MissingNames(new Page(cambodia, Words.in("en"))).sentence());
+  }
+
   // CHANNEL turns round with the seasons: the lake and the fork lie upstream of each other.
   @Test
   void ariverThatTurnsLiesUpstreamOfBothItsEnds() {
