@@ -2,12 +2,21 @@ package org.tonle.i18n;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The three languages say the same things with the same arguments.
@@ -34,6 +43,29 @@ class WordsTest {
       assertEquals(new TreeSet<String>(), more, key);
       assertFalse(Words.in(language).text(key).isBlank(), key);
     }
+  }
+
+  // The later of two lines with one key would win in silence.
+  @ParameterizedTest
+  @CsvSource({"cli", "problems", "report"})
+  void everyKeyStandsOnce(String file) throws IOException {
+    for (String language : List.of("en", "zh", "km")) {
+      String name = "%s_%s.properties".formatted(file, language);
+      Set<String> keys = new TreeSet<>();
+      try (BufferedReader lines = reader(name)) {
+        for (String line : lines.lines().toList()) {
+          boolean isEntry = line.contains("=") && !line.startsWith("#");
+          assertTrue(!isEntry || keys.add(line.split("=", 2)[0]), name + ": " + line);
+        }
+      }
+      assertFalse(keys.isEmpty(), name);
+    }
+  }
+
+  private static BufferedReader reader(String name) {
+    InputStream found = Words.class.getResourceAsStream(name);
+    return new BufferedReader(
+        new InputStreamReader(Objects.requireNonNull(found, name), StandardCharsets.UTF_8));
   }
 
   @Test
