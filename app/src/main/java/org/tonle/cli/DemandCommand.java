@@ -31,8 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
     name = "demand",
     description =
         "Computes how much load must go so that every breached limit is met, and who must cut it;"
-            + " simulates the cuts. Writes the results with demand.csv, capacity.csv, permits.csv and"
-            + " contributions.csv.",
+            + " simulates the cuts. Tells what to measure first. Writes the results with demand.csv,"
+            + " capacity.csv, permits.csv, measure.csv, demand_marks.csv and contributions.csv.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -110,12 +110,13 @@ final class DemandCommand implements Callable<Integer> {
     ResultFolder.write(findings, List.of(), out, words);
     double seconds = (System.nanoTime() - start) / 1e9;
     if (isJson) {
-      ObjectNode json = DemandJson.of(result, demand, check, words);
+      ObjectNode json = DemandJson.of(findings, check, words);
       json.put("seconds", ApportionCommand.rounded(seconds));
       json.put("out", out.toString());
       Console.printJson(json.toString());
     } else {
       tell(result, demand, check, words);
+      findings.worth().ifPresent(w -> new MeasureTable(result, w, words).tell(demand));
       Console.print(
           words.text(
               "demand.done",

@@ -5,6 +5,7 @@ import org.tonle.assess.Bound;
 import org.tonle.assess.Demand;
 import org.tonle.i18n.Words;
 import org.tonle.run.DemandCheck;
+import org.tonle.run.Findings;
 import org.tonle.run.Result;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,8 +17,11 @@ public final class DemandJson {
 
   private DemandJson() {}
 
-  /// `rule`, `confidence`, `rows[]` (as demand.csv), `places[]` and `check`.
-  public static ObjectNode of(Result result, Demand demand, DemandCheck check, Words words) {
+  /// `rule`, `confidence`, `rows[]` (as demand.csv), `places[]`, `check`, `measure[]` and
+  /// `rests[]`.
+  public static ObjectNode of(Findings findings, DemandCheck check, Words words) {
+    Result result = findings.result();
+    Demand demand = findings.demand().orElseThrow();
     CauseNames names = new CauseNames(result.study());
     ObjectNode root = MAPPER.createObjectNode();
     root.put("study", result.study().id());
@@ -35,6 +39,7 @@ public final class DemandJson {
       add(places.addObject(), b, demand);
     }
     root.putObject("check").put("asked", check.asked()).put("met", check.met());
+    findings.worth().ifPresent(w -> MeasureJson.put(root, result.study(), demand, w, words));
     return root;
   }
 

@@ -1,6 +1,7 @@
 package org.tonle.export;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.tonle.assess.Measurement;
 import org.tonle.i18n.Words;
@@ -17,7 +18,7 @@ public final class MeasureNames {
     study.waterways().seasons().forEach(s -> seasons.put(s.id(), s.names()));
   }
 
-  /// Such as "load of livestock", "mean concentration of TP, low water".
+  /// Such as "unit load: livestock" or "TP, low water".
   public String what(Measurement of, Words words) {
     String subject = of.subject();
     return switch (of.variable()) {
@@ -41,7 +42,21 @@ public final class MeasureNames {
     if (of.variable().equals("load/individual")) {
       return names.source(of.subject(), words);
     }
-    return of.unit().isEmpty() ? say(words, "everywhere") : names.unit(of.unit(), words);
+    if (!of.unit().isEmpty()) {
+      return names.unit(of.unit(), words);
+    }
+    return switch (of.variable()) {
+      case "concentration" -> say(words, "joins");
+      case "discharge" -> say(words, "group");
+      default -> say(words, "everywhere");
+    };
+  }
+
+  /// How good the figures are that stand for it today, or that it was never measured.
+  public String today(Measurement of, Words words) {
+    return of.mark()
+        .map(q -> words.text("report.quality." + q.name().toLowerCase(Locale.ROOT)))
+        .orElseGet(() -> say(words, "unmeasured"));
   }
 
   private String season(String id, Words words) {

@@ -84,6 +84,9 @@ public final class Reports {
       new DemandSection(page, map, findings.demand().get()).write(html);
       new CapacitySection(page, findings.demand().get()).write(html);
     }
+    if (hasWorth(findings)) {
+      new WorthSection(page, findings.demand().get(), findings.worth().get()).write(html);
+    }
     new MeasuredSection(page, map).write(html);
     new SureSection(page).write(html);
     new SourcesSection(page).write(html);
@@ -97,7 +100,14 @@ public final class Reports {
     if (findings.demand().isPresent()) {
       chapters.addAll(chapters.indexOf("breaches") + 1, List.of("cause", "demand", "capacity"));
     }
+    if (hasWorth(findings)) {
+      chapters.add(chapters.indexOf("capacity") + 1, "measure");
+    }
     return chapters;
+  }
+
+  private static boolean hasWorth(Findings findings) {
+    return findings.demand().isPresent() && findings.worth().isPresent();
   }
 
   private static String edition(Page page) {

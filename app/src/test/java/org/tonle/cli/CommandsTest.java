@@ -272,7 +272,16 @@ class CommandsTest {
     assertEquals(Main.DONE, ran.code(), ran.err());
     JsonNode json = new JsonMapper().readTree(ran.out());
     assertEquals(json.get("check").get("asked").asInt(), json.get("check").get("met").asInt());
-    for (String table : List.of("demand.csv", "capacity.csv", "permits.csv", "contributions.csv")) {
+    assertEquals("demand", json.get("measure").get(0).get("question").asString());
+    assertTrue(json.get("rests").size() > 1, "rests: " + json.get("rests"));
+    for (String table :
+        List.of(
+            "demand.csv",
+            "capacity.csv",
+            "permits.csv",
+            "measure.csv",
+            "demand_marks.csv",
+            "contributions.csv")) {
       assertTrue(Files.exists(out.resolve(table)), table);
     }
     assertEquals(Main.USAGE, run("demand", study, "--rule", "fair").code());

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.assess.Rule;
+import org.tonle.assess.Worth;
+import org.tonle.export.MeasureNames;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.i18n.Words;
@@ -47,7 +49,7 @@ class ReportsTest {
   @ValueSource(strings = {"en", "zh", "km"})
   void isWellFormedAndSelfContained(String language) throws Exception {
     String html = Reports.html(demand(Folders.study("two-towns")), Words.in(language));
-    for (String chapter : List.of("cause", "demand", "capacity", "sources")) {
+    for (String chapter : List.of("cause", "demand", "capacity", "measure", "sources")) {
       assertTrue(html.contains("<h2 id='" + chapter + "'>"), chapter);
     }
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang='" + language + "'>"));
@@ -136,5 +138,31 @@ class ReportsTest {
     assertEquals("1.2 · 10⁻⁵", Figures.two(1.23e-5));
     assertEquals("\u2013", Figures.two(Double.NaN));
     assertEquals("2200", Figures.two(2150.4));
+  }
+
+  /// One row for each measurement to make first, with its mark and what it takes.
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh", "km"})
+  void whatToMeasureFirstStandsInItsOrder(String language) {
+    Study read = StudyReader.read(Folders.study("two-towns")).study().orElseThrow();
+    Result result = Runner.run(read, Scenario.BASELINE, Options.of(400, 1)).result().orElseThrow();
+    Findings findings =
+        Findings.of(result, Findings.breached(result)).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
+    Worth worth = findings.worth().orElseThrow();
+    Page page = new Page(result, Words.in(language));
+    Html html = new Html();
+    new WorthSection(page, findings.demand().orElseThrow(), worth).write(html);
+    List<Worth.First> first = worth.answer(Worth.Question.DEMAND).orElseThrow().first();
+    assertTrue(first.size() > 1, "first: " + first);
+    String text = html.toString();
+    MeasureNames names = new MeasureNames(read);
+    int at = 0;
+    for (int i = 0; i < first.size(); i++) {
+      String what = names.what(worth.measurements().get(first.get(i).measurement()), page.words);
+      int next = text.indexOf("<b>" + (i + 1) + "</b>&ensp;" + Html.escape(what), at);
+      assertTrue(next > at, what);
+      assertTrue(text.indexOf(Figures.percent(first.get(i).share()), next) > next, what);
+      at = next;
+    }
   }
 }

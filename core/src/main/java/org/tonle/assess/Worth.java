@@ -1,6 +1,7 @@
 package org.tonle.assess;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What measuring next would be worth: how much of a demand's variance each measurement would take
 /// away, which to make first, and what every demand rests on (docs/theory/measuring.md).
@@ -38,6 +39,16 @@ public record Worth(
       shares = List.copyOf(shares);
       first = List.copyOf(first);
     }
+
+    /// Share of the variance that is left when all of the first are made.
+    public double left() {
+      return first.isEmpty() ? 1 : first.getLast().left();
+    }
+
+    /// The figure that a measurement narrows most.
+    public Aim narrowed(First by) {
+      return aims.get(by.narrows());
+    }
   }
 
   /// A figure that is asked for. Of demands in t/a (10^12 counts/a), else the logarithm of
@@ -48,7 +59,13 @@ public record Worth(
   /// @param weight of it in what is asked for all together
   /// @param p5 and `p50`, `p95`: over the draws; NaN for all together
   public record Aim(
-      int bound, String constituent, double weight, double p5, double p50, double p95) {}
+      int bound, String constituent, double weight, double p5, double p50, double p95) {
+    /// Width of the 90 % band, as it is or without so much of the variance
+    /// (docs/theory/measuring.md, Eq. 11).
+    public double band(double without) {
+      return (p95 - p5) * StrictMath.sqrt(1 - without);
+    }
+  }
 
   /// Share of an aim's variance that a measurement would take away.
   public record Share(int aim, int measurement, double share) {}
@@ -60,4 +77,9 @@ public record Worth(
   /// @param narrowing share of that aim's variance that it takes when made alone
   public record First(
       int measurement, double share, double gain, double left, int narrows, double narrowing) {}
+
+  /// The answer to a question, where there are breaches for it.
+  public Optional<Answer> answer(Question question) {
+    return answers.stream().filter(a -> a.question() == question).findFirst();
+  }
 }

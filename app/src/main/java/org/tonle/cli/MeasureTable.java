@@ -1,0 +1,96 @@
+package org.tonle.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tonle.assess.Demand;
+import org.tonle.assess.Measurement;
+import org.tonle.assess.Worth;
+import org.tonle.export.MeasureNames;
+import org.tonle.export.RestRow;
+import org.tonle.i18n.Words;
+import org.tonle.model.Quality;
+import org.tonle.run.Result;
+
+/// What to measure first, and what the demands rest on, on a console.
+final class MeasureTable {
+  /// Rows of the second question.
+  private static final int MOST_BEYOND = 3;
+
+  private final Result result;
+  private final Worth worth;
+  private final Words words;
+  private final MeasureNames names;
+
+  MeasureTable(Result result, Worth worth, Words words) {
+    this.result = result;
+    this.worth = worth;
+    this.words = words;
+    names = new MeasureNames(result.study());
+  }
+
+  void tell(Demand demand) {
+    for (RestRow row : RestRow.of(demand, worth)) {
+      if (row.isTotal()) {
+        Console.print(words.text("measure.rests", row.constituent(), marks(row)));
+      }
+    }
+    worth.answer(Worth.Question.DEMAND).ifPresent(a -> tell("measure.title", a, a.first()));
+    worth
+        .answer(Worth.Question.BEYOND)
+        .ifPresent(a -> tell("measure.beyond", a, a.first().stream().limit(MOST_BEYOND).toList()));
+  }
+
+  private String marks(RestRow row) {
+    return Arrays.stream(Quality.values())
+        .filter(q -> row.marks().share(q) >= 0.0005)
+        .map(
+            q ->
+                Cells.percent(row.marks().share(q))
+                    + " "
+                    + words.text("report.quality." + q.name().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void tell(String title, Worth.Answer answer, List<Worth.First> first) {
+    if (first.isEmpty()) {
+      Console.print(words.text("measure.none", result.options().draws()));
+      return;
+    }
+    Console.print(words.text(title, Cells.percent(first.getLast().left())));
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        Stream.of("what", "where", "today", "share", "gain", "narrows")
+            .map(k -> words.text("report.measure." + k))
+            .toList());
+    for (Worth.First one : first) {
+      Measurement of = worth.measurements().get(one.measurement());
+      rows.add(
+          List.of(
+              names.what(of, words),
+              names.where(of, words),
+              names.today(of, words),
+              Cells.percent(one.share()),
+              Cells.percent(one.gain()),
+              narrows(answer, one)));
+    }
+    Cells.lines(rows).forEach(Console::print);
+  }
+
+  private String narrows(Worth.Answer answer, Worth.First one) {
+    Worth.Aim aim = answer.narrowed(one);
+    return answer.question() == Worth.Question.BEYOND
+        ? aim.constituent()
+        : words
+            .text(
+                "report.measure.narrowed",
+                aim.constituent(),
+                Cells.figure(aim.band(0)),
+                Cells.figure(aim.band(one.narrowing())),
+                "")
+            .strip();
+  }
+}
