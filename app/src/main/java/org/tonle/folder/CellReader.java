@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tonle.convert.TransverseMercator.Degrees;
 import org.tonle.model.Observation;
 import org.tonle.model.Shape;
+import org.tonle.problem.Severity;
 
 /// Reads the cells of one table by their columns, and says what is wrong with them.
 final class CellReader {
@@ -22,14 +24,17 @@ final class CellReader {
   private final Table table;
   private final Problems problems;
   private final DecimalMark mark;
+  private final Optional<Projection> projection;
   private final Map<String, RatioTally> ratios = new LinkedHashMap<>();
   int reordered;
   int missingWords;
+  int projected;
 
-  CellReader(Table table, Problems problems, DecimalMark mark) {
+  CellReader(Table table, Problems problems, DecimalMark mark, Optional<Projection> projection) {
     this.table = table;
     this.problems = problems;
     this.mark = mark;
+    this.projection = projection;
   }
 
   /// The cell's value, or null where it is empty or wrong.
@@ -138,6 +143,9 @@ final class CellReader {
       return null;
     }
     boolean isDegrees = column.name().equals("lon") || column.name().equals("lat");
+    if (isDegrees && projection.isPresent()) {
+      return value;
+    }
     if (isDegrees && !column.allows(value)) {
       error("not_degrees", column, row, column.range(), cell);
       return null;
@@ -228,7 +236,7 @@ final class CellReader {
 
   private @Nullable Object line(Column column, int row, String cell) {
     Optional<List<double[]>> line = Wkt.line(cell);
-    return areDegrees(line.orElse(List.of()), column, row, LINE)
+    return toDegrees(line.orElse(List.of()), column, row, LINE)
         ? orError(line, "bad_line", column, row, LINE, cell)
         : null;
   }
@@ -237,7 +245,7 @@ final class CellReader {
     Optional<List<Shape.Polygon>> area = Wkt.area(cell);
     for (Shape.Polygon polygon : area.orElse(List.of())) {
       for (List<double[]> ring : polygon.rings()) {
-        if (!areDegrees(ring, column, row, AREA)) {
+        if (!toDegrees(ring, column, row, AREA)) {
           return null;
         }
       }
@@ -245,16 +253,76 @@ final class CellReader {
     return orError(area, "bad_shape", column, row, AREA, cell);
   }
 
-  /// Says the first point that is none.
-  private boolean areDegrees(List<double[]> points, Column column, int row, String expected) {
+  /// Puts points into degrees; says the first that is none.
+  private boolean toDegrees(List<double[]> points, Column column, int row, String expected) {
     for (double[] point : points) {
-      if (StrictMath.abs(point[0]) > 180 || StrictMath.abs(point[1]) > 90) {
+      if (!toDegrees(point)) {
         String found = Cells.plain(point[0]) + " " + Cells.plain(point[1]);
         error("not_degrees", column, row, expected, found);
         return false;
       }
     }
     return true;
+  }
+
+  /// Puts a point of the study's map into degrees; false where it is none.
+  private boolean toDegrees(double[] point) {
+    if (StrictMath.abs(point[0]) <= 180 && StrictMath.abs(point[1]) <= 90) {
+      return true;
+    }
+    Optional<Degrees> found = projection.flatMap(p -> p.degrees(point[0], point[1]));
+    found.ifPresent(
+        d -> {
+          point[0] = d.lon_deg();
+          point[1] = d.lat_deg();
+          projected++;
+        });
+    return found.isPresent();
+  }
+
+  /// Puts the point of a row into degrees, where the study's map is in metres.
+  void place(@Nullable Object[] values, int row) {
+    int lon = column("lon");
+    int lat = column("lat");
+    if (projection.isPresent()
+        && lon >= 0
+        && values[lon] instanceof Double x
+        && values[lat] instanceof Double y) {
+      double[] point = {x, y};
+      if (toDegrees(point)) {
+        values[lon] = point[0];
+        values[lat] = point[1];
+      } else {
+        String found = Cells.plain(x) + " " + Cells.plain(y);
+        error("not_degrees", table.columns().get(lon), row, "", found);
+        values[lon] = null;
+      }
+    }
+  }
+
+  private int column(String name) {
+    for (int c = 0; c < table.columns().size(); c++) {
+      if (table.columns().get(c).name().equals(name)) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  /// Says how many points were put into degrees.
+  void tellProjected() {
+    if (projected > 0) {
+      String name = projection.map(Projection::name).orElse("");
+      problems.add(
+          Severity.NOTE,
+          "points_converted",
+          table.file(),
+          0,
+          "",
+          name,
+          Integer.toString(projected),
+          "");
+    }
   }
 
   private @Nullable LocalDate date(Column column, int row, String cell) {

@@ -36,11 +36,12 @@ final class PlaceChecks {
 
   private void outliers() {
     List<Row> nodes = points(Schema.NODES);
+    guessZone(nodes.isEmpty() ? points(Schema.TOWNS) : nodes);
     if (nodes.size() < 3) {
       return;
     }
-    double lon = median(nodes.stream().mapToDouble(r -> r.number("lon")).toArray());
-    double lat = median(nodes.stream().mapToDouble(r -> r.number("lat")).toArray());
+    double lon = median(nodes, "lon");
+    double lat = median(nodes, "lat");
     double usual = median(nodes.stream().mapToDouble(r -> away(r, lon, lat)).toArray());
     double most = StrictMath.max(NEAR_DEG, TIMES_USUAL * usual);
     List<Row> all = new ArrayList<>(nodes);
@@ -85,6 +86,18 @@ final class PlaceChecks {
           Cells.plain(box[0]) + " " + Cells.plain(box[1]),
           "");
     }
+  }
+
+  /// Metres without a map are likely of the zone that the study's other points lie in.
+  private void guessZone(List<Row> points) {
+    if (!points.isEmpty()) {
+      String zone = Projection.nameAt(median(points, "lon"), median(points, "lat"));
+      problems.hint("not_degrees", "crs = \"" + zone + "\"");
+    }
+  }
+
+  private static double median(List<Row> rows, String column) {
+    return median(rows.stream().mapToDouble(r -> r.number(column)).toArray());
   }
 
   private List<Row> points(String file) {

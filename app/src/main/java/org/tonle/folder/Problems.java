@@ -68,6 +68,23 @@ final class Problems {
     add(Severity.NOTE, code, file, 0, column, "", found, "");
   }
 
+  /// Gives a hint to all problems of a code that only the study as a whole can tell.
+  void hint(String code, String hint) {
+    kept.replaceAll(
+        p ->
+            p.code().equals(code)
+                ? new Problem(
+                    p.severity(),
+                    code,
+                    p.file(),
+                    p.row(),
+                    p.column(),
+                    p.expected(),
+                    p.found(),
+                    hint)
+                : p);
+  }
+
   void addAll(Problems others) {
     kept.addAll(others.kept);
     others.counts.forEach((key, count) -> counts.merge(key, count, Integer::sum));

@@ -25,22 +25,26 @@ final class SheetReader {
           Schema.LAND);
 
   private final Table table;
+  private final Optional<Projection> projection;
   private final Problems problems;
   private int blankRows;
 
-  private SheetReader(Table table, Problems problems) {
+  private SheetReader(Table table, Optional<Projection> projection, Problems problems) {
     this.table = table;
+    this.projection = projection;
     this.problems = problems;
   }
 
   /// The rows of a file; those with problems are left out.
-  static Sheet read(Path file, Table table, Problems problems) {
-    return new SheetReader(table, problems).read(file);
+  ///
+  /// @param projection the map of points that are in metres
+  static Sheet read(Path file, Table table, Optional<Projection> projection, Problems problems) {
+    return new SheetReader(table, projection, problems).read(file);
   }
 
   /// The rows of a text that is a table.
   static Sheet parse(String text, Table table, Problems problems) {
-    return new SheetReader(table, problems).parse(text);
+    return new SheetReader(table, Optional.empty(), problems).parse(text);
   }
 
   private Sheet read(Path file) {
@@ -130,7 +134,8 @@ final class SheetReader {
   }
 
   private void rows(Records records, Header header, Sheet sheet) {
-    CellReader cells = new CellReader(table, problems, DecimalMark.of(table, records, header));
+    DecimalMark mark = DecimalMark.of(table, records, header);
+    CellReader cells = new CellReader(table, problems, mark, projection);
     int width = records.rows().get(header.row()).length;
     for (int r = header.row() + 1; r < records.rows().size(); r++) {
       String[] row = records.rows().get(r);
@@ -148,6 +153,7 @@ final class SheetReader {
     tell("numbers_put_in_order", cells.reordered);
     tell("words_for_missing", cells.missingWords);
     cells.tellRatios();
+    cells.tellProjected();
   }
 
   /// Blank rows at the end are no news.
@@ -245,6 +251,7 @@ final class SheetReader {
         }
       }
     }
+    cells.place(values, number);
     sheet.add(new Row(sheet, number, values));
   }
 

@@ -38,7 +38,8 @@ public final class StudyReader {
 
   private Reading read() {
     Toml toml = settings();
-    List<ReadTable> tables = Schema.TABLES.parallelStream().map(this::table).toList();
+    Optional<Projection> map = Projection.of(toml, problems);
+    List<ReadTable> tables = Schema.TABLES.parallelStream().map(t -> table(t, map)).toList();
     for (ReadTable read : tables) {
       problems.addAll(read.problems());
       if (read.sheet().isPresent()) {
@@ -47,6 +48,7 @@ public final class StudyReader {
         rows.add(new Reading.FileRows(sheet.table().file(), sheet.rows().size()));
       }
     }
+    countRows(toml.table("rows"));
     new ReferenceChecks(sheets, problems).run();
     new WaterChecks(sheets, problems).run();
     new SourceChecks(sheets, problems).run();
@@ -59,16 +61,30 @@ public final class StudyReader {
     return new Reading(isWrong ? Optional.empty() : study, found, rows);
   }
 
+  /// Rows that were lost on the way from another program show where the study says how many it has.
+  private void countRows(Toml stated) {
+    for (Table table : Schema.TABLES) {
+      String name = table.file().replace(".csv", "");
+      int found = sheets.rows(table.file()).size();
+      double count = stated.number(name, found, 0, 1e9);
+      if (count != found) {
+        problems.error(
+            "row_count_differs", table.file(), 0, "", Cells.plain(count), Integer.toString(found));
+      }
+    }
+    stated.checkKeys();
+  }
+
   private record ReadTable(Optional<Sheet> sheet, Problems problems) {}
 
   /// One table with its own problems, so that tables can be read side by side.
-  private ReadTable table(Table table) {
+  private ReadTable table(Table table, Optional<Projection> map) {
     Problems own = new Problems();
     Optional<Path> file = files.find(table.file());
     if (file.isEmpty() && table.isRequired()) {
       own.error("missing_file", table.file(), 0, "", table.file(), "", "");
     }
-    return new ReadTable(file.map(f -> SheetReader.read(f, table, own)), own);
+    return new ReadTable(file.map(f -> SheetReader.read(f, table, map, own)), own);
   }
 
   private Toml settings() {

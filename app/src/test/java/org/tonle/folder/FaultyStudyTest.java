@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tonle.model.Observation;
 import org.tonle.model.Scenario;
+import org.tonle.model.Source;
+import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
 import org.tonle.run.Runner;
@@ -130,7 +132,8 @@ class FaultyStudyTest {
     "observations.csv, '<0.2', '<0', out_of_range, 3, value",
     "observations.csv, '2024-04-12,,NH4-N', '0024-04-12,,NH4-N', bad_date, 2, date",
     "reaches.csv, 'SRC,UP,25', 'SRC,SRC,25', reach_to_itself, 2, to_node",
-    "study.toml, '2024-06-01', '2567-06-01', bad_date, 0, date"
+    "study.toml, '2024-06-01', '2567-06-01', bad_date, 0, date",
+    "study.toml, 'year = 2024', 'crs = \"EPSG:3148\"', unknown_crs, 0, crs"
   })
   void aFaultRaisesItsProblem(
       String file, String before, String after, String code, int row, String column)
@@ -167,7 +170,7 @@ class FaultyStudyTest {
     List<String> also =
         switch (code) {
           case "missing_column" -> List.of("unknown_column", "missing_value");
-          case "not_toml" -> List.of("missing_value");
+          case "not_toml", "unknown_crs" -> List.of("missing_value");
           case "total_row", "broken_row", "duplicate_row" ->
               List.of("unknown_reference", "shares_do_not_sum", "reaches_meet_at_an_end");
           case "reach_runs_uphill" -> List.of("reaches_to_turn");
@@ -417,6 +420,62 @@ class FaultyStudyTest {
   }
 
   /// 150 km² of rice at 4 kg TN and 0.4 kg TP per hectare and year: 60 t and 6 t.
+  @Test
+  void theRowsReadAreHeldAgainstThoseStated() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "study.toml", t -> t + "\n[rows]\ntowns = 2\nreaches = 6\n");
+    assertEquals(List.of(), wrong());
+    Folders.edit(folder, "study.toml", t -> t.replace("towns = 2", "towns = 3\ntownz = 3"));
+    assertEquals(
+        List.of("row_count_differs towns.csv 3 2", "unknown_key study.toml  rows.townz"),
+        wrong().stream()
+            .map(p -> "%s %s %s %s".formatted(p.code(), p.file(), p.expected(), p.found()))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"65535, row_limit", "65536, row_limit", "65534, ''", "1048575, row_limit"})
+  void asManyRowsAsASpreadsheetHoldsAreAskedAbout(int rows, String code) throws IOException {
+    StringBuilder places = new StringBuilder("place,variable,value\n");
+    for (int i = 0; i < rows; i++) {
+      places.append("R,v").append(i).append(",1\n");
+    }
+    Problems problems = new Problems();
+    SheetReader.parse(
+        places.toString(), Schema.find(Schema.DELIVERY_VARIABLES).orElseThrow(), problems);
+    assertEquals(
+        code.isEmpty() ? List.of() : List.of(code),
+        problems.all().stream().map(Problem::code).toList());
+  }
+
+  /// Metres of UTM 48N; degrees by PROJ 9: 491827, 1277654 is 104.925041279, 11.557765100.
+  @Test
+  void metresOfADeclaredMapAreConverted() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "towns.csv", t -> t.replace("105.05,12.4", "491827,1277654"));
+    Folders.edit(folder, "geometry.csv", t -> t.replace("105.00 12.60", "491827 1277654"));
+    assertEquals("crs = \"EPSG:32648\"", wrong().getFirst().hint());
+    Folders.edit(folder, "study.toml", t -> "crs = \"EPSG:32648\"\n" + t);
+    assertEquals(List.of(), wrong());
+    assertEquals(
+        List.of("1", "1"),
+        reading().problems().stream()
+            .filter(p -> p.code().equals("points_converted"))
+            .map(Problem::found)
+            .toList());
+    Study study = reading().study().orElseThrow();
+    Source.Town town =
+        study.emissions().sources().stream()
+            .filter(s -> s.id().equals("T-UP"))
+            .map(Source.Town.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(104.925041279, town.lon_deg(), 1e-9);
+    assertEquals(11.557765100, town.lat_deg(), 1e-9);
+    Folders.edit(folder, "towns.csv", t -> t.replace("491827,1277654", "1277654,491827"));
+    assertEquals("not_degrees", wrong().getFirst().code());
+  }
+
   @Test
   void khmerOfAnOldFontIsConvertedInACopy(@TempDir Path copy) throws IOException {
     Folders.twoTowns(folder);

@@ -35,7 +35,10 @@ class ReferenceDocsTest {
             seasons and constituents.
 
             study.toml: `id`, `title`, `title_zh`, `title_km`, `year`, `date` (standards in force),
-            `confidence`, `draws`, `seed`, `main_standard`; `[hydraulics]` with `turning_share`,
+            `confidence`, `draws`, `seed`, `main_standard`, `crs` (the map of points that are in metres, such
+            as `"EPSG:32648"` for UTM zone 48N on WGS 84; points in degrees stay as they are);
+            `[rows]` with a table's name and the rows it should have (`towns = 102`);
+            `[hydraulics]` with `turning_share`,
             `closure_share`, `discharge_exponent`, `lake_steps`, `max_lakes_in_cycle`, `temperature_c`,
             `light_w_per_m2`, `salinity_g_per_kg`, `tss_mg_per_l`; `[[accept]]` with `code` and `reason` for
             problems that the study takes knowingly. scenarios/*.toml: `id`, `name`, `name_zh`, `name_km`,
