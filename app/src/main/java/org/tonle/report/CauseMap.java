@@ -22,6 +22,9 @@ final class CauseMap {
   private static final double NAMED_SHARE = 0.02;
   private static final int MOST_NAMED = 7;
 
+  /// A share too small for a disc; it counts for the sum.
+  private static final double DRAWN_SHARE = 0.0005;
+
   /// A share too small to be looked for when the picture is cut out.
   private static final double SEEN_SHARE = 0.003;
 
@@ -95,7 +98,7 @@ final class CauseMap {
     svg.append(map.land().ground());
     rivers(svg, upstream);
     for (Disc disc : discs) {
-      if (disc.share() > 0) {
+      if (disc.share() > DRAWN_SHARE) {
         svg.append(mark(disc, box));
       }
     }

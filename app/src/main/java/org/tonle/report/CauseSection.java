@@ -1,13 +1,20 @@
 package org.tonle.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tonle.assess.Bound;
 import org.tonle.assess.Demand;
+import org.tonle.assess.Place;
 
-/// Who causes the worst breach of each constituent.
+/// Who causes the worst breach of each constituent, and further ones to fold out.
 final class CauseSection {
+  private static final int MOST_MORE = 10;
+  private static final int MOST_OF_CONSTITUENT = 4;
+
   private final Page page;
   private final MapPicture map;
   private final Demand demand;
@@ -23,27 +30,63 @@ final class CauseSection {
     html.element("p", page.say("cause.sub"));
     html.element("p class='note'", page.say("cause.reading"));
     Whereabouts whereabouts = new Whereabouts(page, map);
-    for (Bound bound : worst()) {
-      CauseFlow flow = new CauseFlow(page, map, bound.of());
-      html.element("h3", flow.title());
-      html.raw("<figure class='pair'>").raw(flow.svg());
-      if (map.isDrawable()) {
-        CauseMap where = new CauseMap(page, map, whereabouts, bound.of());
-        html.raw(where.svg()).element("figcaption", where.sum());
-      }
-      html.raw("</figure>\n");
+    List<Bound> order = worstByPlace();
+    List<Bound> first = firstOfEachConstituent(order);
+    first.forEach(b -> figure(html, b, whereabouts));
+    List<Bound> more = more(order, first);
+    if (!more.isEmpty()) {
+      html.raw("<details class='fold'>").element("summary", page.say("cause.more", more.size()));
+      more.forEach(b -> figure(html, b, whereabouts));
+      html.raw("</details>\n");
     }
   }
 
-  /// The breach furthest above what is allowed, of each constituent.
-  private List<Bound> worst() {
+  private void figure(Html html, Bound bound, Whereabouts whereabouts) {
+    CauseFlow flow = new CauseFlow(page, map, bound.of());
+    html.element("h3", flow.title());
+    html.raw("<figure class='pair'>").raw(flow.svg());
+    if (map.isDrawable()) {
+      CauseMap where = new CauseMap(page, map, whereabouts, bound.of());
+      html.raw(where.svg()).element("figcaption", where.sum());
+    }
+    html.raw("</figure>\n");
+  }
+
+  /// Of each place and constituent the season furthest above what is allowed, the worst first.
+  private List<Bound> worstByPlace() {
     Map<String, Bound> found = new LinkedHashMap<>();
     for (Bound bound : demand.allocation().bounds()) {
       if (bound.of().total() > 0) {
-        found.merge(bound.of().constituent().id(), bound, (a, b) -> excess(b) > excess(a) ? b : a);
+        String key = Page.key(bound.of().place()) + "\t" + bound.of().constituent().id();
+        found.merge(key, bound, (a, b) -> excess(b) > excess(a) ? b : a);
       }
     }
+    List<Bound> order = new ArrayList<>(found.values());
+    order.sort(Comparator.comparingDouble(b -> -excess(b)));
+    return order;
+  }
+
+  private static List<Bound> firstOfEachConstituent(List<Bound> order) {
+    Map<String, Bound> found = new LinkedHashMap<>();
+    order.forEach(b -> found.putIfAbsent(b.of().constituent().id(), b));
     return List.copyOf(found.values());
+  }
+
+  /// Intakes, bathing places and lakes, then the worst reaches; a few of each constituent.
+  private static List<Bound> more(List<Bound> order, List<Bound> shown) {
+    List<Bound> rest = new ArrayList<>(order);
+    rest.removeAll(shown);
+    rest.sort(Comparator.comparing(b -> b.of().place().kind() == Place.Kind.REACH));
+    Map<String, Integer> counts = new HashMap<>();
+    List<Bound> found = new ArrayList<>();
+    for (Bound bound : rest) {
+      boolean isFew =
+          counts.merge(bound.of().constituent().id(), 1, Integer::sum) <= MOST_OF_CONSTITUENT;
+      if (isFew && found.size() < MOST_MORE) {
+        found.add(bound);
+      }
+    }
+    return found;
   }
 
   private static double excess(Bound bound) {

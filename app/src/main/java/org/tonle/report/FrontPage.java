@@ -111,8 +111,9 @@ final class FrontPage {
       String says = page.say("map.title", name, judge.title(), page.say("legend.breach", main));
       html.raw("<figure>").raw(map.svg(judge, season, true, says));
       html.raw(map.legend(judge.standard())).element("figcaption", says);
-      String missing = new MissingNames(page).sentence();
-      html.raw(missing.isEmpty() ? "" : "<figcaption>" + Html.escape(missing) + "</figcaption>\n");
+      List.of(new MapSources(page).sentence(), new MissingNames(page).sentence()).stream()
+          .filter(note -> !note.isEmpty())
+          .forEach(note -> html.element("figcaption", note));
       html.raw("</figure>\n");
     }
     numbers(html, km, name);

@@ -96,6 +96,37 @@ class MapsTest {
   }
 
   @Test
+  void aMapSaysWhosePlacesAndOutlinesItShows() {
+    Study study = StudyReader.read(Folders.study("cambodia")).study().orElseThrow();
+    Result result = Runner.run(study, Scenario.BASELINE, Options.of(0, 1)).result().orElseThrow();
+    String said = new MapSources(new Page(result, Words.in("en"))).sentence();
+    assertTrue(said.contains("GeoNames (CC BY 4.0)"), said);
+    assertTrue(said.contains("Natural Earth (public domain)"), said);
+    Page invented = new Page(findings().result(), Words.in("en"));
+    assertEquals("", new MapSources(invented).sentence());
+  }
+
+  /// Each breached place and constituent at most once, with a flow, a map and its sum.
+  @Test
+  void everyCauseHasItsFlowAndItsMap() {
+    Findings findings = findings();
+    Page page = new Page(findings.result(), Words.in("en"));
+    Html html = new Html();
+    Demand demand = findings.demand().orElseThrow();
+    new CauseSection(page, new MapPicture(page), demand).write(html);
+    List<String> titles =
+        Pattern.compile("<h3>[^<]*")
+            .matcher(html.toString())
+            .results()
+            .map(r -> r.group())
+            .toList();
+    assertEquals(titles.size(), titles.stream().distinct().count());
+    long maps = Pattern.compile("class='receptor'").matcher(html.toString()).results().count();
+    assertEquals(titles.size(), maps);
+    assertTrue(maps > 1 && html.toString().contains("<details class='fold'><summary>"));
+  }
+
+  @Test
   void namesThatAStudyLacksAreCounted() {
     Result result = findings().result();
     assertEquals("", new MissingNames(new Page(result, Words.in("zh"))).sentence());

@@ -1,0 +1,51 @@
+package org.tonle.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tonle.model.Provenance;
+import org.tonle.model.Reference;
+import org.tonle.model.Study;
+
+/// Whose places and outlines a map shows: a picture travels without its report.
+final class MapSources {
+  private static final int MOST = 5;
+
+  private final Page page;
+  private final Map<String, Integer> uses = new HashMap<>();
+
+  MapSources(Page page) {
+    this.page = page;
+    Study.Waterways water = page.result.study().waterways();
+    water.shapes().forEach(s -> use(s.provenance()));
+    water.nodes().forEach(n -> use(n.provenance()));
+  }
+
+  private void use(Provenance provenance) {
+    for (String key : provenance.reference().split(";", -1)) {
+      uses.merge(key.strip(), 1, Integer::sum);
+    }
+  }
+
+  /// "Places and outlines: GeoNames (CC BY 4.0), Natural Earth (public domain)"; "" where a study
+  /// names no source.
+  String sentence() {
+    List<Reference> known = new ArrayList<>(page.result.study().evidence().references());
+    known.removeIf(r -> !uses.containsKey(r.key()));
+    known.sort(
+        Comparator.comparingInt((Reference r) -> -uses.getOrDefault(r.key(), 0))
+            .thenComparing(Reference::key));
+    Set<String> names = new LinkedHashSet<>();
+    for (Reference r : known) {
+      String by = r.publisher().isEmpty() ? r.title() : r.publisher();
+      boolean isFree = !r.licence().isEmpty() && !r.licence().startsWith("not stated");
+      names.add(isFree ? by + " (" + r.licence() + ")" : by);
+    }
+    List<String> first = names.stream().limit(MOST).toList();
+    return first.isEmpty() ? "" : page.say("map.sources", String.join(page.say("list"), first));
+  }
+}
