@@ -1,10 +1,10 @@
 package org.tonle.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.tonle.assess.Apportionment;
@@ -13,7 +13,6 @@ import org.tonle.assess.Grouping;
 import org.tonle.assess.UnitTree;
 import org.tonle.export.CauseJson;
 import org.tonle.export.CauseNames;
-import org.tonle.i18n.ProblemJson;
 import org.tonle.i18n.Words;
 import org.tonle.run.Findings;
 import org.tonle.run.Result;
@@ -21,7 +20,6 @@ import org.tonle.run.Wanted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `tonle apportion`.
@@ -39,9 +37,6 @@ import tools.jackson.databind.node.ObjectNode;
     })
 final class ApportionCommand implements Callable<Integer> {
   private static final int MOST_ROWS = 30;
-
-  @Parameters(paramLabel = "STUDY", description = "folder of the study")
-  private Path study = Path.of("");
 
   @Option(
       names = "--at",
@@ -73,41 +68,27 @@ final class ApportionCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}); contributions.csv has all four")
   private String by = "category";
 
-  @Mixin private RunOptions how = new RunOptions();
-
-  @Option(names = "--json", description = "print the contributions as JSON on standard output")
-  private boolean isJson;
-
-  @Mixin private LanguageOption language = new LanguageOption();
+  @Mixin private StudyRun run = new StudyRun();
 
   @Override
   public Integer call() throws IOException {
-    long start = System.nanoTime();
-    Words words = language.words();
     Grouping grouping = grouping(by);
-    how.require(words);
-    Simulation.Done done = Simulation.run(study, how, words);
-    if (done.result().isEmpty()) {
-      if (isJson) {
-        Console.printJson(ProblemJson.of(done.problems(), words).toString());
-      }
+    Optional<Result> found = run.compute("");
+    if (found.isEmpty()) {
       return Main.PROBLEMS;
     }
-    Result result = done.result().get();
+    Words words = run.words();
+    Result result = found.get();
     List<Wanted> wanted = new Receptors(at, season, constituent).of(result);
     Console.progress(words.text("apportion.computing", wanted.size()));
     long from = System.nanoTime();
     Findings findings = Findings.of(result, wanted);
     double apportioned_s = (System.nanoTime() - from) / 1e9;
-    Path out = how.out(result.study());
-    ResultFolder.write(findings, List.of(), out, words);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    if (isJson) {
+    run.write(findings);
+    if (run.isJson()) {
       ObjectNode json = CauseJson.of(findings, grouping, words);
-      json.put("secondsToApportion", rounded(apportioned_s));
-      json.put("seconds", rounded(seconds));
-      json.put("out", out.toString());
-      Console.printJson(json.toString());
+      json.put("secondsToApportion", StudyRun.rounded(apportioned_s));
+      run.print(json);
     } else {
       tell(findings, grouping, words);
       Console.print(
@@ -116,13 +97,9 @@ final class ApportionCommand implements Callable<Integer> {
               wanted.size(),
               result.options().draws(),
               String.format(Locale.ROOT, "%.1f", apportioned_s)));
-      Console.print(words.text("run.out", out));
+      run.tellWhere();
     }
     return Main.DONE;
-  }
-
-  static double rounded(double seconds) {
-    return StrictMath.rint(seconds * 1000) / 1000;
   }
 
   private static Grouping grouping(String word) {

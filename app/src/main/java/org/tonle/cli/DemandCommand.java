@@ -1,10 +1,10 @@
 package org.tonle.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,6 @@ import org.tonle.assess.Rule;
 import org.tonle.export.CauseNames;
 import org.tonle.export.DemandJson;
 import org.tonle.export.DemandRow;
-import org.tonle.i18n.ProblemJson;
 import org.tonle.i18n.Words;
 import org.tonle.run.DemandCheck;
 import org.tonle.run.Findings;
@@ -23,8 +22,6 @@ import org.tonle.run.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `tonle demand`.
 @Command(
@@ -41,9 +38,6 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle demand studies/cambodia --design-flow low-flow-90 --confidence 0.5 --json"
     })
 final class DemandCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", description = "folder of the study")
-  private Path study = Path.of("");
-
   @Option(
       names = "--rule",
       paramLabel = "RULE",
@@ -73,31 +67,20 @@ final class DemandCommand implements Callable<Integer> {
       description = "only breaches of this constituent (default: all)")
   private String constituent = "";
 
-  @Mixin private RunOptions how = new RunOptions();
-
-  @Option(names = "--json", description = "print the demand as JSON on standard output")
-  private boolean isJson;
-
-  @Mixin private LanguageOption language = new LanguageOption();
+  @Mixin private StudyRun run = new StudyRun();
 
   @Override
   public Integer call() throws IOException {
-    long start = System.nanoTime();
-    Words words = language.words();
     Rule chosen = rule(rule);
     if (confidence != null && !(confidence > 0 && confidence < 1)) {
       throw new UsageProblem("usage.range", "--confidence", "0.01", "0.99", confidence);
     }
-    how.require(words);
-    how.at(designFlow);
-    Simulation.Done done = Simulation.run(study, how, words);
-    if (done.result().isEmpty()) {
-      if (isJson) {
-        Console.printJson(ProblemJson.of(done.problems(), words).toString());
-      }
+    Optional<Result> found = run.compute(designFlow);
+    if (found.isEmpty()) {
       return Main.PROBLEMS;
     }
-    Result result = done.result().get();
+    Words words = run.words();
+    Result result = found.get();
     Console.progress(words.text("demand.computing"));
     double c = confidence == null ? result.study().settings().confidence() : confidence;
     Findings findings =
@@ -106,14 +89,9 @@ final class DemandCommand implements Callable<Integer> {
     Demand demand = findings.demand().orElseThrow();
     Console.progress(words.text("demand.checking"));
     DemandCheck check = DemandCheck.of(result, demand);
-    Path out = how.out(result.study());
-    ResultFolder.write(findings, List.of(), out, words);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    if (isJson) {
-      ObjectNode json = DemandJson.of(findings, check, words);
-      json.put("seconds", ApportionCommand.rounded(seconds));
-      json.put("out", out.toString());
-      Console.printJson(json.toString());
+    run.write(findings);
+    if (run.isJson()) {
+      run.print(DemandJson.of(findings, check, words));
     } else {
       tell(result, demand, check, words);
       findings.worth().ifPresent(w -> new MeasureTable(result, w, words).tell(demand));
@@ -121,8 +99,8 @@ final class DemandCommand implements Callable<Integer> {
           words.text(
               "demand.done",
               result.options().draws(),
-              String.format(Locale.ROOT, "%.1f", seconds)));
-      Console.print(words.text("run.out", out));
+              String.format(Locale.ROOT, "%.1f", run.seconds())));
+      run.tellWhere();
     }
     return Main.DONE;
   }

@@ -38,7 +38,8 @@ final class DemoCommand implements Callable<Integer> {
       // The warnings of this study stand in its report; a first look needs their number only.
       StudySource.count(done.problems(), study.folder(), words);
       ResultFolder.write(Causes.ofBreaches(result), Words.LANGUAGES, out, words);
-      RunCommand.tell(result, words, (System.nanoTime() - start) / 1e9, out);
+      RunCommand.tell(result, words, (System.nanoTime() - start) / 1e9);
+      Console.print(words.text("run.out", out));
       Console.print(words.text("demo.open", out.resolve("report-" + words.language() + ".html")));
     }
     return Main.DONE;

@@ -46,7 +46,8 @@ final class ReportCommand implements Callable<Integer> {
     Path out = how.out(result.get().study());
     ResultFolder.write(
         Causes.ofBreaches(result.get()), languages.stream().distinct().toList(), out, words);
-    RunCommand.tell(result.get(), words, (System.nanoTime() - start) / 1e9, out);
+    RunCommand.tell(result.get(), words, (System.nanoTime() - start) / 1e9);
+    Console.print(words.text("run.out", out));
     return Main.DONE;
   }
 }
