@@ -104,12 +104,12 @@ final class FrontPage {
                 name,
                 byConstituent(season))
             : everywhere().isEmpty() ? page.say("front.no_breach", main) : "";
-    html.element("p class='lead'", (sentence + " " + everywhere()).strip());
+    html.element("p class='lead'", page.sentences(List.of(sentence, everywhere())));
     List<Page.Judge> judges = page.judges();
     if (!judges.isEmpty() && map.isDrawable()) {
       Page.Judge judge = judges.getFirst();
       String says = page.say("map.title", name, judge.title(), page.say("legend.breach", main));
-      html.raw("<figure>").raw(map.svg(judge, season, true, says));
+      html.raw("<figure class='wide'>").raw(map.svg(judge, season, true, says));
       html.raw(map.legend(judge.standard())).element("figcaption", says);
       List.of(new MapSources(page).sentence(), new MissingNames(page).sentence()).stream()
           .filter(note -> !note.isEmpty())

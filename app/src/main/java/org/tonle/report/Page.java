@@ -88,6 +88,13 @@ final class Page {
     return first > 0 ? name.substring(0, first) : name;
   }
 
+  /// Sentences in a row: Chinese ones have no space between them.
+  String sentences(List<String> all) {
+    return all.stream()
+        .filter(s -> !s.isEmpty())
+        .collect(Collectors.joining(words.language().equals("zh") ? "" : " "));
+  }
+
   /// Distance of two lines of letters of a size: Khmer signs stand above and below the letters.
   double line(double size) {
     return size

@@ -57,7 +57,7 @@ final class SeasonSection {
         says.add(page.say("reversed", page.season(season), String.join(page.say("list"), names)));
       }
     }
-    return String.join(" ", says);
+    return page.sentences(says);
   }
 
   /// The river: a reach's name without the reach's id.

@@ -36,7 +36,7 @@ final class WastewaterSection {
     for (Constituent constituent : page.constituents()) {
       LoadFlow flow = new LoadFlow(page, constituent);
       if (!flow.isEmpty()) {
-        html.raw("<figure data-key='" + Html.escape(constituent.id()) + "'>");
+        html.raw("<figure class='wide' data-key='" + Html.escape(constituent.id()) + "'>");
         html.element("b", flow.title()).raw(flow.svg()).raw("</figure>\n");
       }
     }
