@@ -4,20 +4,34 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.lanes.LoadLanes;
 import org.tonle.simulate.lanes.Losses;
+import org.tonle.simulate.lanes.Passage;
 
 /// One constituent that decays, settles or is taken up: tail = head · e^{-x} + along · φ1(x)
 /// (docs/theory/engine.md, Eqs. 1–2).
 final class FirstOrderStep implements FloatStep {
   private final FloatRiver river;
   private final LoadLanes lanes;
+  private final int reactions;
   private final Losses losses;
   private final float[][] worst;
 
   FirstOrderStep(FloatRiver river, int reactions, LoadLanes lanes) {
     this.river = river;
     this.lanes = lanes;
+    this.reactions = reactions;
     losses = new Losses(reactions);
     worst = new float[1][Lanes.length(river.draws())];
+  }
+
+  @Override
+  public int reactions() {
+    return reactions;
+  }
+
+  @Override
+  public boolean isPrepared(int season, int segment, Passage passage) {
+    river.losses(season, segment, passage.losses);
+    return passage.losses.isByTime();
   }
 
   @Override

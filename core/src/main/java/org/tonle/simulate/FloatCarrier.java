@@ -5,6 +5,7 @@ import org.tonle.simulate.course.Carrier;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.lanes.LoadLanes;
+import org.tonle.simulate.lanes.Passage;
 
 /// Carries the loads of all draws in float vectors, one per member of the group.
 final class FloatCarrier implements Carrier<float[][]> {
@@ -16,6 +17,7 @@ final class FloatCarrier implements Carrier<float[][]> {
   private final @Nullable ReachParts<float[][]> parts;
   private final int members;
   private final int draws;
+  private final Passage passage;
   private final float[][] alongSpace;
   private final float[] @Nullable [] along;
   private final float[][] out;
@@ -31,6 +33,7 @@ final class FloatCarrier implements Carrier<float[][]> {
     step = river.step(lanes);
     recorder = new FloatRecorder(river, lanes);
     alongSpace = vector();
+    passage = new Passage(step.reactions(), draws);
     along = new float[members][];
     out = vector();
   }
@@ -95,6 +98,39 @@ final class FloatCarrier implements Carrier<float[][]> {
         lanes.addOrSet(out[m], adds, tail[m]);
       }
     }
+  }
+
+  @Override
+  public boolean visit(
+      int season,
+      int node,
+      int segment,
+      boolean sets,
+      float[][] load,
+      boolean adds,
+      float[][] tail) {
+    int reach = river.reach(segment);
+    boolean isPlain =
+        balance == null
+            && river.fraction(season, segment) == 1
+            && river.nodePlaces(node).length == 0
+            && river.along().isEmpty(segment)
+            && river.isRecorded(segment)
+            && river.isWhole(reach);
+    if (!isPlain
+        || !step.isPrepared(season, segment, passage)
+        || !recorder.isPrepared(reach, passage)) {
+      return false;
+    }
+    float[] per = river.perFlow(season, segment);
+    passage.per = per == null ? passage.ones : per;
+    passage.scale = river.perDischarge(season, segment);
+    passage.base = adds ? tail[0] : passage.nothing;
+    passage.tail = tail[0];
+    river.atNodes().put(lanes, season, node, sets, load[0], passage);
+    lanes.pass(passage, draws, recorder.moments());
+    recorder.record(season, reach);
+    return true;
   }
 
   private float @Nullable [] @Nullable [] spread(int season, int segment, How how) {

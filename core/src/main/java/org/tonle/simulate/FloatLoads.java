@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.LoadEntries;
 import org.tonle.simulate.lanes.LoadLanes;
+import org.tonle.simulate.lanes.Passage;
 
 /// Loads of a linked group as float rows, each one load times one vector of draws; rows stand by
 /// place, member and vector, those alike in all three are one.
@@ -64,6 +65,20 @@ public record FloatLoads(
       lanes.addLoads(load[m], sets, at, next, load_g_per_s[season], vector, vectors[season]);
       at = next;
     }
+  }
+
+  /// Puts the last load of a place into a passage and adds those before to what has arrived; all
+  /// are of member 0.
+  void put(LoadLanes lanes, int season, int place, boolean sets, float[] load, Passage passage) {
+    int from = first(place);
+    int last = first(place + 1) - 1;
+    boolean isAlone = last <= from;
+    if (!isAlone) {
+      lanes.addLoads(load, sets, from, last, load_g_per_s[season], vector, vectors[season]);
+    }
+    passage.head = sets && isAlone ? passage.nothing : load;
+    passage.own = last < from ? passage.nothing : vectors[season][vector[last]];
+    passage.load = last < from ? 0 : load_g_per_s[season][last];
   }
 
   /// The loads of a place, one vector per member, null for members without any.

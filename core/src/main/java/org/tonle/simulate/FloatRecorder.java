@@ -4,12 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.lanes.LoadLanes;
 import org.tonle.simulate.lanes.Moments;
+import org.tonle.simulate.lanes.Passage;
 import org.tonle.simulate.lanes.Percentiles;
 
 /// Turns the float vectors of a place into statistics while they are in the cache.
 final class FloatRecorder {
   /// More limits than these are first compared with the range of the draws.
   private static final int MANY = 3;
+
+  private static final float[] NONE = {};
 
   private final FloatRiver river;
   private final LoadLanes lanes;
@@ -80,17 +83,55 @@ final class FloatRecorder {
     }
   }
 
+  /// Tells a passage what to find of a place of a single member; not where several limits are
+  /// compared.
+  boolean isPrepared(int place, Passage passage) {
+    int from = thresholds.first(place);
+    int to = thresholds.first(place + 1);
+    if (to - from > 1) {
+      return false;
+    }
+    passage.limit = from == to ? 0 : counted(from);
+    passage.measured = hasBands ? measured : NONE;
+    return true;
+  }
+
+  /// What a passage leaves here.
+  Moments moments() {
+    return moments;
+  }
+
+  /// Records a place of a single member from the moments that a passage found.
+  void record(int season, int place) {
+    int at = result.at(season, place, 0);
+    int from = thresholds.first(place);
+    result.statistic[0][at] = moments.mean;
+    if (from < thresholds.first(place + 1)) {
+      result.met[season * limits + from] = met(from, moments.count);
+    }
+    if (hasBands) {
+      bands(at);
+    }
+  }
+
+  /// What draws are counted at most of.
+  private float counted(int limit) {
+    float at = (float) thresholds.limit(limit);
+    return thresholds.isMinimum(limit) ? Math.nextDown(at) : at;
+  }
+
+  private int met(int i, int atMost) {
+    return thresholds.isMinimum(i) ? draws - atMost : atMost;
+  }
+
   /// Mean and count of one limit in one go.
   private void mean(
       int season, int at, int from, int to, float[] load, float scale, float @Nullable [] per) {
     if (from == to) {
       lanes.meanAndCount(load, scale, per, draws, 0, moments);
     } else {
-      boolean isMinimum = thresholds.isMinimum(from);
-      float limit = (float) thresholds.limit(from);
-      lanes.meanAndCount(
-          load, scale, per, draws, isMinimum ? Math.nextDown(limit) : limit, moments);
-      result.met[season * limits + from] = isMinimum ? draws - moments.count : moments.count;
+      lanes.meanAndCount(load, scale, per, draws, counted(from), moments);
+      result.met[season * limits + from] = met(from, moments.count);
     }
     result.statistic[0][at] = moments.mean;
   }
@@ -108,8 +149,7 @@ final class FloatRecorder {
   }
 
   private int met(int i) {
-    float limit = (float) thresholds.limit(i);
-    return thresholds.isMinimum(i) ? draws - atMost(Math.nextDown(limit)) : atMost(limit);
+    return met(i, atMost(counted(i)));
   }
 
   private int atMost(float limit) {

@@ -1,9 +1,20 @@
 package org.tonle.simulate;
 
 import org.jspecify.annotations.Nullable;
+import org.tonle.simulate.lanes.Passage;
 
 /// Carries the members of a group through one segment, all draws at once, in float.
 interface FloatStep {
+  /// Reactions of a member of first order.
+  default int reactions() {
+    return 0;
+  }
+
+  /// Prepares a passage through a segment in one pass, if that is possible.
+  default boolean isPrepared(int season, int segment, Passage passage) {
+    return false;
+  }
+
   /// @param head loads of the upper node, one vector per member
   /// @param fraction share of them that enters the segment
   /// @param along loads spread along it, null for members without any, or null

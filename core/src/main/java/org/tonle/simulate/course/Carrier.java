@@ -27,6 +27,16 @@ public interface Carrier<V> {
   /// @param adds whether what arrives is added to `tail`, else `tail` is set
   void carry(int season, int segment, V load, How how, boolean adds, V tail);
 
+  /// Does at once what [#addOwn], [#pass] and [#carry] do at a node with one segment below, all
+  /// being recorded, where the carrier can; `load` then holds nothing that is needed.
+  ///
+  /// @param sets whether nothing has arrived in `load`
+  /// @return whether it did
+  default boolean visit(
+      int season, int node, int segment, boolean sets, V load, boolean adds, V tail) {
+    return false;
+  }
+
   /// Loads as doubles, index `member * draws + draw`, for lakes.
   double[] toDouble(V load);
 

@@ -66,28 +66,60 @@ final class Traverse<V> {
     Course.Season way = course.seasons().get(s);
     for (int i = from; i < to; i++) {
       int slot = way.slot()[i];
-      V load = slot == Course.NOWHERE ? node : slots.at(s, slot);
+      boolean sets = slot == Course.NOWHERE;
+      V load = sets ? node : slots.at(s, slot);
       int visited = way.node(i);
-      carrier.addOwn(s, visited, slot == Course.NOWHERE, load);
+      int first = way.firstArc(i);
+      int end = way.firstArc(i + 1);
+      if (end == first + 1 && isVisited(way, s, first, visited, sets, load)) {
+        continue;
+      }
+      carrier.addOwn(s, visited, sets, load);
       carrier.pass(s, visited, load);
-      for (int a = way.firstArc(i); a < way.firstArc(i + 1); a++) {
+      for (int a = first; a < end; a++) {
         carry(way, s, a, load);
       }
     }
   }
 
-  private void carry(Course.Season way, int s, int arc, V load) {
+  /// Whether the carrier did all of a node with one arc at once.
+  private boolean isVisited(Course.Season way, int s, int arc, int visited, boolean sets, V load) {
     int target = way.target()[arc];
     int segment = way.segment(arc);
-    if (target == Course.NOWHERE) {
-      carrier.carry(s, segment, load, How.RECORDED, false, spill);
-    } else if (kept != null && kept.isKept(s, arc)) {
-      V own = kept.at(carrier, s, arc);
-      carrier.carry(s, segment, load, How.RECORDED, false, own);
-      slots.deliver(s, arc, target, way.opens()[arc], own);
-    } else {
-      boolean adds = !way.opens()[arc] && !slots.isExit(s, arc);
-      carrier.carry(s, segment, load, How.RECORDED, adds, slots.target(s, arc, target));
+    boolean isKept = isKept(s, arc, target);
+    boolean adds = !isKept && adds(way, s, arc, target);
+    V tail = tail(s, arc, target, isKept);
+    boolean isDone = carrier.visit(s, visited, segment, sets, load, adds, tail);
+    if (isDone && isKept) {
+      slots.deliver(s, arc, target, way.opens()[arc], tail);
     }
+    return isDone;
+  }
+
+  private void carry(Course.Season way, int s, int arc, V load) {
+    int target = way.target()[arc];
+    boolean isKept = isKept(s, arc, target);
+    boolean adds = !isKept && adds(way, s, arc, target);
+    V tail = tail(s, arc, target, isKept);
+    carrier.carry(s, way.segment(arc), load, How.RECORDED, adds, tail);
+    if (isKept) {
+      slots.deliver(s, arc, target, way.opens()[arc], tail);
+    }
+  }
+
+  private boolean isKept(int s, int arc, int target) {
+    return target != Course.NOWHERE && kept != null && kept.isKept(s, arc);
+  }
+
+  private boolean adds(Course.Season way, int s, int arc, int target) {
+    return target != Course.NOWHERE && !way.opens()[arc] && !slots.isExit(s, arc);
+  }
+
+  /// Where an arc delivers to, or what of it is kept.
+  private V tail(int s, int arc, int target, boolean isKept) {
+    if (target == Course.NOWHERE) {
+      return spill;
+    }
+    return isKept && kept != null ? kept.at(carrier, s, arc) : slots.target(s, arc, target);
   }
 }

@@ -36,6 +36,11 @@ public interface LoadLanes {
   /// `tail` = `head` · `fraction` · e^{-x} with the losses x, or `tail` += that where it `adds`.
   void decay(float[] head, float fraction, Losses losses, boolean adds, float[] tail);
 
+  /// A reach in one pass: its tail, mean concentration and how many are at most the limit, and, if
+  /// measured, concentrations and their deviation; the bits are those of [#addLoads], [#decay],
+  /// [#concentration] and [#meanAndCount].
+  void pass(Passage passage, int draws, Moments moments);
+
   /// `tail` = `head` · `fraction` · e^{-x} + `along` · φ1(x).
   void decayAlong(float[] head, float fraction, float[] along, Losses losses, float[] tail);
 

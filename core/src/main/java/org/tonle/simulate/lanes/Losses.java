@@ -10,16 +10,29 @@ public final class Losses {
   final float[] loss;
   final float[][] vector;
   float @Nullable [] time;
+  private float longest;
 
   public Losses(int reactions) {
     loss = new float[reactions];
     vector = new float[reactions][];
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether it is the same vector, which never changes
   public void clear(float @Nullable [] timeFactor) {
     still = 0;
     count = 0;
-    time = timeFactor;
+    if (time != timeFactor) {
+      time = timeFactor;
+      longest = longest(timeFactor);
+    }
+  }
+
+  private static float longest(float @Nullable [] time) {
+    float longest = 0;
+    for (int d = 0; time != null && d < time.length; d++) {
+      longest = Math.max(longest, time[d]);
+    }
+    return longest;
   }
 
   public void add(float x, float @Nullable [] drawn) {
@@ -29,6 +42,16 @@ public final class Losses {
       loss[count] = x;
       vector[count++] = drawn;
     }
+  }
+
+  /// Whether losses vary with travel time alone, and none is so large that next to nothing is left.
+  public boolean isByTime() {
+    return time != null && count == 0 && power() * longest > Exp32.LEAST_POWER;
+  }
+
+  /// k where 2^(k time) survives.
+  float power() {
+    return still * -Exp32.LOG2_E;
   }
 
   /// Whether all draws lose the same.

@@ -87,9 +87,41 @@ public final class PlainLoadLanes implements LoadLanes {
       }
       return;
     }
+    float[] time = losses.isByTime() ? losses.time : null;
+    float power = losses.power();
     for (int d = 0; d < tail.length; d++) {
-      float kept = head[d] * (fraction * Exp32.exp(-exponent(d, losses)));
+      float left = time == null ? Exp32.exp(-exponent(d, losses)) : Exp32.power(time[d], power);
+      float kept = head[d] * (fraction * left);
       tail[d] = adds ? tail[d] + kept : kept;
+    }
+  }
+
+  @Override
+  public void pass(Passage p, int draws, Moments moments) {
+    float[] time = p.time();
+    for (int d = 0; d < p.tail.length; d++) {
+      float left = Exp32.power(time[d], p.losses.power());
+      if (p.isMeasured()) {
+        p.measured[d] = p.concentration(d);
+      }
+      p.tail[d] = p.base[d] + p.head(d) * left;
+    }
+    java.util.Arrays.fill(sum, 0);
+    java.util.Arrays.fill(square, 0);
+    float first = p.concentration(0);
+    moments.count = 0;
+    for (int d = 0; d < draws; d++) {
+      float x = p.concentration(d);
+      float shifted = x - first;
+      int lane = d % Lanes.WIDTH;
+      sum[lane] += p.isMeasured() ? shifted : x;
+      square[lane] = Math.fma(shifted, shifted, square[lane]);
+      moments.count += x <= p.limit ? 1 : 0;
+    }
+    if (p.isMeasured()) {
+      moments.set(first, sum, square, draws);
+    } else {
+      moments.setMean(sum, draws);
     }
   }
 

@@ -26,6 +26,23 @@ final class VectorExp32 {
     return scaled.blend(0, x.compare(VectorOperators.LT, Exp32.FLUSH));
   }
 
+  /// 2^(x k) in every lane.
+  static FloatVector power(FloatVector x, FloatVector k) {
+    var species = x.species();
+    FloatVector round = FloatVector.broadcast(species, Exp32.ROUND);
+    FloatVector t = x.fma(k, round);
+    FloatVector f = x.fma(k, round.sub(t));
+    FloatVector p = FloatVector.broadcast(species, Exp32.Q6);
+    p = p.fma(f, FloatVector.broadcast(species, Exp32.Q5));
+    p = p.fma(f, FloatVector.broadcast(species, Exp32.Q4));
+    p = p.fma(f, FloatVector.broadcast(species, Exp32.Q3));
+    p = p.fma(f, FloatVector.broadcast(species, Exp32.Q2));
+    p = p.fma(f, FloatVector.broadcast(species, Exp32.Q1));
+    p = p.fma(f, FloatVector.broadcast(species, 1));
+    var whole = t.reinterpretAsInts().lanewise(VectorOperators.LSHL, Exp32.MANTISSA_BITS);
+    return p.reinterpretAsInts().add(whole).reinterpretAsFloats();
+  }
+
   /// φ1(x) for x >= 0, where e^{-x} is at hand as `left`; divides only where a lane needs it.
   static FloatVector phi1(FloatVector x, FloatVector left) {
     VectorMask<Float> far = x.compare(VectorOperators.GE, Exp32.NEAR);

@@ -12,6 +12,7 @@ public final class VectorLoadLanes implements LoadLanes {
 
   private final float[] sum = new float[Lanes.WIDTH];
   private final float[] square = new float[Lanes.WIDTH];
+  private final VectorPassage passage = new VectorPassage();
 
   private static FloatVector at(float[] x, int d) {
     return FloatVector.fromArray(SPECIES, x, d);
@@ -162,10 +163,8 @@ public final class VectorLoadLanes implements LoadLanes {
     float[] time = losses.time;
     if (losses.isStill()) {
       decayStill(head, fraction * Exp32.exp(-losses.still), adds, tail);
-    } else if (losses.count == 0 && time != null) {
-      decayBy(head, fraction, -losses.still, time, adds, tail);
-    } else if (losses.count == 1 && losses.still == 0 && time == null) {
-      decayBy(head, fraction, -losses.loss[0], losses.vector[0], adds, tail);
+    } else if (losses.isByTime() && time != null) {
+      decayByTime(head, fraction, losses.power(), time, adds, tail);
     } else {
       decayByAll(head, fraction, losses, adds, tail);
     }
@@ -181,29 +180,25 @@ public final class VectorLoadLanes implements LoadLanes {
     }
   }
 
-  private static void decayBy(
-      float[] head, float fraction, float factor, float[] of, boolean adds, float[] tail) {
+  private static void decayByTime(
+      float[] head, float fraction, float power, float[] time, boolean adds, float[] tail) {
+    FloatVector k = all(power);
     if (adds) {
-      decayAdding(head, fraction, factor, of, tail);
-    } else {
-      decaySetting(head, fraction, factor, of, tail);
+      for (int d = 0; d < tail.length; d += STEP) {
+        FloatVector left = VectorExp32.power(at(time, d), k).mul(fraction);
+        at(head, d).mul(left).add(at(tail, d)).intoArray(tail, d);
+      }
+      return;
+    }
+    for (int d = 0; d < tail.length; d += STEP) {
+      FloatVector left = VectorExp32.power(at(time, d), k).mul(fraction);
+      at(head, d).mul(left).intoArray(tail, d);
     }
   }
 
-  private static void decaySetting(
-      float[] head, float fraction, float factor, float[] of, float[] tail) {
-    for (int d = 0; d < tail.length; d += STEP) {
-      FloatVector left = VectorExp32.exp(at(of, d).mul(factor));
-      at(head, d).mul(left.mul(fraction)).intoArray(tail, d);
-    }
-  }
-
-  private static void decayAdding(
-      float[] head, float fraction, float factor, float[] of, float[] tail) {
-    for (int d = 0; d < tail.length; d += STEP) {
-      FloatVector left = VectorExp32.exp(at(of, d).mul(factor));
-      at(head, d).mul(left.mul(fraction)).add(at(tail, d)).intoArray(tail, d);
-    }
+  @Override
+  public void pass(Passage p, int draws, Moments moments) {
+    passage.run(p, draws, moments);
   }
 
   private static void decayByAll(

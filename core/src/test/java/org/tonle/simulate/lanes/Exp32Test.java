@@ -33,6 +33,23 @@ class Exp32Test {
   }
 
   @Test
+  void aPowerIsWithinARoundingAndWithoutBias() {
+    double worst = 0;
+    double sum = 0;
+    for (int i = 0; i < MANY; i++) {
+      float x = 0.5f + 1.5f * (i + 0.5f) / MANY;
+      float k = i % 2 == 0 ? -0.05f - 0.3f * (i % 1001) / 1000 : -62f * (i % 1001) / 1000;
+      double error = Exp32.power(x, k) / StrictMath.pow(2, (double) x * k) - 1;
+      worst = StrictMath.max(worst, StrictMath.abs(error));
+      sum += i % 2 == 0 ? error : 0;
+    }
+    assertTrue(worst < 1e-7, "error " + worst);
+    assertEquals(0, sum / (MANY / 2), 2e-9);
+    assertEquals(1, Exp32.power(0, -0.3f));
+    assertEquals(1, Exp32.power(2, 0));
+  }
+
+  @Test
   void ends() {
     assertEquals(1, Exp32.exp(0));
     assertEquals(1, Exp32.exp(-0.0f));
