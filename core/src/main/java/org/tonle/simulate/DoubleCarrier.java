@@ -228,6 +228,11 @@ final class DoubleCarrier implements Carrier<double[]> {
   }
 
   @Override
+  public boolean tallies() {
+    return true;
+  }
+
+  @Override
   public void finish() {
     for (int line = 0; line < mass.length; line++) {
       for (int i = 0; i < length; i++) {

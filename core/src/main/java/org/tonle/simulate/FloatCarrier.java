@@ -208,6 +208,11 @@ final class FloatCarrier implements Carrier<float[][]> {
   }
 
   @Override
+  public boolean tallies() {
+    return balance != null;
+  }
+
+  @Override
   public void finish() {
     if (balance != null) {
       balance.moveTo(river.result().mass);

@@ -48,6 +48,9 @@ public interface Carrier<V> {
   /// Adds `load` times `factor` to a line of the balance.
   void tally(MassLine line, double[] load, double factor);
 
+  /// Whether it keeps sums, which must not depend on who runs which part.
+  boolean tallies();
+
   /// Hands over what was tallied.
   void finish();
 

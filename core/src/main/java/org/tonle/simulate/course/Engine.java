@@ -1,7 +1,8 @@
 package org.tonle.simulate.course;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public final class Engine<V> {
   private final Supplier<Worker<V>> workers;
   private final Grain grain;
   private final @Nullable Kept<V> kept;
+  private final Queue<Worker<V>> idle = new ConcurrentLinkedQueue<>();
 
   /// @param workers makes what one part needs
   /// @param kept where deliveries are kept for later detours, or null
@@ -28,21 +30,30 @@ public final class Engine<V> {
 
   public void run() {
     List<Parts.Part> parts = Parts.of(course, grain);
-    List<Slots<V>> done = new ArrayList<>();
-    List<Worker<V>> hired = new ArrayList<>();
-    for (Parts.Part part : parts) {
-      Worker<V> worker = workers.get();
-      hired.add(worker);
-      done.add(new Slots<>(course, worker.carrier(), part));
-    }
-    IntStream.range(0, parts.size())
-        .parallel()
-        .forEach(
-            i -> traverse(hired.get(i), done.get(i)).run(parts.get(i).from(), parts.get(i).to()));
     Worker<V> last = workers.get();
-    rest(last, done);
-    hired.forEach(worker -> worker.carrier().finish());
+    List<Done<V>> done =
+        IntStream.range(0, parts.size())
+            .parallel()
+            .mapToObj(i -> part(parts.get(i), last.carrier().tallies()))
+            .toList();
+    rest(last, done.stream().map(Done::slots).toList());
+    done.forEach(part -> part.worker().carrier().finish());
     last.carrier().finish();
+  }
+
+  /// A part that was run, and who ran it.
+  private record Done<V>(Slots<V> slots, Worker<V> worker) {}
+
+  /// Runs a part; whoever is idle does so, but where sums are kept apart by parts.
+  private Done<V> part(Parts.Part part, boolean isApart) {
+    @Nullable Worker<V> found = isApart ? null : idle.poll();
+    Worker<V> worker = found == null ? workers.get() : found;
+    Slots<V> slots = new Slots<>(course, worker.carrier(), part);
+    traverse(worker, slots).run(part.from(), part.to());
+    if (!isApart) {
+      idle.add(worker);
+    }
+    return new Done<>(slots, worker);
   }
 
   private Traverse<V> traverse(Worker<V> worker, Slots<V> slots) {

@@ -7,5 +7,5 @@ package org.tonle.simulate.course;
 /// @param leastKept_count nodes upstream of a delivery that is kept for later changes
 public record Grain(int partCount, int leastPart_count, int leastKept_count) {
   /// One delivery in eight of a random tree is kept; what is not costs little to compute again.
-  public static final Grain USUAL = new Grain(24, 256, 24);
+  public static final Grain USUAL = new Grain(24, 128, 24);
 }
