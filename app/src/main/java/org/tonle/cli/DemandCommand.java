@@ -94,7 +94,7 @@ final class DemandCommand implements Callable<Integer> {
       run.print(DemandJson.of(findings, check, words));
     } else {
       tell(result, demand, check, words);
-      findings.worth().ifPresent(w -> new MeasureTable(result, w, words).tell(demand));
+      findings.worth().ifPresent(w -> new MeasureTable(result, demand, w, words).tell());
       Console.print(
           words.text(
               "demand.done",

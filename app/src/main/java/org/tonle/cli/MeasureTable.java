@@ -21,18 +21,20 @@ final class MeasureTable {
   private static final int MOST_BEYOND = 3;
 
   private final Result result;
+  private final Demand demand;
   private final Worth worth;
   private final Words words;
   private final MeasureNames names;
 
-  MeasureTable(Result result, Worth worth, Words words) {
+  MeasureTable(Result result, Demand demand, Worth worth, Words words) {
     this.result = result;
+    this.demand = demand;
     this.worth = worth;
     this.words = words;
     names = new MeasureNames(result.study());
   }
 
-  void tell(Demand demand) {
+  void tell() {
     for (RestRow row : RestRow.of(demand, worth)) {
       if (row.isTotal()) {
         Console.print(words.text("measure.rests", row.constituent(), marks(row)));
@@ -87,7 +89,7 @@ final class MeasureTable {
         : words
             .text(
                 "report.measure.narrowed",
-                aim.constituent(),
+                MeasureNames.of(aim, demand),
                 Cells.figure(aim.band(0)),
                 Cells.figure(aim.band(one.narrowing())),
                 "")

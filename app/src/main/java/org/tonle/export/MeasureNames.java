@@ -3,7 +3,9 @@ package org.tonle.export;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.tonle.assess.Demand;
 import org.tonle.assess.Measurement;
+import org.tonle.assess.Worth;
 import org.tonle.i18n.Words;
 import org.tonle.model.Names;
 import org.tonle.model.Study;
@@ -50,6 +52,13 @@ public final class MeasureNames {
       case "discharge" -> say(words, "group");
       default -> say(words, "everywhere");
     };
+  }
+
+  /// What is narrowed: a constituent, with the place where it is one alone.
+  public static String of(Worth.Aim aim, Demand demand) {
+    return aim.bound() < 0
+        ? aim.constituent()
+        : aim.constituent() + " " + demand.allocation().bounds().get(aim.bound()).of().place().id();
   }
 
   /// How good the figures are that stand for it today, or that it was never measured.

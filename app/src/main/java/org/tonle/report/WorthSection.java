@@ -113,7 +113,7 @@ final class WorthSection {
         ? aim.constituent()
         : page.say(
             "measure.narrowed",
-            aim.constituent(),
+            MeasureNames.of(aim, demand),
             Figures.two(aim.band(0)),
             Figures.two(aim.band(one.narrowing())),
             unit(aim.constituent()));

@@ -73,7 +73,7 @@ public record Worth(
   /// @param share of the variance that it takes when made alone
   /// @param gain what it takes besides those before it
   /// @param left share that is left then
-  /// @param narrows number of the aim of one constituent that it narrows most
+  /// @param narrows number of the aim that it narrows most, of a constituent or else of a place
   /// @param narrowing share of that aim's variance that it takes when made alone
   public record First(
       int measurement, double share, double gain, double left, int narrows, double narrowing) {}

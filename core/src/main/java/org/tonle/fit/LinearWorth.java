@@ -1,6 +1,7 @@
 package org.tonle.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tonle.draw.Normal;
 
@@ -14,6 +15,9 @@ public final class LinearWorth {
 
   /// Less of a measurement's variance than this is left when others have told it.
   private static final double NOTHING_LEFT = 1e-9;
+
+  /// From fewer draws no correlation is believed.
+  private static final int FEWEST = 30;
 
   private final double[][] value;
   private final Noise[] error;
@@ -86,8 +90,11 @@ public final class LinearWorth {
   /// The correlation of the same: its inverse hyperbolic tangent is normal with variance 1/(n - 3)
   /// (Fisher 1921).
   private static double chance(int draws, int candidates) {
+    if (draws < FEWEST) {
+      return 1;
+    }
     double z = Normal.quantile(1 - 0.005 / StrictMath.max(1, candidates));
-    return StrictMath.tanh(z / StrictMath.sqrt(StrictMath.max(1, draws - 3)));
+    return StrictMath.tanh(z / StrictMath.sqrt(draws - 3.0));
   }
 
   private double beyondChance(double r) {
@@ -104,21 +111,14 @@ public final class LinearWorth {
   /// The `count` to measure first, each the one that takes most besides those before it; fewer
   /// where no more takes a hundredth.
   public List<Pick> first(int count) {
-    int n = value.length;
-    double[][] covariance = new double[n][];
-    double[] left = new double[n];
-    for (int c = 0; c < n; c++) {
-      covariance[c] = correlation[c].clone();
-      left[c] = 1 + error[c].variance();
-    }
+    Known known = new Known();
     double remaining = 1;
     List<Pick> picks = new ArrayList<>();
-    List<double[]> told = new ArrayList<>();
     while (picks.size() < count) {
       int best = -1;
       double most = LEAST_GAIN;
-      for (int c = 0; c < n; c++) {
-        double gain = left[c] > NOTHING_LEFT ? gain(covariance[c], left[c]) : 0;
+      for (int c = 0; c < value.length; c++) {
+        double gain = known.gain(c);
         if (gain > most) {
           most = gain;
           best = c;
@@ -129,49 +129,79 @@ public final class LinearWorth {
       }
       remaining -= most;
       picks.add(new Pick(best, most, StrictMath.max(0, remaining)));
-      told.add(tell(best, covariance, left, told));
+      known.add(best);
     }
     return picks;
   }
 
-  private double gain(double[] covariance, double variance) {
-    double sum = 0;
-    double all = 0;
-    for (int o = 0; o < weight.length; o++) {
-      sum += weight[o] * covariance[o] * covariance[o] / variance;
-      all += weight[o];
-    }
-    return all > 0 ? sum / all : 0;
-  }
+  /// What is left to tell when some are measured: covariances of every measurement with every
+  /// output, and the variances of both.
+  private final class Known {
+    private final double[][] covariance = new double[value.length][];
+    private final double[] left = new double[value.length];
+    private final double[] outputLeft = new double[weight.length];
+    private final List<double[]> told = new ArrayList<>();
 
-  /// Takes what the measurement tells from all covariances and variances; returns its covariance
-  /// with every other over its own deviation.
-  private double[] tell(int best, double[][] covariance, double[] left, List<double[]> told) {
-    double deviation = StrictMath.sqrt(left[best]);
-    double[] own = covariance[best].clone();
-    double[] share = new double[value.length];
-    for (int c = 0; c < share.length; c++) {
-      double between = c == best ? left[c] : between(c, best) - before(told, c, best);
-      share[c] = between / deviation;
-      left[c] = c == best ? 0 : left[c] - share[c] * share[c];
-      for (int o = 0; o < own.length; o++) {
-        boolean isTold = correlation[c][o] != 0;
-        covariance[c][o] -= isTold ? share[c] * own[o] / deviation : 0;
+    Known() {
+      for (int c = 0; c < left.length; c++) {
+        covariance[c] = correlation[c].clone();
+        left[c] = 1 + error[c].variance();
       }
+      Arrays.fill(outputLeft, 1);
     }
-    return share;
+
+    /// Share of the variance that one more takes, mean over the outputs.
+    double gain(int c) {
+      double sum = 0;
+      double all = 0;
+      for (int o = 0; o < weight.length; o++) {
+        sum += weight[o] * gain(c, o);
+        all += weight[o];
+      }
+      return all > 0 ? sum / all : 0;
+    }
+
+    /// Of one output; nothing where what is left of the correlation could be chance.
+    private double gain(int c, int o) {
+      double square = covariance[c][o] * covariance[c][o];
+      double signal = StrictMath.min(1, left[c]);
+      if (!(left[c] > NOTHING_LEFT) || square <= chance * chance * signal * outputLeft[o]) {
+        return 0;
+      }
+      return StrictMath.min(square / left[c], outputLeft[o]);
+    }
+
+    /// Takes what a measurement tells from all covariances and variances.
+    void add(int best) {
+      double deviation = StrictMath.sqrt(left[best]);
+      double[] own = covariance[best].clone();
+      double[] share = new double[left.length];
+      for (int o = 0; o < own.length; o++) {
+        outputLeft[o] -= gain(best, o);
+      }
+      for (int c = 0; c < share.length; c++) {
+        double between = c == best ? left[c] : between(c, best) - before(c, best);
+        share[c] = between / deviation;
+        left[c] = c == best ? 0 : left[c] - share[c] * share[c];
+        for (int o = 0; o < own.length; o++) {
+          boolean isTold = correlation[c][o] != 0;
+          covariance[c][o] -= isTold ? share[c] * own[o] / deviation : 0;
+        }
+      }
+      told.add(share);
+    }
+
+    private double before(int a, int b) {
+      double sum = 0;
+      for (double[] share : told) {
+        sum += share[a] * share[b];
+      }
+      return sum;
+    }
   }
 
   private double between(int a, int b) {
     return beyondChance(dot(value[a], value[b])) + error[a].with(error[b]);
-  }
-
-  private static double before(List<double[]> told, int a, int b) {
-    double sum = 0;
-    for (double[] share : told) {
-      sum += share[a] * share[b];
-    }
-    return sum;
   }
 
   /// To mean 0 and sum of squares 1; all 0 where nothing varies. Returns the standard deviation.

@@ -13,8 +13,11 @@ import org.tonle.draw.Normal;
 /// as good as known. Variances inside classes are unbiased, so an input without influence has a
 /// share of 0 on average.
 public final class VarianceShares {
-  /// Fewer draws say nothing.
+  /// Fewer draws have no classes.
   private static final int FEWEST = 8;
+
+  /// From fewer draws no share is believed.
+  private static final int FEWEST_BELIEVED = 30;
 
   private final int[] order;
 
@@ -58,7 +61,7 @@ public final class VarianceShares {
   /// in a hundred: n times the share of such an input and the classes' number of freedoms are
   /// distributed as χ², whose quantile is that of Wilson and Hilferty (1931).
   public static double floor(int draws, int inputs) {
-    if (draws < FEWEST) {
+    if (draws < FEWEST_BELIEVED) {
       return 1;
     }
     int freedoms = classes(draws) - 1;

@@ -74,7 +74,7 @@ public final class MeasureModel {
     List<Worth.First> first = new ArrayList<>();
     for (LinearWorth.Pick pick : linear.first(FIRST)) {
       double[] own = share[pick.candidate()];
-      int narrows = narrows(own, aims.constituents().size());
+      int narrows = narrows(own, weights, aims.constituents().size());
       first.add(
           new Worth.First(
               pick.candidate(),
@@ -116,11 +116,17 @@ public final class MeasureModel {
         .toList();
   }
 
-  /// The constituent whose figure a measurement narrows most.
-  private static int narrows(double[] share, int constituents) {
+  /// The constituent whose figure a measurement narrows most; where it is none's, the place.
+  private static int narrows(double[] share, double[] weights, int constituents) {
     int best = 0;
     for (int o = 1; o < constituents; o++) {
       best = share[o] > share[best] ? o : best;
+    }
+    if (share[best] > 0) {
+      return best;
+    }
+    for (int o = constituents; o < share.length; o++) {
+      best = weights[o] * share[o] > weights[best] * share[best] ? o : best;
     }
     return best;
   }

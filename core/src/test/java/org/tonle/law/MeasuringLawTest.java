@@ -103,6 +103,35 @@ class MeasuringLawTest {
         Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum() / (x.length - 1));
   }
 
+  // Thirty shadows of one cause and twenty inputs without any: from few draws no chance likeness of
+  // what the first leaves is taken for something more to tell.
+  @Test
+  void whatTheFirstLeavesIsNotTakenForSomethingToTell() {
+    int draws = 200;
+    double[] x = StandardNormals.of(5, "law", "x", draws);
+    double[] y = new double[draws];
+    double[] noise = StandardNormals.of(5, "law", "noise", draws);
+    Arrays.setAll(y, d -> x[d] + noise[d]);
+    double[][] candidates = new double[50][];
+    for (int i = 0; i < candidates.length; i++) {
+      double[] own = StandardNormals.of(5, "law", "own " + i, draws);
+      double of = i < 30 ? 1 : 0;
+      candidates[i] = new double[draws];
+      for (int d = 0; d < draws; d++) {
+        candidates[i][d] = of * x[d] + (of > 0 ? 0.05 : 1) * own[d];
+      }
+    }
+    List<LinearWorth.Pick> first = worth(candidates, LinearWorth.Noise.NONE, y).first(10);
+    assertEquals(1, first.size(), first.toString());
+    assertEquals(0.5, first.getFirst().gain(), 0.1);
+  }
+
+  @Test
+  void fewDrawsAreNotBelieved() {
+    assertEquals(1, VarianceShares.floor(20, 5));
+    assertEquals(1, LinearWorth.floor(20, 5));
+  }
+
   @Test
   void theOrderOfCandidatesChangesNoShare() {
     double[] a = normal(1, "a");
