@@ -84,11 +84,11 @@ final class FloatRecorder {
   }
 
   /// Tells a passage what to find of a place of a single member; not where several limits are
-  /// compared.
+  /// compared or every draw is kept.
   boolean isPrepared(int place, Passage passage) {
     int from = thresholds.first(place);
     int to = thresholds.first(place + 1);
-    if (to - from > 1) {
+    if (to - from > 1 || result.isKept(place)) {
       return false;
     }
     passage.limit = from == to ? 0 : counted(from);

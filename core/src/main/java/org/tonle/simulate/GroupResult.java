@@ -53,7 +53,7 @@ public final class GroupResult {
     end = new double[exact];
     met = new int[seasonCount * limits];
     mass = new double[MassLine.values().length][wanted.balance() ? memberCount * draws : 0];
-    keptNumber = new int[placeCount];
+    keptNumber = new int[wanted.keptPlace().isEmpty() ? 0 : placeCount];
     Arrays.fill(keptNumber, -1);
     for (int i = 0; i < wanted.keptPlace().size(); i++) {
       keptNumber[wanted.keptPlace().get(i)] = i;
@@ -74,13 +74,12 @@ public final class GroupResult {
     end = of.end.clone();
     met = of.met.clone();
     mass = of.mass;
-    keptNumber = new int[placeCount];
-    Arrays.fill(keptNumber, -1);
+    keptNumber = new int[0];
     keptDraws = new float[0][];
   }
 
   boolean isKept(int place) {
-    return keptNumber[place] >= 0;
+    return keptNumber.length > 0 && keptNumber[place] >= 0;
   }
 
   /// Every draw of a place that was asked for, worst point [g/m³, count/m³]; zeros where the place

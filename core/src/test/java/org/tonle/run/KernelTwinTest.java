@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,58 @@ class KernelTwinTest {
       }
       for (MassLine line : MassLine.values()) {
         assertArrayEquals(loops.mass[line.ordinal()], vector.mass[line.ordinal()], where);
+      }
+    }
+  }
+
+  /// What else is asked for decides how much is done at once, never a figure.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void whatIsWantedChangesNoFigure(long seed) {
+    Twins twins = new Twins(new RandomStudy(seed).study(), 37);
+    FloatVectors narrow = new FloatVectors(twins.drawn);
+    FloatKernel kernel = new FloatKernel(twins.network, twins.course, narrow, STEPS, true);
+    List<Integer> all = IntStream.range(0, twins.layout.places.count()).boxed().toList();
+    Wanted kept = new Wanted(List.of(), false, false, all);
+    for (int g = 0; g < twins.groups.size(); g++) {
+      GroupResult full = run(kernel, twins, g, Wanted.ALL);
+      for (Wanted less : List.of(Wanted.CHANCES, kept)) {
+        GroupResult found = run(kernel, twins, g, less);
+        assertArrayEquals(full.met, found.met, "seed " + seed);
+        for (int i = 0; i < full.statistic[0].length; i++) {
+          double mean = full.statistic[0][i];
+          double near = 1e-6 * StrictMath.abs(mean);
+          assertEquals(mean, found.statistic[0][i], near, "seed " + seed + " at " + i);
+        }
+      }
+      GroupResult bands = run(kernel, twins, g, Wanted.BANDS);
+      assertArrayEquals(full.statistic[0], bands.statistic[0], "seed " + seed);
+      assertArrayEquals(full.statistic[2], bands.statistic[2], "seed " + seed);
+      assertArrayEquals(full.statistic[6], bands.statistic[4], "seed " + seed);
+      assertArrayEquals(full.met, bands.met, "seed " + seed);
+      draws(twins, full, run(kernel, twins, g, kept), g);
+    }
+  }
+
+  private static GroupResult run(FloatKernel kernel, Twins twins, int g, Wanted wanted) {
+    return kernel.run(
+        twins.groups.get(g),
+        twins.entries.get(g),
+        twins.layout.places,
+        twins.layout.thresholds(g),
+        wanted);
+  }
+
+  /// The mean of the draws that were kept is the mean.
+  private static void draws(Twins twins, GroupResult full, GroupResult kept, int g) {
+    for (int p = 0; p < twins.layout.places.count(); p++) {
+      for (int m = 0; m < twins.groups.get(g).memberCount(); m++) {
+        double sum = 0;
+        for (float x : kept.draws(0, p, m)) {
+          sum += x;
+        }
+        double mean = full.statistic[0][full.at(0, p, m)];
+        assertEquals(mean, sum / 37, 1e-5 * mean, "place " + p);
       }
     }
   }
