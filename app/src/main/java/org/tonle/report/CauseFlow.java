@@ -126,8 +126,7 @@ final class CauseFlow {
   }
 
   private String band() {
-    Contribution all = of.all();
-    return Figures.two(all.p5()) + " – " + Figures.two(all.p95());
+    return of.drawCount() == 0 ? "" : range(of.all());
   }
 
   /// Height of a category on the left: its flow with a gap, or its two lines of words.
@@ -135,12 +134,14 @@ final class CauseFlow {
     return StrictMath.max(part.central() * k + 8, 2 * page.line(NAME) + 4);
   }
 
-  private static String figures(Contribution part) {
-    return Figures.percent(part.share())
-        + " · "
-        + Figures.two(part.p5())
-        + " – "
-        + Figures.two(part.p95());
+  /// Share and band; without draws there is no band.
+  private String figures(Contribution part) {
+    String share = Figures.percent(part.share());
+    return of.drawCount() == 0 ? share : share + " · " + range(part);
+  }
+
+  private static String range(Contribution part) {
+    return Figures.two(part.p5()) + " – " + Figures.two(part.p95());
   }
 
   private void text(

@@ -67,9 +67,10 @@ final class DemandSection {
             Figures.two(rows.getFirst().cut_t_per_a()) + " " + unit(constituent),
             rows.size() - 1);
     html.raw("<div data-key='" + Html.escape(constituent) + "'>\n").element("h3", title);
-    html.raw("<div class='pair uneven'>\n");
     DemandMap units = new DemandMap(page, map, rows);
-    if (map.isDrawable() && units.isDrawable()) {
+    boolean isMapped = map.isDrawable() && units.isDrawable();
+    html.raw(isMapped ? "<div class='pair uneven'>\n" : "<div>\n");
+    if (isMapped) {
       html.raw("<figure>").raw(units.svg(title)).raw(units.legend(unit(constituent)));
       html.raw("</figure>\n");
     }

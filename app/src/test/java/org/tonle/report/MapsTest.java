@@ -106,6 +106,29 @@ class MapsTest {
     assertEquals("", new MapSources(invented).sentence());
   }
 
+  /// Without outlines there is a table and no map; without draws there is no band.
+  @Test
+  void aStudyWithoutOutlinesOrDrawsHasItsDemandAsATable() {
+    Study study = StudyReader.read(Folders.study("two-towns")).study().orElseThrow();
+    Study.Waterways w = study.waterways();
+    Study bare =
+        study.with(
+            new Study.Waterways(
+                w.seasons(), w.nodes(), w.reaches(), w.lakes(), w.flows(), w.waters()),
+            study.emissions());
+    Result result = Runner.run(bare, Scenario.BASELINE, Options.of(0, 1)).result().orElseThrow();
+    Findings findings =
+        Findings.of(result, Findings.breached(result)).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
+    Page page = new Page(result, Words.in("en"));
+    MapPicture map = new MapPicture(page);
+    Html html = new Html();
+    new DemandSection(page, map, findings.demand().orElseThrow()).write(html);
+    assertFalse(html.toString().contains("<figure>"));
+    assertTrue(html.toString().contains("Upper district"));
+    String flow = new CauseFlow(page, map, findings.apportionments().getFirst()).svg();
+    assertFalse(flow.contains(" – "), flow);
+  }
+
   /// Each breached place and constituent at most once, with a flow, a map and its sum.
   @Test
   void everyCauseHasItsFlowAndItsMap() {
