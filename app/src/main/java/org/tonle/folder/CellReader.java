@@ -72,7 +72,7 @@ final class CellReader {
     };
   }
 
-  private static int longest(Column column) {
+  static int longest(Column column) {
     return switch (column.type()) {
       case ID, REFERENCE -> LONGEST_ID;
       case LINE, AREA -> LONGEST_LINE;
@@ -98,14 +98,15 @@ final class CellReader {
     if (column.choices().contains(plain)) {
       return plain;
     }
+    boolean isRead = !problems.isFull("unknown_word", table.file());
     problems.error(
         "unknown_word",
         table.file(),
         row,
         column.name(),
-        String.join(" | ", column.choices()),
+        isRead ? String.join(" | ", column.choices()) : "",
         cell,
-        Nearest.of(plain, column.choices()));
+        isRead ? Nearest.of(plain, column.choices()) : "");
     return null;
   }
 

@@ -68,6 +68,9 @@ final class Cells {
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
 
+  private static final Pattern MONTHS =
+      Pattern.compile("\\s*(\\d{1,2})\\s*(?:-\\s*(\\d{1,2})\\s*)?");
+
   private Cells() {}
 
   /// A cell without blanks, marks of direction and a leading apostrophe around it.
@@ -156,6 +159,9 @@ final class Cells {
       return new Written(Writing.PLAIN, Double.parseDouble(cell));
     }
     String text = ascii(cell);
+    if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return new Written(Writing.NOT_A_NUMBER, Double.NaN);
+    }
     boolean isOwn = text.equals(cell);
     if (ONE_POINT_GROUP.matcher(text).matches()
         && (mark != DecimalMark.POINT || counts || !isOwn)) {
@@ -264,7 +270,7 @@ final class Cells {
   static Optional<List<Integer>> months(String cell) {
     List<Integer> months = new ArrayList<>();
     for (String part : ascii(cell).replace('–', '-').split("[;,]", -1)) {
-      Matcher range = Pattern.compile("\\s*(\\d{1,2})\\s*(?:-\\s*(\\d{1,2})\\s*)?").matcher(part);
+      Matcher range = MONTHS.matcher(part);
       if (!range.matches()) {
         return Optional.empty();
       }

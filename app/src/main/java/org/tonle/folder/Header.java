@@ -114,7 +114,8 @@ record Header(int row, int[] at) {
         problems.error("other_unit", table.file(), row + 1, cell, other.get().name(), cell);
         continue;
       }
-      String near = Nearest.of(plain(cell), missing);
+      boolean isRead = !problems.isFull("unknown_column", table.file());
+      String near = isRead ? Nearest.of(plain(cell), missing) : "";
       problems.warn("unknown_column", table.file(), row + 1, cell, "", cell, near);
     }
     for (Column column : table.columns()) {

@@ -1,6 +1,7 @@
 package org.tonle.folder;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,25 @@ final class Problems {
   private static final int LONGEST_FOUND = 120;
 
   private final List<Problem> kept = new ArrayList<>();
-  private final Map<String, Integer> counts = new HashMap<>();
-  private final Map<String, Severity> severities = new HashMap<>();
+  private final Map<Kind, Tally> tallies = new HashMap<>();
+
+  /// What is counted together.
+  private record Kind(String code, String file) {}
+
+  private static final class Tally {
+    private int count;
+    private Severity worst = Severity.NOTE;
+
+    int add(int more, Severity severity) {
+      worst = severity.compareTo(worst) < 0 ? severity : worst;
+      count += more;
+      return count;
+    }
+  }
+
+  private Tally tally(String code, String file) {
+    return tallies.computeIfAbsent(new Kind(code, file), k -> new Tally());
+  }
 
   void add(
       Severity severity,
@@ -30,9 +48,7 @@ final class Problems {
       String expected,
       String found,
       String hint) {
-    String key = code + "\t" + file;
-    int count = counts.merge(key, 1, Integer::sum);
-    severities.merge(key, severity, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    int count = tally(code, file).add(1, severity);
     if (count <= MOST) {
       kept.add(new Problem(severity, code, file, row, column, expected, cut(found), hint));
     }
@@ -87,42 +103,40 @@ final class Problems {
 
   void addAll(Problems others) {
     kept.addAll(others.kept);
-    others.counts.forEach((key, count) -> counts.merge(key, count, Integer::sum));
-    others.severities.forEach(
-        (key, severity) -> severities.merge(key, severity, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+    others.tallies.forEach((k, t) -> tally(k.code, k.file).add(t.count, t.worst));
   }
 
   /// Whether another of this code would only be counted: nobody reads its hint.
   boolean isFull(String code, String file) {
-    return counts.getOrDefault(code + "\t" + file, 0) >= MOST;
+    Tally tally = tallies.get(new Kind(code, file));
+    return tally != null && tally.count >= MOST;
   }
 
   /// Whether nothing could be read from a file.
   boolean isUnreadable(String file) {
-    return UNREADABLE.stream().anyMatch(code -> counts.containsKey(code + "\t" + file));
+    return UNREADABLE.stream().anyMatch(code -> tallies.containsKey(new Kind(code, file)));
   }
 
   boolean hasErrors() {
-    return severities.containsValue(Severity.ERROR);
+    return tallies.values().stream().anyMatch(t -> t.worst == Severity.ERROR);
   }
 
   /// Whether a file has an error: what its rows should agree on is then not asked.
   boolean hasErrors(String file) {
-    return severities.entrySet().stream()
-        .anyMatch(e -> e.getKey().endsWith("\t" + file) && e.getValue() == Severity.ERROR);
+    return tallies.entrySet().stream()
+        .anyMatch(e -> e.getKey().file.equals(file) && e.getValue().worst == Severity.ERROR);
   }
 
   /// All kept, then one "more" per code and file that had too many.
   List<Problem> all() {
     List<Problem> all = new ArrayList<>(kept);
-    counts.entrySet().stream()
-        .filter(e -> e.getValue() > MOST)
-        .sorted(Map.Entry.comparingByKey())
+    tallies.entrySet().stream()
+        .filter(e -> e.getValue().count > MOST)
+        .sorted(Comparator.comparing(e -> e.getKey().code + "\t" + e.getKey().file))
         .forEach(
             e -> {
-              String[] key = e.getKey().split("\t", -1);
-              Severity severity = severities.getOrDefault(e.getKey(), Severity.ERROR);
-              all.add(Listing.more(severity, key[0], key[1], e.getValue() - MOST));
+              int more = e.getValue().count - MOST;
+              all.add(Listing.more(e.getValue().worst, e.getKey().code, e.getKey().file, more));
             });
     return all;
   }

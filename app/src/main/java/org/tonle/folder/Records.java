@@ -19,6 +19,9 @@ record Records(char separator, List<String[]> rows, boolean isBroken) {
   /// A header stands within the first lines.
   private static final int HEAD = 8000;
 
+  /// Millions of empty lines are one.
+  private static final String[] EMPTY = {""};
+
   static Records parse(Table table, String text) {
     char best = ',';
     int most = -1;
@@ -49,12 +52,24 @@ record Records(char separator, List<String[]> rows, boolean isBroken) {
     Iterator<CsvRecord> records = reader.iterator();
     try {
       while (records.hasNext()) {
-        rows.add(records.next().getFields().toArray(String[]::new));
+        String[] row = records.next().getFields().toArray(String[]::new);
+        share(row, rows.isEmpty() ? EMPTY : rows.getLast());
+        rows.add(row.length == 1 && row[0].isEmpty() ? EMPTY : row);
       }
     } catch (CsvParseException e) {
       return new Records(separator, rows, true);
     }
     return new Records(separator, rows, false);
+  }
+
+  /// Cells that say what the cell above says are the same text in memory: most columns of a long
+  /// table repeat a few words.
+  private static void share(String[] row, String[] above) {
+    for (int c = 0; c < StrictMath.min(row.length, above.length); c++) {
+      if (row[c].equals(above[c])) {
+        row[c] = above[c];
+      }
+    }
   }
 
   static boolean isBlank(String[] row) {

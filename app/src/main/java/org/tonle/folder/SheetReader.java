@@ -246,7 +246,8 @@ final class SheetReader {
       if (column >= 0) {
         Column of = table.columns().get(column);
         values[column] = cells.read(of, number, row[c]);
-        if (of.type() == Column.Type.TEXT || of.type() == Column.Type.ID) {
+        boolean isText = of.type() == Column.Type.TEXT || of.type() == Column.Type.ID;
+        if (isText && row[c].length() <= CellReader.longest(of)) {
           letters(of, number, row[c], isRepeated(row, c));
         }
       }

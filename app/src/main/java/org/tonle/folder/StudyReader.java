@@ -17,6 +17,9 @@ import org.tonle.problem.Problem;
 
 /// Reads a study folder: every table, every problem, in one go.
 public final class StudyReader {
+  /// Settings and changes are written by hand.
+  private static final long LARGEST_TOML_BYTES = 1L << 20;
+
   private final Problems problems = new Problems();
   private final Sheets sheets = new Sheets();
   private final List<Reading.FileRows> rows = new ArrayList<>();
@@ -98,6 +101,11 @@ public final class StudyReader {
 
   private String text(Path file, String name) {
     try {
+      if (Files.size(file) > LARGEST_TOML_BYTES) {
+        String size = (Files.size(file) >> 20) + " MB";
+        problems.error("too_large", name, 0, "", "≤ " + (LARGEST_TOML_BYTES >> 20) + " MB", size);
+        return "";
+      }
       Decoder.Text decoded = Decoder.decode(Files.readAllBytes(file));
       if (decoded.text().isEmpty()) {
         problems.error("unknown_encoding", name, 0, "", "UTF-8", decoded.encoding());

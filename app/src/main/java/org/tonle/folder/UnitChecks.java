@@ -1,5 +1,6 @@
 package org.tonle.folder;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,8 +15,12 @@ final class UnitChecks {
   /// A town's share in the smallest of provinces is more; rounding and growth of a year are less.
   private static final double TOLERANCE = 0.005;
 
+  /// Units in units that are worth adding up; no country has so many levels.
+  private static final int MOST_STEPS = 2_000_000;
+
   private final Sheets sheets;
   private final Problems problems;
+  private int steps;
   private final Map<String, String> parentOf = new HashMap<>();
 
   UnitChecks(Sheets sheets, Problems problems) {
@@ -62,18 +67,28 @@ final class UnitChecks {
 
   /// The people of the towns of each unit and of all units in it, beside those counted.
   private void towns() {
-    Map<String, Double> people = new HashMap<>();
-    Map<String, Integer> years = new HashMap<>();
-    sheets
-        .rows(Schema.UNITS)
-        .forEach(r -> years.put(r.text("unit"), (int) r.number("population_year", 0)));
+    Map<String, List<Row>> townsIn = new HashMap<>();
     for (Row town : sheets.rows(Schema.TOWNS)) {
-      for (String at = town.text("unit"); !at.isEmpty(); at = parentOf.getOrDefault(at, "")) {
-        people.merge(at, in(years.getOrDefault(at, 0), town), Double::sum);
-      }
+      townsIn.computeIfAbsent(town.text("unit"), u -> new ArrayList<>()).add(town);
     }
+    Map<String, List<String>> parts = new HashMap<>();
+    parentOf.forEach((u, parent) -> parts.computeIfAbsent(parent, p -> new ArrayList<>()).add(u));
     for (Row unit : sheets.rows(Schema.UNITS)) {
-      compare(unit, people.getOrDefault(unit.text("unit"), 0.0), Schema.TOWNS);
+      if (unit.has("population")) {
+        int year = (int) unit.number("population_year", 0);
+        double sum = 0;
+        ArrayDeque<String> open = new ArrayDeque<>(List.of(unit.text("unit")));
+        while (!open.isEmpty() && steps < MOST_STEPS) {
+          String at = open.remove();
+          open.addAll(parts.getOrDefault(at, List.of()));
+          List<Row> own = townsIn.getOrDefault(at, List.of());
+          sum += own.stream().mapToDouble(t -> in(year, t)).sum();
+          steps += 1 + own.size();
+        }
+        if (steps < MOST_STEPS) {
+          compare(unit, sum, Schema.TOWNS);
+        }
+      }
     }
   }
 
