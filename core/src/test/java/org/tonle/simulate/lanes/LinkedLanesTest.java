@@ -74,6 +74,24 @@ class LinkedLanesTest {
     }
   }
 
+  /// A sum of the bits of reaches of all groups.
+  static long bits(Lanes lanes) {
+    var chance = new Random(11);
+    long sum = 0;
+    for (Group group : List.of(DEFAULT, LONG, CHAIN, BOTH_WAYS, ONE)) {
+      for (int trial = 0; trial < 24; trial++) {
+        for (float[][] side : new Case(group, 37, chance, trial).run(lanes)) {
+          for (float[] member : side) {
+            for (int d = 0; d < 37; d++) {
+              sum = 31 * sum + Float.floatToIntBits(member[d]);
+            }
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
   /// The sag of Streeter and Phelps, deep enough that its lowest point counts.
   @Test
   void findsTheSag() {

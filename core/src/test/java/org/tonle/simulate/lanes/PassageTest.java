@@ -38,8 +38,8 @@ class PassageTest {
     }
   }
 
-  private static void compare(
-      LoadLanes first, LoadLanes second, Random chance, int draws, int length) {
+  private static Passage passage(Random chance, int draws) {
+    int length = Lanes.length(draws);
     Passage p = new Passage(1, draws);
     p.losses.clear(drawn(chance, length));
     p.losses.still = 3 * chance.nextFloat();
@@ -51,6 +51,30 @@ class PassageTest {
     p.limit = 2 * chance.nextFloat();
     p.base = drawn(chance, length);
     p.tail = new float[length];
+    return p;
+  }
+
+  /// A sum of the bits of passages.
+  static long bits(LoadLanes lanes) {
+    Random chance = new Random(5);
+    long sum = 0;
+    for (int trial = 0; trial < 50; trial++) {
+      Passage p = passage(chance, 100);
+      p.measured = new float[trial % 2 == 0 ? 0 : Lanes.length(100)];
+      Moments moments = new Moments();
+      lanes.pass(p, 100, moments);
+      sum = 31 * sum + Float.floatToIntBits(moments.mean) + moments.count;
+      sum = 31 * sum + Float.floatToIntBits(moments.deviation);
+      for (int d = 0; d < 100; d++) {
+        sum = 31 * sum + Float.floatToIntBits(p.tail[d]);
+      }
+    }
+    return sum;
+  }
+
+  private static void compare(
+      LoadLanes first, LoadLanes second, Random chance, int draws, int length) {
+    Passage p = passage(chance, draws);
     for (float[] measured : new float[][] {{}, new float[length]}) {
       p.measured = measured;
       Moments once = new Moments();
