@@ -10,18 +10,32 @@ import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Wanted;
 import org.tonle.simulate.reverse.BareAdjoint;
 
-/// Random and degenerate rivers, on which all kernels must agree (G17): vectors and plain loops,
-/// one thread and several, in full and by change, to the bit; forward and reverse, and the textbook
-/// in double, within what float can hold.
+/// Random and degenerate rivers, bare and as whole networks with every feature, on which all
+/// kernels must agree (G17): vectors and plain loops, one thread and several, in full and by
+/// change, to the bit; forward and reverse, and the textbook in double, within what float can hold.
 public final class TortureBench {
   private static final int[] DRAWS = {1, 2, 15, 16, 17, 100, 333, 1024};
   private static final int MOST_REACHES = 4_000;
-  private static final double ALLOWED = 1e-5;
+  static final double ALLOWED = 1e-5;
 
   /// Less than this is as good as nothing [g/m³]: denormal loads, and what decay leaves at the end.
   private static final double NOTHING = 1e-30;
 
   private final long seed;
+  private final WholeTorture.Judge whole =
+      new WholeTorture.Judge() {
+        @Override
+        public void require(boolean holds) {
+          TortureBench.this.require(holds);
+        }
+
+        @Override
+        public void near(double found, double expected, double largest, double allowed) {
+          double apart = StrictMath.abs(found - expected) / largest;
+          farthest = StrictMath.max(farthest, apart);
+          TortureBench.this.require(apart <= allowed);
+        }
+      };
   private double farthest;
   private int failures;
   private long checked;
@@ -77,6 +91,7 @@ public final class TortureBench {
     reverse(job, plain, chance);
     change(job, plain, chance);
     checked += (long) job.elements();
+    checked += new WholeTorture(new Chance(seed, 100_000 + round), seed + round, whole).run();
   }
 
   private static void one(Supplier<EngineRun> run) {
