@@ -102,67 +102,23 @@ final class RandomWhole {
     int[] down = to.clone();
     SeasonNetwork.ReachState[] state = new SeasonNetwork.ReachState[from.length];
     for (int g = 0; g < from.length; g++) {
-      state[g] = SeasonNetwork.ReachState.FORWARD;
-      boolean isByLake = nodeLake[from[g]] >= 0 || nodeLake[to[g]] >= 0;
-      if (is(0.03)) {
-        up[g] = -1;
-        down[g] = -1;
-        state[g] = SeasonNetwork.ReachState.DRY;
-      } else if (isByLake && is(0.4)) {
-        up[g] = to[g];
-        down[g] = from[g];
-        state[g] = SeasonNetwork.ReachState.BACKWARD;
-        if (order(up, down).length < nodes) {
-          up[g] = from[g];
-          down[g] = to[g];
-          state[g] = SeasonNetwork.ReachState.FORWARD;
-        }
-      }
+      state[g] = turn(up, down, g);
     }
     int[] start = new int[nodes + 1];
-    int[] outSegment = byUpper(up, start);
-    double[] fraction = new double[from.length];
-    double[] discharge = new double[from.length];
-    double[] abstraction = new double[nodes];
-    double[] loss = new double[nodes];
-    double[] out = new double[nodes];
-    double[] leaving = new double[nodes];
-    boolean[] wet = new boolean[nodes];
-    for (int n = 0; n < nodes; n++) {
-      double rest = 1;
-      abstraction[n] = is(0.1) ? uniform(0, 0.3) : 0;
-      loss[n] = is(0.1) ? uniform(0, 0.3) : 0;
-      rest -= abstraction[n] + loss[n];
-      leaving[n] = StrictMath.pow(10, uniform(-1, 2));
-      for (int i = start[n]; i < start[n + 1]; i++) {
-        boolean isLast = i == start[n + 1] - 1 && n < main;
-        double share = isLast ? rest : rest * uniform(0.2, 0.8);
-        fraction[outSegment[i]] = share;
-        discharge[outSegment[i]] = share * leaving[n];
-        rest -= share;
-      }
-      boolean isOutlet = n >= main;
-      out[n] = isOutlet ? rest : 0;
-      boolean isEnd = start[n] == start[n + 1] && !isOutlet;
-      boolean isStuck = isEnd && nodeLake[n] < 0;
-      // A lake that nothing ever leaves would have no periodic year.
-      loss[n] += isEnd && !isStuck ? rest : 0;
-      leaving[n] = isStuck ? 0 : leaving[n];
-      wet[n] = !isStuck;
-    }
-    double[] time = new double[from.length];
+    Shares shares = new Shares(byUpper(up, start), start);
+    double[] time_s = new double[from.length];
     for (int g = 0; g < from.length; g++) {
-      time[g] = up[g] < 0 || is(0.05) ? 0 : StrictMath.pow(10, uniform(2, 6));
+      time_s[g] = up[g] < 0 || is(0.05) ? 0 : StrictMath.pow(10, uniform(2, 6));
     }
     double[] one = new double[from.length];
     Arrays.fill(one, 1);
-    double[] area = new double[lakeNode.length];
-    for (int l = 0; l < area.length; l++) {
-      area[l] = 1 + (volumeStart_m3[l] + volumeEnd_m3[l]) / uniform(2, 20);
+    double[] area_m2 = new double[lakeNode.length];
+    for (int l = 0; l < area_m2.length; l++) {
+      area_m2[l] = 1 + (volumeStart_m3[l] + volumeEnd_m3[l]) / uniform(2, 20);
     }
-    double[] share = new double[groups * groups];
+    double[] classShare = new double[groups * groups];
     for (int k = 0; k < groups; k++) {
-      share[k * groups + k] = 1;
+      classShare[k * groups + k] = 1;
     }
     return new SeasonNetwork(
         duration_s,
@@ -170,24 +126,84 @@ final class RandomWhole {
         up,
         down,
         start,
-        outSegment,
-        fraction,
-        abstraction,
-        loss,
-        out,
-        leaving,
-        wet,
-        discharge,
-        time,
+        shares.outSegment,
+        shares.fraction,
+        shares.abstraction,
+        shares.loss,
+        shares.out,
+        shares.leaving_m3_per_s,
+        shares.wet,
+        shares.discharge_m3_per_s,
+        time_s,
         one,
         one,
         state,
         IntStream.range(0, nodes).map(n -> (int) uniform(0, groups)).toArray(),
-        share,
+        classShare,
         new boolean[lakeNode.length],
         volumeStart_m3,
         volumeEnd_m3,
-        area);
+        area_m2);
+  }
+
+  /// Lets a segment fall dry, turn where it begins or ends in a lake, or flow as it is drawn.
+  private SeasonNetwork.ReachState turn(int[] up, int[] down, int g) {
+    boolean isByLake = nodeLake[from[g]] >= 0 || nodeLake[to[g]] >= 0;
+    if (is(0.03)) {
+      up[g] = -1;
+      down[g] = -1;
+      return SeasonNetwork.ReachState.DRY;
+    }
+    if (isByLake && is(0.4)) {
+      up[g] = to[g];
+      down[g] = from[g];
+      if (order(up, down).length == nodes) {
+        return SeasonNetwork.ReachState.BACKWARD;
+      }
+      up[g] = from[g];
+      down[g] = to[g];
+    }
+    return SeasonNetwork.ReachState.FORWARD;
+  }
+
+  /// Where the water of every node goes in a season.
+  private final class Shares {
+    final int[] outSegment;
+    final double[] fraction = new double[from.length];
+    final double[] discharge_m3_per_s = new double[from.length];
+    final double[] abstraction = new double[nodes];
+    final double[] loss = new double[nodes];
+    final double[] out = new double[nodes];
+    final double[] leaving_m3_per_s = new double[nodes];
+    final boolean[] wet = new boolean[nodes];
+
+    Shares(int[] outSegment, int[] start) {
+      this.outSegment = outSegment;
+      for (int n = 0; n < nodes; n++) {
+        share(n, start[n], start[n + 1]);
+      }
+    }
+
+    private void share(int n, int first, int end) {
+      boolean isOutlet = n >= main;
+      abstraction[n] = is(0.1) ? uniform(0, 0.3) : 0;
+      loss[n] = is(0.1) ? uniform(0, 0.3) : 0;
+      double water_m3_per_s = StrictMath.pow(10, uniform(-1, 2));
+      double rest = 1 - abstraction[n] - loss[n];
+      for (int i = first; i < end; i++) {
+        boolean isLast = i == end - 1 && !isOutlet;
+        double share = isLast ? rest : rest * uniform(0.2, 0.8);
+        fraction[outSegment[i]] = share;
+        discharge_m3_per_s[outSegment[i]] = share * water_m3_per_s;
+        rest -= share;
+      }
+      out[n] = isOutlet ? rest : 0;
+      boolean isEnd = first == end && !isOutlet;
+      wet[n] = !isEnd || nodeLake[n] >= 0;
+      // A lake that nothing ever leaves would have no periodic year.
+      loss[n] += isEnd && wet[n] ? rest : 0;
+      leaving_m3_per_s[n] = wet[n] ? water_m3_per_s : 0;
+    }
   }
 
   /// Segments that flow by their upper node; `start` is filled.
