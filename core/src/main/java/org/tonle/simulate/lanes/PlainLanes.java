@@ -59,17 +59,31 @@ public final class PlainLanes implements Lanes {
 
   @Override
   public int gather(float[] x, int n, float[] low, float[] high, int[] below, float[] inside) {
-    Arrays.fill(below, 0);
+    float fromA = low[0];
+    float fromB = low[1];
+    float fromC = low[2];
+    float toA = high[0];
+    float toB = high[1];
+    float toC = high[2];
+    int belowA = 0;
+    int belowB = 0;
+    int belowC = 0;
     int count = 0;
     for (int d = 0; d < n; d++) {
-      boolean isIn = false;
-      for (int i = 0; i < below.length; i++) {
-        below[i] += x[d] < low[i] ? 1 : 0;
-        isIn |= x[d] >= low[i] && x[d] <= high[i];
-      }
-      inside[count] = x[d];
-      count += isIn ? 1 : 0;
+      float v = x[d];
+      int a = v < fromA ? 0 : 1;
+      int b = v < fromB ? 0 : 1;
+      int c = v < fromC ? 0 : 1;
+      belowA += 1 - a;
+      belowB += 1 - b;
+      belowC += 1 - c;
+      int isIn = (a & (v <= toA ? 1 : 0)) | (b & (v <= toB ? 1 : 0)) | (c & (v <= toC ? 1 : 0));
+      inside[count] = v;
+      count += isIn;
     }
+    below[0] = belowA;
+    below[1] = belowB;
+    below[2] = belowC;
     return count;
   }
 
