@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "fit",
     description =
-        "Fits the figures of parameters.csv to the observations for fitting, and checks the result"
-            + " on the others.",
+        "Changes the figures that parameters.csv names until the study agrees best with the"
+            + " observations marked for fitting, and checks the result on the others.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {

@@ -12,7 +12,9 @@ import picocli.CommandLine.Parameters;
 /// `tonle new`.
 @Command(
     name = "new",
-    description = "Puts a small study into a new folder, to be changed into your own.",
+    description =
+        "Puts a copy of the small example study two-towns into a new folder, to be changed into your"
+            + " own.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {"  tonle new my-study"})

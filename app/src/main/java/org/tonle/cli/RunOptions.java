@@ -26,7 +26,9 @@ final class RunOptions {
   @Option(
       names = "--draws",
       paramLabel = "N",
-      description = "number of draws; 0 = only the central run (default: the study's)")
+      description =
+          "number of draws, random samples of what is uncertain; 0 = only the central run (default:"
+              + " the study's)")
   private @Nullable Integer draws;
 
   @Option(

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /// for another, and the number of turned reaches is the least there can be.
 final class WaysOut {
   /// Steps of all searches together; networks that need more are digitised anew, not mended.
-  private static final int MOST_STEPS = 3_000_000;
+  private static final int MOST_STEPS = 1_000_000;
 
   private final int[] from;
   private final int[] to;
