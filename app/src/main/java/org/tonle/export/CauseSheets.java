@@ -1,5 +1,6 @@
 package org.tonle.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tonle.assess.Apportionment;
@@ -46,34 +47,42 @@ final class CauseSheets {
             "p95",
             "share",
             "unit_of_concentration");
-    for (Apportionment one : findings.apportionments()) {
-      add(sheet, one, "total", "", one.all());
-      for (Grouping grouping : Grouping.values()) {
-        for (Contribution part : one.by(grouping, units)) {
-          String name = names.of(grouping, part.key(), Words.in("en"));
-          add(sheet, one, grouping.id(), name, part);
-        }
-      }
-    }
+    // Percentiles of some ten thousand sums: worth every core; the order stays.
+    findings.apportionments().parallelStream()
+        .map(this::rows)
+        .toList()
+        .forEach(rows -> rows.forEach(sheet::add));
     return sheet;
   }
 
-  private static void add(
-      Sheet sheet, Apportionment one, String by, String name, Contribution part) {
-    sheet.add(
-        one.place().kind().name().toLowerCase(Locale.ROOT),
-        one.place().id(),
-        one.season(),
-        one.constituent().id(),
-        by,
-        part.key(),
-        name,
-        part.central(),
-        part.mean(),
-        part.p5(),
-        part.p50(),
-        part.p95(),
-        part.share(),
-        one.constituent().unit().symbol());
+  private List<Object[]> rows(Apportionment one) {
+    List<Object[]> rows = new ArrayList<>();
+    rows.add(row(one, "total", "", one.all()));
+    for (Grouping grouping : Grouping.values()) {
+      for (Contribution part : one.by(grouping, units)) {
+        String name = names.of(grouping, part.key(), Words.in("en"));
+        rows.add(row(one, grouping.id(), name, part));
+      }
+    }
+    return rows;
+  }
+
+  private static Object[] row(Apportionment one, String by, String name, Contribution part) {
+    return new Object[] {
+      one.place().kind().name().toLowerCase(Locale.ROOT),
+      one.place().id(),
+      one.season(),
+      one.constituent().id(),
+      by,
+      part.key(),
+      name,
+      part.central(),
+      part.mean(),
+      part.p5(),
+      part.p50(),
+      part.p95(),
+      part.share(),
+      one.constituent().unit().symbol()
+    };
   }
 }
