@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// All tables of a study. Reader, ranges, units and the reference docs come from here.
+/// All tables of a study. Reader, ranges, units and the reference docs come from here. It is long
+/// because it is one list, a table after the other, that is read and looked up as a whole.
 final class Schema {
   static final String SEASONS = "seasons.csv";
   static final String UNITS = "units.csv";

@@ -24,7 +24,8 @@ import org.tonle.problem.Severity;
 import org.tonle.run.Runner;
 
 /// What really arrives: each fault raises its own problem at its own cell, and nothing else; what
-/// can be put in order reads as if it had been so from the start.
+/// can be put in order reads as if it had been so from the start. It is long because the faults of
+/// all tables stand beside one another.
 class FaultyStudyTest {
   @TempDir Path folder;
 
