@@ -154,15 +154,6 @@ final class RandomReactions {
     for (int i = 0; i < 3; i++) {
       load[below(load.length)] *= uniform(0.1, 3);
     }
-    return new LoadEntries(
-        of.node(),
-        of.segment(),
-        of.member(),
-        of.line(),
-        load,
-        of.source(),
-        of.passing(),
-        of.flowGroup(),
-        of.origin());
+    return of.withLoads(load);
   }
 }

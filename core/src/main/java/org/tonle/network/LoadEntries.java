@@ -35,4 +35,10 @@ public record LoadEntries(
   public int count() {
     return node.length;
   }
+
+  /// The same entries with other loads.
+  public LoadEntries withLoads(double[] other_g_per_s) {
+    return new LoadEntries(
+        node, segment, member, line, other_g_per_s, source, passing, flowGroup, origin);
+  }
 }

@@ -71,20 +71,7 @@ record PreparedGroup(Network network, Kinetics kinetics, LoadEntries entries, Dr
 
   /// The same with other loads.
   PreparedGroup with(double[] load_g_per_s) {
-    return new PreparedGroup(
-        network,
-        kinetics,
-        new LoadEntries(
-            entries.node(),
-            entries.segment(),
-            entries.member(),
-            entries.line(),
-            load_g_per_s,
-            entries.source(),
-            entries.passing(),
-            entries.flowGroup(),
-            entries.origin()),
-        draws);
+    return new PreparedGroup(network, kinetics, entries.withLoads(load_g_per_s), draws);
   }
 
   /// The plain kernel's run of draw `d` alone.

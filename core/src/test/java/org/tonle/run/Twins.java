@@ -55,16 +55,7 @@ final class Twins {
     for (int at = entry; at < load.length; at += of.count()) {
       load[at] = factor * load[at] + 0.3;
     }
-    return new LoadEntries(
-        of.node(),
-        of.segment(),
-        of.member(),
-        of.line(),
-        load,
-        of.source(),
-        of.passing(),
-        of.flowGroup(),
-        of.origin());
+    return of.withLoads(load);
   }
 
   /// The same kinetics, one rate higher in some place.

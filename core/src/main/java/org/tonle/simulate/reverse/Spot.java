@@ -2,6 +2,7 @@ package org.tonle.simulate.reverse;
 
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.simulate.step.Bracket;
 import org.tonle.simulate.step.DrawVectors;
 
 /// Where exactly a target lies in one draw, what is found there, and what it owes to the loads
@@ -11,6 +12,8 @@ import org.tonle.simulate.step.DrawVectors;
 final class Spot {
   /// Parts a segment is looked at in for oxygen that turns twice, as the forward kernel does.
   private static final int PARTS = 3;
+
+  private static final int MOST_STEPS = 60;
 
   static final DrawVectors NONE =
       new DrawVectors(0, new double[0][], new double[0][][], new double[0][][], new double[0][][]);
@@ -50,6 +53,7 @@ final class Spot {
   private final double[] end;
   private final double[] source;
   private final double[] work;
+  private final Bracket bracket = new Bracket();
 
   Spot(Operators operators, Through through) {
     this.operators = operators;
@@ -236,30 +240,17 @@ final class Spot {
     return found;
   }
 
-  /// Root of the slope by false position, kept safe by halving (Illinois rule, every third step the
-  /// middle).
+  /// Root of the slope between two shares of the segment's time.
   private double between(int i, double a, double slopeA, double b, double slopeB) {
-    double low = a;
-    double high = b;
-    double fLow = slopeA;
-    double fHigh = slopeB;
-    double t = low;
-    for (int k = 0; k < 60 && high - low > 1e-12; k++) {
-      boolean isHalved = k % 3 == 2;
-      t = isHalved ? 0.5 * (low + high) : (low * fHigh - high * fLow) / (fHigh - fLow);
+    bracket.set(a, slopeA, b, slopeB);
+    double t = a;
+    for (int k = 0; k < MOST_STEPS && bracket.width() > 1e-12; k++) {
+      t = bracket.next();
       double f = slopeAt(i, t);
       if (f == 0) {
         break;
       }
-      if (f < 0) {
-        low = t;
-        fLow = f;
-        fHigh *= 0.5;
-      } else {
-        high = t;
-        fHigh = f;
-        fLow *= 0.5;
-      }
+      bracket.take(t, f);
     }
     return t;
   }

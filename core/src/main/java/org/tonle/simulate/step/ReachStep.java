@@ -17,6 +17,8 @@ public final class ReachStep {
 
   private static final double ROUNDING = 1e-14;
 
+  private static final int MOST_STEPS = 60;
+
   private final Network network;
   private final Kinetics kinetics;
   private final DrawVectors draws;
@@ -27,6 +29,7 @@ public final class ReachStep {
   private final double[] x;
   private final double[] s;
   private final double[] probe;
+  private final Bracket bracket = new Bracket();
 
   public ReachStep(Network network, Kinetics kinetics, DrawVectors draws) {
     this.network = network;
@@ -199,32 +202,18 @@ public final class ReachStep {
     return solution.slope(oxygen, at, s) + ROUNDING * size;
   }
 
-  /// Oxygen at the turning point between a falling and a rising end: false position, kept safe by
-  /// halving (Illinois rule, every third step the middle: a slope that is steep at one end only
-  /// would hold it there).
+  /// Oxygen at the turning point between a falling and a rising end.
   private double turn(double a, double slopeA, double b, double slopeB) {
-    double low = a;
-    double high = b;
-    double fLow = slopeA;
-    double fHigh = slopeB;
-    for (int i = 0; i < 60 && high - low > 1e-11 * high; i++) {
-      boolean isHalved = i % 3 == 2;
-      double t = isHalved ? 0.5 * (low + high) : (low * fHigh - high * fLow) / (fHigh - fLow);
+    bracket.set(a, slopeA, b, slopeB);
+    for (int i = 0; i < MOST_STEPS && bracket.width() > 1e-11 * bracket.high(); i++) {
+      double t = bracket.next();
       double f = slopeAt(t);
       if (f == 0) {
         break;
       }
-      if (f < 0) {
-        low = t;
-        fLow = f;
-        fHigh *= 0.5;
-      } else {
-        high = t;
-        fHigh = f;
-        fLow *= 0.5;
-      }
+      bracket.take(t, f);
       // A slope near 0 says that the turn is near only where the curve is smooth.
-      boolean isSmooth = solution.fastest() * (high - low) < 1;
+      boolean isSmooth = solution.fastest() * bracket.width() < 1;
       if (isSmooth && StrictMath.abs(f) < 1e-13 * (slopeB - slopeA)) {
         break;
       }
