@@ -17,6 +17,7 @@ import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
 import org.tonle.model.Reference;
 import org.tonle.run.Result;
+import org.tonle.simulate.course.MassLine;
 
 /// Flows, concentrations, verdicts, classes, balances, comparisons, references.
 final class StateSheets {
@@ -220,7 +221,7 @@ final class StateSheets {
     for (MassBalance balance : result.massBalances()) {
       Object[] row = new Object[14];
       row[0] = balance.constituent();
-      for (MassBalance.Line line : MassBalance.Line.values()) {
+      for (MassLine line : MassLine.values()) {
         row[1 + line.ordinal()] = balance.value(line);
       }
       row[12] = balance.error();

@@ -7,6 +7,7 @@ import org.tonle.assess.MassBalance;
 import org.tonle.assess.WaterBalance;
 import org.tonle.i18n.ProblemText;
 import org.tonle.problem.Problem;
+import org.tonle.simulate.course.MassLine;
 
 /// How sure: marks, balances, problems of the study.
 final class SureSection {
@@ -45,16 +46,15 @@ final class SureSection {
     html.element(
         "p", page.say("mass.sub", Figures.two(page.result.massBalanceError()), Figures.two(worst)));
     List<String> heads = new ArrayList<>(List.of(page.say("constituent")));
-    for (MassBalance.Line line : MassBalance.Line.values()) {
+    for (MassLine line : MassLine.values()) {
       heads.add("#" + page.say("line." + line.name().toLowerCase(Locale.ROOT)));
     }
     HtmlTable table = new HtmlTable(heads);
     for (MassBalance balance : page.result.massBalances()) {
       List<String> row = new ArrayList<>(List.of(Html.escape(balance.constituent())));
-      for (MassBalance.Line line : MassBalance.Line.values()) {
+      for (MassLine line : MassLine.values()) {
         double value = balance.value(line);
-        double through =
-            balance.value(MassBalance.Line.OUT) + balance.value(MassBalance.Line.SOURCES);
+        double through = balance.value(MassLine.OUT) + balance.value(MassLine.SOURCES);
         row.add(StrictMath.abs(value) < 1e-9 * through ? "0" : Figures.three(value));
       }
       table.row(row);

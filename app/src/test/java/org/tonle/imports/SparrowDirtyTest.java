@@ -19,6 +19,7 @@ import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 import org.tonle.run.Options;
 import org.tonle.run.Runner;
+import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: a network with faults (data/us-sparrow-mrb2-tn; U.S. Geological Survey,
 /// sparrow-dss): the problems name its bad nodes and no others; taken knowingly, its published
@@ -72,7 +73,7 @@ class SparrowDirtyTest {
             .massBalances()
             .getFirst();
     // five of the six nodes have rivers above them, whose load both branches get
-    assertTrue(balance.value(MassBalance.Line.CREATED) > 0, "mass is made where shares sum to 2");
+    assertTrue(balance.value(MassLine.CREATED) > 0, "mass is made where shares sum to 2");
     assertTrue(balance.error() < 1e-9, "error " + balance.error());
   }
 }

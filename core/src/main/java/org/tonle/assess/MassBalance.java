@@ -1,6 +1,7 @@
 package org.tonle.assess;
 
 import java.util.List;
+import org.tonle.simulate.course.MassLine;
 
 /// The year's mass of one constituent, by line [t/a; 10^12 counts/a for bacteria].
 ///
@@ -12,26 +13,7 @@ public record MassBalance(
     tonnes_per_a = List.copyOf(tonnes_per_a);
   }
 
-  /// In order: what comes in, then what goes out. Storage change is 0 over a periodic year.
-  public enum Line {
-    BOUNDARY,
-    SOURCES,
-    LOCAL_INFLOW,
-    RAIN,
-    CREATED,
-    OUT,
-    ABSTRACTION,
-    LOSS,
-    REMOVED,
-    NOT_DELIVERED,
-    STORAGE_CHANGE;
-
-    public boolean comesIn() {
-      return ordinal() <= CREATED.ordinal();
-    }
-  }
-
-  public double value(Line line) {
+  public double value(MassLine line) {
     return tonnes_per_a.get(line.ordinal());
   }
 }

@@ -194,8 +194,7 @@ final class Assembly {
     double through = 0;
     for (MassLine line : MassLine.values()) {
       double mass = result.mass[line.ordinal()][member * draws + draw];
-      boolean comesIn = line.ordinal() <= MassLine.CREATED.ordinal();
-      difference += comesIn ? mass : -mass;
+      difference += line.comesIn() ? mass : -mass;
       through += StrictMath.abs(mass);
     }
     return through > 0 ? StrictMath.abs(difference) / (through / 2) : 0;

@@ -3,8 +3,8 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.MassBalance.Line;
 import org.tonle.model.Reaction;
+import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: a conservative constituent is only diluted, whatever else decays.
 class A02_Conservative {
@@ -33,9 +33,9 @@ class A02_Conservative {
   // 38 g/s * 365.25 d * 86 400 s/d = 1.1992e9 g = 1199.2 t in a year
   @Test
   void theYearsMassLeavesAtTheOutlet() {
-    assertEquals(38 * 365.25 * 0.0864, answer.balance("Cl", Line.OUT), 1e-8);
-    assertEquals(8 * 365.25 * 0.0864, answer.balance("Cl", Line.BOUNDARY), 1e-9);
-    assertEquals(30 * 365.25 * 0.0864, answer.balance("Cl", Line.SOURCES), 1e-9);
-    assertEquals(0, answer.balance("Cl", Line.REMOVED), 1e-9);
+    assertEquals(38 * 365.25 * 0.0864, answer.balance("Cl", MassLine.OUT), 1e-8);
+    assertEquals(8 * 365.25 * 0.0864, answer.balance("Cl", MassLine.BOUNDARY), 1e-9);
+    assertEquals(30 * 365.25 * 0.0864, answer.balance("Cl", MassLine.SOURCES), 1e-9);
+    assertEquals(0, answer.balance("Cl", MassLine.REMOVED), 1e-9);
   }
 }

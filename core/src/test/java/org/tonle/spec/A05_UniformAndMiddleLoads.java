@@ -3,9 +3,9 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.MassBalance.Line;
 import org.tonle.model.Entry;
 import org.tonle.model.Reaction;
+import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: a local load enters at the head, at the middle (SPARROW: the root of the
 /// reach's survival) or uniformly along the reach.
@@ -45,7 +45,7 @@ class A05_UniformAndMiddleLoads {
     for (Entry entry : new Entry[] {Entry.atNode("A"), River.middle("A-B"), River.uniform("A-B")}) {
       Answer answer = with(entry);
       assertEquals(
-          40 * 365.25 * 0.0864, answer.balance("TN", Line.SOURCES), 1e-9, entry.toString());
+          40 * 365.25 * 0.0864, answer.balance("TN", MassLine.SOURCES), 1e-9, entry.toString());
       assertEquals(0, answer.balance("TN").error(), 1e-12, entry.toString());
     }
   }

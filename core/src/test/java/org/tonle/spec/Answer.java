@@ -11,6 +11,7 @@ import org.tonle.assess.WaterBalance;
 import org.tonle.problem.Problem;
 import org.tonle.run.Outcome;
 import org.tonle.run.Result;
+import org.tonle.simulate.course.MassLine;
 
 /// A result, asked for by name as a test reads it.
 public final class Answer {
@@ -101,7 +102,7 @@ public final class Answer {
   }
 
   /// One line of the year's mass [t/a].
-  public double balance(String constituent, MassBalance.Line line) {
+  public double balance(String constituent, MassLine line) {
     return balance(constituent).value(line);
   }
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tonle.assess.MassBalance.Line;
 import org.tonle.model.NodeFlow;
+import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: local inflow and rain bring their own water; loss takes water with its load;
 /// evaporation takes water and no load.
@@ -27,9 +27,9 @@ class B02_LocalInflowAndLoss {
   @Test
   void waterThatJoinsBringsItsOwnConcentration() {
     assertEquals(71.0 / 6, joined.head("B-C", "Cl"), 1e-12);
-    assertEquals(30 * T_PER_G_PER_S, joined.balance("Cl", Line.LOCAL_INFLOW), 1e-9);
-    assertEquals(1 * T_PER_G_PER_S, joined.balance("Cl", Line.RAIN), 1e-9);
-    assertEquals(71 * T_PER_G_PER_S, joined.balance("Cl", Line.OUT), 1e-8);
+    assertEquals(30 * T_PER_G_PER_S, joined.balance("Cl", MassLine.LOCAL_INFLOW), 1e-9);
+    assertEquals(1 * T_PER_G_PER_S, joined.balance("Cl", MassLine.RAIN), 1e-9);
+    assertEquals(71 * T_PER_G_PER_S, joined.balance("Cl", MassLine.OUT), 1e-8);
   }
 
   // Run-off dilutes and takes nothing away: 8 g/s that enter at B leave at C whatever joins there.
@@ -44,7 +44,7 @@ class B02_LocalInflowAndLoss {
             .inflow("B", runOff_m3_per_s)
             .load("B", "Cl", 8)
             .run();
-    assertEquals(8 * T_PER_G_PER_S, answer.balance("Cl", Line.OUT), 1e-9);
+    assertEquals(8 * T_PER_G_PER_S, answer.balance("Cl", MassLine.OUT), 1e-9);
     assertEquals(8 / below_m3_per_s, answer.head("B-C", "Cl"), 1e-12);
   }
 
@@ -53,8 +53,8 @@ class B02_LocalInflowAndLoss {
   void lossTakesItsLoadWithIt() {
     Answer answer = leaving(NodeFlow.Kind.LOSS);
     assertEquals(10, answer.head("B-C", "Cl"), 1e-12);
-    assertEquals(10 * T_PER_G_PER_S, answer.balance("Cl", Line.LOSS), 1e-9);
-    assertEquals(30 * T_PER_G_PER_S, answer.balance("Cl", Line.OUT), 1e-9);
+    assertEquals(10 * T_PER_G_PER_S, answer.balance("Cl", MassLine.LOSS), 1e-9);
+    assertEquals(30 * T_PER_G_PER_S, answer.balance("Cl", MassLine.OUT), 1e-9);
   }
 
   // 1 of 4 m³/s evaporates: all 40 g/s stay in 3 m³/s, 13.333 mg/L.
@@ -62,8 +62,8 @@ class B02_LocalInflowAndLoss {
   void evaporationLeavesTheLoadBehind() {
     Answer answer = leaving(NodeFlow.Kind.EVAPORATION);
     assertEquals(40.0 / 3, answer.head("B-C", "Cl"), 1e-12);
-    assertEquals(0, answer.balance("Cl", Line.LOSS), 1e-12);
-    assertEquals(40 * T_PER_G_PER_S, answer.balance("Cl", Line.OUT), 1e-9);
+    assertEquals(0, answer.balance("Cl", MassLine.LOSS), 1e-12);
+    assertEquals(40 * T_PER_G_PER_S, answer.balance("Cl", MassLine.OUT), 1e-9);
   }
 
   @Test

@@ -3,8 +3,8 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.MassBalance.Line;
 import org.tonle.model.NodeFlow;
+import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: an abstraction takes discharge, and load at the river's concentration. Water
 /// that returns brings its load back. Rules out: returned water that loses its load.
@@ -21,8 +21,8 @@ class B03_Abstraction {
             .leaves(NodeFlow.Kind.ABSTRACTION, "B", 2)
             .run();
     assertEquals(10, answer.head("B-C", "Cl"), 1e-12);
-    assertEquals(20 * T_PER_G_PER_S, answer.balance("Cl", Line.ABSTRACTION), 1e-9);
-    assertEquals(30 * T_PER_G_PER_S, answer.balance("Cl", Line.OUT), 1e-9);
+    assertEquals(20 * T_PER_G_PER_S, answer.balance("Cl", MassLine.ABSTRACTION), 1e-9);
+    assertEquals(30 * T_PER_G_PER_S, answer.balance("Cl", MassLine.OUT), 1e-9);
   }
 
   // A canal takes 2 of 5 m³/s at B and returns them at D: nothing is lost, 10 mg/L everywhere.
@@ -41,6 +41,6 @@ class B03_Abstraction {
             .run();
     assertEquals(10, answer.end("canal", "Cl"), 1e-12);
     assertEquals(10, answer.head("D-E", "Cl"), 1e-12);
-    assertEquals(50 * T_PER_G_PER_S, answer.balance("Cl", Line.OUT), 1e-9);
+    assertEquals(50 * T_PER_G_PER_S, answer.balance("Cl", MassLine.OUT), 1e-9);
   }
 }

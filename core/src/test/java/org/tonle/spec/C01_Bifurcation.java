@@ -3,9 +3,9 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.MassBalance.Line;
 import org.tonle.model.Entry;
 import org.tonle.model.Reaction;
+import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: branches share a node's load in proportion to their discharge.
 class C01_Bifurcation {
@@ -69,8 +69,8 @@ class C01_Bifurcation {
             .run();
     assertEquals(10, answer.head("B-C", "Cl"), 1e-12);
     assertEquals(10, answer.head("B-D", "Cl"), 1e-12);
-    assertEquals(80 * 365.25 * 0.0864, answer.balance("Cl", Line.OUT), 1e-9);
-    assertEquals(0, answer.balance("Cl", Line.CREATED), 1e-12);
+    assertEquals(80 * 365.25 * 0.0864, answer.balance("Cl", MassLine.OUT), 1e-9);
+    assertEquals(0, answer.balance("Cl", MassLine.CREATED), 1e-12);
   }
 
   private static void near(double expected, double found) {

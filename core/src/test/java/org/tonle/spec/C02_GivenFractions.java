@@ -3,7 +3,7 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.MassBalance.Line;
+import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: where a study gives the shares of a split, load follows them and not the
 /// discharge; what shares beyond 1 make is the balance's line *created*.
@@ -29,7 +29,7 @@ class C02_GivenFractions {
     Answer answer = split("0.7", "0.3");
     assertEquals(14, answer.head("B-C", "Cl"), 1e-12);
     assertEquals(6, answer.head("B-D", "Cl"), 1e-12);
-    assertEquals(0, answer.balance("Cl", Line.CREATED), 1e-9);
+    assertEquals(0, answer.balance("Cl", MassLine.CREATED), 1e-9);
   }
 
   // 70 % and 50 %: 56 and 40 g/s leave where 80 came, 16 g/s are created
@@ -37,8 +37,8 @@ class C02_GivenFractions {
   void sharesBeyondOneAreALineOfTheBalance() {
     Answer answer = split("0.7", "0.5");
     assertEquals(10, answer.head("B-D", "Cl"), 1e-12);
-    assertEquals(16 * T_PER_G_PER_S, answer.balance("Cl", Line.CREATED), 1e-9);
-    assertEquals(96 * T_PER_G_PER_S, answer.balance("Cl", Line.OUT), 1e-9);
+    assertEquals(16 * T_PER_G_PER_S, answer.balance("Cl", MassLine.CREATED), 1e-9);
+    assertEquals(96 * T_PER_G_PER_S, answer.balance("Cl", MassLine.OUT), 1e-9);
     assertEquals(0, answer.balance("Cl").error(), 1e-12);
   }
 
@@ -46,7 +46,7 @@ class C02_GivenFractions {
   @Test
   void sharesBelowOneAreToo() {
     Answer answer = split("0.7", "0.2");
-    assertEquals(-8 * T_PER_G_PER_S, answer.balance("Cl", Line.CREATED), 1e-9);
+    assertEquals(-8 * T_PER_G_PER_S, answer.balance("Cl", MassLine.CREATED), 1e-9);
     assertEquals(0, answer.balance("Cl").error(), 1e-12);
   }
 }

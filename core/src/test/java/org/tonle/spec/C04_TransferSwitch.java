@@ -3,10 +3,10 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.MassBalance.Line;
 import org.tonle.assess.Statistic;
 import org.tonle.model.Spread;
 import org.tonle.run.Options;
+import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: a reach that does not deliver keeps its load from going on, while its water
 /// runs on; the load leaves the study at the reach's end.
@@ -39,7 +39,7 @@ class C04_TransferSwitch {
   @Test
   void theLoadLeavesAtTheEndOfTheReach() {
     Answer answer = river("1 stops");
-    assertEquals(80 * T_PER_G_PER_S, answer.balance("Cl", Line.OUT), 1e-9);
+    assertEquals(80 * T_PER_G_PER_S, answer.balance("Cl", MassLine.OUT), 1e-9);
     assertEquals(0, answer.balance("Cl").error(), 1e-12);
   }
 
@@ -65,7 +65,7 @@ class C04_TransferSwitch {
             .run();
     assertEquals(5, answer.head("A-C", "Cl"), 1e-12);
     assertEquals(6, answer.head("A-D", "Cl"), 1e-12);
-    assertEquals(80 * T_PER_G_PER_S, answer.balance("Cl", Line.OUT), 1e-9);
+    assertEquals(80 * T_PER_G_PER_S, answer.balance("Cl", MassLine.OUT), 1e-9);
     assertEquals(0, answer.water("A").closure_m3_per_s(), 1e-12);
   }
 

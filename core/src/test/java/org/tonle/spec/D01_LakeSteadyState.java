@@ -3,10 +3,10 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.MassBalance.Line;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Reaction;
 import org.tonle.network.OxygenSaturation;
+import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: a lake of constant volume is a mixed reactor, C = C_in / (1 + k V / Q).
 class D01_LakeSteadyState {
@@ -30,9 +30,9 @@ class D01_LakeSteadyState {
   @Test
   void whatDecaysIsRemoved() {
     Answer answer = lake(0.0864).run();
-    assertEquals(1000 / 3.0 * 365.25 * 0.0864, answer.balance("X", Line.REMOVED), 1e-6);
+    assertEquals(1000 / 3.0 * 365.25 * 0.0864, answer.balance("X", MassLine.REMOVED), 1e-6);
     assertEquals(0, answer.balance("X").error(), 1e-9);
-    assertEquals(0, answer.balance("X", Line.STORAGE_CHANGE), 1e-6);
+    assertEquals(0, answer.balance("X", MassLine.STORAGE_CHANGE), 1e-6);
   }
 
   // One formula whatever the residence time: 1000 years (k V / Q = 18 262.5) and 10 s.

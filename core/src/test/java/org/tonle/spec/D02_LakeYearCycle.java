@@ -3,8 +3,8 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.MassBalance.Line;
 import org.tonle.model.Reaction;
+import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: a river fills a lake in the wet season and drains it in the dry one; the
 /// year's state is periodic. Numbers: cases/lake/reversing-lake (closed form, composed there and
@@ -37,11 +37,11 @@ class D02_LakeYearCycle {
   @Test
   void importExportAndLossOfACycle() {
     Answer answer = twoSeasons().run();
-    double in = answer.balance("P", Line.BOUNDARY);
-    near(3485289349.3044024 / 7020000000.0, answer.balance("P", Line.OUT) / in);
-    near(3534710650.6955976 / 7020000000.0, answer.balance("P", Line.REMOVED) / in);
+    double in = answer.balance("P", MassLine.BOUNDARY);
+    near(3485289349.3044024 / 7020000000.0, answer.balance("P", MassLine.OUT) / in);
+    near(3534710650.6955976 / 7020000000.0, answer.balance("P", MassLine.REMOVED) / in);
     assertEquals(0, answer.balance("P").error(), 1e-9);
-    assertEquals(0, answer.balance("P", Line.STORAGE_CHANGE) / in, 1e-9);
+    assertEquals(0, answer.balance("P", MassLine.STORAGE_CHANGE) / in, 1e-9);
   }
 
   // What drains in the dry season carries its mean: 3 485 289 349.3 g / 58.5e9 m³ = 0.0595776 g/m³

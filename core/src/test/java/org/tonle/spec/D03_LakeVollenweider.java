@@ -3,7 +3,6 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.MassBalance.Line;
 import org.tonle.model.Entry;
 import org.tonle.model.Factor;
 import org.tonle.model.Names;
@@ -11,6 +10,7 @@ import org.tonle.model.NodeFlow;
 import org.tonle.model.Provenance;
 import org.tonle.model.Reaction;
 import org.tonle.model.Source;
+import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: settling in a lake by an apparent velocity (Vollenweider), C = W / (Q + v
 /// A). Numbers: cases/lake/lake-p-capacity (Cornell BEE 4750, lecture 3-1, MIT licence): 600
@@ -54,7 +54,7 @@ class D03_LakeVollenweider {
                 2,
                 3_000)
             .run();
-    assertEquals(9.0, answer.balance("TP", Line.SOURCES), 9e-9);
+    assertEquals(9.0, answer.balance("TP", MassLine.SOURCES), 9e-9);
     assertEquals(0.012857142857142857, answer.lake("L", 0, "TP"), 1e-11);
   }
 
@@ -90,6 +90,6 @@ class D03_LakeVollenweider {
             .load("L", "TP", 7_000 * KG_PER_A)
             .run();
     assertEquals(0.01, answer.lake("L", 0, "TP"), 1e-11);
-    assertEquals(4.0, answer.balance("TP", Line.LOSS), 1e-8);
+    assertEquals(4.0, answer.balance("TP", MassLine.LOSS), 1e-8);
   }
 }

@@ -3,8 +3,8 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.MassBalance.Line;
 import org.tonle.model.Reaction;
+import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: two lakes that feed one another, by turns over the year or at once.
 class D04_TwoLakesInOneCycle {
@@ -90,6 +90,6 @@ class D04_TwoLakesInOneCycle {
     assertEquals(8.121827, answer.lake("X", 0, "P"), 1e-6);
     assertEquals(7.614213, answer.lake("Y", 0, "P"), 1e-6);
     assertEquals(0, answer.balance("P").error(), 1e-9);
-    assertEquals(761.4213 * 365.25 * 0.0864, answer.balance("P", Line.OUT), 1e-2);
+    assertEquals(761.4213 * 365.25 * 0.0864, answer.balance("P", MassLine.OUT), 1e-2);
   }
 }

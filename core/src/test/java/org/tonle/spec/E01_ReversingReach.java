@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.tonle.assess.FlowState;
-import org.tonle.assess.MassBalance.Line;
 import org.tonle.assess.Place;
 import org.tonle.model.Reaction;
+import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: with negative discharge head and tail, the places of outfalls and the split
 /// at both nodes turn round. Rules out: fractions of a reversing river that sum to more than 1.
@@ -53,7 +53,7 @@ class E01_ReversingReach {
     Answer answer = river().run();
     assertEquals(7.638356, answer.head("P-Q", DRY, "X"), 5e-7);
     assertEquals(10, answer.head("P-Q", WET, "X"), 1e-12);
-    assertEquals(0, answer.balance("X", Line.CREATED), 1e-9);
+    assertEquals(0, answer.balance("X", MassLine.CREATED), 1e-9);
     assertEquals(0, answer.balance("X").error(), 1e-12);
   }
 
@@ -74,7 +74,7 @@ class E01_ReversingReach {
             .boundary("L", new double[] {30, 0}, "Cl", 2)
             .run();
     double in = 0.0864 * (200 * (800 + 60) + 165.25 * 1000);
-    assertEquals(in, answer.balance("Cl", Line.OUT), 1e-9 * in);
+    assertEquals(in, answer.balance("Cl", MassLine.OUT), 1e-9 * in);
   }
 
   // An outfall 10 km from P (30 km from L), 60 g/s into 30 m³/s = 2 mg/L. Wet: 30 km = 1.5 d are

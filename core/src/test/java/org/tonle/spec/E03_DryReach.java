@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.tonle.assess.FlowState;
-import org.tonle.assess.MassBalance.Line;
 import org.tonle.assess.Place;
 import org.tonle.model.Entry;
+import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: a reach without water (|Q| < 1e-6 m³/s) delivers nothing that season; the
 /// load that enters it is a line of the balance and a warning.
@@ -49,9 +49,9 @@ class E03_DryReach {
     for (Entry entry :
         new Entry[] {Entry.atNode("T"), River.uniform("T-B"), River.point("T-B", 5)}) {
       Answer answer = with(entry);
-      assertEquals(458.352, answer.balance("Cl", Line.NOT_DELIVERED), 1e-9, entry.toString());
+      assertEquals(458.352, answer.balance("Cl", MassLine.NOT_DELIVERED), 1e-9, entry.toString());
       assertEquals(0, answer.balance("Cl").error(), 1e-12, entry.toString());
-      assertEquals(20 * 365.25 * 0.0864, answer.balance("Cl", Line.SOURCES), 1e-9);
+      assertEquals(20 * 365.25 * 0.0864, answer.balance("Cl", MassLine.SOURCES), 1e-9);
       assertTrue(answer.problems().contains("load_into_dry_water"), answer.problems()::toString);
     }
   }
@@ -59,7 +59,7 @@ class E03_DryReach {
   @Test
   void loadInWaterIsNoWarning() {
     assertFalse(with(Entry.atNode("A")).problems().contains("load_into_dry_water"));
-    assertEquals(0, with(Entry.atNode("A")).balance("Cl", Line.NOT_DELIVERED), 0);
+    assertEquals(0, with(Entry.atNode("A")).balance("Cl", MassLine.NOT_DELIVERED), 0);
   }
 
   @Test

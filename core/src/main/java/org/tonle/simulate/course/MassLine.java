@@ -1,6 +1,7 @@
 package org.tonle.simulate.course;
 
-/// Lines of the mass balance. The first five come in.
+/// Lines of the mass balance, in order: what comes in, then what goes out. Storage change is 0 over
+/// a periodic year.
 public enum MassLine {
   BOUNDARY,
   SOURCES,
@@ -12,5 +13,9 @@ public enum MassLine {
   LOSS,
   REMOVED,
   NOT_DELIVERED,
-  STORAGE_CHANGE
+  STORAGE_CHANGE;
+
+  public boolean comesIn() {
+    return ordinal() <= CREATED.ordinal();
+  }
 }
