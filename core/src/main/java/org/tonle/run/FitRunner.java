@@ -76,7 +76,8 @@ public final class FitRunner {
     }
     Optional<SweepForward> swept = sweeps();
     isSwept = swept.isPresent();
-    if (!isSwept && study.settings().conditioned()) {
+    boolean isSound = problems.stream().noneMatch(Problem::isError);
+    if (isSound && !isSwept && study.settings().conditioned()) {
       problems.add(Problem.error("conditioned_not_possible", "study.toml", 0, "fit", "", "", ""));
     }
     if (problems.stream().anyMatch(Problem::isError)) {
