@@ -145,7 +145,8 @@ final class RandomReactions {
         source,
         passing,
         group,
-        new int[count]);
+        new int[count],
+        LoadEntries.ranks(segment, source, passing, group));
   }
 
   /// The same entries, some of other loads.

@@ -168,7 +168,16 @@ record RiverChemistry(Kinetics kinetics, LoadEntries entries) {
       Arrays.fill(none, -1);
       int[] withWater = rows.stream().mapToInt(row -> row[3] < 0 ? 0 : -1).toArray();
       return new LoadEntries(
-          column(0), column(1), column(2), line, load, column(3), none, withWater, none);
+          column(0),
+          column(1),
+          column(2),
+          line,
+          load,
+          column(3),
+          none,
+          withWater,
+          none,
+          LoadEntries.ranks(column(1), column(3), none, withWater));
     }
   }
 }

@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.tonle.network.Course;
 import org.tonle.network.CourseBuilder;
+import org.tonle.network.EntryPatch;
 import org.tonle.network.Kinetics;
 import org.tonle.network.LoadEntries;
 import org.tonle.network.Network;
+import org.tonle.network.PlacedEntries;
 import org.tonle.simulate.DoubleKernel;
 import org.tonle.simulate.FloatKernel;
 import org.tonle.simulate.FloatVectors;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.Touched;
 import org.tonle.simulate.Wanted;
 import org.tonle.simulate.course.Grain;
+import org.tonle.simulate.course.Kept;
 import org.tonle.simulate.reverse.Adjoint;
 import org.tonle.simulate.reverse.Gradient;
 import org.tonle.simulate.reverse.Target;
@@ -116,6 +120,19 @@ final class WholeTorture {
     judge.require(isSame);
   }
 
+  private void untouched(GroupResult full, GroupResult before, Touched touched) {
+    boolean isSame = true;
+    for (int p = 0; p < places.count(); p++) {
+      for (int s = 0; touched.slot()[p] < 0 && s < network.seasonCount(); s++) {
+        for (int m = 0; m < kinetics.memberCount(); m++) {
+          int at = full.at(s, p, m);
+          isSame &= full.statistic[0][at] == before.statistic[0][at];
+        }
+      }
+    }
+    judge.require(isSame);
+  }
+
   private void finite(GroupResult result) {
     boolean isFinite = true;
     for (float[] statistic : result.statistic) {
@@ -147,9 +164,16 @@ final class WholeTorture {
 
   private void change() {
     FloatKernel kernel = kernel(true, new Grain(2, 1, 3));
-    GroupResult found =
-        kernel.keep(kinetics, entries, places, thresholds, Wanted.BANDS).change(kinetics, changed);
-    same(kernel.run(kinetics, changed, places, thresholds, Wanted.BANDS), found);
+    boolean[][] isKept = Kept.arcs(course, 3);
+    EntryPatch patch = PlacedEntries.of(entries, network).patch(changed);
+    Touched touched = Touched.of(network, course, places, isKept, patch);
+    FloatKernel.Baseline baseline =
+        kernel.keep(kinetics, entries, places, thresholds, Wanted.BANDS, isKept);
+    GroupResult found = baseline.change(patch, new double[0][], touched, () -> {});
+    GroupResult full = kernel.run(kinetics, changed, places, thresholds, Wanted.BANDS);
+    Thresholds some = thresholds.only(touched.places(), kinetics.memberCount());
+    same(full.only(touched.places(), touched.slot(), thresholds, some), found);
+    untouched(full, baseline.result(), touched);
   }
 
   /// What all loads add to some concentrations of one draw, beside the forward run of that draw.

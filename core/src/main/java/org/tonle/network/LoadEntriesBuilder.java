@@ -1,6 +1,7 @@
 package org.tonle.network;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class LoadEntriesBuilder {
   private final List<String> groups;
   private final Loads loads;
   private final Multipliers multipliers;
+  private final SourceNumbers sourceNumbers;
   private final Map<String, Map<String, double[]>> concentrations = new HashMap<>();
   private final Map<String, TreeSet<String>> missing = new TreeMap<>();
   private final Map<String, Map<String, Double>> dry_g_per_s = new TreeMap<>();
@@ -37,6 +39,7 @@ public final class LoadEntriesBuilder {
     this.groups = builder.groups();
     this.loads = loads;
     this.multipliers = multipliers;
+    sourceNumbers = SourceNumbers.of(study, loads);
     for (Water water : study.waterways().waters()) {
       double[] bySeason =
           concentrations
@@ -61,24 +64,88 @@ public final class LoadEntriesBuilder {
   /// Entries of the group that `kinetics` describes.
   public LoadEntries build(Kinetics kinetics) {
     List<Item> items = new ArrayList<>();
+    VectorRank ranks = new VectorRank();
+    Map<String, List<Integer>> termsOf = new HashMap<>();
+    for (int t = 0; t < loads.terms().size(); t++) {
+      termsOf
+          .computeIfAbsent(loads.terms().get(t).constituent(), c -> new ArrayList<>())
+          .add(t);
+    }
     for (int m = 0; m < kinetics.memberCount(); m++) {
       Constituent constituent = study.chemistry().constituents().get(kinetics.constituents()[m]);
       List<NodeFlow> flows = study.waterways().flows();
       for (int f = 0; f < flows.size(); f++) {
         if (flows.get(f).kind().joins()) {
-          items.add(flowItem(f, constituent, m, kinetics));
+          items.add(flowItem(f, constituent, m, kinetics, ranks));
         }
       }
-      for (int t = 0; t < loads.terms().size(); t++) {
-        if (loads.terms().get(t).constituent().equals(constituent.id())) {
-          termItems(t, m, items);
-        }
-      }
+      List<Integer> terms = termsOf.getOrDefault(constituent.id(), List.of());
+      terms(terms, loads.terms(), m, multipliers, ranks, items);
     }
     return pack(items);
   }
 
-  private Item flowItem(int number, Constituent constituent, int member, Kinetics kinetics) {
+  /// What stands where in entries that this builder made, for patches of them.
+  public PlacedEntries placed(LoadEntries entries) {
+    return new PlacedEntries(
+        entries, network.nodeCount(), network.segmentCount(), sourceNumbers.count());
+  }
+
+  /// Entries at the places where sources change, as a full build of the changed loads would make
+  /// them; no places where nothing changes in this group.
+  ///
+  /// @param base what stood where before
+  /// @param sources whose loads may have changed
+  /// @param terms all their loads now, in the order of [Loads]
+  /// @param more vectors that the base did not need, extended here
+  public EntryPatch patch(
+      Kinetics kinetics,
+      PlacedEntries base,
+      Collection<String> sources,
+      List<LoadTerm> terms,
+      Multipliers more) {
+    List<Item> items = new ArrayList<>();
+    VectorRank ranks = new VectorRank();
+    for (int m = 0; m < kinetics.memberCount(); m++) {
+      String constituent = study.chemistry().constituents().get(kinetics.constituents()[m]).id();
+      List<Integer> own = new ArrayList<>();
+      for (int t = 0; t < terms.size(); t++) {
+        if (terms.get(t).constituent().equals(constituent)) {
+          own.add(t);
+        }
+      }
+      terms(own, terms, m, more, ranks, items);
+    }
+    int[] numbers = sources.stream().mapToInt(sourceNumbers::of).toArray();
+    return base.patch(numbers, pack(items));
+  }
+
+  /// Whether every source has a place in the order of sums; one that only a scenario builds has
+  /// none.
+  public boolean isKnown(String source) {
+    return sourceNumbers.isKnown(source);
+  }
+
+  /// Entries of one member's loads: `which` of `from`, in the order of [Loads].
+  private void terms(
+      List<Integer> which,
+      List<LoadTerm> from,
+      int member,
+      Multipliers vectors,
+      VectorRank ranks,
+      List<Item> items) {
+    String last = "";
+    int number = 0;
+    for (int t : which) {
+      LoadTerm term = from.get(t);
+      number = term.source().equals(last) ? number + 1 : 0;
+      last = term.source();
+      termItems(t, term, number, member, vectors, ranks, items);
+    }
+  }
+
+  private Item flowItem(
+      int number, Constituent constituent, int member, Kinetics kinetics, VectorRank ranks) {
     NodeFlow flow = study.waterways().flows().get(number);
     Integer node = segments.nodeIndex().get(flow.node());
     int n = node == null ? 0 : node;
@@ -103,8 +170,9 @@ public final class LoadEntriesBuilder {
           default -> LoadEntries.Line.LOCAL_INFLOW;
         };
     int vector = constituent.isOxygen() ? -1 : multipliers.of(new Multiplier.OfWater(flow.water()));
-    return new Item(
-        n, -1, member, line, load, vector, -1, groups.indexOf(flow.group()), -1 - number);
+    int group = groups.indexOf(flow.group());
+    long rank = ranks.ofFlow(member, number, vector, -1, group);
+    return new Item(n, -1, member, line, load, vector, -1, group, -1 - number, rank);
   }
 
   /// Water without an oxygen figure comes saturated.
@@ -121,20 +189,39 @@ public final class LoadEntriesBuilder {
             study.settings().temperature_c(), 0, study.settings().salinity_g_per_kg());
   }
 
-  private void termItems(int number, int member, List<Item> items) {
-    LoadTerm term = loads.terms().get(number);
+  private void termItems(
+      int origin,
+      LoadTerm term,
+      int number,
+      int member,
+      Multipliers vectors,
+      VectorRank ranks,
+      List<Item> items) {
     int source =
-        multipliers.of(new Multiplier.OfLoad(term.category().id(), term.unit(), term.source()));
+        vectors.of(new Multiplier.OfLoad(term.category().id(), term.unit(), term.source()));
     int passing =
         term.passingKey().isEmpty() || !(term.passing() > 0 && term.passing() < 1)
             ? -1
-            : multipliers.of(new Multiplier.OfPassing(term.passingKey(), term.passing()));
+            : vectors.of(new Multiplier.OfPassing(term.passingKey(), term.passing()));
     double[] load = term.delivered_g_per_s().stream().mapToDouble(d -> d).toArray();
-    if (term.entry().how() != Entry.How.UNIFORM) {
+    boolean isAlong = term.entry().how() == Entry.How.UNIFORM;
+    int of = sourceNumbers.of(term.source());
+    long rank = ranks.ofTerm(member, isAlong, of, number, source, passing);
+    if (!isAlong) {
       int node = segments.nodeOf(term.entry(), study.waterways().reaches());
       noteDry(term, load, s -> !network.seasons().get(s).wet()[node]);
       items.add(
-          new Item(node, -1, member, LoadEntries.Line.SOURCES, load, source, passing, -1, number));
+          new Item(
+              node,
+              -1,
+              member,
+              LoadEntries.Line.SOURCES,
+              load,
+              source,
+              passing,
+              -1,
+              origin,
+              rank));
       return;
     }
     int reach = segments.reachOf(term.entry());
@@ -144,7 +231,17 @@ public final class LoadEntriesBuilder {
       double share = segments.lengthShare()[s];
       double[] part = java.util.Arrays.stream(load).map(x -> x * share).toArray();
       items.add(
-          new Item(-1, s, member, LoadEntries.Line.SOURCES, part, source, passing, -1, number));
+          new Item(
+              -1,
+              s,
+              member,
+              LoadEntries.Line.SOURCES,
+              part,
+              source,
+              passing,
+              -1,
+              origin,
+              rank));
     }
   }
 
@@ -177,7 +274,8 @@ public final class LoadEntriesBuilder {
         items.stream().mapToInt(Item::source).toArray(),
         items.stream().mapToInt(Item::passing).toArray(),
         items.stream().mapToInt(Item::flowGroup).toArray(),
-        items.stream().mapToInt(Item::origin).toArray());
+        items.stream().mapToInt(Item::origin).toArray(),
+        items.stream().mapToLong(Item::rank).toArray());
   }
 
   /// Warnings met so far: waters without a figure, loads into dry water.
@@ -217,5 +315,6 @@ public final class LoadEntriesBuilder {
       int source,
       int passing,
       int flowGroup,
-      int origin) {}
+      int origin,
+      long rank) {}
 }

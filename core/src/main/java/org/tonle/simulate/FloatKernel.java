@@ -2,15 +2,16 @@ package org.tonle.simulate;
 
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.Course;
+import org.tonle.network.EntryPatch;
 import org.tonle.network.Kinetics;
 import org.tonle.network.LoadEntries;
 import org.tonle.network.Network;
-import org.tonle.simulate.course.Changes;
 import org.tonle.simulate.course.Detour;
 import org.tonle.simulate.course.DetourPlan;
 import org.tonle.simulate.course.Engine;
 import org.tonle.simulate.course.Grain;
 import org.tonle.simulate.course.Kept;
+import org.tonle.simulate.course.LakeTurns;
 import org.tonle.simulate.course.LakeYears;
 import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.step.LakeStep;
@@ -19,6 +20,8 @@ import org.tonle.simulate.step.LakeVectors;
 /// The kernel of the draws: float vectors along a [Course], all draws of a place in the cache at
 /// once (docs/theory/engine.md).
 public final class FloatKernel implements Kernel {
+  private static final Runnable NO_PAUSE = () -> {};
+
   private final Network network;
   private final Course course;
   private final FloatVectors vectors;
@@ -67,26 +70,36 @@ public final class FloatKernel implements Kernel {
   /// The same, leaving only what is wanted.
   public GroupResult run(
       Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds, Wanted wanted) {
-    return new Run(kinetics, entries, places, thresholds, wanted).full(null);
+    return new Run(kinetics, entries, places, thresholds, wanted).full(null, null, NO_PAUSE);
   }
 
-  /// The same, keeping what later changes in a few places can build on.
+  /// A full run that keeps what later changes can build on.
+  ///
+  /// @param isKept arcs whose deliveries are kept, by season ([Kept#arcs])
   public Baseline keep(
-      Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds, Wanted wanted) {
+      Kinetics kinetics,
+      LoadEntries entries,
+      Places places,
+      Thresholds thresholds,
+      Wanted wanted,
+      boolean[][] isKept) {
     Run run = new Run(kinetics, entries, places, thresholds, wanted);
-    Kept<float[][]> kept = new Kept<>(course, grain.leastKept_count());
-    return new Baseline(run, kept, run.full(kept));
+    Kept<float[][]> kept = new Kept<>(isKept);
+    LakeTurns turns = new LakeTurns();
+    return new Baseline(run, kept, turns, run.full(kept, turns, NO_PAUSE));
   }
 
-  /// A full run, and what a change to it comes to.
+  /// A full run, and what changes of loads come to. Any number of threads may ask.
   public final class Baseline {
     private final Run run;
     private final Kept<float[][]> kept;
+    private final LakeTurns turns;
     private final GroupResult result;
 
-    private Baseline(Run run, Kept<float[][]> kept, GroupResult result) {
+    private Baseline(Run run, Kept<float[][]> kept, LakeTurns turns, GroupResult result) {
       this.run = run;
       this.kept = kept;
+      this.turns = turns;
       this.result = result;
     }
 
@@ -94,15 +107,47 @@ public final class FloatKernel implements Kernel {
       return result;
     }
 
-    /// The result under other loads and rates of the same network and the same entries: only what
-    /// differs is computed, and the figures are those of a full run. Without a mass balance.
-    public GroupResult change(Kinetics kinetics, LoadEntries entries) {
-      Changes changes = new Changes(network, run.kinetics, kinetics, run.entries, entries);
-      if (changes.isEmpty()) {
-        return result;
-      }
-      return run.with(kinetics, entries, changes).detour(kept, changes.isChanged(), result.copy());
+    /// Results of the places that a change of loads touches, bit for bit those of a full run. All
+    /// else stays. Without a balance.
+    ///
+    /// @param more multipliers that the patch names beyond those of the kernel
+    /// @param touched where the change goes
+    /// @param pause called now and then; may throw to end the run
+    public GroupResult change(
+        EntryPatch patch, double[][] more, Touched touched, Runnable pause) {
+      Thresholds some = touched.thresholds(run.thresholds, run.kinetics.memberCount());
+      GroupResult found = result.only(touched.places(), touched.slot(), run.thresholds, some);
+      return run.with(patch, vectors.with(more), some)
+          .recompute(kept, turns, touched.plan(), found, pause);
     }
+
+    /// A full run with other rates.
+    public GroupResult run(Kinetics other, EntryPatch patch, double[][] more, Runnable pause) {
+      return run.with(patch, vectors.with(more), run.thresholds)
+          .with(other)
+          .full(null, null, pause);
+    }
+
+    /// Bytes that changes build on.
+    public long size_byte() {
+      long vector = (long) run.kinetics.memberCount() * vectors.length() * Float.BYTES;
+      return kept.count() * vector + turns.size_byte() + result.size_byte();
+    }
+  }
+
+  /// A full run of patched loads.
+  public GroupResult run(
+      Kinetics kinetics,
+      LoadEntries entries,
+      EntryPatch patch,
+      double[][] more,
+      Places places,
+      Thresholds thresholds,
+      Wanted wanted,
+      Runnable pause) {
+    return new Run(kinetics, entries, places, thresholds, wanted)
+        .with(patch, vectors.with(more), thresholds)
+        .full(null, null, pause);
   }
 
   /// One group on its way.
@@ -149,19 +194,25 @@ public final class FloatKernel implements Kernel {
       this.along = along;
     }
 
-    Run with(Kinetics other, LoadEntries changed, Changes changes) {
-      Wanted unbalanced = new Wanted(wanted.percentileShare(), wanted.deviation(), false);
+    /// The same with patched loads and other limits, without a balance.
+    Run with(EntryPatch patch, FloatVectors drawn, Thresholds limits) {
+      LoadEntries own = patch.entries();
       return new Run(
-          other,
-          changed,
+          kinetics,
+          entries,
           places,
-          thresholds,
-          unbalanced,
-          atNodes.with(changed, changes.entries()),
-          along.with(changed, changes.entries()));
+          limits,
+          new Wanted(wanted.percentileShare(), wanted.deviation(), false),
+          atNodes.with(patch.node(), FloatLoads.of(own, true, patch.node().length, drawn)),
+          along.with(patch.segment(), FloatLoads.of(own, false, patch.segment().length, drawn)));
     }
 
-    GroupResult full(@Nullable Kept<float[][]> kept) {
+    Run with(Kinetics other) {
+      return new Run(other, entries, places, thresholds, wanted, atNodes, along);
+    }
+
+    GroupResult full(
+        @Nullable Kept<float[][]> kept, @Nullable LakeTurns turns, Runnable pause) {
       int members = kinetics.memberCount();
       GroupResult result =
           new GroupResult(
@@ -175,14 +226,18 @@ public final class FloatKernel implements Kernel {
         new Inputs(network, entries, vectors.exact()).tally(result.mass);
       }
       FloatGroup group = group(result);
-      new Engine<>(course, () -> worker(group, kept), grain, kept).run();
+      new Engine<>(course, () -> worker(group, kept, turns, pause), grain, kept, pause).run();
       return result;
     }
 
-    GroupResult detour(Kept<float[][]> kept, boolean[] isChanged, GroupResult result) {
-      Engine.Worker<float[][]> worker = worker(group(result), null);
-      new Detour<>(course, worker.carrier(), worker.lakeYears(), kept)
-          .run(new DetourPlan(course, kept.isKept(), isChanged));
+    GroupResult recompute(
+        Kept<float[][]> kept,
+        LakeTurns turns,
+        DetourPlan plan,
+        GroupResult result,
+        Runnable pause) {
+      Engine.Worker<float[][]> worker = worker(group(result), null, turns, pause);
+      new Detour<>(course, worker.carrier(), worker.lakeYears(), kept, pause).run(plan);
       return result;
     }
 
@@ -202,7 +257,11 @@ public final class FloatKernel implements Kernel {
           isVector);
     }
 
-    private Engine.Worker<float[][]> worker(FloatGroup group, @Nullable Kept<float[][]> kept) {
+    private Engine.Worker<float[][]> worker(
+        FloatGroup group,
+        @Nullable Kept<float[][]> kept,
+        @Nullable LakeTurns turns,
+        Runnable pause) {
       int members = group.members();
       FloatBalance balance =
           group.wanted().balance()
@@ -211,7 +270,7 @@ public final class FloatKernel implements Kernel {
       LakeStep step = new LakeStep(network, group.kinetics(), lakeVectors, lakeSteps);
       return new Engine.Worker<>(
           new FloatCarrier(group, group.parts(), balance),
-          new LakeYears<>(network, course, members, lakeVectors, step, kept));
+          new LakeYears<>(network, course, members, lakeVectors, step, kept, turns, pause));
     }
   }
 }

@@ -19,21 +19,36 @@ import org.tonle.simulate.lanes.Passage;
 /// @param vector of each row, an index into `vectors[season]`
 /// @param load_g_per_s `[season][row]`
 /// @param vectors `[season][vector]`
-/// @param firstEntry entries that row r is the sum of are `entry[firstEntry[r]] …`; empty where
-///   loads never change
-/// @param entry entries by row
+/// @param patch rows that stand in place of those of some places, or null
 public record FloatLoads(
     int[] start,
     int[] member,
     int[] vector,
     float[][] load_g_per_s,
     float[][][] vectors,
-    int[] firstEntry,
-    int[] entry) {
-  /// Loads that never change.
+    @Nullable Patch patch) {
+  /// Loads that nothing replaces.
   public FloatLoads(
       int[] start, int[] member, int[] vector, float[][] load_g_per_s, float[][][] vectors) {
-    this(start, member, vector, load_g_per_s, vectors, new int[0], new int[0]);
+    this(start, member, vector, load_g_per_s, vectors, null);
+  }
+
+  /// Rows of a few places.
+  ///
+  /// @param place the places, ascending
+  /// @param loads their rows; its place i is `place[i]`
+  public record Patch(int[] place, FloatLoads loads) {
+    /// Where a place stands in the patch; negative where it does not.
+    int at(int of) {
+      return Arrays.binarySearch(place, of);
+    }
+  }
+
+  /// The same with other rows at some places.
+  FloatLoads with(int[] place, FloatLoads rows) {
+    return place.length == 0
+        ? this
+        : new FloatLoads(start, member, vector, load_g_per_s, vectors, new Patch(place, rows));
   }
 
   /// No loads.
@@ -45,6 +60,11 @@ public record FloatLoads(
   }
 
   boolean isEmpty(int place) {
+    int own = patch == null ? -1 : patch.at(place);
+    return own < 0 || patch == null ? isEmptyHere(place) : patch.loads.isEmptyHere(own);
+  }
+
+  private boolean isEmptyHere(int place) {
     return vector.length == 0 || first(place) == first(place + 1);
   }
 
@@ -55,6 +75,11 @@ public record FloatLoads(
   /// Adds the loads of a place to `load`, one vector per member; where nothing has arrived yet,
   /// sets it.
   void add(LoadLanes lanes, int season, int place, boolean sets, float[][] load) {
+    int own = patch == null ? -1 : patch.at(place);
+    if (own >= 0 && patch != null) {
+      patch.loads.add(lanes, season, own, sets, load);
+      return;
+    }
     int at = vector.length == 0 ? 0 : first(place);
     int end = vector.length == 0 ? 0 : first(place + 1);
     for (int m = 0; m < load.length; m++) {
@@ -70,6 +95,11 @@ public record FloatLoads(
   /// Puts the last load of a place into a passage and adds those before to what has arrived; all
   /// are of member 0.
   void put(LoadLanes lanes, int season, int place, boolean sets, float[] load, Passage passage) {
+    int own = patch == null ? -1 : patch.at(place);
+    if (own >= 0 && patch != null) {
+      patch.loads.put(lanes, season, own, sets, load, passage);
+      return;
+    }
     int from = first(place);
     int last = first(place + 1) - 1;
     boolean isAlone = last <= from;
@@ -85,6 +115,11 @@ public record FloatLoads(
   ///
   /// @param space where they are put
   void find(LoadLanes lanes, int season, int place, float[][] space, float[] @Nullable [] found) {
+    int own = patch == null ? -1 : patch.at(place);
+    if (own >= 0 && patch != null) {
+      patch.loads.find(lanes, season, own, space, found);
+      return;
+    }
     Arrays.fill(found, null);
     for (int row = first(place); row < first(place + 1); row++) {
       found[member(row)] = space[member(row)];
@@ -92,30 +127,8 @@ public record FloatLoads(
     add(lanes, season, place, true, space);
   }
 
-  /// The same rows with the loads of other entries at the same places; only rows of entries that
-  /// are changed are looked at.
-  FloatLoads with(LoadEntries entries, boolean[] isChanged) {
-    float[][] load = new float[load_g_per_s.length][];
-    for (int s = 0; s < load.length; s++) {
-      load[s] = load_g_per_s[s].clone();
-    }
-    for (int row = 0; row < vector.length; row++) {
-      boolean isAny = false;
-      for (int k = firstEntry[row]; k < firstEntry[row + 1]; k++) {
-        isAny |= isChanged[entry[k]];
-      }
-      for (int s = 0; isAny && s < load.length; s++) {
-        double sum = 0;
-        for (int k = firstEntry[row]; k < firstEntry[row + 1]; k++) {
-          sum += entries.load_g_per_s()[s * entries.count() + entry[k]];
-        }
-        load[s][row] = (float) sum;
-      }
-    }
-    return new FloatLoads(start, member, vector, load, vectors, firstEntry, entry);
-  }
-
-  /// Rows at nodes (`isNode`) or along segments, of `places` places.
+  /// Rows at nodes (`isNode`) or along segments, of `places` places. Entries of one rank have the
+  /// same vectors.
   static FloatLoads of(LoadEntries entries, boolean isNode, int places, FloatVectors draws) {
     Builder builder = new Builder(entries, draws);
     int[] place = isNode ? entries.node() : entries.segment();
@@ -126,7 +139,7 @@ public record FloatLoads(
     private final LoadEntries entries;
     private final FloatVectors draws;
     private final int seasons;
-    private final Map<List<Integer>, Integer> known = new HashMap<>();
+    private final Map<Long, Integer> known = new HashMap<>();
     private final List<float[][]> made = new ArrayList<>();
 
     Builder(LoadEntries entries, FloatVectors draws) {
@@ -136,49 +149,47 @@ public record FloatLoads(
     }
 
     FloatLoads build(int[] place, int places) {
-      int[] vectorOf = new int[entries.count()];
-      List<Integer> rows = new ArrayList<>();
-      for (int i = 0; i < entries.count(); i++) {
+      int count = 0;
+      int[] rows = new int[entries.count()];
+      for (int i = 0; i < rows.length; i++) {
         if (place[i] >= 0) {
-          vectorOf[i] = vector(entries.source()[i], entries.passing()[i], entries.flowGroup()[i]);
-          rows.add(i);
+          rows[count++] = i;
         }
       }
-      rows.sort(
-          Comparator.<Integer>comparingInt(i -> place[i])
-              .thenComparingInt(i -> entries.member()[i])
-              .thenComparingInt(i -> vectorOf[i]));
-      return pack(rows, place, places, vectorOf);
+      List<Integer> sorted =
+          Arrays.stream(rows, 0, count)
+              .boxed()
+              .sorted(
+                  Comparator.<Integer>comparingInt(i -> place[i])
+                      .thenComparingInt(i -> entries.member()[i])
+                      .thenComparingLong(i -> entries.rank()[i]))
+              .toList();
+      return pack(sorted, place, places);
     }
 
-    private FloatLoads pack(List<Integer> rows, int[] place, int places, int[] vectorOf) {
+    private FloatLoads pack(List<Integer> rows, int[] place, int places) {
       int[] start = new int[places + 1];
       int[] member = new int[rows.size()];
       int[] vector = new int[rows.size()];
       double[][] load = new double[seasons][rows.size()];
-      int[] firstEntry = new int[rows.size() + 1];
-      int looked = 0;
       int count = 0;
       int last = -1;
       for (int i : rows) {
         boolean isAlike =
             last >= 0
                 && place[last] == place[i]
-                && member[count - 1] == entries.member()[i]
-                && vector[count - 1] == vectorOf[i];
+                && entries.member()[last] == entries.member()[i]
+                && entries.rank()[last] == entries.rank()[i];
         if (!isAlike) {
           member[count] = entries.member()[i];
-          firstEntry[count] = looked;
-          vector[count++] = vectorOf[i];
+          vector[count++] = vector(i);
           start[place[i] + 1]++;
         }
         for (int s = 0; s < seasons; s++) {
           load[s][count - 1] += entries.load_g_per_s()[s * entries.count() + i];
         }
         last = i;
-        looked++;
       }
-      firstEntry[count] = looked;
       for (int p = 0; p < places; p++) {
         start[p + 1] += start[p];
       }
@@ -187,9 +198,7 @@ public record FloatLoads(
           Arrays.copyOf(member, count),
           Arrays.copyOf(vector, count),
           narrowed(load, count),
-          bySeason(),
-          Arrays.copyOf(firstEntry, count + 1),
-          rows.stream().mapToInt(Integer::intValue).toArray());
+          bySeason());
     }
 
     private static float[][] narrowed(double[][] load, int count) {
@@ -212,13 +221,12 @@ public record FloatLoads(
       return found;
     }
 
-    private int vector(int source, int passing, int group) {
-      List<Integer> key = List.of(source, passing, group);
-      Integer number = known.get(key);
+    private int vector(int i) {
+      Integer number = known.get(entries.rank()[i]);
       if (number == null) {
         number = made.size();
-        known.put(key, number);
-        made.add(product(source, passing, group));
+        known.put(entries.rank()[i], number);
+        made.add(product(entries.source()[i], entries.passing()[i], entries.flowGroup()[i]));
       }
       return number;
     }

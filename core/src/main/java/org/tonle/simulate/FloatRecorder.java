@@ -57,8 +57,8 @@ final class FloatRecorder {
   void record(int season, int place, float[][] load, float scale, float @Nullable [] per) {
     for (int m = 0; m < members; m++) {
       int at = result.at(season, place, m);
-      int from = thresholds.first(place * members + m);
-      int to = thresholds.first(place * members + m + 1);
+      int from = thresholds.first(result.slot(place) * members + m);
+      int to = thresholds.first(result.slot(place) * members + m + 1);
       boolean isKept = result.isKept(place);
       if (!hasBands && !isKept && to - from <= 1 && m != oxygen) {
         mean(season, at, from, to, load[m], scale, per);
@@ -86,8 +86,8 @@ final class FloatRecorder {
   /// Tells a passage what to find of a place of a single member; not where several limits are
   /// compared or every draw is kept.
   boolean isPrepared(int place, Passage passage) {
-    int from = thresholds.first(place);
-    int to = thresholds.first(place + 1);
+    int from = thresholds.first(result.slot(place));
+    int to = thresholds.first(result.slot(place) + 1);
     if (to - from > 1 || result.isKept(place)) {
       return false;
     }
@@ -104,9 +104,9 @@ final class FloatRecorder {
   /// Records a place of a single member from the moments that a passage found.
   void record(int season, int place) {
     int at = result.at(season, place, 0);
-    int from = thresholds.first(place);
+    int from = thresholds.first(result.slot(place));
     result.statistic[0][at] = moments.mean;
-    if (from < thresholds.first(place + 1)) {
+    if (from < thresholds.first(result.slot(place) + 1)) {
       result.met[season * limits + from] = met(from, moments.count);
     }
     if (hasBands) {

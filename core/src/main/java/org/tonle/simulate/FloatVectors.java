@@ -46,6 +46,29 @@ public final class FloatVectors {
     }
   }
 
+  private FloatVectors(FloatVectors of, DrawVectors exact, float[] @Nullable [] multiplier) {
+    this.exact = exact;
+    this.multiplier = multiplier;
+    ones = of.ones;
+    groupFactor = of.groupFactor;
+    timeFactor = of.timeFactor;
+    flowFactor = of.flowFactor;
+    perFlowFactor = of.perFlowFactor;
+  }
+
+  /// The same with more multipliers, numbered after these.
+  public FloatVectors with(double[][] more) {
+    if (more.length == 0) {
+      return this;
+    }
+    float[] @Nullable [] all =
+        java.util.Arrays.copyOf(multiplier, multiplier.length + more.length);
+    for (int i = 0; i < more.length; i++) {
+      all[multiplier.length + i] = varying(more[i]);
+    }
+    return new FloatVectors(this, exact.with(more), all);
+  }
+
   /// A vector as float, padded with its last value.
   static float[] narrow(double[] x) {
     float[] found = new float[Lanes.length(x.length)];

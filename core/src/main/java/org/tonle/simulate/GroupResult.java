@@ -2,6 +2,7 @@ package org.tonle.simulate;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tonle.simulate.course.MassLine;
 
 /// What a run of one linked group leaves: statistics, and single draws only of the places asked
@@ -16,6 +17,7 @@ public final class GroupResult {
   private final int seasonCount;
   private final int placeCount;
   private final int memberCount;
+  private final int @Nullable [] slot;
   private final int[] keptNumber;
   private final float[][] keptDraws;
 
@@ -42,6 +44,7 @@ public final class GroupResult {
     this.seasonCount = seasonCount;
     this.placeCount = placeCount;
     this.memberCount = memberCount;
+    slot = null;
     int size = seasonCount * placeCount * memberCount;
     statistic = new float[2 + wanted.percentileShare().size()][];
     for (int k = 0; k < statistic.length; k++) {
@@ -65,6 +68,7 @@ public final class GroupResult {
     seasonCount = of.seasonCount;
     placeCount = of.placeCount;
     memberCount = of.memberCount;
+    slot = of.slot;
     statistic = new float[of.statistic.length][];
     for (int k = 0; k < statistic.length; k++) {
       statistic[k] = of.statistic[k].clone();
@@ -76,6 +80,63 @@ public final class GroupResult {
     mass = of.mass;
     keptNumber = new int[0];
     keptDraws = new float[0][];
+  }
+
+  private GroupResult(GroupResult of, int[] places, int[] slot, Thresholds all, Thresholds some) {
+    seasonCount = of.seasonCount;
+    placeCount = places.length;
+    memberCount = of.memberCount;
+    this.slot = slot;
+    statistic = new float[of.statistic.length][];
+    for (int k = 0; k < statistic.length; k++) {
+      statistic[k] = new float[of.statistic[k].length == 0 ? 0 : seasonCount * size()];
+    }
+    int exact = of.worst.length == 0 ? 0 : seasonCount * size();
+    worst = new double[exact];
+    head = new double[exact];
+    end = new double[exact];
+    int limits = some.count(placeCount, memberCount);
+    int allLimits = all.count(of.placeCount, memberCount);
+    met = new int[seasonCount * limits];
+    mass = new double[of.mass.length][0];
+    keptNumber = new int[0];
+    keptDraws = new float[0][];
+    for (int s = 0; s < seasonCount; s++) {
+      for (int i = 0; i < places.length; i++) {
+        copy(of, of.at(s, places[i], 0), (s * placeCount + i) * memberCount);
+        int first = all.first(of.slot(places[i]) * memberCount);
+        int to = some.first(i * memberCount);
+        int count = some.first((i + 1) * memberCount) - to;
+        System.arraycopy(of.met, s * allLimits + first, met, s * limits + to, count);
+      }
+    }
+  }
+
+  private int size() {
+    return placeCount * memberCount;
+  }
+
+  private void copy(GroupResult of, int from, int to) {
+    for (int k = 0; k < statistic.length; k++) {
+      if (statistic[k].length > 0) {
+        System.arraycopy(of.statistic[k], from, statistic[k], to, memberCount);
+      }
+    }
+    if (worst.length > 0) {
+      System.arraycopy(of.worst, from, worst, to, memberCount);
+      System.arraycopy(of.head, from, head, to, memberCount);
+      System.arraycopy(of.end, from, end, to, memberCount);
+    }
+  }
+
+  /// A result of some places alone, with the figures that they have here: what a change touches is
+  /// written over them. It has no balance and no single draws.
+  ///
+  /// @param slot where each place stands among them, -1 for the others
+  /// @param all the limits of this result
+  /// @param some those of the places
+  public GroupResult only(int[] places, int[] slot, Thresholds all, Thresholds some) {
+    return new GroupResult(this, places, slot, all, some);
   }
 
   boolean isKept(int place) {
@@ -96,6 +157,21 @@ public final class GroupResult {
   }
 
   public int at(int season, int place, int member) {
-    return (season * placeCount + place) * memberCount + member;
+    return (season * placeCount + slot(place)) * memberCount + member;
+  }
+
+  /// Bytes of the figures.
+  public long size_byte() {
+    long floats = (long) statistic.length * statistic[0].length;
+    long doubles = 3L * worst.length;
+    for (double[] line : mass) {
+      doubles += line.length;
+    }
+    return Float.BYTES * floats + Double.BYTES * doubles + (long) Integer.BYTES * met.length;
+  }
+
+  /// Where a place stands among those that have results.
+  public int slot(int place) {
+    return slot == null ? place : slot[place];
   }
 }

@@ -1,5 +1,8 @@
 package org.tonle.simulate;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.tonle.network.EntryPatch;
 import org.tonle.network.LoadEntries;
 import org.tonle.network.Network;
 import org.tonle.simulate.course.MassLine;
@@ -14,13 +17,42 @@ final class LoadVectors {
   private final int members;
   private final int[][] atNode;
   private final int[][] alongSegment;
+  private final @Nullable Patch patch;
+
+  /// Loads of a few places in place of those that stood there.
+  private record Patch(int[] node, int[] segment, LoadVectors loads) {}
 
   LoadVectors(Network network, LoadEntries entries, DrawVectors draws, int members) {
+    this(entries, draws, members, network.nodeCount(), network.segmentCount());
+  }
+
+  private LoadVectors(
+      LoadEntries entries, DrawVectors draws, int members, int nodes, int segments) {
     this.entries = entries;
     this.draws = draws;
     this.members = members;
-    atNode = index(entries.node(), network.nodeCount());
-    alongSegment = index(entries.segment(), network.segmentCount());
+    atNode = index(entries.node(), nodes);
+    alongSegment = index(entries.segment(), segments);
+    patch = null;
+  }
+
+  private LoadVectors(LoadVectors of, Patch patch) {
+    entries = of.entries;
+    draws = of.draws;
+    members = of.members;
+    atNode = of.atNode;
+    alongSegment = of.alongSegment;
+    this.patch = patch;
+  }
+
+  /// The same with other loads at some places.
+  ///
+  /// @param drawn vectors that the patch's entries name
+  LoadVectors with(EntryPatch other, DrawVectors drawn) {
+    LoadVectors own =
+        new LoadVectors(
+            other.entries(), drawn, members, other.node().length, other.segment().length);
+    return new LoadVectors(this, new Patch(other.node(), other.segment(), own));
   }
 
   /// For each place the rows that stand there, in the order of the rows.
@@ -45,15 +77,28 @@ final class LoadVectors {
 
   /// Adds the loads at a node to `load`, and to the lines of `mass` times `seconds`.
   void addAtNode(int season, int node, double[] load, double[][] mass, double seconds) {
-    add(atNode[node], season, load, mass, seconds);
+    int own = patch == null ? -1 : Arrays.binarySearch(patch.node, node);
+    if (own >= 0 && patch != null) {
+      patch.loads.addAtNode(season, own, load, mass, seconds);
+    } else {
+      add(atNode[node], season, load, mass, seconds);
+    }
   }
 
   void addAlong(int season, int segment, double[] load, double[][] mass, double seconds) {
-    add(alongSegment[segment], season, load, mass, seconds);
+    int own = patch == null ? -1 : Arrays.binarySearch(patch.segment, segment);
+    if (own >= 0 && patch != null) {
+      patch.loads.addAlong(season, own, load, mass, seconds);
+    } else {
+      add(alongSegment[segment], season, load, mass, seconds);
+    }
   }
 
   boolean isAlong(int segment) {
-    return alongSegment[segment].length > 0;
+    int own = patch == null ? -1 : Arrays.binarySearch(patch.segment, segment);
+    return own >= 0 && patch != null
+        ? patch.loads.alongSegment[own].length > 0
+        : alongSegment[segment].length > 0;
   }
 
   private void add(int[] which, int season, double[] load, double[][] mass, double seconds) {

@@ -56,8 +56,8 @@ final class Recorder {
   }
 
   private void count(int season, int place, int member) {
-    int from = thresholds.start()[place * members + member];
-    int to = thresholds.start()[place * members + member + 1];
+    int from = thresholds.start()[result.slot(place) * members + member];
+    int to = thresholds.start()[result.slot(place) * members + member + 1];
     for (int i = from; i < to; i++) {
       double limit = thresholds.limit_g_per_m3()[i];
       boolean isMinimum = thresholds.isMinimum()[i];

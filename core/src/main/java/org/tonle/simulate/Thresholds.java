@@ -17,6 +17,31 @@ public record Thresholds(int[] start, double[] limit_g_per_m3, boolean[] isMinim
     return start.length == 0 ? places * members : limit_g_per_m3.length;
   }
 
+  /// The limits of some places alone.
+  public Thresholds only(int[] places, int members) {
+    if (start.length == 0) {
+      return this;
+    }
+    int[] first = new int[places.length * members + 1];
+    int count = 0;
+    for (int i = 0; i < places.length; i++) {
+      for (int m = 0; m < members; m++) {
+        first[i * members + m] = count;
+        count += start[places[i] * members + m + 1] - start[places[i] * members + m];
+      }
+    }
+    first[places.length * members] = count;
+    double[] limit = new double[count];
+    boolean[] minimum = new boolean[count];
+    for (int i = 0; i < places.length; i++) {
+      int from = start[places[i] * members];
+      int to = first[i * members];
+      System.arraycopy(limit_g_per_m3, from, limit, to, first[(i + 1) * members] - to);
+      System.arraycopy(isMinimum, from, minimum, to, first[(i + 1) * members] - to);
+    }
+    return new Thresholds(first, limit, minimum);
+  }
+
   int first(int placeAndMember) {
     return start.length == 0 ? placeAndMember : start[placeAndMember];
   }

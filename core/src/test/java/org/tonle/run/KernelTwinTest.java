@@ -12,22 +12,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.law.RandomStudy;
 import org.tonle.network.Kinetics;
+import org.tonle.network.EntryPatch;
 import org.tonle.network.LoadEntries;
+import org.tonle.network.PlacedEntries;
 import org.tonle.simulate.DoubleKernel;
 import org.tonle.simulate.FloatKernel;
 import org.tonle.simulate.FloatVectors;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Kernel;
 import org.tonle.simulate.PlainKernel;
+import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.Touched;
 import org.tonle.simulate.Wanted;
 import org.tonle.simulate.course.Grain;
+import org.tonle.simulate.course.Kept;
 import org.tonle.simulate.course.MassLine;
 
 /// LAW: the fast kernels equal the textbook one on random networks with every feature: in double to
 /// 1e-12 of the constituent's largest figure, in float to 1e-5; vectors and plain loops bit for
 /// bit.
 class KernelTwinTest {
+  private static final double[][] NO_MORE = {};
   private static final int STEPS = RandomStudy.LAKE_STEPS;
 
   @ParameterizedTest
@@ -131,8 +137,8 @@ class KernelTwinTest {
     }
   }
 
-  /// Some loads and rates are changed: what is recomputed, and what was kept, must come out as in a
-  /// full run, in parts of any size.
+  /// Some loads are changed: what is recomputed, and what was kept, must come out as in a full run,
+  /// in parts of any size; the same in the central run.
   private static void change(long seed) {
     Twins twins = new Twins(new RandomStudy(seed).study(), 21);
     FloatVectors narrow = new FloatVectors(twins.drawn);
@@ -144,19 +150,63 @@ class KernelTwinTest {
         LoadEntries entries = twins.entries.get(g);
         LoadEntries changed =
             Twins.scaled(entries, chance.nextInt(StrictMath.max(1, entries.count())), 1.7);
-        Kinetics other =
-            chance.nextBoolean() ? twins.groups.get(g) : Twins.faster(twins.groups.get(g), chance);
+        Kinetics kinetics = twins.groups.get(g);
+        Places places = twins.layout.places;
         Thresholds limits = twins.layout.thresholds(g);
+        boolean[][] isKept = Kept.arcs(twins.course, grain.leastKept_count());
+        EntryPatch patch = PlacedEntries.of(entries, twins.network).patch(changed);
+        Touched touched = Touched.of(twins.network, twins.course, places, isKept, patch);
         FloatKernel.Baseline baseline =
-            kernel.keep(twins.groups.get(g), entries, twins.layout.places, limits, Wanted.ALL);
-        GroupResult found = baseline.change(other, changed);
-        GroupResult full = kernel.run(other, changed, twins.layout.places, limits);
-        for (int k = 0; k < full.statistic.length; k++) {
-          assertArrayEquals(full.statistic[k], found.statistic[k], where);
-        }
-        assertArrayEquals(full.met, found.met, where);
+            kernel.keep(kinetics, entries, places, limits, Wanted.ALL, isKept);
+        GroupResult found = baseline.change(patch, NO_MORE, touched, () -> {});
+        GroupResult full = kernel.run(kinetics, changed, places, limits);
+        same(full, found, baseline.result(), touched, limits, kinetics.memberCount(), where);
+        DoubleKernel exact = new DoubleKernel(twins.network, twins.course, twins.central, STEPS);
+        DoubleKernel.Baseline central = exact.keep(kinetics, entries, places, limits, isKept);
+        same(
+            exact.run(kinetics, changed, places, limits),
+            central.change(patch, NO_MORE, touched, () -> {}),
+            central.result(),
+            touched,
+            limits,
+            kinetics.memberCount(),
+            where + " central");
       }
     }
+  }
+
+  /// What a change found, or where it found nothing what stood before, is what a full run says.
+  private static void same(
+      GroupResult full,
+      GroupResult found,
+      GroupResult before,
+      Touched touched,
+      Thresholds limits,
+      int members,
+      String where) {
+    Thresholds some = limits.only(touched.places(), members);
+    GroupResult wanted = full.only(touched.places(), touched.slot(), limits, some);
+    for (int k = 0; k < full.statistic.length; k++) {
+      assertArrayEquals(wanted.statistic[k], found.statistic[k], where);
+    }
+    assertArrayEquals(wanted.met, found.met, where);
+    assertArrayEquals(wanted.worst, found.worst, where);
+    assertArrayEquals(wanted.head, found.head, where);
+    assertArrayEquals(wanted.end, found.end, where);
+    int[] others =
+        IntStream.range(0, touched.slot().length).filter(p -> touched.slot()[p] < 0).toArray();
+    Thresholds rest = limits.only(others, members);
+    int[] slot = new int[touched.slot().length];
+    for (int i = 0; i < others.length; i++) {
+      slot[others[i]] = i;
+    }
+    GroupResult after = full.only(others, slot, limits, rest);
+    GroupResult old = before.only(others, slot, limits, rest);
+    for (int k = 0; k < full.statistic.length; k++) {
+      assertArrayEquals(after.statistic[k], old.statistic[k], where + " untouched");
+    }
+    assertArrayEquals(after.met, old.met, where + " untouched");
+    assertArrayEquals(after.worst, old.worst, where + " untouched");
   }
 
   private static Kernel kernel(Twins twins, FloatVectors narrow, boolean isVector) {

@@ -8,15 +8,29 @@ import org.tonle.simulate.course.Carrier.How;
 /// and what of their tributaries was not kept; all else delivers what it delivered before. Every
 /// number comes out as in a full run, bit for bit.
 public final class Detour<V> {
+  private static final int ACTIONS_A_PAUSE = 64;
+
   private final Course course;
   private final Carrier<V> carrier;
   private final @Nullable LakeYears<V> lakeYears;
   private final Kept<V> kept;
   private final Slots<V> slots;
+  private final Runnable pause;
   private final V node;
   private final V spill;
 
   public Detour(Course course, Carrier<V> carrier, @Nullable LakeYears<V> lakeYears, Kept<V> kept) {
+    this(course, carrier, lakeYears, kept, () -> {});
+  }
+
+  /// @param pause called now and then; may throw to end the run
+  public Detour(
+      Course course,
+      Carrier<V> carrier,
+      @Nullable LakeYears<V> lakeYears,
+      Kept<V> kept,
+      Runnable pause) {
+    this.pause = pause;
     this.course = course;
     this.carrier = carrier;
     this.lakeYears = lakeYears;
@@ -34,6 +48,9 @@ public final class Detour<V> {
       }
       for (int s = 0; s < course.seasons().size(); s++) {
         for (int i = plan.firstAction(s, k); i < plan.firstAction(s, k + 1); i++) {
+          if (i % ACTIONS_A_PAUSE == 0) {
+            pause.run();
+          }
           int action = plan.actions(s)[i];
           if (action < 0) {
             deliver(s, ~action);

@@ -1,6 +1,7 @@
 package org.tonle.simulate.course;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.tonle.network.Course;
 
 /// What has to be done after a change in a few places: which positions are computed again, and
@@ -43,6 +44,25 @@ public final class DetourPlan {
   /// Whether results change at a position.
   boolean isTouched(int season, int position) {
     return isTouched[season][position];
+  }
+
+  /// Names every node and segment whose results are recorded anew in some season, in the order of
+  /// the course; one may be named more than once.
+  public void recorded(IntConsumer node, IntConsumer segment) {
+    for (int k = 0; k < course.stretchCount(); k++) {
+      boolean isWhole = course.hasLake()[k] && isRun(k);
+      for (int s = 0; s < isTouched.length; s++) {
+        Course.Season way = course.seasons().get(s);
+        for (int i = course.stretch()[k]; i < course.stretch()[k + 1]; i++) {
+          if (isWhole || isTouched[s][i]) {
+            node.accept(way.node(i));
+            for (int a = way.firstArc(i); a < way.firstArc(i + 1); a++) {
+              segment.accept(way.segment(a));
+            }
+          }
+        }
+      }
+    }
   }
 
   /// Whether a component of lakes is computed again.

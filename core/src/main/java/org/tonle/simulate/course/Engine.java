@@ -14,11 +14,23 @@ public final class Engine<V> {
   private final Supplier<Worker<V>> workers;
   private final Grain grain;
   private final @Nullable Kept<V> kept;
+  private final Runnable pause;
   private final Queue<Worker<V>> idle = new ConcurrentLinkedQueue<>();
 
   /// @param workers makes what one part needs
   /// @param kept where deliveries are kept for later detours, or null
   public Engine(Course course, Supplier<Worker<V>> workers, Grain grain, @Nullable Kept<V> kept) {
+    this(course, workers, grain, kept, () -> {});
+  }
+
+  /// @param pause called now and then, from any thread; may throw to end the run
+  public Engine(
+      Course course,
+      Supplier<Worker<V>> workers,
+      Grain grain,
+      @Nullable Kept<V> kept,
+      Runnable pause) {
+    this.pause = pause;
     this.course = course;
     this.workers = workers;
     this.grain = grain;
@@ -57,7 +69,7 @@ public final class Engine<V> {
   }
 
   private Traverse<V> traverse(Worker<V> worker, Slots<V> slots) {
-    return new Traverse<>(course, worker.carrier(), worker.lakeYears(), slots, kept);
+    return new Traverse<>(course, worker.carrier(), worker.lakeYears(), slots, kept, pause);
   }
 
   private void rest(Worker<V> last, List<Slots<V>> done) {

@@ -11,20 +11,34 @@ public final class Kept<V> {
 
   /// @param least nodes upstream of an arc that is kept, itself included
   public Kept(Course course, int least) {
+    this(arcs(course, least));
+  }
+
+  /// @param isKept arcs whose deliveries are kept, by season
+  public Kept(boolean[][] isKept) {
+    this.isKept = isKept;
+    held = new Object[isKept.length][];
+    for (int s = 0; s < held.length; s++) {
+      held[s] = new Object[isKept[s].length];
+    }
+  }
+
+  /// Arcs below larger river systems, by season.
+  ///
+  /// @param least nodes upstream of an arc that is kept, itself included
+  public static boolean[][] arcs(Course course, int least) {
     int[] upstream = Parts.upstream(course);
-    int seasons = course.seasons().size();
-    isKept = new boolean[seasons][];
-    held = new Object[seasons][];
-    for (int s = 0; s < seasons; s++) {
+    boolean[][] found = new boolean[course.seasons().size()][];
+    for (int s = 0; s < found.length; s++) {
       Course.Season way = course.seasons().get(s);
-      isKept[s] = new boolean[way.target().length];
-      held[s] = new Object[way.target().length];
+      found[s] = new boolean[way.target().length];
       for (int i = 0; i < course.length(); i++) {
         for (int a = way.firstArc(i); a < way.firstArc(i + 1); a++) {
-          isKept[s][a] = way.target()[a] >= 0 && upstream[i] >= least;
+          found[s][a] = way.target()[a] >= 0 && upstream[i] >= least;
         }
       }
     }
+    return found;
   }
 
   /// Which arcs are kept, by season.
@@ -34,6 +48,17 @@ public final class Kept<V> {
 
   public boolean isKept(int season, int arc) {
     return isKept[season][arc];
+  }
+
+  /// Arcs that hold a vector.
+  public int count() {
+    int found = 0;
+    for (@Nullable Object[] season : held) {
+      for (@Nullable Object vector : season) {
+        found += vector == null ? 0 : 1;
+      }
+    }
+    return found;
   }
 
   /// The vector of an arc, made where there is none yet.

@@ -15,7 +15,7 @@ import org.tonle.simulate.step.LakeVectors;
 /// Unknown are the lakes' masses at the start of the year and, where a lake closes a cycle within a
 /// season, its concentration then. One turn through the seasons is an affine map of them; as many
 /// turns as unknowns plus one give the map, one solve per draw its fixed point. Lakes are computed
-/// in double whatever the carrier.
+/// in double whatever the carrier. What loads cannot change, [LakeTurns] keep for later runs.
 public final class LakeYears<V> {
   private final Network network;
   private final Course course;
@@ -23,6 +23,8 @@ public final class LakeYears<V> {
   private final LakeVectors vectors;
   private final LakeStep step;
   private final @Nullable Kept<V> kept;
+  private final @Nullable LakeTurns turns;
+  private final Runnable pause;
 
   /// Place of each node in its component.
   private final int[] place;
@@ -34,6 +36,22 @@ public final class LakeYears<V> {
       LakeVectors vectors,
       LakeStep step,
       @Nullable Kept<V> kept) {
+    this(network, course, members, vectors, step, kept, null, () -> {});
+  }
+
+  /// @param turns what loads cannot change: used where it holds it, filled where it does not
+  /// @param pause called now and then; may throw to end the run
+  public LakeYears(
+      Network network,
+      Course course,
+      int members,
+      LakeVectors vectors,
+      LakeStep step,
+      @Nullable Kept<V> kept,
+      @Nullable LakeTurns turns,
+      Runnable pause) {
+    this.turns = turns;
+    this.pause = pause;
     this.network = network;
     this.course = course;
     this.members = members;
@@ -45,19 +63,29 @@ public final class LakeYears<V> {
 
   /// Runs the component that stands at the positions `from` to `to`, exclusive.
   void run(Carrier<V> carrier, Slots<V> slots, int from, int to) {
-    Year year = new Year(carrier, slots, from, to);
+    LakeTurns.@Nullable Turns known = turns == null ? null : turns.find(from);
+    Year year = new Year(carrier, slots, from, to, known);
     double[][] unknown = new double[year.unknowns][vectors.draws()];
     double[][] base = year.turn(unknown, How.FORCED);
+    double[][][] column = known == null ? columns(year) : known.column();
+    if (turns != null && known == null) {
+      turns.put(from, new LakeTurns.Turns(year.maps, column));
+    }
+    for (int d = 0; d < vectors.draws(); d++) {
+      fixedPoint(base, column, unknown, d);
+    }
+    year.turn(unknown, How.RECORDED);
+  }
+
+  /// Turns from one unknown alone, by unknown.
+  private double[][][] columns(Year year) {
     double[][][] column = new double[year.unknowns][][];
     for (int u = 0; u < year.unknowns; u++) {
       double[][] unit = new double[year.unknowns][vectors.draws()];
       Arrays.fill(unit[u], 1);
       column[u] = year.turn(unit, How.HOMOGENEOUS);
     }
-    for (int d = 0; d < vectors.draws(); d++) {
-      fixedPoint(base, column, unknown, d);
-    }
-    year.turn(unknown, How.RECORDED);
+    return column;
   }
 
   /// Solves u = base + T u for one draw, T by columns.
@@ -86,6 +114,7 @@ public final class LakeYears<V> {
     private final int to;
     private final int[] lakeSlot;
     private final int[][] cutSlot;
+    private final boolean isFilled;
     private final LakeStep.Map[][] maps;
     private final Object[][] base;
     private final Object[] under;
@@ -93,7 +122,12 @@ public final class LakeYears<V> {
     private final V tail;
     final int unknowns;
 
-    Year(Carrier<V> carrier, Slots<V> slots, int from, int to) {
+    Year(
+        Carrier<V> carrier,
+        Slots<V> slots,
+        int from,
+        int to,
+        LakeTurns.@Nullable Turns known) {
       this.carrier = carrier;
       this.slots = slots;
       this.from = from;
@@ -102,7 +136,8 @@ public final class LakeYears<V> {
       tail = carrier.vector();
       lakeSlot = new int[to - from];
       cutSlot = new int[network.seasonCount()][to - from];
-      maps = new LakeStep.Map[network.seasonCount()][to - from];
+      isFilled = known != null;
+      maps = known == null ? new LakeStep.Map[network.seasonCount()][to - from] : known.maps();
       base = new Object[network.seasonCount()][to - from];
       under = new Object[to - from];
       int count = 0;
@@ -128,8 +163,11 @@ public final class LakeYears<V> {
         int node = way.node(i);
         int lake = network.nodeLake()[node];
         if (lake >= 0) {
-          maps[s][place[node]] = new LakeStep.Map(members, vectors.draws());
-          step.fill(maps[s][place[node]], lake, s, 0, vectors.draws());
+          if (!isFilled) {
+            pause.run();
+            maps[s][place[node]] = new LakeStep.Map(members, vectors.draws());
+            step.fill(maps[s][place[node]], lake, s, 0, vectors.draws());
+          }
           if (network.seasons().get(s).cut()[lake]) {
             cutSlot[s][place[node]] = count;
             count += members;
@@ -156,6 +194,7 @@ public final class LakeYears<V> {
       double[][] mass = new double[to - from][];
       lakes(at -> mass[at] = join(unknown, lakeSlot[at]));
       for (int s = 0; s < network.seasonCount(); s++) {
+        pause.run();
         start(s, how);
         Course.Season way = course.seasons().get(s);
         for (int i = from; i < to; i++) {

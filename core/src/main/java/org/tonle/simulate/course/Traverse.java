@@ -7,11 +7,14 @@ import org.tonle.simulate.course.Carrier.How;
 /// Follows a [Course]: every node is visited once a season, takes what has arrived, and passes it
 /// on (docs/theory/engine.md).
 final class Traverse<V> {
+  private static final int VISITS_A_PAUSE = 128;
+
   private final Course course;
   private final Carrier<V> carrier;
   private final @Nullable LakeYears<V> lakeYears;
   private final Slots<V> slots;
   private final @Nullable Kept<V> kept;
+  private final Runnable pause;
   private final V node;
   private final V spill;
 
@@ -20,7 +23,9 @@ final class Traverse<V> {
       Carrier<V> carrier,
       @Nullable LakeYears<V> lakeYears,
       Slots<V> slots,
-      @Nullable Kept<V> kept) {
+      @Nullable Kept<V> kept,
+      Runnable pause) {
+    this.pause = pause;
     this.course = course;
     this.carrier = carrier;
     this.lakeYears = lakeYears;
@@ -65,6 +70,9 @@ final class Traverse<V> {
   private void season(int s, int from, int to) {
     Course.Season way = course.seasons().get(s);
     for (int i = from; i < to; i++) {
+      if ((i - from) % VISITS_A_PAUSE == 0) {
+        pause.run();
+      }
       int slot = way.slot()[i];
       boolean sets = slot == Course.NOWHERE;
       V load = sets ? node : slots.at(s, slot);

@@ -15,6 +15,16 @@ public record DrawVectors(
     double[][][] flowFactor,
     double[][][] timeFactor) {
 
+  /// The same with more multipliers, numbered after these.
+  public DrawVectors with(double[][] more) {
+    if (more.length == 0) {
+      return this;
+    }
+    double[][] all = java.util.Arrays.copyOf(multiplier, multiplier.length + more.length);
+    System.arraycopy(more, 0, all, multiplier.length, more.length);
+    return new DrawVectors(draws, all, groupFactor, flowFactor, timeFactor);
+  }
+
   /// One draw alone.
   public DrawVectors only(int draw) {
     return new DrawVectors(

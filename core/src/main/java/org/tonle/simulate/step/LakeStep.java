@@ -57,6 +57,11 @@ public final class LakeStep {
       g0 = new double[n * draws];
     }
 
+    /// Figures held.
+    public long size() {
+      return 4L * p.length + 2L * p0.length;
+    }
+
     /// Moves masses through the season under a load; vectors have index `member * draws + draw`.
     ///
     /// @param isForced whether saturation and bed act

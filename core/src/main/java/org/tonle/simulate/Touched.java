@@ -1,0 +1,97 @@
+package org.tonle.simulate;
+
+import java.util.Arrays;
+import org.tonle.network.Course;
+import org.tonle.network.EntryPatch;
+import org.tonle.network.Network;
+import org.tonle.simulate.course.DetourPlan;
+
+/// Where a change of loads goes: the course of what is computed anew, and the places whose results
+/// change. One serves all linked groups that change at the same nodes and segments.
+public final class Touched {
+  private final DetourPlan plan;
+  private final int[] places;
+  private final int[] slot;
+
+  private Touched(DetourPlan plan, int[] places, int[] slot) {
+    this.plan = plan;
+    this.places = places;
+    this.slot = slot;
+  }
+
+  /// @param isKept arcs whose deliveries are kept, by season
+  /// @param patch names the nodes and segments whose loads change
+  public static Touched of(
+      Network network, Course course, Places all, boolean[][] isKept, EntryPatch patch) {
+    DetourPlan plan = new DetourPlan(course, isKept, changed(network, patch));
+    boolean[] isTouched = new boolean[all.count()];
+    NodePlaces nodePlaces = new NodePlaces(all);
+    plan.recorded(
+        node -> {
+          for (int place : nodePlaces.of(node)) {
+            isTouched[place] = true;
+          }
+          int lake = network.nodeLake()[node];
+          if (lake >= 0) {
+            isTouched[all.reachCount() + lake] = true;
+          }
+        },
+        segment -> isTouched[network.segmentReach()[segment]] = true);
+    int[] slot = new int[isTouched.length];
+    int[] places = new int[isTouched.length];
+    int count = 0;
+    for (int p = 0; p < isTouched.length; p++) {
+      slot[p] = isTouched[p] ? count : -1;
+      if (isTouched[p]) {
+        places[count++] = p;
+      }
+    }
+    return new Touched(plan, Arrays.copyOf(places, count), slot);
+  }
+
+  /// Nodes that the change starts from. Whichever way a segment runs, one of its ends is where it
+  /// begins; a reach is judged as a whole, so that a change inside it starts at its ends.
+  private static boolean[] changed(Network network, EntryPatch patch) {
+    boolean[] found = new boolean[network.nodeCount()];
+    for (int node : patch.node()) {
+      found[node] = true;
+    }
+    for (int segment : patch.segment()) {
+      found[network.segmentFrom()[segment]] = true;
+      found[network.segmentTo()[segment]] = true;
+    }
+    int[] reach = network.segmentReach();
+    int first = 0;
+    for (int g = 0; g < reach.length; g++) {
+      if (g > 0 && reach[g] != reach[g - 1]) {
+        first = g;
+      }
+      boolean isInner = g + 1 < reach.length && reach[g + 1] == reach[g];
+      if (isInner && found[network.segmentTo()[g]]) {
+        for (int i = first; i < reach.length && reach[i] == reach[g]; i++) {
+          found[network.segmentFrom()[i]] = true;
+          found[network.segmentTo()[i]] = true;
+        }
+      }
+    }
+    return found;
+  }
+
+  DetourPlan plan() {
+    return plan;
+  }
+
+  /// Places whose results change, ascending.
+  public int[] places() {
+    return places.clone();
+  }
+
+  /// Where each place stands among them, or -1.
+  public int[] slot() {
+    return slot.clone();
+  }
+
+  Thresholds thresholds(Thresholds all, int members) {
+    return all.only(places, members);
+  }
+}
