@@ -1,0 +1,48 @@
+package org.tonle.network;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.tonle.load.LoadTerm;
+import org.tonle.model.Entry;
+import org.tonle.model.Receptor;
+import org.tonle.model.Study;
+
+/// Points inside reaches at which loads and receptors cut them, with the number of loads at each:
+/// loads may come and go without another network as long as no cut does.
+public final class Cuts {
+  private final Map<Entry, Integer> count = new HashMap<>();
+
+  private Cuts() {}
+
+  /// The cuts of a study's loads and receptors.
+  public static Cuts of(Study study, Collection<LoadTerm> terms) {
+    Cuts cuts = new Cuts();
+    for (Receptor receptor : study.rules().receptors()) {
+      add(cuts.count, receptor.place(), 1);
+    }
+    terms.forEach(t -> add(cuts.count, t.entry(), 1));
+    return cuts;
+  }
+
+  private static void add(Map<Entry, Integer> to, Entry entry, int by) {
+    if (entry.how() == Entry.How.POINT || entry.how() == Entry.How.MIDDLE) {
+      to.merge(entry, by, Integer::sum);
+    }
+  }
+
+  /// Whether the cuts stay when some loads go and others come. Two entries that name one point in
+  /// two ways count as two: then it says no where yes were right.
+  public boolean stay(Collection<LoadTerm> gone, Collection<LoadTerm> come) {
+    Map<Entry, Integer> change = new HashMap<>();
+    gone.forEach(t -> add(change, t.entry(), -1));
+    come.forEach(t -> add(change, t.entry(), 1));
+    for (Map.Entry<Entry, Integer> one : change.entrySet()) {
+      int before = count.getOrDefault(one.getKey(), 0);
+      if ((before > 0) != (before + one.getValue() > 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,171 @@
+package org.tonle.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+import org.tonle.check.BeyondRange;
+import org.tonle.draw.Draws;
+import org.tonle.load.LoadTables;
+import org.tonle.load.LoadTerm;
+import org.tonle.network.Cuts;
+import org.tonle.network.PlacedEntries;
+import org.tonle.problem.Problem;
+import org.tonle.scenario.ScenarioCheck;
+import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Keep;
+import org.tonle.simulate.central.DoubleKernel;
+import org.tonle.simulate.course.Grain;
+import org.tonle.simulate.course.KeptDeliveries;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatVectors;
+import org.tonle.simulate.step.DrawVectors;
+
+/// An instance and its full run, kept so that changes need only what they touch. Any number of
+/// sessions share it; it never changes.
+public final class Baseline {
+  final Instance instance;
+  final Options options;
+  final @Nullable Draws source;
+  final DrawVectors one;
+  final DrawVectors drawn;
+  final boolean[][] isKept;
+  final List<DoubleKernel.Baseline> central;
+
+  /// Empty where there are no draws.
+  final List<FloatKernel.Baseline> draws;
+
+  final List<GroupResults.One> found = new ArrayList<>();
+  final List<PlacedEntries> placed;
+  final Cuts cuts;
+  final ScenarioCheck check;
+  final LoadTables tables;
+  private final Map<String, List<LoadTerm>> termsOf = new HashMap<>();
+  private final List<Problem> problems;
+  private final Optional<Result> result;
+
+  private Baseline(Instance instance, Options options, ForkJoinPool pool) {
+    this.instance = instance;
+    this.options = options;
+    Vectors vectors = new Vectors(instance);
+    one = vectors.central();
+    source = options.draws() > 0 ? vectors.draws(options) : null;
+    drawn = source == null ? one : vectors.drawn(options, source);
+    isKept = KeptDeliveries.arcs(instance.course(), Grain.USUAL.leastKept_count());
+    int groups = instance.groups().size();
+    DoubleKernel exact = exact();
+    FloatKernel kernel = kernel();
+    List<Callable<DoubleKernel.Baseline>> centralTasks = new ArrayList<>();
+    List<Callable<FloatKernel.Baseline>> drawTasks = new ArrayList<>();
+    for (int g = 0; g < groups; g++) {
+      int group = g;
+      centralTasks.add(
+          () ->
+              exact.keep(
+                  instance.groups().get(group),
+                  instance.entries().get(group),
+                  instance.places().places,
+                  instance.places().thresholds(group),
+                  isKept));
+      drawTasks.add(
+          () ->
+              kernel.keep(
+                  instance.groups().get(group),
+                  instance.entries().get(group),
+                  instance.places().places,
+                  instance.places().thresholds(group),
+                  Keep.ALL,
+                  isKept));
+    }
+    central = Tasks.all(pool, centralTasks);
+    List<GroupResult> exactly = central.stream().map(DoubleKernel.Baseline::result).toList();
+    problems =
+        BeyondRange.find(
+            instance.study(),
+            instance.network(),
+            instance.groups(),
+            instance.places().named,
+            exactly);
+    draws = problems.isEmpty() && source != null ? Tasks.all(pool, drawTasks) : List.of();
+    for (int g = 0; g < groups; g++) {
+      GroupResult ofDraws = draws.isEmpty() ? exactly.get(g) : draws.get(g).result();
+      found.add(new GroupResults.One(exactly.get(g), ofDraws, instance.places().thresholds(g)));
+    }
+    placed = instance.entries().stream().map(instance.entriesBuilder()::placed).toList();
+    cuts = Cuts.of(instance.study(), instance.loads().terms());
+    check = ScenarioCheck.of(instance.applied().index());
+    tables = LoadTables.of(instance.study());
+    for (LoadTerm term : instance.loads().terms()) {
+      termsOf.computeIfAbsent(term.source(), s -> new ArrayList<>()).add(term);
+    }
+    result =
+        problems.isEmpty()
+            ? Optional.of(
+                new ResultBuilder(instance, new GroupResults(found), drawn)
+                    .result(options, kernel.name()))
+            : Optional.empty();
+  }
+
+  /// Runs an instance and keeps the run.
+  ///
+  /// @throws IllegalArgumentException for an instance with errors
+  public static Baseline of(Instance instance, Options options, ForkJoinPool pool) {
+    if (instance.isWrong()) {
+      throw new IllegalArgumentException("A study with errors has no baseline.");
+    }
+    return new Baseline(instance, options, pool);
+  }
+
+  private DoubleKernel exact() {
+    int steps = instance.study().settings().lakeSteps();
+    return new DoubleKernel(instance.network(), instance.course(), one, steps);
+  }
+
+  private FloatKernel kernel() {
+    return new FloatKernel(
+        instance.network(),
+        instance.course(),
+        new FloatVectors(drawn),
+        instance.study().settings().lakeSteps(),
+        FloatKernel.isVectorAtHand());
+  }
+
+  public Instance instance() {
+    return instance;
+  }
+
+  public Options options() {
+    return options;
+  }
+
+  /// Errors that only a run shows; then there is no result and no session.
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /// The full run.
+  public Optional<Result> result() {
+    return result;
+  }
+
+  List<LoadTerm> terms(String source) {
+    return termsOf.getOrDefault(source, List.of());
+  }
+
+  /// Bytes that the baseline holds beyond the study and its result.
+  public long size_byte() {
+    long size = 0;
+    for (DoubleKernel.Baseline one : central) {
+      size += one.size_byte();
+    }
+    for (FloatKernel.Baseline one : draws) {
+      size += one.size_byte();
+    }
+    long vectors = drawn.multiplier().length + (long) one.multiplier().length;
+    return size + vectors * drawn.draws() * (Double.BYTES + Float.BYTES);
+  }
+}

@@ -1,0 +1,52 @@
+package org.tonle.run;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Thresholds;
+
+/// Results of all linked groups: at every place those of a change where it touches the place, else
+/// those of the baseline.
+final class GroupResults {
+  private final List<One> base;
+  private final List<@Nullable One> changed;
+
+  /// Results of one group.
+  ///
+  /// @param central of the central run
+  /// @param draws of the draws; of the central run where there are none
+  /// @param limits that draws are counted against, of the places that have results
+  record One(GroupResult central, GroupResult draws, Thresholds limits) {
+    /// Draws that meet a limit of a place and member.
+    int met(int season, int place, int member, int members, int limit) {
+      int count = limits.limit_g_per_m3().length;
+      int first = limits.start()[draws.slot(place) * members + member];
+      return draws.met[season * count + first + limit];
+    }
+  }
+
+  GroupResults(List<One> base) {
+    this(base, new java.util.ArrayList<>(java.util.Collections.nCopies(base.size(), null)));
+  }
+
+  /// @param changed by group, null for a group that does not change
+  GroupResults(List<One> base, List<@Nullable One> changed) {
+    this.base = base;
+    this.changed = changed;
+  }
+
+  One at(int group, int place) {
+    One own = changed.get(group);
+    return own == null || own.central.slot(place) < 0 ? base.get(group) : own;
+  }
+
+  /// Whether a change touches a place.
+  boolean isTouched(int place) {
+    for (@Nullable One one : changed) {
+      if (one != null && one.central.slot(place) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,120 @@
+package org.tonle.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tonle.check.ClosedLakes;
+import org.tonle.check.SwallowedLoads;
+import org.tonle.load.LoadModel;
+import org.tonle.load.Loads;
+import org.tonle.model.Study;
+import org.tonle.network.LoadEntries;
+import org.tonle.network.LoadEntriesBuilder;
+import org.tonle.network.Network;
+import org.tonle.network.NetworkBuilder;
+import org.tonle.network.order.Course;
+import org.tonle.network.order.CourseBuilder;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.network.rates.KineticsBuilder;
+import org.tonle.network.rates.Multipliers;
+import org.tonle.problem.Listing;
+import org.tonle.problem.Problem;
+import org.tonle.scenario.Applied;
+
+/// A study under a scenario, made ready for the kernels: loads, network, rates, entries and judged
+/// places. It is built once, never changes, and any number of threads may read it.
+///
+/// Where `problems` holds an error, the network is empty and there are no groups.
+public final class Instance {
+  private final Applied applied;
+  private final Loads loads;
+  private final NetworkBuilder builder;
+  private final Course course;
+  private final Multipliers multipliers = new Multipliers();
+  private final LoadEntriesBuilder entriesBuilder;
+  private final List<Kinetics> groups;
+  private final List<LoadEntries> entries;
+  private final JudgedPlaces places;
+  private final List<Problem> problems;
+
+  private Instance(Applied applied) {
+    this.applied = applied;
+    Study study = applied.study();
+    loads = LoadModel.of(applied);
+    builder = new NetworkBuilder(study, loads);
+    List<Problem> found = new ArrayList<>(loads.problems());
+    found.addAll(builder.problems());
+    found.addAll(SwallowedLoads.find(study, loads));
+    boolean isWrong = found.stream().anyMatch(Problem::isError);
+    groups =
+        isWrong
+            ? List.of()
+            : new KineticsBuilder(applied, builder.network(), multipliers).build();
+    entriesBuilder = new LoadEntriesBuilder(study, builder, loads, multipliers);
+    entries = groups.stream().map(entriesBuilder::build).toList();
+    found.addAll(entriesBuilder.problems());
+    found.addAll(ClosedLakes.find(study, builder.network(), groups));
+    problems = Listing.cut(study.settings().accept(found));
+    course = CourseBuilder.of(builder.network());
+    places = new JudgedPlaces(study, builder, groups);
+  }
+
+  /// Makes a study ready under a scenario that was checked.
+  public static Instance of(Applied applied) {
+    return new Instance(applied);
+  }
+
+  public Study study() {
+    return applied.study();
+  }
+
+  public Applied applied() {
+    return applied;
+  }
+
+  public Loads loads() {
+    return loads;
+  }
+
+  public Network network() {
+    return builder.network();
+  }
+
+  public NetworkBuilder builder() {
+    return builder;
+  }
+
+  public Course course() {
+    return course;
+  }
+
+  public Multipliers multipliers() {
+    return multipliers;
+  }
+
+  /// Rates of every linked group.
+  public List<Kinetics> groups() {
+    return groups;
+  }
+
+  /// Where the loads of every linked group enter.
+  public List<LoadEntries> entries() {
+    return entries;
+  }
+
+  public LoadEntriesBuilder entriesBuilder() {
+    return entriesBuilder;
+  }
+
+  public JudgedPlaces places() {
+    return places;
+  }
+
+  /// Everything that keeps the study from running, or should be known before, less what it accepts.
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  public boolean isWrong() {
+    return problems.stream().anyMatch(Problem::isError);
+  }
+}
