@@ -3,19 +3,19 @@ package org.tonle.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
-import org.tonle.network.Course;
 import org.tonle.network.CourseBuilder;
-import org.tonle.network.Kinetics;
-import org.tonle.network.LoadEntries;
 import org.tonle.network.Network;
-import org.tonle.simulate.DoubleKernel;
-import org.tonle.simulate.FloatKernel;
-import org.tonle.simulate.FloatVectors;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.order.Course;
+import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Keep;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
-import org.tonle.simulate.Wanted;
+import org.tonle.simulate.central.DoubleKernel;
 import org.tonle.simulate.course.Grain;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.reverse.Adjoint;
 import org.tonle.simulate.reverse.Gradient;
 import org.tonle.simulate.reverse.Target;
@@ -76,10 +76,10 @@ final class WholeTorture {
 
   /// Reaches × draws × members × seasons that were compared.
   long run() {
-    GroupResult loops = run(false, Grain.USUAL, 1, Wanted.ALL);
-    same(loops, run(true, Grain.USUAL, 1, Wanted.ALL));
-    same(loops, run(true, new Grain(3, 2, 1), 2, Wanted.ALL));
-    GroupResult bare = run(true, Grain.USUAL, 2, Wanted.BANDS);
+    GroupResult loops = run(false, Grain.USUAL, 1, Keep.ALL);
+    same(loops, run(true, Grain.USUAL, 1, Keep.ALL));
+    same(loops, run(true, new Grain(3, 2, 1), 2, Keep.ALL));
+    GroupResult bare = run(true, Grain.USUAL, 2, Keep.BANDS);
     judge.require(Arrays.equals(loops.statistic[0], bare.statistic[0]));
     judge.require(Arrays.equals(loops.met, bare.met));
     finite(loops);
@@ -97,7 +97,7 @@ final class WholeTorture {
     return new FloatKernel(network, course, vectors, LAKE_STEPS, isBoth, grain);
   }
 
-  private GroupResult run(boolean isVector, Grain grain, int threads, Wanted wanted) {
+  private GroupResult run(boolean isVector, Grain grain, int threads, Keep wanted) {
     GroupResult[] found = new GroupResult[1];
     try (ForkJoinPool pool = new ForkJoinPool(threads)) {
       EngineRun.each(
@@ -148,8 +148,8 @@ final class WholeTorture {
   private void change() {
     FloatKernel kernel = kernel(true, new Grain(2, 1, 3));
     GroupResult found =
-        kernel.keep(kinetics, entries, places, thresholds, Wanted.BANDS).change(kinetics, changed);
-    same(kernel.run(kinetics, changed, places, thresholds, Wanted.BANDS), found);
+        kernel.keep(kinetics, entries, places, thresholds, Keep.BANDS).change(kinetics, changed);
+    same(kernel.run(kinetics, changed, places, thresholds, Keep.BANDS), found);
   }
 
   /// What all loads add to some concentrations of one draw, beside the forward run of that draw.

@@ -1,12 +1,12 @@
 package org.tonle.simulate;
 
-import org.tonle.network.LoadEntries;
 import org.tonle.network.Network;
+import org.tonle.network.entry.LoadEntries;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.step.DrawVectors;
 
 /// Loads that enter at a node or along a segment, as vectors over the draws.
-final class LoadVectors {
+public final class LoadVectors {
   private static final int[] NO_ROWS = {};
 
   private final LoadEntries entries;
@@ -15,7 +15,7 @@ final class LoadVectors {
   private final int[][] atNode;
   private final int[][] alongSegment;
 
-  LoadVectors(Network network, LoadEntries entries, DrawVectors draws, int members) {
+  public LoadVectors(Network network, LoadEntries entries, DrawVectors draws, int members) {
     this.entries = entries;
     this.draws = draws;
     this.members = members;
@@ -44,15 +44,15 @@ final class LoadVectors {
   }
 
   /// Adds the loads at a node to `load`, and to the lines of `mass` times `seconds`.
-  void addAtNode(int season, int node, double[] load, double[][] mass, double seconds) {
+  public void addAtNode(int season, int node, double[] load, double[][] mass, double seconds) {
     add(atNode[node], season, load, mass, seconds);
   }
 
-  void addAlong(int season, int segment, double[] load, double[][] mass, double seconds) {
+  public void addAlong(int season, int segment, double[] load, double[][] mass, double seconds) {
     add(alongSegment[segment], season, load, mass, seconds);
   }
 
-  boolean isAlong(int segment) {
+  public boolean isAlong(int segment) {
     return alongSegment[segment].length > 0;
   }
 
@@ -79,11 +79,11 @@ final class LoadVectors {
     }
   }
 
-  int length() {
+  public int length() {
     return members * draws.draws();
   }
 
-  static MassLine line(LoadEntries.Line line) {
+  public static MassLine line(LoadEntries.Line line) {
     return switch (line) {
       case BOUNDARY -> MassLine.BOUNDARY;
       case SOURCES -> MassLine.SOURCES;

@@ -1,9 +1,9 @@
 package org.tonle.simulate.course;
 
 import java.util.Arrays;
-import org.tonle.network.Kinetics;
-import org.tonle.network.LoadEntries;
 import org.tonle.network.Network;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.rates.Kinetics;
 
 /// Where two runs of one network differ: the loads that are not the same, and the nodes that a
 /// change of loads or rates starts from.

@@ -2,9 +2,9 @@ package org.tonle.simulate.course;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.tonle.network.Course;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.network.order.Course;
 import org.tonle.simulate.course.Carrier.How;
 import org.tonle.simulate.step.Elimination;
 import org.tonle.simulate.step.LakeStep;
@@ -22,7 +22,7 @@ public final class LakeYears<V> {
   private final int members;
   private final LakeVectors vectors;
   private final LakeStep step;
-  private final @Nullable Kept<V> kept;
+  private final @Nullable KeptDeliveries<V> kept;
 
   /// Place of each node in its component.
   private final int[] place;
@@ -33,7 +33,7 @@ public final class LakeYears<V> {
       int members,
       LakeVectors vectors,
       LakeStep step,
-      @Nullable Kept<V> kept) {
+      @Nullable KeptDeliveries<V> kept) {
     this.network = network;
     this.course = course;
     this.members = members;

@@ -1,0 +1,44 @@
+package org.tonle.network.entry;
+
+/// Loads of one linked group, where they enter the network. Entry i is one load of one member.
+///
+/// Index of `load_g_per_s`: `season * count + i`.
+///
+/// @param node node it enters, or -1 where it is spread along `segment`
+/// @param segment segment it is spread along, or -1
+/// @param member member of the group
+/// @param line line of the mass balance it belongs to
+/// @param load_g_per_s at its central value
+/// @param source vector that multiplies it (three tiers, or the water's), or -1
+/// @param passing vector of what passes, or -1
+/// @param flowGroup hydrological group whose discharge it scales with, or -1
+/// @param origin what brings it: number of a load term, or -1 less the number of a water's flow
+public record LoadEntries(
+    int[] node,
+    int[] segment,
+    int[] member,
+    Line[] line,
+    double[] load_g_per_s,
+    int[] source,
+    int[] passing,
+    int[] flowGroup,
+    int[] origin) {
+
+  /// Lines of what comes in.
+  public enum Line {
+    BOUNDARY,
+    SOURCES,
+    LOCAL_INFLOW,
+    RAIN
+  }
+
+  public int count() {
+    return node.length;
+  }
+
+  /// The same entries with other loads.
+  public LoadEntries withLoads(double[] other_g_per_s) {
+    return new LoadEntries(
+        node, segment, member, line, other_g_per_s, source, passing, flowGroup, origin);
+  }
+}
