@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.tonle.simulate.BareRiver;
+import org.tonle.simulate.bare.BareRiver;
 import org.tonle.simulate.reverse.BareAdjoint;
 
 /// How fast concentrations are traced back to all loads, beside one forward run: one of them (G9),

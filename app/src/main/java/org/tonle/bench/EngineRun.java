@@ -8,23 +8,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.tonle.simulate.BareRiver;
-import org.tonle.simulate.FloatLoads;
 import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Keep;
 import org.tonle.simulate.Thresholds;
-import org.tonle.simulate.Wanted;
+import org.tonle.simulate.bare.BareRiver;
+import org.tonle.simulate.draws.FloatLoads;
 
 /// A job made ready for the engine: one bare river for each season and constituent.
 final class EngineRun {
   private final List<BareRiver> rivers;
-  private final Wanted wanted;
+  private final Keep wanted;
 
-  private EngineRun(List<BareRiver> rivers, Wanted wanted) {
+  private EngineRun(List<BareRiver> rivers, Keep wanted) {
     this.rivers = rivers;
     this.wanted = wanted;
   }
 
-  static EngineRun of(Job job, Wanted wanted, boolean isVector) {
+  static EngineRun of(Job job, Keep wanted, boolean isVector) {
     List<BareRiver> rivers = new ArrayList<>();
     for (int s = 0; s < job.seasons(); s++) {
       float[] travelTime_s = job.travelTime_s(s);

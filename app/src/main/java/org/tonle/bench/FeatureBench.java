@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
-import org.tonle.simulate.FloatKernel;
-import org.tonle.simulate.FloatLoads;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatLoads;
 
 /// What features cost beside the plain what-if (G6): sources that vary each for itself, a linked
 /// group, the lowest oxygen within reaches, a year with a lake that stores.

@@ -1,7 +1,7 @@
 package org.tonle.bench;
 
-import org.tonle.network.BareCourse;
-import org.tonle.simulate.FloatLoads;
+import org.tonle.network.order.BareCourse;
+import org.tonle.simulate.draws.FloatLoads;
 
 /// What a kernel computes: loads on rivers, what varies from draw to draw, and rates; reaches are
 /// numbered along the course.

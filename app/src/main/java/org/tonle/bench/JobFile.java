@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
-import org.tonle.network.Course;
+import org.tonle.network.order.Course;
 
 /// Writes a job of one season as `bench/reference/kernel.c` reads it.
 final class JobFile {

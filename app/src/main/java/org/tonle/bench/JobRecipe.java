@@ -1,8 +1,8 @@
 package org.tonle.bench;
 
 import java.util.Arrays;
-import org.tonle.network.BareCourse;
-import org.tonle.simulate.FloatLoads;
+import org.tonle.network.order.BareCourse;
+import org.tonle.simulate.draws.FloatLoads;
 
 /// Puts loads on rivers and draws what varies; the recipe stands in docs/benchmarks.md.
 ///

@@ -3,8 +3,8 @@ package org.tonle.bench;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
-import org.tonle.simulate.FloatKernel;
-import org.tonle.simulate.Wanted;
+import org.tonle.simulate.Keep;
+import org.tonle.simulate.draws.FloatKernel;
 
 /// How fast the kernel sweeps rivers: bare (G1, G2, G12), as what a lever sets off (G6, G7), and
 /// for the globe (G8, G10, G11).
@@ -33,8 +33,8 @@ public final class KernelBench {
       boolean isPlain,
       boolean hasLevers,
       Optional<Path> reference) {
-    Wanted wanted() {
-      return hasPercentiles ? Wanted.BANDS : Wanted.CHANCES;
+    Keep wanted() {
+      return hasPercentiles ? Keep.BANDS : Keep.CHANCES;
     }
 
     boolean isVector() {

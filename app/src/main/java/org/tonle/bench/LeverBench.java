@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
-import org.tonle.simulate.BareRiver;
-import org.tonle.simulate.FloatLoads;
+import org.tonle.simulate.bare.BareRiver;
+import org.tonle.simulate.draws.FloatLoads;
 
 /// How fast a change of one reach's loads reaches all results it touches (G7).
 final class LeverBench {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.tonle.network.CycleException;
+import org.tonle.network.order.CycleException;
 
 /// Reads a river network from a CSV file, plain or `.gz`.
 ///

@@ -1,7 +1,7 @@
 package org.tonle.bench;
 
-import org.tonle.network.Partition;
-import org.tonle.network.StrahlerOrder;
+import org.tonle.network.order.Partition;
+import org.tonle.network.order.StrahlerOrder;
 
 /// How long it takes to order rivers for the sweep, and to cut them for workers (G13, G14).
 public final class OrderBench {

@@ -1,8 +1,8 @@
 package org.tonle.bench;
 
 import java.util.Arrays;
-import org.tonle.network.Course;
-import org.tonle.simulate.FloatLoads;
+import org.tonle.network.order.Course;
+import org.tonle.simulate.draws.FloatLoads;
 
 /// One constituent of a job the textbook way: double, draw by draw, percentiles by sorting.
 final class PlainTwin {

@@ -3,8 +3,8 @@ package org.tonle.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tonle.network.Kinetics;
-import org.tonle.network.LoadEntries;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.rates.Kinetics;
 
 /// What reacts in [WholeRivers]: constituents of first order, or a linked group of BOD, ammonium
 /// and oxygen.

@@ -1,7 +1,7 @@
 package org.tonle.bench;
 
 import java.util.Arrays;
-import org.tonle.network.StrahlerOrder;
+import org.tonle.network.order.StrahlerOrder;
 
 /// Grows random river forests; the recipe stands in docs/benchmarks.md.
 ///

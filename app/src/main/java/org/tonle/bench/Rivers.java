@@ -1,7 +1,7 @@
 package org.tonle.bench;
 
 import java.util.Arrays;
-import org.tonle.network.StrahlerOrder;
+import org.tonle.network.order.StrahlerOrder;
 
 /// Rivers as flat arrays, a reach a node: what a benchmark runs on.
 ///

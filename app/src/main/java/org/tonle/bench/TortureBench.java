@@ -3,11 +3,11 @@ package org.tonle.bench;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
-import org.tonle.simulate.BareRiver;
-import org.tonle.simulate.FloatKernel;
-import org.tonle.simulate.FloatLoads;
 import org.tonle.simulate.GroupResult;
-import org.tonle.simulate.Wanted;
+import org.tonle.simulate.Keep;
+import org.tonle.simulate.bare.BareRiver;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatLoads;
 import org.tonle.simulate.reverse.BareAdjoint;
 
 /// Random and degenerate rivers, bare and as whole networks with every feature, on which all
@@ -75,15 +75,15 @@ public final class TortureBench {
   private void round(int round) {
     Chance chance = new Chance(seed, 1000 + round);
     Job job = job(chance, round);
-    EngineRun plain = EngineRun.of(job, Wanted.BANDS, false);
+    EngineRun plain = EngineRun.of(job, Keep.BANDS, false);
     one(() -> plain);
     require(isFinite(plain));
     if (FloatKernel.isVectorAtHand()) {
-      EngineRun vector = EngineRun.of(job, Wanted.BANDS, true);
+      EngineRun vector = EngineRun.of(job, Keep.BANDS, true);
       one(() -> vector);
       require(vector.isSame(plain));
     }
-    EngineRun several = EngineRun.of(job, Wanted.BANDS, FloatKernel.isVectorAtHand());
+    EngineRun several = EngineRun.of(job, Keep.BANDS, FloatKernel.isVectorAtHand());
     try (ForkJoinPool pool = new ForkJoinPool(3)) {
       require(several.run(pool).isSame(plain));
     }

@@ -3,11 +3,11 @@ package org.tonle.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tonle.network.Course;
 import org.tonle.network.CourseBuilder;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
-import org.tonle.simulate.FloatVectors;
+import org.tonle.network.order.Course;
+import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.step.DrawVectors;
 
 /// Rivers as a study has them, a whole [Network]: nodes at the heads of reaches and at outlets,

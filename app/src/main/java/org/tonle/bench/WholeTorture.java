@@ -1,25 +1,26 @@
 package org.tonle.bench;
+import org.tonle.network.order.Course;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
-import org.tonle.network.Course;
 import org.tonle.network.CourseBuilder;
-import org.tonle.network.EntryPatch;
-import org.tonle.network.Kinetics;
-import org.tonle.network.LoadEntries;
+import org.tonle.network.entry.EntryPatch;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.network.entry.LoadEntries;
 import org.tonle.network.Network;
-import org.tonle.network.PlacedEntries;
-import org.tonle.simulate.DoubleKernel;
-import org.tonle.simulate.FloatKernel;
-import org.tonle.simulate.FloatVectors;
+import org.tonle.network.entry.PlacedEntries;
+import org.tonle.simulate.central.DoubleKernel;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Keep;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.Touched;
-import org.tonle.simulate.Wanted;
+import org.tonle.simulate.Keep;
 import org.tonle.simulate.course.Grain;
-import org.tonle.simulate.course.Kept;
+import org.tonle.simulate.course.KeptDeliveries;
 import org.tonle.simulate.reverse.Adjoint;
 import org.tonle.simulate.reverse.Gradient;
 import org.tonle.simulate.reverse.Target;
@@ -80,10 +81,10 @@ final class WholeTorture {
 
   /// Reaches × draws × members × seasons that were compared.
   long run() {
-    GroupResult loops = run(false, Grain.USUAL, 1, Wanted.ALL);
-    same(loops, run(true, Grain.USUAL, 1, Wanted.ALL));
-    same(loops, run(true, new Grain(3, 2, 1), 2, Wanted.ALL));
-    GroupResult bare = run(true, Grain.USUAL, 2, Wanted.BANDS);
+    GroupResult loops = run(false, Grain.USUAL, 1, Keep.ALL);
+    same(loops, run(true, Grain.USUAL, 1, Keep.ALL));
+    same(loops, run(true, new Grain(3, 2, 1), 2, Keep.ALL));
+    GroupResult bare = run(true, Grain.USUAL, 2, Keep.BANDS);
     judge.require(Arrays.equals(loops.statistic[0], bare.statistic[0]));
     judge.require(Arrays.equals(loops.met, bare.met));
     finite(loops);
@@ -101,7 +102,7 @@ final class WholeTorture {
     return new FloatKernel(network, course, vectors, LAKE_STEPS, isBoth, grain);
   }
 
-  private GroupResult run(boolean isVector, Grain grain, int threads, Wanted wanted) {
+  private GroupResult run(boolean isVector, Grain grain, int threads, Keep wanted) {
     GroupResult[] found = new GroupResult[1];
     try (ForkJoinPool pool = new ForkJoinPool(threads)) {
       EngineRun.each(
@@ -164,13 +165,13 @@ final class WholeTorture {
 
   private void change() {
     FloatKernel kernel = kernel(true, new Grain(2, 1, 3));
-    boolean[][] isKept = Kept.arcs(course, 3);
+    boolean[][] isKept = KeptDeliveries.arcs(course, 3);
     EntryPatch patch = PlacedEntries.of(entries, network).patch(changed);
     Touched touched = Touched.of(network, course, places, isKept, patch);
     FloatKernel.Baseline baseline =
-        kernel.keep(kinetics, entries, places, thresholds, Wanted.BANDS, isKept);
+        kernel.keep(kinetics, entries, places, thresholds, Keep.BANDS, isKept);
     GroupResult found = baseline.change(patch, new double[0][], touched, () -> {});
-    GroupResult full = kernel.run(kinetics, changed, places, thresholds, Wanted.BANDS);
+    GroupResult full = kernel.run(kinetics, changed, places, thresholds, Keep.BANDS);
     Thresholds some = thresholds.only(touched.places(), kinetics.memberCount());
     same(full.only(touched.places(), touched.slot(), thresholds, some), found);
     untouched(full, baseline.result(), touched);

@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.tonle.assess.Apportionment;
-import org.tonle.assess.Contribution;
-import org.tonle.assess.Grouping;
-import org.tonle.assess.UnitTree;
+import org.tonle.cause.Apportionment;
+import org.tonle.cause.Contribution;
+import org.tonle.cause.Grouping;
+import org.tonle.cause.UnitTree;
+import org.tonle.export.Answers;
 import org.tonle.export.CauseJson;
 import org.tonle.export.CauseNames;
 import org.tonle.i18n.Words;
-import org.tonle.run.Findings;
+import org.tonle.run.Question;
 import org.tonle.run.Result;
-import org.tonle.run.Wanted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,10 +79,10 @@ final class ApportionCommand implements Callable<Integer> {
     }
     Words words = run.words();
     Result result = found.get();
-    List<Wanted> wanted = new Receptors(at, season, constituent).of(result);
+    List<Question> wanted = new Receptors(at, season, constituent).of(result);
     Console.progress(words.text("apportion.computing", wanted.size()));
     long from = System.nanoTime();
-    Findings findings = Findings.of(result, wanted);
+    Answers findings = Answers.of(result, wanted);
     double apportioned_s = (System.nanoTime() - from) / 1e9;
     run.write(findings);
     if (run.isJson()) {
@@ -115,15 +115,15 @@ final class ApportionCommand implements Callable<Integer> {
                     String.join(", ", Stream.of(Grouping.values()).map(Grouping::id).toList())));
   }
 
-  private void tell(Findings findings, Grouping grouping, Words words) {
+  private void tell(Answers findings, Grouping grouping, Words words) {
     CauseNames names = new CauseNames(findings.result().study());
     UnitTree units = new UnitTree(findings.result().study().emissions().units());
     if (!at.isEmpty()) {
-      findings.apportionments().forEach(one -> full(one, grouping, names, units, words));
+      findings.causes().all().forEach(one -> full(one, grouping, names, units, words));
       return;
     }
     List<List<String>> rows = new ArrayList<>();
-    for (Apportionment one : findings.apportionments()) {
+    for (Apportionment one : findings.causes().all()) {
       Contribution first = one.by(grouping, units).getFirst();
       rows.add(
           List.of(

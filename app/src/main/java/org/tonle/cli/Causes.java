@@ -1,7 +1,7 @@
 package org.tonle.cli;
 
-import org.tonle.assess.Rule;
-import org.tonle.run.Findings;
+import org.tonle.demand.Rule;
+import org.tonle.export.Answers;
 import org.tonle.run.Result;
 
 /// What reports tell of causes and demand.
@@ -9,8 +9,8 @@ final class Causes {
   private Causes() {}
 
   /// All breaches apportioned, with the demand in equal percentages at the study's confidence.
-  static Findings ofBreaches(Result result) {
-    return Findings.of(result, Findings.breached(result))
+  static Answers ofBreaches(Result result) {
+    return Answers.ofBreaches(result)
         .withDemand(Rule.EQUAL_PERCENTAGE, result.study().settings().confidence(), "");
   }
 }

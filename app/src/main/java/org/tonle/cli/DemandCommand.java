@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tonle.assess.Allocation;
-import org.tonle.assess.Bound;
-import org.tonle.assess.Demand;
-import org.tonle.assess.Rule;
+import org.tonle.demand.Allocation;
+import org.tonle.demand.Bound;
+import org.tonle.demand.Demand;
+import org.tonle.demand.DemandCheck;
+import org.tonle.demand.Rule;
+import org.tonle.export.Answers;
 import org.tonle.export.CauseNames;
 import org.tonle.export.DemandJson;
 import org.tonle.export.DemandRow;
 import org.tonle.i18n.Words;
-import org.tonle.run.DemandCheck;
-import org.tonle.run.Findings;
 import org.tonle.run.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,8 +83,8 @@ final class DemandCommand implements Callable<Integer> {
     Result result = found.get();
     Console.progress(words.text("demand.computing"));
     double c = confidence == null ? result.study().settings().confidence() : confidence;
-    Findings findings =
-        Findings.of(result, new Receptors("", "", constituent).of(result))
+    Answers findings =
+        Answers.of(result, new Receptors("", "", constituent).of(result))
             .withDemand(chosen, c, designFlow);
     Demand demand = findings.demand().orElseThrow();
     Console.progress(words.text("demand.checking"));

@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tonle.assess.Agreements;
 import org.tonle.export.FitSummary;
-import org.tonle.fit.Agreements;
+import org.tonle.fit.EnsembleRunner;
 import org.tonle.fit.Estimate;
+import org.tonle.fit.FitRunner;
+import org.tonle.fit.FitTargets;
 import org.tonle.fit.Solution;
-import org.tonle.fit.Targets;
 import org.tonle.i18n.ProblemJson;
 import org.tonle.i18n.Words;
 import org.tonle.model.Observation;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
-import org.tonle.run.EnsembleRunner;
-import org.tonle.run.FitRunner;
 import org.tonle.run.Options;
 import org.tonle.run.Outcome;
 import picocli.CommandLine.Command;
@@ -118,7 +118,7 @@ final class FitCommand implements Callable<Integer> {
     if (draws < 50 || draws > 100_000) {
       throw new UsageProblem("usage.range", "--draws", 50, 100_000, draws);
     }
-    Targets targets = Targets.of(study, Observation.Use.FIT);
+    FitTargets targets = FitTargets.of(study, Observation.Use.FIT);
     if (targets.targets().isEmpty()) {
       List<Problem> none =
           List.of(Problem.error("nothing_to_fit", "observations.csv", 0, "use", "fit", "", ""));

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tonle.assess.Demand;
-import org.tonle.assess.Measurement;
-import org.tonle.assess.Worth;
+import org.tonle.demand.Demand;
 import org.tonle.export.MeasureNames;
 import org.tonle.export.RestRow;
 import org.tonle.i18n.Words;
+import org.tonle.measure.Measurement;
+import org.tonle.measure.MeasuringWorth;
 import org.tonle.model.Quality;
 import org.tonle.run.Result;
 
@@ -22,11 +22,11 @@ final class MeasureTable {
 
   private final Result result;
   private final Demand demand;
-  private final Worth worth;
+  private final MeasuringWorth worth;
   private final Words words;
   private final MeasureNames names;
 
-  MeasureTable(Result result, Demand demand, Worth worth, Words words) {
+  MeasureTable(Result result, Demand demand, MeasuringWorth worth, Words words) {
     this.result = result;
     this.demand = demand;
     this.worth = worth;
@@ -40,9 +40,11 @@ final class MeasureTable {
         Console.print(words.text("measure.rests", row.constituent(), marks(row)));
       }
     }
-    worth.answer(Worth.Question.DEMAND).ifPresent(a -> tell("measure.title", a, a.first()));
     worth
-        .answer(Worth.Question.BEYOND)
+        .answer(MeasuringWorth.Question.DEMAND)
+        .ifPresent(a -> tell("measure.title", a, a.first()));
+    worth
+        .answer(MeasuringWorth.Question.BEYOND)
         .ifPresent(a -> tell("measure.beyond", a, a.first().stream().limit(MOST_BEYOND).toList()));
   }
 
@@ -57,7 +59,7 @@ final class MeasureTable {
         .collect(Collectors.joining(", "));
   }
 
-  private void tell(String title, Worth.Answer answer, List<Worth.First> first) {
+  private void tell(String title, MeasuringWorth.Answer answer, List<MeasuringWorth.First> first) {
     if (first.isEmpty()) {
       Console.print(words.text("measure.none", result.options().draws()));
       return;
@@ -68,7 +70,7 @@ final class MeasureTable {
         Stream.of("what", "where", "today", "share", "gain", "narrows")
             .map(k -> words.text("report.measure." + k))
             .toList());
-    for (Worth.First one : first) {
+    for (MeasuringWorth.First one : first) {
       Measurement of = worth.measurements().get(one.measurement());
       rows.add(
           List.of(
@@ -82,9 +84,9 @@ final class MeasureTable {
     Cells.lines(rows).forEach(Console::print);
   }
 
-  private String narrows(Worth.Answer answer, Worth.First one) {
-    Worth.Aim aim = answer.narrowed(one);
-    return answer.question() == Worth.Question.BEYOND
+  private String narrows(MeasuringWorth.Answer answer, MeasuringWorth.First one) {
+    MeasuringWorth.Aim aim = answer.narrowed(one);
+    return answer.question() == MeasuringWorth.Question.BEYOND
         ? aim.constituent()
         : words
             .text(

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tonle.assess.Place;
+import org.tonle.cause.Apportionments;
 import org.tonle.model.Constituent;
 import org.tonle.model.Node;
 import org.tonle.model.Season;
-import org.tonle.run.Findings;
+import org.tonle.run.Question;
 import org.tonle.run.Result;
-import org.tonle.run.Wanted;
 
 /// Which concentrations the user asks about.
 ///
@@ -17,13 +17,14 @@ import org.tonle.run.Wanted;
 /// @param season id, or "" for all
 /// @param constituent id, or "" for all
 record Receptors(String place, String season, String constituent) {
-  List<Wanted> of(Result result) {
+  List<Question> of(Result result) {
     known("usage.season", season, result.study().waterways().seasons().stream().map(Season::id));
     known(
         "usage.constituent",
         constituent,
         result.study().chemistry().constituents().stream().map(Constituent::id));
-    Stream<Wanted> all = place.isEmpty() ? Findings.breached(result).stream() : at(result).stream();
+    Stream<Question> all =
+        place.isEmpty() ? Apportionments.breached(result).stream() : at(result).stream();
     return all.filter(w -> season.isEmpty() || w.season().equals(season))
         .filter(w -> constituent.isEmpty() || w.constituent().equals(constituent))
         .toList();
@@ -36,12 +37,12 @@ record Receptors(String place, String season, String constituent) {
     }
   }
 
-  private List<Wanted> at(Result result) {
+  private List<Question> at(Result result) {
     Place found = find(result);
-    List<Wanted> wanted = new ArrayList<>();
+    List<Question> wanted = new ArrayList<>();
     for (Season s : result.study().waterways().seasons()) {
       for (Constituent c : result.study().chemistry().constituents()) {
-        wanted.add(new Wanted(found, s.id(), c.id()));
+        wanted.add(new Question(found, s.id(), c.id()));
       }
     }
     return wanted;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tonle.export.Answers;
 import org.tonle.export.Exports;
 import org.tonle.i18n.Words;
 import org.tonle.report.Reports;
-import org.tonle.run.Findings;
 
 /// The folder that results go to: new, empty, or one that holds nothing but results of Tonle.
 final class ResultFolder {
@@ -70,7 +70,7 @@ final class ResultFolder {
   }
 
   /// Results and, in these languages, reports: whole or not at all.
-  static void write(Findings findings, List<String> languages, Path out, Words words)
+  static void write(Answers findings, List<String> languages, Path out, Words words)
       throws IOException {
     require(out, words);
     try (WholeFolder folder = WholeFolder.at(out)) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tonle.export.Answers;
 import org.tonle.export.Summary;
 import org.tonle.i18n.Words;
-import org.tonle.run.Findings;
 import org.tonle.run.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
       return Main.PROBLEMS;
     }
     Result result = found.get();
-    run.write(Findings.of(result));
+    run.write(Answers.of(result));
     if (run.isJson()) {
       run.print(Summary.of(result));
     } else {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tonle.export.Answers;
 import org.tonle.i18n.ProblemJson;
 import org.tonle.i18n.Words;
-import org.tonle.run.Findings;
 import org.tonle.run.Result;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +54,7 @@ final class StudyRun {
     return done.result();
   }
 
-  void write(Findings findings) throws IOException {
+  void write(Answers findings) throws IOException {
     out = how.out(findings.result().study());
     ResultFolder.write(findings, List.of(), out, words());
   }

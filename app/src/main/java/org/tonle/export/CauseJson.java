@@ -1,12 +1,11 @@
 package org.tonle.export;
 
 import java.util.Locale;
-import org.tonle.assess.Apportionment;
-import org.tonle.assess.Contribution;
-import org.tonle.assess.Grouping;
-import org.tonle.assess.UnitTree;
+import org.tonle.cause.Apportionment;
+import org.tonle.cause.Contribution;
+import org.tonle.cause.Grouping;
+import org.tonle.cause.UnitTree;
 import org.tonle.i18n.Words;
-import org.tonle.run.Findings;
 import org.tonle.run.Result;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,7 +18,7 @@ public final class CauseJson {
   private CauseJson() {}
 
   /// `study`, `scenario`, `draws`, `by` and `receptors[]`, each with its total and contributions.
-  public static ObjectNode of(Findings findings, Grouping grouping, Words words) {
+  public static ObjectNode of(Answers findings, Grouping grouping, Words words) {
     Result result = findings.result();
     CauseNames names = new CauseNames(result.study());
     UnitTree units = new UnitTree(result.study().emissions().units());
@@ -29,7 +28,7 @@ public final class CauseJson {
     root.put("draws", result.options().draws());
     root.put("by", grouping.id());
     ArrayNode receptors = root.putArray("receptors");
-    for (Apportionment one : findings.apportionments()) {
+    for (Apportionment one : findings.causes().all()) {
       ObjectNode node = receptors.addObject();
       node.put("kind", one.place().kind().name().toLowerCase(Locale.ROOT));
       node.put("place", one.place().id());

@@ -2,8 +2,8 @@ package org.tonle.export;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.tonle.assess.Cause;
-import org.tonle.assess.Grouping;
+import org.tonle.cause.Cause;
+import org.tonle.cause.Grouping;
 import org.tonle.i18n.Words;
 import org.tonle.model.Names;
 import org.tonle.model.NodeFlow;

@@ -3,22 +3,21 @@ package org.tonle.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tonle.assess.Apportionment;
-import org.tonle.assess.Contribution;
-import org.tonle.assess.Grouping;
-import org.tonle.assess.UnitTree;
+import org.tonle.cause.Apportionment;
+import org.tonle.cause.Contribution;
+import org.tonle.cause.Grouping;
+import org.tonle.cause.UnitTree;
 import org.tonle.i18n.Words;
-import org.tonle.run.Findings;
 
 /// Contributions as a table: a row per group, and the total.
 final class CauseSheets {
   static final String CONTRIBUTIONS = "contributions.csv";
 
-  private final Findings findings;
+  private final Answers findings;
   private final UnitTree units;
   private final CauseNames names;
 
-  CauseSheets(Findings findings) {
+  CauseSheets(Answers findings) {
     this.findings = findings;
     units = new UnitTree(findings.result().study().emissions().units());
     names = new CauseNames(findings.result().study());
@@ -48,7 +47,7 @@ final class CauseSheets {
             "share",
             "unit_of_concentration");
     // Percentiles of some ten thousand sums: worth every core; the order stays.
-    findings.apportionments().parallelStream()
+    findings.causes().all().parallelStream()
         .map(this::rows)
         .toList()
         .forEach(rows -> rows.forEach(sheet::add));

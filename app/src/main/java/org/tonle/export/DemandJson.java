@@ -1,11 +1,10 @@
 package org.tonle.export;
 
 import java.util.Locale;
-import org.tonle.assess.Bound;
-import org.tonle.assess.Demand;
+import org.tonle.demand.Bound;
+import org.tonle.demand.Demand;
+import org.tonle.demand.DemandCheck;
 import org.tonle.i18n.Words;
-import org.tonle.run.DemandCheck;
-import org.tonle.run.Findings;
 import org.tonle.run.Result;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,7 +18,7 @@ public final class DemandJson {
 
   /// `rule`, `confidence`, `rows[]` (as demand.csv), `places[]`, `check`, `measure[]` and
   /// `rests[]`.
-  public static ObjectNode of(Findings findings, DemandCheck check, Words words) {
+  public static ObjectNode of(Answers findings, DemandCheck check, Words words) {
     Result result = findings.result();
     Demand demand = findings.demand().orElseThrow();
     CauseNames names = new CauseNames(result.study());

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tonle.assess.Demand;
+import org.tonle.demand.Demand;
 
 /// A row of the demand table: all sources of a constituent, those of a unit, or one.
 ///

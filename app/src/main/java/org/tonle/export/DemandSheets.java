@@ -2,10 +2,10 @@ package org.tonle.export;
 
 import java.util.List;
 import java.util.Locale;
-import org.tonle.assess.Bound;
-import org.tonle.assess.Demand;
 import org.tonle.assess.Place;
 import org.tonle.convert.Convert;
+import org.tonle.demand.Bound;
+import org.tonle.demand.Demand;
 import org.tonle.i18n.Words;
 import org.tonle.run.Result;
 

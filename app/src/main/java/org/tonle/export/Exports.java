@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.tonle.run.Findings;
 import org.tonle.run.Result;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,9 +56,9 @@ public final class Exports {
   }
 
   /// Tables of what causes a result and of what must go, where they were asked for.
-  static List<Sheet> sheets(Findings findings) {
+  static List<Sheet> sheets(Answers findings) {
     List<Sheet> sheets = new ArrayList<>();
-    if (!findings.apportionments().isEmpty()) {
+    if (!findings.causes().all().isEmpty()) {
       sheets.addAll(new CauseSheets(findings).sheets());
     }
     Result result = findings.result();
@@ -73,11 +72,11 @@ public final class Exports {
 
   /// Tables, map and summary of a result alone.
   public static void write(Result result, Path folder) throws IOException {
-    write(Findings.of(result), folder);
+    write(Answers.of(result), folder);
   }
 
   /// Tables, map and summary into an existing folder.
-  public static void write(Findings findings, Path folder) throws IOException {
+  public static void write(Answers findings, Path folder) throws IOException {
     Result result = findings.result();
     CompletableFuture<Void> map =
         CompletableFuture.runAsync(() -> map(result, folder.resolve(MAP)));

@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tonle.assess.Agreements;
 import org.tonle.assess.Comparison;
-import org.tonle.fit.Agreements;
+import org.tonle.fit.EnsembleRunner;
 import org.tonle.fit.Estimate;
+import org.tonle.fit.FitRunner;
+import org.tonle.fit.FitTarget;
 import org.tonle.fit.Solution;
-import org.tonle.fit.Target;
 import org.tonle.model.Observation;
 import org.tonle.model.Study;
-import org.tonle.run.EnsembleRunner;
-import org.tonle.run.FitRunner;
 import org.tonle.run.Outcome;
 import org.tonle.run.Result;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +39,7 @@ public final class FitSummary {
     boolean hasBand = outcome.result().filter(r -> r.options().draws() > 0).isPresent();
     double[] simulated = runner.simulated(solution.values());
     for (int i = 0; i < simulated.length; i++) {
-      Target target = runner.targets().get(i);
+      FitTarget target = runner.targets().get(i);
       double asObserved = target.observation().value() * simulated[i] / target.value();
       Comparison run = compared.get(target.observation());
       boolean covered = run != null && run.covered();

@@ -1,10 +1,10 @@
 package org.tonle.export;
 
 import java.util.Locale;
-import org.tonle.assess.Demand;
-import org.tonle.assess.Measurement;
-import org.tonle.assess.Worth;
+import org.tonle.demand.Demand;
 import org.tonle.i18n.Words;
+import org.tonle.measure.Measurement;
+import org.tonle.measure.MeasuringWorth;
 import org.tonle.model.Quality;
 import org.tonle.model.Study;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,16 +15,16 @@ final class MeasureJson {
   private MeasureJson() {}
 
   /// Adds `measure[]` (question, first[]) and `rests[]` (as demand_marks.csv).
-  static void put(ObjectNode root, Study study, Demand demand, Worth worth, Words words) {
+  static void put(ObjectNode root, Study study, Demand demand, MeasuringWorth worth, Words words) {
     MeasureNames names = new MeasureNames(study);
     ArrayNode questions = root.putArray("measure");
-    for (Worth.Answer answer : worth.answers()) {
+    for (MeasuringWorth.Answer answer : worth.answers()) {
       ObjectNode question = questions.addObject();
       question.put("question", low(answer.question()));
       question.put("inputFloor", worth.inputFloor());
       question.put("placeFloor", worth.placeFloor());
       ArrayNode first = question.putArray("first");
-      for (Worth.First one : answer.first()) {
+      for (MeasuringWorth.First one : answer.first()) {
         Measurement of = worth.measurements().get(one.measurement());
         ObjectNode node = first.addObject();
         node.put("variable", of.variable());

@@ -3,10 +3,10 @@ package org.tonle.export;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.tonle.assess.Demand;
-import org.tonle.assess.Measurement;
-import org.tonle.assess.Worth;
+import org.tonle.demand.Demand;
 import org.tonle.i18n.Words;
+import org.tonle.measure.Measurement;
+import org.tonle.measure.MeasuringWorth;
 import org.tonle.model.Names;
 import org.tonle.model.Study;
 
@@ -55,7 +55,7 @@ public final class MeasureNames {
   }
 
   /// What is narrowed: a constituent, with the place where it is one alone.
-  public static String of(Worth.Aim aim, Demand demand) {
+  public static String of(MeasuringWorth.Aim aim, Demand demand) {
     return aim.bound() < 0
         ? aim.constituent()
         : aim.constituent() + " " + demand.allocation().bounds().get(aim.bound()).of().place().id();

@@ -2,11 +2,11 @@ package org.tonle.export;
 
 import java.util.List;
 import java.util.Locale;
-import org.tonle.assess.Bound;
-import org.tonle.assess.Demand;
-import org.tonle.assess.Measurement;
-import org.tonle.assess.Worth;
+import org.tonle.demand.Bound;
+import org.tonle.demand.Demand;
 import org.tonle.i18n.Words;
+import org.tonle.measure.Measurement;
+import org.tonle.measure.MeasuringWorth;
 import org.tonle.model.Quality;
 import org.tonle.run.Result;
 
@@ -17,11 +17,11 @@ final class MeasureSheets {
   private static final Words ENGLISH = Words.in("en");
 
   private final Demand demand;
-  private final Worth worth;
+  private final MeasuringWorth worth;
   private final CauseNames units;
   private final MeasureNames names;
 
-  MeasureSheets(Result result, Demand demand, Worth worth) {
+  MeasureSheets(Result result, Demand demand, MeasuringWorth worth) {
     this.demand = demand;
     this.worth = worth;
     units = new CauseNames(result.study());
@@ -67,13 +67,14 @@ final class MeasureSheets {
             "gain",
             "left",
             "floor");
-    for (Worth.Answer answer : worth.answers()) {
+    for (MeasuringWorth.Answer answer : worth.answers()) {
       for (int i = 0; i < answer.first().size(); i++) {
-        Worth.First first = answer.first().get(i);
-        Worth.Share share = new Worth.Share(0, first.measurement(), first.share());
+        MeasuringWorth.First first = answer.first().get(i);
+        MeasuringWorth.Share share =
+            new MeasuringWorth.Share(0, first.measurement(), first.share());
         add(sheet, answer, share, i + 1, first.gain(), first.left());
       }
-      for (Worth.Share share : answer.shares()) {
+      for (MeasuringWorth.Share share : answer.shares()) {
         boolean isTold =
             share.aim() == 0
                 && answer.first().stream().anyMatch(f -> f.measurement() == share.measurement());
@@ -86,8 +87,13 @@ final class MeasureSheets {
   }
 
   private void add(
-      Sheet sheet, Worth.Answer answer, Worth.Share share, double order, double gain, double left) {
-    Worth.Aim aim = answer.aims().get(share.aim());
+      Sheet sheet,
+      MeasuringWorth.Answer answer,
+      MeasuringWorth.Share share,
+      double order,
+      double gain,
+      double left) {
+    MeasuringWorth.Aim aim = answer.aims().get(share.aim());
     Measurement of = worth.measurements().get(share.measurement());
     Bound bound = aim.bound() < 0 ? null : demand.allocation().bounds().get(aim.bound());
     String word = share.aim() == 0 ? "all" : bound == null ? "constituent" : "place";

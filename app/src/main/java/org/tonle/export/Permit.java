@@ -2,10 +2,10 @@ package org.tonle.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonle.assess.Cause;
 import org.tonle.assess.ConcentrationScale;
-import org.tonle.assess.Demand;
+import org.tonle.cause.Cause;
 import org.tonle.convert.Convert;
+import org.tonle.demand.Demand;
 import org.tonle.model.Constituent;
 import org.tonle.run.Result;
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tonle.assess.Demand;
-import org.tonle.assess.Marks;
-import org.tonle.assess.Worth;
+import org.tonle.demand.Demand;
+import org.tonle.measure.Marks;
+import org.tonle.measure.MeasuringWorth;
 
 /// What the load to cut of a constituent rests on, in all or in one unit: every cut as the
 /// concentration of the place that asks for it does, by the load it cuts.
@@ -16,7 +16,7 @@ public record RestRow(
     boolean isTotal, String unit, String constituent, double cut_t_per_a, Marks marks) {
 
   /// By constituent: in all, then each unit, the largest cut first.
-  public static List<RestRow> of(Demand demand, Worth worth) {
+  public static List<RestRow> of(Demand demand, MeasuringWorth worth) {
     Map<String, Map<String, RestRow>> units = new TreeMap<>();
     Map<String, RestRow> totals = new TreeMap<>();
     for (Demand.Cut cut : demand.cuts()) {

@@ -2,8 +2,8 @@ package org.tonle.report;
 
 import java.util.List;
 import java.util.Locale;
-import org.tonle.fit.Agreement;
-import org.tonle.fit.Agreements;
+import org.tonle.assess.Agreement;
+import org.tonle.assess.Agreements;
 
 /// All measures of agreement, always together; what is for fitting apart from what checks.
 final class AgreementTable {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.tonle.assess.Allocation;
-import org.tonle.assess.Bound;
-import org.tonle.assess.Demand;
+import org.tonle.demand.Allocation;
+import org.tonle.demand.Bound;
+import org.tonle.demand.Demand;
 
 /// Breaches that no cut of the listed sources can mend, and what of them comes over the border.
 final class BeyondTable {

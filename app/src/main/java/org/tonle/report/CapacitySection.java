@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tonle.assess.Allocation;
-import org.tonle.assess.Bound;
-import org.tonle.assess.Demand;
 import org.tonle.convert.Convert;
+import org.tonle.demand.Allocation;
+import org.tonle.demand.Bound;
+import org.tonle.demand.Demand;
 import org.tonle.export.DemandRow;
 import org.tonle.export.Permit;
 

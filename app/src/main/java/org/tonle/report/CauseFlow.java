@@ -1,10 +1,10 @@
 package org.tonle.report;
 
 import java.util.List;
-import org.tonle.assess.Apportionment;
-import org.tonle.assess.Contribution;
-import org.tonle.assess.Grouping;
-import org.tonle.assess.UnitTree;
+import org.tonle.cause.Apportionment;
+import org.tonle.cause.Contribution;
+import org.tonle.cause.Grouping;
+import org.tonle.cause.UnitTree;
 
 /// Who adds to one concentration, as a flow from the categories to the total.
 final class CauseFlow {

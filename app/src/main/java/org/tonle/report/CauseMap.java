@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.tonle.assess.Apportionment;
-import org.tonle.assess.Cause;
+import org.tonle.cause.Apportionment;
+import org.tonle.cause.Cause;
 import org.tonle.model.Lake;
 import org.tonle.model.Reach;
 

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tonle.assess.Bound;
-import org.tonle.assess.Demand;
 import org.tonle.assess.Place;
+import org.tonle.demand.Bound;
+import org.tonle.demand.Demand;
 
 /// Who causes the worst breach of each constituent, and further ones to fold out.
 final class CauseSection {

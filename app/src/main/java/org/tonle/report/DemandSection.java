@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tonle.assess.Allocation;
-import org.tonle.assess.Demand;
+import org.tonle.demand.Allocation;
+import org.tonle.demand.Demand;
 import org.tonle.export.DemandRow;
 
 /// How much must go, by unit, and which breaches no cut can mend.

@@ -2,8 +2,8 @@ package org.tonle.report;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tonle.assess.Allocation;
-import org.tonle.assess.Bound;
+import org.tonle.demand.Allocation;
+import org.tonle.demand.Bound;
 import org.tonle.export.DemandRow;
 
 /// What each unit must cut of one constituent, most first, with its band and the place that asks

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.tonle.export.Answers;
 import org.tonle.i18n.Words;
-import org.tonle.run.Findings;
 import org.tonle.run.Result;
 
 /// Writes one self-contained HTML page per language.
@@ -31,13 +31,13 @@ public final class Reports {
 
   /// Pages of a result alone.
   public static void write(Result result, List<String> languages, Path folder) throws IOException {
-    write(Findings.of(result), languages, folder);
+    write(Answers.of(result), languages, folder);
   }
 
   /// report-en.html, report-zh.html, report-km.html into an existing folder.
   ///
   /// @param languages of "en", "zh", "km"
-  public static void write(Findings findings, List<String> languages, Path folder)
+  public static void write(Answers findings, List<String> languages, Path folder)
       throws IOException {
     for (String language : languages) {
       String html = html(findings, Words.in(language));
@@ -46,10 +46,10 @@ public final class Reports {
   }
 
   static String html(Result result, Words words) throws IOException {
-    return html(Findings.of(result), words);
+    return html(Answers.of(result), words);
   }
 
-  static String html(Findings findings, Words words) throws IOException {
+  static String html(Answers findings, Words words) throws IOException {
     Result result = findings.result();
     Page page = new Page(result, words);
     MapPicture map = new MapPicture(page);
@@ -95,7 +95,7 @@ public final class Reports {
     return html.toString();
   }
 
-  private static List<String> chapters(Findings findings) {
+  private static List<String> chapters(Answers findings) {
     List<String> chapters = new ArrayList<>(CHAPTERS);
     if (findings.demand().isPresent()) {
       chapters.addAll(chapters.indexOf("breaches") + 1, List.of("cause", "demand", "capacity"));
@@ -106,7 +106,7 @@ public final class Reports {
     return chapters;
   }
 
-  private static boolean hasWorth(Findings findings) {
+  private static boolean hasWorth(Answers findings) {
     return findings.demand().isPresent() && findings.worth().isPresent();
   }
 

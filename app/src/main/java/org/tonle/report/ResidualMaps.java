@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tonle.assess.Agreements;
 import org.tonle.assess.Comparison;
 import org.tonle.assess.Place;
-import org.tonle.fit.Agreements;
 import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
 

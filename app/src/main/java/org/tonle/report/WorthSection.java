@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.tonle.assess.Demand;
-import org.tonle.assess.Marks;
-import org.tonle.assess.Measurement;
-import org.tonle.assess.Worth;
+import org.tonle.demand.Demand;
 import org.tonle.export.MeasureNames;
 import org.tonle.export.RestRow;
+import org.tonle.measure.Marks;
+import org.tonle.measure.Measurement;
+import org.tonle.measure.MeasuringWorth;
 import org.tonle.model.Quality;
 
 /// What to measure first, and which marks every demand rests on.
@@ -28,10 +28,10 @@ final class WorthSection {
 
   private final Page page;
   private final Demand demand;
-  private final Worth worth;
+  private final MeasuringWorth worth;
   private final MeasureNames names;
 
-  WorthSection(Page page, Demand demand, Worth worth) {
+  WorthSection(Page page, Demand demand, MeasuringWorth worth) {
     this.page = page;
     this.demand = demand;
     this.worth = worth;
@@ -41,9 +41,9 @@ final class WorthSection {
   void write(Html html) {
     html.raw("<h2 id='measure'>").raw(Html.escape(page.say("measure"))).raw("</h2>\n");
     html.element("p", lead());
-    worth.answer(Worth.Question.DEMAND).ifPresent(a -> html.raw(table(a, a.first())));
+    worth.answer(MeasuringWorth.Question.DEMAND).ifPresent(a -> html.raw(table(a, a.first())));
     worth
-        .answer(Worth.Question.BEYOND)
+        .answer(MeasuringWorth.Question.BEYOND)
         .filter(a -> !a.first().isEmpty())
         .ifPresent(a -> beyond(html, a));
     if (!worth.answers().isEmpty()) {
@@ -59,8 +59,11 @@ final class WorthSection {
   }
 
   private String lead() {
-    List<Worth.First> first =
-        worth.answer(Worth.Question.DEMAND).map(Worth.Answer::first).orElse(List.of());
+    List<MeasuringWorth.First> first =
+        worth
+            .answer(MeasuringWorth.Question.DEMAND)
+            .map(MeasuringWorth.Answer::first)
+            .orElse(List.of());
     if (first.isEmpty()) {
       return page.say("measure.none", page.result.options().draws());
     }
@@ -73,13 +76,13 @@ final class WorthSection {
         Figures.percent(first.getLast().left()));
   }
 
-  private void beyond(Html html, Worth.Answer answer) {
+  private void beyond(Html html, MeasuringWorth.Answer answer) {
     html.element("h3", page.say("measure.beyond"));
     html.element("p", page.say("measure.beyond.sub"));
     html.raw(table(answer, answer.first().stream().limit(MOST_BEYOND).toList()));
   }
 
-  private String table(Worth.Answer answer, List<Worth.First> first) {
+  private String table(MeasuringWorth.Answer answer, List<MeasuringWorth.First> first) {
     if (first.isEmpty()) {
       return "";
     }
@@ -89,7 +92,7 @@ final class WorthSection {
                 .map(k -> k.startsWith("#") ? "#" + say(k.substring(1)) : say(k))
                 .toList());
     for (int i = 0; i < first.size(); i++) {
-      Worth.First one = first.get(i);
+      MeasuringWorth.First one = first.get(i);
       Measurement of = worth.measurements().get(one.measurement());
       table.row(
           List.of(
@@ -107,9 +110,9 @@ final class WorthSection {
     return page.say("measure." + key);
   }
 
-  private String narrows(Worth.Answer answer, Worth.First one) {
-    Worth.Aim aim = answer.narrowed(one);
-    return answer.question() == Worth.Question.BEYOND
+  private String narrows(MeasuringWorth.Answer answer, MeasuringWorth.First one) {
+    MeasuringWorth.Aim aim = answer.narrowed(one);
+    return answer.question() == MeasuringWorth.Question.BEYOND
         ? aim.constituent()
         : page.say(
             "measure.narrowed",

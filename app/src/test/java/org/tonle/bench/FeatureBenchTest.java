@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
-import org.tonle.simulate.FloatKernel;
 import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Keep;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
-import org.tonle.simulate.Wanted;
+import org.tonle.simulate.draws.FloatKernel;
 
 /// FEATURE UNDER TEST: what features are measured on are the same rivers, and what is found there
 /// does not depend on how it is computed.
@@ -33,13 +33,13 @@ class FeatureBenchTest {
             group.entries(),
             new Places(whole.network().reachCount(), whole.network().lakeCount(), new int[0]),
             Thresholds.same(5),
-            Wanted.BANDS);
+            Keep.BANDS);
   }
 
   @Test
   void wholeRiversCarryWhatBareOnesDo() {
     Job job = RECIPE.on(RIVERS);
-    EngineRun bare = EngineRun.of(job, Wanted.BANDS, true);
+    EngineRun bare = EngineRun.of(job, Keep.BANDS, true);
     try (ForkJoinPool pool = new ForkJoinPool(1)) {
       bare.run(pool);
     }

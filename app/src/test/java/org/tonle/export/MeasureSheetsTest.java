@@ -14,12 +14,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tonle.assess.Rule;
+import org.tonle.demand.Rule;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
-import org.tonle.run.Findings;
 import org.tonle.run.Options;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
@@ -30,8 +29,7 @@ class MeasureSheetsTest {
     Study study = StudyReader.read(folder).study().orElseThrow();
     Result result =
         Runner.run(study, Scenario.BASELINE, new Options(400, 1, threads)).result().orElseThrow();
-    Findings findings =
-        Findings.of(result, Findings.breached(result)).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
+    Answers findings = Answers.ofBreaches(result).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
     return Exports.sheets(findings).stream()
         .filter(s -> List.of(MeasureSheets.MEASURE, MeasureSheets.MARKS).contains(s.file()))
         .toList();

@@ -8,12 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.Rule;
+import org.tonle.demand.Rule;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
-import org.tonle.run.Findings;
 import org.tonle.run.Options;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
@@ -29,8 +28,7 @@ class ResultDocsTest {
   void results() throws IOException {
     Result result = result();
     List<Sheet> sheets = new ArrayList<>(Exports.sheets(result));
-    Findings findings =
-        Findings.of(result, Findings.breached(result)).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
+    Answers findings = Answers.ofBreaches(result).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
     sheets.addAll(Exports.sheets(findings));
     StringBuilder page =
         new StringBuilder(

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tonle.fit.Estimate;
+import org.tonle.fit.FitRunner;
 import org.tonle.fit.Solution;
 import org.tonle.model.Study;
-import org.tonle.run.FitRunner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

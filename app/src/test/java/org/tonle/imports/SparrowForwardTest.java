@@ -21,11 +21,11 @@ import org.tonle.load.Loads;
 import org.tonle.model.Factor;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
-import org.tonle.network.Kinetics;
-import org.tonle.network.KineticsBuilder;
-import org.tonle.network.Multipliers;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.network.rates.KineticsBuilder;
+import org.tonle.network.rates.Multipliers;
 import org.tonle.simulate.reverse.CentralSweep;
 
 /// FEATURE UNDER TEST: SPARROW as one configuration of the engine, against the published tutorial

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.Allocation;
-import org.tonle.assess.Apportionment;
-import org.tonle.assess.Bound;
-import org.tonle.assess.Demand;
 import org.tonle.assess.Place;
-import org.tonle.assess.Rule;
+import org.tonle.cause.Apportionment;
+import org.tonle.demand.Allocation;
+import org.tonle.demand.Bound;
+import org.tonle.demand.Demand;
+import org.tonle.demand.Rule;
+import org.tonle.export.Answers;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.i18n.Words;
@@ -22,7 +23,6 @@ import org.tonle.model.Names;
 import org.tonle.model.Reach;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
-import org.tonle.run.Findings;
 import org.tonle.run.Options;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
@@ -41,11 +41,10 @@ class MapsTest {
           new double[] {0, 10},
           new double[] {0, 0});
 
-  private static Findings findings() {
+  private static Answers findings() {
     Study study = StudyReader.read(Folders.study("two-towns")).study().orElseThrow();
     Result result = Runner.run(study, Scenario.BASELINE, Options.of(40, 1)).result().orElseThrow();
-    return Findings.of(result, Findings.breached(result))
-        .withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
+    return Answers.ofBreaches(result).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
   }
 
   private static Place place(Place.Kind kind, String id) {
@@ -117,22 +116,21 @@ class MapsTest {
                 w.seasons(), w.nodes(), w.reaches(), w.lakes(), w.flows(), w.waters()),
             study.emissions());
     Result result = Runner.run(bare, Scenario.BASELINE, Options.of(0, 1)).result().orElseThrow();
-    Findings findings =
-        Findings.of(result, Findings.breached(result)).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
+    Answers findings = Answers.ofBreaches(result).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
     Page page = new Page(result, Words.in("en"));
     MapPicture map = new MapPicture(page);
     Html html = new Html();
     new DemandSection(page, map, findings.demand().orElseThrow()).write(html);
     assertFalse(html.toString().contains("<figure>"));
     assertTrue(html.toString().contains("Upper district"));
-    String flow = new CauseFlow(page, map, findings.apportionments().getFirst()).svg();
+    String flow = new CauseFlow(page, map, findings.causes().all().getFirst()).svg();
     assertFalse(flow.contains(" – "), flow);
   }
 
   /// Each breached place and constituent at most once, with a flow, a map and its sum.
   @Test
   void everyCauseHasItsFlowAndItsMap() {
-    Findings findings = findings();
+    Answers findings = findings();
     Page page = new Page(findings.result(), Words.in("en"));
     Html html = new Html();
     Demand demand = findings.demand().orElseThrow();
@@ -199,12 +197,12 @@ class MapsTest {
   /// What stands on the map and what has no place add up to the concentration.
   @Test
   void theSumUnderAMapIsTheConcentration() {
-    Findings findings = findings();
+    Answers findings = findings();
     Page page = new Page(findings.result(), Words.in("en"));
     MapPicture map = new MapPicture(page);
     Whereabouts whereabouts = new Whereabouts(page, map);
-    assertFalse(findings.apportionments().isEmpty());
-    for (Apportionment one : findings.apportionments()) {
+    assertFalse(findings.causes().all().isEmpty());
+    for (Apportionment one : findings.causes().all()) {
       CauseMap cause = new CauseMap(page, map, whereabouts, one);
       List<Double> figures = figures(cause.sum());
       double total = figures.getLast();
@@ -238,7 +236,7 @@ class MapsTest {
 
   @Test
   void theCapacityIsWrittenInBothWays() {
-    Findings findings = findings();
+    Answers findings = findings();
     Demand demand = findings.demand().orElseThrow();
     for (String language : Words.LANGUAGES) {
       Page page = new Page(findings.result(), Words.in(language));
@@ -257,7 +255,7 @@ class MapsTest {
   /// The demand map shades a unit by its own outline and writes what it must cut.
   @Test
   void aUnitThatMustCutIsShadedAndNumbered() {
-    Findings findings = findings();
+    Answers findings = findings();
     Page page = new Page(findings.result(), Words.in("en"));
     Html html = new Html();
     new DemandSection(page, new MapPicture(page), findings.demand().orElseThrow()).write(html);
@@ -267,7 +265,7 @@ class MapsTest {
 
   @Test
   void aBreachThatNoCutMendsIsSaidWithTheShareOverTheBorder() {
-    Findings findings = findings();
+    Answers findings = findings();
     Demand demand = findings.demand().orElseThrow();
     boolean hasAny = false;
     for (int b = 0; b < demand.allocation().bounds().size(); b++) {

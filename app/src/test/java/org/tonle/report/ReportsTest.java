@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tonle.assess.Rule;
-import org.tonle.assess.Worth;
+import org.tonle.demand.Rule;
+import org.tonle.export.Answers;
 import org.tonle.export.MeasureNames;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.i18n.Words;
+import org.tonle.measure.MeasuringWorth;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
-import org.tonle.run.Findings;
 import org.tonle.run.Options;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
@@ -39,10 +39,9 @@ class ReportsTest {
     return Runner.run(read, Scenario.BASELINE, Options.of(40, 1)).result().orElseThrow();
   }
 
-  private Findings demand(Path study) {
+  private Answers demand(Path study) {
     Result result = result(study);
-    return Findings.of(result, Findings.breached(result))
-        .withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
+    return Answers.ofBreaches(result).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
   }
 
   @ParameterizedTest
@@ -146,13 +145,13 @@ class ReportsTest {
   void whatToMeasureFirstStandsInItsOrder(String language) {
     Study read = StudyReader.read(Folders.study("two-towns")).study().orElseThrow();
     Result result = Runner.run(read, Scenario.BASELINE, Options.of(400, 1)).result().orElseThrow();
-    Findings findings =
-        Findings.of(result, Findings.breached(result)).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
-    Worth worth = findings.worth().orElseThrow();
+    Answers findings = Answers.ofBreaches(result).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
+    MeasuringWorth worth = findings.worth().orElseThrow();
     Page page = new Page(result, Words.in(language));
     Html html = new Html();
     new WorthSection(page, findings.demand().orElseThrow(), worth).write(html);
-    List<Worth.First> first = worth.answer(Worth.Question.DEMAND).orElseThrow().first();
+    List<MeasuringWorth.First> first =
+        worth.answer(MeasuringWorth.Question.DEMAND).orElseThrow().first();
     assertTrue(first.size() > 1, "first: " + first);
     String text = html.toString();
     MeasureNames names = new MeasureNames(read);

@@ -1,4 +1,4 @@
-/// Classes, verdicts, balances and comparisons, with ids and user's units again.
+/// Classes, verdicts, balances and comparisons, with ids and user's units again; no causes, no cuts.
 @NullMarked
 package org.tonle.assess;
 

@@ -19,12 +19,12 @@ public final class EnsembleSmoother {
   /// Correlations below this many times 1/√draws are taken for chance.
   private static final double CHANCE = 3;
 
-  private final List<Target> targets;
+  private final List<FitTarget> targets;
   private final double[] variance;
   private final long seed;
 
   /// @param variance of the error of each log observation, the model's own included
-  public EnsembleSmoother(List<Target> targets, double[] variance, long seed) {
+  public EnsembleSmoother(List<FitTarget> targets, double[] variance, long seed) {
     this.targets = List.copyOf(targets);
     this.variance = variance.clone();
     this.seed = seed;

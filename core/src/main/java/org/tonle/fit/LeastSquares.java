@@ -38,7 +38,7 @@ public final class LeastSquares {
   /// Rounds in which the spread of the residuals settles.
   private static final int ROUNDS = 3;
 
-  private final List<Target> targets;
+  private final List<FitTarget> targets;
   private final List<Parameter> parameters;
   private final Forward forward;
   private final double tolerance;
@@ -53,7 +53,7 @@ public final class LeastSquares {
 
   /// @param tolerance relative change of sum and parameters at which a search ends
   public LeastSquares(
-      List<Target> targets, List<Parameter> parameters, Forward forward, double tolerance) {
+      List<FitTarget> targets, List<Parameter> parameters, Forward forward, double tolerance) {
     this.tolerance = tolerance;
     this.targets = List.copyOf(targets);
     this.parameters = List.copyOf(parameters);

@@ -10,7 +10,7 @@ import org.tonle.model.Parameter.Kind;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Unit;
-import org.tonle.network.Multiplier;
+import org.tonle.network.rates.Multiplier;
 
 /// How parameters act on the load of one source: some multiply it, the delivery of its place is an
 /// exponential of others.

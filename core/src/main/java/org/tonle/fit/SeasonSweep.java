@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.model.Parameter;
 import org.tonle.model.Parameter.Kind;
 import org.tonle.model.Study;
-import org.tonle.network.Kinetics;
-import org.tonle.network.LoadEntries;
-import org.tonle.network.Multiplier;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.network.rates.Multiplier;
 import org.tonle.simulate.reverse.CentralSweep;
 
 /// One constituent in one season as a function of the parameters: fills the tables of a

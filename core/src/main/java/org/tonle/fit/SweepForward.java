@@ -10,10 +10,10 @@ import org.tonle.model.Observation;
 import org.tonle.model.Parameter;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
-import org.tonle.network.Kinetics;
-import org.tonle.network.LoadEntries;
-import org.tonle.network.Multiplier;
 import org.tonle.network.Network;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.network.rates.Multiplier;
 
 /// The model of a fit as sweeps over flat arrays, derivatives included: for constituents of first
 /// order, observed at nodes and lakes (docs/theory/fit.md, Eqs. 3–6).
@@ -58,7 +58,7 @@ public final class SweepForward implements Forward {
   /// The sweeps of a fit, or nothing where the study asks for more than sweeps can do: linked
   /// groups, lakes that store from season to season, rivers that turn, observations of reaches.
   public static Optional<SweepForward> of(
-      Built built, List<Target> targets, List<Parameter> parameters) {
+      Built built, List<FitTarget> targets, List<Parameter> parameters) {
     Study study = built.study();
     if (!isSteady(built.network())) {
       return Optional.empty();

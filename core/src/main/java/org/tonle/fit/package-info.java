@@ -1,4 +1,4 @@
-/// What was measured against what is simulated: agreement, parameters, and what to measure next.
+/// Parameters fitted to observations, and their errors.
 @NullMarked
 package org.tonle.fit;
 

@@ -14,7 +14,7 @@ public final class LoadModel {
   private final Study study;
   private final Levers levers;
   private final List<Source> sources;
-  private final Works works;
+  private final Plants works;
   private final Chain chain;
   private final Measured measured;
   private final TownLoads towns;
@@ -28,7 +28,7 @@ public final class LoadModel {
     levers = new Levers(study, scenario.changes());
     sources = levers.sources(study.emissions().sources());
     FactorTable factors = new FactorTable(study.emissions().factors());
-    works = new Works(sources);
+    works = new Plants(sources);
     chain = new Chain(study, factors);
     measured = new Measured(study);
     SeasonFactors seasons = new SeasonFactors(study);

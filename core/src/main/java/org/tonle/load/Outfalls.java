@@ -14,11 +14,11 @@ import org.tonle.model.Study;
 /// What plants and works let out, beside their own effluent standard.
 final class Outfalls {
   private final Study study;
-  private final Works works;
+  private final Plants works;
   private final Chain chain;
   private final Levers levers;
 
-  Outfalls(Study study, Works works, Chain chain, Levers levers) {
+  Outfalls(Study study, Plants works, Chain chain, Levers levers) {
     this.study = study;
     this.works = works;
     this.chain = chain;

@@ -15,7 +15,7 @@ import org.tonle.model.Study;
 /// What plants let out: of each stream that reaches a plant one part is treated and leaves at the
 /// plant, the rest passes as it came where its sewer ends (docs/theory/loads.md, Eqs. 3–4).
 final class PlantLoads {
-  private final Works works;
+  private final Plants works;
   private final Chain chain;
   private final Levers levers;
   private final Map<Flow, Chain.Carried> measured = new TreeMap<>();
@@ -31,7 +31,7 @@ final class PlantLoads {
     }
   }
 
-  PlantLoads(Study study, Works works, Chain chain, Measured measured, Levers levers) {
+  PlantLoads(Study study, Plants works, Chain chain, Measured measured, Levers levers) {
     this.works = works;
     this.chain = chain;
     this.levers = levers;

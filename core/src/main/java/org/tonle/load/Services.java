@@ -9,10 +9,10 @@ import org.tonle.model.Source;
 /// Joint Monitoring Programme (docs/theory/loads.md, Eq. 8).
 final class Services {
   private final TownLoads towns;
-  private final Works works;
+  private final Plants works;
   private final Chain chain;
 
-  Services(TownLoads towns, Works works, Chain chain) {
+  Services(TownLoads towns, Plants works, Chain chain) {
     this.towns = towns;
     this.works = works;
     this.chain = chain;

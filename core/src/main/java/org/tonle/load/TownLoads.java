@@ -20,7 +20,7 @@ final class TownLoads {
   private final Measured measured;
   private final Chain chain;
   private final SeasonFactors seasons;
-  private final Works works;
+  private final Plants works;
   private final Map<String, List<Sanitation>> paths;
 
   TownLoads(
@@ -29,7 +29,7 @@ final class TownLoads {
       Measured measured,
       Chain chain,
       SeasonFactors seasons,
-      Works works,
+      Plants works,
       List<Sanitation> sanitation) {
     this.study = study;
     this.factors = factors;

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tonle.network.order.Course;
+import org.tonle.network.order.StrahlerOrder;
 
 /// Flattens a [Network] to its [Course].
 public final class CourseBuilder {

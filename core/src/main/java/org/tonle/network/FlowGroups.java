@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Study;
+import org.tonle.network.order.Topology;
 
 /// Decomposes every discharge by the hydrological group its water came from, so that wet and dry
 /// years keep the water balance in every draw (docs/theory/uncertainty.md, Eq. 3).

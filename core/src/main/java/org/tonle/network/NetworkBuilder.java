@@ -10,6 +10,8 @@ import org.tonle.model.Entry;
 import org.tonle.model.Lake;
 import org.tonle.model.Node;
 import org.tonle.model.Study;
+import org.tonle.network.order.ShortestCycle;
+import org.tonle.network.order.Topology;
 import org.tonle.problem.Figure;
 import org.tonle.problem.Problem;
 
@@ -217,7 +219,7 @@ public final class NetworkBuilder {
     return segments.nodeOf(entry, study.waterways().reaches());
   }
 
-  Segments segments() {
+  public Segments segments() {
     return segments;
   }
 

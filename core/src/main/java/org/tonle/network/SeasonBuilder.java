@@ -8,6 +8,7 @@ import org.tonle.model.NodeFlow;
 import org.tonle.model.Reach;
 import org.tonle.model.Study;
 import org.tonle.network.SeasonNetwork.ReachState;
+import org.tonle.network.order.Topology;
 
 /// Works out one season of the network: direction, order, and how each node shares its load.
 final class SeasonBuilder {

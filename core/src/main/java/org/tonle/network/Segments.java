@@ -18,7 +18,7 @@ import org.tonle.model.Study;
 /// @param firstSegment segments of reach r are `firstSegment[r] … firstSegment[r + 1] - 1`, from
 ///   its drawn start
 /// @param cuts km at which each reach is cut
-record Segments(
+public record Segments(
     Map<String, Integer> nodeIndex,
     Map<String, Integer> reachIndex,
     int nodeCount,
@@ -128,7 +128,7 @@ record Segments(
   }
 
   /// Node at which a point entry lies.
-  int nodeOf(Entry entry, List<Reach> reaches) {
+  public int nodeOf(Entry entry, List<Reach> reaches) {
     if (entry.how() == Entry.How.NODE) {
       return requireNode(nodeIndex, entry.id());
     }
@@ -144,7 +144,7 @@ record Segments(
     return stop[r] >= 0 ? stop[r] : to[firstSegment[r + 1] - 1];
   }
 
-  int reachOf(Entry entry) {
+  public int reachOf(Entry entry) {
     Integer r = reachIndex.get(entry.id());
     if (r == null) {
       throw new IllegalArgumentException("No reach %s.".formatted(entry.id()));

@@ -1,4 +1,4 @@
-/// Ids become ints, units become m, s, g; one topological order per season; flat arrays.
+/// Networks in flat arrays: ids become ints, units become m, s, g.
 @NullMarked
 package org.tonle.network;
 

@@ -13,7 +13,7 @@ import org.tonle.draw.Draws;
 import org.tonle.load.LoadTables;
 import org.tonle.load.LoadTerm;
 import org.tonle.network.Cuts;
-import org.tonle.network.PlacedEntries;
+import org.tonle.network.entry.PlacedEntries;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.ScenarioCheck;
 import org.tonle.simulate.GroupResult;

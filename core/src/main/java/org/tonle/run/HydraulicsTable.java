@@ -8,11 +8,11 @@ import org.tonle.assess.Hydraulics;
 import org.tonle.convert.Convert;
 import org.tonle.model.Reach;
 import org.tonle.model.Study;
-import org.tonle.network.Kinetics;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.SeasonNetwork;
-import org.tonle.network.UpstreamArea;
+import org.tonle.network.order.UpstreamArea;
+import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.step.DrawVectors;
 
 /// How every reach runs in every season.

@@ -1,6 +1,7 @@
 package org.tonle.run;
 
 import java.util.List;
+import org.tonle.assess.Agreements;
 import org.tonle.assess.CheckOutcome;
 import org.tonle.assess.Comparison;
 import org.tonle.assess.Concentrations;
@@ -9,7 +10,6 @@ import org.tonle.assess.MassBalance;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterBalance;
 import org.tonle.assess.WaterClass;
-import org.tonle.fit.Agreements;
 import org.tonle.load.Loads;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;

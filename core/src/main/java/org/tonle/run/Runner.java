@@ -7,25 +7,28 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import org.tonle.check.BeyondRange;
+import org.tonle.check.ClosedLakes;
+import org.tonle.check.SwallowedLoads;
 import org.tonle.load.LoadModel;
 import org.tonle.load.Loads;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
-import org.tonle.network.Course;
 import org.tonle.network.CourseBuilder;
-import org.tonle.network.Kinetics;
-import org.tonle.network.KineticsBuilder;
-import org.tonle.network.LoadEntries;
-import org.tonle.network.LoadEntriesBuilder;
-import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.entry.LoadEntriesBuilder;
+import org.tonle.network.order.Course;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.network.rates.KineticsBuilder;
+import org.tonle.network.rates.Multipliers;
 import org.tonle.problem.Listing;
 import org.tonle.problem.Problem;
-import org.tonle.simulate.DoubleKernel;
-import org.tonle.simulate.FloatKernel;
-import org.tonle.simulate.FloatVectors;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Kernel;
+import org.tonle.simulate.central.DoubleKernel;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.step.DrawVectors;
 
 /// Runs a study under a scenario: loads, network, draws, simulation, assessment.
@@ -58,19 +61,19 @@ public final class Runner {
   }
 
   /// What a run needs before it draws.
-  record Prepared(
+  public record Prepared(
       Loads loads,
       NetworkBuilder builder,
       Multipliers multipliers,
       List<Kinetics> groups,
       List<LoadEntries> entries,
       List<Problem> problems) {
-    boolean isWrong() {
+    public boolean isWrong() {
       return problems.stream().anyMatch(Problem::isError);
     }
   }
 
-  static Prepared prepared(Study study, Scenario scenario) {
+  public static Prepared prepared(Study study, Scenario scenario) {
     return new Runner(study, scenario, Options.of(0, 1), Progress.NONE).prepare();
   }
 
@@ -106,14 +109,15 @@ public final class Runner {
     List<Kinetics> groups = prepared.groups();
     List<LoadEntries> entries = prepared.entries();
     List<Problem> problems = prepared.problems();
-    Layout layout = new Layout(study, builder, groups);
+    JudgedPlaces layout = new JudgedPlaces(study, builder, groups);
     Vectors vectors = new Vectors(study, scenario, builder, multipliers);
     Course course = CourseBuilder.of(builder.network());
     int lakeSteps = study.settings().lakeSteps();
     DrawVectors one = vectors.central();
     Kernel exact = new DoubleKernel(builder.network(), course, one, lakeSteps);
     List<GroupResult> central = simulate(exact, groups, entries, layout);
-    List<Problem> beyond = BeyondRange.find(study, builder.network(), groups, layout, central);
+    List<Problem> beyond =
+        BeyondRange.find(study, builder.network(), groups, layout.named, central);
     if (!beyond.isEmpty()) {
       List<Problem> all = new ArrayList<>(problems);
       all.addAll(beyond);
@@ -125,7 +129,8 @@ public final class Runner {
         new FloatKernel(builder.network(), course, narrow, lakeSteps, FloatKernel.isVectorAtHand());
     List<GroupResult> draws =
         options.draws() > 0 ? simulate(kernel, groups, entries, layout) : central;
-    Assembly assembly = new Assembly(study, builder, groups, layout, central, draws, drawn);
+    ResultBuilder assembly =
+        new ResultBuilder(study, builder, groups, layout, central, draws, drawn);
     return new Outcome(
         Optional.of(assembly.result(scenario, options, kernel.name(), loads, problems)), problems);
   }
@@ -133,7 +138,7 @@ public final class Runner {
   /// One task per linked group, and within it one per part of the network; parts do not depend on
   /// the threads, so threads change no bit.
   private List<GroupResult> simulate(
-      Kernel kernel, List<Kinetics> groups, List<LoadEntries> entries, Layout layout) {
+      Kernel kernel, List<Kinetics> groups, List<LoadEntries> entries, JudgedPlaces layout) {
     List<Callable<GroupResult>> tasks = new ArrayList<>();
     for (int g = 0; g < groups.size(); g++) {
       Kinetics kinetics = groups.get(g);

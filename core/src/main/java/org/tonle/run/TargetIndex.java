@@ -6,25 +6,25 @@ import org.tonle.model.Entry;
 import org.tonle.model.Receptor;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
-import org.tonle.network.Kinetics;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
-import org.tonle.network.OxygenSaturation;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.network.rates.OxygenSaturation;
 import org.tonle.simulate.reverse.Target;
 
 /// Finds what is wanted in the network.
-final class TargetIndex {
+public final class TargetIndex {
   private final Study study;
   private final NetworkBuilder builder;
 
-  TargetIndex(Study study, NetworkBuilder builder) {
+  public TargetIndex(Study study, NetworkBuilder builder) {
     this.study = study;
     this.builder = builder;
   }
 
   /// @param member of the linked group
-  Target target(Wanted wanted, int member) {
+  public Target target(Question wanted, int member) {
     List<String> seasons = study.waterways().seasons().stream().map(Season::id).toList();
     int season = require(seasons.indexOf(wanted.season()), "season", wanted.season());
     Place place = wanted.place();
@@ -69,7 +69,7 @@ final class TargetIndex {
   }
 
   /// Saturation of oxygen where the target lies.
-  double saturation_g_per_m3(Target target, Kinetics kinetics) {
+  public double saturation_g_per_m3(Target target, Kinetics kinetics) {
     Network network = builder.network();
     int season = target.season();
     return switch (target.kind()) {

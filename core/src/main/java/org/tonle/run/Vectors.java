@@ -5,14 +5,14 @@ import org.tonle.draw.Draws;
 import org.tonle.model.Scenario;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
-import org.tonle.network.Multiplier;
-import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.network.rates.Multiplier;
+import org.tonle.network.rates.Multipliers;
 import org.tonle.simulate.step.DrawVectors;
 
 /// Draws every vector that the kernels of a run need.
-final class Vectors {
+public final class Vectors {
   private static final double LEAST_FLOW = 1e-3;
 
   private final Study study;
@@ -20,7 +20,7 @@ final class Vectors {
   private final NetworkBuilder builder;
   private final List<Multiplier> multipliers;
 
-  Vectors(Study study, Scenario scenario, NetworkBuilder builder, Multipliers multipliers) {
+  public Vectors(Study study, Scenario scenario, NetworkBuilder builder, Multipliers multipliers) {
     this.study = study;
     this.scenario = scenario;
     this.builder = builder;
@@ -28,7 +28,7 @@ final class Vectors {
   }
 
   /// The central run: one draw, every factor 1.
-  DrawVectors central() {
+  public DrawVectors central() {
     double[] one = {1};
     double[][] all = new double[multipliers.size()][];
     java.util.Arrays.fill(all, one);
@@ -51,11 +51,11 @@ final class Vectors {
         study.evidence().spreads(), study.evidence().posterior(), options.seed(), options.draws());
   }
 
-  DrawVectors drawn(Options options) {
+  public DrawVectors drawn(Options options) {
     return drawn(options, draws(options));
   }
 
-  DrawVectors drawn(Options options, Draws draws) {
+  public DrawVectors drawn(Options options, Draws draws) {
     double[][] all = new double[multipliers.size()][];
     for (int i = 0; i < all.length; i++) {
       all[i] =

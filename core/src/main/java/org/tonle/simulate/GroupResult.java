@@ -39,8 +39,8 @@ public final class GroupResult {
   /// Mass by line over the year, `[line][member * draws + draw]` [g, count].
   public final double[][] mass;
 
-  GroupResult(
-      int seasonCount, int placeCount, int memberCount, int limits, int draws, Wanted wanted) {
+  public GroupResult(
+      int seasonCount, int placeCount, int memberCount, int limits, int draws, Keep wanted) {
     this.seasonCount = seasonCount;
     this.placeCount = placeCount;
     this.memberCount = memberCount;
@@ -139,7 +139,7 @@ public final class GroupResult {
     return new GroupResult(this, places, slot, all, some);
   }
 
-  boolean isKept(int place) {
+  public boolean isKept(int place) {
     return keptNumber.length > 0 && keptNumber[place] >= 0;
   }
 

@@ -1,7 +1,7 @@
 package org.tonle.simulate;
 
-import org.tonle.network.Kinetics;
-import org.tonle.network.LoadEntries;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.rates.Kinetics;
 
 /// Runs one linked group through the year of a network, for all draws at once. Implementations
 /// differ in arithmetic and speed only.

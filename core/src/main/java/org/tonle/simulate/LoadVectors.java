@@ -2,14 +2,15 @@ package org.tonle.simulate;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.tonle.network.EntryPatch;
-import org.tonle.network.LoadEntries;
+import org.tonle.network.entry.EntryPatch;
+import org.tonle.network.entry.LoadEntries;
 import org.tonle.network.Network;
+import org.tonle.network.entry.LoadEntries;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.step.DrawVectors;
 
 /// Loads that enter at a node or along a segment, as vectors over the draws.
-final class LoadVectors {
+public final class LoadVectors {
   private static final int[] NO_ROWS = {};
 
   private final LoadEntries entries;
@@ -22,7 +23,7 @@ final class LoadVectors {
   /// Loads of a few places in place of those that stood there.
   private record Patch(int[] node, int[] segment, LoadVectors loads) {}
 
-  LoadVectors(Network network, LoadEntries entries, DrawVectors draws, int members) {
+  public LoadVectors(Network network, LoadEntries entries, DrawVectors draws, int members) {
     this(entries, draws, members, network.nodeCount(), network.segmentCount());
   }
 
@@ -48,7 +49,7 @@ final class LoadVectors {
   /// The same with other loads at some places.
   ///
   /// @param drawn vectors that the patch's entries name
-  LoadVectors with(EntryPatch other, DrawVectors drawn) {
+  public LoadVectors with(EntryPatch other, DrawVectors drawn) {
     LoadVectors own =
         new LoadVectors(
             other.entries(), drawn, members, other.node().length, other.segment().length);
@@ -76,7 +77,7 @@ final class LoadVectors {
   }
 
   /// Adds the loads at a node to `load`, and to the lines of `mass` times `seconds`.
-  void addAtNode(int season, int node, double[] load, double[][] mass, double seconds) {
+  public void addAtNode(int season, int node, double[] load, double[][] mass, double seconds) {
     int own = patch == null ? -1 : Arrays.binarySearch(patch.node, node);
     if (own >= 0 && patch != null) {
       patch.loads.addAtNode(season, own, load, mass, seconds);
@@ -85,7 +86,7 @@ final class LoadVectors {
     }
   }
 
-  void addAlong(int season, int segment, double[] load, double[][] mass, double seconds) {
+  public void addAlong(int season, int segment, double[] load, double[][] mass, double seconds) {
     int own = patch == null ? -1 : Arrays.binarySearch(patch.segment, segment);
     if (own >= 0 && patch != null) {
       patch.loads.addAlong(season, own, load, mass, seconds);
@@ -94,7 +95,7 @@ final class LoadVectors {
     }
   }
 
-  boolean isAlong(int segment) {
+  public boolean isAlong(int segment) {
     int own = patch == null ? -1 : Arrays.binarySearch(patch.segment, segment);
     return own >= 0 && patch != null
         ? patch.loads.alongSegment[own].length > 0
@@ -124,11 +125,11 @@ final class LoadVectors {
     }
   }
 
-  int length() {
+  public int length() {
     return members * draws.draws();
   }
 
-  static MassLine line(LoadEntries.Line line) {
+  public static MassLine line(LoadEntries.Line line) {
     return switch (line) {
       case BOUNDARY -> MassLine.BOUNDARY;
       case SOURCES -> MassLine.SOURCES;

@@ -1,12 +1,12 @@
 package org.tonle.simulate;
 
 /// Places whose water is that of a node.
-final class NodePlaces {
+public final class NodePlaces {
   private static final int[] NONE = {};
 
   private final java.util.Map<Integer, int[]> byNode = new java.util.HashMap<>();
 
-  NodePlaces(Places places) {
+  public NodePlaces(Places places) {
     for (int i = 0; i < places.node().length; i++) {
       int place = places.reachCount() + places.lakeCount() + i;
       byNode.merge(places.node()[i], new int[] {place}, NodePlaces::joined);
@@ -20,7 +20,7 @@ final class NodePlaces {
   }
 
   /// Places at a node, in their order.
-  int[] of(int node) {
+  public int[] of(int node) {
     return byNode.isEmpty() ? NONE : byNode.getOrDefault(node, NONE);
   }
 }

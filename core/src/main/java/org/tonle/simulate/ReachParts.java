@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.network.Network;
 
 /// Reaches that are cut into segments and not yet at their end: their head and worst point so far.
-final class ReachParts<V> {
+public final class ReachParts<V> {
   private final Network network;
   private final boolean[] isCut;
   private final @Nullable Object[] part;
 
-  ReachParts(Network network) {
+  public ReachParts(Network network) {
     this.network = network;
     isCut = new boolean[network.reachCount()];
     int[] reach = network.segmentReach();
@@ -23,23 +23,23 @@ final class ReachParts<V> {
 
   /// @param head vector at the end the water enters, a copy
   /// @param worst worst so far, a copy
-  record Part<V>(V head, V worst) {}
+  public record Part<V>(V head, V worst) {}
 
-  boolean isWhole(int reach) {
+  public boolean isWhole(int reach) {
     return !isCut[reach];
   }
 
   @SuppressWarnings("unchecked") // only parts of this kind are put in
-  @Nullable Part<V> at(int season, int reach) {
+  public @Nullable Part<V> at(int season, int reach) {
     return (Part<V>) part[season * network.reachCount() + reach];
   }
 
-  void put(int season, int reach, @Nullable Part<V> of) {
+  public void put(int season, int reach, @Nullable Part<V> of) {
     part[season * network.reachCount() + reach] = of;
   }
 
   /// Whether the segment is the last of its reach in the season's direction.
-  boolean isLast(int season, int segment) {
+  public boolean isLast(int season, int segment) {
     boolean backward = network.seasons().get(season).up()[segment] == network.segmentTo()[segment];
     int beyond = segment + (backward ? -1 : 1);
     return beyond < 0

@@ -42,15 +42,15 @@ public record Thresholds(int[] start, double[] limit_g_per_m3, boolean[] isMinim
     return new Thresholds(first, limit, minimum);
   }
 
-  int first(int placeAndMember) {
+  public int first(int placeAndMember) {
     return start.length == 0 ? placeAndMember : start[placeAndMember];
   }
 
-  double limit(int i) {
+  public double limit(int i) {
     return limit_g_per_m3[start.length == 0 ? 0 : i];
   }
 
-  boolean isMinimum(int i) {
+  public boolean isMinimum(int i) {
     return isMinimum[start.length == 0 ? 0 : i];
   }
 }

@@ -1,19 +1,19 @@
 package org.tonle.simulate;
 
 import java.util.Arrays;
-import org.tonle.network.Course;
-import org.tonle.network.EntryPatch;
+import org.tonle.network.order.Course;
+import org.tonle.network.entry.EntryPatch;
 import org.tonle.network.Network;
-import org.tonle.simulate.course.DetourPlan;
+import org.tonle.simulate.course.RecomputePlan;
 
 /// Where a change of loads goes: the course of what is computed anew, and the places whose results
 /// change. One serves all linked groups that change at the same nodes and segments.
 public final class Touched {
-  private final DetourPlan plan;
+  private final RecomputePlan plan;
   private final int[] places;
   private final int[] slot;
 
-  private Touched(DetourPlan plan, int[] places, int[] slot) {
+  private Touched(RecomputePlan plan, int[] places, int[] slot) {
     this.plan = plan;
     this.places = places;
     this.slot = slot;
@@ -23,7 +23,7 @@ public final class Touched {
   /// @param patch names the nodes and segments whose loads change
   public static Touched of(
       Network network, Course course, Places all, boolean[][] isKept, EntryPatch patch) {
-    DetourPlan plan = new DetourPlan(course, isKept, changed(network, patch));
+    RecomputePlan plan = new RecomputePlan(course, isKept, changed(network, patch));
     boolean[] isTouched = new boolean[all.count()];
     NodePlaces nodePlaces = new NodePlaces(all);
     plan.recorded(
@@ -77,7 +77,7 @@ public final class Touched {
     return found;
   }
 
-  DetourPlan plan() {
+  public RecomputePlan plan() {
     return plan;
   }
 
@@ -91,7 +91,7 @@ public final class Touched {
     return slot.clone();
   }
 
-  Thresholds thresholds(Thresholds all, int members) {
+  public Thresholds thresholds(Thresholds all, int members) {
     return all.only(places, members);
   }
 }

@@ -1,4 +1,4 @@
-/// Kernels over arrays: a network, its loads and rates in, statistics and balances out.
+/// Results, places, limits and loads of kernels over arrays; the kernels stand in sub-packages.
 @NullMarked
 package org.tonle.simulate;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tonle.model.Constituent;
 import org.tonle.model.Reaction;
 import org.tonle.model.Study;
-import org.tonle.network.OxygenSaturation;
+import org.tonle.network.rates.OxygenSaturation;
 
 /// The equation c' = A c + a [1/d, g/m³/d] of one linked group at one place, read off the reactions
 /// row by row.

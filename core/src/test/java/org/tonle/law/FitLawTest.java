@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.assess.Comparison;
+import org.tonle.fit.FitRunner;
+import org.tonle.fit.FitTarget;
 import org.tonle.fit.Fitted;
 import org.tonle.fit.Solution;
-import org.tonle.fit.Target;
 import org.tonle.model.Observation;
 import org.tonle.model.Parameter;
 import org.tonle.model.Reaction;
 import org.tonle.model.Study;
-import org.tonle.run.FitRunner;
 import org.tonle.run.Options;
 import org.tonle.run.Runner;
 import org.tonle.spec.River;
@@ -169,7 +169,7 @@ class FitLawTest {
     }
   }
 
-  private static double[] byRun(Study study, List<Target> targets, double[] value) {
+  private static double[] byRun(Study study, List<FitTarget> targets, double[] value) {
     Fitted fitted = Fitted.of(study, parameters(study), value);
     List<Comparison> found =
         Runner.run(fitted.study(), fitted.scenario(), Options.of(0, 1))

@@ -9,10 +9,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tonle.assess.Marks;
 import org.tonle.draw.StandardNormals;
-import org.tonle.fit.LinearWorth;
-import org.tonle.fit.VarianceShares;
+import org.tonle.measure.LinearWorth;
+import org.tonle.measure.Marks;
+import org.tonle.measure.VarianceShares;
 import org.tonle.model.Quality;
 
 /// Laws of what measuring is worth.

@@ -6,18 +6,18 @@ import org.tonle.load.LoadModel;
 import org.tonle.load.Loads;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
-import org.tonle.network.Kinetics;
-import org.tonle.network.KineticsBuilder;
-import org.tonle.network.LoadEntries;
-import org.tonle.network.LoadEntriesBuilder;
-import org.tonle.network.Multipliers;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.entry.LoadEntriesBuilder;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.network.rates.KineticsBuilder;
+import org.tonle.network.rates.Multipliers;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Places;
-import org.tonle.simulate.PlainKernel;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.central.PlainKernel;
 import org.tonle.simulate.step.DrawVectors;
 
 /// One linked group of a study as kernels see it, with draws by chance.

@@ -11,23 +11,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.law.RandomStudy;
-import org.tonle.network.Kinetics;
-import org.tonle.network.EntryPatch;
-import org.tonle.network.LoadEntries;
-import org.tonle.network.PlacedEntries;
-import org.tonle.simulate.DoubleKernel;
-import org.tonle.simulate.FloatKernel;
-import org.tonle.simulate.FloatVectors;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.network.entry.EntryPatch;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.entry.PlacedEntries;
+import org.tonle.simulate.central.DoubleKernel;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Keep;
 import org.tonle.simulate.Kernel;
-import org.tonle.simulate.PlainKernel;
+import org.tonle.simulate.central.PlainKernel;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.Touched;
-import org.tonle.simulate.Wanted;
+import org.tonle.simulate.Keep;
 import org.tonle.simulate.course.Grain;
-import org.tonle.simulate.course.Kept;
+import org.tonle.simulate.course.KeptDeliveries;
 import org.tonle.simulate.course.MassLine;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatVectors;
 
 /// LAW: the fast kernels equal the textbook one on random networks with every feature: in double to
 /// 1e-12 of the constituent's largest figure, in float to 1e-5; vectors and plain loops bit for
@@ -79,10 +82,10 @@ class KernelTwinTest {
     FloatVectors narrow = new FloatVectors(twins.drawn);
     FloatKernel kernel = new FloatKernel(twins.network, twins.course, narrow, STEPS, true);
     List<Integer> all = IntStream.range(0, twins.layout.places.count()).boxed().toList();
-    Wanted kept = new Wanted(List.of(), false, false, all);
+    Keep kept = new Keep(List.of(), false, false, all);
     for (int g = 0; g < twins.groups.size(); g++) {
-      GroupResult full = run(kernel, twins, g, Wanted.ALL);
-      for (Wanted less : List.of(Wanted.CHANCES, kept)) {
+      GroupResult full = run(kernel, twins, g, Keep.ALL);
+      for (Keep less : List.of(Keep.CHANCES, kept)) {
         GroupResult found = run(kernel, twins, g, less);
         assertArrayEquals(full.met, found.met, "seed " + seed);
         for (int i = 0; i < full.statistic[0].length; i++) {
@@ -91,7 +94,7 @@ class KernelTwinTest {
           assertEquals(mean, found.statistic[0][i], near, "seed " + seed + " at " + i);
         }
       }
-      GroupResult bands = run(kernel, twins, g, Wanted.BANDS);
+      GroupResult bands = run(kernel, twins, g, Keep.BANDS);
       assertArrayEquals(full.statistic[0], bands.statistic[0], "seed " + seed);
       assertArrayEquals(full.statistic[2], bands.statistic[2], "seed " + seed);
       assertArrayEquals(full.statistic[6], bands.statistic[4], "seed " + seed);
@@ -100,7 +103,7 @@ class KernelTwinTest {
     }
   }
 
-  private static GroupResult run(FloatKernel kernel, Twins twins, int g, Wanted wanted) {
+  private static GroupResult run(FloatKernel kernel, Twins twins, int g, Keep wanted) {
     return kernel.run(
         twins.groups.get(g),
         twins.entries.get(g),
@@ -153,11 +156,11 @@ class KernelTwinTest {
         Kinetics kinetics = twins.groups.get(g);
         Places places = twins.layout.places;
         Thresholds limits = twins.layout.thresholds(g);
-        boolean[][] isKept = Kept.arcs(twins.course, grain.leastKept_count());
+        boolean[][] isKept = KeptDeliveries.arcs(twins.course, grain.leastKept_count());
         EntryPatch patch = PlacedEntries.of(entries, twins.network).patch(changed);
         Touched touched = Touched.of(twins.network, twins.course, places, isKept, patch);
         FloatKernel.Baseline baseline =
-            kernel.keep(kinetics, entries, places, limits, Wanted.ALL, isKept);
+            kernel.keep(kinetics, entries, places, limits, Keep.ALL, isKept);
         GroupResult found = baseline.change(patch, NO_MORE, touched, () -> {});
         GroupResult full = kernel.run(kinetics, changed, places, limits);
         same(full, found, baseline.result(), touched, limits, kinetics.memberCount(), where);

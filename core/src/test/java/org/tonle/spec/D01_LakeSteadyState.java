@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Reaction;
-import org.tonle.network.OxygenSaturation;
+import org.tonle.network.rates.OxygenSaturation;
 import org.tonle.simulate.course.MassLine;
 
 /// FEATURE UNDER TEST: a lake of constant volume is a mixed reactor, C = C_in / (1 + k V / Q).

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.tonle.network.OxygenSaturation;
+import org.tonle.network.rates.OxygenSaturation;
 
 /// FEATURE UNDER TEST: the oxygen sag below a discharge, along a reach and at its worst point.
 /// Numbers: cases/do-sag/sp-*.json and n-chain.json (closed form, 60-digit arithmetic), tolerance

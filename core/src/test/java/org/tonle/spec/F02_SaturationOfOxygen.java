@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tonle.network.OxygenSaturation;
+import org.tonle.network.rates.OxygenSaturation;
 
 /// FEATURE UNDER TEST: oxygen saturation after Benson and Krause 1984, by temperature, salinity and
 /// altitude. Numbers: cases/oxygen/saturation-en25814 (EN 25814 as printed in an instrument manual,

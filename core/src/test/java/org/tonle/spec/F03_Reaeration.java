@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.model.Reaction;
-import org.tonle.network.Reaeration;
+import org.tonle.network.rates.Reaeration;
 
 /// FEATURE UNDER TEST: reaeration from velocity and depth. Numbers: cases/oxygen/reaeration (as
 /// coded in QUAL2Kw 5.1, MIT licence). Rules out: reaeration that grows with depth; a rate that

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.model.Reaction;
-import org.tonle.network.OxygenSaturation;
+import org.tonle.network.rates.OxygenSaturation;
 
 /// FEATURE UNDER TEST: equal and nearly equal rates are no special case. Rules out: kd = ka giving
 /// NaN.

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tonle.assess.Place;
-import org.tonle.network.OxygenSaturation;
+import org.tonle.network.rates.OxygenSaturation;
 
 /// FEATURE UNDER TEST: oxygen is carried unclipped; below 0 it is a debt, shown as 0 and flagged,
 /// and paid back downstream before oxygen is seen again.

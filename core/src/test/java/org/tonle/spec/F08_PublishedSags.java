@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tonle.network.OxygenSaturation;
+import org.tonle.network.rates.OxygenSaturation;
 
 /// FEATURE UNDER TEST: oxygen sags printed elsewhere. Their saturation is a round number; ours is
 /// 9.0924 at 20 °C, so DO is compared as the deficit below it, which the equations depend on alone.

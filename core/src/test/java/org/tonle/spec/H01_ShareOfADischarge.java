@@ -4,17 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.Apportionment;
-import org.tonle.assess.Contribution;
-import org.tonle.assess.Grouping;
 import org.tonle.assess.Place;
-import org.tonle.assess.UnitTree;
+import org.tonle.cause.Apportioner;
+import org.tonle.cause.Apportionment;
+import org.tonle.cause.Contribution;
+import org.tonle.cause.Grouping;
+import org.tonle.cause.UnitTree;
 import org.tonle.model.Names;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
-import org.tonle.run.Apportioner;
 import org.tonle.run.Options;
-import org.tonle.run.Wanted;
+import org.tonle.run.Question;
 
 /// FEATURE UNDER TEST: who causes a concentration, through a bifurcation, a confluence and a lake.
 /// Numbers: cases/network/split-join-lake (closed form): outlet 8.0256, of it 0.56846 from the
@@ -46,7 +46,7 @@ class H01_ShareOfADischarge {
             study,
             Scenario.BASELINE,
             Options.of(0, 1),
-            List.of(new Wanted(place, season, constituent)))
+            List.of(new Question(place, season, constituent)))
         .getFirst();
   }
 

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.Apportionment;
-import org.tonle.assess.Contribution;
-import org.tonle.assess.Grouping;
 import org.tonle.assess.Place;
-import org.tonle.assess.UnitTree;
+import org.tonle.cause.Apportionment;
+import org.tonle.cause.Contribution;
+import org.tonle.cause.Grouping;
+import org.tonle.cause.UnitTree;
 import org.tonle.model.Entry;
 import org.tonle.model.Reaction;
 import org.tonle.model.Study;

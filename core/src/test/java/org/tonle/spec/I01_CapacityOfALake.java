@@ -3,14 +3,14 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.Allocation;
-import org.tonle.assess.Demand;
-import org.tonle.assess.Rule;
+import org.tonle.cause.Apportionments;
+import org.tonle.demand.Allocation;
+import org.tonle.demand.Demand;
+import org.tonle.demand.DemandModel;
+import org.tonle.demand.Rule;
 import org.tonle.model.Limit;
 import org.tonle.model.Reaction;
 import org.tonle.model.Study;
-import org.tonle.run.DemandModel;
-import org.tonle.run.Findings;
 import org.tonle.run.Options;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
@@ -41,10 +41,7 @@ class I01_CapacityOfALake {
 
   static Demand demand(Result result, Rule rule) {
     double confidence = result.study().settings().confidence();
-    return Findings.of(result, Findings.breached(result))
-        .withDemand(rule, confidence, "")
-        .demand()
-        .orElseThrow();
+    return DemandModel.of(Apportionments.ofBreaches(result), rule, confidence, "");
   }
 
   // 7 000 of 9 000 kg/a may stay: 7/9 of each; 2 t/a go.

@@ -5,18 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.Allocation;
-import org.tonle.assess.Apportionment;
-import org.tonle.assess.Bound;
-import org.tonle.assess.Cause;
-import org.tonle.assess.Demand;
-import org.tonle.assess.Rule;
 import org.tonle.assess.Verdict;
+import org.tonle.cause.Apportionment;
+import org.tonle.cause.Apportionments;
+import org.tonle.cause.Cause;
+import org.tonle.demand.Allocation;
+import org.tonle.demand.Bound;
+import org.tonle.demand.Demand;
+import org.tonle.demand.DemandCheck;
+import org.tonle.demand.DemandModel;
+import org.tonle.demand.Rule;
 import org.tonle.model.Limit;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Spread;
-import org.tonle.run.DemandCheck;
-import org.tonle.run.Findings;
 import org.tonle.run.Result;
 
 /// FEATURE UNDER TEST: a cut divided among sources by each named rule, at a confidence, for several
@@ -78,8 +79,7 @@ class I02_RulesDivideACut {
   private static Allocation allocation(
       Rule rule, java.util.function.ToDoubleFunction<Cause> concentration) {
     Result result = I01_CapacityOfALake.run(river(1).study(), 0);
-    Findings findings = Findings.of(result, Findings.breached(result));
-    Apportionment one = findings.apportionments().getFirst();
+    Apportionment one = Apportionments.ofBreaches(result).all().getFirst();
     Verdict verdict = result.verdicts().getFirst();
     return new Allocation(List.of(new Bound(one, verdict)), rule, 0.9, concentration);
   }
@@ -136,13 +136,13 @@ class I02_RulesDivideACut {
                 .confidence(0.9)
                 .study(),
             2000);
-    Findings findings =
-        Findings.of(
+    Apportionments causes =
+        Apportionments.of(
             result,
             result.verdicts().stream()
-                .map(v -> new org.tonle.run.Wanted(v.place(), v.season(), v.constituent()))
+                .map(v -> new org.tonle.run.Question(v.place(), v.season(), v.constituent()))
                 .toList());
-    Demand demand = findings.withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "").demand().orElseThrow();
+    Demand demand = DemandModel.of(causes, Rule.EQUAL_PERCENTAGE, 0.9, "");
     double s = StrictMath.sqrt(StrictMath.log(1.25));
     double q = StrictMath.exp(1.2815515655446004 * s - s * s / 2);
     assertEquals(5 / (9 * q), kept(demand).getFirst(), 0.04 * 5 / (9 * q));

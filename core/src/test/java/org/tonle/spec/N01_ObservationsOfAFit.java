@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tonle.fit.FitRunner;
 import org.tonle.fit.Solution;
 import org.tonle.model.Observation.Bound;
 import org.tonle.model.Parameter;
 import org.tonle.problem.Problem;
-import org.tonle.run.FitRunner;
 
 /// FEATURE UNDER TEST: what a fit makes of odd observations: none, one, zero, bounds, two stations
 /// at one place. A load of 100 g/s in 10 m³/s is 10 mg/L; the fit scales the load.

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.tonle.draw.StandardNormals;
-import org.tonle.fit.VarianceShares;
+import org.tonle.measure.VarianceShares;
 
 /// FEATURE UNDER TEST: first-order variance shares from draws, on the function of Ishigami and
 /// Homma (1990), y = sin x₁ + 7 sin² x₂ + 0.1 x₃⁴ sin x₁ on [-π, π]³. In closed form: V = a²/8 + b

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonle.draw.StandardNormals;
 import org.tonle.fit.EnsembleSmoother;
-import org.tonle.fit.Target;
+import org.tonle.fit.FitTarget;
 import org.tonle.model.Observation;
 import org.tonle.model.Observation.Bound;
 import org.tonle.model.Provenance;
@@ -20,8 +20,8 @@ import org.tonle.model.Provenance;
 class N04_DrawsThatHonourData {
   private static final int DRAWS = 4000;
 
-  private static Target target(double value, Bound bound) {
-    return new Target(
+  private static FitTarget target(double value, Bound bound) {
+    return new FitTarget(
         new Observation(
             "s",
             "p",
@@ -39,7 +39,7 @@ class N04_DrawsThatHonourData {
         1);
   }
 
-  private static double[][] conditioned(Target... targets) {
+  private static double[][] conditioned(FitTarget... targets) {
     double[] variance = new double[targets.length];
     java.util.Arrays.fill(variance, 0.25);
     double[][] prior = {
@@ -85,7 +85,7 @@ class N04_DrawsThatHonourData {
   // two like observations: mean 2 · 4 / (1 + 8) = 0.8889, variance 1 / (1 + 8) = 0.1111
   @Test
   void moreDataNarrowsFurther() {
-    Target one = target(StrictMath.E, Bound.EXACT);
+    FitTarget one = target(StrictMath.E, Bound.EXACT);
     double[][] z = conditioned(one, one);
     assertEquals(8 / 9.0, mean(z[0]), 0.03);
     assertEquals(1 / 9.0, variance(z[0]), 0.015);

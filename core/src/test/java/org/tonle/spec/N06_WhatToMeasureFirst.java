@@ -5,14 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.Measurement;
-import org.tonle.assess.Rule;
-import org.tonle.assess.Worth;
+import org.tonle.cause.Apportionments;
+import org.tonle.demand.DemandModel;
+import org.tonle.demand.Rule;
+import org.tonle.measure.MeasureModel;
+import org.tonle.measure.Measurement;
+import org.tonle.measure.MeasuringWorth;
 import org.tonle.model.Limit;
 import org.tonle.model.Quality;
 import org.tonle.model.Scenario;
 import org.tonle.model.Spread;
-import org.tonle.run.Findings;
 import org.tonle.run.Options;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
@@ -42,19 +44,18 @@ class N06_WhatToMeasureFirst {
         .spread(Spread.Variable.CONCENTRATION, "B.local_inflow.1", Spread.Tier.INDIVIDUAL, 0.1);
   }
 
-  private static Worth worth(River river, int draws, int threads) {
+  private static MeasuringWorth worth(River river, int draws, int threads) {
     Result result =
         Runner.run(river.study(), Scenario.BASELINE, new Options(draws, 1, threads))
             .result()
             .orElseThrow();
-    return Findings.of(result, Findings.breached(result))
-        .withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "")
-        .worth()
-        .orElseThrow();
+    Apportionments causes = Apportionments.ofBreaches(result);
+    return MeasureModel.of(causes, DemandModel.of(causes, Rule.EQUAL_PERCENTAGE, 0.9, ""));
   }
 
-  private static double share(Worth worth, Worth.Question question, String object, String place) {
-    Worth.Answer answer =
+  private static double share(
+      MeasuringWorth worth, MeasuringWorth.Question question, String object, String place) {
+    MeasuringWorth.Answer answer =
         worth.answers().stream().filter(a -> a.question() == question).findFirst().orElseThrow();
     return answer.shares().stream()
         .filter(s -> s.aim() == 0)
@@ -64,7 +65,7 @@ class N06_WhatToMeasureFirst {
               return m.object().equals(object)
                   && m.place().map(p -> p.id()).orElse("").equals(place);
             })
-        .mapToDouble(Worth.Share::share)
+        .mapToDouble(MeasuringWorth.Share::share)
         .findFirst()
         .orElse(0);
   }
@@ -74,10 +75,10 @@ class N06_WhatToMeasureFirst {
   // to cut, 1 - 5 / (6 x₁ + 3 x₂), bends a little.
   @Test
   void aWorksLoadHasTheShareOfItsVariance() {
-    Worth worth = worth(river(1), DRAWS, 1);
-    assertEquals(0.8, share(worth, Worth.Question.DEMAND, "works-001", ""), 0.02);
-    assertEquals(0.2, share(worth, Worth.Question.DEMAND, "works-002", ""), 0.02);
-    assertEquals(0, share(worth, Worth.Question.DEMAND, "B.local_inflow.1", ""));
+    MeasuringWorth worth = worth(river(1), DRAWS, 1);
+    assertEquals(0.8, share(worth, MeasuringWorth.Question.DEMAND, "works-001", ""), 0.02);
+    assertEquals(0.2, share(worth, MeasuringWorth.Question.DEMAND, "works-002", ""), 0.02);
+    assertEquals(0, share(worth, MeasuringWorth.Question.DEMAND, "B.local_inflow.1", ""));
   }
 
   // At O (10 (1 + 6 x₁ + 3 x₂) + 30 w) / 40 = 3.25 mg/L, of which x₁ and x₂ make a variance of 0.45
@@ -88,9 +89,9 @@ class N06_WhatToMeasureFirst {
   // is 1 and the logarithm varies by 0.45 / 10² = 0.0045: 0.0045 / 0.0945 = 0.0476.
   @Test
   void aPlaceNarrowsByItsCorrelationAndItsError() {
-    Worth worth = worth(river(1), DRAWS, 1);
-    assertEquals(0.0476, share(worth, Worth.Question.DEMAND, "", "R"), 0.002);
-    assertEquals(0.0286, share(worth, Worth.Question.DEMAND, "", "O"), 0.002);
+    MeasuringWorth worth = worth(river(1), DRAWS, 1);
+    assertEquals(0.0476, share(worth, MeasuringWorth.Question.DEMAND, "", "R"), 0.002);
+    assertEquals(0.0286, share(worth, MeasuringWorth.Question.DEMAND, "", "O"), 0.002);
     double error =
         worth.measurements().stream().filter(m -> !m.isInput()).findFirst().orElseThrow().error();
     assertEquals(0.3, error, 1e-12);
@@ -99,8 +100,8 @@ class N06_WhatToMeasureFirst {
   // Works 1 first, then works 2; then nothing is left for a place to tell.
   @Test
   void theFirstAreChosenForWhatTheyTakeBesidesThoseBefore() {
-    Worth worth = worth(river(1), DRAWS, 1);
-    List<Worth.First> first = worth.answers().getFirst().first();
+    MeasuringWorth worth = worth(river(1), DRAWS, 1);
+    List<MeasuringWorth.First> first = worth.answers().getFirst().first();
     assertEquals(
         List.of("works-001", "works-002"),
         first.stream().map(f -> worth.measurements().get(f.measurement()).object()).toList());
@@ -113,16 +114,17 @@ class N06_WhatToMeasureFirst {
   // asked instead.
   @Test
   void aBreachBeyondAllSourcesAsksWhatDecidesIt() {
-    Worth worth = worth(river(7), DRAWS, 1);
+    MeasuringWorth worth = worth(river(7), DRAWS, 1);
     assertEquals(
-        List.of(Worth.Question.BEYOND), worth.answers().stream().map(a -> a.question()).toList());
-    assertEquals(0.8, share(worth, Worth.Question.BEYOND, "works-001", ""), 0.02);
+        List.of(MeasuringWorth.Question.BEYOND),
+        worth.answers().stream().map(a -> a.question()).toList());
+    assertEquals(0.8, share(worth, MeasuringWorth.Question.BEYOND, "works-001", ""), 0.02);
   }
 
   // All figures of the test's rivers are estimates; the station O was measured, also an estimate.
   @Test
   void everyConcentrationRestsOnItsMarks() {
-    Worth worth = worth(river(1), 200, 1);
+    MeasuringWorth worth = worth(river(1), 200, 1);
     assertEquals(1, worth.rests().getFirst().share(Quality.ESTIMATE), 1e-12);
     assertEquals(10, worth.rests().getFirst().total(), 1e-9);
     assertEquals(Quality.ESTIMATE, worth.rests().getFirst().mark());
@@ -135,7 +137,7 @@ class N06_WhatToMeasureFirst {
 
   @Test
   void withoutDrawsNothingIsRanked() {
-    Worth worth = worth(river(1), 0, 1);
+    MeasuringWorth worth = worth(river(1), 0, 1);
     assertTrue(worth.answers().isEmpty());
     assertEquals(1, worth.rests().size());
   }

@@ -6,20 +6,20 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tonle.network.Course;
+import org.tonle.network.order.Course;
 
 /// Runs a course in its parts, in the caller's thread pool, then what remains.
 public final class Engine<V> {
   private final Course course;
   private final Supplier<Worker<V>> workers;
   private final Grain grain;
-  private final @Nullable Kept<V> kept;
+  private final @Nullable KeptDeliveries<V> kept;
   private final Runnable pause;
   private final Queue<Worker<V>> idle = new ConcurrentLinkedQueue<>();
 
   /// @param workers makes what one part needs
   /// @param kept where deliveries are kept for later detours, or null
-  public Engine(Course course, Supplier<Worker<V>> workers, Grain grain, @Nullable Kept<V> kept) {
+  public Engine(Course course, Supplier<Worker<V>> workers, Grain grain, @Nullable KeptDeliveries<V> kept) {
     this(course, workers, grain, kept, () -> {});
   }
 
@@ -28,7 +28,7 @@ public final class Engine<V> {
       Course course,
       Supplier<Worker<V>> workers,
       Grain grain,
-      @Nullable Kept<V> kept,
+      @Nullable KeptDeliveries<V> kept,
       Runnable pause) {
     this.pause = pause;
     this.course = course;

@@ -2,9 +2,9 @@ package org.tonle.simulate.course;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.tonle.network.Course;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.network.order.Course;
 import org.tonle.simulate.course.Carrier.How;
 import org.tonle.simulate.step.Elimination;
 import org.tonle.simulate.step.LakeStep;
@@ -22,7 +22,7 @@ public final class LakeYears<V> {
   private final int members;
   private final LakeVectors vectors;
   private final LakeStep step;
-  private final @Nullable Kept<V> kept;
+  private final @Nullable KeptDeliveries<V> kept;
   private final @Nullable LakeTurns turns;
   private final Runnable pause;
 
@@ -35,7 +35,7 @@ public final class LakeYears<V> {
       int members,
       LakeVectors vectors,
       LakeStep step,
-      @Nullable Kept<V> kept) {
+      @Nullable KeptDeliveries<V> kept) {
     this(network, course, members, vectors, step, kept, null, () -> {});
   }
 
@@ -47,7 +47,7 @@ public final class LakeYears<V> {
       int members,
       LakeVectors vectors,
       LakeStep step,
-      @Nullable Kept<V> kept,
+      @Nullable KeptDeliveries<V> kept,
       @Nullable LakeTurns turns,
       Runnable pause) {
     this.turns = turns;

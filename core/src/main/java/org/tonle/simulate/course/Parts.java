@@ -3,7 +3,7 @@ package org.tonle.simulate.course;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tonle.network.Course;
+import org.tonle.network.order.Course;
 
 /// Cuts a [Course] into parts that threads can run by themselves: contiguous positions that nothing
 /// enters from outside. What they are depends on the network alone, never on the threads.

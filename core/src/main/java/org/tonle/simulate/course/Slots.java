@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.tonle.network.Course;
+import org.tonle.network.order.Course;
 
 /// Loads under way, per season, of one thread. What leaves the thread's part for nodes outside it
 /// waits in parcels of its own, so that they are added where one thread alone would have added

@@ -1,7 +1,7 @@
 package org.tonle.simulate.course;
 
 import org.jspecify.annotations.Nullable;
-import org.tonle.network.Course;
+import org.tonle.network.order.Course;
 import org.tonle.simulate.course.Carrier.How;
 
 /// Follows a [Course]: every node is visited once a season, takes what has arrived, and passes it
@@ -13,7 +13,7 @@ final class Traverse<V> {
   private final Carrier<V> carrier;
   private final @Nullable LakeYears<V> lakeYears;
   private final Slots<V> slots;
-  private final @Nullable Kept<V> kept;
+  private final @Nullable KeptDeliveries<V> kept;
   private final Runnable pause;
   private final V node;
   private final V spill;
@@ -23,7 +23,7 @@ final class Traverse<V> {
       Carrier<V> carrier,
       @Nullable LakeYears<V> lakeYears,
       Slots<V> slots,
-      @Nullable Kept<V> kept,
+      @Nullable KeptDeliveries<V> kept,
       Runnable pause) {
     this.pause = pause;
     this.course = course;

@@ -2,9 +2,9 @@ package org.tonle.simulate.lanes;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.tonle.network.Kinetics;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.network.rates.Kinetics;
 
 /// [org.tonle.simulate.step.ReachStep] in float for all draws at once: carries the members of a
 /// group through one segment.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tonle.network.Kinetics;
+import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.step.LinkedSolution;
 
 /// [LinkedSolution] in float for all draws at once: x' = A x + s over one travel time, A lower

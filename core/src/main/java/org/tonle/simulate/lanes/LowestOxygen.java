@@ -1,7 +1,7 @@
 package org.tonle.simulate.lanes;
 
 import org.jspecify.annotations.Nullable;
-import org.tonle.network.Kinetics;
+import org.tonle.network.rates.Kinetics;
 
 /// The lowest oxygen on the way through a reach, in all draws at once (docs/theory/engine.md, Eq.
 /// 4).

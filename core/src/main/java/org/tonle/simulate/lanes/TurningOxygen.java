@@ -2,7 +2,7 @@ package org.tonle.simulate.lanes;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.tonle.network.Kinetics;
+import org.tonle.network.rates.Kinetics;
 
 /// Which draws can have their lowest oxygen inside a reach, and its value there: most have it at an
 /// end, and only the others are looked into by [LowestOxygen], some at a time

@@ -1,10 +1,10 @@
 package org.tonle.simulate.reverse;
 
 import org.jspecify.annotations.Nullable;
-import org.tonle.network.Kinetics;
-import org.tonle.network.LoadEntries;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.step.DrawVectors;
 import org.tonle.simulate.step.Elimination;
 import org.tonle.simulate.step.LakeStep;
@@ -19,8 +19,8 @@ public final class Adjoint {
   private final Kinetics kinetics;
   private final LoadEntries entries;
   private final Operators operators;
-  private final Through through;
-  private final Spot spot;
+  private final DrawState through;
+  private final TargetPoint spot;
   private final int n;
   private final int[] componentOf;
   private final EntryIndex atNode;
@@ -33,7 +33,7 @@ public final class Adjoint {
   private final double[] mass;
   private final double[] mean;
   private double natural;
-  private DrawVectors draws = Spot.NONE;
+  private DrawVectors draws = TargetPoint.NONE;
   private int draw;
 
   /// @param lakeSteps steps a season is cut into for lakes
@@ -42,9 +42,9 @@ public final class Adjoint {
     this.kinetics = kinetics;
     this.entries = entries;
     operators = new Operators(network, kinetics, lakeSteps);
-    through = new Through(operators, entries);
+    through = new DrawState(operators, entries);
     n = kinetics.memberCount();
-    spot = new Spot(operators, through);
+    spot = new TargetPoint(operators, through);
     atNode = new EntryIndex(network.nodeCount(), entries.node());
     alongSegment = new EntryIndex(network.segmentCount(), entries.segment());
     int places = network.seasonCount() * network.nodeCount();

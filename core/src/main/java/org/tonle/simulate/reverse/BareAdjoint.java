@@ -1,8 +1,8 @@
 package org.tonle.simulate.reverse;
 
-import org.tonle.network.Course;
-import org.tonle.simulate.BareRiver;
-import org.tonle.simulate.FloatLoads;
+import org.tonle.network.order.Course;
+import org.tonle.simulate.bare.BareRiver;
+import org.tonle.simulate.draws.FloatLoads;
 import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.lanes.LoadLanes;
 import org.tonle.simulate.lanes.Losses;

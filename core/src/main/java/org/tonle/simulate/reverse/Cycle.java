@@ -2,7 +2,7 @@ package org.tonle.simulate.reverse;
 
 import org.tonle.network.Network;
 
-/// A component with lakes as [Through] and [Adjoint] go round its year: its nodes in the order of
+/// A component with lakes as [DrawState] and [Adjoint] go round its year: its nodes in the order of
 /// each season, and where the unknowns of its periodic year stand (docs/theory/lakes.md, Eq. 7).
 final class Cycle {
   final int[] nodes;

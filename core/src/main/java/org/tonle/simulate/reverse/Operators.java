@@ -1,8 +1,8 @@
 package org.tonle.simulate.reverse;
 
-import org.tonle.network.Kinetics;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.step.DrawVectors;
 import org.tonle.simulate.step.LakeStep;
 import org.tonle.simulate.step.LakeVectors;

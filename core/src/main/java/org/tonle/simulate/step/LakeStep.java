@@ -1,8 +1,8 @@
 package org.tonle.simulate.step;
 
-import org.tonle.network.Kinetics;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.network.rates.Kinetics;
 
 /// One lake in one season as a linear map (docs/theory/lakes.md, Eqs. 1–6).
 ///

@@ -2,7 +2,7 @@ package org.tonle.simulate.step;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonle.network.Kinetics;
+import org.tonle.network.rates.Kinetics;
 
 /// Exact solution of x' = A x + s for lower triangular A (docs/theory/kinetics.md, Eq. 5).
 ///

@@ -1,8 +1,8 @@
 package org.tonle.simulate.step;
 
-import org.tonle.network.Kinetics;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.network.rates.Kinetics;
 
 /// Carries the members of a group through one segment (docs/theory/kinetics.md, Eqs. 4–9).
 ///

@@ -9,12 +9,12 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tonle.network.BareCourse;
-import org.tonle.network.StrahlerOrder;
-import org.tonle.simulate.BareRiver;
-import org.tonle.simulate.FloatLoads;
+import org.tonle.network.order.BareCourse;
+import org.tonle.network.order.StrahlerOrder;
+import org.tonle.simulate.Keep;
 import org.tonle.simulate.Thresholds;
-import org.tonle.simulate.Wanted;
+import org.tonle.simulate.bare.BareRiver;
+import org.tonle.simulate.draws.FloatLoads;
 import org.tonle.simulate.lanes.Lanes;
 
 /// FEATURE UNDER TEST: the reverse sweep of bare rivers adds up to what the forward sweep finds.
@@ -71,8 +71,8 @@ class BareAdjointTest {
         around(random, 1),
         new FloatLoads(start, new int[0], vector, new float[][] {load}, new float[][][] {vectors}),
         Thresholds.same(1),
-        Wanted.CHANCES,
-        BareRiver.result(count, DRAWS, Wanted.CHANCES),
+        Keep.CHANCES,
+        BareRiver.result(count, DRAWS, Keep.CHANCES),
         isVector);
   }
 

@@ -1,0 +1,51 @@
+package org.tonle.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tonle.assess.Place;
+import org.tonle.model.Constituent;
+import org.tonle.model.Study;
+import org.tonle.network.Network;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.problem.Problem;
+import org.tonle.simulate.GroupResult;
+
+/// Concentrations that float draws cannot hold: a unit or an exponent is wrong, and what follows
+/// from it would be no number. Found in the central run, which is double.
+public final class BeyondRange {
+  /// Its square, a hundredfold by a wide draw, is still a float [g/m³, count/m³].
+  private static final double MOST = 1e16;
+
+  private BeyondRange() {}
+
+  /// The worst place of every constituent that goes beyond.
+  public static List<Problem> find(
+      Study study,
+      Network network,
+      List<Kinetics> groups,
+      List<Place> places,
+      List<GroupResult> central) {
+    List<Problem> problems = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      for (int m = 0; m < groups.get(g).memberCount(); m++) {
+        double worst = MOST;
+        String where = "";
+        for (int p = 0; p < places.size(); p++) {
+          for (int s = 0; s < network.seasonCount(); s++) {
+            double found = StrictMath.abs(central.get(g).worst[central.get(g).at(s, p, m)]);
+            if (!(found <= worst)) {
+              worst = found;
+              where = places.get(p).id() + " (" + study.waterways().seasons().get(s).id() + ")";
+            }
+          }
+        }
+        if (!where.isEmpty()) {
+          int c = groups.get(g).constituents()[m];
+          Constituent of = study.chemistry().constituents().get(c);
+          problems.add(Problem.error("concentration_beyond_range", "", 0, "", of.id(), where, ""));
+        }
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,49 @@
+package org.tonle.demand;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.tonle.assess.Verdict;
+import org.tonle.run.Result;
+import org.tonle.run.Runner;
+
+/// The cuts of a demand simulated anew: whether the limits they are meant for are then met.
+///
+/// @param asked bounds that the cuts are to keep
+/// @param met of them, by the new run at the demand's confidence
+public record DemandCheck(int asked, int met) {
+  /// Draws are kept in single precision; one draw at the limit may fall either way.
+  private static final double ONE_DRAW = 1.5;
+
+  public static DemandCheck of(Result before, Demand demand) {
+    Result after =
+        Runner.run(
+                before.study(),
+                DemandModel.cutScenario(before.scenario(), demand),
+                before.options())
+            .result()
+            .orElseThrow(() -> new IllegalStateException("The cuts could not be simulated."));
+    Map<String, Double> probability = new HashMap<>();
+    for (Verdict v : after.verdicts()) {
+      if (v.required()) {
+        probability.merge(key(v), v.probabilityOfMeeting(), StrictMath::min);
+      }
+    }
+    Allocation allocation = demand.allocation();
+    double draw = before.options().draws() > 0 ? ONE_DRAW / before.options().draws() : 0;
+    int asked = 0;
+    int met = 0;
+    for (int b = 0; b < allocation.bounds().size(); b++) {
+      if (allocation.status(b) == Allocation.Status.KEPT) {
+        asked++;
+        Bound bound = allocation.bounds().get(b);
+        double found = probability.getOrDefault(key(bound.verdict()), 0.0);
+        met += found >= allocation.confidence() - draw ? 1 : 0;
+      }
+    }
+    return new DemandCheck(asked, met);
+  }
+
+  private static String key(Verdict v) {
+    return v.place().kind() + "\t" + v.place().id() + "\t" + v.season() + "\t" + v.constituent();
+  }
+}

@@ -1,0 +1,229 @@
+package org.tonle.demand;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tonle.assess.ExactPercentile;
+import org.tonle.assess.Verdict;
+import org.tonle.cause.Apportionment;
+import org.tonle.cause.Apportionments;
+import org.tonle.cause.Cause;
+import org.tonle.cause.UnitTree;
+import org.tonle.convert.Convert;
+import org.tonle.load.LoadTerm;
+import org.tonle.load.Outfall;
+import org.tonle.load.Service;
+import org.tonle.model.Category;
+import org.tonle.model.Scenario;
+import org.tonle.model.Season;
+import org.tonle.run.Result;
+
+/// From breaches and who causes them to what every source must cut (docs/theory/demand.md).
+public final class DemandModel {
+  private static final Set<String> POINTS =
+      Set.of(Category.SEWERED.id(), Category.INDUSTRY.id(), Category.PARK.id());
+
+  private final Result result;
+  private final UnitTree units;
+  private final Map<Cause, Double> load_t_per_a = new HashMap<>();
+  private final Map<String, Double> water_m3_per_d = new HashMap<>();
+  private final Map<String, Double> perPerson_t_per_a = new HashMap<>();
+
+  private DemandModel(Result result) {
+    this.result = result;
+    units = new UnitTree(result.study().emissions().units());
+    List<Season> seasons = result.study().waterways().seasons();
+    double year = seasons.stream().mapToDouble(Season::duration_d).sum();
+    for (LoadTerm term : result.loads().terms()) {
+      double mean = 0;
+      for (int s = 0; s < seasons.size(); s++) {
+        mean += term.delivered_g_per_s().get(s) * seasons.get(s).duration_d() / year;
+      }
+      Cause cause =
+          new Cause(
+              Cause.Kind.SOURCE,
+              term.source(),
+              term.category().id(),
+              term.unit(),
+              term.constituent());
+      load_t_per_a.merge(cause, perYear(term.constituent(), mean), Double::sum);
+      if (term.category() == Category.SEWERED || term.category() == Category.ON_SITE) {
+        double made = perYear(term.constituent(), term.generated_g_per_s());
+        perPerson_t_per_a.merge(term.constituent(), made / result.loads().people(), Double::sum);
+      }
+    }
+    for (Service service : result.loads().services()) {
+      String category = service.path().category().id();
+      water_m3_per_d.merge(
+          service.town() + "\t" + category, service.wastewater_m3_per_d(), Double::sum);
+    }
+    for (Outfall outfall : result.loads().outfalls()) {
+      for (Category category : List.of(Category.INDUSTRY, Category.PARK)) {
+        water_m3_per_d.put(outfall.source() + "\t" + category.id(), outfall.wastewater_m3_per_d());
+      }
+    }
+  }
+
+  /// The demand of all breaches that `causes` apportion.
+  ///
+  /// @param confidence at which limits must be met
+  /// @param designFlow id of the low flow that the causes are of, or ""
+  public static Demand of(Apportionments causes, Rule rule, double confidence, String designFlow) {
+    return new DemandModel(causes.result()).demand(causes, rule, confidence, designFlow);
+  }
+
+  private Demand demand(Apportionments causes, Rule rule, double confidence, String designFlow) {
+    List<Bound> bounds = new ArrayList<>();
+    for (Apportionment one : causes.all()) {
+      strictest(one).ifPresent(v -> bounds.add(new Bound(one, v)));
+    }
+    Allocation allocation = new Allocation(bounds, rule, confidence, this::concentration);
+    List<Demand.Cut> cuts = new ArrayList<>();
+    Map<Integer, double[]> keepable = new HashMap<>();
+    Set<String> bound = new TreeSet<>();
+    allocation.causes().forEach(c -> bound.add(c.constituent()));
+    for (Cause cause : load_t_per_a.keySet()) {
+      if (bound.contains(cause.constituent())) {
+        cuts.add(cut(cause, allocation, keepable));
+      }
+    }
+    cuts.sort(
+        Comparator.comparing((Demand.Cut c) -> c.cause().constituent())
+            .thenComparing(c -> c.cause().unit())
+            .thenComparing(c -> c.cause().id())
+            .thenComparing(c -> c.cause().category()));
+    List<Demand.Capacity> capacities = new ArrayList<>();
+    for (int b = 0; b < bounds.size(); b++) {
+      capacities.addAll(capacities(b, bounds.get(b), confidence));
+    }
+    return new Demand(allocation, designFlow, cuts, capacities);
+  }
+
+  /// The required limit of the place that is hardest to meet.
+  private Optional<Verdict> strictest(Apportionment one) {
+    return result.verdicts().stream()
+        .filter(Verdict::required)
+        .filter(v -> v.place().equals(one.place()) && v.season().equals(one.season()))
+        .filter(v -> v.constituent().equals(one.constituent().id()))
+        .min(Comparator.comparingDouble(Verdict::probabilityOfMeeting));
+  }
+
+  private double perYear(String constituent, double g_per_s) {
+    double tonnes = Convert.tonnesPerYearFromGramsPerSecond(g_per_s);
+    return result.study().chemistry().constituents().stream()
+            .filter(c -> c.id().equals(constituent))
+            .anyMatch(c -> c.unit().counts())
+        ? tonnes / 1e6
+        : tonnes;
+  }
+
+  private double water_m3_per_d(Cause cause) {
+    return water_m3_per_d.getOrDefault(cause.id() + "\t" + cause.category(), Double.NaN);
+  }
+
+  /// Load over wastewater, of one constituent comparable among sources.
+  private double concentration(Cause cause) {
+    double water = water_m3_per_d(cause);
+    return water > 0 ? load_t_per_a.getOrDefault(cause, 0.0) / water : Double.NaN;
+  }
+
+  private Demand.Cut cut(Cause cause, Allocation allocation, Map<Integer, double[]> keepable) {
+    double now = load_t_per_a.getOrDefault(cause, 0.0);
+    double kept = allocation.kept(cause);
+    int binding = allocation.binding(cause);
+    double low = 0;
+    double high = 0;
+    if (binding >= 0) {
+      double[] shares =
+          keepable.computeIfAbsent(binding, b -> allocation.bounds().get(b).keepable());
+      low = now * cutShare(ExactPercentile.of(shares, 0.95));
+      high = now * cutShare(ExactPercentile.of(shares, 0.05));
+    }
+    double cut = now * (1 - kept);
+    double person = perPerson_t_per_a.getOrDefault(cause.constituent(), 0.0);
+    double water = water_m3_per_d(cause);
+    return new Demand.Cut(
+        cause,
+        now,
+        kept,
+        low,
+        high,
+        person > 0 ? cut / person : Double.NaN,
+        water,
+        water * (1 - kept),
+        binding);
+  }
+
+  private static double cutShare(double keepable) {
+    return StrictMath.min(1, StrictMath.max(0, 1 - keepable));
+  }
+
+  private List<Demand.Capacity> capacities(int b, Bound bound, double confidence) {
+    double[] keepable = bound.keepable();
+    double central = within(ExactPercentile.of(keepable, 0.5));
+    double confident = within(Bound.atConfidence(keepable, confidence));
+    Set<String> constituents = new TreeSet<>();
+    for (int i = 0; i < bound.count(); i++) {
+      constituents.add(bound.cause(i).constituent());
+    }
+    if (constituents.isEmpty()) {
+      constituents.add(bound.of().constituent().id());
+    }
+    List<Demand.Capacity> found = new ArrayList<>();
+    for (String constituent : constituents) {
+      double now = 0;
+      double point = 0;
+      for (int i = 0; i < bound.count(); i++) {
+        if (bound.cause(i).constituent().equals(constituent)) {
+          double load = load_t_per_a.getOrDefault(bound.cause(i), 0.0);
+          now += load;
+          point += POINTS.contains(bound.cause(i).category()) ? load : 0;
+        }
+      }
+      found.add(
+          new Demand.Capacity(
+              b,
+              constituent,
+              now,
+              point,
+              central,
+              confident,
+              now * cutShare(ExactPercentile.of(keepable, 0.95)),
+              now * cutShare(ExactPercentile.of(keepable, 0.50)),
+              now * cutShare(ExactPercentile.of(keepable, 0.05)),
+              abroad(bound.of())));
+    }
+    return found;
+  }
+
+  private static double within(double share) {
+    return StrictMath.max(0, share);
+  }
+
+  private Optional<Double> abroad(Apportionment one) {
+    String home = units.home(one.place());
+    return home.isEmpty() ? Optional.empty() : Optional.of(one.transboundaryShare(units, home));
+  }
+
+  /// The scenario of a demand: its own changes and every cut, to be simulated.
+  public static Scenario cutScenario(Scenario before, Demand demand) {
+    List<Scenario.Change> changes = new ArrayList<>(before.changes());
+    for (Demand.Cut cut : demand.cuts()) {
+      if (cut.kept() < 1) {
+        changes.add(
+            new Scenario.Change.ScaleLoad(
+                cut.cause().category(),
+                "",
+                cut.cause().id(),
+                cut.cause().constituent(),
+                cut.kept()));
+      }
+    }
+    return new Scenario(before.id() + "-cut", before.names(), changes);
+  }
+}

@@ -1,0 +1,5 @@
+/// Demands of limits: which load a place can bear, and how rules divide a cut.
+@NullMarked
+package org.tonle.demand;
+
+import org.jspecify.annotations.NullMarked;

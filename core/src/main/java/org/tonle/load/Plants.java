@@ -1,0 +1,67 @@
+package org.tonle.load;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tonle.model.Source;
+
+/// Treatment plants and how much of what reaches them they treat.
+final class Plants {
+  private final Map<String, Source.Plant> plants = new HashMap<>();
+  private final Map<String, Double> inflow_m3_per_d = new HashMap<>();
+
+  Plants(List<Source> sources) {
+    for (Source source : sources) {
+      if (source instanceof Source.Plant plant) {
+        plants.put(plant.id(), plant);
+      }
+    }
+  }
+
+  boolean treats(String plant) {
+    Source.Plant found = plants.get(plant);
+    return found != null && found.status() == Source.Plant.Status.OPERATING;
+  }
+
+  /// Whether what is emptied from septic tanks is treated; a row without a plant says it is.
+  boolean takesSludge(String plant) {
+    return plant.isEmpty() || treats(plant);
+  }
+
+  Source.Plant get(String plant) {
+    Source.Plant found = plants.get(plant);
+    if (found == null) {
+      throw new IllegalArgumentException("No plant %s.".formatted(plant));
+    }
+    return found;
+  }
+
+  List<Source.Plant> all() {
+    return plants.values().stream()
+        .sorted(java.util.Comparator.comparing(Source.Plant::id))
+        .toList();
+  }
+
+  /// Counts wastewater that sewers bring to a plant.
+  void receive(String plant, double water_m3_per_d) {
+    inflow_m3_per_d.merge(plant, water_m3_per_d, Double::sum);
+  }
+
+  double inflow_m3_per_d(String plant) {
+    return inflow_m3_per_d.getOrDefault(plant, 0.0);
+  }
+
+  /// Share of a plant's inflow that is treated in a season: what its capacity takes, less what
+  /// combined sewers spill before it. A plant without a capacity takes all.
+  double treatedShare(String plant, int season) {
+    if (!treats(plant)) {
+      return 0;
+    }
+    Source.Plant works = get(plant);
+    double inflow = inflow_m3_per_d(plant);
+    double capacity = works.capacity_m3_per_d();
+    double taken = inflow > capacity ? capacity / inflow : 1;
+    double spilt = works.overflow().isEmpty() ? 0 : works.overflow().get(season);
+    return StrictMath.min(taken, 1 - spilt);
+  }
+}

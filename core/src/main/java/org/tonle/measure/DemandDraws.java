@@ -1,0 +1,106 @@
+package org.tonle.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tonle.assess.ExactPercentile;
+import org.tonle.demand.Allocation;
+import org.tonle.demand.Bound;
+import org.tonle.demand.Demand;
+
+/// The figures that a question asks for, draw by draw.
+///
+/// @param constituents one for each, over all places
+/// @param places one for each place that decides; empty where only sums are asked for
+record DemandDraws(List<Drawn> constituents, List<Drawn> places) {
+
+  /// @param values one per draw
+  record Drawn(MeasuringWorth.Aim aim, double[] values) {
+    static Drawn of(int bound, String constituent, double weight, double[] values) {
+      double[] sorted = values.clone();
+      Arrays.sort(sorted);
+      MeasuringWorth.Aim aim =
+          new MeasuringWorth.Aim(
+              bound,
+              constituent,
+              weight,
+              ExactPercentile.of(sorted, 0.05),
+              ExactPercentile.of(sorted, 0.50),
+              ExactPercentile.of(sorted, 0.95));
+      return new Drawn(aim, values);
+    }
+  }
+
+  /// What is cut, by the place that asks for it (docs/theory/measuring.md, Eq. 8). A place weighs
+  /// by what there is to narrow: the band of the load cut for it, over all load of the constituent.
+  static DemandDraws ofDemand(Demand demand) {
+    Map<String, Double> now = new TreeMap<>();
+    demand.cuts().forEach(c -> now.merge(c.cause().constituent(), c.now_t_per_a(), Double::sum));
+    Map<String, double[]> byConstituent = new TreeMap<>();
+    Map<Integer, double[]> byPlace = new TreeMap<>();
+    Map<Integer, Double> weight = new TreeMap<>();
+    for (Demand.Cut cut : demand.cuts()) {
+      double all = now.getOrDefault(cut.cause().constituent(), 0.0);
+      if (cut.binding() >= 0 && cut.cut_t_per_a() > 0 && all > 0) {
+        double[] share = cutShare(demand.allocation().bounds().get(cut.binding()));
+        add(byConstituent, cut.cause().constituent(), share, cut.now_t_per_a());
+        add(byPlace, cut.binding(), share, cut.now_t_per_a());
+        double band = cut.cutHigh_t_per_a() - cut.cutLow_t_per_a();
+        weight.merge(cut.binding(), band / all, Double::sum);
+      }
+    }
+    List<Drawn> constituents = new ArrayList<>();
+    byConstituent.forEach((c, values) -> constituents.add(Drawn.of(-1, c, 0, values)));
+    List<Drawn> places = new ArrayList<>();
+    byPlace.forEach(
+        (b, values) -> {
+          String of = demand.allocation().bounds().get(b).of().constituent().id();
+          places.add(Drawn.of(b, of, weight.getOrDefault(b, 0.0), values));
+        });
+    return new DemandDraws(constituents, places);
+  }
+
+  private static double[] cutShare(Bound bound) {
+    double[] share = bound.keepableByDraw();
+    for (int d = 0; d < share.length; d++) {
+      share[d] = StrictMath.min(1, StrictMath.max(0, 1 - share[d]));
+    }
+    return share;
+  }
+
+  private static <K> void add(Map<K, double[]> sums, K key, double[] share, double load_t_per_a) {
+    double[] sum = sums.computeIfAbsent(key, k -> new double[share.length]);
+    for (int d = 0; d < share.length; d++) {
+      sum[d] += load_t_per_a * share[d];
+    }
+  }
+
+  /// How far the breaches that no cut mends stand above their limit: the logarithm of concentration
+  /// over limit, mean over the breaches of a constituent, which weighs by their number.
+  static DemandDraws beyond(Demand demand) {
+    Allocation allocation = demand.allocation();
+    Map<String, double[]> sums = new TreeMap<>();
+    Map<String, Integer> count = new TreeMap<>();
+    for (int b = 0; b < allocation.bounds().size(); b++) {
+      Bound bound = allocation.bounds().get(b);
+      if (allocation.status(b) == Allocation.Status.BEYOND_SOURCES && bound.allowed() > 0) {
+        double[] values = bound.byDraw();
+        for (int d = 0; d < values.length; d++) {
+          values[d] = StrictMath.log(StrictMath.max(1, values[d] / bound.allowed()));
+        }
+        add(sums, bound.of().constituent().id(), values, 1);
+        count.merge(bound.of().constituent().id(), 1, Integer::sum);
+      }
+    }
+    List<Drawn> constituents = new ArrayList<>();
+    sums.forEach(
+        (constituent, sum) -> {
+          int n = count.getOrDefault(constituent, 1);
+          double[] mean = Arrays.stream(sum).map(s -> s / n).toArray();
+          constituents.add(Drawn.of(-1, constituent, n, mean));
+        });
+    return new DemandDraws(constituents, List.of());
+  }
+}

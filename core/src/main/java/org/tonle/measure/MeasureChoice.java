@@ -1,0 +1,184 @@
+package org.tonle.measure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tonle.assess.Place;
+import org.tonle.cause.Apportionment;
+import org.tonle.cause.Apportionments;
+import org.tonle.draw.Draws;
+import org.tonle.fit.EnsembleRunner;
+import org.tonle.model.Constituent;
+import org.tonle.model.Observation;
+import org.tonle.model.Posterior;
+import org.tonle.model.Quality;
+import org.tonle.model.Season;
+import org.tonle.model.Study;
+import org.tonle.run.PlaceDraws;
+import org.tonle.run.Result;
+
+/// Everything that could be measured, with what the draws say it is: the uncertain inputs, and the
+/// concentrations of breached places, receptors and stations in every season.
+final class MeasureChoice {
+  /// Samples of a season that a measured mean is taken from; an estimate.
+  static final int SAMPLES = 12;
+
+  private final Study study;
+  private final List<Measurement> measurements = new ArrayList<>();
+  private final List<double[]> values = new ArrayList<>();
+  private final List<LinearWorth.Noise> errors = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
+  private final int inputCount;
+
+  MeasureChoice(Apportionments causes) {
+    study = causes.result().study();
+    Result result = causes.result();
+    PlaceDraws runs = new PlaceDraws(study, result.scenario(), result.options());
+    TreeSet<String> broken = new TreeSet<>();
+    causes.all().forEach(a -> broken.add(a.constituent().id()));
+    List<PlaceDraws.Wanted> wanted = stations(runs.layout().named, broken);
+    PlaceDraws.Kept kept = runs.run(study.evidence().posterior(), wanted);
+    addInputs(kept.draws(), new InputEvidence(study, result.loads()));
+    inputCount = measurements.size();
+    causes.all().forEach(this::addBreach);
+    for (int w = 0; w < wanted.size(); w++) {
+      PlaceDraws.Wanted one = wanted.get(w);
+      addPlace(
+          runs.layout().named.get(one.place()),
+          study.waterways().seasons().get(one.season()),
+          study.chemistry().constituents().get(one.constituent()),
+          kept.values()[w]);
+    }
+  }
+
+  /// Receptors, stations and what else an observation names, in all seasons.
+  private List<PlaceDraws.Wanted> stations(List<Place> places, Set<String> constituents) {
+    Set<String> named = new HashSet<>();
+    study.rules().receptors().forEach(r -> named.add(r.id()));
+    study.evidence().observations().forEach(o -> named.add(o.place()));
+    List<PlaceDraws.Wanted> wanted = new ArrayList<>();
+    for (int p = 0; p < places.size(); p++) {
+      for (int s = 0; named.contains(places.get(p).id()) && s < seasonCount(); s++) {
+        for (int c = 0; c < study.chemistry().constituents().size(); c++) {
+          if (constituents.contains(study.chemistry().constituents().get(c).id())) {
+            wanted.add(new PlaceDraws.Wanted(p, s, c));
+          }
+        }
+      }
+    }
+    return wanted;
+  }
+
+  private int seasonCount() {
+    return study.waterways().seasons().size();
+  }
+
+  private void addInputs(Draws draws, InputEvidence evidence) {
+    List<Posterior.Input> inputs = new ArrayList<>(draws.inputs());
+    inputs.sort(
+        java.util.Comparator.comparing(Posterior.Input::variable)
+            .thenComparing(Posterior.Input::object));
+    for (Posterior.Input input : inputs) {
+      InputEvidence.Evidence behind = evidence.of(input);
+      measurements.add(
+          new Measurement(
+              input.variable(),
+              input.object(),
+              Optional.empty(),
+              "",
+              "",
+              behind.mark(),
+              behind.references(),
+              0));
+      values.add(draws.normal(input));
+      errors.add(LinearWorth.Noise.NONE);
+    }
+  }
+
+  private void addBreach(Apportionment one) {
+    double[] drawn = new double[one.drawCount()];
+    for (int i = 0; i < one.causes().size(); i++) {
+      for (int d = 0; d < drawn.length; d++) {
+        drawn[d] += one.draw(i, d);
+      }
+    }
+    for (int d = 0; one.isShortfall() && d < drawn.length; d++) {
+      drawn[d] = StrictMath.max(0, one.saturation() - drawn[d]);
+    }
+    Season season =
+        study.waterways().seasons().stream()
+            .filter(s -> s.id().equals(one.season()))
+            .findFirst()
+            .orElseThrow();
+    addPlace(one.place(), season, one.constituent(), drawn);
+  }
+
+  /// Relative to the mean for oxygen, which may be nothing; of all else the logarithm.
+  private void addPlace(Place place, Season season, Constituent of, double[] drawn) {
+    double mean = java.util.Arrays.stream(drawn).average().orElse(0);
+    double least = java.util.Arrays.stream(drawn).min().orElse(0);
+    String key = place.kind() + "\t" + place.id() + "\t" + season.id() + "\t" + of.id();
+    if (!(mean > 0) || (!of.isOxygen() && !(least > 0)) || !known.add(key)) {
+      return;
+    }
+    double[] value = new double[drawn.length];
+    for (int d = 0; d < value.length; d++) {
+      value[d] = of.isOxygen() ? drawn[d] / mean : StrictMath.log(drawn[d]);
+    }
+    List<Observation> seen =
+        study.evidence().observations().stream()
+            .filter(o -> o.place().equals(place.id()) && o.constituent().equals(of.id()))
+            .filter(o -> o.use() != Observation.Use.LEAVE_OUT && isIn(season, o))
+            .toList();
+    Optional<Quality> mark =
+        seen.stream().map(o -> o.provenance().quality()).min(java.util.Comparator.naturalOrder());
+    LinearWorth.Noise error = error(of);
+    values.add(value);
+    errors.add(error);
+    measurements.add(
+        new Measurement(
+            "",
+            "",
+            Optional.of(place),
+            season.id(),
+            of.id(),
+            mark,
+            InputEvidence.references(seen.stream().map(Observation::provenance)),
+            StrictMath.hypot(error.own(), error.common())));
+  }
+
+  private static boolean isIn(Season season, Observation o) {
+    return o.months().isEmpty()
+        || season.months().isEmpty()
+        || season.months().stream().anyMatch(o.months()::contains);
+  }
+
+  /// Of the mean of the samples, each place by itself; and of the model where it stands for the
+  /// place, for all places of a constituent alike, as large as a fit of the draws takes it.
+  private static LinearWorth.Noise error(Constituent of) {
+    double variance = StrictMath.log1p(of.sample_cv() * of.sample_cv()) / SAMPLES;
+    return new LinearWorth.Noise(StrictMath.sqrt(variance), EnsembleRunner.MODEL_ERROR, of.id());
+  }
+
+  /// Inputs first, each by its names; then breaches; then stations.
+  List<Measurement> measurements() {
+    return measurements;
+  }
+
+  int inputCount() {
+    return inputCount;
+  }
+
+  /// Of an input its standard-normal numbers, of a concentration its logarithm, of oxygen its value
+  /// over the mean: `[measurement][draw]`.
+  double[][] values() {
+    return values.toArray(double[][]::new);
+  }
+
+  List<LinearWorth.Noise> errors() {
+    return errors;
+  }
+}

@@ -1,0 +1,328 @@
+package org.tonle.network.entry;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tonle.load.LoadTerm;
+import org.tonle.load.Loads;
+import org.tonle.load.MassText;
+import org.tonle.model.Constituent;
+import org.tonle.model.Entry;
+import org.tonle.model.NodeFlow;
+import org.tonle.model.Season;
+import org.tonle.model.Study;
+import org.tonle.model.Water;
+import org.tonle.network.Network;
+import org.tonle.network.NetworkBuilder;
+import org.tonle.network.SeasonNetwork;
+import org.tonle.network.Segments;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.network.rates.Multiplier;
+import org.tonle.network.rates.Multipliers;
+import org.tonle.network.rates.OxygenSaturation;
+import org.tonle.problem.Problem;
+
+/// Places every load of a linked group in the network, with the vectors that make it uncertain.
+public final class LoadEntriesBuilder {
+  private final Study study;
+  private final Network network;
+  private final Segments segments;
+  private final List<String> groups;
+  private final Loads loads;
+  private final Multipliers multipliers;
+  private final SourceNumbers sourceNumbers;
+  private final Map<String, Map<String, double[]>> concentrations = new HashMap<>();
+  private final Map<String, TreeSet<String>> missing = new TreeMap<>();
+  private final Map<String, Map<String, Double>> dry_g_per_s = new TreeMap<>();
+
+  public LoadEntriesBuilder(
+      Study study, NetworkBuilder builder, Loads loads, Multipliers multipliers) {
+    this.study = study;
+    this.network = builder.network();
+    this.segments = builder.segments();
+    this.groups = builder.groups();
+    this.loads = loads;
+    this.multipliers = multipliers;
+    sourceNumbers = SourceNumbers.of(study, loads);
+    for (Water water : study.waterways().waters()) {
+      double[] bySeason =
+          concentrations
+              .computeIfAbsent(water.water(), w -> new HashMap<>())
+              .computeIfAbsent(water.constituent(), c -> unknown());
+      List<Season> seasons = study.waterways().seasons();
+      for (int s = 0; s < seasons.size(); s++) {
+        boolean isOwn = water.season().equals(seasons.get(s).id());
+        if (isOwn || (water.season().isEmpty() && Double.isNaN(bySeason[s]))) {
+          bySeason[s] = water.concentration();
+        }
+      }
+    }
+  }
+
+  private double[] unknown() {
+    double[] bySeason = new double[network.seasonCount()];
+    java.util.Arrays.fill(bySeason, Double.NaN);
+    return bySeason;
+  }
+
+  /// Entries of the group that `kinetics` describes.
+  public LoadEntries build(Kinetics kinetics) {
+    List<Item> items = new ArrayList<>();
+    VectorRank ranks = new VectorRank();
+    Map<String, List<Integer>> termsOf = new HashMap<>();
+    for (int t = 0; t < loads.terms().size(); t++) {
+      termsOf
+          .computeIfAbsent(loads.terms().get(t).constituent(), c -> new ArrayList<>())
+          .add(t);
+    }
+    for (int m = 0; m < kinetics.memberCount(); m++) {
+      Constituent constituent = study.chemistry().constituents().get(kinetics.constituents()[m]);
+      List<NodeFlow> flows = study.waterways().flows();
+      for (int f = 0; f < flows.size(); f++) {
+        if (flows.get(f).kind().joins()) {
+          items.add(flowItem(f, constituent, m, kinetics, ranks));
+        }
+      }
+      List<Integer> terms = termsOf.getOrDefault(constituent.id(), List.of());
+      terms(terms, loads.terms(), m, multipliers, ranks, items);
+    }
+    return pack(items);
+  }
+
+  /// What stands where in entries that this builder made, for patches of them.
+  public PlacedEntries placed(LoadEntries entries) {
+    return new PlacedEntries(
+        entries, network.nodeCount(), network.segmentCount(), sourceNumbers.count());
+  }
+
+  /// Entries at the places where sources change, as a full build of the changed loads would make
+  /// them; no places where nothing changes in this group.
+  ///
+  /// @param base what stood where before
+  /// @param sources whose loads may have changed
+  /// @param terms all their loads now, in the order of [Loads]
+  /// @param more vectors that the base did not need, extended here
+  public EntryPatch patch(
+      Kinetics kinetics,
+      PlacedEntries base,
+      Collection<String> sources,
+      List<LoadTerm> terms,
+      Multipliers more) {
+    List<Item> items = new ArrayList<>();
+    VectorRank ranks = new VectorRank();
+    for (int m = 0; m < kinetics.memberCount(); m++) {
+      String constituent = study.chemistry().constituents().get(kinetics.constituents()[m]).id();
+      List<Integer> own = new ArrayList<>();
+      for (int t = 0; t < terms.size(); t++) {
+        if (terms.get(t).constituent().equals(constituent)) {
+          own.add(t);
+        }
+      }
+      terms(own, terms, m, more, ranks, items);
+    }
+    int[] numbers = sources.stream().mapToInt(sourceNumbers::of).toArray();
+    return base.patch(numbers, pack(items));
+  }
+
+  /// Whether every source has a place in the order of sums; one that only a scenario builds has
+  /// none.
+  public boolean isKnown(String source) {
+    return sourceNumbers.isKnown(source);
+  }
+
+  /// Entries of one member's loads: `which` of `from`, in the order of [Loads].
+  private void terms(
+      List<Integer> which,
+      List<LoadTerm> from,
+      int member,
+      Multipliers vectors,
+      VectorRank ranks,
+      List<Item> items) {
+    String last = "";
+    int number = 0;
+    for (int t : which) {
+      LoadTerm term = from.get(t);
+      number = term.source().equals(last) ? number + 1 : 0;
+      last = term.source();
+      termItems(t, term, number, member, vectors, ranks, items);
+    }
+  }
+
+  private Item flowItem(
+      int number, Constituent constituent, int member, Kinetics kinetics, VectorRank ranks) {
+    NodeFlow flow = study.waterways().flows().get(number);
+    Integer node = segments.nodeIndex().get(flow.node());
+    int n = node == null ? 0 : node;
+    double ultimate = Constituent.ultimateOverFiveDay(constituent.bottleRate_per_d());
+    double[] load = new double[network.seasonCount()];
+    double[] given = concentrations.getOrDefault(flow.water(), Map.of()).get(constituent.id());
+    for (int s = 0; s < load.length; s++) {
+      double concentration = given == null ? Double.NaN : given[s];
+      if (!Double.isNaN(concentration)) {
+        load[s] = constituent.unit().toKernel(concentration) * ultimate;
+      } else if (constituent.isOxygen()) {
+        load[s] = saturation(n, s, kinetics);
+      } else if (flow.kind() != NodeFlow.Kind.RAIN) {
+        missing.computeIfAbsent(flow.water(), w -> new TreeSet<>()).add(constituent.id());
+      }
+      load[s] *= flow.discharge_m3_per_s().get(s);
+    }
+    LoadEntries.Line line =
+        switch (flow.kind()) {
+          case BOUNDARY -> LoadEntries.Line.BOUNDARY;
+          case RAIN -> LoadEntries.Line.RAIN;
+          default -> LoadEntries.Line.LOCAL_INFLOW;
+        };
+    int vector = constituent.isOxygen() ? -1 : multipliers.of(new Multiplier.OfWater(flow.water()));
+    int group = groups.indexOf(flow.group());
+    long rank = ranks.ofFlow(member, number, vector, -1, group);
+    return new Item(n, -1, member, line, load, vector, -1, group, -1 - number, rank);
+  }
+
+  /// Water without an oxygen figure comes saturated.
+  private double saturation(int node, int season, Kinetics kinetics) {
+    SeasonNetwork flow = network.seasons().get(season);
+    for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {
+      int reach = network.segmentReach()[flow.outSegment()[i]];
+      return kinetics.saturation_g_per_m3()[season * network.reachCount() + reach];
+    }
+    int lake = network.nodeLake()[node];
+    return lake >= 0
+        ? kinetics.lakeSaturation_g_per_m3()[season * network.lakeCount() + lake]
+        : OxygenSaturation.mg_per_l(
+            study.settings().temperature_c(), 0, study.settings().salinity_g_per_kg());
+  }
+
+  private void termItems(
+      int origin,
+      LoadTerm term,
+      int number,
+      int member,
+      Multipliers vectors,
+      VectorRank ranks,
+      List<Item> items) {
+    int source =
+        vectors.of(new Multiplier.OfLoad(term.category().id(), term.unit(), term.source()));
+    int passing =
+        term.passingKey().isEmpty() || !(term.passing() > 0 && term.passing() < 1)
+            ? -1
+            : vectors.of(new Multiplier.OfPassing(term.passingKey(), term.passing()));
+    double[] load = term.delivered_g_per_s().stream().mapToDouble(d -> d).toArray();
+    boolean isAlong = term.entry().how() == Entry.How.UNIFORM;
+    int of = sourceNumbers.of(term.source());
+    long rank = ranks.ofTerm(member, isAlong, of, number, source, passing);
+    if (!isAlong) {
+      int node = segments.nodeOf(term.entry(), study.waterways().reaches());
+      noteDry(term, load, s -> !network.seasons().get(s).wet()[node]);
+      items.add(
+          new Item(
+              node,
+              -1,
+              member,
+              LoadEntries.Line.SOURCES,
+              load,
+              source,
+              passing,
+              -1,
+              origin,
+              rank));
+      return;
+    }
+    int reach = segments.reachOf(term.entry());
+    noteDry(
+        term, load, s -> network.seasons().get(s).state()[reach] == SeasonNetwork.ReachState.DRY);
+    for (int s = segments.firstSegment()[reach]; s < segments.firstSegment()[reach + 1]; s++) {
+      double share = segments.lengthShare()[s];
+      double[] part = java.util.Arrays.stream(load).map(x -> x * share).toArray();
+      items.add(
+          new Item(
+              -1,
+              s,
+              member,
+              LoadEntries.Line.SOURCES,
+              part,
+              source,
+              passing,
+              -1,
+              origin,
+              rank));
+    }
+  }
+
+  private void noteDry(LoadTerm term, double[] load, java.util.function.IntPredicate isDry) {
+    List<Season> seasons = study.waterways().seasons();
+    double year_d = seasons.stream().mapToDouble(Season::duration_d).sum();
+    for (int s = 0; s < load.length; s++) {
+      if (load[s] > 0 && isDry.test(s)) {
+        dry_g_per_s
+            .computeIfAbsent(term.source() + " (" + seasons.get(s).id() + ")", p -> new TreeMap<>())
+            .merge(term.constituent(), load[s] * seasons.get(s).duration_d() / year_d, Double::sum);
+      }
+    }
+  }
+
+  private LoadEntries pack(List<Item> items) {
+    int n = items.size();
+    double[] load = new double[n * network.seasonCount()];
+    for (int i = 0; i < n; i++) {
+      for (int s = 0; s < network.seasonCount(); s++) {
+        load[s * n + i] = items.get(i).load_g_per_s[s];
+      }
+    }
+    return new LoadEntries(
+        items.stream().mapToInt(Item::node).toArray(),
+        items.stream().mapToInt(Item::segment).toArray(),
+        items.stream().mapToInt(Item::member).toArray(),
+        items.stream().map(Item::line).toArray(LoadEntries.Line[]::new),
+        load,
+        items.stream().mapToInt(Item::source).toArray(),
+        items.stream().mapToInt(Item::passing).toArray(),
+        items.stream().mapToInt(Item::flowGroup).toArray(),
+        items.stream().mapToInt(Item::origin).toArray(),
+        items.stream().mapToLong(Item::rank).toArray());
+  }
+
+  /// Warnings met so far: waters without a figure, loads into dry water.
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    missing.forEach(
+        (water, constituents) ->
+            problems.add(
+                Problem.warning(
+                    "water_without_constituent",
+                    "waters.csv",
+                    0,
+                    "constituent",
+                    String.join(", ", constituents),
+                    water,
+                    "")));
+    dry_g_per_s.forEach(
+        (place, load) ->
+            problems.add(
+                Problem.warning(
+                    "load_into_dry_water",
+                    "",
+                    0,
+                    "",
+                    MassText.perYear(study.chemistry().constituents(), load),
+                    place,
+                    "")));
+    return problems;
+  }
+
+  private record Item(
+      int node,
+      int segment,
+      int member,
+      LoadEntries.Line line,
+      double[] load_g_per_s,
+      int source,
+      int passing,
+      int flowGroup,
+      int origin,
+      long rank) {}
+}

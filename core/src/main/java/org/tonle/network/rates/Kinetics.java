@@ -1,0 +1,49 @@
+package org.tonle.network.rates;
+
+/// Reaction rates of one linked group: what a kernel needs to solve x' = A x + s.
+///
+/// Members stand so that a product comes after what it is made of (A is lower triangular).
+///
+/// @param constituents constituent of each member, as an index into the study's list
+/// @param oxygen member that is oxygen, or -1
+/// @param reactant member that each reaction takes from
+/// @param product members it gives to, one array per reaction
+/// @param yield mass of product per mass taken; negative consumes
+/// @param aerates whether a reaction is reaeration: it drives oxygen to saturation
+/// @param rate_per_s in reaches, `[reaction][season * reaches + reach]`
+/// @param lakeRate_per_s in lakes, `[reaction][season * lakes + lake]`
+/// @param lakeVelocity_m_per_s in lakes, to be divided by the depth of the moment, same index
+/// @param rateVector vector of draws that multiplies a reaction in a reach, `[reaction][reach]`, or
+///   -1
+/// @param lakeRateVector the same in a lake, `[reaction][lake]`
+/// @param saturation_g_per_m3 of oxygen, `season * reaches + reach`
+/// @param source_g_per_m3_s oxygen made less used, by sediment, light and respiration, same index
+/// @param lakeSaturation_g_per_m3 of oxygen, `season * lakes + lake`
+/// @param lakeSource_g_per_m2_s of oxygen by the bed, same index
+/// @param lakeSource_g_per_m3_s of oxygen by light and respiration, same index
+public record Kinetics(
+    int[] constituents,
+    int oxygen,
+    int[] reactant,
+    int[][] product,
+    double[][] yield,
+    boolean[] aerates,
+    double[][] rate_per_s,
+    double[][] lakeRate_per_s,
+    double[][] lakeVelocity_m_per_s,
+    int[][] rateVector,
+    int[][] lakeRateVector,
+    double[] saturation_g_per_m3,
+    double[] source_g_per_m3_s,
+    double[] lakeSaturation_g_per_m3,
+    double[] lakeSource_g_per_m2_s,
+    double[] lakeSource_g_per_m3_s) {
+
+  public int memberCount() {
+    return constituents.length;
+  }
+
+  public int reactionCount() {
+    return reactant.length;
+  }
+}

@@ -1,0 +1,317 @@
+package org.tonle.network.rates;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tonle.convert.Convert;
+import org.tonle.model.Constituent;
+import org.tonle.model.Reaction;
+import org.tonle.model.Scenario;
+import org.tonle.model.Study;
+import org.tonle.network.Network;
+import org.tonle.network.SeasonNetwork;
+
+/// Turns the reactions of a study into [Kinetics], one per linked group (docs/theory/kinetics.md,
+/// Eqs. 1–12).
+public final class KineticsBuilder {
+  /// Light extinction k_e = 0.0931 TSS + 0.881 [1/m] (Reder et al. 2015).
+  private static final double EXTINCTION_PER_TSS = 0.0931;
+
+  private static final double EXTINCTION = 0.881;
+
+  /// Bacteria settle fully only in water deeper than this [m] (DynQual).
+  private static final double FULL_SETTLING_M = 0.5;
+
+  private final Study study;
+  private final Scenario scenario;
+  private final Network network;
+  private final Multipliers multipliers;
+  private final RateTable rates;
+  private final Environment.Altitudes altitudes;
+
+  public KineticsBuilder(Study study, Scenario scenario, Network network, Multipliers multipliers) {
+    this.study = study;
+    this.scenario = scenario;
+    this.network = network;
+    this.multipliers = multipliers;
+    rates = new RateTable(study.chemistry().rates());
+    altitudes = new Environment.Altitudes(study.waterways().nodes());
+  }
+
+  /// One set of rates per linked group, in the order the study names their first constituents.
+  public List<Kinetics> build() {
+    Map<String, List<Integer>> groups = new LinkedHashMap<>();
+    List<Constituent> constituents = study.chemistry().constituents();
+    for (int c = 0; c < constituents.size(); c++) {
+      String group = constituents.get(c).group();
+      String key = group.isEmpty() ? "constituent " + constituents.get(c).id() : "group " + group;
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(c);
+    }
+    return groups.values().stream().map(this::group).toList();
+  }
+
+  private Kinetics group(List<Integer> unsorted) {
+    List<Constituent> all = study.chemistry().constituents();
+    List<Reaction> rows =
+        study.chemistry().reactions().stream()
+            .filter(r -> unsorted.stream().anyMatch(c -> all.get(c).id().equals(r.constituent())))
+            .filter(r -> !isConservative(r.constituent()))
+            .toList();
+    List<Integer> members = sorted(unsorted, rows);
+    List<String> ids = members.stream().map(c -> all.get(c).id()).toList();
+    int oxygen = -1;
+    for (int m = 0; m < members.size(); m++) {
+      oxygen = all.get(members.get(m)).isOxygen() ? m : oxygen;
+    }
+    Map<String, List<Reaction>> byId = new LinkedHashMap<>();
+    for (Reaction row : rows) {
+      if (isRate(row)) {
+        byId.computeIfAbsent(row.id() + " of " + row.constituent(), k -> new ArrayList<>())
+            .add(row);
+      }
+    }
+    List<List<Reaction>> reactions = List.copyOf(byId.values());
+    int n = reactions.size();
+    Kinetics kinetics = empty(members, oxygen, n);
+    for (int i = 0; i < n; i++) {
+      fill(kinetics, i, reactions.get(i), ids);
+    }
+    if (oxygen >= 0) {
+      oxygen(kinetics, rows);
+    }
+    return kinetics;
+  }
+
+  private boolean isConservative(String constituent) {
+    return study.chemistry().constituents().stream()
+        .anyMatch(
+            c -> c.id().equals(constituent) && c.kinetics() == Constituent.Kinetics.CONSERVATIVE);
+  }
+
+  private static boolean isRate(Reaction row) {
+    return switch (row.kind()) {
+      case DECAY, SETTLING, UPTAKE, REAERATION, LIGHT, LAKE_SETTLING -> true;
+      case SEDIMENT_DEMAND, PHOTOSYNTHESIS, RESPIRATION -> false;
+    };
+  }
+
+  /// Members so that products follow what they are made of; ties in the study's order.
+  private List<Integer> sorted(List<Integer> members, List<Reaction> rows) {
+    List<Constituent> all = study.chemistry().constituents();
+    List<Integer> left = new ArrayList<>(members);
+    List<Integer> done = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Integer next =
+          left.stream()
+              .filter(c -> rows.stream().noneMatch(r -> isMadeOf(all.get(c).id(), r, left, all)))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "Reactions of one linked group turn in a circle: %s."
+                              .formatted(left.stream().map(c -> all.get(c).id()).toList())));
+      left.remove(/* element */ next);
+      done.add(next);
+    }
+    return done;
+  }
+
+  private static boolean isMadeOf(
+      String product, Reaction row, List<Integer> left, List<Constituent> all) {
+    return row.product().equals(product)
+        && !row.constituent().equals(product)
+        && left.stream().anyMatch(c -> all.get(c).id().equals(row.constituent()));
+  }
+
+  private Kinetics empty(List<Integer> members, int oxygen, int n) {
+    int inReaches = network.seasonCount() * network.reachCount();
+    int inLakes = network.seasonCount() * network.lakeCount();
+    boolean breathes = oxygen >= 0;
+    return new Kinetics(
+        members.stream().mapToInt(c -> c).toArray(),
+        oxygen,
+        new int[n],
+        new int[n][],
+        new double[n][],
+        new boolean[n],
+        new double[n][inReaches],
+        new double[n][inLakes],
+        new double[n][inLakes],
+        new int[n][network.reachCount()],
+        new int[n][network.lakeCount()],
+        new double[breathes ? inReaches : 0],
+        new double[breathes ? inReaches : 0],
+        new double[breathes ? inLakes : 0],
+        new double[breathes ? inLakes : 0],
+        new double[breathes ? inLakes : 0]);
+  }
+
+  private void fill(Kinetics kinetics, int i, List<Reaction> rows, List<String> ids) {
+    Reaction first = rows.getFirst();
+    kinetics.reactant()[i] = ids.indexOf(first.constituent());
+    List<Reaction> made = rows.stream().filter(r -> ids.contains(r.product())).toList();
+    kinetics.product()[i] = made.stream().mapToInt(r -> ids.indexOf(r.product())).toArray();
+    kinetics.yield()[i] = made.stream().mapToDouble(Reaction::yield).toArray();
+    kinetics.aerates()[i] = first.kind() == Reaction.Kind.REAERATION;
+    boolean settlesInLakes =
+        study.chemistry().reactions().stream()
+            .anyMatch(
+                r ->
+                    r.kind() == Reaction.Kind.LAKE_SETTLING
+                        && r.constituent().equals(first.constituent()));
+    for (int s = 0; s < network.seasonCount(); s++) {
+      for (int r = 0; r < network.reachCount(); r++) {
+        if (network.seasons().get(s).state()[r] != SeasonNetwork.ReachState.DRY) {
+          Environment here = Environment.ofReach(study, network, altitudes, r, s);
+          kinetics.rate_per_s()[i][s * network.reachCount() + r] =
+              Convert.perSecondFromPerDay(inReach_per_d(first, here));
+          kinetics.rateVector()[i][r] = vector(first, here);
+        }
+      }
+      for (int l = 0; l < network.lakeCount(); l++) {
+        Environment here = Environment.ofLake(study, network, altitudes, l, s);
+        int at = s * network.lakeCount() + l;
+        kinetics.lakeRateVector()[i][l] = vector(first, here);
+        inLake(kinetics, i, at, first, here, settlesInLakes);
+      }
+    }
+  }
+
+  private int vector(Reaction reaction, Environment here) {
+    return multipliers.of(new Multiplier.OfRate(reaction.id(), here.unit()));
+  }
+
+  private double value(Reaction reaction, Environment here) {
+    return rates.value(reaction, here);
+  }
+
+  /// Factor of a scenario's levers on a reaction.
+  private double lever(Reaction reaction) {
+    double factor = 1;
+    for (Scenario.Change change : scenario.changes()) {
+      if (change instanceof Scenario.Change.ScaleRate scale
+          && scale.reaction().equals(reaction.id())) {
+        factor *= scale.factor();
+      }
+    }
+    return factor;
+  }
+
+  private double inReach_per_d(Reaction reaction, Environment here) {
+    double value = value(reaction, here);
+    double warmth = here.warmth(reaction.theta()) * lever(reaction);
+    return switch (reaction.kind()) {
+      case DECAY -> value * warmth;
+      case SETTLING -> value * warmth * settlingShare(reaction, here) / here.depth_m();
+      case UPTAKE -> value * warmth / here.depth_m();
+      case LIGHT -> value * light_w_per_m2(here) * lever(reaction);
+      case REAERATION -> reaeration_per_d(value, here) * warmth;
+      default -> 0;
+    };
+  }
+
+  private double reaeration_per_d(double value, Environment here) {
+    if (here.reaeration_per_d().isPresent()) {
+      return here.reaeration_per_d().getAsDouble();
+    }
+    return value > 0
+        ? value
+        : Reaeration.covar(here.velocity_m_per_s(), here.depth_m(), here.wind_m_per_s());
+  }
+
+  private double settlingShare(Reaction reaction, Environment here) {
+    boolean isColiform =
+        study.chemistry().constituents().stream()
+            .anyMatch(
+                c ->
+                    c.id().equals(reaction.constituent())
+                        && c.kinetics() == Constituent.Kinetics.COLIFORM);
+    return isColiform ? StrictMath.min(1, here.depth_m() / FULL_SETTLING_M) : 1;
+  }
+
+  /// Light averaged over the depth, I0 (1 - e^{-k_e H}) / (k_e H).
+  private double light_w_per_m2(Environment here) {
+    double x = (EXTINCTION_PER_TSS * study.settings().tss_mg_per_l() + EXTINCTION) * here.depth_m();
+    return here.light_w_per_m2() * (x > 0 ? -StrictMath.expm1(-x) / x : 1);
+  }
+
+  private void inLake(
+      Kinetics kinetics,
+      int i,
+      int at,
+      Reaction reaction,
+      Environment here,
+      boolean settlesInLakes) {
+    double value = value(reaction, here);
+    double warmth = here.warmth(reaction.theta()) * lever(reaction);
+    switch (reaction.kind()) {
+      case LAKE_SETTLING ->
+          kinetics.lakeVelocity_m_per_s()[i][at] =
+              Convert.metresPerSecondFromPerDay(value * warmth);
+      case DECAY ->
+          kinetics.lakeRate_per_s()[i][at] =
+              settlesInLakes ? 0 : Convert.perSecondFromPerDay(value * warmth);
+      case SETTLING, UPTAKE ->
+          kinetics.lakeVelocity_m_per_s()[i][at] =
+              settlesInLakes
+                  ? 0
+                  : Convert.metresPerSecondFromPerDay(
+                      value * warmth * settlingShare(reaction, here));
+      case LIGHT ->
+          kinetics.lakeRate_per_s()[i][at] =
+              Convert.perSecondFromPerDay(value * light_w_per_m2(here) * lever(reaction));
+      case REAERATION -> {
+        if (value > 0) {
+          kinetics.lakeRate_per_s()[i][at] = Convert.perSecondFromPerDay(value * warmth);
+        } else {
+          double transfer_m_per_d = Reaeration.windTransfer_m_per_d(here.wind_m_per_s());
+          kinetics.lakeVelocity_m_per_s()[i][at] =
+              Convert.metresPerSecondFromPerDay(transfer_m_per_d * warmth);
+        }
+      }
+      case SEDIMENT_DEMAND, PHOTOSYNTHESIS, RESPIRATION -> {}
+    }
+  }
+
+  private void oxygen(Kinetics kinetics, List<Reaction> rows) {
+    double salinity = study.settings().salinity_g_per_kg();
+    for (int s = 0; s < network.seasonCount(); s++) {
+      for (int r = 0; r < network.reachCount(); r++) {
+        int at = s * network.reachCount() + r;
+        Environment here = Environment.ofReach(study, network, altitudes, r, s);
+        kinetics.saturation_g_per_m3()[at] =
+            OxygenSaturation.mg_per_l(here.temperature_c(), here.altitude_m(), salinity);
+        double bed = Convert.gramsPerSecondFromGramsPerDay(made(rows, here, true));
+        double water = Convert.gramsPerSecondFromGramsPerDay(made(rows, here, false));
+        kinetics.source_g_per_m3_s()[at] = water + (here.depth_m() > 0 ? bed / here.depth_m() : 0);
+      }
+      for (int l = 0; l < network.lakeCount(); l++) {
+        int at = s * network.lakeCount() + l;
+        Environment here = Environment.ofLake(study, network, altitudes, l, s);
+        kinetics.lakeSaturation_g_per_m3()[at] =
+            OxygenSaturation.mg_per_l(here.temperature_c(), here.altitude_m(), salinity);
+        kinetics.lakeSource_g_per_m2_s()[at] =
+            Convert.gramsPerSecondFromGramsPerDay(made(rows, here, true));
+        kinetics.lakeSource_g_per_m3_s()[at] =
+            Convert.gramsPerSecondFromGramsPerDay(made(rows, here, false));
+      }
+    }
+  }
+
+  /// Oxygen made less used, by the bed [g/m²/d] or in the water [g/m³/d].
+  private double made(List<Reaction> rows, Environment here, boolean byBed) {
+    double sum = 0;
+    for (Reaction row : rows) {
+      double value = value(row, here) * here.warmth(row.theta()) * lever(row);
+      sum +=
+          switch (row.kind()) {
+            case SEDIMENT_DEMAND -> byBed ? -value : 0;
+            case PHOTOSYNTHESIS -> byBed ? 0 : value;
+            case RESPIRATION -> byBed ? 0 : -value;
+            default -> 0;
+          };
+    }
+    return sum;
+  }
+}

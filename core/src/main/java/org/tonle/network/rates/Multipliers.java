@@ -1,0 +1,61 @@
+package org.tonle.network.rates;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The vectors of draws a run needs, numbered as they are first asked for.
+public final class Multipliers {
+  private final Map<Multiplier, Integer> index = new HashMap<>();
+  private final List<Multiplier> all = new ArrayList<>();
+  private final @Nullable Multipliers base;
+  private final int baseCount;
+
+  public Multipliers() {
+    base = null;
+    baseCount = 0;
+  }
+
+  private Multipliers(Multipliers base) {
+    this.base = base;
+    baseCount = base.count();
+  }
+
+  /// More vectors beside these, numbered after them. These must not grow any more.
+  public Multipliers extended() {
+    return new Multipliers(this);
+  }
+
+  public int count() {
+    return baseCount + all.size();
+  }
+
+  /// Those beyond what was extended.
+  public List<Multiplier> own() {
+    return List.copyOf(all);
+  }
+
+  private @Nullable Integer find(Multiplier multiplier) {
+    Integer known = base == null ? null : base.find(multiplier);
+    return known == null ? index.get(multiplier) : known;
+  }
+
+  /// Number of the vector for `multiplier`.
+  public int of(Multiplier multiplier) {
+    Integer known = find(multiplier);
+    if (known != null) {
+      return known;
+    }
+    index.put(multiplier, count());
+    all.add(multiplier);
+    return count() - 1;
+  }
+
+  public List<Multiplier> all() {
+    List<Multiplier> found = new ArrayList<>(base == null ? List.of() : base.all());
+    found.addAll(all);
+    return found;
+  }
+}

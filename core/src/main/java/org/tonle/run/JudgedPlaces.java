@@ -1,0 +1,92 @@
+package org.tonle.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.tonle.assess.ConcentrationScale;
+import org.tonle.assess.Judgement;
+import org.tonle.assess.LimitReading;
+import org.tonle.assess.Place;
+import org.tonle.model.Constituent;
+import org.tonle.model.Lake;
+import org.tonle.model.Limit;
+import org.tonle.model.Node;
+import org.tonle.model.Reach;
+import org.tonle.model.Receptor;
+import org.tonle.model.Study;
+import org.tonle.network.NetworkBuilder;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.simulate.Places;
+import org.tonle.simulate.Thresholds;
+
+/// Which places have results, and which limits their draws are counted against.
+///
+/// Places: all reaches, all lakes, then receptors, then nodes that an observation or check names.
+public final class JudgedPlaces {
+  public final List<Place> named = new ArrayList<>();
+  final Places places;
+  final Judgement judgement;
+  private final Study study;
+  private final List<Kinetics> groups;
+
+  JudgedPlaces(Study study, NetworkBuilder builder, List<Kinetics> groups) {
+    this.study = study;
+    this.groups = groups;
+    List<Reach> reaches = study.waterways().reaches();
+    List<Lake> lakes = study.waterways().lakes();
+    for (Reach reach : reaches) {
+      named.add(new Place(Place.Kind.REACH, reach.id(), reach.names(), reach.unit()));
+    }
+    for (Lake lake : lakes) {
+      named.add(new Place(Place.Kind.LAKE, lake.id(), lake.names(), lake.unit()));
+    }
+    List<Integer> nodes = new ArrayList<>();
+    for (Receptor receptor : study.rules().receptors()) {
+      named.add(new Place(Place.Kind.NODE, receptor.id(), receptor.names(), ""));
+      nodes.add(builder.nodeOf(receptor.place()));
+    }
+    TreeSet<String> wanted = new TreeSet<>();
+    study.evidence().observations().forEach(o -> wanted.add(o.place()));
+    study.evidence().checks().forEach(c -> wanted.add(c.place()));
+    lakes.forEach(l -> wanted.remove(l.id()));
+    List<Node> all = study.waterways().nodes();
+    for (int n = 0; n < all.size(); n++) {
+      Node node = all.get(n);
+      if (wanted.contains(node.id())) {
+        named.add(new Place(Place.Kind.NODE, node.id(), node.names(), node.unit()));
+        nodes.add(n);
+      }
+    }
+    places =
+        new Places(
+            reaches.size(), lakes.size(), nodes.stream().mapToInt(Integer::intValue).toArray());
+    judgement = new Judgement(study, named);
+  }
+
+  /// Limits of one group as they bind the mean, in kernel units, in the order of `Judgement`.
+  Thresholds thresholds(int group) {
+    Kinetics kinetics = groups.get(group);
+    int[] start = new int[named.size() * kinetics.memberCount() + 1];
+    List<Double> values = new ArrayList<>();
+    List<Boolean> minimum = new ArrayList<>();
+    for (int p = 0; p < named.size(); p++) {
+      for (int m = 0; m < kinetics.memberCount(); m++) {
+        start[p * kinetics.memberCount() + m] = values.size();
+        int c = kinetics.constituents()[m];
+        Constituent constituent = study.chemistry().constituents().get(c);
+        for (Limit limit : judgement.limits(p, c)) {
+          double mean = LimitReading.limitOfMean(limit, constituent);
+          values.add(ConcentrationScale.toKernel(constituent, mean));
+          minimum.add(limit.statistic().isMinimum());
+        }
+      }
+    }
+    start[start.length - 1] = values.size();
+    boolean[] isMinimum = new boolean[minimum.size()];
+    for (int i = 0; i < isMinimum.length; i++) {
+      isMinimum[i] = minimum.get(i);
+    }
+    return new Thresholds(
+        start, values.stream().mapToDouble(Double::doubleValue).toArray(), isMinimum);
+  }
+}

@@ -1,0 +1,36 @@
+package org.tonle.simulate;
+
+import java.util.List;
+
+/// What a run shall leave, besides means and counts of limits met.
+///
+/// @param percentileShare percentiles as shares, such as 0.95
+/// @param deviation standard deviations
+/// @param balance the mass balance of every draw
+/// @param keptPlace places whose every draw is kept
+public record Keep(
+    List<Double> percentileShare, boolean deviation, boolean balance, List<Integer> keptPlace) {
+  /// All that reports show.
+  public static final Keep ALL = new Keep(GroupResult.PERCENTILES, true, true);
+
+  /// What a slider waits for.
+  public static final Keep CHANCES = new Keep(List.of(), false, false);
+
+  /// The same with a band.
+  public static final Keep BANDS = new Keep(List.of(0.05, 0.5, 0.95), false, false);
+
+  public Keep {
+    percentileShare = List.copyOf(percentileShare);
+    keptPlace = List.copyOf(keptPlace);
+  }
+
+  /// No single draw is kept.
+  public Keep(List<Double> percentileShare, boolean deviation, boolean balance) {
+    this(percentileShare, deviation, balance, List.of());
+  }
+
+  /// Every draw of some places, and means.
+  public static Keep draws(List<Integer> places) {
+    return new Keep(List.of(), false, false, places);
+  }
+}

@@ -1,0 +1,76 @@
+package org.tonle.simulate.central;
+
+import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Thresholds;
+
+/// Turns the vectors of a place into statistics as soon as they are complete.
+final class Recorder {
+  private final GroupResult result;
+  private final Thresholds thresholds;
+  private final int limits;
+  private final int members;
+  private final int oxygen;
+  private final int draws;
+  private final double[] sorted;
+
+  Recorder(GroupResult result, Thresholds thresholds, int members, int oxygen, int draws) {
+    this.result = result;
+    this.thresholds = thresholds;
+    this.limits = thresholds.limit_g_per_m3().length;
+    this.members = members;
+    this.oxygen = oxygen;
+    this.draws = draws;
+    sorted = new double[draws];
+  }
+
+  /// Records all members of a place. Vectors are of concentration, index `member * draws + draw`.
+  void record(int season, int place, double[] head, double[] end, double[] worst) {
+    for (int m = 0; m < members; m++) {
+      int at = result.at(season, place, m);
+      if (draws == 1) {
+        result.head[at] = head[m];
+        result.end[at] = end[m];
+        result.worst[at] = worst[m];
+      }
+      System.arraycopy(worst, m * draws, sorted, 0, draws);
+      if (m == oxygen) {
+        clip();
+      }
+      statistics(at);
+      count(season, place, m);
+    }
+  }
+
+  private void clip() {
+    for (int d = 0; d < draws; d++) {
+      sorted[d] = StrictMath.max(0, sorted[d]);
+    }
+  }
+
+  private void statistics(int at) {
+    double mean = VectorStatistics.mean(sorted, draws);
+    result.statistic[0][at] = (float) mean;
+    result.statistic[1][at] = (float) VectorStatistics.standardDeviation(sorted, draws, mean);
+    VectorStatistics.sort(sorted, draws);
+    for (int p = 0; p < GroupResult.PERCENTILES.size(); p++) {
+      result.statistic[2 + p][at] =
+          (float) VectorStatistics.percentile(sorted, draws, GroupResult.PERCENTILES.get(p));
+    }
+  }
+
+  private void count(int season, int place, int member) {
+    int from = thresholds.start()[result.slot(place) * members + member];
+    int to = thresholds.start()[result.slot(place) * members + member + 1];
+    for (int i = from; i < to; i++) {
+      double limit = thresholds.limit_g_per_m3()[i];
+      boolean isMinimum = thresholds.isMinimum()[i];
+      int met = 0;
+      for (int d = 0; d < draws; d++) {
+        if (isMinimum ? sorted[d] >= limit : sorted[d] <= limit) {
+          met++;
+        }
+      }
+      result.met[season * limits + i] = met;
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package org.tonle.simulate.draws;
+
+import org.jspecify.annotations.Nullable;
+import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Keep;
+import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.lanes.Lanes;
+import org.tonle.simulate.lanes.LoadLanes;
+import org.tonle.simulate.lanes.Moments;
+import org.tonle.simulate.lanes.Passage;
+import org.tonle.simulate.lanes.Percentiles;
+
+/// Turns the float vectors of a place into statistics while they are in the cache.
+final class FloatRecorder {
+  /// More limits than these are first compared with the range of the draws.
+  private static final int MANY = 3;
+
+  private static final float[] NONE = {};
+
+  private final FloatRiver river;
+  private final LoadLanes lanes;
+  private final GroupResult result;
+  private final Thresholds thresholds;
+  private final int members;
+  private final int oxygen;
+  private final int draws;
+  private final boolean hasBands;
+  private final int limits;
+  private final float[] measured;
+  private final Moments moments = new Moments();
+  private final Percentiles percentiles;
+  private final float[] found;
+
+  FloatRecorder(FloatRiver river, LoadLanes lanes) {
+    this.river = river;
+    this.lanes = lanes;
+    result = river.result();
+    thresholds = river.thresholds();
+    members = river.members();
+    oxygen = river.oxygen();
+    draws = river.draws();
+    Keep wanted = river.wanted();
+    hasBands = wanted.deviation() || !wanted.percentileShare().isEmpty();
+    measured = new float[Lanes.length(draws)];
+    found = new float[wanted.percentileShare().size()];
+    double[] shares = wanted.percentileShare().stream().mapToDouble(p -> p).toArray();
+    percentiles = new Percentiles(river.arithmetic(), draws, shares);
+    limits = result.met.length / StrictMath.max(1, river.course().seasons().size());
+  }
+
+  /// Records loads that leave a node.
+  void recordNode(int season, int place, int node, float[][] load) {
+    float leaving = river.perLeaving(season, node);
+    if (leaving > 0) {
+      record(season, place, load, leaving, river.perNodeFlow(season, node));
+    }
+  }
+
+  /// Records loads as concentrations: times `scale`, times `per` where discharge varies.
+  void record(int season, int place, float[][] load, float scale, float @Nullable [] per) {
+    for (int m = 0; m < members; m++) {
+      int at = result.at(season, place, m);
+      int from = thresholds.first(result.slot(place) * members + m);
+      int to = thresholds.first(result.slot(place) * members + m + 1);
+      boolean isKept = result.isKept(place);
+      if (!hasBands && !isKept && to - from <= 1 && m != oxygen) {
+        mean(season, at, from, to, load[m], scale, per);
+        continue;
+      }
+      lanes.concentration(load[m], scale, per, m == oxygen, draws, measured, moments);
+      result.statistic[0][at] = moments.mean;
+      if (isKept) {
+        System.arraycopy(measured, 0, result.draws(season, place, m), 0, draws);
+      }
+      if (hasBands) {
+        bands(at);
+      }
+      moments.least = Float.NEGATIVE_INFINITY;
+      moments.most = Float.POSITIVE_INFINITY;
+      if (to - from > MANY) {
+        lanes.range(measured, draws, moments);
+      }
+      for (int i = from; i < to; i++) {
+        result.met[season * limits + i] = met(i);
+      }
+    }
+  }
+
+  /// Tells a passage what to find of a place of a single member; not where several limits are
+  /// compared or every draw is kept.
+  boolean isPrepared(int place, Passage passage) {
+    int from = thresholds.first(result.slot(place));
+    int to = thresholds.first(result.slot(place) + 1);
+    if (to - from > 1 || result.isKept(place)) {
+      return false;
+    }
+    passage.limit = from == to ? 0 : counted(from);
+    passage.measured = hasBands ? measured : NONE;
+    return true;
+  }
+
+  /// What a passage leaves here.
+  Moments moments() {
+    return moments;
+  }
+
+  /// Records a place of a single member from the moments that a passage found.
+  void record(int season, int place) {
+    int at = result.at(season, place, 0);
+    int from = thresholds.first(result.slot(place));
+    result.statistic[0][at] = moments.mean;
+    if (from < thresholds.first(result.slot(place) + 1)) {
+      result.met[season * limits + from] = met(from, moments.count);
+    }
+    if (hasBands) {
+      bands(at);
+    }
+  }
+
+  /// What draws are counted at most of.
+  private float counted(int limit) {
+    float at = (float) thresholds.limit(limit);
+    return thresholds.isMinimum(limit) ? Math.nextDown(at) : at;
+  }
+
+  private int met(int i, int atMost) {
+    return thresholds.isMinimum(i) ? draws - atMost : atMost;
+  }
+
+  /// Mean and count of one limit in one go.
+  private void mean(
+      int season, int at, int from, int to, float[] load, float scale, float @Nullable [] per) {
+    if (from == to) {
+      lanes.meanAndCount(load, scale, per, draws, 0, moments);
+    } else {
+      lanes.meanAndCount(load, scale, per, draws, counted(from), moments);
+      result.met[season * limits + from] = met(from, moments.count);
+    }
+    result.statistic[0][at] = moments.mean;
+  }
+
+  private void bands(int at) {
+    if (result.statistic[1].length > 0) {
+      result.statistic[1][at] = moments.deviation;
+    }
+    if (found.length > 0) {
+      percentiles.of(measured, moments.mean, moments.deviation, found);
+      for (int p = 0; p < found.length; p++) {
+        result.statistic[2 + p][at] = found[p];
+      }
+    }
+  }
+
+  private int met(int i) {
+    return met(i, atMost(counted(i)));
+  }
+
+  private int atMost(float limit) {
+    if (limit >= moments.most) {
+      return draws;
+    }
+    return limit < moments.least ? 0 : lanes.countAtMost(measured, draws, limit);
+  }
+}

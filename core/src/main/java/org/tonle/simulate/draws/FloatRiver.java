@@ -1,0 +1,73 @@
+package org.tonle.simulate.draws;
+
+import org.jspecify.annotations.Nullable;
+import org.tonle.network.order.Course;
+import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Keep;
+import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.lanes.Lanes;
+import org.tonle.simulate.lanes.LoadLanes;
+import org.tonle.simulate.lanes.Losses;
+
+/// What float sweeps ask of the water and of one linked group: a whole [org.tonle.network.Network],
+/// or bare rivers of millions of reaches.
+public interface FloatRiver {
+  Course course();
+
+  /// Members of the group.
+  int members();
+
+  /// The member that is oxygen, or -1.
+  int oxygen();
+
+  int draws();
+
+  FloatLoads atNodes();
+
+  FloatLoads along();
+
+  /// Places that take the water of a node.
+  int[] nodePlaces(int node);
+
+  /// 1 / water that carries a node's load away [s/m³], 0 without any.
+  float perLeaving(int season, int node);
+
+  /// Central over drawn discharge of a node, or null where it does not vary.
+  float @Nullable [] perNodeFlow(int season, int node);
+
+  /// Share of its upper node's load that a segment takes.
+  float fraction(int season, int segment);
+
+  /// 1 / discharge of a segment [s/m³].
+  float perDischarge(int season, int segment);
+
+  /// Central over drawn discharge of a segment, or null where it does not vary.
+  float @Nullable [] perFlow(int season, int segment);
+
+  /// Fills in what a first-order member loses along a segment.
+  void losses(int season, int segment, Losses losses);
+
+  /// Place of the reach that a segment belongs to.
+  int reach(int segment);
+
+  /// Whether a segment counts for the results of its reach.
+  boolean isRecorded(int segment);
+
+  /// Whether the reach of a segment has no other segment.
+  boolean isWhole(int reach);
+
+  /// What carries the group through a segment; one per thread.
+  FloatStep step(LoadLanes lanes);
+
+  Thresholds thresholds();
+
+  Keep wanted();
+
+  GroupResult result();
+
+  /// Exponentials, percentiles, reactions of one thread.
+  Lanes arithmetic();
+
+  /// Loads on their way, of one thread.
+  LoadLanes lanes();
+}

@@ -1,0 +1,68 @@
+package org.tonle.simulate.draws;
+
+import org.jspecify.annotations.Nullable;
+import org.tonle.network.Network;
+import org.tonle.network.SeasonNetwork;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.simulate.lanes.Lanes;
+import org.tonle.simulate.lanes.LinkedLanes;
+import org.tonle.simulate.lanes.LoadLanes;
+
+/// A linked group through a segment, by [LinkedLanes].
+final class LinkedStep implements FloatStep {
+  private final Network network;
+  private final FloatVectors vectors;
+  private final LoadLanes lanes;
+  private final LinkedLanes linked;
+  private final float[][] multiplier;
+  private final float[] @Nullable [] none;
+  private final float[][] begin;
+  private final float[][] out;
+  private final float[][] worst;
+
+  LinkedStep(
+      Network network, Kinetics kinetics, FloatVectors vectors, Lanes arithmetic, LoadLanes lanes) {
+    this.network = network;
+    this.vectors = vectors;
+    this.lanes = lanes;
+    linked = new LinkedLanes(arithmetic, network, kinetics, vectors.draws());
+    multiplier = vectors.multipliers();
+    int members = kinetics.memberCount();
+    none = new float[members][];
+    begin = new float[members][vectors.length()];
+    out = new float[members][vectors.length()];
+    worst = new float[members][vectors.length()];
+  }
+
+  @Override
+  public float[][] run(
+      int season,
+      int segment,
+      float[][] head,
+      float fraction,
+      float @Nullable [] @Nullable [] along,
+      boolean isForced,
+      boolean adds,
+      float[][] tail) {
+    SeasonNetwork flow = network.seasons().get(season);
+    int flowClass = flow.flowClass()[flow.up()[segment]];
+    for (int m = 0; m < begin.length; m++) {
+      lanes.scale(head[m], fraction, begin[m]);
+    }
+    linked.run(
+        season,
+        segment,
+        multiplier,
+        vectors.orOnes(vectors.flowFactor(season, flowClass)),
+        vectors.orOnes(vectors.timeFactor(season, flowClass)),
+        begin,
+        along == null ? none : along,
+        isForced,
+        out,
+        worst);
+    for (int m = 0; m < begin.length; m++) {
+      lanes.addOrSet(out[m], adds, tail[m]);
+    }
+    return worst;
+  }
+}

@@ -1,0 +1,5 @@
+/// Kernel in float: all draws at once.
+@NullMarked
+package org.tonle.simulate.draws;
+
+import org.jspecify.annotations.NullMarked;
