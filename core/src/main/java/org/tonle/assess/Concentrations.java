@@ -1,6 +1,7 @@
 package org.tonle.assess;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tonle.model.Constituent;
 import org.tonle.model.Season;
 
@@ -19,6 +20,8 @@ public final class Concentrations {
   private final double[] head;
   private final double[] end;
   private final boolean[] anoxic;
+  private final @Nullable Concentrations some;
+  private final int[] slot;
 
   /// @param states index `place * seasons + season`
   /// @param values one array per [Statistic], by ordinal
@@ -42,6 +45,28 @@ public final class Concentrations {
     this.head = head.clone();
     this.end = end.clone();
     this.anoxic = anoxic.clone();
+    some = null;
+    slot = new int[0];
+  }
+
+  /// These, and at some places others: a table of the same seasons and constituents.
+  ///
+  /// @param slot where each place stands in `some`, or -1
+  public Concentrations with(Concentrations some, int[] slot) {
+    return new Concentrations(this, some, slot);
+  }
+
+  private Concentrations(Concentrations base, Concentrations some, int[] slot) {
+    places = base.places;
+    seasons = base.seasons;
+    constituents = base.constituents;
+    states = base.states;
+    values = base.values;
+    head = base.head;
+    end = base.end;
+    anoxic = base.anoxic;
+    this.some = some;
+    this.slot = slot.clone();
   }
 
   public List<Place> places() {
@@ -61,6 +86,9 @@ public final class Concentrations {
   }
 
   public FlowState state(int place, int season) {
+    if (some != null && slot[place] >= 0) {
+      return some.state(slot[place], season);
+    }
     return states[place * seasons.size() + season];
   }
 
@@ -72,18 +100,30 @@ public final class Concentrations {
 
   /// Whether the linear oxygen balance runs below 0: shown as 0, flagged *anoxic, linear bound*.
   public boolean isAnoxic(int place, int season) {
+    if (some != null && slot[place] >= 0) {
+      return some.isAnoxic(slot[place], season);
+    }
     return anoxic[place * seasons.size() + season];
   }
 
   public double value(Statistic statistic, int place, int season, int constituent) {
+    if (some != null && slot[place] >= 0) {
+      return some.value(statistic, slot[place], season, constituent);
+    }
     return values[statistic.ordinal()][at(place, season, constituent)];
   }
 
   public double head(int place, int season, int constituent) {
+    if (some != null && slot[place] >= 0) {
+      return some.head(slot[place], season, constituent);
+    }
     return head[at(place, season, constituent)];
   }
 
   public double end(int place, int season, int constituent) {
+    if (some != null && slot[place] >= 0) {
+      return some.end(slot[place], season, constituent);
+    }
     return end[at(place, season, constituent)];
   }
 

@@ -61,13 +61,19 @@ public final class Judgement {
 
   public List<Verdict> verdicts(Concentrations concentrations, Meeting meeting) {
     List<Verdict> verdicts = new ArrayList<>();
-    List<Season> seasons = study.waterways().seasons();
     for (int p = 0; p < places.size(); p++) {
-      Map<String, String> designated = designated(places.get(p));
-      for (int s = 0; s < seasons.size(); s++) {
-        for (int c = 0; concentrations.isJudged(p, s) && c < constituents.size(); c++) {
-          verdicts.addAll(verdicts(p, s, c, designated, meeting));
-        }
+      verdicts.addAll(verdicts(p, concentrations, meeting));
+    }
+    return verdicts;
+  }
+
+  /// Verdicts on one place.
+  public List<Verdict> verdicts(int place, Concentrations concentrations, Meeting meeting) {
+    List<Verdict> verdicts = new ArrayList<>();
+    Map<String, String> designated = designated(places.get(place));
+    for (int s = 0; s < study.waterways().seasons().size(); s++) {
+      for (int c = 0; concentrations.isJudged(place, s) && c < constituents.size(); c++) {
+        verdicts.addAll(verdicts(place, s, c, designated, meeting));
       }
     }
     return verdicts;
@@ -126,11 +132,18 @@ public final class Judgement {
   public List<WaterClass> classes(Concentrations concentrations, Meeting meeting) {
     List<WaterClass> classes = new ArrayList<>();
     for (int p = 0; p < places.size(); p++) {
-      boolean isNode = places.get(p).kind() == Place.Kind.NODE;
-      for (int s = 0; !isNode && s < study.waterways().seasons().size(); s++) {
-        if (concentrations.isJudged(p, s)) {
-          classes.addAll(classes(p, s, meeting));
-        }
+      classes.addAll(classes(p, concentrations, meeting));
+    }
+    return classes;
+  }
+
+  /// Classes of one place; of a node none.
+  public List<WaterClass> classes(int place, Concentrations concentrations, Meeting meeting) {
+    List<WaterClass> classes = new ArrayList<>();
+    boolean isNode = places.get(place).kind() == Place.Kind.NODE;
+    for (int s = 0; !isNode && s < study.waterways().seasons().size(); s++) {
+      if (concentrations.isJudged(place, s)) {
+        classes.addAll(classes(place, s, meeting));
       }
     }
     return classes;

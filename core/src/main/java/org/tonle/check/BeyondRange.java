@@ -18,21 +18,30 @@ public final class BeyondRange {
 
   private BeyondRange() {}
 
+  /// Result of the central run of a group at a place.
+  public interface Central {
+    GroupResult at(int group, int place);
+  }
+
   /// The worst place of every constituent that goes beyond.
+  ///
+  /// @param which places that are looked at
   public static List<Problem> find(
       Study study,
       Network network,
       List<Kinetics> groups,
       List<Place> places,
-      List<GroupResult> central) {
+      int[] which,
+      Central central) {
     List<Problem> problems = new ArrayList<>();
     for (int g = 0; g < groups.size(); g++) {
       for (int m = 0; m < groups.get(g).memberCount(); m++) {
         double worst = MOST;
         String where = "";
-        for (int p = 0; p < places.size(); p++) {
+        for (int p : which) {
+          GroupResult result = central.at(g, p);
           for (int s = 0; s < network.seasonCount(); s++) {
-            double found = StrictMath.abs(central.get(g).worst[central.get(g).at(s, p, m)]);
+            double found = StrictMath.abs(result.worst[result.at(s, p, m)]);
             if (!(found <= worst)) {
               worst = found;
               where = places.get(p).id() + " (" + study.waterways().seasons().get(s).id() + ")";

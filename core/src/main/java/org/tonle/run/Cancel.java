@@ -1,29 +1,19 @@
 package org.tonle.run;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/// A wish to end a computation before it is done; any thread may express it, once.
-public final class Cancel {
+/// A wish to end a computation before it is done. A computation asks for it at every few steps, from
+/// any of its threads.
+@FunctionalInterface
+public interface Cancel {
   /// Nobody ever cancels.
-  public static final Cancel NEVER = new Cancel();
+  Cancel NEVER = () -> false;
 
-  private final AtomicBoolean isWished = new AtomicBoolean();
-
-  /// Ends the computation at its next step.
-  public void cancel() {
-    if (this != NEVER) {
-      isWished.set(true);
-    }
-  }
-
-  public boolean isCancelled() {
-    return isWished.get();
-  }
+  boolean isCancelled();
 
   /// @throws CancellationException when somebody cancelled
-  void check() {
-    if (isWished.get()) {
+  default void check() {
+    if (isCancelled()) {
       throw new CancellationException("Cancelled.");
     }
   }

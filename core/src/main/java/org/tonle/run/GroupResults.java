@@ -35,6 +35,11 @@ final class GroupResults {
     this.changed = changed;
   }
 
+  /// The full run of a group.
+  One of(int group) {
+    return base.get(group);
+  }
+
   One at(int group, int place) {
     One own = changed.get(group);
     return own == null || own.central.slot(place) < 0 ? base.get(group) : own;

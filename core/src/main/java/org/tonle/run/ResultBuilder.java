@@ -25,140 +25,46 @@ import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Puts names and the user's units back on what the kernels left.
+/// Turns kernel arrays back into named results in user units.
 final class ResultBuilder {
+  private final Instance instance;
   private final Study study;
-  private final NetworkBuilder builder;
   private final Network network;
   private final List<Kinetics> groups;
-  private final JudgedPlaces layout;
-  private final List<GroupResult> central;
-  private final List<GroupResult> draws;
+  private final GroupResults results;
   private final DrawVectors drawn;
 
-  ResultBuilder(
-      Study study,
-      NetworkBuilder builder,
-      List<Kinetics> groups,
-      JudgedPlaces layout,
-      List<GroupResult> central,
-      List<GroupResult> draws,
-      DrawVectors drawn) {
-    this.study = study;
-    this.builder = builder;
-    this.network = builder.network();
-    this.groups = groups;
-    this.layout = layout;
-    this.central = central;
-    this.draws = draws;
+  ResultBuilder(Instance instance, GroupResults results, DrawVectors drawn) {
+    this.instance = instance;
+    this.study = instance.study();
+    this.network = instance.network();
+    this.groups = instance.groups();
+    this.results = results;
     this.drawn = drawn;
   }
 
-  Result result(
-      Scenario scenario, Options options, String kernel, Loads loads, List<Problem> problems) {
-    Concentrations concentrations = concentrations();
-    Judgement.Meeting meeting = meeting();
+  /// All tables of a full run.
+  Result result(Options options, String kernel) {
+    PlaceResults places = new PlaceResults(instance, results, drawn.draws());
+    Concentrations concentrations = places.concentrations();
+    Judgement.Meeting meeting = places.meeting();
+    Judgement judgement = instance.places().judgement;
     Comparisons comparisons = new Comparisons(concentrations);
     return new Result(
         study,
-        scenario,
+        instance.applied().scenario(),
         options,
         kernel,
-        loads,
+        instance.loads(),
         concentrations,
-        new HydraulicsTable(study, builder, groups, drawn).rows(),
-        layout.judgement.verdicts(concentrations, meeting),
-        layout.judgement.classes(concentrations, meeting),
+        new HydraulicsTable(study, instance.builder(), groups, drawn).rows(),
+        judgement.verdicts(concentrations, meeting),
+        judgement.classes(concentrations, meeting),
         massBalances(),
         waterBalances(),
         comparisons.of(study.evidence().observations()),
         comparisons.check(study.evidence().checks()),
-        problems);
-  }
-
-  private Concentrations concentrations() {
-    List<Constituent> constituents = study.chemistry().constituents();
-    int seasons = network.seasonCount();
-    int size = layout.named.size() * seasons * constituents.size();
-    double[][] values = new double[Statistic.values().length][size];
-    double[] head = new double[size];
-    double[] end = new double[size];
-    boolean[] anoxic = new boolean[layout.named.size() * seasons];
-    for (int g = 0; g < groups.size(); g++) {
-      for (int m = 0; m < groups.get(g).memberCount(); m++) {
-        int c = groups.get(g).constituents()[m];
-        for (int p = 0; p < layout.named.size(); p++) {
-          for (int s = 0; s < seasons; s++) {
-            int to = (p * seasons + s) * constituents.size() + c;
-            int from = central.get(g).at(s, p, m);
-            copy(constituents.get(c), g, from, to, values, head, end);
-            boolean isOxygen = m == groups.get(g).oxygen();
-            anoxic[p * seasons + s] |= isOxygen && central.get(g).worst[from] < 0;
-          }
-        }
-      }
-    }
-    return new Concentrations(
-        layout.named,
-        study.waterways().seasons(),
-        constituents,
-        states(),
-        values,
-        head,
-        end,
-        anoxic);
-  }
-
-  private void copy(
-      Constituent of, int group, int from, int to, double[][] values, double[] head, double[] end) {
-    GroupResult one = central.get(group);
-    GroupResult many = draws.get(group);
-    double least = of.isOxygen() ? 0 : Double.NEGATIVE_INFINITY;
-    head[to] = ConcentrationScale.fromKernel(of, StrictMath.max(least, one.head[from]));
-    end[to] = ConcentrationScale.fromKernel(of, StrictMath.max(least, one.end[from]));
-    values[Statistic.CENTRAL.ordinal()][to] =
-        ConcentrationScale.fromKernel(of, StrictMath.max(least, one.worst[from]));
-    for (int k = 0; k < many.statistic.length; k++) {
-      values[Statistic.MEAN.ordinal() + k][to] =
-          ConcentrationScale.fromKernel(of, many.statistic[k][from]);
-    }
-  }
-
-  private FlowState[] states() {
-    int seasons = network.seasonCount();
-    FlowState[] states = new FlowState[layout.named.size() * seasons];
-    Arrays.fill(states, FlowState.STANDING);
-    for (int s = 0; s < seasons; s++) {
-      for (int r = 0; r < network.reachCount(); r++) {
-        states[r * seasons + s] = HydraulicsTable.state(network.seasons().get(s).state()[r]);
-      }
-      for (int i = 0; i < layout.places.node().length; i++) {
-        int place = layout.places.reachCount() + layout.places.lakeCount() + i;
-        double leaving = network.seasons().get(s).leaving_m3_per_s()[layout.places.node()[i]];
-        states[place * seasons + s] = leaving > 0 ? FlowState.STANDING : FlowState.DRY;
-      }
-    }
-    return states;
-  }
-
-  private Judgement.Meeting meeting() {
-    int[] groupOf = new int[study.chemistry().constituents().size()];
-    int[] memberOf = new int[groupOf.length];
-    int[][] starts = new int[groups.size()][];
-    for (int g = 0; g < groups.size(); g++) {
-      starts[g] = layout.thresholds(g).start();
-      for (int m = 0; m < groups.get(g).memberCount(); m++) {
-        groupOf[groups.get(g).constituents()[m]] = g;
-        memberOf[groups.get(g).constituents()[m]] = m;
-      }
-    }
-    return (place, season, constituent, limit) -> {
-      int g = groupOf[constituent];
-      int[] start = starts[g];
-      int limits = start[start.length - 1];
-      int first = start[place * groups.get(g).memberCount() + memberOf[constituent]];
-      return draws.get(g).met[season * limits + first + limit] / (double) drawn.draws();
-    };
+        instance.problems());
   }
 
   private List<MassBalance> massBalances() {
@@ -179,14 +85,14 @@ final class ResultBuilder {
     Constituent of = study.chemistry().constituents().get(constituent);
     List<Double> lines = new ArrayList<>();
     for (MassLine line : MassLine.values()) {
-      double mass = central.get(group).mass[line.ordinal()][member];
+      double mass = results.of(group).central().mass[line.ordinal()][member];
       lines.add(of.unit().counts() ? mass / 1e12 : Convert.tonnesFromGrams(mass));
     }
     double worst = 0;
     for (int d = 0; d < drawn.draws(); d++) {
-      worst = StrictMath.max(worst, error(draws.get(group), member, drawn.draws(), d));
+      worst = StrictMath.max(worst, error(results.of(group).draws(), member, drawn.draws(), d));
     }
-    return new MassBalance(of.id(), lines, error(central.get(group), member, 1, 0), worst);
+    return new MassBalance(of.id(), lines, error(results.of(group).central(), member, 1, 0), worst);
   }
 
   private static double error(GroupResult result, int member, int draws, int draw) {
@@ -205,7 +111,7 @@ final class ResultBuilder {
     List<Node> nodes = study.waterways().nodes();
     for (int n = 0; n < nodes.size(); n++) {
       for (int s = 0; s < network.seasonCount(); s++) {
-        double[] w = builder.water(n, s);
+        double[] w = instance.builder().water(n, s);
         balances.add(
             new WaterBalance(
                 nodes.get(n).id(),

@@ -1,5 +1,6 @@
 package org.tonle.network.entry;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,18 @@ public record LoadEntries(
       rank[i] = known.computeIfAbsent(key, k -> (long) known.size());
     }
     return rank;
+  }
+
+  /// Whether other entries bring the same loads by the same vectors.
+  public boolean isSame(LoadEntries other) {
+    return Arrays.equals(node, other.node)
+        && Arrays.equals(segment, other.segment)
+        && Arrays.equals(member, other.member)
+        && Arrays.equals(load_g_per_s, other.load_g_per_s)
+        && Arrays.equals(source, other.source)
+        && Arrays.equals(passing, other.passing)
+        && Arrays.equals(flowGroup, other.flowGroup)
+        && Arrays.equals(rank, other.rank);
   }
 
   /// The same entries with other loads.

@@ -1,5 +1,7 @@
 package org.tonle.network.rates;
 
+import java.util.Arrays;
+
 /// Reaction rates of one linked group: what a kernel needs to solve x' = A x + s.
 ///
 /// Members stand so that a product comes after what it is made of (A is lower triangular).
@@ -38,6 +40,25 @@ public record Kinetics(
     double[] lakeSaturation_g_per_m3,
     double[] lakeSource_g_per_m2_s,
     double[] lakeSource_g_per_m3_s) {
+
+  /// Whether other rates are the same everywhere.
+  public boolean isSame(Kinetics other) {
+    return Arrays.equals(constituents, other.constituents)
+        && Arrays.equals(reactant, other.reactant)
+        && Arrays.deepEquals(product, other.product)
+        && Arrays.deepEquals(yield, other.yield)
+        && Arrays.equals(aerates, other.aerates)
+        && Arrays.deepEquals(rate_per_s, other.rate_per_s)
+        && Arrays.deepEquals(lakeRate_per_s, other.lakeRate_per_s)
+        && Arrays.deepEquals(lakeVelocity_m_per_s, other.lakeVelocity_m_per_s)
+        && Arrays.deepEquals(rateVector, other.rateVector)
+        && Arrays.deepEquals(lakeRateVector, other.lakeRateVector)
+        && Arrays.equals(saturation_g_per_m3, other.saturation_g_per_m3)
+        && Arrays.equals(source_g_per_m3_s, other.source_g_per_m3_s)
+        && Arrays.equals(lakeSaturation_g_per_m3, other.lakeSaturation_g_per_m3)
+        && Arrays.equals(lakeSource_g_per_m2_s, other.lakeSource_g_per_m2_s)
+        && Arrays.equals(lakeSource_g_per_m3_s, other.lakeSource_g_per_m3_s);
+  }
 
   public int memberCount() {
     return constituents.length;

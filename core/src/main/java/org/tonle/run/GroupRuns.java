@@ -1,0 +1,124 @@
+package org.tonle.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Keep;
+import org.tonle.simulate.Places;
+import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.central.DoubleKernel;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatVectors;
+import org.tonle.simulate.step.DrawVectors;
+
+/// Full runs of an instance's linked groups, in the central run and in the draws: one task per
+/// group, and within it one per part of the network. Parts do not depend on the threads, so threads
+/// change no bit.
+final class GroupRuns {
+  private final Instance instance;
+  private final ForkJoinPool pool;
+  private final Cancel cancel;
+  private final DoubleKernel exact;
+  private final FloatKernel kernel;
+  private final DrawVectors drawn;
+  private final boolean hasDraws;
+
+  GroupRuns(Instance instance, Options options, ForkJoinPool pool, Cancel cancel) {
+    this.instance = instance;
+    this.pool = pool;
+    this.cancel = cancel;
+    Vectors vectors = new Vectors(instance);
+    DrawVectors one = vectors.central();
+    hasDraws = options.draws() > 0;
+    drawn = hasDraws ? vectors.drawn(options) : one;
+    int steps = instance.study().settings().lakeSteps();
+    exact = new DoubleKernel(instance.network(), instance.course(), one, steps);
+    kernel =
+        new FloatKernel(
+            instance.network(),
+            instance.course(),
+            new FloatVectors(drawn),
+            steps,
+            FloatKernel.isVectorAtHand());
+  }
+
+  DrawVectors drawn() {
+    return drawn;
+  }
+
+  String kernelName() {
+    return kernel.name();
+  }
+
+  /// The central runs of all groups.
+  List<GroupResult> central() {
+    List<Callable<GroupResult>> tasks = new ArrayList<>();
+    for (int g = 0; g < instance.groups().size(); g++) {
+      int group = g;
+      tasks.add(() -> central(group));
+    }
+    return Tasks.all(pool, tasks);
+  }
+
+  /// The draws of all groups; their central runs where there are no draws.
+  List<GroupResult> draws(List<GroupResult> central, Keep keep, Progress progress) {
+    if (!hasDraws) {
+      return central;
+    }
+    List<Callable<GroupResult>> tasks = new ArrayList<>();
+    for (int g = 0; g < instance.groups().size(); g++) {
+      int group = g;
+      tasks.add(() -> draws(group, keep));
+    }
+    return Tasks.all(pool, tasks, progress);
+  }
+
+  /// All groups in both, without balances, but those that another run serves.
+  ///
+  /// @param isKnown whether `known` has the group's results
+  List<GroupResults.One> unless(IntPredicate isKnown, IntFunction<GroupResults.One> known) {
+    List<Callable<GroupResults.One>> tasks = new ArrayList<>();
+    for (int g = 0; g < instance.groups().size(); g++) {
+      int group = g;
+      tasks.add(() -> isKnown.test(group) ? known.apply(group) : both(group));
+    }
+    return Tasks.all(pool, tasks);
+  }
+
+  private GroupResults.One both(int group) {
+    GroupResult central = central(group);
+    GroupResult draws = hasDraws ? draws(group, Keep.ALL.withoutBalance()) : central;
+    return new GroupResults.One(central, draws, instance.places().thresholds(group));
+  }
+
+  private GroupResult central(int group) {
+    return exact.run(kinetics(group), entries(group), places(), limits(group), cancel::check);
+  }
+
+  private GroupResult draws(int group, Keep keep) {
+    return kernel.run(
+        kinetics(group), entries(group), places(), limits(group), keep, cancel::check);
+  }
+
+  private Kinetics kinetics(int group) {
+    return instance.groups().get(group);
+  }
+
+  private LoadEntries entries(int group) {
+    return instance.entries().get(group);
+  }
+
+  private Places places() {
+    return instance.places().places;
+  }
+
+  private Thresholds limits(int group) {
+    return instance.places().thresholds(group);
+  }
+}

@@ -1,0 +1,217 @@
+package org.tonle.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.tonle.assess.Comparisons;
+import org.tonle.assess.Concentrations;
+import org.tonle.assess.Judgement;
+import org.tonle.assess.Place;
+import org.tonle.assess.Statistic;
+import org.tonle.assess.Verdict;
+import org.tonle.assess.WaterClass;
+import org.tonle.load.LoadTerm;
+import org.tonle.load.Loads;
+import org.tonle.load.Outfall;
+import org.tonle.load.Service;
+import org.tonle.model.Study;
+import org.tonle.problem.Problem;
+import org.tonle.scenario.Applied;
+import org.tonle.simulate.step.DrawVectors;
+
+/// Difference that a set of changes makes to a baseline: what is touched, with its new figures. All
+/// else is the baseline's.
+public final class Pull implements Answer {
+  private final Baseline baseline;
+  private final Applied applied;
+  private final Instance instance;
+  private final How how;
+  private final Loads loads;
+  private final Set<String> sources;
+  private final List<Problem> problems;
+  private final int[] touched;
+  private final int[] slot;
+  private final Concentrations concentrations;
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<WaterClass> classes = new ArrayList<>();
+
+  /// How the answer was found.
+  public enum How {
+    /// Only the places that changed loads reach were computed.
+    TOUCHED,
+    /// Groups whose rates or water changed were computed whole, on the same network.
+    WHOLE,
+    /// The study was run anew: loads enter reaches at other points, so that the network is another.
+    OTHER_CUTS,
+    /// The study was run anew: a source that it does not list has loads of its own.
+    NEW_SOURCE;
+
+    /// Whether the study was run anew.
+    public boolean isFull() {
+      return this == OTHER_CUTS || this == NEW_SOURCE;
+    }
+  }
+
+  Pull(
+      Baseline baseline,
+      Instance instance,
+      Applied applied,
+      How how,
+      Loads loads,
+      Set<String> sources,
+      GroupResults results,
+      List<Problem> problems) {
+    this.baseline = baseline;
+    this.instance = instance;
+    this.applied = applied;
+    this.how = how;
+    this.loads = loads;
+    this.sources = sources;
+    this.problems = List.copyOf(problems);
+    JudgedPlaces places = instance.places();
+    int count = places.named.size();
+    touched =
+        java.util.stream.IntStream.range(0, count)
+            .filter(p -> how != How.TOUCHED || results.isTouched(p))
+            .toArray();
+    slot = new int[count];
+    Arrays.fill(slot, -1);
+    for (int i = 0; i < touched.length; i++) {
+      slot[touched[i]] = i;
+    }
+    int draws = baseline.drawn.draws();
+    PlaceResults found = new PlaceResults(instance, results, draws);
+    concentrations = found.concentrations(touched);
+    Judgement.Meeting meeting = found.meeting();
+    Concentrations judged = before().concentrations();
+    for (int p : touched) {
+      verdicts.addAll(places.judgement.verdicts(p, judged, meeting));
+      classes.addAll(places.judgement.classes(p, judged, meeting));
+    }
+  }
+
+  private Result before() {
+    return baseline.result().orElseThrow();
+  }
+
+  public Baseline baseline() {
+    return baseline;
+  }
+
+  /// The study as the changes leave it.
+  public Applied applied() {
+    return applied;
+  }
+
+  public How how() {
+    return how;
+  }
+
+  /// Warnings about the changes.
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /// Places that were computed anew, as indices of the baseline's concentrations, ascending.
+  public int[] touched() {
+    return touched.clone();
+  }
+
+  /// Those of them where a figure changed.
+  public List<Place> changed() {
+    List<Place> found = new ArrayList<>();
+    Concentrations old = before().concentrations();
+    for (int i = 0; i < touched.length; i++) {
+      if (isChanged(old, i)) {
+        found.add(instance.places().named.get(touched[i]));
+      }
+    }
+    return found;
+  }
+
+  private boolean isChanged(Concentrations old, int i) {
+    for (int s = 0; s < old.seasons().size(); s++) {
+      for (int c = 0; c < old.constituents().size(); c++) {
+        for (Statistic statistic : Statistic.values()) {
+          if (old.value(statistic, touched[i], s, c) != concentrations.value(statistic, i, s, c)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Concentrations at all places: new where touched, the baseline's elsewhere.
+  public Concentrations concentrations() {
+    return before().concentrations().with(concentrations, slot);
+  }
+
+  /// Verdicts on the touched places.
+  public List<Verdict> verdicts() {
+    return List.copyOf(verdicts);
+  }
+
+  /// Classes of the touched places.
+  public List<WaterClass> classes() {
+    return List.copyOf(classes);
+  }
+
+  /// Sources whose loads were computed anew.
+  public Set<String> sources() {
+    return sources;
+  }
+
+  /// Loads, services and outfalls of those sources; its people are theirs alone.
+  public Loads loads() {
+    return loads;
+  }
+
+  /// All tables but the balances, as a full run would leave them. It takes a moment: of 60,000
+  /// reaches a tenth of a second.
+  public Result result() {
+    Result old = before();
+    Study study = old.study();
+    Concentrations all = concentrations();
+    Comparisons comparisons = new Comparisons(all);
+    return new Result(
+        study,
+        applied.scenario(),
+        old.options(),
+        old.kernel(),
+        allLoads(),
+        all,
+        old.hydraulics(),
+        merged(old.verdicts(), verdicts, Verdict::place),
+        merged(old.classes(), classes, WaterClass::place),
+        List.of(),
+        old.waterBalances(),
+        comparisons.of(study.evidence().observations()),
+        comparisons.check(study.evidence().checks()),
+        problems);
+  }
+
+  /// Rows of touched places in place of their old ones, in the order of places.
+  private <T> List<T> merged(List<T> old, List<T> now, Function<T, Place> place) {
+    java.util.Map<Place, Integer> number = new java.util.HashMap<>();
+    List<Place> named = instance.places().named;
+    for (int p = 0; p < named.size(); p++) {
+      number.put(named.get(p), p);
+    }
+    List<T> found = new ArrayList<>();
+    old.stream().filter(row -> slot[number.get(place.apply(row))] < 0).forEach(found::add);
+    found.addAll(now);
+    found.sort(java.util.Comparator.comparingInt(row -> number.get(place.apply(row))));
+    return found;
+  }
+
+  private Loads allLoads() {
+    if (how.isFull()) {
+      return loads;
+    }
+    Loads old = before().loads();
+    return old.with(loads, sources, applied);
+  }
+}

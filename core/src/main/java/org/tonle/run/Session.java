@@ -1,0 +1,225 @@
+package org.tonle.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+import org.tonle.check.BeyondRange;
+import org.tonle.load.LoadModel;
+import org.tonle.load.LoadTerm;
+import org.tonle.load.Loads;
+import org.tonle.model.Scenario;
+import org.tonle.model.Source;
+import org.tonle.network.entry.EntryPatch;
+import org.tonle.network.rates.Multiplier;
+import org.tonle.network.rates.Multipliers;
+import org.tonle.problem.Problem;
+import org.tonle.scenario.Applied;
+import org.tonle.scenario.JoinedScenario;
+import org.tonle.scenario.Moved;
+import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.Touched;
+
+/// Answers what changes do to a baseline, at once: only what they touch is computed, in the central
+/// run and in the draws, and every figure is that of a full run, bit for bit.
+///
+/// Each question is asked of the baseline, whatever was asked before. A change of loads recomputes
+/// the places it reaches; one of rates or water runs the groups it moves on the same network; one
+/// that cuts a reach elsewhere runs the study anew, and the answer says so. Any number of threads
+/// may ask; a question that is cancelled or refused leaves nothing behind.
+public final class Session {
+  private final Baseline baseline;
+  private final ForkJoinPool pool;
+
+  private Session(Baseline baseline, ForkJoinPool pool) {
+    this.baseline = baseline;
+    this.pool = pool;
+  }
+
+  /// A session on a baseline; any number share one, and one pool.
+  ///
+  /// @throws IllegalArgumentException for a baseline without a result
+  public static Session on(Baseline baseline, ForkJoinPool pool) {
+    if (baseline.result().isEmpty()) {
+      throw new IllegalArgumentException("A baseline with errors answers nothing.");
+    }
+    return new Session(baseline, pool);
+  }
+
+  public Baseline baseline() {
+    return baseline;
+  }
+
+  /// What further changes on top of the baseline's scenario do.
+  public Answer pull(List<Scenario.Change> changes) {
+    return pull(changes, Cancel.NEVER);
+  }
+
+  /// The same, until somebody cancels.
+  ///
+  /// @throws java.util.concurrent.CancellationException when somebody did
+  public Answer pull(List<Scenario.Change> changes, Cancel cancel) {
+    Scenario before = baseline.instance.applied().scenario();
+    return pull(JoinedScenario.of(before, before.id(), changes), cancel);
+  }
+
+  /// What another scenario does, compared with the baseline's.
+  public Answer pull(Scenario scenario, Cancel cancel) {
+    List<Problem> problems = baseline.check.check(scenario);
+    if (problems.stream().anyMatch(Problem::isError)) {
+      return new Answer.Refused(problems);
+    }
+    Applied now = Applied.of(baseline.instance.applied().index(), scenario);
+    Moved moved = Moved.between(baseline.instance.applied(), now);
+    return new Asked(now, moved, cancel, problems).answer();
+  }
+
+  /// One question on its way.
+  private final class Asked {
+    private final Applied now;
+    private final Moved moved;
+    private final Cancel cancel;
+    private final List<Problem> warnings;
+
+    Asked(Applied now, Moved moved, Cancel cancel, List<Problem> warnings) {
+      this.now = now;
+      this.moved = moved;
+      this.cancel = cancel;
+      this.warnings = warnings;
+    }
+
+    Answer answer() {
+      List<Source> sources = new ArrayList<>();
+      List<LoadTerm> gone = new ArrayList<>();
+      for (String id : moved.sources().stream().sorted().toList()) {
+        if (!baseline.instance.entriesBuilder().isKnown(id)) {
+          return anew(Pull.How.NEW_SOURCE);
+        }
+        now.source(id).ifPresent(sources::add);
+        gone.addAll(baseline.terms(id));
+      }
+      Loads loads = LoadModel.of(baseline.tables, now, sources);
+      if (!baseline.cuts.stay(gone, loads.terms())) {
+        return anew(Pull.How.OTHER_CUTS);
+      }
+      if (moved.areRates() || moved.isWater()) {
+        return whole(loads);
+      }
+      return touched(loads);
+    }
+
+    private Answer touched(Loads loads) {
+      Multipliers more = baseline.instance.multipliers().extended();
+      List<EntryPatch> patches = new ArrayList<>();
+      for (int g = 0; g < baseline.placed.size(); g++) {
+        patches.add(
+            baseline
+                .instance
+                .entriesBuilder()
+                .patch(
+                    baseline.instance.groups().get(g),
+                    baseline.placed.get(g),
+                    moved.sources(),
+                    loads.terms(),
+                    more));
+      }
+      cancel.check();
+      List<@Nullable GroupResults.One> changed = recompute(patches, more.own());
+      GroupResults results = new GroupResults(baseline.found, changed);
+      return finish(Pull.How.TOUCHED, loads, results, baseline.instance);
+    }
+
+    private List<@Nullable GroupResults.One> recompute(
+        List<EntryPatch> patches, List<Multiplier> more) {
+      double[][] ones = new double[more.size()][];
+      Arrays.fill(ones, new double[] {1});
+      double[][] drawn = baseline.source == null ? ones : Vectors.of(more, baseline.source);
+      Map<List<Integer>, Touched> plans = new HashMap<>();
+      List<@Nullable Touched> touched = new ArrayList<>();
+      for (EntryPatch patch : patches) {
+        touched.add(patch.isEmpty() ? null : plans.computeIfAbsent(patch.places(), k -> to(patch)));
+      }
+      List<Callable<@Nullable GroupResult>> tasks = new ArrayList<>();
+      for (int g = 0; g < patches.size(); g++) {
+        int group = g;
+        EntryPatch patch = patches.get(g);
+        Touched where = touched.get(g);
+        tasks.add(
+            () ->
+                where == null || baseline.draws.isEmpty()
+                    ? null
+                    : baseline.draws.get(group).change(patch, drawn, where, cancel::check));
+        tasks.add(
+            () ->
+                where == null
+                    ? null
+                    : baseline.central.get(group).change(patch, ones, where, cancel::check));
+      }
+      List<@Nullable GroupResult> found = Tasks.all(pool, tasks);
+      List<GroupResults.@Nullable One> changed = new ArrayList<>();
+      for (int g = 0; g < patches.size(); g++) {
+        Touched where = touched.get(g);
+        GroupResult draws = found.get(2 * g);
+        GroupResult central = found.get(2 * g + 1);
+        if (where == null || central == null) {
+          changed.add(null);
+        } else {
+          int members = baseline.instance.groups().get(g).memberCount();
+          Thresholds limits = baseline.found.get(g).limits().only(where.places(), members);
+          changed.add(new GroupResults.One(central, draws == null ? central : draws, limits));
+        }
+      }
+      return changed;
+    }
+
+    private Touched to(EntryPatch patch) {
+      return Touched.of(
+          baseline.instance.network(),
+          baseline.instance.course(),
+          baseline.instance.places().places,
+          baseline.isKept,
+          patch);
+    }
+
+    /// All groups whose rates, water or loads are others, on the same network.
+    private Answer whole(Loads loads) {
+      Instance instance = baseline.instance.under(now);
+      if (instance.isWrong()) {
+        return new Answer.Refused(instance.problems());
+      }
+      List<GroupResults.One> found =
+          new GroupRuns(instance, baseline.options, pool, cancel)
+              .unless(g -> !moved.isWater() && isSame(instance, g), baseline.found::get);
+      GroupResults results =
+          new GroupResults(baseline.found, new ArrayList<GroupResults.@Nullable One>(found));
+      return finish(Pull.How.WHOLE, loads, results, instance);
+    }
+
+    private boolean isSame(Instance instance, int group) {
+      return baseline.instance.groups().get(group).isSame(instance.groups().get(group))
+          && baseline.instance.entries().get(group).isSame(instance.entries().get(group));
+    }
+
+    private Answer anew(Pull.How how) {
+      Instance instance = Instance.of(now);
+      if (instance.isWrong()) {
+        return new Answer.Refused(instance.problems());
+      }
+      GroupResults results =
+          new GroupResults(new GroupRuns(instance, baseline.options, pool, cancel).all());
+      return finish(how, instance.loads(), results, instance);
+    }
+
+    private Answer finish(
+        Pull.How how, Loads loads, GroupResults results, Instance instance) {
+      cancel.check();
+      return new Pull(baseline, instance, now, how, loads, moved.sources(), results, warnings);
+    }
+  }
+}

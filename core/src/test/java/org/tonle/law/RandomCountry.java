@@ -1,0 +1,279 @@
+package org.tonle.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tonle.model.Designation;
+import org.tonle.model.Effluent;
+import org.tonle.model.EffluentLimit;
+import org.tonle.model.Entry;
+import org.tonle.model.Factor;
+import org.tonle.model.Limit;
+import org.tonle.model.Names;
+import org.tonle.model.Provenance;
+import org.tonle.model.Reach;
+import org.tonle.model.Sanitation;
+import org.tonle.model.SeasonFactor;
+import org.tonle.model.Source;
+import org.tonle.model.Study;
+import org.tonle.model.Unit;
+
+/// A random river system with everything that lives on it: towns on all paths, plants in every
+/// state, shared and overflowing, factories, parks, animals, land, measured effluents, seasons of
+/// sources, units within units, and limits of two laws.
+public final class RandomCountry {
+  static final List<String> CARRIED = List.of("Cl", "TN", "BOD", "NH4");
+  private static final List<String> UNITS = List.of("u0", "u1", "u0-a", "u0-b");
+
+  private final Dice dice;
+  private final Study water;
+  private final List<Source> sources = new ArrayList<>();
+  private final List<Sanitation> sanitation = new ArrayList<>();
+  private final List<Factor> factors = new ArrayList<>();
+  private final List<Effluent> effluents = new ArrayList<>();
+  private final List<SeasonFactor> seasonFactors = new ArrayList<>();
+  private final int plants;
+
+  public RandomCountry(long seed) {
+    dice = new Dice(seed * 31 + 5);
+    water = new RandomStudy(seed).study();
+    plants = dice.from(1, 4);
+    for (int i = 0; i < plants; i++) {
+      plant("plant" + i);
+    }
+    int towns = dice.from(1, 6);
+    for (int i = 0; i < towns; i++) {
+      town("town" + i);
+    }
+    int factories = dice.from(0, 4);
+    for (int i = 0; i < factories; i++) {
+      factory("factory" + i);
+    }
+    sources.add(herd());
+    sources.add(land());
+    factors();
+  }
+
+  private Entry entry(boolean mayBeAlong) {
+    List<Reach> reaches = water.waterways().reaches();
+    Reach reach = reaches.get(dice.from(0, reaches.size()));
+    int kind = dice.from(0, mayBeAlong ? 4 : 3);
+    return switch (kind) {
+      case 0, 1 -> Entry.atNode(reach.fromNode());
+      case 2 ->
+          new Entry(
+              Entry.How.POINT, reach.id(), dice.from(1, 4) / 4.0 * reach.length_km());
+      default -> new Entry(Entry.How.UNIFORM, reach.id(), 0);
+    };
+  }
+
+  private String unit() {
+    return UNITS.get(dice.from(0, UNITS.size()));
+  }
+
+  private void plant(String id) {
+    Source.Plant.Status[] states = Source.Plant.Status.values();
+    List<Double> overflow = new ArrayList<>();
+    if (dice.happens(0.5)) {
+      for (int s = 0; s < water.waterways().seasons().size(); s++) {
+        overflow.add(dice.happens(0.5) ? 0.0 : dice.between(0, 0.5));
+      }
+    }
+    sources.add(
+        new Source.Plant(
+            id,
+            Names.of(id),
+            unit(),
+            entry(false),
+            dice.happens(0.5) ? Source.Plant.Status.OPERATING : states[dice.from(0, states.length)],
+            dice.between(500, 9_000),
+            dice.happens(0.5) ? "lagoon" : "sludge",
+            overflow,
+            "class-A",
+            0,
+            0,
+            Provenance.NONE));
+    if (dice.happens(0.2)) {
+      measured(id);
+    }
+  }
+
+  private void measured(String source) {
+    effluents.add(
+        new Effluent(
+            source,
+            "",
+            CARRIED.get(dice.from(0, 3)),
+            dice.happens(0.5) ? OptionalDouble.of(dice.between(1, 40)) : OptionalDouble.empty(),
+            OptionalDouble.of(dice.between(0.1, 3)),
+            0,
+            Provenance.NONE));
+  }
+
+  private void town(String id) {
+    sources.add(
+        new Source.Town(
+            id,
+            Names.of(id),
+            unit(),
+            entry(false),
+            dice.happens(0.7) ? "urban" : "rural",
+            dice.between(1_000, 90_000),
+            2015,
+            dice.between(-0.01, 0.03),
+            120,
+            0,
+            0,
+            Provenance.NONE));
+    List<Sanitation.Path> paths = List.of(Sanitation.Path.values());
+    double rest = 1;
+    boolean isAny = false;
+    for (Sanitation.Path path : paths) {
+      boolean isLast = path == paths.getLast();
+      if (!isLast && dice.happens(0.45)) {
+        continue;
+      }
+      double share = isLast && isAny ? rest : rest * dice.between(0.1, 0.8);
+      rest -= share;
+      isAny = true;
+      boolean mayHavePlant =
+          path == Sanitation.Path.SEWER_PLANT || path == Sanitation.Path.SEPTIC_EMPTIED;
+      sanitation.add(
+          new Sanitation(
+              id,
+              path,
+              share,
+              mayHavePlant ? "plant" + dice.from(0, plants) : "",
+              entry(true),
+              dice.happens(0.3) ? "wetland" : "",
+              Provenance.NONE));
+    }
+    if (dice.happens(0.3)) {
+      for (var season : water.waterways().seasons()) {
+        seasonFactors.add(
+            new SeasonFactor(id, season.id(), dice.between(0.3, 1.5), Provenance.NONE));
+      }
+    }
+    if (dice.happens(0.1)) {
+      measured(id);
+    }
+  }
+
+  private void factory(String id) {
+    boolean isPark = dice.happens(0.4);
+    sources.add(
+        RandomParts.factory(
+            id,
+            unit(),
+            entry(false),
+            isPark ? "park" : "textile",
+            dice.between(100, 4_000),
+            dice.happens(0.4) ? "plant" + dice.from(0, plants) : ""));
+    if (dice.happens(0.3)) {
+      measured(id);
+    }
+  }
+
+  private Source herd() {
+    return new Source.Livestock(
+        "herd", Names.of("herd"), unit(), entry(true), "pig", 5_000, Provenance.NONE);
+  }
+
+  private Source land() {
+    return new Source.Land(
+        "land", Names.of("land"), unit(), entry(true), "rice", 300, Provenance.NONE);
+  }
+
+  private void factors() {
+    for (String c : CARRIED) {
+      for (String kind : List.of("urban", "rural")) {
+        factor(Factor.Kind.PER_PERSON, kind, c, dice.between(1, 50));
+      }
+      factor(Factor.Kind.CONCENTRATION, "textile", c, dice.between(5, 300));
+      factor(Factor.Kind.CONCENTRATION, "park", c, dice.between(5, 300));
+      factor(Factor.Kind.PER_HEAD, "pig", c, dice.between(1, 20));
+      factor(Factor.Kind.EXPORT, "rice", c, dice.between(100, 3_000));
+      for (Sanitation.Path path : Sanitation.Path.values()) {
+        factor(Factor.Kind.PASSING, path.id(), c, dice.happens(0.3) ? 1 : dice.between(0.1, 0.9));
+      }
+      for (String technology : List.of("lagoon", "sludge", "pond")) {
+        factor(Factor.Kind.PASSING, technology, c, dice.between(0.05, 0.9));
+      }
+      factor(Factor.Kind.RETENTION, "wetland", c, dice.between(0, 0.6));
+      factor(Factor.Kind.DELIVERY, "pig", c, dice.between(0.05, 0.4));
+    }
+  }
+
+  private void factor(Factor.Kind kind, String key, String constituent, double value) {
+    double bottleRate = constituent.equals("BOD") ? 0.23 : 0;
+    factors.add(new Factor(kind, key, constituent, value, bottleRate, Provenance.NONE));
+  }
+
+  public Study study() {
+    List<Unit> units = new ArrayList<>();
+    units.add(new Unit("u0", Names.of("u0"), "", "province", Provenance.NONE));
+    units.add(new Unit("u1", Names.of("u1"), "", "province", Provenance.NONE));
+    units.add(new Unit("u0-a", Names.of("u0-a"), "u0", "district", Provenance.NONE));
+    units.add(new Unit("u0-b", Names.of("u0-b"), "u0", "district", Provenance.NONE));
+    List<Source> all = new ArrayList<>(water.emissions().sources());
+    all.addAll(sources);
+    all.sort(java.util.Comparator.comparing(Source::id));
+    List<Effluent> measured = new ArrayList<>(water.emissions().effluents());
+    measured.addAll(effluents);
+    Study.Emissions emissions =
+        new Study.Emissions(units, all, sanitation, factors, measured, seasonFactors);
+    return new Study(
+        water.id(),
+        water.title(),
+        water.settings(),
+        water.waterways(),
+        water.chemistry(),
+        emissions,
+        rules(),
+        water.evidence(),
+        List.of());
+  }
+
+  private Study.Rules rules() {
+    List<Limit> limits = new ArrayList<>();
+    for (String law : List.of("law-1", "law-2")) {
+      for (int rank = 1; rank < 4; rank++) {
+        limit(limits, law, rank, "TN", Limit.Statistic.MAX, 0.4 * rank);
+        limit(limits, law, rank, "BOD", Limit.Statistic.MEAN, 2.0 * rank);
+        limit(limits, law, rank, "DO", Limit.Statistic.MIN, 7.0 - rank);
+      }
+    }
+    List<Designation> designations =
+        List.of(
+            new Designation("", "law-1", "II", Provenance.NONE),
+            new Designation("", "law-2", "III", Provenance.NONE));
+    List<EffluentLimit> effluentLimits =
+        List.of(
+            new EffluentLimit("class-A", "BOD", Limit.Statistic.MAX, 30, Provenance.NONE),
+            new EffluentLimit("class-A", "TN", Limit.Statistic.MAX, 20, Provenance.NONE));
+    return new Study.Rules(limits, effluentLimits, designations, water.rules().receptors());
+  }
+
+  private static void limit(
+      List<Limit> limits,
+      String law,
+      int rank,
+      String constituent,
+      Limit.Statistic statistic,
+      double value) {
+    limits.add(
+        new Limit(
+            law,
+            "",
+            List.of("I", "II", "III").get(rank - 1),
+            rank,
+            Limit.Waterbody.ALL,
+            constituent,
+            statistic,
+            value,
+            Optional.empty(),
+            Optional.empty(),
+            Provenance.NONE));
+  }
+}
