@@ -176,17 +176,17 @@ public final class NetworkBuilder {
   private void checkReaches(SeasonBuilder season, String id) {
     SeasonNetwork built = season.build(new int[segments.nodeCount()], new double[0]);
     for (int r = 0; r < study.waterways().reaches().size(); r++) {
-      if (built.state()[r] == SeasonNetwork.ReachState.DRY) {
+      if (built.flow().state()[r] == SeasonNetwork.ReachState.DRY) {
         continue;
       }
       String reach = study.waterways().reaches().get(r).id();
-      double velocity = built.velocity_m_per_s()[r];
-      boolean takesTime = built.travelTime_s()[r] > 0;
+      double velocity = built.reaches().velocity_m_per_s()[r];
+      boolean takesTime = built.reaches().travelTime_s()[r] > 0;
       if (takesTime && (velocity < 0.02 || velocity > 3)) {
         warn("odd_velocity", reach, id, "0.02–3 m/s", Figure.of(velocity));
       }
-      if (built.travelTime_s()[r] > built.duration_s()) {
-        double days = org.tonle.convert.Convert.daysFromSeconds(built.travelTime_s()[r]);
+      if (built.reaches().travelTime_s()[r] > built.duration_s()) {
+        double days = org.tonle.convert.Convert.daysFromSeconds(built.reaches().travelTime_s()[r]);
         warn("travel_time_exceeds_season", reach, id, id, Figure.of(days));
       }
     }

@@ -254,28 +254,21 @@ final class SeasonBuilder {
     }
     return new SeasonNetwork(
         duration_s,
-        order,
-        up,
-        down,
-        start,
-        outSegment,
-        fraction,
-        abstractionShare,
-        lossShare,
-        outShare,
-        leaving,
-        wet,
-        discharge,
-        travelTime,
-        depth,
-        velocity,
-        state,
-        flowClass,
-        classShare,
-        cut,
-        volumeStart,
-        volumeEnd,
-        area);
+        new SeasonNetwork.Flow(
+            order,
+            up,
+            down,
+            start,
+            outSegment,
+            cut,
+            state,
+            fraction,
+            abstractionShare,
+            lossShare,
+            outShare),
+        new SeasonNetwork.NodeWater(leaving, wet, flowClass, classShare),
+        new SeasonNetwork.ReachWater(discharge, travelTime, depth, velocity),
+        new SeasonNetwork.LakeWater(volumeStart, volumeEnd, area));
   }
 
   /// Splits what rivers take: by the study's fractions where it gives them, else by discharge.

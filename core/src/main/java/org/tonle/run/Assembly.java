@@ -130,11 +130,12 @@ final class Assembly {
     Arrays.fill(states, FlowState.STANDING);
     for (int s = 0; s < seasons; s++) {
       for (int r = 0; r < network.reachCount(); r++) {
-        states[r * seasons + s] = HydraulicsTable.state(network.seasons().get(s).state()[r]);
+        states[r * seasons + s] = HydraulicsTable.state(network.seasons().get(s).flow().state()[r]);
       }
       for (int i = 0; i < layout.places.node().length; i++) {
         int place = layout.places.reachCount() + layout.places.lakeCount() + i;
-        double leaving = network.seasons().get(s).leaving_m3_per_s()[layout.places.node()[i]];
+        double leaving =
+            network.seasons().get(s).nodes().leaving_m3_per_s()[layout.places.node()[i]];
         states[place * seasons + s] = leaving > 0 ? FlowState.STANDING : FlowState.DRY;
       }
     }

@@ -52,15 +52,15 @@ public final class Changes {
     boolean[] reach = new boolean[network.reachCount()];
     boolean[] lake = new boolean[network.lakeCount()];
     for (int r = 0; r < a.reactionCount(); r++) {
-      mark(a.rate_per_s()[r], b.rate_per_s()[r], reach);
-      mark(a.lakeRate_per_s()[r], b.lakeRate_per_s()[r], lake);
-      mark(a.lakeVelocity_m_per_s()[r], b.lakeVelocity_m_per_s()[r], lake);
+      mark(a.reaches().rate_per_s()[r], b.reaches().rate_per_s()[r], reach);
+      mark(a.lakes().rate_per_s()[r], b.lakes().rate_per_s()[r], lake);
+      mark(a.lakes().velocity_m_per_s()[r], b.lakes().velocity_m_per_s()[r], lake);
     }
-    mark(a.saturation_g_per_m3(), b.saturation_g_per_m3(), reach);
-    mark(a.source_g_per_m3_s(), b.source_g_per_m3_s(), reach);
-    mark(a.lakeSaturation_g_per_m3(), b.lakeSaturation_g_per_m3(), lake);
-    mark(a.lakeSource_g_per_m2_s(), b.lakeSource_g_per_m2_s(), lake);
-    mark(a.lakeSource_g_per_m3_s(), b.lakeSource_g_per_m3_s(), lake);
+    mark(a.reaches().saturation_g_per_m3(), b.reaches().saturation_g_per_m3(), reach);
+    mark(a.reaches().source_g_per_m3_s(), b.reaches().source_g_per_m3_s(), reach);
+    mark(a.lakes().saturation_g_per_m3(), b.lakes().saturation_g_per_m3(), lake);
+    mark(a.lakes().source_g_per_m2_s(), b.lakes().source_g_per_m2_s(), lake);
+    mark(a.lakes().source_g_per_m3_s(), b.lakes().source_g_per_m3_s(), lake);
     for (int g = 0; g < network.segmentCount(); g++) {
       if (reach[network.segmentReach()[g]]) {
         segment(g);
