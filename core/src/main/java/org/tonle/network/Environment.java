@@ -41,13 +41,13 @@ record Environment(
     return new Environment(
         new Site(drawn.id(), drawn.rateClass(), drawn.unit(), false),
         study.waterways().seasons().get(season).id(),
-        given.temperature_c().orElse(settings.temperature_c()),
-        given.light_w_per_m2().orElse(settings.light_w_per_m2()),
+        given.temperature_c().orElse(settings.ambient().temperature_c()),
+        given.light_w_per_m2().orElse(settings.ambient().light_w_per_m2()),
         flow.reaches().depth_m()[reach],
         flow.reaches().velocity_m_per_s()[reach],
         flow.reaches().discharge_m3_per_s()[reach],
         Reaeration.DEFAULT_WIND_M_PER_S,
-        0.5 * (altitudes.of(drawn.fromNode()) + altitudes.of(drawn.toNode())),
+        0.5 * (altitudes.of(drawn.line().fromNode()) + altitudes.of(drawn.line().toNode())),
         drawn.section().reaeration_per_d());
   }
 
@@ -63,8 +63,8 @@ record Environment(
     return new Environment(
         new Site(drawn.id(), "", drawn.unit(), true),
         study.waterways().seasons().get(season).id(),
-        given.temperature_c().orElse(settings.temperature_c()),
-        given.light_w_per_m2().orElse(settings.light_w_per_m2()),
+        given.temperature_c().orElse(settings.ambient().temperature_c()),
+        given.light_w_per_m2().orElse(settings.ambient().light_w_per_m2()),
         area_m2 > 0 ? volume_m3 / area_m2 : 0,
         0,
         network.seasons().get(season).nodes().leaving_m3_per_s()[network.lakeNode()[lake]],

@@ -232,7 +232,9 @@ public final class KineticsBuilder {
 
   /// Light averaged over the depth, I0 (1 - e^{-k_e H}) / (k_e H).
   private double light_w_per_m2(Environment here) {
-    double x = (EXTINCTION_PER_TSS * study.settings().tss_mg_per_l() + EXTINCTION) * here.depth_m();
+    double x =
+        (EXTINCTION_PER_TSS * study.settings().ambient().tss_mg_per_l() + EXTINCTION)
+            * here.depth_m();
     return here.light_w_per_m2() * (x > 0 ? -StrictMath.expm1(-x) / x : 1);
   }
 
@@ -275,7 +277,7 @@ public final class KineticsBuilder {
   }
 
   private void oxygen(Kinetics kinetics, List<Reaction> rows) {
-    double salinity = study.settings().salinity_g_per_kg();
+    double salinity = study.settings().ambient().salinity_g_per_kg();
     for (int s = 0; s < network.seasonCount(); s++) {
       for (int r = 0; r < network.reachCount(); r++) {
         int at = s * network.reachCount() + r;

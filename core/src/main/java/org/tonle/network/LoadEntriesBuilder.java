@@ -118,17 +118,20 @@ public final class LoadEntriesBuilder {
     return lake >= 0
         ? kinetics.lakes().saturation_g_per_m3()[season * network.lakeCount() + lake]
         : OxygenSaturation.mg_per_l(
-            study.settings().temperature_c(), 0, study.settings().salinity_g_per_kg());
+            study.settings().ambient().temperature_c(),
+            0,
+            study.settings().ambient().salinity_g_per_kg());
   }
 
   private void termItems(int number, int member, List<Item> items) {
     LoadTerm term = loads.terms().get(number);
     int source =
         multipliers.of(new Multiplier.OfLoad(term.category().id(), term.unit(), term.source()));
+    LoadTerm.Passing passes = term.passing();
     int passing =
-        term.passingKey().isEmpty() || !(term.passing() > 0 && term.passing() < 1)
+        passes.key().isEmpty() || !(passes.share() > 0 && passes.share() < 1)
             ? -1
-            : multipliers.of(new Multiplier.OfPassing(term.passingKey(), term.passing()));
+            : multipliers.of(new Multiplier.OfPassing(passes.key(), passes.share()));
     double[] load = term.delivered_g_per_s().stream().mapToDouble(d -> d).toArray();
     if (term.entry().how() != Entry.How.UNIFORM) {
       int node = segments.nodeOf(term.entry(), study.waterways().reaches());

@@ -135,14 +135,14 @@ public final class NetworkBuilder {
     for (int[] component : components) {
       List<String> lakes =
           Arrays.stream(component).filter(n -> nodeLake[n] >= 0).mapToObj(this::nameOf).toList();
-      if (lakes.size() > study.settings().maxLakesInCycle()) {
+      if (lakes.size() > study.settings().routing().maxLakesInCycle()) {
         problems.add(
             Problem.error(
                 "too_many_lakes_in_cycle",
                 "lakes.csv",
                 0,
                 "",
-                Integer.toString(study.settings().maxLakesInCycle()),
+                Integer.toString(study.settings().routing().maxLakesInCycle()),
                 String.join(", ", lakes),
                 ""));
       }
@@ -157,7 +157,7 @@ public final class NetworkBuilder {
         double in = season.riversIn[n] + season.joins[n] + StrictMath.max(0, -season.storage[n]);
         double open = StrictMath.abs(season.closure(n));
         double through = StrictMath.max(in, season.riversOut[n]);
-        if (open > study.settings().closureShare() * through) {
+        if (open > study.settings().routing().closureShare() * through) {
           problems.add(
               Problem.warning(
                   "water_balance_open",
@@ -221,15 +221,33 @@ public final class NetworkBuilder {
     return segments;
   }
 
-  /// Water of a node in a season [m³/s]: rivers in, joins, rivers out, leaves, storage, closure.
-  public double[] water(int node, int season) {
+  /// Water of a node in a season.
+  ///
+  /// @param joins_m3_per_s boundary, local inflow and rain
+  /// @param leaves_m3_per_s abstraction, loss and evaporation; at an outlet also what flows out
+  /// @param storage_m3_per_s rise of a lake's volume
+  /// @param closure_m3_per_s in - out - storage
+  public record NodeBalance(
+      double riversIn_m3_per_s,
+      double joins_m3_per_s,
+      double riversOut_m3_per_s,
+      double leaves_m3_per_s,
+      double storage_m3_per_s,
+      double closure_m3_per_s) {}
+
+  /// Water of a node in a season.
+  public NodeBalance water(int node, int season) {
     SeasonBuilder b = seasons.get(season);
     double leaves = b.abstraction[node] + b.loss[node] + b.evaporation[node];
     if (b.isOutlet(node)) {
       leaves = b.leaving(node) + b.evaporation[node];
     }
-    return new double[] {
-      b.riversIn[node], b.joins[node], b.riversOut[node], leaves, b.storage[node], b.closure(node)
-    };
+    return new NodeBalance(
+        b.riversIn[node],
+        b.joins[node],
+        b.riversOut[node],
+        leaves,
+        b.storage[node],
+        b.closure(node));
   }
 }

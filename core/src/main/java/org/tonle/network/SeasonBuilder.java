@@ -112,7 +112,7 @@ final class SeasonBuilder {
       return ReachState.DRY;
     }
     double mean = given.meanAbsoluteDischarge_m3_per_s().orElse(0);
-    if (reach.reverses() && q < study.settings().turningShare() * mean) {
+    if (reach.reverses() && q < study.settings().routing().turningShare() * mean) {
       return ReachState.TURNING;
     }
     return given.discharge_m3_per_s() < 0 ? ReachState.BACKWARD : ReachState.FORWARD;

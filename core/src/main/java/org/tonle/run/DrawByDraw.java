@@ -99,7 +99,7 @@ final class DrawByDraw {
                 builder.network(),
                 course,
                 drawn,
-                study.settings().lakeSteps(),
+                study.settings().routing().lakeSteps(),
                 FloatKernel.isVectorAtHand())
             .run(
                 groups.get(group),

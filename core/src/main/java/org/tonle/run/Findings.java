@@ -48,7 +48,7 @@ public record Findings(
   /// scenario that sets flows only in their seasons.
   public static List<Wanted> breached(Result result) {
     Set<String> seasons = result.scenario().seasonsOfSetFlow();
-    return result.verdicts().stream()
+    return result.judged().verdicts().stream()
         .filter(v -> v.required() && v.outcome() == Verdict.Outcome.BREACHED)
         .filter(v -> seasons.isEmpty() || seasons.contains(v.season()))
         .map(v -> new Wanted(v.place(), v.season(), v.constituent()))

@@ -64,7 +64,7 @@ final class HydraulicsTable {
         inSeason.reaches().velocity_m_per_s()[r],
         inSeason.reaches().depth_m()[r],
         Convert.daysFromSeconds(inSeason.reaches().travelTime_s()[r]),
-        reach.seasons().get(s).temperature_c().orElse(study.settings().temperature_c()),
+        reach.seasons().get(s).temperature_c().orElse(study.settings().ambient().temperature_c()),
         reaeration_per_d(r, s),
         area_km2);
   }

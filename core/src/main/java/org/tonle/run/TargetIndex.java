@@ -95,6 +95,8 @@ final class TargetIndex {
       }
     }
     return OxygenSaturation.mg_per_l(
-        study.settings().temperature_c(), 0, study.settings().salinity_g_per_kg());
+        study.settings().ambient().temperature_c(),
+        0,
+        study.settings().ambient().salinity_g_per_kg());
   }
 }

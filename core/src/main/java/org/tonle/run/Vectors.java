@@ -122,7 +122,7 @@ final class Vectors {
     for (int c = 0; c < flow.length; c++) {
       time[c] = new double[flow[c].length];
       for (int d = 0; d < time[c].length; d++) {
-        time[c][d] = StrictMath.pow(flow[c][d], -study.settings().dischargeExponent());
+        time[c][d] = StrictMath.pow(flow[c][d], -study.settings().sampling().dischargeExponent());
       }
     }
     return time;

@@ -29,7 +29,7 @@ class PlacesAtOneNodeTest {
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void haveTheSameConcentrations(long seed) {
     Study study = new RandomStudy(seed).study();
-    String node = study.waterways().reaches().getFirst().fromNode();
+    String node = study.waterways().reaches().getFirst().line().fromNode();
     Study.Rules rules =
         new Study.Rules(
             study.rules().limits(),

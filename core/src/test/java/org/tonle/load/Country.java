@@ -113,9 +113,7 @@ final class Country {
             "",
             Entry.atNode("at-" + id),
             sector,
-            employees,
-            production_t_per_d,
-            wastewater_m3_per_d,
+            new Source.Industry.Activity(employees, production_t_per_d, wastewater_m3_per_d),
             plant,
             "class-A",
             0,
@@ -238,20 +236,11 @@ final class Country {
   private static Settings settings() {
     return new Settings(
         2025,
-        LocalDate.of(2025, 1, 1),
-        0.9,
-        0,
-        1,
-        0.1,
-        0.05,
-        0.34,
-        32,
-        64,
-        20,
-        200,
-        0,
-        50,
-        "",
+        new Settings.Judging(LocalDate.of(2025, 1, 1), 0.9, ""),
+        new Settings.Sampling(0, 1, 0.34),
+        new Settings.Routing(0.1, 0.05, 32, 64),
+        new Settings.Ambient(20, 200, 0, 50),
+        false,
         List.of());
   }
 

@@ -80,7 +80,7 @@ class I02_RulesDivideACut {
     Result result = I01_CapacityOfALake.run(river(1).study(), 0);
     Findings findings = Findings.of(result, Findings.breached(result));
     Apportionment one = findings.apportionments().getFirst();
-    Verdict verdict = result.verdicts().getFirst();
+    Verdict verdict = result.judged().verdicts().getFirst();
     return new Allocation(List.of(new Bound(one, verdict)), rule, 0.9, concentration);
   }
 
@@ -139,7 +139,7 @@ class I02_RulesDivideACut {
     Findings findings =
         Findings.of(
             result,
-            result.verdicts().stream()
+            result.judged().verdicts().stream()
                 .map(v -> new org.tonle.run.Wanted(v.place(), v.season(), v.constituent()))
                 .toList());
     Demand demand = findings.withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "").demand().orElseThrow();

@@ -247,7 +247,17 @@ public final class River {
     OptionalDouble none = OptionalDouble.empty();
     sources.add(
         new Source.Industry(
-            id, Names.of(id), "", entry, "works", none, none, none, "", "", 0, 0, Provenance.NONE));
+            id,
+            Names.of(id),
+            "",
+            entry,
+            "works",
+            Source.Industry.Activity.UNKNOWN,
+            "",
+            "",
+            0,
+            0,
+            Provenance.NONE));
     for (int s = 0; s < g_per_s.length; s++) {
       String season = g_per_s.length == 1 ? "" : seasons.get(s).id();
       OptionalDouble load = OptionalDouble.of(g_per_s[s]);
@@ -259,7 +269,6 @@ public final class River {
   /// The unit of the works given last.
   public River unit(String unit) {
     Source.Industry w = (Source.Industry) sources.removeLast();
-    OptionalDouble none = OptionalDouble.empty();
     return source(
         new Source.Industry(
             w.id(),
@@ -267,9 +276,7 @@ public final class River {
             unit,
             w.entry(),
             w.sector(),
-            none,
-            none,
-            none,
+            Source.Industry.Activity.UNKNOWN,
             "",
             "",
             0,
@@ -398,20 +405,10 @@ public final class River {
     Settings settings =
         new Settings(
             2025,
-            LocalDate.of(2025, 1, 1),
-            confidence,
-            0,
-            1,
-            0.1,
-            0.05,
-            0.34,
-            lakeSteps,
-            64,
-            20,
-            200,
-            0,
-            50,
-            "law",
+            new Settings.Judging(LocalDate.of(2025, 1, 1), confidence, "law"),
+            new Settings.Sampling(0, 1, 0.34),
+            new Settings.Routing(0.1, 0.05, lakeSteps, 64),
+            new Settings.Ambient(20, 200, 0, 50),
             conditioned,
             List.of());
     return new Study(
