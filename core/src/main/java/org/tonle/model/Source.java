@@ -121,18 +121,5 @@ public sealed interface Source {
       double area_km2,
       double input_t_per_a,
       Provenance provenance)
-      implements Source {
-
-    /// Land whose input nobody counted.
-    public Land(
-        String id,
-        Names names,
-        String unit,
-        Entry entry,
-        String landUse,
-        double area_km2,
-        Provenance provenance) {
-      this(id, names, unit, entry, landUse, area_km2, 0, provenance);
-    }
-  }
+      implements Source {}
 }

@@ -12,6 +12,7 @@ import org.tonle.assess.Statistic;
 import org.tonle.model.Check;
 import org.tonle.model.Entry;
 import org.tonle.model.Names;
+import org.tonle.model.Posterior;
 import org.tonle.model.Provenance;
 import org.tonle.model.Receptor;
 import org.tonle.model.Scenario;
@@ -47,7 +48,13 @@ class PlacesAtOneNodeTest {
             1,
             "");
     Study.Evidence evidence =
-        new Study.Evidence(List.of(), List.of(), study.evidence().spreads(), List.of(check));
+        new Study.Evidence(
+            List.of(),
+            List.of(),
+            study.evidence().spreads(),
+            List.of(check),
+            List.of(),
+            Posterior.NONE);
     Concentrations found =
         Runner.run(with(study, rules, evidence), Scenario.BASELINE, Options.of(20, 1))
             .result()

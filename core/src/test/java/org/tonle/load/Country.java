@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.model.Constituent;
+import org.tonle.model.Delivery;
 import org.tonle.model.Effluent;
 import org.tonle.model.EffluentLimit;
 import org.tonle.model.Entry;
 import org.tonle.model.Factor;
 import org.tonle.model.Limit;
 import org.tonle.model.Names;
+import org.tonle.model.Posterior;
 import org.tonle.model.Provenance;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Scenario;
@@ -130,7 +132,7 @@ final class Country {
 
   Country land(String id, String use, double area_km2) {
     Entry entry = Entry.atNode("at-" + id);
-    sources.add(new Source.Land(id, Names.of(id), "", entry, use, area_km2, Provenance.NONE));
+    sources.add(new Source.Land(id, Names.of(id), "", entry, use, area_km2, 0, Provenance.NONE));
     return this;
   }
 
@@ -201,6 +203,7 @@ final class Country {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of()),
         new Study.Chemistry(
             List.of(
@@ -209,9 +212,10 @@ final class Country {
                 constituent("TN", ConcentrationUnit.MG_PER_L, 0)),
             List.of(),
             List.of()),
-        new Study.Emissions(units, sources, sanitation, factors, effluents, seasonFactors),
+        new Study.Emissions(
+            units, sources, sanitation, factors, effluents, seasonFactors, Delivery.NONE),
         new Study.Rules(List.of(), limits, List.of(), List.of()),
-        new Study.Evidence(List.of(), List.of(), List.of(), List.of()),
+        new Study.Evidence(List.of(), List.of(), List.of(), List.of(), List.of(), Posterior.NONE),
         List.of());
   }
 

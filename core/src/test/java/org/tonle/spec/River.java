@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.model.Constituent;
+import org.tonle.model.Delivery;
 import org.tonle.model.Designation;
 import org.tonle.model.Effluent;
 import org.tonle.model.Entry;
@@ -154,7 +155,7 @@ public final class River {
 
   public River rate(String reaction, String place, String season, double value) {
     double most = Double.POSITIVE_INFINITY;
-    return rate(new Rate(reaction, place, season, 0, most, 0, most, value, Provenance.NONE));
+    return rate(new Rate(reaction, place, "", season, 0, most, 0, most, value, Provenance.NONE));
   }
 
   public River rate(Rate rate) {
@@ -416,10 +417,22 @@ public final class River {
         Names.of("Test"),
         settings,
         new Study.Waterways(
-            seasons, nodes(), sortedReaches(), sorted(lakes, Lake::id), yearlong(flows), waters),
+            seasons,
+            nodes(),
+            sortedReaches(),
+            sorted(lakes, Lake::id),
+            yearlong(flows),
+            waters,
+            List.of()),
         new Study.Chemistry(constituents, reactions, rates),
         new Study.Emissions(
-            List.of(), sorted(sources, Source::id), sanitation, factors, effluents, List.of()),
+            List.of(),
+            sorted(sources, Source::id),
+            sanitation,
+            factors,
+            effluents,
+            List.of(),
+            Delivery.NONE),
         new Study.Rules(limits, List.of(), designations, List.of()),
         new Study.Evidence(List.of(), observations, spreads, List.of(), parameters, Posterior.NONE),
         List.of());
