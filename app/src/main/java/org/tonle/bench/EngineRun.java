@@ -36,10 +36,11 @@ final class EngineRun {
             new BareRiver(
                 job.course().course(),
                 job.draws(),
-                job.course().reachOfArc(),
-                job.course().fraction(),
-                travelTime_s,
-                perDischarge_s_per_m3,
+                new BareRiver.Channels(
+                    job.course().reachOfArc(),
+                    job.course().fraction(),
+                    travelTime_s,
+                    perDischarge_s_per_m3),
                 (float) job.rate_per_s()[c],
                 timeFactor,
                 perFlow,
@@ -65,10 +66,7 @@ final class EngineRun {
           new BareRiver(
               r.course(),
               r.draws(),
-              r.reachOfSegment(),
-              r.fraction(),
-              r.travelTime_s(),
-              r.perDischarge_s_per_m3(),
+              r.channels(),
               r.rate_per_s(),
               r.timeFactor(),
               r.perFlowFactor(),

@@ -107,16 +107,15 @@ final class RandomReactions {
         kind.product,
         yield,
         aerates,
-        rate,
-        lakeRate,
-        lakeVelocity,
-        vector,
-        lakeVector,
-        uniforms(inReaches, 7, 12),
-        uniforms(inReaches, -1e-5, 1e-6),
-        uniforms(inLakes, 7, 12),
-        uniforms(inLakes, -1e-5, 0),
-        uniforms(inLakes, -1e-6, 1e-6));
+        new Kinetics.ReachRates(
+            rate, vector, uniforms(inReaches, 7, 12), uniforms(inReaches, -1e-5, 1e-6)),
+        new Kinetics.LakeRates(
+            lakeRate,
+            lakeVelocity,
+            lakeVector,
+            uniforms(inLakes, 7, 12),
+            uniforms(inLakes, -1e-5, 0),
+            uniforms(inLakes, -1e-6, 1e-6)));
   }
 
   /// About two loads a node, a third of them along reaches.

@@ -71,8 +71,8 @@ final class RandomWhole {
           season(YEAR_S / seasons, groups, volume_m3[s], volume_m3[(s + 1) % seasons]);
       years.add(season);
       for (int g = 0; g < from.length; g++) {
-        if (season.up()[g] >= 0) {
-          reaches[season.up()[g]][season.down()[g]] = true;
+        if (season.flow().up()[g] >= 0) {
+          reaches[season.flow().up()[g]][season.flow().down()[g]] = true;
         }
       }
     }
@@ -122,28 +122,25 @@ final class RandomWhole {
     }
     return new SeasonNetwork(
         duration_s,
-        order(up, down),
-        up,
-        down,
-        start,
-        shares.outSegment,
-        shares.fraction,
-        shares.abstraction,
-        shares.loss,
-        shares.out,
-        shares.leaving_m3_per_s,
-        shares.wet,
-        shares.discharge_m3_per_s,
-        time_s,
-        one,
-        one,
-        state,
-        IntStream.range(0, nodes).map(n -> (int) uniform(0, groups)).toArray(),
-        classShare,
-        new boolean[lakeNode.length],
-        volumeStart_m3,
-        volumeEnd_m3,
-        area_m2);
+        new SeasonNetwork.Flow(
+            order(up, down),
+            up,
+            down,
+            start,
+            shares.outSegment,
+            new boolean[lakeNode.length],
+            state,
+            shares.fraction,
+            shares.abstraction,
+            shares.loss,
+            shares.out),
+        new SeasonNetwork.NodeWater(
+            shares.leaving_m3_per_s,
+            shares.wet,
+            IntStream.range(0, nodes).map(n -> (int) uniform(0, groups)).toArray(),
+            classShare),
+        new SeasonNetwork.ReachWater(shares.discharge_m3_per_s, time_s, one, one),
+        new SeasonNetwork.LakeWater(volumeStart_m3, volumeEnd_m3, area_m2));
   }
 
   /// Lets a segment fall dry, turn where it begins or ends in a lake, or flow as it is drawn.

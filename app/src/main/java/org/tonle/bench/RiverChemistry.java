@@ -58,8 +58,8 @@ record RiverChemistry(Kinetics kinetics, LoadEntries entries) {
   private static double aired_g_per_s(WholeRivers rivers, int season, int reach) {
     var flow = rivers.network().seasons().get(season);
     return AERATION_PER_S
-        * flow.travelTime_s()[reach]
-        * flow.discharge_m3_per_s()[reach]
+        * flow.reaches().travelTime_s()[reach]
+        * flow.reaches().discharge_m3_per_s()[reach]
         * SATURATION_G_PER_M3;
   }
 
@@ -103,16 +103,14 @@ record RiverChemistry(Kinetics kinetics, LoadEntries entries) {
             product,
             yield,
             aerates,
-            rate,
-            lakeRate,
-            new double[members][inLakes],
-            vector,
-            lakeVector,
-            saturation,
-            new double[inReaches],
-            lakeSaturation,
-            new double[inLakes],
-            new double[inLakes]);
+            new Kinetics.ReachRates(rate, vector, saturation, new double[inReaches]),
+            new Kinetics.LakeRates(
+                lakeRate,
+                new double[members][inLakes],
+                lakeVector,
+                lakeSaturation,
+                new double[inLakes],
+                new double[inLakes]));
     return new RiverChemistry(kinetics, rows.entries());
   }
 

@@ -176,28 +176,22 @@ record WholeRivers(
       double end_m3 = volume_m3(s + 1);
       return new SeasonNetwork(
           YEAR_S / job.seasons(),
-          IntStream.range(0, nodes).toArray(),
-          from,
-          to,
-          start,
-          outlets(start),
-          share,
-          new double[nodes],
-          new double[nodes],
-          outShare,
-          leaving,
-          wet,
-          discharge,
-          time,
-          one,
-          one,
-          state,
-          new int[nodes],
-          new double[] {1},
-          new boolean[lakeNode.length],
-          perLake(start_m3),
-          perLake(end_m3),
-          perLake((start_m3 + end_m3) / 2 / DEPTH_M));
+          new SeasonNetwork.Flow(
+              IntStream.range(0, nodes).toArray(),
+              from,
+              to,
+              start,
+              outlets(start),
+              new boolean[lakeNode.length],
+              state,
+              share,
+              new double[nodes],
+              new double[nodes],
+              outShare),
+          new SeasonNetwork.NodeWater(leaving, wet, new int[nodes], new double[] {1}),
+          new SeasonNetwork.ReachWater(discharge, time, one, one),
+          new SeasonNetwork.LakeWater(
+              perLake(start_m3), perLake(end_m3), perLake((start_m3 + end_m3) / 2 / DEPTH_M)));
     }
 
     /// Segments by their upper node; `start` is filled.

@@ -11,6 +11,6 @@ final class Causes {
   /// All breaches apportioned, with the demand in equal percentages at the study's confidence.
   static Answers ofBreaches(Result result) {
     return Answers.ofBreaches(result)
-        .withDemand(Rule.EQUAL_PERCENTAGE, result.study().settings().confidence(), "");
+        .withDemand(Rule.EQUAL_PERCENTAGE, result.study().settings().judging().confidence(), "");
   }
 }

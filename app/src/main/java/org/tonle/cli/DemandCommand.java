@@ -82,7 +82,7 @@ final class DemandCommand implements Callable<Integer> {
     Words words = run.words();
     Result result = found.get();
     Console.progress(words.text("demand.computing"));
-    double c = confidence == null ? result.study().settings().confidence() : confidence;
+    double c = confidence == null ? result.study().settings().judging().confidence() : confidence;
     Answers findings =
         Answers.of(result, new Receptors("", "", constituent).of(result))
             .withDemand(chosen, c, designFlow);

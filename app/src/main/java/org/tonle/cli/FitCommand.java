@@ -102,7 +102,7 @@ final class FitCommand implements Callable<Integer> {
     double seconds = (System.nanoTime() - built) / 1e9;
     double building = (built - begin) / 1e9;
     Console.progressDone();
-    Outcome outcome = runner.run(solution, Options.of(draws, study.settings().seed()));
+    Outcome outcome = runner.run(solution, Options.of(draws, study.settings().sampling().seed()));
     List<Agreements.Row> agreement = FitSummary.agreement(runner, solution, outcome);
     if (isJson) {
       Console.printJson(
@@ -129,7 +129,8 @@ final class FitCommand implements Callable<Integer> {
     Console.progress(words.text("fit.fitting", targets.targets().size()));
     EnsembleRunner.Conditioned found =
         EnsembleRunner.run(
-            study, new Options(draws, study.settings().seed(), Options.of(0, 1).threads()));
+            study,
+            new Options(draws, study.settings().sampling().seed(), Options.of(0, 1).threads()));
     Console.progressDone();
     PosteriorFile.write(found.posterior(), folder);
     double seconds = (System.nanoTime() - begin) / 1e9;

@@ -98,8 +98,8 @@ final class RunOptions {
   }
 
   Options options(Study study) {
-    int n = draws == null ? study.settings().draws() : draws;
+    int n = draws == null ? study.settings().sampling().draws() : draws;
     int t = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    return new Options(n, seed == null ? study.settings().seed() : seed, t);
+    return new Options(n, seed == null ? study.settings().sampling().seed() : seed, t);
   }
 }

@@ -94,7 +94,7 @@ final class LoadSheets {
           perYear(c, term.removed_g_per_s()),
           perYear(c, term.retained_g_per_s()),
           perYear(c, delivered(term)),
-          term.passing(),
+          term.passing().share(),
           term.quality().name().toLowerCase(java.util.Locale.ROOT));
     }
     return sheet;

@@ -46,8 +46,8 @@ final class MapLayers {
     }
     result.study().waterways().nodes().forEach(n -> nodes.put(n.id(), n));
     result.study().waterways().reaches().forEach(r -> reaches.put(r.id(), r));
-    String main = result.study().settings().mainStandard();
-    for (WaterClass c : result.classes()) {
+    String main = result.study().settings().judging().mainStandard();
+    for (WaterClass c : result.judged().classes()) {
       if (c.constituent().isEmpty() && c.standard().equals(main)) {
         classes.put(c.place().kind() + " " + c.place().id() + " " + c.season(), c);
       }
@@ -76,15 +76,17 @@ final class MapLayers {
   }
 
   private Geometry line(Reach reach) {
-    if (reach.points().isEmpty()) {
-      Optional<Coordinate> from = at(reach.fromNode());
-      Optional<Coordinate> to = at(reach.toNode());
+    if (reach.line().points().isEmpty()) {
+      Optional<Coordinate> from = at(reach.line().fromNode());
+      Optional<Coordinate> to = at(reach.line().toNode());
       return from.isPresent() && to.isPresent()
           ? geometry.createLineString(new Coordinate[] {from.get(), to.get()})
           : geometry.createLineString();
     }
     return geometry.createLineString(
-        reach.points().stream().map(p -> new Coordinate(p[0], p[1])).toArray(Coordinate[]::new));
+        reach.line().points().stream()
+            .map(p -> new Coordinate(p[0], p[1]))
+            .toArray(Coordinate[]::new));
   }
 
   private Layer reaches() {
@@ -93,7 +95,7 @@ final class MapLayers {
     for (Reach reach : result.study().waterways().reaches()) {
       shapes.add(line(reach));
       List<Object> row = new ArrayList<>(head(reach.id(), reach.names()));
-      row.addAll(List.of(reach.fromNode(), reach.toNode(), reach.length_km()));
+      row.addAll(List.of(reach.line().fromNode(), reach.line().toNode(), reach.line().length_km()));
       reach.seasons().forEach(s -> row.add(s.discharge_m3_per_s()));
       row.addAll(figures(Place.Kind.REACH, reach.id()));
       rows.add(row.toArray());

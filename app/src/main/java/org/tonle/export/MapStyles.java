@@ -31,7 +31,7 @@ final class MapStyles {
 
   MapStyles(Result result) {
     this.result = result;
-    String main = result.study().settings().mainStandard();
+    String main = result.study().settings().judging().mainStandard();
     classes =
         result.study().rules().limits().stream()
             .filter(l -> l.standard().equals(main))
@@ -69,9 +69,9 @@ final class MapStyles {
   }
 
   private double differ(String season) {
-    String main = result.study().settings().mainStandard();
+    String main = result.study().settings().judging().mainStandard();
     double[] ranks =
-        result.classes().stream()
+        result.judged().classes().stream()
             .filter(c -> c.constituent().isEmpty() && c.standard().equals(main))
             .filter(c -> c.season().equals(season))
             .mapToDouble(WaterClass::rank)

@@ -150,7 +150,7 @@ final class StateSheets {
             "probability_of_meeting",
             "outcome",
             "quality_of_limit");
-    for (Verdict v : result.verdicts()) {
+    for (Verdict v : result.judged().verdicts()) {
       sheet.add(
           low(v.place().kind()),
           v.place().id(),
@@ -183,7 +183,7 @@ final class StateSheets {
             "rank",
             "class",
             "agreement");
-    for (WaterClass w : result.classes()) {
+    for (WaterClass w : result.judged().classes()) {
       Place place = w.place();
       sheet.add(
           w.standard(),
@@ -218,7 +218,7 @@ final class StateSheets {
             "storage_change",
             "error",
             "error_of_draws");
-    for (MassBalance balance : result.massBalances()) {
+    for (MassBalance balance : result.balances().mass()) {
       Object[] row = new Object[14];
       row[0] = balance.constituent();
       for (MassLine line : MassLine.values()) {
@@ -244,7 +244,7 @@ final class StateSheets {
             "leaves_m3_per_s",
             "storage_m3_per_s",
             "closure_m3_per_s");
-    for (WaterBalance w : result.waterBalances()) {
+    for (WaterBalance w : result.balances().water()) {
       sheet.add(
           w.node(),
           w.season(),

@@ -20,7 +20,7 @@ public final class Summary {
 
   /// Places, not limits: those that breach at least one required limit in at least one season.
   public static long breachedPlaces(Result result) {
-    return result.verdicts().stream()
+    return result.judged().verdicts().stream()
         .filter(v -> v.required() && v.outcome() == Verdict.Outcome.BREACHED)
         .map(v -> v.place().kind() + " " + v.place().id())
         .distinct()
@@ -28,7 +28,9 @@ public final class Summary {
   }
 
   private static long count(Result result, Verdict.Outcome outcome) {
-    return result.verdicts().stream().filter(v -> v.required() && v.outcome() == outcome).count();
+    return result.judged().verdicts().stream()
+        .filter(v -> v.required() && v.outcome() == outcome)
+        .count();
   }
 
   /// Tonle's version, as the jar's manifest has it.
@@ -60,7 +62,7 @@ public final class Summary {
     root.put("massBalanceError", result.massBalanceError());
     root.put(
         "massBalanceErrorOfDraws",
-        result.massBalances().stream().mapToDouble(MassBalance::drawError).max().orElse(0));
+        result.balances().mass().stream().mapToDouble(MassBalance::drawError).max().orElse(0));
     List<Comparison> pairs = result.comparisons();
     root.put("observations", pairs.size());
     root.put("observationsCovered", pairs.stream().filter(Comparison::covered).count());

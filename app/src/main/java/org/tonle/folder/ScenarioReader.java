@@ -42,7 +42,7 @@ final class ScenarioReader {
           new Change.SetPlant(
               known(t, "plant", ids(Schema.PLANTS), true),
               choice(t, "status", Source.Plant.Status.values(), Source.Plant.Status.OPERATING),
-              t.number("capacity_m3_per_d", Double.NaN, 0, 1e9)));
+              t.optional("capacity_m3_per_d", 0, 1e9)));
       t.checkKeys();
     }
     for (Toml t : toml.tables("set_sanitation")) {

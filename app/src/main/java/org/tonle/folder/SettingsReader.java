@@ -56,20 +56,22 @@ final class SettingsReader {
     Settings settings =
         new Settings(
             year,
-            date(year),
-            toml.number("confidence", 0.9, 0.5, 0.999),
-            (int) toml.number("draws", 1000, 1, 1_000_000),
-            (long) toml.number("seed", 1, 0, 9e15),
-            water.number("turning_share", 0.1, 0, 1),
-            water.number("closure_share", 0.05, 0, 1),
-            water.number("discharge_exponent", 0.34, 0, 1),
-            (int) water.number("lake_steps", 32, 1, 10_000),
-            (int) water.number("max_lakes_in_cycle", 64, 1, 1000),
-            water.number("temperature_c", 20, 0, 45),
-            water.number("light_w_per_m2", 200, 0, 500),
-            water.number("salinity_g_per_kg", 0, 0, 45),
-            water.number("tss_mg_per_l", 50, 0, 100_000),
-            mainStandard(standards),
+            new Settings.Judging(
+                date(year), toml.number("confidence", 0.9, 0.5, 0.999), mainStandard(standards)),
+            new Settings.Sampling(
+                (int) toml.number("draws", 1000, 1, 1_000_000),
+                (long) toml.number("seed", 1, 0, 9e15),
+                water.number("discharge_exponent", 0.34, 0, 1)),
+            new Settings.Routing(
+                water.number("turning_share", 0.1, 0, 1),
+                water.number("closure_share", 0.05, 0, 1),
+                (int) water.number("lake_steps", 32, 1, 10_000),
+                (int) water.number("max_lakes_in_cycle", 64, 1, 1000)),
+            new Settings.Ambient(
+                water.number("temperature_c", 20, 0, 45),
+                water.number("light_w_per_m2", 200, 0, 500),
+                water.number("salinity_g_per_kg", 0, 0, 45),
+                water.number("tss_mg_per_l", 50, 0, 100_000)),
             fit.flag("conditioned"),
             accepted());
     water.checkKeys();

@@ -151,9 +151,10 @@ final class SourceBuilder {
         row.text("unit"),
         entries.of(row, NOWHERE),
         row.text("sector"),
-        row.optional("employees"),
-        row.optional("production_t_per_d"),
-        row.optional("wastewater_m3_per_d"),
+        new Source.Industry.Activity(
+            row.optional("employees"),
+            row.optional("production_t_per_d"),
+            row.optional("wastewater_m3_per_d")),
         row.text("plant"),
         row.text("effluent_class"),
         row.number("lon", 0),

@@ -2,6 +2,7 @@ package org.tonle.folder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -76,21 +77,26 @@ final class Toml {
   }
 
   double number(String key, double otherwise, double low, double high) {
+    return optional(key, low, high).orElse(otherwise);
+  }
+
+  /// The number; empty where the key is missing, or wrong, which is a problem.
+  OptionalDouble optional(String key, double low, double high) {
     JsonNode found = get(key);
     if (found == null) {
-      return otherwise;
+      return OptionalDouble.empty();
     }
     String range = Cells.plain(low) + " … " + Cells.plain(high);
     if (!found.isNumber()) {
       problems.error("not_a_number", file, 0, name(key), range, found.asString());
-      return otherwise;
+      return OptionalDouble.empty();
     }
     double value = found.asDouble();
     if (!(value >= low && value <= high)) {
       problems.error("out_of_range", file, 0, name(key), range, found.asString());
-      return otherwise;
+      return OptionalDouble.empty();
     }
-    return value;
+    return OptionalDouble.of(value);
   }
 
   /// true or false; false where the key is missing.

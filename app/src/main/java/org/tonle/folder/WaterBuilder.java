@@ -103,15 +103,15 @@ final class WaterBuilder {
                 new Reach(
                     r.text("reach"),
                     r.names(),
-                    r.text("from_node"),
-                    r.text("to_node"),
-                    r.number("length_km"),
+                    new Reach.Line(
+                        r.text("from_node"),
+                        r.text("to_node"),
+                        r.number("length_km"),
+                        lines.getOrDefault(r.text("reach"), List.of())),
                     r.flag("reverses"),
                     r.text("unit"),
                     section(r),
-                    r.number("area_km2", 0),
-                    r.flag("minor_path"),
-                    lines.getOrDefault(r.text("reach"), List.of()),
+                    new Reach.Drainage(r.number("area_km2", 0), r.flag("minor_path")),
                     seasonal.getOrDefault(r.text("reach"), List.of()).stream()
                         .map(WaterBuilder::reachSeason)
                         .toList(),

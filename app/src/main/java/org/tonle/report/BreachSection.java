@@ -16,7 +16,8 @@ final class BreachSection {
   }
 
   void write(Html html) {
-    List<Verdict> required = page.result.verdicts().stream().filter(Verdict::required).toList();
+    List<Verdict> required =
+        page.result.judged().verdicts().stream().filter(Verdict::required).toList();
     List<Verdict> breached = with(required, Verdict.Outcome.BREACHED);
     List<Verdict> unknown = with(required, Verdict.Outcome.NOT_KNOWN);
     html.raw("<h2 id='breaches'>").raw(Html.escape(page.say("breaches"))).raw("</h2>\n");
@@ -27,8 +28,8 @@ final class BreachSection {
             breached.size(),
             with(required, Verdict.Outcome.MET).size(),
             unknown.size(),
-            page.result.study().settings().mainStandard(),
-            StrictMath.round(page.result.study().settings().confidence() * 100)));
+            page.result.study().settings().judging().mainStandard(),
+            StrictMath.round(page.result.study().settings().judging().confidence() * 100)));
     html.element("p class='note'", page.say("breaches.reading"));
     table(html, breached);
     if (!unknown.isEmpty()) {

@@ -37,7 +37,7 @@ final class FrontPage {
               .toList();
       boolean isMeant =
           constituent.isEmpty() ? !breaches.isEmpty() : breaches.contains(constituent);
-      sum += isMeant ? reach.length_km() : 0;
+      sum += isMeant ? reach.line().length_km() : 0;
     }
     return sum;
   }
@@ -61,7 +61,9 @@ final class FrontPage {
   }
 
   private double all_km() {
-    return page.result.study().waterways().reaches().stream().mapToDouble(Reach::length_km).sum();
+    return page.result.study().waterways().reaches().stream()
+        .mapToDouble(r -> r.line().length_km())
+        .sum();
   }
 
   /// What breaks its limit on nearly all rivers, and when; "" where nothing does.
@@ -91,7 +93,7 @@ final class FrontPage {
   void write(Html html) {
     int season = worstSeason();
     String name = page.season(page.seasons().get(season));
-    String main = page.result.study().settings().mainStandard();
+    String main = page.result.study().settings().judging().mainStandard();
     double km = breached_km(season, "");
     html.element("h1", page.result.study().title().in(page.words.language()));
     String sentence =

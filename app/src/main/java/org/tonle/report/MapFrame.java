@@ -25,7 +25,7 @@ final class MapFrame {
 
   MapFrame(Page page) {
     page.nodes.values().forEach(n -> extend(n.lon_deg(), n.lat_deg()));
-    page.reaches.values().forEach(r -> r.points().forEach(p -> extend(p[0], p[1])));
+    page.reaches.values().forEach(r -> r.line().points().forEach(p -> extend(p[0], p[1])));
     double[] rivers = {west, east, south, north};
     for (Shape shape : page.result.study().waterways().shapes()) {
       extend(shape, rivers);

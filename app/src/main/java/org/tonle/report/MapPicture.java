@@ -30,7 +30,7 @@ final class MapPicture {
     this.page = page;
     frame = new MapFrame(page);
     land = new MapLand(page, frame);
-    page.result.verdicts().stream()
+    page.result.judged().verdicts().stream()
         .filter(v -> v.required() && v.outcome() == org.tonle.assess.Verdict.Outcome.BREACHED)
         .filter(v -> !page.everywhere(v.season()).contains(v.constituent()))
         .forEach(v -> breached.add(Page.key(v.place()) + "\t" + v.season()));
@@ -52,11 +52,11 @@ final class MapPicture {
   /// The line of a reach in the picture, or nothing where the study does not place it.
   List<double[]> line(Reach reach) {
     List<double[]> line = new ArrayList<>();
-    if (reach.points().size() > 1) {
-      reach.points().forEach(p -> line.add(frame.at(p[0], p[1])));
+    if (reach.line().points().size() > 1) {
+      reach.line().points().forEach(p -> line.add(frame.at(p[0], p[1])));
       return line;
     }
-    for (String end : List.of(reach.fromNode(), reach.toNode())) {
+    for (String end : List.of(reach.line().fromNode(), reach.line().toNode())) {
       Node node = page.nodes.get(end);
       if (node != null) {
         line.add(frame.at(node.lon_deg(), node.lat_deg()));
@@ -269,7 +269,7 @@ final class MapPicture {
     html.append(
         entry(
             "<path class='tick' d='M8 1V11M18 1V11M28 1V11'/>",
-            page.say("legend.breach", page.result.study().settings().mainStandard())));
+            page.say("legend.breach", page.result.study().settings().judging().mainStandard())));
     html.append(entry("<path class='dry' stroke-width='2' d='M3 6H33'/>", page.say("legend.dry")));
     return html.append("</div>\n").toString();
   }

@@ -57,7 +57,7 @@ final class Page {
     for (Unit unit : result.study().emissions().units()) {
       units.put(unit.id(), unit.names());
     }
-    for (WaterClass one : result.classes()) {
+    for (WaterClass one : result.judged().classes()) {
       String judge = new Judge(one.standard(), one.constituent()).key();
       classes.put(judge + "\t" + key(one.place()) + "\t" + one.season(), one);
     }
@@ -236,9 +236,9 @@ final class Page {
           Map<String, Double> broken_km = new TreeMap<>();
           double all_km = 0;
           for (Reach reach : result.study().waterways().reaches()) {
-            all_km += reach.length_km();
+            all_km += reach.line().length_km();
             for (String c : breaches(Place.Kind.REACH, reach.id(), id)) {
-              broken_km.merge(c, reach.length_km(), Double::sum);
+              broken_km.merge(c, reach.line().length_km(), Double::sum);
             }
           }
           double most_km = EVERYWHERE * all_km;
@@ -251,7 +251,7 @@ final class Page {
 
   /// Constituents of which a place breaks a required limit in a season.
   List<String> breaches(Place.Kind kind, String id, String season) {
-    return result.verdicts().stream()
+    return result.judged().verdicts().stream()
         .filter(v -> v.required() && v.outcome() == Verdict.Outcome.BREACHED)
         .filter(v -> v.place().kind() == kind && v.place().id().equals(id))
         .filter(v -> v.season().equals(season))

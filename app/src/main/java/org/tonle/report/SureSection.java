@@ -41,7 +41,7 @@ final class SureSection {
 
   private void mass(Html html) {
     double worst =
-        page.result.massBalances().stream().mapToDouble(MassBalance::drawError).max().orElse(0);
+        page.result.balances().mass().stream().mapToDouble(MassBalance::drawError).max().orElse(0);
     html.element("h3", page.say("mass"));
     html.element(
         "p", page.say("mass.sub", Figures.two(page.result.massBalanceError()), Figures.two(worst)));
@@ -50,7 +50,7 @@ final class SureSection {
       heads.add("#" + page.say("line." + line.name().toLowerCase(Locale.ROOT)));
     }
     HtmlTable table = new HtmlTable(heads);
-    for (MassBalance balance : page.result.massBalances()) {
+    for (MassBalance balance : page.result.balances().mass()) {
       List<String> row = new ArrayList<>(List.of(Html.escape(balance.constituent())));
       for (MassLine line : MassLine.values()) {
         double value = balance.value(line);
@@ -75,13 +75,13 @@ final class SureSection {
                 "#" + page.say("water.leaves"),
                 "#" + page.say("water.storage"),
                 "#" + page.say("water.closure")));
-    List<WaterBalance> order = new ArrayList<>(page.result.waterBalances());
+    List<WaterBalance> order = new ArrayList<>(page.result.balances().water());
     order.sort(
         (a, b) ->
             Double.compare(
                 StrictMath.abs(b.closure_m3_per_s()), StrictMath.abs(a.closure_m3_per_s())));
     List<WaterBalance> shown = new ArrayList<>();
-    for (WaterBalance w : page.result.waterBalances()) {
+    for (WaterBalance w : page.result.balances().water()) {
       if (page.result.study().waterways().lakes().stream().anyMatch(l -> l.id().equals(w.node()))) {
         shown.add(w);
       }

@@ -26,10 +26,10 @@ final class Upstream {
     } else {
       reaches.add(own.id());
       if (flows(own, true)) {
-        open.add(own.fromNode());
+        open.add(own.line().fromNode());
       }
       if (flows(own, false)) {
-        open.add(own.toNode());
+        open.add(own.line().toNode());
       }
     }
     while (!open.isEmpty()) {
@@ -41,13 +41,13 @@ final class Upstream {
   }
 
   private void follow(Reach reach, String node, Deque<String> open) {
-    if (reach.toNode().equals(node) && flows(reach, true)) {
+    if (reach.line().toNode().equals(node) && flows(reach, true)) {
       reaches.add(reach.id());
-      open.add(reach.fromNode());
+      open.add(reach.line().fromNode());
     }
-    if (reach.fromNode().equals(node) && flows(reach, false)) {
+    if (reach.line().fromNode().equals(node) && flows(reach, false)) {
       reaches.add(reach.id());
-      open.add(reach.toNode());
+      open.add(reach.line().toNode());
     }
   }
 

@@ -51,7 +51,7 @@ final class YearChart {
   }
 
   private Optional<Verdict> verdict() {
-    return page.result.verdicts().stream()
+    return page.result.judged().verdicts().stream()
         .filter(v -> v.place().equals(found.places().get(place)))
         .filter(v -> v.constituent().equals(of().id()))
         .sorted((a, b) -> Boolean.compare(b.required(), a.required()))

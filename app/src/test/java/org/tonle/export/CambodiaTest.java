@@ -36,7 +36,7 @@ class CambodiaTest {
   @Test
   void massCloses() {
     assertTrue(result.massBalanceError() < 1e-9);
-    for (MassBalance balance : result.massBalances()) {
+    for (MassBalance balance : result.balances().mass()) {
       assertTrue(balance.drawError() < 1e-5, balance.constituent());
     }
   }
@@ -87,7 +87,8 @@ class CambodiaTest {
   @Test
   void waterCloses() {
     result
-        .waterBalances()
+        .balances()
+        .water()
         .forEach(
             w -> {
               double through = w.riversIn_m3_per_s() + w.joins_m3_per_s();
@@ -101,7 +102,7 @@ class CambodiaTest {
     for (String id :
         java.util.List.of(
             "BOD", "COD", "DO", "NH4-N", "NO3-N", "TN", "TP", "TSS", "FC", "COD-Mn")) {
-      assertTrue(result.massBalances().stream().anyMatch(b -> b.constituent().equals(id)), id);
+      assertTrue(result.balances().mass().stream().anyMatch(b -> b.constituent().equals(id)), id);
     }
   }
 }

@@ -70,7 +70,8 @@ class SparrowDirtyTest {
         Runner.run(study, Scenario.BASELINE, Options.of(0, 1))
             .result()
             .orElseThrow()
-            .massBalances()
+            .balances()
+            .mass()
             .getFirst();
     // five of the six nodes have rivers above them, whose load both branches get
     assertTrue(balance.value(MassLine.CREATED) > 0, "mass is made where shares sum to 2");

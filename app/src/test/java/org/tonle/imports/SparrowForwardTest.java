@@ -162,7 +162,7 @@ class SparrowForwardTest {
     double[] weight = new double[network.nodeCount()];
     Set<String> targets = targets();
     Map<String, Integer> middle = new HashMap<>();
-    int[] down = network.seasons().getFirst().down();
+    int[] down = network.seasons().getFirst().flow().down();
     for (int s = 0; s < network.segmentCount(); s++) {
       String reach = study.waterways().reaches().get(network.segmentReach()[s]).id();
       boolean isEnd =
@@ -199,10 +199,11 @@ class SparrowForwardTest {
     double[] kept = new double[network.nodeCount()];
     for (int s = 0; s < survival.length; s++) {
       int reach = network.segmentReach()[s];
-      double time_s = network.seasons().getFirst().travelTime_s()[reach] * network.lengthShare()[s];
+      double time_s =
+          network.seasons().getFirst().reaches().travelTime_s()[reach] * network.lengthShare()[s];
       double rate = 0;
       for (int i = 0; i < kinetics.reactionCount(); i++) {
-        rate += kinetics.rate_per_s()[i][reach];
+        rate += kinetics.reaches().rate_per_s()[i][reach];
       }
       survival[s] = StrictMath.exp(-rate * time_s);
     }
@@ -211,10 +212,10 @@ class SparrowForwardTest {
       int node = network.lakeNode()[l];
       double velocity = 0;
       for (int i = 0; i < kinetics.reactionCount(); i++) {
-        velocity += kinetics.lakeVelocity_m_per_s()[i][l];
+        velocity += kinetics.lakes().velocity_m_per_s()[i][l];
       }
-      double out = network.seasons().getFirst().leaving_m3_per_s()[node];
-      kept[node] = out / (out + velocity * network.seasons().getFirst().area_m2()[l]);
+      double out = network.seasons().getFirst().nodes().leaving_m3_per_s()[node];
+      kept[node] = out / (out + velocity * network.seasons().getFirst().lakes().area_m2()[l]);
     }
     return CentralSweep.Passage.of(survival, new double[survival.length], kept);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,8 @@ class LoadModelTest {
   // a works of 50 000 m³/d still loses the tenth that its sewers spill in the wet season
   @Test
   void combinedSewersSpillInTheirSeason() {
-    Loads loads = loads(new Change.SetPlant("WP", Source.Plant.Status.OPERATING, 50_000));
+    Loads loads =
+        loads(new Change.SetPlant("WP", Source.Plant.Status.OPERATING, OptionalDouble.of(50_000)));
     double all = PEOPLE_UP * 0.6 * 10.3 / 1000;
     assertEquals(0.1 * all, delivered(loads, "T-UP", "overflow", "TN", 0), 1e-9);
     assertEquals(0, delivered(loads, "T-UP", "overflow", "TN", 2), 0);
@@ -64,7 +66,8 @@ class LoadModelTest {
   // closed: all of it passes as sewage
   @Test
   void aClosedWorksTreatsNothing() {
-    Loads loads = loads(new Change.SetPlant("WP", Source.Plant.Status.CLOSED, Double.NaN));
+    Loads loads =
+        loads(new Change.SetPlant("WP", Source.Plant.Status.CLOSED, OptionalDouble.empty()));
     double all = PEOPLE_UP * 0.6 * 10.3 / 1000;
     assertEquals(all, delivered(loads, "T-UP", "sewer_plant", "TN", 1), 1e-9);
     assertEquals(0, delivered(loads, "T-UP", "treated", "TN", 1), 0);
@@ -118,7 +121,7 @@ class LoadModelTest {
         0);
     Loads works =
         loads(
-            new Change.SetPlant("WP2", Source.Plant.Status.OPERATING, 3000),
+            new Change.SetPlant("WP2", Source.Plant.Status.OPERATING, OptionalDouble.of(3000)),
             new Change.SetSanitation(
                 "T-LOW", org.tonle.model.Sanitation.Path.SEWER_PLANT, 0.7, "WP2"));
     assertEquals(0.3 * before, delivered(works, "T-LOW", "septic", "TN", 0), 1e-9);

@@ -113,7 +113,7 @@ class MapsTest {
     Study bare =
         study.with(
             new Study.Waterways(
-                w.seasons(), w.nodes(), w.reaches(), w.lakes(), w.flows(), w.waters()),
+                w.seasons(), w.nodes(), w.reaches(), w.lakes(), w.flows(), w.waters(), List.of()),
             study.emissions());
     Result result = Runner.run(bare, Scenario.BASELINE, Options.of(0, 1)).result().orElseThrow();
     Answers findings = Answers.ofBreaches(result).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");

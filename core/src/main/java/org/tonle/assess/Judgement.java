@@ -29,7 +29,7 @@ public final class Judgement {
     for (Limit.Waterbody body : List.of(Limit.Waterbody.RIVER, Limit.Waterbody.LAKE)) {
       Map<String, List<Limit>> byConstituent = new HashMap<>();
       for (Limit limit : study.rules().limits()) {
-        if (limit.binds(body) && limit.isInForce(study.settings().date())) {
+        if (limit.binds(body) && limit.isInForce(study.settings().judging().date())) {
           byConstituent.computeIfAbsent(limit.constituent(), c -> new ArrayList<>()).add(limit);
         }
       }
@@ -83,7 +83,7 @@ public final class Judgement {
       int p, int s, int c, Map<String, String> designated, Meeting meeting) {
     List<Verdict> verdicts = new ArrayList<>();
     List<Limit> limits = limits(p, c);
-    String main = study.settings().mainStandard();
+    String main = study.settings().judging().mainStandard();
     for (int i = 0; i < limits.size(); i++) {
       Limit limit = limits.get(i);
       if (limit.className().equals(designated.get(limit.standard()))) {
@@ -97,7 +97,7 @@ public final class Judgement {
                 main.isEmpty() || main.equals(limit.standard()),
                 LimitReading.limitOfMean(limit, constituents.get(c)),
                 share,
-                Verdict.Outcome.of(share, study.settings().confidence())));
+                Verdict.Outcome.of(share, study.settings().judging().confidence())));
       }
     }
     return verdicts;

@@ -107,7 +107,7 @@ public final class Apportioner {
 
     private Adjoint adjoint() {
       return new Adjoint(
-          prepared.builder().network(), kinetics, entries, study.settings().lakeSteps());
+          prepared.builder().network(), kinetics, entries, study.settings().routing().lakeSteps());
     }
 
     /// The central run at once, the draws as tasks.

@@ -17,7 +17,7 @@ public final class ClosedLakes {
     for (int l = 0; l < network.lakeCount(); l++) {
       double leaving = 0;
       for (int s = 0; s < network.seasonCount(); s++) {
-        leaving += network.seasons().get(s).leaving_m3_per_s()[network.lakeNode()[l]];
+        leaving += network.seasons().get(s).nodes().leaving_m3_per_s()[network.lakeNode()[l]];
       }
       if (leaving > 0) {
         continue;
@@ -47,7 +47,8 @@ public final class ClosedLakes {
     for (int r = 0; r < kinetics.reactionCount(); r++) {
       for (int s = 0; s < network.seasonCount(); s++) {
         int at = s * network.lakeCount() + lake;
-        double rate = kinetics.lakeRate_per_s()[r][at] + kinetics.lakeVelocity_m_per_s()[r][at];
+        double rate =
+            kinetics.lakes().rate_per_s()[r][at] + kinetics.lakes().velocity_m_per_s()[r][at];
         if (kinetics.reactant()[r] == member && rate > 0) {
           return true;
         }

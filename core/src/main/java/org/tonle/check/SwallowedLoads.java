@@ -77,8 +77,8 @@ public final class SwallowedLoads {
   }
 
   private void connect(Reach reach) {
-    int from = node(reach.fromNode());
-    int to = node(reach.toNode());
+    int from = node(reach.line().fromNode());
+    int to = node(reach.line().toNode());
     int own = reaches.getOrDefault(reach.id(), 0);
     river[root(from)] = root(to);
     boolean turns = reach.reverses();
@@ -151,7 +151,7 @@ public final class SwallowedLoads {
     }
     Map<Integer, Island> dry = new TreeMap<>();
     for (Reach reach : any ? study.waterways().reaches() : List.<Reach>of()) {
-      int root = root(node(reach.fromNode()));
+      int root = root(node(reach.line().fromNode()));
       if (!isWatered[root]) {
         Island island = dry.computeIfAbsent(root, r -> new Island());
         island.names.add(reach.id());

@@ -23,7 +23,7 @@ public record DemandCheck(int asked, int met) {
             .result()
             .orElseThrow(() -> new IllegalStateException("The cuts could not be simulated."));
     Map<String, Double> probability = new HashMap<>();
-    for (Verdict v : after.verdicts()) {
+    for (Verdict v : after.judged().verdicts()) {
       if (v.required()) {
         probability.merge(key(v), v.probabilityOfMeeting(), StrictMath::min);
       }

@@ -106,7 +106,7 @@ public final class DemandModel {
 
   /// The required limit of the place that is hardest to meet.
   private Optional<Verdict> strictest(Apportionment one) {
-    return result.verdicts().stream()
+    return result.judged().verdicts().stream()
         .filter(Verdict::required)
         .filter(v -> v.place().equals(one.place()) && v.season().equals(one.season()))
         .filter(v -> v.constituent().equals(one.constituent().id()))

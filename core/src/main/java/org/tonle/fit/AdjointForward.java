@@ -230,7 +230,11 @@ final class AdjointForward implements Forward {
       return null;
     }
     Adjoint adjoint =
-        new Adjoint(builder.network(), groups.get(g), entries.get(g), study.settings().lakeSteps());
+        new Adjoint(
+            builder.network(),
+            groups.get(g),
+            entries.get(g),
+            study.settings().routing().lakeSteps());
     adjoint.draw(new Vectors(study, Scenario.BASELINE, builder, multipliers).central(), 0);
     return adjoint;
   }

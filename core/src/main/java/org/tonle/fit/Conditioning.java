@@ -57,12 +57,12 @@ public final class Conditioning {
     sites.values().removeIf(observations -> !isWhole(observations));
     Map<String, List<Reach>> leaving = new TreeMap<>();
     for (Reach reach : study.waterways().reaches()) {
-      if (sites.containsKey(reach.fromNode())) {
-        leaving.computeIfAbsent(reach.fromNode(), n -> new ArrayList<>()).add(reach);
-        reaches.add(from(reach, below(reach.fromNode())));
+      if (sites.containsKey(reach.line().fromNode())) {
+        leaving.computeIfAbsent(reach.line().fromNode(), n -> new ArrayList<>()).add(reach);
+        reaches.add(from(reach, below(reach.line().fromNode())));
       } else if (sites.containsKey(reach.id()) && reach.delivers()) {
         reaches.add(reach.withoutDelivery());
-        observed(sites.getOrDefault(reach.id(), List.of()), reach.toNode(), List.of(reach));
+        observed(sites.getOrDefault(reach.id(), List.of()), reach.line().toNode(), List.of(reach));
       } else {
         reaches.add(reach);
       }
@@ -125,15 +125,12 @@ public final class Conditioning {
     return new Reach(
         reach.id(),
         reach.names(),
-        node,
-        reach.toNode(),
-        reach.length_km(),
+        new Reach.Line(
+            node, reach.line().toNode(), reach.line().length_km(), reach.line().points()),
         reach.reverses(),
         reach.unit(),
         reach.section(),
-        reach.area_km2(),
-        reach.isMinorPath(),
-        reach.points(),
+        reach.drainage(),
         reach.seasons(),
         reach.rateClass(),
         reach.delivers(),
@@ -163,15 +160,11 @@ public final class Conditioning {
         new Reach(
             id + " (site)",
             above.names(),
-            id,
-            below(id),
-            SHORT_KM,
+            new Reach.Line(id, below(id), SHORT_KM, List.of()),
             false,
             above.unit(),
             Reach.Section.NONE,
-            0,
-            false,
-            List.of(),
+            Reach.Drainage.UNKNOWN,
             seasons,
             "",
             false,
@@ -210,9 +203,7 @@ public final class Conditioning {
             leaving.getFirst().unit(),
             Entry.atNode(node),
             "observed",
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
+            Source.Industry.Activity.UNKNOWN,
             "",
             "",
             0,

@@ -17,7 +17,7 @@ import org.tonle.simulate.reverse.CentralSweep;
 /// [CentralSweep] and runs it.
 final class SeasonSweep {
   private final CentralSweep sweep;
-  private final SeasonNetwork flow;
+  private final SeasonNetwork inSeason;
   private final Network network;
   private final LoadInfluence.Index index;
   private final int width;
@@ -46,7 +46,7 @@ final class SeasonSweep {
       List<Parameter> parameters,
       LoadInfluence.Index index) {
     network = built.network();
-    flow = network.seasons().get(season);
+    inSeason = network.seasons().get(season);
     sweep = new CentralSweep(network, season);
     this.index = index;
     width = parameters.size() + 1;
@@ -103,7 +103,7 @@ final class SeasonSweep {
   }
 
   double leaving_m3_per_s(int node) {
-    return flow.leaving_m3_per_s()[node];
+    return inSeason.nodes().leaving_m3_per_s()[node];
   }
 
   /// What leaves every node and its derivatives, after [#run].
@@ -226,17 +226,17 @@ final class SeasonSweep {
         }
         for (int s = 0; s < network.segmentCount(); s++) {
           int reach = network.segmentReach()[s];
-          double time_s = flow.travelTime_s()[reach] * network.lengthShare()[s];
-          double rate = kinetics.rate_per_s()[i][season * network.reachCount() + reach];
+          double time_s = inSeason.reaches().travelTime_s()[reach] * network.lengthShare()[s];
+          double rate = kinetics.reaches().rate_per_s()[i][season * network.reachCount() + reach];
           decay[s] += per * rate * time_s;
         }
         for (int l = 0; l < network.lakeCount(); l++) {
           int node = network.lakeNode()[l];
           int at = season * network.lakeCount() + l;
           double lost_m3_per_s =
-              kinetics.lakeVelocity_m_per_s()[i][at] * flow.area_m2()[l]
-                  + kinetics.lakeRate_per_s()[i][at] * flow.volumeStart_m3()[l];
-          loss[node] += per * lost_m3_per_s / flow.leaving_m3_per_s()[node];
+              kinetics.lakes().velocity_m_per_s()[i][at] * inSeason.lakes().area_m2()[l]
+                  + kinetics.lakes().rate_per_s()[i][at] * inSeason.lakes().volumeStart_m3()[l];
+          loss[node] += per * lost_m3_per_s / inSeason.nodes().leaving_m3_per_s()[node];
         }
       }
     }
@@ -265,11 +265,11 @@ final class SeasonSweep {
 
     private String id(int reaction) {
       for (int r = 0; r < network.reachCount(); r++) {
-        if (flow.state()[r] != SeasonNetwork.ReachState.DRY) {
-          return name(kinetics.rateVector()[reaction][r]);
+        if (inSeason.flow().state()[r] != SeasonNetwork.ReachState.DRY) {
+          return name(kinetics.reaches().vector()[reaction][r]);
         }
       }
-      return network.lakeCount() > 0 ? name(kinetics.lakeRateVector()[reaction][0]) : "";
+      return network.lakeCount() > 0 ? name(kinetics.lakes().vector()[reaction][0]) : "";
     }
 
     private String name(int vector) {

@@ -114,8 +114,8 @@ public final class SweepForward implements Forward {
     }
     boolean isOneSeason = network.seasonCount() == 1;
     for (int l = 0; l < network.lakeCount(); l++) {
-      double start = network.seasons().getFirst().volumeStart_m3()[l];
-      double end = network.seasons().getFirst().volumeEnd_m3()[l];
+      double start = network.seasons().getFirst().lakes().volumeStart_m3()[l];
+      double end = network.seasons().getFirst().lakes().volumeEnd_m3()[l];
       if (!isOneSeason || StrictMath.abs(start - end) > 1e-12 * start) {
         return false;
       }

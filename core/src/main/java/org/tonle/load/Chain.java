@@ -96,8 +96,7 @@ final class Chain {
         generated * (1 - passed),
         generated * passed * (1 - arriving),
         Arrays.stream(carried.generated_g_per_s()).mapToObj(g -> g * passed * arriving).toList(),
-        isUncertain ? way.passingKey() : "",
-        isUncertain ? passed : 1,
+        isUncertain ? new LoadTerm.Passing(way.passingKey(), passed) : LoadTerm.Passing.CERTAIN,
         carried.quality().weaker(passes.quality).weaker(stays.quality).weaker(reaches.quality));
   }
 

@@ -53,14 +53,15 @@ final class IndustryLoads {
   }
 
   OptionalDouble water_m3_per_d(Source.Industry works) {
-    if (works.wastewater_m3_per_d().isPresent()) {
-      return works.wastewater_m3_per_d();
+    Source.Industry.Activity activity = works.activity();
+    if (activity.wastewater_m3_per_d().isPresent()) {
+      return activity.wastewater_m3_per_d();
     }
     OptionalDouble byProduct =
-        times(works.production_t_per_d(), works, Factor.Kind.WASTEWATER_PER_TONNE, "");
+        times(activity.production_t_per_d(), works, Factor.Kind.WASTEWATER_PER_TONNE, "");
     return byProduct.isPresent()
         ? byProduct
-        : times(works.employees(), works, Factor.Kind.WASTEWATER_PER_EMPLOYEE, "");
+        : times(activity.employees(), works, Factor.Kind.WASTEWATER_PER_EMPLOYEE, "");
   }
 
   private OptionalDouble times(
@@ -77,8 +78,16 @@ final class IndustryLoads {
     Arrays.fill(water, water_m3_per_d);
     Optional<Chain.Carried> found = measured.load(works.id(), constituent, water);
     found =
-        found.or(() -> of(works, works.production_t_per_d(), Factor.Kind.PER_TONNE, constituent));
-    found = found.or(() -> of(works, works.employees(), Factor.Kind.PER_EMPLOYEE, constituent));
+        found.or(
+            () ->
+                of(
+                    works,
+                    works.activity().production_t_per_d(),
+                    Factor.Kind.PER_TONNE,
+                    constituent));
+    found =
+        found.or(
+            () -> of(works, works.activity().employees(), Factor.Kind.PER_EMPLOYEE, constituent));
     OptionalDouble volume = OptionalDouble.of(water_m3_per_d);
     return found.or(() -> of(works, volume, Factor.Kind.CONCENTRATION, constituent));
   }

@@ -33,7 +33,6 @@ final class Levers {
     Source.Plant now = plant;
     for (Change change : changes) {
       if (change instanceof Change.SetPlant set && set.plant().equals(plant.id())) {
-        double capacity = set.capacity_m3_per_d();
         now =
             new Source.Plant(
                 now.id(),
@@ -41,7 +40,7 @@ final class Levers {
                 now.unit(),
                 now.entry(),
                 set.status(),
-                Double.isNaN(capacity) ? now.capacity_m3_per_d() : capacity,
+                set.capacity_m3_per_d().orElse(now.capacity_m3_per_d()),
                 now.technology(),
                 now.overflow(),
                 now.effluentClass(),
@@ -132,7 +131,6 @@ final class Levers {
         term.removed_g_per_s() * factor,
         term.retained_g_per_s() * factor,
         term.delivered_g_per_s().stream().map(d -> d * factor).toList(),
-        term.passingKey(),
         term.passing(),
         term.quality());
   }

@@ -15,8 +15,7 @@ import org.tonle.model.Quality;
 /// @param removed_g_per_s by treatment and in tanks, mean of the year
 /// @param retained_g_per_s in drains, canals and wetlands, mean of the year
 /// @param delivered_g_per_s into the water, one per season
-/// @param passingKey path or technology whose share that passes is uncertain, or ""
-/// @param passing that share at its central value; 1 where `passingKey` is ""
+/// @param passing share of the load that passes on its way, where it is uncertain
 /// @param quality weakest mark of the figures behind it
 public record LoadTerm(
     String source,
@@ -29,10 +28,18 @@ public record LoadTerm(
     double removed_g_per_s,
     double retained_g_per_s,
     List<Double> delivered_g_per_s,
-    String passingKey,
-    double passing,
+    Passing passing,
     Quality quality) {
   public LoadTerm {
     delivered_g_per_s = List.copyOf(delivered_g_per_s);
+  }
+
+  /// An uncertain share of a load that passes.
+  ///
+  /// @param key path or technology that it is a share of, or ""
+  /// @param share its central value
+  public record Passing(String key, double share) {
+    /// Nothing uncertain on the way.
+    public static final Passing CERTAIN = new Passing("", 1);
   }
 }

@@ -170,8 +170,7 @@ final class PlantLoads {
         generated - left_g_per_s,
         0,
         Arrays.stream(effluent.generated_g_per_s()).mapToObj(l -> l * share).toList(),
-        "",
-        1,
+        LoadTerm.Passing.CERTAIN,
         effluent.quality());
   }
 

@@ -20,29 +20,4 @@ public record Rate(
     double minDepth_m,
     double maxDepth_m,
     double value,
-    Provenance provenance) {
-
-  /// A rate that holds for reaches of every class.
-  public Rate(
-      String reaction,
-      String place,
-      String season,
-      double minDischarge_m3_per_s,
-      double maxDischarge_m3_per_s,
-      double minDepth_m,
-      double maxDepth_m,
-      double value,
-      Provenance provenance) {
-    this(
-        reaction,
-        place,
-        "",
-        season,
-        minDischarge_m3_per_s,
-        maxDischarge_m3_per_s,
-        minDepth_m,
-        maxDepth_m,
-        value,
-        provenance);
-  }
-}
+    Provenance provenance) {}

@@ -7,85 +7,48 @@ import java.util.OptionalDouble;
 ///
 /// @param reverses it may flow backwards in a season (negative discharge)
 /// @param section width and depth that hold at one discharge
-/// @param area_km2 own drainage area, for the column `upstream_area_km2`; 0 if unknown
-/// @param isMinorPath the lesser branch of a bifurcation, which passes no drainage area on
 /// @param rateClass class that rows of `rates.csv` may hold for, or ""
-/// @param delivers whether its load goes on to `toNode`; where not, it leaves the study at the end
-///   of the reach (the transfer switch of SPARROW) while the water runs on
-/// @param points lon, lat pairs of its line; empty draws a straight line
+/// @param delivers whether its load goes on to its lower node; where not, it leaves the study at
+///   the end of the reach (the transfer switch of SPARROW) while the water runs on
 /// @param seasons one per season of the study, same order
 public record Reach(
     String id,
     Names names,
-    String fromNode,
-    String toNode,
-    double length_km,
+    Line line,
     boolean reverses,
     String unit,
     Section section,
-    double area_km2,
-    boolean isMinorPath,
-    List<double[]> points,
+    Drainage drainage,
     List<Seasonal> seasons,
     String rateClass,
     boolean delivers,
     Provenance provenance) {
   public Reach {
-    points = List.copyOf(points);
     seasons = List.copyOf(seasons);
-  }
-
-  /// A reach of no class that passes its load on.
-  public Reach(
-      String id,
-      Names names,
-      String fromNode,
-      String toNode,
-      double length_km,
-      boolean reverses,
-      String unit,
-      Section section,
-      double area_km2,
-      boolean isMinorPath,
-      List<double[]> points,
-      List<Seasonal> seasons,
-      Provenance provenance) {
-    this(
-        id,
-        names,
-        fromNode,
-        toNode,
-        length_km,
-        reverses,
-        unit,
-        section,
-        area_km2,
-        isMinorPath,
-        points,
-        seasons,
-        "",
-        true,
-        provenance);
   }
 
   /// The same, its load kept from going on.
   public Reach withoutDelivery() {
     return new Reach(
-        id,
-        names,
-        fromNode,
-        toNode,
-        length_km,
-        reverses,
-        unit,
-        section,
-        area_km2,
-        isMinorPath,
-        points,
-        seasons,
-        rateClass,
-        false,
-        provenance);
+        id, names, line, reverses, unit, section, drainage, seasons, rateClass, false, provenance);
+  }
+
+  /// The way of the reach from node to node.
+  ///
+  /// @param points lon, lat pairs; empty draws a straight line
+  public record Line(String fromNode, String toNode, double length_km, List<double[]> points) {
+    public Line {
+      points = List.copyOf(points);
+    }
+  }
+
+  /// The land that drains to the reach.
+  ///
+  /// @param area_km2 own drainage area, for the column `upstream_area_km2`; 0 if unknown
+  /// @param isMinorPath the lesser branch of a bifurcation, which passes no drainage area on
+  public record Drainage(double area_km2, boolean isMinorPath) {
+    /// No land that anyone has measured.
+    public static final Drainage UNKNOWN = new Drainage(0, false);
   }
 
   /// Cross-section at a named discharge; empty where it must come from elsewhere.

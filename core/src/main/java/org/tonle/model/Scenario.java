@@ -1,6 +1,7 @@
 package org.tonle.model;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,8 +30,8 @@ public record Scenario(String id, Names names, List<Change> changes) {
     record ScaleLoad(String category, String unit, String source, String constituent, double factor)
         implements Change {}
 
-    /// A plant with another capacity and state.
-    record SetPlant(String plant, Source.Plant.Status status, double capacity_m3_per_d)
+    /// A plant with another state, and another capacity where one is given.
+    record SetPlant(String plant, Source.Plant.Status status, OptionalDouble capacity_m3_per_d)
         implements Change {}
 
     /// The share of a town's people on one path; the other shares give way in proportion.

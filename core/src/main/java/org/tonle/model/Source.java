@@ -79,15 +79,23 @@ public sealed interface Source {
       String unit,
       Entry entry,
       String sector,
-      OptionalDouble employees,
-      OptionalDouble production_t_per_d,
-      OptionalDouble wastewater_m3_per_d,
+      Activity activity,
       String plant,
       String effluentClass,
       double lon_deg,
       double lat_deg,
       Provenance provenance)
-      implements Source {}
+      implements Source {
+
+    /// The size of a factory; empty where nobody counted.
+    public record Activity(
+        OptionalDouble employees,
+        OptionalDouble production_t_per_d,
+        OptionalDouble wastewater_m3_per_d) {
+      public static final Activity UNKNOWN =
+          new Activity(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+    }
+  }
 
   /// Heads of one animal in one unit.
   record Livestock(
@@ -113,18 +121,5 @@ public sealed interface Source {
       double area_km2,
       double input_t_per_a,
       Provenance provenance)
-      implements Source {
-
-    /// Land whose input nobody counted.
-    public Land(
-        String id,
-        Names names,
-        String unit,
-        Entry entry,
-        String landUse,
-        double area_km2,
-        Provenance provenance) {
-      this(id, names, unit, entry, landUse, area_km2, 0, provenance);
-    }
-  }
+      implements Source {}
 }

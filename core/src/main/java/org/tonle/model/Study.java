@@ -31,16 +31,6 @@ public record Study(
       List<NodeFlow> flows,
       List<Water> waters,
       List<Shape> shapes) {
-    public Waterways(
-        List<Season> seasons,
-        List<Node> nodes,
-        List<Reach> reaches,
-        List<Lake> lakes,
-        List<NodeFlow> flows,
-        List<Water> waters) {
-      this(seasons, nodes, reaches, lakes, flows, waters, List.of());
-    }
-
     public Waterways {
       seasons = List.copyOf(seasons);
       nodes = List.copyOf(nodes);
@@ -71,16 +61,6 @@ public record Study(
       List<Effluent> effluents,
       List<SeasonFactor> seasonFactors,
       Delivery delivery) {
-    public Emissions(
-        List<Unit> units,
-        List<Source> sources,
-        List<Sanitation> sanitation,
-        List<Factor> factors,
-        List<Effluent> effluents,
-        List<SeasonFactor> seasonFactors) {
-      this(units, sources, sanitation, factors, effluents, seasonFactors, Delivery.NONE);
-    }
-
     public Emissions {
       units = List.copyOf(units);
       sources = List.copyOf(sources);
@@ -113,14 +93,6 @@ public record Study(
       List<Check> checks,
       List<Parameter> parameters,
       Posterior posterior) {
-    public Evidence(
-        List<Reference> references,
-        List<Observation> observations,
-        List<Spread> spreads,
-        List<Check> checks) {
-      this(references, observations, spreads, checks, List.of(), Posterior.NONE);
-    }
-
     public Evidence {
       references = List.copyOf(references);
       observations = List.copyOf(observations);

@@ -16,7 +16,7 @@ record Channel(double velocity_m_per_s, double depth_m, double travelTime_s) {
 
   static Channel of(Reach reach, Reach.Seasonal season) {
     double q = StrictMath.abs(season.discharge_m3_per_s());
-    double length_m = Convert.metresFromKilometres(reach.length_km());
+    double length_m = Convert.metresFromKilometres(reach.line().length_km());
     Section section = section(reach.section(), season, q);
     if (season.travelTime_d().isPresent()) {
       double time_s = Convert.secondsFromDays(season.travelTime_d().getAsDouble());

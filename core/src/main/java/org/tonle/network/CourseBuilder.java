@@ -46,7 +46,8 @@ public final class CourseBuilder {
     int[] from = new int[network.segmentCount() * network.seasonCount()];
     int[] to = new int[from.length];
     int arcs = 0;
-    for (SeasonNetwork flow : network.seasons()) {
+    for (SeasonNetwork inSeason : network.seasons()) {
+      SeasonNetwork.Flow flow = inSeason.flow();
       for (int g = 0; g < network.segmentCount(); g++) {
         int up = flow.up()[g];
         if (up >= 0 && componentOf[up] != componentOf[flow.down()[g]]) {
@@ -86,17 +87,18 @@ public final class CourseBuilder {
   }
 
   private Course.Season season(int s) {
-    SeasonNetwork flow = network.seasons().get(s);
+    SeasonNetwork inSeason = network.seasons().get(s);
     int[] rank = new int[network.nodeCount()];
-    for (int i = 0; i < flow.order().length; i++) {
-      rank[flow.order()[i]] = i;
+    int[] order = inSeason.flow().order();
+    for (int i = 0; i < order.length; i++) {
+      rank[order[i]] = i;
     }
-    return new SeasonFlattener(flow, rank).flatten();
+    return new SeasonFlattener(inSeason, rank).flatten();
   }
 
   /// Lays out one season.
   private final class SeasonFlattener {
-    private final SeasonNetwork flow;
+    private final SeasonNetwork inSeason;
     private final int[] rank;
     private final int[] nodes = new int[network.nodeCount()];
     private final int[] slot = new int[network.nodeCount()];
@@ -109,10 +111,10 @@ public final class CourseBuilder {
     private int slotCount;
     private int arcs;
 
-    SeasonFlattener(SeasonNetwork flow, int[] rank) {
-      this.flow = flow;
+    SeasonFlattener(SeasonNetwork inSeason, int[] rank) {
+      this.inSeason = inSeason;
       this.rank = rank;
-      segments = new int[flow.outSegment().length];
+      segments = new int[inSeason.flow().outSegment().length];
       target = new int[segments.length];
       opens = new boolean[segments.length];
       Arrays.fill(slotOf, Course.NOWHERE);
@@ -125,7 +127,7 @@ public final class CourseBuilder {
         for (int node : members) {
           nodes[position] = node;
           arcStart[position++] = arcs;
-          if (flow.leaving_m3_per_s()[node] > 0) {
+          if (inSeason.nodes().leaving_m3_per_s()[node] > 0) {
             arcs(k, node);
           }
           if (!hasLake[k]) {
@@ -159,6 +161,7 @@ public final class CourseBuilder {
     }
 
     private void arcs(int component, int node) {
+      SeasonNetwork.Flow flow = inSeason.flow();
       for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {
         int segment = flow.outSegment()[i];
         int below = flow.down()[segment];

@@ -137,14 +137,14 @@ public final class NetworkBuilder {
     for (int[] component : components) {
       List<String> lakes =
           Arrays.stream(component).filter(n -> nodeLake[n] >= 0).mapToObj(this::nameOf).toList();
-      if (lakes.size() > study.settings().maxLakesInCycle()) {
+      if (lakes.size() > study.settings().routing().maxLakesInCycle()) {
         problems.add(
             Problem.error(
                 "too_many_lakes_in_cycle",
                 "lakes.csv",
                 0,
                 "",
-                Integer.toString(study.settings().maxLakesInCycle()),
+                Integer.toString(study.settings().routing().maxLakesInCycle()),
                 String.join(", ", lakes),
                 ""));
       }
@@ -159,7 +159,7 @@ public final class NetworkBuilder {
         double in = season.riversIn[n] + season.joins[n] + StrictMath.max(0, -season.storage[n]);
         double open = StrictMath.abs(season.closure(n));
         double through = StrictMath.max(in, season.riversOut[n]);
-        if (open > study.settings().closureShare() * through) {
+        if (open > study.settings().routing().closureShare() * through) {
           problems.add(
               Problem.warning(
                   "water_balance_open",
@@ -178,17 +178,17 @@ public final class NetworkBuilder {
   private void checkReaches(SeasonBuilder season, String id) {
     SeasonNetwork built = season.build(new int[segments.nodeCount()], new double[0]);
     for (int r = 0; r < study.waterways().reaches().size(); r++) {
-      if (built.state()[r] == SeasonNetwork.ReachState.DRY) {
+      if (built.flow().state()[r] == SeasonNetwork.ReachState.DRY) {
         continue;
       }
       String reach = study.waterways().reaches().get(r).id();
-      double velocity = built.velocity_m_per_s()[r];
-      boolean takesTime = built.travelTime_s()[r] > 0;
+      double velocity = built.reaches().velocity_m_per_s()[r];
+      boolean takesTime = built.reaches().travelTime_s()[r] > 0;
       if (takesTime && (velocity < 0.02 || velocity > 3)) {
         warn("odd_velocity", reach, id, "0.02–3 m/s", Figure.of(velocity));
       }
-      if (built.travelTime_s()[r] > built.duration_s()) {
-        double days = org.tonle.convert.Convert.daysFromSeconds(built.travelTime_s()[r]);
+      if (built.reaches().travelTime_s()[r] > built.duration_s()) {
+        double days = org.tonle.convert.Convert.daysFromSeconds(built.reaches().travelTime_s()[r]);
         warn("travel_time_exceeds_season", reach, id, id, Figure.of(days));
       }
     }
@@ -223,15 +223,33 @@ public final class NetworkBuilder {
     return segments;
   }
 
-  /// Water of a node in a season [m³/s]: rivers in, joins, rivers out, leaves, storage, closure.
-  public double[] water(int node, int season) {
+  /// Water of a node in a season.
+  ///
+  /// @param joins_m3_per_s boundary, local inflow and rain
+  /// @param leaves_m3_per_s abstraction, loss and evaporation; at an outlet also what flows out
+  /// @param storage_m3_per_s rise of a lake's volume
+  /// @param closure_m3_per_s in - out - storage
+  public record NodeBalance(
+      double riversIn_m3_per_s,
+      double joins_m3_per_s,
+      double riversOut_m3_per_s,
+      double leaves_m3_per_s,
+      double storage_m3_per_s,
+      double closure_m3_per_s) {}
+
+  /// Water of a node in a season.
+  public NodeBalance water(int node, int season) {
     SeasonBuilder b = seasons.get(season);
     double leaves = b.abstraction[node] + b.loss[node] + b.evaporation[node];
     if (b.isOutlet(node)) {
       leaves = b.leaving(node) + b.evaporation[node];
     }
-    return new double[] {
-      b.riversIn[node], b.joins[node], b.riversOut[node], leaves, b.storage[node], b.closure(node)
-    };
+    return new NodeBalance(
+        b.riversIn[node],
+        b.joins[node],
+        b.riversOut[node],
+        leaves,
+        b.storage[node],
+        b.closure(node));
   }
 }

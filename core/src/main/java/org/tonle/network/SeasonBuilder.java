@@ -113,7 +113,7 @@ final class SeasonBuilder {
       return ReachState.DRY;
     }
     double mean = given.meanAbsoluteDischarge_m3_per_s().orElse(0);
-    if (reach.reverses() && q < study.settings().turningShare() * mean) {
+    if (reach.reverses() && q < study.settings().routing().turningShare() * mean) {
       return ReachState.TURNING;
     }
     return given.discharge_m3_per_s() < 0 ? ReachState.BACKWARD : ReachState.FORWARD;
@@ -255,28 +255,21 @@ final class SeasonBuilder {
     }
     return new SeasonNetwork(
         duration_s,
-        order,
-        up,
-        down,
-        start,
-        outSegment,
-        fraction,
-        abstractionShare,
-        lossShare,
-        outShare,
-        leaving,
-        wet,
-        discharge,
-        travelTime,
-        depth,
-        velocity,
-        state,
-        flowClass,
-        classShare,
-        cut,
-        volumeStart,
-        volumeEnd,
-        area);
+        new SeasonNetwork.Flow(
+            order,
+            up,
+            down,
+            start,
+            outSegment,
+            cut,
+            state,
+            fraction,
+            abstractionShare,
+            lossShare,
+            outShare),
+        new SeasonNetwork.NodeWater(leaving, wet, flowClass, classShare),
+        new SeasonNetwork.ReachWater(discharge, travelTime, depth, velocity),
+        new SeasonNetwork.LakeWater(volumeStart, volumeEnd, area));
   }
 
   /// Splits what rivers take: by the study's fractions where it gives them, else by discharge.

@@ -67,7 +67,7 @@ public record Segments(
     if (!isPoint || r == null) {
       return;
     }
-    double length = reaches.get(r).length_km();
+    double length = reaches.get(r).line().length_km();
     double km = position(entry, length);
     if (km > NEAR * length && km < (1 - NEAR) * length) {
       positions.get(r).add(km);
@@ -98,21 +98,24 @@ public record Segments(
     for (int r = 0; r < reaches.size(); r++) {
       first[r] = s;
       Reach drawn = reaches.get(r);
-      int last = requireNode(nodeIndex, drawn.fromNode());
+      int last = requireNode(nodeIndex, drawn.line().fromNode());
       double at = 0;
       for (double km : positions.get(r)) {
         reach[s] = r;
         from[s] = last;
         to[s] = node;
-        share[s++] = (km - at) / drawn.length_km();
+        share[s++] = (km - at) / drawn.line().length_km();
         last = node++;
         at = km;
       }
       reach[s] = r;
       from[s] = last;
-      to[s] = requireNode(nodeIndex, drawn.toNode());
+      to[s] = requireNode(nodeIndex, drawn.line().toNode());
       stop[r] = drawn.delivers() ? -1 : node++;
-      share[s++] = drawn.length_km() > 0 ? (drawn.length_km() - at) / drawn.length_km() : 1;
+      share[s++] =
+          drawn.line().length_km() > 0
+              ? (drawn.line().length_km() - at) / drawn.line().length_km()
+              : 1;
     }
     first[reaches.size()] = s;
     List<List<Double>> cuts = positions.stream().map(List::copyOf).toList();
@@ -133,12 +136,12 @@ public record Segments(
       return requireNode(nodeIndex, entry.id());
     }
     int r = reachOf(entry);
-    double km = position(entry, reaches.get(r).length_km());
+    double km = position(entry, reaches.get(r).line().length_km());
     int i = cuts.get(r).indexOf(km);
     if (i >= 0) {
       return to[firstSegment[r] + i];
     }
-    if (km <= reaches.get(r).length_km() / 2) {
+    if (km <= reaches.get(r).line().length_km() / 2) {
       return from[firstSegment[r]];
     }
     return stop[r] >= 0 ? stop[r] : to[firstSegment[r + 1] - 1];

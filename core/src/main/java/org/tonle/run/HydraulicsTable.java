@@ -51,29 +51,31 @@ final class HydraulicsTable {
 
   private Hydraulics row(int r, int s, double area_km2) {
     Reach reach = study.waterways().reaches().get(r);
-    SeasonNetwork flow = network.seasons().get(s);
+    SeasonNetwork inSeason = network.seasons().get(s);
     double q = reach.seasons().get(s).discharge_m3_per_s();
     double[] factor = sortedFactor(r, s);
     return new Hydraulics(
         reach.id(),
         study.waterways().seasons().get(s).id(),
-        state(flow.state()[r]),
+        state(inSeason.flow().state()[r]),
         q,
         q * percentile(factor, q < 0 ? 0.95 : 0.05),
         q * percentile(factor, q < 0 ? 0.05 : 0.95),
-        flow.velocity_m_per_s()[r],
-        flow.depth_m()[r],
-        Convert.daysFromSeconds(flow.travelTime_s()[r]),
-        reach.seasons().get(s).temperature_c().orElse(study.settings().temperature_c()),
+        inSeason.reaches().velocity_m_per_s()[r],
+        inSeason.reaches().depth_m()[r],
+        Convert.daysFromSeconds(inSeason.reaches().travelTime_s()[r]),
+        reach.seasons().get(s).temperature_c().orElse(study.settings().ambient().temperature_c()),
         reaeration_per_d(r, s),
         area_km2);
   }
 
   private double[] sortedFactor(int reach, int season) {
-    SeasonNetwork flow = network.seasons().get(season);
+    SeasonNetwork inSeason = network.seasons().get(season);
     for (int g = 0; g < network.segmentCount(); g++) {
-      if (network.segmentReach()[g] == reach && flow.up()[g] >= 0) {
-        double[] factor = drawn.flowFactor()[season][flow.flowClass()[flow.up()[g]]].clone();
+      if (network.segmentReach()[g] == reach && inSeason.flow().up()[g] >= 0) {
+        double[] factor =
+            drawn.flowFactor()[season][inSeason.nodes().flowClass()[inSeason.flow().up()[g]]]
+                .clone();
         Arrays.sort(factor);
         return factor;
       }
@@ -92,7 +94,7 @@ final class HydraulicsTable {
     for (Kinetics kinetics : groups) {
       for (int i = 0; i < kinetics.reactionCount(); i++) {
         if (kinetics.aerates()[i]) {
-          double rate = kinetics.rate_per_s()[i][season * network.reachCount() + reach];
+          double rate = kinetics.reaches().rate_per_s()[i][season * network.reachCount() + reach];
           return Convert.secondsFromDays(rate);
         }
       }

@@ -99,7 +99,7 @@ public final class PlaceDraws {
                 builder.network(),
                 course,
                 drawn,
-                study.settings().lakeSteps(),
+                study.settings().routing().lakeSteps(),
                 FloatKernel.isVectorAtHand())
             .run(
                 groups.get(group),

@@ -27,22 +27,32 @@ public record Result(
     Loads loads,
     Concentrations concentrations,
     List<Hydraulics> hydraulics,
-    List<Verdict> verdicts,
-    List<WaterClass> classes,
-    List<MassBalance> massBalances,
-    List<WaterBalance> waterBalances,
+    Judged judged,
+    Balances balances,
     List<Comparison> comparisons,
     List<CheckOutcome> checks,
     List<Problem> problems) {
   public Result {
     hydraulics = List.copyOf(hydraulics);
-    verdicts = List.copyOf(verdicts);
-    classes = List.copyOf(classes);
-    massBalances = List.copyOf(massBalances);
-    waterBalances = List.copyOf(waterBalances);
     comparisons = List.copyOf(comparisons);
     checks = List.copyOf(checks);
     problems = List.copyOf(problems);
+  }
+
+  /// Waters held against standards.
+  public record Judged(List<Verdict> verdicts, List<WaterClass> classes) {
+    public Judged {
+      verdicts = List.copyOf(verdicts);
+      classes = List.copyOf(classes);
+    }
+  }
+
+  /// Balances of the year: of the mass of each constituent, and of the water of each node.
+  public record Balances(List<MassBalance> mass, List<WaterBalance> water) {
+    public Balances {
+      mass = List.copyOf(mass);
+      water = List.copyOf(water);
+    }
   }
 
   /// The same with all that was found wrong with the study on the way to it.
@@ -55,10 +65,8 @@ public record Result(
         loads,
         concentrations,
         hydraulics,
-        verdicts,
-        classes,
-        massBalances,
-        waterBalances,
+        judged,
+        balances,
         comparisons,
         checks,
         all);
@@ -75,6 +83,6 @@ public record Result(
 
   /// The largest relative error of the year's mass balances of the central run.
   public double massBalanceError() {
-    return massBalances.stream().mapToDouble(MassBalance::error).max().orElse(0);
+    return balances.mass().stream().mapToDouble(MassBalance::error).max().orElse(0);
   }
 }

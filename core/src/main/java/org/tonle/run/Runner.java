@@ -112,7 +112,7 @@ public final class Runner {
     JudgedPlaces layout = new JudgedPlaces(study, builder, groups);
     Vectors vectors = new Vectors(study, scenario, builder, multipliers);
     Course course = CourseBuilder.of(builder.network());
-    int lakeSteps = study.settings().lakeSteps();
+    int lakeSteps = study.settings().routing().lakeSteps();
     DrawVectors one = vectors.central();
     Kernel exact = new DoubleKernel(builder.network(), course, one, lakeSteps);
     List<GroupResult> central = simulate(exact, groups, entries, layout);

@@ -73,9 +73,10 @@ public final class TargetIndex {
     Network network = builder.network();
     int season = target.season();
     return switch (target.kind()) {
-      case REACH -> kinetics.saturation_g_per_m3()[season * network.reachCount() + target.place()];
+      case REACH ->
+          kinetics.reaches().saturation_g_per_m3()[season * network.reachCount() + target.place()];
       case LAKE ->
-          kinetics.lakeSaturation_g_per_m3()[season * network.lakeCount() + target.place()];
+          kinetics.lakes().saturation_g_per_m3()[season * network.lakeCount() + target.place()];
       case NODE -> nodeSaturation(target.place(), season, kinetics);
     };
   }
@@ -84,16 +85,18 @@ public final class TargetIndex {
     Network network = builder.network();
     int lake = network.nodeLake()[node];
     if (lake >= 0) {
-      return kinetics.lakeSaturation_g_per_m3()[season * network.lakeCount() + lake];
+      return kinetics.lakes().saturation_g_per_m3()[season * network.lakeCount() + lake];
     }
-    SeasonNetwork flow = network.seasons().get(season);
+    SeasonNetwork.Flow flow = network.seasons().get(season).flow();
     for (int i = 0; i < network.segmentCount(); i++) {
       if (flow.up()[i] == node || flow.down()[i] == node) {
-        return kinetics
+        return kinetics.reaches()
             .saturation_g_per_m3()[season * network.reachCount() + network.segmentReach()[i]];
       }
     }
     return OxygenSaturation.mg_per_l(
-        study.settings().temperature_c(), 0, study.settings().salinity_g_per_kg());
+        study.settings().ambient().temperature_c(),
+        0,
+        study.settings().ambient().salinity_g_per_kg());
   }
 }

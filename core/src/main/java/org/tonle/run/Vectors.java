@@ -101,7 +101,7 @@ public final class Vectors {
   private double[][] flowFactors(SeasonNetwork season, double[][] groups, int draws) {
     int groupCount = groups.length;
     int classes = 0;
-    for (int c : season.flowClass()) {
+    for (int c : season.nodes().flowClass()) {
       classes = StrictMath.max(classes, c + 1);
     }
     double[][] factors = new double[classes][draws];
@@ -109,7 +109,7 @@ public final class Vectors {
       for (int d = 0; d < draws; d++) {
         double factor = 1;
         for (int g = 0; g < groupCount; g++) {
-          factor += season.classShare()[c * groupCount + g] * (groups[g][d] - 1);
+          factor += season.nodes().classShare()[c * groupCount + g] * (groups[g][d] - 1);
         }
         factors[c][d] = StrictMath.max(LEAST_FLOW, factor);
       }
@@ -122,7 +122,7 @@ public final class Vectors {
     for (int c = 0; c < flow.length; c++) {
       time[c] = new double[flow[c].length];
       for (int d = 0; d < time[c].length; d++) {
-        time[c][d] = StrictMath.pow(flow[c][d], -study.settings().dischargeExponent());
+        time[c][d] = StrictMath.pow(flow[c][d], -study.settings().sampling().dischargeExponent());
       }
     }
     return time;

@@ -145,7 +145,7 @@ class AdjointTest {
     for (int s = 0; s < group.network().seasonCount(); s++) {
       for (int m = 0; m < group.kinetics().memberCount(); m++) {
         for (int r = 0; r < group.network().reachCount(); r++) {
-          if (group.network().seasons().get(s).state()[r] != ReachState.DRY) {
+          if (group.network().seasons().get(s).flow().state()[r] != ReachState.DRY) {
             for (Point point : Point.values()) {
               targets.add(new Target(Kind.REACH, r, point, s, m));
             }

@@ -37,14 +37,14 @@ final class DenseLake {
     for (int m = 0; m < k; m++) {
       endOfMass[m][m] = 1;
     }
-    int steps = study.settings().lakeSteps();
+    int steps = study.settings().routing().lakeSteps();
     double days = study.waterways().seasons().get(s).duration_d() / steps;
     for (int i = 0; i < steps; i++) {
       double v0 = start + (end - start) * i / steps;
       double v1 = start + (end - start) * (i + 1) / steps;
       double v = StrictMath.abs(v1 - v0) < 1e-9 * v0 ? v0 : (v1 - v0) / StrictMath.log(v1 / v0);
       double depth_m = v / (season.area_km2() * 1e6);
-      double t_c = season.temperature_c().orElse(study.settings().temperature_c());
+      double t_c = season.temperature_c().orElse(study.settings().ambient().temperature_c());
       DenseReactions here = DenseReactions.inLake(study, group, depth_m, t_c);
       step(here, leaving_m3_per_s * SECONDS_PER_D / v, v, days, steps);
     }

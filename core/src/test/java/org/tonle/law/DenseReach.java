@@ -40,7 +40,7 @@ final class DenseReach {
         add(along, load, 1 / time_d);
       } else {
         double from =
-            entry.how() == Entry.How.MIDDLE ? 0.5 : entry.position_km() / reach.length_km();
+            entry.how() == Entry.How.MIDDLE ? 0.5 : entry.position_km() / reach.line().length_km();
         double left = season.discharge_m3_per_s() > 0 ? 1 - from : from;
         double[][] rest = survival(left, new double[k]).matrix;
         for (int m = 0; m < k; m++) {

@@ -97,11 +97,15 @@ final class DenseTwin {
   }
 
   private static String upper(Reach reach, int s) {
-    return reach.seasons().get(s).discharge_m3_per_s() > 0 ? reach.fromNode() : reach.toNode();
+    return reach.seasons().get(s).discharge_m3_per_s() > 0
+        ? reach.line().fromNode()
+        : reach.line().toNode();
   }
 
   private static String lower(Reach reach, int s) {
-    return reach.seasons().get(s).discharge_m3_per_s() > 0 ? reach.toNode() : reach.fromNode();
+    return reach.seasons().get(s).discharge_m3_per_s() > 0
+        ? reach.line().toNode()
+        : reach.line().fromNode();
   }
 
   private double water(String id, int s, NodeFlow.Kind... kinds) {

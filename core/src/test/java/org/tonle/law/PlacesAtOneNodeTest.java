@@ -12,6 +12,7 @@ import org.tonle.assess.Statistic;
 import org.tonle.model.Check;
 import org.tonle.model.Entry;
 import org.tonle.model.Names;
+import org.tonle.model.Posterior;
 import org.tonle.model.Provenance;
 import org.tonle.model.Receptor;
 import org.tonle.model.Scenario;
@@ -29,7 +30,7 @@ class PlacesAtOneNodeTest {
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void haveTheSameConcentrations(long seed) {
     Study study = new RandomStudy(seed).study();
-    String node = study.waterways().reaches().getFirst().fromNode();
+    String node = study.waterways().reaches().getFirst().line().fromNode();
     Study.Rules rules =
         new Study.Rules(
             study.rules().limits(),
@@ -47,7 +48,13 @@ class PlacesAtOneNodeTest {
             1,
             "");
     Study.Evidence evidence =
-        new Study.Evidence(List.of(), List.of(), study.evidence().spreads(), List.of(check));
+        new Study.Evidence(
+            List.of(),
+            List.of(),
+            study.evidence().spreads(),
+            List.of(check),
+            List.of(),
+            Posterior.NONE);
     Concentrations found =
         Runner.run(with(study, rules, evidence), Scenario.BASELINE, Options.of(20, 1))
             .result()

@@ -49,7 +49,7 @@ record PreparedGroup(Network network, Kinetics kinetics, LoadEntries entries, Dr
     for (int s = 0; s < seasons; s++) {
       SeasonNetwork season = network.seasons().get(s);
       int classes = 0;
-      for (int c : season.flowClass()) {
+      for (int c : season.nodes().flowClass()) {
         classes = StrictMath.max(classes, c + 1);
       }
       flow[s] = vectors(classes, dice, draws);

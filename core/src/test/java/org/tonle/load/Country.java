@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.model.Constituent;
+import org.tonle.model.Delivery;
 import org.tonle.model.Effluent;
 import org.tonle.model.EffluentLimit;
 import org.tonle.model.Entry;
 import org.tonle.model.Factor;
 import org.tonle.model.Limit;
 import org.tonle.model.Names;
+import org.tonle.model.Posterior;
 import org.tonle.model.Provenance;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Scenario;
@@ -113,9 +115,7 @@ final class Country {
             "",
             Entry.atNode("at-" + id),
             sector,
-            employees,
-            production_t_per_d,
-            wastewater_m3_per_d,
+            new Source.Industry.Activity(employees, production_t_per_d, wastewater_m3_per_d),
             plant,
             "class-A",
             0,
@@ -132,7 +132,7 @@ final class Country {
 
   Country land(String id, String use, double area_km2) {
     Entry entry = Entry.atNode("at-" + id);
-    sources.add(new Source.Land(id, Names.of(id), "", entry, use, area_km2, Provenance.NONE));
+    sources.add(new Source.Land(id, Names.of(id), "", entry, use, area_km2, 0, Provenance.NONE));
     return this;
   }
 
@@ -203,6 +203,7 @@ final class Country {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of()),
         new Study.Chemistry(
             List.of(
@@ -211,9 +212,10 @@ final class Country {
                 constituent("TN", ConcentrationUnit.MG_PER_L, 0)),
             List.of(),
             List.of()),
-        new Study.Emissions(units, sources, sanitation, factors, effluents, seasonFactors),
+        new Study.Emissions(
+            units, sources, sanitation, factors, effluents, seasonFactors, Delivery.NONE),
         new Study.Rules(List.of(), limits, List.of(), List.of()),
-        new Study.Evidence(List.of(), List.of(), List.of(), List.of()),
+        new Study.Evidence(List.of(), List.of(), List.of(), List.of(), List.of(), Posterior.NONE),
         List.of());
   }
 
@@ -238,20 +240,11 @@ final class Country {
   private static Settings settings() {
     return new Settings(
         2025,
-        LocalDate.of(2025, 1, 1),
-        0.9,
-        0,
-        1,
-        0.1,
-        0.05,
-        0.34,
-        32,
-        64,
-        20,
-        200,
-        0,
-        50,
-        "",
+        new Settings.Judging(LocalDate.of(2025, 1, 1), 0.9, ""),
+        new Settings.Sampling(0, 1, 0.34),
+        new Settings.Routing(0.1, 0.05, 32, 64),
+        new Settings.Ambient(20, 200, 0, 50),
+        false,
         List.of());
   }
 

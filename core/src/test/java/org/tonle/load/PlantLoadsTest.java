@@ -36,7 +36,7 @@ class PlantLoadsTest {
     assertEquals(4, treated.delivered_g_per_s().getFirst(), 1e-12);
     assertEquals(6, treated.removed_g_per_s(), 1e-12);
     assertEquals("at-works", treated.entry().id());
-    assertEquals("lagoon", treated.passingKey());
+    assertEquals("lagoon", treated.passing().key());
     assertEquals(1, loads.terms().size());
     assertEquals(List.of(), loads.problems());
   }
@@ -115,7 +115,7 @@ class PlantLoadsTest {
     LoadTerm east = term(loads, "east", "treated", "TN");
     assertEquals(1.2, east.delivered_g_per_s().getFirst(), 1e-12);
     assertEquals(8.8, east.removed_g_per_s(), 1e-12);
-    assertEquals("", east.passingKey());
+    assertEquals("", east.passing().key());
   }
 
   // 15 g/s measured of 10 g/s computed: at least 15 came in, nothing is created.
@@ -161,7 +161,7 @@ class PlantLoadsTest {
     LoadTerm term = term(loads, "town", "treated", "BOD");
     assertEquals(15.162, term.delivered_g_per_s().getFirst(), 5e-4);
     assertEquals(43.372, term.removed_g_per_s(), 1e-3);
-    assertEquals(0.25903, term.passing(), 5e-6);
+    assertEquals(0.25903, term.passing().share(), 5e-6);
   }
 
   // A plant that removes nothing lets out what came in, not 1.295 times as much.

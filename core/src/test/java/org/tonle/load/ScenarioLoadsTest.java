@@ -59,7 +59,7 @@ class ScenarioLoadsTest {
     Loads loads =
         country()
             .loads(
-                new Change.SetPlant("works", Source.Plant.Status.OPERATING, Double.NaN),
+                new Change.SetPlant("works", Source.Plant.Status.OPERATING, OptionalDouble.empty()),
                 new Change.SetSanitation("town", Sanitation.Path.SEWER_PLANT, 0.6, "works"));
     assertEquals(2, delivered(loads, "treated", "TN"), 1e-12);
     assertEquals(1, delivered(loads, "overflow", "TN"), 1e-12);
@@ -82,7 +82,9 @@ class ScenarioLoadsTest {
   void aPlantOfAnotherSize() {
     Country country =
         country().town("other", 86_400).path("other", Sanitation.Path.SEWER_PLANT, 1, "works", "");
-    Loads loads = country.loads(new Change.SetPlant("works", Source.Plant.Status.OPERATING, 8640));
+    Loads loads =
+        country.loads(
+            new Change.SetPlant("works", Source.Plant.Status.OPERATING, OptionalDouble.of(8640)));
     assertEquals(4, term(loads, "other", "treated", "TN").delivered_g_per_s().getFirst(), 1e-12);
     assertEquals(1, loads.outfalls().stream().filter(o -> o.constituent().equals("TN")).count());
   }

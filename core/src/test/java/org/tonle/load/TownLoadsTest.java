@@ -73,8 +73,8 @@ class TownLoadsTest {
             .loads();
     LoadTerm coliform = term(loads, "town", "septic", "FC");
     assertEquals(1e9, coliform.delivered_g_per_s().getFirst(), 1e-3);
-    assertEquals("septic", coliform.passingKey());
-    assertEquals(0.1, coliform.passing(), 1e-15);
+    assertEquals("septic", coliform.passing().key());
+    assertEquals(0.1, coliform.passing().share(), 1e-15);
     assertEquals(8, term(loads, "town", "septic", "TN").delivered_g_per_s().getFirst(), 1e-12);
   }
 

@@ -60,7 +60,7 @@ final class Twins {
 
   /// The same kinetics, one rate higher in some place.
   static Kinetics faster(Kinetics of, Random chance) {
-    double[][] rate = of.rate_per_s().clone();
+    double[][] rate = of.reaches().rate_per_s().clone();
     if (rate.length > 0 && rate[0].length > 0) {
       int r = chance.nextInt(rate.length);
       rate[r] = rate[r].clone();
@@ -73,15 +73,17 @@ final class Twins {
         of.product(),
         of.yield(),
         of.aerates(),
-        rate,
-        of.lakeRate_per_s(),
-        of.lakeVelocity_m_per_s(),
-        of.rateVector(),
-        of.lakeRateVector(),
-        of.saturation_g_per_m3(),
-        of.source_g_per_m3_s(),
-        of.lakeSaturation_g_per_m3(),
-        of.lakeSource_g_per_m2_s(),
-        of.lakeSource_g_per_m3_s());
+        new Kinetics.ReachRates(
+            rate,
+            of.reaches().vector(),
+            of.reaches().saturation_g_per_m3(),
+            of.reaches().source_g_per_m3_s()),
+        new Kinetics.LakeRates(
+            of.lakes().rate_per_s(),
+            of.lakes().velocity_m_per_s(),
+            of.lakes().vector(),
+            of.lakes().saturation_g_per_m3(),
+            of.lakes().source_g_per_m2_s(),
+            of.lakes().source_g_per_m3_s()));
   }
 }

@@ -107,21 +107,21 @@ public final class Answer {
   }
 
   public MassBalance balance(String constituent) {
-    return result.massBalances().stream()
+    return result.balances().mass().stream()
         .filter(b -> b.constituent().equals(constituent))
         .findFirst()
         .orElseThrow(() -> new AssertionError("No balance of " + constituent));
   }
 
   public WaterBalance water(String node) {
-    return result.waterBalances().stream()
+    return result.balances().water().stream()
         .filter(b -> b.node().equals(node))
         .findFirst()
         .orElseThrow(() -> new AssertionError("No water balance of " + node));
   }
 
   public Verdict verdict(String place, String constituent) {
-    return result.verdicts().stream()
+    return result.judged().verdicts().stream()
         .filter(v -> v.place().id().equals(place) && v.constituent().equals(constituent))
         .findFirst()
         .orElseThrow(() -> new AssertionError("No verdict on " + place));

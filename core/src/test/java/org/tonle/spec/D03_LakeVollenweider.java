@@ -62,7 +62,7 @@ class D03_LakeVollenweider {
     return river
         .source(
             new Source.Land(
-                use, Names.of(use), "", Entry.atNode("L"), use, area_km2, Provenance.NONE))
+                use, Names.of(use), "", Entry.atNode("L"), use, area_km2, 0, Provenance.NONE))
         .factor(Factor.Kind.EXPORT, use, "TP", g_per_ha_a);
   }
 

@@ -51,7 +51,7 @@ class E02_TurningReach {
   }
 
   private static boolean judged(Answer answer, String season) {
-    return answer.result().verdicts().stream()
+    return answer.result().judged().verdicts().stream()
         .anyMatch(v -> v.place().id().equals("A-B") && v.season().equals(season));
   }
 }

@@ -40,7 +40,7 @@ class I01_CapacityOfALake {
   }
 
   static Demand demand(Result result, Rule rule) {
-    double confidence = result.study().settings().confidence();
+    double confidence = result.study().settings().judging().confidence();
     return DemandModel.of(Apportionments.ofBreaches(result), rule, confidence, "");
   }
 

@@ -80,7 +80,7 @@ class I02_RulesDivideACut {
       Rule rule, java.util.function.ToDoubleFunction<Cause> concentration) {
     Result result = I01_CapacityOfALake.run(river(1).study(), 0);
     Apportionment one = Apportionments.ofBreaches(result).all().getFirst();
-    Verdict verdict = result.verdicts().getFirst();
+    Verdict verdict = result.judged().verdicts().getFirst();
     return new Allocation(List.of(new Bound(one, verdict)), rule, 0.9, concentration);
   }
 
@@ -139,7 +139,7 @@ class I02_RulesDivideACut {
     Apportionments causes =
         Apportionments.of(
             result,
-            result.verdicts().stream()
+            result.judged().verdicts().stream()
                 .map(v -> new org.tonle.run.Question(v.place(), v.season(), v.constituent()))
                 .toList());
     Demand demand = DemandModel.of(causes, Rule.EQUAL_PERCENTAGE, 0.9, "");

@@ -84,16 +84,14 @@ final class ReachText {
     return new Reach(
         id,
         Names.of(id),
-        from,
-        to,
-        length_km(),
+        new Reach.Line(from, to, length_km(), List.of()),
         reverses,
         "",
         section(sectionGiven),
-        figure("km2", 0).orElse(0),
-        figures.containsKey("minor"),
-        List.of(),
+        new Reach.Drainage(figure("km2", 0).orElse(0), figures.containsKey("minor")),
         seasonal,
+        "",
+        true,
         Provenance.NONE);
   }
 

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.model.Constituent;
+import org.tonle.model.Delivery;
 import org.tonle.model.Designation;
 import org.tonle.model.Effluent;
 import org.tonle.model.Entry;
@@ -154,7 +155,7 @@ public final class River {
 
   public River rate(String reaction, String place, String season, double value) {
     double most = Double.POSITIVE_INFINITY;
-    return rate(new Rate(reaction, place, season, 0, most, 0, most, value, Provenance.NONE));
+    return rate(new Rate(reaction, place, "", season, 0, most, 0, most, value, Provenance.NONE));
   }
 
   public River rate(Rate rate) {
@@ -247,7 +248,17 @@ public final class River {
     OptionalDouble none = OptionalDouble.empty();
     sources.add(
         new Source.Industry(
-            id, Names.of(id), "", entry, "works", none, none, none, "", "", 0, 0, Provenance.NONE));
+            id,
+            Names.of(id),
+            "",
+            entry,
+            "works",
+            Source.Industry.Activity.UNKNOWN,
+            "",
+            "",
+            0,
+            0,
+            Provenance.NONE));
     for (int s = 0; s < g_per_s.length; s++) {
       String season = g_per_s.length == 1 ? "" : seasons.get(s).id();
       OptionalDouble load = OptionalDouble.of(g_per_s[s]);
@@ -259,7 +270,6 @@ public final class River {
   /// The unit of the works given last.
   public River unit(String unit) {
     Source.Industry w = (Source.Industry) sources.removeLast();
-    OptionalDouble none = OptionalDouble.empty();
     return source(
         new Source.Industry(
             w.id(),
@@ -267,9 +277,7 @@ public final class River {
             unit,
             w.entry(),
             w.sector(),
-            none,
-            none,
-            none,
+            Source.Industry.Activity.UNKNOWN,
             "",
             "",
             0,
@@ -398,20 +406,10 @@ public final class River {
     Settings settings =
         new Settings(
             2025,
-            LocalDate.of(2025, 1, 1),
-            confidence,
-            0,
-            1,
-            0.1,
-            0.05,
-            0.34,
-            lakeSteps,
-            64,
-            20,
-            200,
-            0,
-            50,
-            "law",
+            new Settings.Judging(LocalDate.of(2025, 1, 1), confidence, "law"),
+            new Settings.Sampling(0, 1, 0.34),
+            new Settings.Routing(0.1, 0.05, lakeSteps, 64),
+            new Settings.Ambient(20, 200, 0, 50),
             conditioned,
             List.of());
     return new Study(
@@ -419,10 +417,22 @@ public final class River {
         Names.of("Test"),
         settings,
         new Study.Waterways(
-            seasons, nodes(), sortedReaches(), sorted(lakes, Lake::id), yearlong(flows), waters),
+            seasons,
+            nodes(),
+            sortedReaches(),
+            sorted(lakes, Lake::id),
+            yearlong(flows),
+            waters,
+            List.of()),
         new Study.Chemistry(constituents, reactions, rates),
         new Study.Emissions(
-            List.of(), sorted(sources, Source::id), sanitation, factors, effluents, List.of()),
+            List.of(),
+            sorted(sources, Source::id),
+            sanitation,
+            factors,
+            effluents,
+            List.of(),
+            Delivery.NONE),
         new Study.Rules(limits, List.of(), designations, List.of()),
         new Study.Evidence(List.of(), observations, spreads, List.of(), parameters, Posterior.NONE),
         List.of());

@@ -185,16 +185,18 @@ public final class LoadEntriesBuilder {
 
   /// Water without an oxygen figure comes saturated.
   private double saturation(int node, int season, Kinetics kinetics) {
-    SeasonNetwork flow = network.seasons().get(season);
+    SeasonNetwork.Flow flow = network.seasons().get(season).flow();
     for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {
       int reach = network.segmentReach()[flow.outSegment()[i]];
-      return kinetics.saturation_g_per_m3()[season * network.reachCount() + reach];
+      return kinetics.reaches().saturation_g_per_m3()[season * network.reachCount() + reach];
     }
     int lake = network.nodeLake()[node];
     return lake >= 0
-        ? kinetics.lakeSaturation_g_per_m3()[season * network.lakeCount() + lake]
+        ? kinetics.lakes().saturation_g_per_m3()[season * network.lakeCount() + lake]
         : OxygenSaturation.mg_per_l(
-            study.settings().temperature_c(), 0, study.settings().salinity_g_per_kg());
+            study.settings().ambient().temperature_c(),
+            0,
+            study.settings().ambient().salinity_g_per_kg());
   }
 
   private void termItems(
@@ -207,17 +209,18 @@ public final class LoadEntriesBuilder {
       List<Item> items) {
     int source =
         vectors.of(new Multiplier.OfLoad(term.category().id(), term.unit(), term.source()));
+    LoadTerm.Passing passes = term.passing();
     int passing =
-        term.passingKey().isEmpty() || !(term.passing() > 0 && term.passing() < 1)
+        passes.key().isEmpty() || !(passes.share() > 0 && passes.share() < 1)
             ? -1
-            : vectors.of(new Multiplier.OfPassing(term.passingKey(), term.passing()));
+            : vectors.of(new Multiplier.OfPassing(passes.key(), passes.share()));
     double[] load = term.delivered_g_per_s().stream().mapToDouble(d -> d).toArray();
     boolean isAlong = term.entry().how() == Entry.How.UNIFORM;
     int of = sourceNumbers.of(term.source());
     long rank = ranks.ofTerm(member, isAlong, of, number, source, passing);
     if (!isAlong) {
       int node = segments.nodeOf(term.entry(), study.waterways().reaches());
-      noteDry(term, load, s -> !network.seasons().get(s).wet()[node]);
+      noteDry(term, load, s -> !network.seasons().get(s).nodes().wet()[node]);
       items.add(
           new Item(
               node,
@@ -234,7 +237,9 @@ public final class LoadEntriesBuilder {
     }
     int reach = segments.reachOf(term.entry());
     noteDry(
-        term, load, s -> network.seasons().get(s).state()[reach] == SeasonNetwork.ReachState.DRY);
+        term,
+        load,
+        s -> network.seasons().get(s).flow().state()[reach] == SeasonNetwork.ReachState.DRY);
     for (int s = segments.firstSegment()[reach]; s < segments.firstSegment()[reach + 1]; s++) {
       double share = segments.lengthShare()[s];
       double[] part = java.util.Arrays.stream(load).map(x -> x * share).toArray();

@@ -20,8 +20,8 @@ public final class UpstreamArea {
     int[] from = new int[reaches.size()];
     int[] to = new int[reaches.size()];
     for (int r = 0; r < reaches.size(); r++) {
-      from[r] = indexOf(index, reaches.get(r).fromNode());
-      to[r] = indexOf(index, reaches.get(r).toNode());
+      from[r] = indexOf(index, reaches.get(r).line().fromNode());
+      to[r] = indexOf(index, reaches.get(r).line().toNode());
     }
     int[] order = Topology.order(index.size(), from, to);
     int[] start = new int[index.size() + 1];
@@ -38,7 +38,7 @@ public final class UpstreamArea {
         int r = out[i];
         BitSet own = (BitSet) here.clone();
         own.set(r);
-        area[r] = own.stream().mapToDouble(u -> reaches.get(u).area_km2()).sum();
+        area[r] = own.stream().mapToDouble(u -> reaches.get(u).drainage().area_km2()).sum();
         BitSet there = above[to[r]];
         if (there == null) {
           above[to[r]] = own;

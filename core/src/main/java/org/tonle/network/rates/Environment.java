@@ -13,12 +13,11 @@ import org.tonle.network.SeasonNetwork;
 
 /// What surrounds the water of a reach or lake in a season, as rates depend on it.
 ///
+/// @param site where the water is
 /// @param wind_m_per_s over the water
 /// @param reaeration_per_d of the reach at 20 °C, where the study states it
 record Environment(
-    String place,
-    String reachClass,
-    String unit,
+    Site site,
     String season,
     double temperature_c,
     double light_w_per_m2,
@@ -27,8 +26,13 @@ record Environment(
     double discharge_m3_per_s,
     double wind_m_per_s,
     double altitude_m,
-    OptionalDouble reaeration_per_d,
-    boolean isLake) {
+    OptionalDouble reaeration_per_d) {
+
+  /// A reach or lake.
+  ///
+  /// @param id of the reach or lake
+  /// @param rateClass class of a reach, or ""
+  record Site(String id, String rateClass, String unit, boolean isLake) {}
 
   static Environment ofReach(
       Study study, Network network, Altitudes altitudes, int reach, int season) {
@@ -37,19 +41,16 @@ record Environment(
     SeasonNetwork flow = network.seasons().get(season);
     Settings settings = study.settings();
     return new Environment(
-        drawn.id(),
-        drawn.rateClass(),
-        drawn.unit(),
+        new Site(drawn.id(), drawn.rateClass(), drawn.unit(), false),
         study.waterways().seasons().get(season).id(),
-        given.temperature_c().orElse(settings.temperature_c()),
-        given.light_w_per_m2().orElse(settings.light_w_per_m2()),
-        flow.depth_m()[reach],
-        flow.velocity_m_per_s()[reach],
-        flow.discharge_m3_per_s()[reach],
+        given.temperature_c().orElse(settings.ambient().temperature_c()),
+        given.light_w_per_m2().orElse(settings.ambient().light_w_per_m2()),
+        flow.reaches().depth_m()[reach],
+        flow.reaches().velocity_m_per_s()[reach],
+        flow.reaches().discharge_m3_per_s()[reach],
         Reaeration.DEFAULT_WIND_M_PER_S,
-        0.5 * (altitudes.of(drawn.fromNode()) + altitudes.of(drawn.toNode())),
-        drawn.section().reaeration_per_d(),
-        false);
+        0.5 * (altitudes.of(drawn.line().fromNode()) + altitudes.of(drawn.line().toNode())),
+        drawn.section().reaeration_per_d());
   }
 
   static Environment ofLake(
@@ -62,19 +63,16 @@ record Environment(
             0.5 * (given.volumeStart_km3() + given.volumeEnd_km3()));
     double area_m2 = Convert.squareMetresFromSquareKilometres(given.area_km2());
     return new Environment(
-        drawn.id(),
-        "",
-        drawn.unit(),
+        new Site(drawn.id(), "", drawn.unit(), true),
         study.waterways().seasons().get(season).id(),
-        given.temperature_c().orElse(settings.temperature_c()),
-        given.light_w_per_m2().orElse(settings.light_w_per_m2()),
+        given.temperature_c().orElse(settings.ambient().temperature_c()),
+        given.light_w_per_m2().orElse(settings.ambient().light_w_per_m2()),
         area_m2 > 0 ? volume_m3 / area_m2 : 0,
         0,
-        network.seasons().get(season).leaving_m3_per_s()[network.lakeNode()[lake]],
+        network.seasons().get(season).nodes().leaving_m3_per_s()[network.lakeNode()[lake]],
         given.wind_m_per_s().orElse(Reaeration.DEFAULT_WIND_M_PER_S),
         altitudes.of(drawn.id()),
-        OptionalDouble.empty(),
-        true);
+        OptionalDouble.empty());
   }
 
   /// k(T) / k20 = θ^(T-20).

@@ -12,17 +12,8 @@ import java.util.Arrays;
 /// @param product members it gives to, one array per reaction
 /// @param yield mass of product per mass taken; negative consumes
 /// @param aerates whether a reaction is reaeration: it drives oxygen to saturation
-/// @param rate_per_s in reaches, `[reaction][season * reaches + reach]`
-/// @param lakeRate_per_s in lakes, `[reaction][season * lakes + lake]`
-/// @param lakeVelocity_m_per_s in lakes, to be divided by the depth of the moment, same index
-/// @param rateVector vector of draws that multiplies a reaction in a reach, `[reaction][reach]`, or
-///   -1
-/// @param lakeRateVector the same in a lake, `[reaction][lake]`
-/// @param saturation_g_per_m3 of oxygen, `season * reaches + reach`
-/// @param source_g_per_m3_s oxygen made less used, by sediment, light and respiration, same index
-/// @param lakeSaturation_g_per_m3 of oxygen, `season * lakes + lake`
-/// @param lakeSource_g_per_m2_s of oxygen by the bed, same index
-/// @param lakeSource_g_per_m3_s of oxygen by light and respiration, same index
+/// @param reaches rates in reaches
+/// @param lakes rates in lakes
 public record Kinetics(
     int[] constituents,
     int oxygen,
@@ -30,16 +21,36 @@ public record Kinetics(
     int[][] product,
     double[][] yield,
     boolean[] aerates,
-    double[][] rate_per_s,
-    double[][] lakeRate_per_s,
-    double[][] lakeVelocity_m_per_s,
-    int[][] rateVector,
-    int[][] lakeRateVector,
-    double[] saturation_g_per_m3,
-    double[] source_g_per_m3_s,
-    double[] lakeSaturation_g_per_m3,
-    double[] lakeSource_g_per_m2_s,
-    double[] lakeSource_g_per_m3_s) {
+    ReachRates reaches,
+    LakeRates lakes) {
+
+  /// Rates in reaches.
+  ///
+  /// @param rate_per_s `[reaction][season * reaches + reach]`
+  /// @param vector vector of draws that multiplies a reaction, `[reaction][reach]`, or -1
+  /// @param saturation_g_per_m3 of oxygen, `season * reaches + reach`
+  /// @param source_g_per_m3_s oxygen made less used, by sediment, light and respiration, same index
+  public record ReachRates(
+      double[][] rate_per_s,
+      int[][] vector,
+      double[] saturation_g_per_m3,
+      double[] source_g_per_m3_s) {}
+
+  /// Rates in lakes.
+  ///
+  /// @param rate_per_s `[reaction][season * lakes + lake]`
+  /// @param velocity_m_per_s to be divided by the depth of the moment, same index
+  /// @param vector vector of draws that multiplies a reaction, `[reaction][lake]`, or -1
+  /// @param saturation_g_per_m3 of oxygen, `season * lakes + lake`
+  /// @param source_g_per_m2_s of oxygen by the bed, same index
+  /// @param source_g_per_m3_s of oxygen by light and respiration, same index
+  public record LakeRates(
+      double[][] rate_per_s,
+      double[][] velocity_m_per_s,
+      int[][] vector,
+      double[] saturation_g_per_m3,
+      double[] source_g_per_m2_s,
+      double[] source_g_per_m3_s) {}
 
   /// Whether other rates are the same everywhere.
   public boolean isSame(Kinetics other) {

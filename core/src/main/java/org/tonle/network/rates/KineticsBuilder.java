@@ -135,16 +135,18 @@ public final class KineticsBuilder {
         new int[n][],
         new double[n][],
         new boolean[n],
-        new double[n][inReaches],
-        new double[n][inLakes],
-        new double[n][inLakes],
-        new int[n][network.reachCount()],
-        new int[n][network.lakeCount()],
-        new double[breathes ? inReaches : 0],
-        new double[breathes ? inReaches : 0],
-        new double[breathes ? inLakes : 0],
-        new double[breathes ? inLakes : 0],
-        new double[breathes ? inLakes : 0]);
+        new Kinetics.ReachRates(
+            new double[n][inReaches],
+            new int[n][network.reachCount()],
+            new double[breathes ? inReaches : 0],
+            new double[breathes ? inReaches : 0]),
+        new Kinetics.LakeRates(
+            new double[n][inLakes],
+            new double[n][inLakes],
+            new int[n][network.lakeCount()],
+            new double[breathes ? inLakes : 0],
+            new double[breathes ? inLakes : 0],
+            new double[breathes ? inLakes : 0]));
   }
 
   private void fill(Kinetics kinetics, int i, List<Reaction> rows, List<String> ids) {
@@ -162,24 +164,24 @@ public final class KineticsBuilder {
                         && r.constituent().equals(first.constituent()));
     for (int s = 0; s < network.seasonCount(); s++) {
       for (int r = 0; r < network.reachCount(); r++) {
-        if (network.seasons().get(s).state()[r] != SeasonNetwork.ReachState.DRY) {
+        if (network.seasons().get(s).flow().state()[r] != SeasonNetwork.ReachState.DRY) {
           Environment here = Environment.ofReach(study, network, altitudes, r, s);
-          kinetics.rate_per_s()[i][s * network.reachCount() + r] =
+          kinetics.reaches().rate_per_s()[i][s * network.reachCount() + r] =
               Convert.perSecondFromPerDay(inReach_per_d(first, here));
-          kinetics.rateVector()[i][r] = vector(first, here);
+          kinetics.reaches().vector()[i][r] = vector(first, here);
         }
       }
       for (int l = 0; l < network.lakeCount(); l++) {
         Environment here = Environment.ofLake(study, network, altitudes, l, s);
         int at = s * network.lakeCount() + l;
-        kinetics.lakeRateVector()[i][l] = vector(first, here);
+        kinetics.lakes().vector()[i][l] = vector(first, here);
         inLake(kinetics, i, at, first, here, settlesInLakes);
       }
     }
   }
 
   private int vector(Reaction reaction, Environment here) {
-    return multipliers.of(new Multiplier.OfRate(reaction.id(), here.unit()));
+    return multipliers.of(new Multiplier.OfRate(reaction.id(), here.site().unit()));
   }
 
   private double value(Reaction reaction, Environment here) {
@@ -232,7 +234,9 @@ public final class KineticsBuilder {
 
   /// Light averaged over the depth, I0 (1 - e^{-k_e H}) / (k_e H).
   private double light_w_per_m2(Environment here) {
-    double x = (EXTINCTION_PER_TSS * study.settings().tss_mg_per_l() + EXTINCTION) * here.depth_m();
+    double x =
+        (EXTINCTION_PER_TSS * study.settings().ambient().tss_mg_per_l() + EXTINCTION)
+            * here.depth_m();
     return here.light_w_per_m2() * (x > 0 ? -StrictMath.expm1(-x) / x : 1);
   }
 
@@ -247,26 +251,26 @@ public final class KineticsBuilder {
     double warmth = here.warmth(reaction.theta()) * lever(reaction);
     switch (reaction.kind()) {
       case LAKE_SETTLING ->
-          kinetics.lakeVelocity_m_per_s()[i][at] =
+          kinetics.lakes().velocity_m_per_s()[i][at] =
               Convert.metresPerSecondFromPerDay(value * warmth);
       case DECAY ->
-          kinetics.lakeRate_per_s()[i][at] =
+          kinetics.lakes().rate_per_s()[i][at] =
               settlesInLakes ? 0 : Convert.perSecondFromPerDay(value * warmth);
       case SETTLING, UPTAKE ->
-          kinetics.lakeVelocity_m_per_s()[i][at] =
+          kinetics.lakes().velocity_m_per_s()[i][at] =
               settlesInLakes
                   ? 0
                   : Convert.metresPerSecondFromPerDay(
                       value * warmth * settlingShare(reaction, here));
       case LIGHT ->
-          kinetics.lakeRate_per_s()[i][at] =
+          kinetics.lakes().rate_per_s()[i][at] =
               Convert.perSecondFromPerDay(value * light_w_per_m2(here) * lever(reaction));
       case REAERATION -> {
         if (value > 0) {
-          kinetics.lakeRate_per_s()[i][at] = Convert.perSecondFromPerDay(value * warmth);
+          kinetics.lakes().rate_per_s()[i][at] = Convert.perSecondFromPerDay(value * warmth);
         } else {
           double transfer_m_per_d = Reaeration.windTransfer_m_per_d(here.wind_m_per_s());
-          kinetics.lakeVelocity_m_per_s()[i][at] =
+          kinetics.lakes().velocity_m_per_s()[i][at] =
               Convert.metresPerSecondFromPerDay(transfer_m_per_d * warmth);
         }
       }
@@ -275,25 +279,26 @@ public final class KineticsBuilder {
   }
 
   private void oxygen(Kinetics kinetics, List<Reaction> rows) {
-    double salinity = study.settings().salinity_g_per_kg();
+    double salinity = study.settings().ambient().salinity_g_per_kg();
     for (int s = 0; s < network.seasonCount(); s++) {
       for (int r = 0; r < network.reachCount(); r++) {
         int at = s * network.reachCount() + r;
         Environment here = Environment.ofReach(study, network, altitudes, r, s);
-        kinetics.saturation_g_per_m3()[at] =
+        kinetics.reaches().saturation_g_per_m3()[at] =
             OxygenSaturation.mg_per_l(here.temperature_c(), here.altitude_m(), salinity);
         double bed = Convert.gramsPerSecondFromGramsPerDay(made(rows, here, true));
         double water = Convert.gramsPerSecondFromGramsPerDay(made(rows, here, false));
-        kinetics.source_g_per_m3_s()[at] = water + (here.depth_m() > 0 ? bed / here.depth_m() : 0);
+        kinetics.reaches().source_g_per_m3_s()[at] =
+            water + (here.depth_m() > 0 ? bed / here.depth_m() : 0);
       }
       for (int l = 0; l < network.lakeCount(); l++) {
         int at = s * network.lakeCount() + l;
         Environment here = Environment.ofLake(study, network, altitudes, l, s);
-        kinetics.lakeSaturation_g_per_m3()[at] =
+        kinetics.lakes().saturation_g_per_m3()[at] =
             OxygenSaturation.mg_per_l(here.temperature_c(), here.altitude_m(), salinity);
-        kinetics.lakeSource_g_per_m2_s()[at] =
+        kinetics.lakes().source_g_per_m2_s()[at] =
             Convert.gramsPerSecondFromGramsPerDay(made(rows, here, true));
-        kinetics.lakeSource_g_per_m3_s()[at] =
+        kinetics.lakes().source_g_per_m3_s()[at] =
             Convert.gramsPerSecondFromGramsPerDay(made(rows, here, false));
       }
     }

@@ -24,12 +24,12 @@ final class RateTable {
 
   double value(Reaction reaction, Environment here) {
     String id = reaction.id();
-    String own = here.reachClass();
+    String own = here.site().rateClass();
     Rate found = narrowest(null, new Key(id, "", ""), here);
-    found = narrowest(found, new Key(id, here.place(), ""), here);
+    found = narrowest(found, new Key(id, here.site().id(), ""), here);
     if (!own.isEmpty()) {
       found = narrowest(found, new Key(id, "", own), here);
-      found = narrowest(found, new Key(id, here.place(), own), here);
+      found = narrowest(found, new Key(id, here.site().id(), own), here);
     }
     return found == null ? reaction.value() : found.value();
   }

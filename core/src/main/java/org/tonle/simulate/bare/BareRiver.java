@@ -27,10 +27,7 @@ import org.tonle.simulate.lanes.VectorLoadLanes;
 /// of reaches in some tens of bytes each. Reaches are numbered along the course.
 ///
 /// @param course its only season has no list of nodes; its arcs are the segments
-/// @param reachOfSegment reach of each segment; empty: the same number
-/// @param fraction share of its reach's load that a segment takes, not 0; empty: all
-/// @param travelTime_s of each reach
-/// @param perDischarge_s_per_m3 of each reach
+/// @param channels the reaches and the segments through them
 /// @param rate_per_s of the loss, the same everywhere
 /// @param timeFactor vector that multiplies rate times travel time, or null
 /// @param perFlowFactor central over drawn discharge, or null
@@ -38,10 +35,7 @@ import org.tonle.simulate.lanes.VectorLoadLanes;
 public record BareRiver(
     Course course,
     int draws,
-    int[] reachOfSegment,
-    float[] fraction,
-    float[] travelTime_s,
-    float[] perDischarge_s_per_m3,
+    Channels channels,
     float rate_per_s,
     float @Nullable [] timeFactor,
     float @Nullable [] perFlowFactor,
@@ -52,6 +46,24 @@ public record BareRiver(
     boolean isVector)
     implements FloatRiver {
   private static final int[] NONE = {};
+
+  /// Reaches and the segments through them.
+  ///
+  /// @param reachOfSegment reach of each segment; empty: the same number
+  /// @param fraction share of its reach's load that a segment takes, not 0; empty: all
+  /// @param travelTime_s of each reach
+  /// @param perDischarge_s_per_m3 of each reach
+  public record Channels(
+      int[] reachOfSegment, float[] fraction, float[] travelTime_s, float[] perDischarge_s_per_m3) {
+
+    private int reach(int segment) {
+      return reachOfSegment.length == 0 ? segment : reachOfSegment[segment];
+    }
+
+    private float fraction(int segment) {
+      return fraction.length == 0 ? 1 : fraction[segment];
+    }
+  }
 
   /// Runs the constituent; what it leaves stands in `result`.
   public void run() {
@@ -134,7 +146,7 @@ public record BareRiver(
 
   @Override
   public float perLeaving(int season, int node) {
-    return perDischarge_s_per_m3[node];
+    return channels.perDischarge_s_per_m3[node];
   }
 
   @Override
@@ -144,12 +156,12 @@ public record BareRiver(
 
   @Override
   public float fraction(int season, int segment) {
-    return fraction.length == 0 ? 1 : fraction[segment];
+    return channels.fraction(segment);
   }
 
   @Override
   public float perDischarge(int season, int segment) {
-    return perDischarge_s_per_m3[reach(segment)] / fraction(season, segment);
+    return channels.perDischarge_s_per_m3[reach(segment)] / fraction(season, segment);
   }
 
   @Override
@@ -160,12 +172,12 @@ public record BareRiver(
   @Override
   public void losses(int season, int segment, Losses losses) {
     losses.clear(timeFactor);
-    losses.still = rate_per_s * travelTime_s[reach(segment)];
+    losses.still = rate_per_s * channels.travelTime_s[reach(segment)];
   }
 
   @Override
   public int reach(int segment) {
-    return reachOfSegment.length == 0 ? segment : reachOfSegment[segment];
+    return channels.reach(segment);
   }
 
   /// A reach has one result, however many it delivers to.

@@ -69,12 +69,12 @@ final class DoubleCarrier implements Carrier<double[]> {
   /// Loads spread along reaches without water: they stay where they are, a line of the balance.
   void strand() {
     for (int s = 0; s < network.seasonCount(); s++) {
-      SeasonNetwork flow = network.seasons().get(s);
+      SeasonNetwork inSeason = network.seasons().get(s);
       for (int g = 0; g < network.segmentCount(); g++) {
-        if (flow.up()[g] < 0 && loads.isAlong(g)) {
+        if (inSeason.flow().up()[g] < 0 && loads.isAlong(g)) {
           clear(along);
-          loads.addAlong(s, g, along, mass, flow.duration_s());
-          tally(MassLine.NOT_DELIVERED, along, flow.duration_s());
+          loads.addAlong(s, g, along, mass, inSeason.duration_s());
+          tally(MassLine.NOT_DELIVERED, along, inSeason.duration_s());
         }
       }
     }
@@ -112,9 +112,10 @@ final class DoubleCarrier implements Carrier<double[]> {
 
   @Override
   public void pass(int season, int node, double[] load) {
-    SeasonNetwork flow = network.seasons().get(season);
-    double seconds = flow.duration_s();
-    double leaving = flow.leaving_m3_per_s()[node];
+    SeasonNetwork inSeason = network.seasons().get(season);
+    SeasonNetwork.Flow flow = inSeason.flow();
+    double seconds = inSeason.duration_s();
+    double leaving = inSeason.nodes().leaving_m3_per_s()[node];
     if (leaving <= 0) {
       tally(MassLine.NOT_DELIVERED, load, seconds);
       return;
@@ -134,8 +135,8 @@ final class DoubleCarrier implements Carrier<double[]> {
 
   @Override
   public void carry(int season, int segment, double[] load, How how, boolean adds, double[] tail) {
-    SeasonNetwork flow = network.seasons().get(season);
-    double fraction = flow.fraction()[segment];
+    SeasonNetwork inSeason = network.seasons().get(season);
+    double fraction = inSeason.flow().fraction()[segment];
     for (int i = 0; i < length; i++) {
       head[i] = load[i] * fraction;
     }
@@ -144,13 +145,13 @@ final class DoubleCarrier implements Carrier<double[]> {
       spread = along;
       clear(along);
       double[][] lines = how == How.RECORDED ? mass : nowhere;
-      loads.addAlong(season, segment, along, lines, flow.duration_s());
+      loads.addAlong(season, segment, along, lines, inSeason.duration_s());
     }
     step.run(season, segment, head, spread, how.isForced(), 0, count, out, worst);
     if (how == How.RECORDED) {
-      tally(MassLine.REMOVED, head, flow.duration_s());
-      tally(MassLine.REMOVED, spread, flow.duration_s());
-      tally(MassLine.REMOVED, out, -flow.duration_s());
+      tally(MassLine.REMOVED, head, inSeason.duration_s());
+      tally(MassLine.REMOVED, spread, inSeason.duration_s());
+      tally(MassLine.REMOVED, out, -inSeason.duration_s());
       record(season, segment);
     }
     if (adds) {
@@ -162,10 +163,10 @@ final class DoubleCarrier implements Carrier<double[]> {
 
   /// Collects the segments of a reach and records it with its last one.
   private void record(int season, int segment) {
-    SeasonNetwork flow = network.seasons().get(season);
+    SeasonNetwork inSeason = network.seasons().get(season);
     int reach = network.segmentReach()[segment];
-    int upper = flow.up()[segment];
-    double q = flow.discharge_m3_per_s()[reach];
+    int upper = inSeason.flow().up()[segment];
+    double q = inSeason.reaches().discharge_m3_per_s()[reach];
     if (parts.isWhole(reach)) {
       finishReach(season, reach, upper, q, head, worst);
       return;
@@ -199,8 +200,8 @@ final class DoubleCarrier implements Carrier<double[]> {
 
   private double[] concentration(
       double[] load, int season, int node, double q_m3_per_s, double[] found) {
-    SeasonNetwork flow = network.seasons().get(season);
-    double[] factor = draws.flowFactor()[season][flow.flowClass()[node]];
+    SeasonNetwork inSeason = network.seasons().get(season);
+    double[] factor = draws.flowFactor()[season][inSeason.nodes().flowClass()[node]];
     for (int start = 0; start < length; start += count) {
       for (int d = 0; d < count; d++) {
         found[start + d] = load[start + d] / (q_m3_per_s * factor[d]);

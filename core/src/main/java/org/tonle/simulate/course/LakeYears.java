@@ -168,7 +168,7 @@ public final class LakeYears<V> {
             maps[s][place[node]] = new LakeStep.Map(members, vectors.draws());
             step.fill(maps[s][place[node]], lake, s, 0, vectors.draws());
           }
-          if (network.seasons().get(s).cut()[lake]) {
+          if (network.seasons().get(s).flow().cut()[lake]) {
             cutSlot[s][place[node]] = count;
             count += members;
           }
@@ -236,7 +236,7 @@ public final class LakeYears<V> {
 
     private void cutFirst(int s, int position, int node, double[][] unknown, How how) {
       int lake = network.nodeLake()[node];
-      if (lake >= 0 && network.seasons().get(s).cut()[lake]) {
+      if (lake >= 0 && network.seasons().get(s).flow().cut()[lake]) {
         carrier.fromDouble(outflow(s, node, join(unknown, cutSlot[s][place[node]])), load);
         passOn(s, position, node, load, how);
       }
@@ -257,7 +257,7 @@ public final class LakeYears<V> {
       if (how == How.RECORDED) {
         record(s, lake, mean, in, out, before, mass[at]);
       }
-      if (network.seasons().get(s).cut()[lake]) {
+      if (network.seasons().get(s).flow().cut()[lake]) {
         split(mean, cutSlot[s][at], reached);
       } else {
         carrier.fromDouble(out, load);
@@ -291,7 +291,7 @@ public final class LakeYears<V> {
       for (int a = way.firstArc(position); a < way.firstArc(position + 1); a++) {
         int segment = way.segment(a);
         if (way.target()[a] == Course.INSIDE) {
-          int below = network.seasons().get(s).down()[segment];
+          int below = network.seasons().get(s).flow().down()[segment];
           carrier.carry(s, segment, from, how, true, vector(under, below));
         } else if (how == How.RECORDED && kept != null && kept.isKept(s, a)) {
           V own = kept.at(carrier, s, a);
@@ -320,7 +320,8 @@ public final class LakeYears<V> {
       double[] out = new double[concentration.length];
       for (int start = 0; start < out.length; start += factor.length) {
         for (int d = 0; d < factor.length; d++) {
-          out[start + d] = concentration[start + d] * flow.leaving_m3_per_s()[node] * factor[d];
+          out[start + d] =
+              concentration[start + d] * flow.nodes().leaving_m3_per_s()[node] * factor[d];
         }
       }
       return out;

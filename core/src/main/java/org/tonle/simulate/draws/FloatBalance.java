@@ -18,9 +18,10 @@ final class FloatBalance {
 
   /// A load that leaves a node.
   void pass(int season, int node, float[][] load) {
-    SeasonNetwork flow = network.seasons().get(season);
-    float seconds = (float) flow.duration_s();
-    if (flow.leaving_m3_per_s()[node] <= 0) {
+    SeasonNetwork inSeason = network.seasons().get(season);
+    SeasonNetwork.Flow flow = inSeason.flow();
+    float seconds = (float) inSeason.duration_s();
+    if (inSeason.nodes().leaving_m3_per_s()[node] <= 0) {
       tally.add(MassLine.NOT_DELIVERED, load, seconds);
       return;
     }

@@ -54,34 +54,35 @@ record FloatGroup(
     return places.of(node);
   }
 
-  private SeasonNetwork flow(int season) {
+  private SeasonNetwork inSeason(int season) {
     return network.seasons().get(season);
   }
 
   private int flowClass(int season, int segment) {
-    SeasonNetwork flow = flow(season);
-    return flow.flowClass()[flow.up()[segment]];
+    SeasonNetwork inSeason = inSeason(season);
+    return inSeason.nodes().flowClass()[inSeason.flow().up()[segment]];
   }
 
   @Override
   public float perLeaving(int season, int node) {
-    double leaving = flow(season).leaving_m3_per_s()[node];
+    double leaving = inSeason(season).nodes().leaving_m3_per_s()[node];
     return leaving > 0 ? (float) (1 / leaving) : 0;
   }
 
   @Override
   public float @Nullable [] perNodeFlow(int season, int node) {
-    return vectors.perFlowFactor(season, flow(season).flowClass()[node]);
+    return vectors.perFlowFactor(season, inSeason(season).nodes().flowClass()[node]);
   }
 
   @Override
   public float fraction(int season, int segment) {
-    return (float) flow(season).fraction()[segment];
+    return (float) inSeason(season).flow().fraction()[segment];
   }
 
   @Override
   public float perDischarge(int season, int segment) {
-    return (float) (1 / flow(season).discharge_m3_per_s()[network.segmentReach()[segment]]);
+    return (float)
+        (1 / inSeason(season).reaches().discharge_m3_per_s()[network.segmentReach()[segment]]);
   }
 
   @Override
@@ -93,11 +94,12 @@ record FloatGroup(
   public void losses(int season, int segment, Losses losses) {
     int reach = network.segmentReach()[segment];
     int at = season * network.reachCount() + reach;
-    double time_s = flow(season).travelTime_s()[reach] * network.lengthShare()[segment];
+    double time_s =
+        inSeason(season).reaches().travelTime_s()[reach] * network.lengthShare()[segment];
     losses.clear(vectors.timeFactor(season, flowClass(season, segment)));
     for (int r = 0; r < kinetics.reactionCount(); r++) {
-      float[] drawn = vectors.multiplier(kinetics.rateVector()[r][reach]);
-      losses.add((float) (kinetics.rate_per_s()[r][at] * time_s), drawn);
+      float[] drawn = vectors.multiplier(kinetics.reaches().vector()[r][reach]);
+      losses.add((float) (kinetics.reaches().rate_per_s()[r][at] * time_s), drawn);
     }
   }
 

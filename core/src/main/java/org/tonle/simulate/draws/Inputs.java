@@ -49,7 +49,7 @@ final class Inputs {
     double mass = load * network.seasons().get(s).duration_s();
     weight_g.merge(term(LoadVectors.line(entries.line()[i]), s, i), mass, Double::sum);
     int segment = entries.segment()[i];
-    if (segment >= 0 && network.seasons().get(s).up()[segment] < 0) {
+    if (segment >= 0 && network.seasons().get(s).flow().up()[segment] < 0) {
       weight_g.merge(term(MassLine.NOT_DELIVERED, s, i), mass, Double::sum);
     }
   }

@@ -44,8 +44,8 @@ final class LinkedStep implements FloatStep {
       boolean isForced,
       boolean adds,
       float[][] tail) {
-    SeasonNetwork flow = network.seasons().get(season);
-    int flowClass = flow.flowClass()[flow.up()[segment]];
+    SeasonNetwork inSeason = network.seasons().get(season);
+    int flowClass = inSeason.nodes().flowClass()[inSeason.flow().up()[segment]];
     for (int m = 0; m < begin.length; m++) {
       lanes.scale(head[m], fraction, begin[m]);
     }

@@ -60,17 +60,17 @@ public final class LinkedLanes {
     SeasonNetwork flow = network.seasons().get(season);
     int reach = network.segmentReach()[segment];
     int at = season * network.reachCount() + reach;
-    double time_s = flow.travelTime_s()[reach] * network.lengthShare()[segment];
+    double time_s = flow.reaches().travelTime_s()[reach] * network.lengthShare()[segment];
     for (int r = 0; r < turnover.length; r++) {
-      double moved = kinetics.rate_per_s()[r][at] * time_s;
-      float[] drawn = multiplier[kinetics.rateVector()[r][reach]];
+      double moved = kinetics.reaches().rate_per_s()[r][at] * time_s;
+      float[] drawn = multiplier[kinetics.reaches().vector()[r][reach]];
       form.turnover((float) moved, drawn, timeFactor, turnover[r]);
     }
     for (int m = 0; m < n; m++) {
       given[m] = along[m];
     }
     if (isForced && kinetics.oxygen() >= 0) {
-      air(at, flow.discharge_m3_per_s()[reach], time_s, flowFactor, timeFactor);
+      air(at, flow.reaches().discharge_m3_per_s()[reach], time_s, flowFactor, timeFactor);
     }
     solution.set(turnover);
     solution.at(head, given, isAny, tail);
@@ -83,8 +83,8 @@ public final class LinkedLanes {
   private void air(
       int at, double discharge, double time_s, float[] flowFactor, float[] timeFactor) {
     int oxygen = kinetics.oxygen();
-    float made = (float) (kinetics.source_g_per_m3_s()[at] * time_s * discharge);
-    float full = (float) (kinetics.saturation_g_per_m3()[at] * discharge);
+    float made = (float) (kinetics.reaches().source_g_per_m3_s()[at] * time_s * discharge);
+    float full = (float) (kinetics.reaches().saturation_g_per_m3()[at] * discharge);
     float[] spread = given[oxygen];
     form.mix(made, timeFactor, 0, timeFactor, flowFactor, aired);
     for (int r = 0; r < turnover.length; r++) {

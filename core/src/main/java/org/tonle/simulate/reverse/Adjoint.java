@@ -108,7 +108,7 @@ public final class Adjoint {
       int season = visited[v] / network.nodeCount();
       int node = visited[v] % network.nodeCount();
       add(season, atNode, node, group, sums, water_m3_per_s, shares);
-      SeasonNetwork flow = network.seasons().get(season);
+      SeasonNetwork.Flow flow = network.seasons().get(season).flow();
       for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {
         add(season, alongSegment, flow.outSegment()[i], group, sums, water_m3_per_s, shares);
       }
@@ -159,7 +159,7 @@ public final class Adjoint {
       int at = operators.node(season, node);
       return isActive[at] ? toNode[at * n + member] : 0;
     }
-    SeasonNetwork flow = network.seasons().get(season);
+    SeasonNetwork.Flow flow = network.seasons().get(season).flow();
     int segment = entries.segment()[entry];
     int at = operators.segment(season, segment);
     double sum = spot.isAlong(season, segment) ? spot.along[member] : 0;
@@ -225,13 +225,14 @@ public final class Adjoint {
 
   /// λ of what leaves a node, from what it comes to below; whether any place below counts.
   private boolean pull(int s, int node) {
-    SeasonNetwork flow = network.seasons().get(s);
+    SeasonNetwork inSeason = network.seasons().get(s);
+    SeasonNetwork.Flow flow = inSeason.flow();
     int at = operators.node(s, node) * n;
     boolean counts = spot.season == s && spot.node == node;
     for (int m = 0; m < n; m++) {
       leaving[at + m] = counts ? spot.passing[m] : 0;
     }
-    if (flow.leaving_m3_per_s()[node] <= 0) {
+    if (inSeason.nodes().leaving_m3_per_s()[node] <= 0) {
       return false;
     }
     for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {
@@ -349,8 +350,9 @@ public final class Adjoint {
 
   /// What saturation, reaeration, bed and light add on the segments below a node.
   private void addNatural(int s, int node) {
-    SeasonNetwork flow = network.seasons().get(s);
-    if (kinetics.oxygen() < 0 || flow.leaving_m3_per_s()[node] <= 0) {
+    SeasonNetwork inSeason = network.seasons().get(s);
+    SeasonNetwork.Flow flow = inSeason.flow();
+    if (kinetics.oxygen() < 0 || inSeason.nodes().leaving_m3_per_s()[node] <= 0) {
       return;
     }
     for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {

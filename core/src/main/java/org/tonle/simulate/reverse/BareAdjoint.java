@@ -80,7 +80,7 @@ public final class BareAdjoint {
 
   private void begin(int i, float[] to) {
     float[] per = river.perFlowFactor();
-    float perDischarge = river.perDischarge_s_per_m3()[i];
+    float perDischarge = river.channels().perDischarge_s_per_m3()[i];
     if (per == null) {
       java.util.Arrays.fill(to, perDischarge);
     } else {

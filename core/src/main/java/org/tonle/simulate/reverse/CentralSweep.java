@@ -22,7 +22,7 @@ public final class CentralSweep {
 
   /// Fractions, order and lakes of a season; throws where a lake closes a cycle within it.
   public CentralSweep(Network network, int season) {
-    SeasonNetwork flow = network.seasons().get(season);
+    SeasonNetwork.Flow flow = network.seasons().get(season).flow();
     nodes = network.nodeCount();
     segments = network.segmentCount();
     order = flow.order();

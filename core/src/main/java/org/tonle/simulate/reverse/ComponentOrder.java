@@ -18,7 +18,7 @@ public final class ComponentOrder {
   public static int[][] positions(Network network) {
     int[][] positions = new int[network.seasonCount()][network.nodeCount()];
     for (int s = 0; s < positions.length; s++) {
-      int[] order = network.seasons().get(s).order();
+      int[] order = network.seasons().get(s).flow().order();
       for (int i = 0; i < order.length; i++) {
         positions[s][order[i]] = i;
       }

@@ -40,7 +40,7 @@ final class Cycle {
       java.util.Arrays.fill(cutSlot[s], -1);
       for (int node : component) {
         int lake = network.nodeLake()[node];
-        if (lake >= 0 && network.seasons().get(s).cut()[lake]) {
+        if (lake >= 0 && network.seasons().get(s).flow().cut()[lake]) {
           cutSlot[s][node] = slots;
           slots += members;
         }

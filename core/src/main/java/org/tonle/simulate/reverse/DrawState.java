@@ -115,8 +115,9 @@ final class DrawState {
   ///
   /// @param inside deliver to these nodes only, or null for all
   private void pass(int s, int node, boolean isForced, boolean @Nullable [] inside) {
-    SeasonNetwork flow = network.seasons().get(s);
-    if (flow.leaving_m3_per_s()[node] <= 0) {
+    SeasonNetwork inSeason = network.seasons().get(s);
+    SeasonNetwork.Flow flow = inSeason.flow();
+    if (inSeason.nodes().leaving_m3_per_s()[node] <= 0) {
       return;
     }
     int from = operators.node(s, node) * n;

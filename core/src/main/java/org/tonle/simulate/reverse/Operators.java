@@ -74,13 +74,13 @@ final class Operators {
   /// Fills everything for one draw.
   void fill(DrawVectors draws, int d) {
     for (int s = 0; s < network.seasonCount(); s++) {
-      SeasonNetwork flow = network.seasons().get(s);
+      SeasonNetwork inSeason = network.seasons().get(s);
       for (int node = 0; node < network.nodeCount(); node++) {
-        double factor = draws.flowFactor()[s][flow.flowClass()[node]][d];
-        leaving_m3_per_s[node(s, node)] = flow.leaving_m3_per_s()[node] * factor;
+        double factor = draws.flowFactor()[s][inSeason.nodes().flowClass()[node]][d];
+        leaving_m3_per_s[node(s, node)] = inSeason.nodes().leaving_m3_per_s()[node] * factor;
       }
       for (int i = 0; i < network.segmentCount(); i++) {
-        if (flow.up()[i] >= 0) {
+        if (inSeason.flow().up()[i] >= 0) {
           segment(draws, s, i, d);
         }
       }
@@ -103,12 +103,12 @@ final class Operators {
   }
 
   private void segment(DrawVectors draws, int s, int segment, int d) {
-    SeasonNetwork flow = network.seasons().get(s);
+    SeasonNetwork inSeason = network.seasons().get(s);
     int reach = network.segmentReach()[segment];
-    int flowClass = flow.flowClass()[flow.up()[segment]];
+    int flowClass = inSeason.nodes().flowClass()[inSeason.flow().up()[segment]];
     int at = segment(s, segment);
     double q = draws.flowFactor()[s][flowClass][d];
-    discharge_m3_per_s[at] = flow.discharge_m3_per_s()[reach] * q;
+    discharge_m3_per_s[at] = inSeason.reaches().discharge_m3_per_s()[reach] * q;
     double time_s = time_s(draws, s, segment, d);
     prepare(draws, s, segment, d);
     matrices(time_s, tail, along, at * n * n, forced, at * n);
@@ -116,9 +116,9 @@ final class Operators {
 
   /// Time of travel through a segment.
   double time_s(DrawVectors draws, int s, int segment, int d) {
-    SeasonNetwork flow = network.seasons().get(s);
-    int flowClass = flow.flowClass()[flow.up()[segment]];
-    return flow.travelTime_s()[network.segmentReach()[segment]]
+    SeasonNetwork inSeason = network.seasons().get(s);
+    int flowClass = inSeason.nodes().flowClass()[inSeason.flow().up()[segment]];
+    return inSeason.reaches().travelTime_s()[network.segmentReach()[segment]]
         * network.lengthShare()[segment]
         * draws.timeFactor()[s][flowClass][d];
   }
@@ -133,14 +133,15 @@ final class Operators {
     java.util.Arrays.fill(constant, 0);
     for (int r = 0; r < kinetics.reactionCount(); r++) {
       double k =
-          kinetics.rate_per_s()[r][at] * draws.multiplier()[kinetics.rateVector()[r][reach]][d];
+          kinetics.reaches().rate_per_s()[r][at]
+              * draws.multiplier()[kinetics.reaches().vector()[r][reach]][d];
       solution.react(kinetics, r, k);
       if (kinetics.aerates()[r]) {
-        constant[oxygen] += k * kinetics.saturation_g_per_m3()[at] * q_m3_per_s;
+        constant[oxygen] += k * kinetics.reaches().saturation_g_per_m3()[at] * q_m3_per_s;
       }
     }
     if (oxygen >= 0) {
-      constant[oxygen] += kinetics.source_g_per_m3_s()[at] * q_m3_per_s;
+      constant[oxygen] += kinetics.reaches().source_g_per_m3_s()[at] * q_m3_per_s;
     }
   }
 

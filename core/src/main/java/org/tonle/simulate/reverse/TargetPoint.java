@@ -124,7 +124,7 @@ final class TargetPoint {
   }
 
   private void reach(Target target) {
-    SeasonNetwork flow = network.seasons().get(season);
+    SeasonNetwork.Flow flow = network.seasons().get(season).flow();
     int from = firstSegment[target.place()];
     int to = firstSegment[target.place() + 1] - 1;
     if (flow.up()[from] < 0) {
@@ -177,7 +177,7 @@ final class TargetPoint {
 
   /// Sets `head` and `end` of a segment.
   private void ends(int i) {
-    SeasonNetwork flow = network.seasons().get(season);
+    SeasonNetwork.Flow flow = network.seasons().get(season).flow();
     int at = operators.segment(season, i);
     int up = operators.node(season, flow.up()[i]) * n;
     for (int m = 0; m < n; m++) {
@@ -257,7 +257,7 @@ final class TargetPoint {
 
   /// Sets the seed for a point at a share of a segment's time.
   private void point(int i, double share, int member, double perWater) {
-    SeasonNetwork flow = network.seasons().get(season);
+    SeasonNetwork.Flow flow = network.seasons().get(season).flow();
     segment = i;
     node = flow.up()[i];
     ends(i);

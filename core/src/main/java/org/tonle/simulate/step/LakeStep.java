@@ -102,7 +102,7 @@ public final class LakeStep {
       for (int m = 0; m < n; m++) {
         map.p[d * n * n + m * n + m] = 1;
       }
-      double out = flow.leaving_m3_per_s()[node] * factor[d];
+      double out = flow.nodes().leaving_m3_per_s()[node] * factor[d];
       for (int i = 0; i < steps; i++) {
         step(map, lake, season, flow, volume[i], out, d);
       }
@@ -111,8 +111,8 @@ public final class LakeStep {
 
   /// Volume of every step [m³]: the logarithmic mean of its ends, never quite empty.
   private double[] volumes(SeasonNetwork flow, int lake) {
-    double start = flow.volumeStart_m3()[lake];
-    double end = flow.volumeEnd_m3()[lake];
+    double start = flow.lakes().volumeStart_m3()[lake];
+    double end = flow.lakes().volumeEnd_m3()[lake];
     double rise = (end - start) / steps;
     double least = StrictMath.max(1, EMPTY * StrictMath.max(start, end));
     double[] volume = new double[steps];
@@ -189,26 +189,26 @@ public final class LakeStep {
     solution.clear();
     java.util.Arrays.fill(forced, 0);
     int at = season * network.lakeCount() + lake;
-    double area = flow.area_m2()[lake];
+    double area = flow.lakes().area_m2()[lake];
     int oxygen = kinetics.oxygen();
     for (int m = 0; m < n; m++) {
       solution.add(m, m, -out_m3_per_s / volume);
     }
     for (int r = 0; r < kinetics.reactionCount(); r++) {
-      double multiplier = draws.rate(kinetics.lakeRateVector()[r][lake])[d];
+      double multiplier = draws.rate(kinetics.lakes().vector()[r][lake])[d];
       double k =
           multiplier
-              * (kinetics.lakeRate_per_s()[r][at]
-                  + kinetics.lakeVelocity_m_per_s()[r][at] * area / volume);
+              * (kinetics.lakes().rate_per_s()[r][at]
+                  + kinetics.lakes().velocity_m_per_s()[r][at] * area / volume);
       solution.react(kinetics, r, k);
       if (kinetics.aerates()[r]) {
-        forced[oxygen] += k * kinetics.lakeSaturation_g_per_m3()[at] * volume;
+        forced[oxygen] += k * kinetics.lakes().saturation_g_per_m3()[at] * volume;
       }
     }
     if (oxygen >= 0) {
       forced[oxygen] +=
-          kinetics.lakeSource_g_per_m2_s()[at] * area
-              + kinetics.lakeSource_g_per_m3_s()[at] * volume;
+          kinetics.lakes().source_g_per_m2_s()[at] * area
+              + kinetics.lakes().source_g_per_m3_s()[at] * volume;
     }
   }
 

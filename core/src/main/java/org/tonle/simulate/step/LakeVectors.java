@@ -21,7 +21,7 @@ public interface LakeVectors {
 
       @Override
       public double[] flowFactor(int season, int node) {
-        int flowClass = network.seasons().get(season).flowClass()[node];
+        int flowClass = network.seasons().get(season).nodes().flowClass()[node];
         return draws.flowFactor()[season][flowClass];
       }
 

@@ -59,14 +59,14 @@ public final class ReachStep {
       int to,
       double[] tail,
       double[] worst) {
-    SeasonNetwork flow = network.seasons().get(season);
+    SeasonNetwork inSeason = network.seasons().get(season);
     int reach = network.segmentReach()[segment];
-    int flowClass = flow.flowClass()[flow.up()[segment]];
+    int flowClass = inSeason.nodes().flowClass()[inSeason.flow().up()[segment]];
     double[] q = draws.flowFactor()[season][flowClass];
     double[] t = draws.timeFactor()[season][flowClass];
-    double time_s = flow.travelTime_s()[reach] * network.lengthShare()[segment];
+    double time_s = inSeason.reaches().travelTime_s()[reach] * network.lengthShare()[segment];
     for (int d = from; d < to; d++) {
-      double discharge = flow.discharge_m3_per_s()[reach] * q[d];
+      double discharge = inSeason.reaches().discharge_m3_per_s()[reach] * q[d];
       if (n == 1 && kinetics.oxygen() < 0) {
         single(season, reach, time_s * t[d], d, head, along, tail, worst);
       } else {
@@ -76,8 +76,8 @@ public final class ReachStep {
   }
 
   private double rate(int reaction, int season, int reach, int d) {
-    double rate = kinetics.rate_per_s()[reaction][season * network.reachCount() + reach];
-    return rate * draws.multiplier()[kinetics.rateVector()[reaction][reach]][d];
+    double rate = kinetics.reaches().rate_per_s()[reaction][season * network.reachCount() + reach];
+    return rate * draws.multiplier()[kinetics.reaches().vector()[reaction][reach]][d];
   }
 
   private void single(
@@ -145,11 +145,11 @@ public final class ReachStep {
       double k = rate(r, season, reach, d);
       solution.react(kinetics, r, k);
       if (isForced && kinetics.aerates()[r]) {
-        s[oxygen] += k * kinetics.saturation_g_per_m3()[at] * discharge;
+        s[oxygen] += k * kinetics.reaches().saturation_g_per_m3()[at] * discharge;
       }
     }
     if (isForced && oxygen >= 0) {
-      s[oxygen] += kinetics.source_g_per_m3_s()[at] * discharge;
+      s[oxygen] += kinetics.reaches().source_g_per_m3_s()[at] * discharge;
     }
   }
 

@@ -39,10 +39,7 @@ class DegenerateRiversTest {
     new BareRiver(
             bare.course(),
             draws,
-            bare.reachOfArc(),
-            bare.fraction(),
-            times,
-            perDischarge,
+            new BareRiver.Channels(bare.reachOfArc(), bare.fraction(), times, perDischarge),
             RATE,
             ones,
             null,

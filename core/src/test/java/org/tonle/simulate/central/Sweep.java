@@ -91,14 +91,15 @@ final class Sweep {
   /// Loads spread along reaches without water: they stay where they are, a line of the balance.
   void strand() {
     for (int s = 0; s < network.seasonCount(); s++) {
-      SeasonNetwork flow = network.seasons().get(s);
+      SeasonNetwork inSeason = network.seasons().get(s);
       for (int segment = 0; segment < network.segmentCount(); segment++) {
         boolean isDry =
-            flow.state()[network.segmentReach()[segment]] == SeasonNetwork.ReachState.DRY;
+            inSeason.flow().state()[network.segmentReach()[segment]]
+                == SeasonNetwork.ReachState.DRY;
         if (isDry && loads.isAlong(segment)) {
           double[] load = new double[length];
-          loads.addAlong(s, segment, load, result.mass, flow.duration_s());
-          add(MassLine.NOT_DELIVERED, load, flow.duration_s());
+          loads.addAlong(s, segment, load, result.mass, inSeason.duration_s());
+          add(MassLine.NOT_DELIVERED, load, inSeason.duration_s());
         }
       }
     }
@@ -123,15 +124,16 @@ final class Sweep {
       boolean isForced,
       boolean isRecorded,
       @Nullable Inside inside) {
-    SeasonNetwork flow = network.seasons().get(season);
+    SeasonNetwork inSeason = network.seasons().get(season);
+    SeasonNetwork.Flow flow = inSeason.flow();
     if (isRecorded) {
-      balance(node, load, flow);
+      balance(node, load, inSeason);
     }
-    if (flow.leaving_m3_per_s()[node] <= 0) {
+    if (inSeason.nodes().leaving_m3_per_s()[node] <= 0) {
       return;
     }
     if (isRecorded && placesOfNode[node].length > 0) {
-      double[] mixed = concentration(load, season, node, flow.leaving_m3_per_s()[node]);
+      double[] mixed = concentration(load, season, node, inSeason.nodes().leaving_m3_per_s()[node]);
       for (int place : placesOfNode[node]) {
         recorder.record(season, place, mixed, mixed, mixed);
       }
@@ -141,9 +143,10 @@ final class Sweep {
     }
   }
 
-  private void balance(int node, double[] load, SeasonNetwork flow) {
-    double seconds = flow.duration_s();
-    if (flow.leaving_m3_per_s()[node] <= 0) {
+  private void balance(int node, double[] load, SeasonNetwork inSeason) {
+    SeasonNetwork.Flow flow = inSeason.flow();
+    double seconds = inSeason.duration_s();
+    if (inSeason.nodes().leaving_m3_per_s()[node] <= 0) {
       add(MassLine.NOT_DELIVERED, load, seconds);
       return;
     }
@@ -171,8 +174,8 @@ final class Sweep {
   }
 
   private double[] concentration(double[] load, int season, int node, double q_m3_per_s) {
-    SeasonNetwork flow = network.seasons().get(season);
-    double[] factor = draws.flowFactor()[season][flow.flowClass()[node]];
+    SeasonNetwork inSeason = network.seasons().get(season);
+    double[] factor = draws.flowFactor()[season][inSeason.nodes().flowClass()[node]];
     double[] found = new double[length];
     for (int start = 0; start < length; start += count) {
       for (int d = 0; d < count; d++) {
@@ -189,8 +192,8 @@ final class Sweep {
       boolean isForced,
       boolean isRecorded,
       @Nullable Inside inside) {
-    SeasonNetwork flow = network.seasons().get(season);
-    double fraction = flow.fraction()[segment];
+    SeasonNetwork inSeason = network.seasons().get(season);
+    double fraction = inSeason.flow().fraction()[segment];
     double[] head = new double[length];
     for (int i = 0; i < length; i++) {
       head[i] = load[i] * fraction;
@@ -198,7 +201,8 @@ final class Sweep {
     double[] along = none;
     if (isForced && loads.isAlong(segment)) {
       along = new double[length];
-      loads.addAlong(season, segment, along, isRecorded ? result.mass : nowhere, flow.duration_s());
+      loads.addAlong(
+          season, segment, along, isRecorded ? result.mass : nowhere, inSeason.duration_s());
     }
     double[] tail = new double[length];
     double[] worst = new double[length];
@@ -209,10 +213,10 @@ final class Sweep {
         (b, from, to) ->
             steps[b].run(season, segment, head, spread, isForced, from, to, tail, worst));
     if (isRecorded) {
-      removed(head, along, tail, flow.duration_s());
+      removed(head, along, tail, inSeason.duration_s());
       reach(season, segment, head, tail, worst);
     }
-    deliver(season, flow.down()[segment], tail, isRecorded, inside);
+    deliver(season, inSeason.flow().down()[segment], tail, isRecorded, inside);
   }
 
   private void removed(double[] head, double[] along, double[] tail, double seconds) {
@@ -241,7 +245,7 @@ final class Sweep {
 
   /// Collects the segments of a reach and records it with its last one.
   private void reach(int season, int segment, double[] head, double[] tail, double[] worst) {
-    SeasonNetwork flow = network.seasons().get(season);
+    SeasonNetwork inSeason = network.seasons().get(season);
     int reach = network.segmentReach()[segment];
     int at = season * network.reachCount() + reach;
     double[] begun = reachHead[at];
@@ -256,8 +260,8 @@ final class Sweep {
       }
     }
     if (isLastOf(season, segment, reach)) {
-      int upper = flow.up()[segment];
-      double q = flow.discharge_m3_per_s()[reach];
+      int upper = inSeason.flow().up()[segment];
+      double q = inSeason.reaches().discharge_m3_per_s()[reach];
       recorder.record(
           season,
           reach,
@@ -273,7 +277,8 @@ final class Sweep {
   }
 
   private boolean isLastOf(int season, int segment, int reach) {
-    boolean backward = network.seasons().get(season).up()[segment] == network.segmentTo()[segment];
+    boolean backward =
+        network.seasons().get(season).flow().up()[segment] == network.segmentTo()[segment];
     int beyond = segment + (backward ? -1 : 1);
     return beyond < 0
         || beyond >= network.segmentCount()

@@ -139,7 +139,7 @@ final class YearCycle {
           int lake = network.nodeLake()[node];
           if (lake >= 0) {
             maps[s][lake] = map(lake, s);
-            if (network.seasons().get(s).cut()[lake]) {
+            if (network.seasons().get(s).flow().cut()[lake]) {
               cutSlot[s][lake] = slots;
               slots += members;
             }
@@ -182,7 +182,7 @@ final class YearCycle {
 
     private void cutFirst(int s, int node, double[][] unknown, Mode mode, Sweep.Inside inside) {
       int lake = network.nodeLake()[node];
-      if (lake >= 0 && network.seasons().get(s).cut()[lake]) {
+      if (lake >= 0 && network.seasons().get(s).flow().cut()[lake]) {
         double[] concentration = join(unknown, cutSlot[s][lake]);
         double[] out = outflow(s, node, concentration);
         sweep.pass(s, node, out, mode != Mode.HOMOGENEOUS, mode == Mode.RECORDED, inside);
@@ -213,7 +213,7 @@ final class YearCycle {
           sweep.add(line, mass[lake], -sign);
         }
       }
-      if (network.seasons().get(s).cut()[lake]) {
+      if (network.seasons().get(s).flow().cut()[lake]) {
         split(mean, cutSlot[s][lake], reached);
       } else {
         sweep.pass(s, node, out, isForced, mode == Mode.RECORDED, inside);
@@ -246,11 +246,12 @@ final class YearCycle {
 
     private double[] outflow(int s, int node, double[] concentration) {
       SeasonNetwork flow = network.seasons().get(s);
-      double[] factor = vectors.flowFactor()[s][flow.flowClass()[node]];
+      double[] factor = vectors.flowFactor()[s][flow.nodes().flowClass()[node]];
       double[] out = new double[sweep.length()];
       for (int start = 0; start < out.length; start += draws) {
         for (int d = 0; d < draws; d++) {
-          out[start + d] = concentration[start + d] * flow.leaving_m3_per_s()[node] * factor[d];
+          out[start + d] =
+              concentration[start + d] * flow.nodes().leaving_m3_per_s()[node] * factor[d];
         }
       }
       return out;

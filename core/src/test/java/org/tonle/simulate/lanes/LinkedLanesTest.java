@@ -209,16 +209,14 @@ class LinkedLanesTest {
           group.product(),
           yield,
           aerates,
-          rate,
-          new double[reactions][0],
-          new double[reactions][0],
-          vector,
-          new int[reactions][0],
-          saturation,
-          source,
-          none,
-          none,
-          none);
+          new Kinetics.ReachRates(rate, vector, saturation, source),
+          new Kinetics.LakeRates(
+              new double[reactions][0],
+              new double[reactions][0],
+              new int[reactions][0],
+              none,
+              none,
+              none));
     }
 
     private Network network() {
@@ -226,28 +224,29 @@ class LinkedLanesTest {
       SeasonNetwork season =
           new SeasonNetwork(
               TIME_S,
-              new int[] {0, 1},
-              new int[] {0},
-              new int[] {1},
-              new int[] {0, 1, 1},
-              new int[] {0},
-              new double[] {1},
-              new double[2],
-              new double[2],
-              new double[2],
-              new double[] {discharge, discharge},
-              new boolean[] {true, true},
-              new double[] {discharge},
-              new double[] {trial % 13 == 12 ? 0 : TIME_S},
-              new double[] {1},
-              new double[] {1},
-              new SeasonNetwork.ReachState[] {SeasonNetwork.ReachState.FORWARD},
-              new int[] {0, 0},
-              none,
-              new boolean[1],
-              none,
-              none,
-              none);
+              new SeasonNetwork.Flow(
+                  new int[] {0, 1},
+                  new int[] {0},
+                  new int[] {1},
+                  new int[] {0, 1, 1},
+                  new int[] {0},
+                  new boolean[1],
+                  new SeasonNetwork.ReachState[] {SeasonNetwork.ReachState.FORWARD},
+                  new double[] {1},
+                  new double[2],
+                  new double[2],
+                  new double[2]),
+              new SeasonNetwork.NodeWater(
+                  new double[] {discharge, discharge},
+                  new boolean[] {true, true},
+                  new int[] {0, 0},
+                  none),
+              new SeasonNetwork.ReachWater(
+                  new double[] {discharge},
+                  new double[] {trial % 13 == 12 ? 0 : TIME_S},
+                  new double[] {1},
+                  new double[] {1}),
+              new SeasonNetwork.LakeWater(none, none, none));
       return new Network(
           2,
           1,

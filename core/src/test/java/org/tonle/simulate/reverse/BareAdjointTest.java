@@ -62,10 +62,7 @@ class BareAdjointTest {
     return new BareRiver(
         course.course(),
         DRAWS,
-        course.reachOfArc(),
-        course.fraction(),
-        time,
-        perDischarge,
+        new BareRiver.Channels(course.reachOfArc(), course.fraction(), time, perDischarge),
         2e-5f,
         around(random, 1),
         around(random, 1),
