@@ -21,6 +21,7 @@ import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.problem.Listing;
 import org.tonle.problem.Problem;
+import org.tonle.scenario.Applied;
 import org.tonle.simulate.DoubleKernel;
 import org.tonle.simulate.FloatKernel;
 import org.tonle.simulate.FloatVectors;
@@ -59,6 +60,7 @@ public final class Runner {
 
   /// What a run needs before it draws.
   record Prepared(
+      Applied applied,
       Loads loads,
       NetworkBuilder builder,
       Multipliers multipliers,
@@ -75,7 +77,8 @@ public final class Runner {
   }
 
   private Prepared prepare() {
-    Loads loads = LoadModel.of(study, scenario);
+    Applied applied = Applied.of(study, scenario);
+    Loads loads = LoadModel.of(study, applied);
     NetworkBuilder builder = new NetworkBuilder(study, loads);
     Multipliers multipliers = new Multipliers();
     List<Problem> problems = new ArrayList<>(loads.problems());
@@ -84,7 +87,7 @@ public final class Runner {
     List<Kinetics> groups = List.of();
     List<LoadEntries> entries = List.of();
     if (problems.stream().noneMatch(Problem::isError)) {
-      groups = new KineticsBuilder(study, scenario, builder.network(), multipliers).build();
+      groups = new KineticsBuilder(study, applied, builder.network(), multipliers).build();
       LoadEntriesBuilder entriesBuilder =
           new LoadEntriesBuilder(study, builder, loads, multipliers);
       entries = groups.stream().map(entriesBuilder::build).toList();
@@ -92,7 +95,7 @@ public final class Runner {
       problems.addAll(ClosedLakes.find(study, builder.network(), groups));
     }
     List<Problem> accepted = Listing.cut(study.settings().accept(problems));
-    return new Prepared(loads, builder, multipliers, groups, entries, accepted);
+    return new Prepared(applied, loads, builder, multipliers, groups, entries, accepted);
   }
 
   private Outcome run() {
@@ -107,7 +110,7 @@ public final class Runner {
     List<LoadEntries> entries = prepared.entries();
     List<Problem> problems = prepared.problems();
     Layout layout = new Layout(study, builder, groups);
-    Vectors vectors = new Vectors(study, scenario, builder, multipliers);
+    Vectors vectors = new Vectors(study, prepared.applied(), builder, multipliers);
     Course course = CourseBuilder.of(builder.network());
     int lakeSteps = study.settings().lakeSteps();
     DrawVectors one = vectors.central();
