@@ -16,6 +16,7 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
+import org.tonle.scenario.Applied;
 
 /// FEATURE UNDER TEST: the load chain, worked by hand on the tutorial study (docs/theory/loads.md).
 class LoadModelTest {
@@ -27,7 +28,9 @@ class LoadModelTest {
   }
 
   private static Loads loads(Change... changes) {
-    return LoadModel.of(study("two-towns"), new Scenario("s", Names.of("s"), List.of(changes)));
+    Study study = study("two-towns");
+    Scenario scenario = new Scenario("s", Names.of("s"), List.of(changes));
+    return LoadModel.of(study, Applied.of(study, scenario));
   }
 
   /// Delivered in kg/d, of one season.
@@ -123,7 +126,11 @@ class LoadModelTest {
         loads(
             new Change.SetPlant("WP2", Source.Plant.Status.OPERATING, OptionalDouble.of(3000)),
             new Change.SetSanitation(
-                "T-LOW", org.tonle.model.Sanitation.Path.SEWER_PLANT, 0.7, "WP2"));
+                "T-LOW",
+                org.tonle.model.Sanitation.Path.SEWER_PLANT,
+                0.7,
+                "WP2",
+                Scenario.From.ALL));
     assertEquals(0.3 * before, delivered(works, "T-LOW", "septic", "TN", 0), 1e-9);
     assertTrue(works.wastewaterSafelyTreatedShare() > loads().wastewaterSafelyTreatedShare());
   }
@@ -146,7 +153,7 @@ class LoadModelTest {
   void nothingIsLost(String name) {
     Study study = study(name);
     double[] days = study.waterways().seasons().stream().mapToDouble(s -> s.duration_d()).toArray();
-    for (LoadTerm term : LoadModel.of(study, Scenario.BASELINE).terms()) {
+    for (LoadTerm term : LoadModel.of(study, Applied.of(study, Scenario.BASELINE)).terms()) {
       double delivered = 0;
       for (int s = 0; s < days.length; s++) {
         delivered += term.delivered_g_per_s().get(s) * days[s] / 365.25;

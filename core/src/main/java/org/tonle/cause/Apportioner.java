@@ -1,4 +1,6 @@
 package org.tonle.cause;
+import org.tonle.scenario.Applied;
+import org.tonle.run.Instance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +32,7 @@ public final class Apportioner {
 
   private final Study study;
   private final Options options;
-  private final Runner.Prepared prepared;
+  private final Instance instance;
   private final TargetIndex places;
   private final DrawVectors central;
   private final DrawVectors drawn;
@@ -38,12 +40,12 @@ public final class Apportioner {
   private Apportioner(Study study, Scenario scenario, Options options) {
     this.study = study;
     this.options = options;
-    prepared = Runner.prepared(study, scenario);
-    if (prepared.isWrong()) {
+    instance = Instance.of(Applied.of(study, scenario));
+    if (instance.isWrong()) {
       throw new IllegalArgumentException("Study %s has errors.".formatted(study.id()));
     }
-    places = new TargetIndex(study, prepared.builder());
-    Vectors vectors = new Vectors(study, scenario, prepared.builder(), prepared.multipliers());
+    places = new TargetIndex(study, instance.builder());
+    Vectors vectors = new Vectors(instance);
     central = vectors.central();
     drawn = options.draws() > 0 ? vectors.drawn(options) : central;
   }
@@ -56,7 +58,7 @@ public final class Apportioner {
 
   private List<Apportionment> all(List<Question> wanted) {
     List<Group> groups = new ArrayList<>();
-    for (int g = 0; g < prepared.groups().size(); g++) {
+    for (int g = 0; g < instance.groups().size(); g++) {
       groups.add(new Group(g, wanted));
     }
     List<Callable<Void>> tasks = new ArrayList<>();
@@ -91,9 +93,9 @@ public final class Apportioner {
     private final List<Part> parts = new ArrayList<>();
 
     Group(int g, List<Question> wanted) {
-      kinetics = prepared.groups().get(g);
-      entries = prepared.entries().get(g);
-      index = new CauseIndex(study, prepared.loads(), kinetics, entries);
+      kinetics = instance.groups().get(g);
+      entries = instance.entries().get(g);
+      index = new CauseIndex(study, instance.loads(), kinetics, entries);
       List<String> ids = study.chemistry().constituents().stream().map(Constituent::id).toList();
       for (int w = 0; w < wanted.size(); w++) {
         for (int m = 0; m < kinetics.memberCount(); m++) {
@@ -107,7 +109,7 @@ public final class Apportioner {
 
     private Adjoint adjoint() {
       return new Adjoint(
-          prepared.builder().network(), kinetics, entries, study.settings().routing().lakeSteps());
+          instance.network(), kinetics, entries, study.settings().routing().lakeSteps());
     }
 
     /// The central run at once, the draws as tasks.

@@ -27,7 +27,7 @@ public record Apportionments(Result result, List<Apportionment> all) {
   /// scenario that sets flows only in their seasons.
   public static List<Question> breached(Result result) {
     Set<String> seasons = result.scenario().seasonsOfSetFlow();
-    return result.verdicts().stream()
+    return result.judged().verdicts().stream()
         .filter(v -> v.required() && v.outcome() == Verdict.Outcome.BREACHED)
         .filter(v -> seasons.isEmpty() || seasons.contains(v.season()))
         .map(v -> new Question(v.place(), v.season(), v.constituent()))

@@ -22,6 +22,7 @@ import org.tonle.model.Category;
 import org.tonle.model.Scenario;
 import org.tonle.model.Season;
 import org.tonle.run.Result;
+import org.tonle.scenario.JoinedScenario;
 
 /// From breaches and who causes them to what every source must cut (docs/theory/demand.md).
 public final class DemandModel {
@@ -212,10 +213,10 @@ public final class DemandModel {
 
   /// The scenario of a demand: its own changes and every cut, to be simulated.
   public static Scenario cutScenario(Scenario before, Demand demand) {
-    List<Scenario.Change> changes = new ArrayList<>(before.changes());
+    List<Scenario.Change> cuts = new ArrayList<>();
     for (Demand.Cut cut : demand.cuts()) {
-      if (cut.kept() < 1) {
-        changes.add(
+      if (cut.kept() < 1 && cut.cause().kind() == Cause.Kind.SOURCE) {
+        cuts.add(
             new Scenario.Change.ScaleLoad(
                 cut.cause().category(),
                 "",
@@ -224,6 +225,6 @@ public final class DemandModel {
                 cut.kept()));
       }
     }
-    return new Scenario(before.id() + "-cut", before.names(), changes);
+    return JoinedScenario.of(before, before.id() + "-cut", cuts);
   }
 }

@@ -21,10 +21,13 @@ import org.tonle.network.rates.Kinetics;
 import org.tonle.network.rates.KineticsBuilder;
 import org.tonle.network.rates.Multipliers;
 import org.tonle.run.Options;
+import org.tonle.run.Instance;
+import org.tonle.run.Progress;
 import org.tonle.run.Question;
 import org.tonle.run.Runner;
 import org.tonle.run.TargetIndex;
 import org.tonle.run.Vectors;
+import org.tonle.scenario.Applied;
 import org.tonle.simulate.reverse.Adjoint;
 
 /// The model of a fit at large: any kinetics, any lakes, any river.
@@ -38,8 +41,7 @@ final class AdjointForward implements Forward {
 
   private final Study study;
   private final List<Parameter> parameters;
-  private final NetworkBuilder builder;
-  private final Multipliers multipliers = new Multipliers();
+  private final Instance instance;
   private final List<Spot> spots = new ArrayList<>();
   private double @Nullable [] ratesOfMap;
   private double[] mapAt = {};
@@ -56,22 +58,21 @@ final class AdjointForward implements Forward {
   AdjointForward(Study study, List<FitTarget> targets, List<Parameter> parameters) {
     this.study = study;
     this.parameters = List.copyOf(parameters);
-    Runner.Prepared prepared = Runner.prepared(study, Scenario.BASELINE);
-    builder = prepared.builder();
+    instance = Instance.of(Applied.of(study, Scenario.BASELINE));
     Concentrations found =
-        Runner.run(study, Scenario.BASELINE, Options.of(0, 1))
+        Runner.run(instance, Options.of(0, 1), Progress.NONE)
             .result()
             .orElseThrow()
             .concentrations();
     for (FitTarget target : targets) {
-      spots.add(spot(target.observation(), found, prepared.groups()));
+      spots.add(spot(target.observation(), found, instance.groups()));
     }
   }
 
   private Spot spot(Observation observation, Concentrations found, List<Kinetics> groups) {
     Comparisons comparisons = new Comparisons(found);
     double[] share = comparisons.weights(observation);
-    TargetIndex index = new TargetIndex(study, builder);
+    TargetIndex index = new TargetIndex(study, instance.builder());
     List<Season> seasons = study.waterways().seasons();
     for (int g = 0; g < groups.size(); g++) {
       for (int m = 0; m < groups.get(g).memberCount(); m++) {
@@ -161,7 +162,8 @@ final class AdjointForward implements Forward {
 
   private List<Kinetics> kinetics(double[] value) {
     Fitted fitted = Fitted.of(study, parameters, value);
-    return new KineticsBuilder(fitted.study(), fitted.scenario(), builder.network(), multipliers)
+    return new KineticsBuilder(
+            fitted.study(), fitted.applied(), instance.network(), instance.multipliers())
         .build();
   }
 
@@ -169,7 +171,10 @@ final class AdjointForward implements Forward {
     Fitted fitted = Fitted.of(study, parameters, value);
     LoadEntriesBuilder entries =
         new LoadEntriesBuilder(
-            fitted.study(), builder, LoadModel.of(fitted.study(), fitted.scenario()), multipliers);
+            fitted.study(),
+            instance.builder(),
+            LoadModel.of(fitted.study(), fitted.applied()),
+            instance.multipliers());
     return groups.stream().map(entries::build).toList();
   }
 
@@ -230,12 +235,8 @@ final class AdjointForward implements Forward {
       return null;
     }
     Adjoint adjoint =
-        new Adjoint(
-            builder.network(),
-            groups.get(g),
-            entries.get(g),
-            study.settings().routing().lakeSteps());
-    adjoint.draw(new Vectors(study, Scenario.BASELINE, builder, multipliers).central(), 0);
+        new Adjoint(instance.network(), groups.get(g), entries.get(g), study.settings().routing().lakeSteps());
+    adjoint.draw(new Vectors(instance).central(), 0);
     return adjoint;
   }
 

@@ -1,4 +1,6 @@
 package org.tonle.fit;
+import org.tonle.scenario.Applied;
+import org.tonle.run.Instance;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +32,7 @@ public final class EnsembleRunner {
   private EnsembleRunner(Study study, Options options) {
     this.study = study.with(Posterior.NONE);
     this.options = options;
-    draws = new PlaceDraws(this.study, Scenario.BASELINE, options);
+    draws = new PlaceDraws(Instance.of(Applied.of(this.study, Scenario.BASELINE)), options);
     for (FitTarget target : FitTargets.of(study, Observation.Use.FIT).targets()) {
       place(target);
     }

@@ -16,9 +16,11 @@ import org.tonle.network.rates.Kinetics;
 import org.tonle.network.rates.KineticsBuilder;
 import org.tonle.network.rates.Multipliers;
 import org.tonle.problem.Problem;
+import org.tonle.run.Instance;
 import org.tonle.run.Options;
 import org.tonle.run.Outcome;
 import org.tonle.run.Runner;
+import org.tonle.scenario.Applied;
 
 /// Fits the parameters of a study to its observations: builds the network once, then runs only what
 /// the parameters change.
@@ -91,20 +93,18 @@ public final class FitRunner {
 
   private Optional<SweepForward> sweeps() {
     Study fitted = study.settings().conditioned() ? Conditioning.of(study) : study;
-    Loads loads = LoadModel.of(fitted, Scenario.BASELINE);
-    NetworkBuilder builder = new NetworkBuilder(fitted, loads);
-    List<Problem> found = fitted.settings().accept(builder.problems());
-    if (found.stream().anyMatch(Problem::isError)) {
-      problems.addAll(found);
+    Instance instance = Instance.of(Applied.of(fitted, Scenario.BASELINE));
+    if (instance.isWrong()) {
+      problems.addAll(instance.problems());
       return Optional.empty();
     }
-    Multipliers multipliers = new Multipliers();
-    List<Kinetics> groups =
-        new KineticsBuilder(fitted, Scenario.BASELINE, builder.network(), multipliers).build();
-    LoadEntriesBuilder entriesBuilder = new LoadEntriesBuilder(fitted, builder, loads, multipliers);
-    List<LoadEntries> entries = groups.stream().map(entriesBuilder::build).toList();
     return SweepForward.of(
-        new SweepForward.Built(fitted, builder.network(), groups, entries, multipliers.all()),
+        new SweepForward.Built(
+            fitted,
+            instance.network(),
+            instance.groups(),
+            instance.entries(),
+            instance.multipliers().all()),
         targets.targets(),
         parameters());
   }
@@ -172,6 +172,6 @@ public final class FitRunner {
   /// The study as fitted, run as any other: all loads simulated, nothing conditioned.
   public Outcome run(Solution solution, Options options) {
     Fitted fitted = Fitted.of(study, parameters(), solution.values());
-    return Runner.run(fitted.study(), fitted.scenario(), options);
+    return Runner.run(fitted.study(), fitted.applied().scenario(), options);
   }
 }

@@ -3,16 +3,16 @@ package org.tonle.load;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.tonle.model.Scenario;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.problem.Figure;
 import org.tonle.problem.Problem;
+import org.tonle.scenario.Applied;
 
 /// From people, works, animals and land to what reaches the water (docs/theory/loads.md).
 public final class LoadModel {
   private final Study study;
-  private final Levers levers;
+  private final Applied applied;
   private final List<Source> sources;
   private final Plants works;
   private final Chain chain;
@@ -23,31 +23,31 @@ public final class LoadModel {
   private final List<LoadTerm> terms = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private LoadModel(Study study, Scenario scenario) {
-    this.study = study;
-    levers = new Levers(study, scenario.changes());
-    sources = levers.sources(study.emissions().sources());
-    FactorTable factors = new FactorTable(study.emissions().factors());
+  private LoadModel(LoadTables tables, Applied applied, List<Source> sources) {
+    study = tables.study;
+    this.applied = applied;
+    this.sources = sources;
     works = new Plants(sources);
-    chain = new Chain(study, factors);
-    measured = new Measured(study);
-    SeasonFactors seasons = new SeasonFactors(study);
+    chain = tables.chain;
+    measured = tables.measured;
     towns =
         new TownLoads(
-            study,
-            factors,
-            measured,
-            chain,
-            seasons,
-            works,
-            levers.sanitation(study.emissions().sanitation(), study.emissions().sources()));
-    industry = new IndustryLoads(study, factors, measured, chain, seasons);
-    land = new LandLoads(study, factors, seasons);
+            study, tables.factors, measured, chain, tables.seasons, works, applied);
+    industry = new IndustryLoads(study, tables.factors, measured, chain, tables.seasons);
+    land = new LandLoads(study, tables.factors, tables.seasons);
   }
 
   /// All loads of a study under a scenario.
-  public static Loads of(Study study, Scenario scenario) {
-    return new LoadModel(study, scenario).loads();
+  public static Loads of(Study study, Applied applied) {
+    return of(LoadTables.of(study), applied, applied.sources());
+  }
+
+  /// Loads of some sources, exactly as among all: with every plant there must be all sources that
+  /// send to it, and with every source its plants.
+  ///
+  /// @param sources as the scenario leaves them, in the order of ids
+  public static Loads of(LoadTables tables, Applied applied, List<Source> sources) {
+    return new LoadModel(tables, applied, sources).loads();
   }
 
   private Loads loads() {
@@ -66,23 +66,23 @@ public final class LoadModel {
         works.receive(discharge.plant(), discharge.water_m3_per_d());
         toPlants.add(discharge);
       } else {
-        discharge.carried().forEach(c -> terms.add(levers.scale(chain.term(discharge.way(), c))));
+        discharge.carried().forEach(c -> terms.add(chain.term(discharge.way(), c).under(applied)));
       }
     }
-    PlantLoads plants = new PlantLoads(study, works, chain, measured, levers);
+    PlantLoads plants = new PlantLoads(study, works, chain, measured, applied);
     terms.addAll(plants.terms(toPlants));
     checkCapacities();
     return new Loads(
         terms.stream().sorted(ORDER).toList(),
         new Services(towns, works, chain).of(sources),
-        new Outfalls(study, works, chain, levers).of(sources, all, plants),
+        new Outfalls(study, works, chain, applied).of(sources, all, plants),
         sources.stream()
             .mapToDouble(s -> s instanceof Source.Town town ? towns.people(town) : 0)
             .sum(),
         problems);
   }
 
-  private static final Comparator<LoadTerm> ORDER =
+  static final Comparator<LoadTerm> ORDER =
       Comparator.comparing(LoadTerm::source)
           .thenComparing(LoadTerm::path)
           .thenComparing(t -> t.entry().id())

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tonle.model.Category;
 import org.tonle.model.Entry;
 import org.tonle.model.Quality;
+import org.tonle.scenario.Applied;
 
 /// The load of one constituent that one source puts into the water by one path, and what became of
 /// the rest on the way. Generated = removed + retained + mean of delivered over the year.
@@ -32,6 +33,28 @@ public record LoadTerm(
     Quality quality) {
   public LoadTerm {
     delivered_g_per_s = List.copyOf(delivered_g_per_s);
+  }
+
+  /// The term as a scenario's factors on loads leave it.
+  LoadTerm under(Applied applied) {
+    double factor = applied.loadFactor(category, unit, source, constituent);
+    return factor == 1 ? this : times(factor);
+  }
+
+  private LoadTerm times(double factor) {
+    return new LoadTerm(
+        source,
+        category,
+        unit,
+        path,
+        entry,
+        constituent,
+        generated_g_per_s * factor,
+        removed_g_per_s * factor,
+        retained_g_per_s * factor,
+        delivered_g_per_s.stream().map(d -> d * factor).toList(),
+        passing,
+        quality);
   }
 
   /// An uncertain share of a load that passes.

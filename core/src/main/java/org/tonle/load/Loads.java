@@ -1,6 +1,13 @@
 package org.tonle.load;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tonle.model.Source;
+import org.tonle.scenario.Applied;
 import org.tonle.problem.Problem;
 
 /// All loads of a study under a scenario, in a fixed order (by source id, path, constituent).
@@ -20,6 +27,35 @@ public record Loads(
     services = List.copyOf(services);
     outfalls = List.copyOf(outfalls);
     problems = List.copyOf(problems);
+  }
+
+  /// The same with other loads of some sources.
+  ///
+  /// @param some all that those sources have
+  /// @param sources their ids
+  /// @param applied the scenario that `some` are of
+  public Loads with(Loads some, Set<String> sources, Applied applied) {
+    List<LoadTerm> allTerms = new ArrayList<>();
+    terms.stream().filter(t -> !sources.contains(t.source())).forEach(allTerms::add);
+    allTerms.addAll(some.terms);
+    allTerms.sort(LoadModel.ORDER);
+    Map<String, Integer> order = new HashMap<>();
+    for (Source source : applied.sources()) {
+      order.put(source.id(), order.size());
+    }
+    List<Service> allServices = new ArrayList<>();
+    services.stream().filter(s -> !sources.contains(s.town())).forEach(allServices::add);
+    allServices.addAll(some.services);
+    allServices.sort(Comparator.comparingInt(s -> order.get(s.town())));
+    List<Outfall> allOutfalls = new ArrayList<>();
+    outfalls.stream().filter(o -> !sources.contains(o.source())).forEach(allOutfalls::add);
+    allOutfalls.addAll(some.outfalls);
+    allOutfalls.sort(Comparator.comparingInt(o -> order.get(o.source())));
+    double counted =
+        applied.sources().stream()
+            .mapToDouble(s -> s instanceof Source.Town town ? applied.people(town) : 0)
+            .sum();
+    return new Loads(allTerms, allServices, allOutfalls, counted, some.problems);
   }
 
   /// SDG 6.3.1 (household part): share of households' wastewater that is safely treated.

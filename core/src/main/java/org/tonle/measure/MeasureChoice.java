@@ -1,4 +1,6 @@
 package org.tonle.measure;
+import org.tonle.scenario.Applied;
+import org.tonle.run.Instance;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,7 +38,7 @@ final class MeasureChoice {
   MeasureChoice(Apportionments causes) {
     study = causes.result().study();
     Result result = causes.result();
-    PlaceDraws runs = new PlaceDraws(study, result.scenario(), result.options());
+    PlaceDraws runs = new PlaceDraws(Instance.of(Applied.of(study, result.scenario())), result.options());
     TreeSet<String> broken = new TreeSet<>();
     causes.all().forEach(a -> broken.add(a.constituent().id()));
     List<PlaceDraws.Wanted> wanted = stations(runs.layout().named, broken);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
-import org.tonle.check.BeyondRange;
 import org.tonle.draw.Draws;
 import org.tonle.load.LoadTables;
 import org.tonle.load.LoadTerm;
@@ -83,13 +82,7 @@ public final class Baseline {
     }
     central = Tasks.all(pool, centralTasks);
     List<GroupResult> exactly = central.stream().map(DoubleKernel.Baseline::result).toList();
-    problems =
-        BeyondRange.find(
-            instance.study(),
-            instance.network(),
-            instance.groups(),
-            instance.places().named,
-            exactly);
+    problems = Runner.beyondRange(instance, exactly);
     draws = problems.isEmpty() && source != null ? Tasks.all(pool, drawTasks) : List.of();
     for (int g = 0; g < groups; g++) {
       GroupResult ofDraws = draws.isEmpty() ? exactly.get(g) : draws.get(g).result();
@@ -121,7 +114,7 @@ public final class Baseline {
   }
 
   private DoubleKernel exact() {
-    int steps = instance.study().settings().lakeSteps();
+    int steps = instance.study().settings().routing().lakeSteps();
     return new DoubleKernel(instance.network(), instance.course(), one, steps);
   }
 
@@ -130,7 +123,7 @@ public final class Baseline {
         instance.network(),
         instance.course(),
         new FloatVectors(drawn),
-        instance.study().settings().lakeSteps(),
+        instance.study().settings().routing().lakeSteps(),
         FloatKernel.isVectorAtHand());
   }
 

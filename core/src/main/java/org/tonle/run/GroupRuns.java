@@ -37,7 +37,7 @@ final class GroupRuns {
     DrawVectors one = vectors.central();
     hasDraws = options.draws() > 0;
     drawn = hasDraws ? vectors.drawn(options) : one;
-    int steps = instance.study().settings().lakeSteps();
+    int steps = instance.study().settings().routing().lakeSteps();
     exact = new DoubleKernel(instance.network(), instance.course(), one, steps);
     kernel =
         new FloatKernel(
@@ -89,6 +89,15 @@ final class GroupRuns {
       tasks.add(() -> isKnown.test(group) ? known.apply(group) : both(group));
     }
     return Tasks.all(pool, tasks);
+  }
+
+  /// All groups in both, without balances.
+  List<GroupResults.One> both() {
+    return unless(
+        g -> false,
+        g -> {
+          throw new IllegalStateException("Nothing is known.");
+        });
   }
 
   private GroupResults.One both(int group) {

@@ -2,6 +2,7 @@ package org.tonle.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tonle.check.ClosedLakes;
 import org.tonle.check.SwallowedLoads;
 import org.tonle.load.LoadModel;
@@ -36,11 +37,11 @@ public final class Instance {
   private final JudgedPlaces places;
   private final List<Problem> problems;
 
-  private Instance(Applied applied) {
+  private Instance(Applied applied, @Nullable Instance alike) {
     this.applied = applied;
     Study study = applied.study();
-    loads = LoadModel.of(applied);
-    builder = new NetworkBuilder(study, loads);
+    loads = LoadModel.of(study, applied);
+    builder = alike == null ? new NetworkBuilder(study, loads) : alike.builder;
     List<Problem> found = new ArrayList<>(loads.problems());
     found.addAll(builder.problems());
     found.addAll(SwallowedLoads.find(study, loads));
@@ -48,19 +49,25 @@ public final class Instance {
     groups =
         isWrong
             ? List.of()
-            : new KineticsBuilder(applied, builder.network(), multipliers).build();
+            : new KineticsBuilder(study, applied, builder.network(), multipliers).build();
     entriesBuilder = new LoadEntriesBuilder(study, builder, loads, multipliers);
     entries = groups.stream().map(entriesBuilder::build).toList();
     found.addAll(entriesBuilder.problems());
     found.addAll(ClosedLakes.find(study, builder.network(), groups));
     problems = Listing.cut(study.settings().accept(found));
-    course = CourseBuilder.of(builder.network());
+    course = alike == null ? CourseBuilder.of(builder.network()) : alike.course;
     places = new JudgedPlaces(study, builder, groups);
   }
 
   /// Makes a study ready under a scenario that was checked.
   public static Instance of(Applied applied) {
-    return new Instance(applied);
+    return new Instance(applied, null);
+  }
+
+  /// The study under another scenario whose loads cut reaches at the same points ([Cuts]): it
+  /// shares this network.
+  Instance under(Applied other) {
+    return new Instance(other, this);
   }
 
   public Study study() {

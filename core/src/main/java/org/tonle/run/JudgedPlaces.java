@@ -1,6 +1,7 @@
 package org.tonle.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.tonle.assess.ConcentrationScale;
@@ -61,6 +62,13 @@ public final class JudgedPlaces {
         new Places(
             reaches.size(), lakes.size(), nodes.stream().mapToInt(Integer::intValue).toArray());
     judgement = new Judgement(study, named);
+  }
+
+  /// Indices of all places.
+  int[] all() {
+    int[] all = new int[named.size()];
+    Arrays.setAll(all, p -> p);
+    return all;
   }
 
   /// Limits of one group as they bind the mean, in kernel units, in the order of `Judgement`.

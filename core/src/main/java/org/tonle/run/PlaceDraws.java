@@ -16,6 +16,9 @@ import org.tonle.network.order.Course;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.network.rates.KineticsBuilder;
 import org.tonle.network.rates.Multipliers;
+import org.tonle.scenario.Applied;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.draws.FloatKernel;
@@ -24,15 +27,8 @@ import org.tonle.simulate.step.DrawVectors;
 
 /// Keeps what every single draw says at a few places, which a run with its statistics does not.
 public final class PlaceDraws {
-  private final Study study;
-  private final Scenario scenario;
+  private final Instance instance;
   private final Options options;
-  private final NetworkBuilder builder;
-  private final Multipliers multipliers = new Multipliers();
-  private final List<Kinetics> groups;
-  private final List<LoadEntries> entries;
-  private final JudgedPlaces layout;
-  private final Course course;
 
   /// One result: place of the layout and season by index, constituent by index in the study.
   public record Wanted(int place, int season, int constituent) {}
@@ -41,32 +37,24 @@ public final class PlaceDraws {
   /// @param values `[wanted][draw]`, kernel units, of the worst point, >= 0
   public record Kept(Draws draws, double[][] values) {}
 
-  public PlaceDraws(Study study, Scenario scenario, Options options) {
-    this.study = study;
-    this.scenario = scenario;
+  public PlaceDraws(Instance instance, Options options) {
+    this.instance = instance;
     this.options = options;
-    Loads loads = LoadModel.of(study, scenario);
-    builder = new NetworkBuilder(study, loads);
-    groups = new KineticsBuilder(study, scenario, builder.network(), multipliers).build();
-    LoadEntriesBuilder entriesBuilder = new LoadEntriesBuilder(study, builder, loads, multipliers);
-    entries = groups.stream().map(entriesBuilder::build).toList();
-    layout = new JudgedPlaces(study, builder, groups);
-    course = CourseBuilder.of(builder.network());
   }
 
   public JudgedPlaces layout() {
-    return layout;
+    return instance.places();
   }
 
   /// What the draws say with these draws of the inputs in place of the hash's.
   public Kept run(Posterior posterior, List<Wanted> wanted) {
-    Vectors vectors = new Vectors(study.with(posterior), scenario, builder, multipliers);
+    Vectors vectors = new Vectors(instance, instance.study().with(posterior));
     Draws draws = vectors.draws(options);
     DrawVectors drawn = vectors.drawn(options, draws);
     FloatVectors narrow = new FloatVectors(drawn);
     double[][] values = new double[wanted.size()][options.draws()];
-    for (int g = 0; g < groups.size(); g++) {
-      Kinetics kinetics = groups.get(g);
+    for (int g = 0; g < instance.groups().size(); g++) {
+      Kinetics kinetics = instance.groups().get(g);
       List<Integer> own = new ArrayList<>();
       List<Integer> members = new ArrayList<>();
       for (int w = 0; w < wanted.size(); w++) {
@@ -91,20 +79,20 @@ public final class PlaceDraws {
       List<Integer> own,
       List<Integer> members,
       double[][] values) {
-    int places = layout.places.count() * groups.get(group).memberCount();
+    int places = instance.places().places.count() * instance.groups().get(group).memberCount();
     Thresholds none = new Thresholds(new int[places + 1], new double[0], new boolean[0]);
     List<Integer> kept = own.stream().map(w -> wanted.get(w).place()).distinct().toList();
     GroupResult result =
         new FloatKernel(
-                builder.network(),
-                course,
+                instance.network(),
+                instance.course(),
                 drawn,
-                study.settings().routing().lakeSteps(),
+                instance.study().settings().routing().lakeSteps(),
                 FloatKernel.isVectorAtHand())
             .run(
-                groups.get(group),
-                entries.get(group),
-                layout.places,
+                instance.groups().get(group),
+                instance.entries().get(group),
+                instance.places().places,
                 none,
                 org.tonle.simulate.Keep.draws(kept));
     for (int i = 0; i < own.size(); i++) {

@@ -36,9 +36,7 @@ final class PlaceResults {
 
   /// Concentrations at all places.
   Concentrations concentrations() {
-    int[] all = new int[judged.named.size()];
-    Arrays.setAll(all, p -> p);
-    return concentrations(all);
+    return concentrations(judged.all());
   }
 
   /// Concentrations of a table that holds only these places, in this order.
@@ -106,13 +104,13 @@ final class PlaceResults {
   private FlowState state(int place, int season) {
     Places places = judged.places;
     if (place < places.reachCount()) {
-      return HydraulicsTable.state(network.seasons().get(season).state()[place]);
+      return HydraulicsTable.state(network.seasons().get(season).flow().state()[place]);
     }
     int node = place - places.reachCount() - places.lakeCount();
     if (node < 0) {
       return FlowState.STANDING;
     }
-    double leaving = network.seasons().get(season).leaving_m3_per_s()[places.node()[node]];
+    double leaving = network.seasons().get(season).nodes().leaving_m3_per_s()[places.node()[node]];
     return leaving > 0 ? FlowState.STANDING : FlowState.DRY;
   }
 

@@ -184,10 +184,10 @@ public final class Pull implements Answer {
         allLoads(),
         all,
         old.hydraulics(),
-        merged(old.verdicts(), verdicts, Verdict::place),
-        merged(old.classes(), classes, WaterClass::place),
-        List.of(),
-        old.waterBalances(),
+        new Result.Judged(
+            merged(old.judged().verdicts(), verdicts, Verdict::place),
+            merged(old.judged().classes(), classes, WaterClass::place)),
+        new Result.Balances(List.of(), old.balances().water()),
         comparisons.of(study.evidence().observations()),
         comparisons.check(study.evidence().checks()),
         problems);
@@ -208,10 +208,6 @@ public final class Pull implements Answer {
   }
 
   private Loads allLoads() {
-    if (how.isFull()) {
-      return loads;
-    }
-    Loads old = before().loads();
-    return old.with(loads, sources, applied);
+    return how.isFull() ? loads : before().loads().with(loads, sources, applied);
   }
 }

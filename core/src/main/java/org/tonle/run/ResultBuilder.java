@@ -58,10 +58,10 @@ final class ResultBuilder {
         instance.loads(),
         concentrations,
         new HydraulicsTable(study, instance.builder(), groups, drawn).rows(),
-        judgement.verdicts(concentrations, meeting),
-        judgement.classes(concentrations, meeting),
-        massBalances(),
-        waterBalances(),
+        new Result.Judged(
+            judgement.verdicts(concentrations, meeting),
+            judgement.classes(concentrations, meeting)),
+        new Result.Balances(massBalances(), waterBalances()),
         comparisons.of(study.evidence().observations()),
         comparisons.check(study.evidence().checks()),
         instance.problems());
@@ -111,17 +111,17 @@ final class ResultBuilder {
     List<Node> nodes = study.waterways().nodes();
     for (int n = 0; n < nodes.size(); n++) {
       for (int s = 0; s < network.seasonCount(); s++) {
-        double[] w = instance.builder().water(n, s);
+        NetworkBuilder.NodeBalance w = instance.builder().water(n, s);
         balances.add(
             new WaterBalance(
                 nodes.get(n).id(),
                 study.waterways().seasons().get(s).id(),
-                w[0],
-                w[1],
-                w[2],
-                w[3],
-                w[4],
-                w[5]));
+                w.riversIn_m3_per_s(),
+                w.joins_m3_per_s(),
+                w.riversOut_m3_per_s(),
+                w.leaves_m3_per_s(),
+                w.storage_m3_per_s(),
+                w.closure_m3_per_s()));
       }
     }
     return balances;

@@ -3,47 +3,18 @@ package org.tonle.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.Future;
 import org.tonle.check.BeyondRange;
-import org.tonle.check.ClosedLakes;
-import org.tonle.check.SwallowedLoads;
-import org.tonle.load.LoadModel;
-import org.tonle.load.Loads;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
-import org.tonle.network.CourseBuilder;
-import org.tonle.network.NetworkBuilder;
-import org.tonle.network.entry.LoadEntries;
-import org.tonle.network.entry.LoadEntriesBuilder;
-import org.tonle.network.order.Course;
-import org.tonle.network.rates.Kinetics;
-import org.tonle.network.rates.KineticsBuilder;
-import org.tonle.network.rates.Multipliers;
-import org.tonle.problem.Listing;
 import org.tonle.problem.Problem;
+import org.tonle.scenario.Applied;
 import org.tonle.simulate.GroupResult;
-import org.tonle.simulate.Kernel;
-import org.tonle.simulate.central.DoubleKernel;
-import org.tonle.simulate.draws.FloatKernel;
-import org.tonle.simulate.draws.FloatVectors;
-import org.tonle.simulate.step.DrawVectors;
+import org.tonle.simulate.Keep;
 
 /// Runs a study under a scenario: loads, network, draws, simulation, assessment.
 public final class Runner {
-  private final Study study;
-  private final Scenario scenario;
-  private final Options options;
-  private final Progress progress;
-
-  private Runner(Study study, Scenario scenario, Options options, Progress progress) {
-    this.study = study;
-    this.scenario = scenario;
-    this.options = options;
-    this.progress = progress;
-  }
+  private Runner() {}
 
   /// A result, or the errors that kept it from being computed.
   public static Outcome run(Study study, Scenario scenario, Options options) {
@@ -52,112 +23,48 @@ public final class Runner {
 
   /// The same, telling how far it is.
   public static Outcome run(Study study, Scenario scenario, Options options, Progress progress) {
-    return new Runner(study, scenario, options, progress).run();
+    return run(Instance.of(Applied.of(study, scenario)), options, progress);
+  }
+
+  /// The same of a study that was made ready.
+  public static Outcome run(Instance instance, Options options, Progress progress) {
+    if (instance.isWrong()) {
+      return new Outcome(Optional.empty(), instance.problems());
+    }
+    try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
+      GroupRuns runs = new GroupRuns(instance, options, pool, Cancel.NEVER);
+      List<GroupResult> central = runs.central();
+      List<Problem> beyond = beyondRange(instance, central);
+      if (!beyond.isEmpty()) {
+        List<Problem> all = new ArrayList<>(instance.problems());
+        all.addAll(beyond);
+        return new Outcome(Optional.empty(), all);
+      }
+      List<GroupResult> draws = runs.draws(central, Keep.ALL, progress);
+      List<GroupResults.One> found = new ArrayList<>();
+      for (int g = 0; g < central.size(); g++) {
+        found.add(
+            new GroupResults.One(central.get(g), draws.get(g), instance.places().thresholds(g)));
+      }
+      ResultBuilder builder =
+          new ResultBuilder(instance, new GroupResults(found), runs.drawn());
+      return new Outcome(
+          Optional.of(builder.result(options, runs.kernelName())), instance.problems());
+    }
+  }
+
+  static List<Problem> beyondRange(Instance instance, List<GroupResult> central) {
+    return BeyondRange.find(
+        instance.study(),
+        instance.network(),
+        instance.groups(),
+        instance.places().named,
+        instance.places().all(),
+        (group, place) -> central.get(group));
   }
 
   /// Everything that would keep a study from running, or should be known before.
   public static List<Problem> check(Study study, Scenario scenario) {
-    return prepared(study, scenario).problems();
-  }
-
-  /// What a run needs before it draws.
-  public record Prepared(
-      Loads loads,
-      NetworkBuilder builder,
-      Multipliers multipliers,
-      List<Kinetics> groups,
-      List<LoadEntries> entries,
-      List<Problem> problems) {
-    public boolean isWrong() {
-      return problems.stream().anyMatch(Problem::isError);
-    }
-  }
-
-  public static Prepared prepared(Study study, Scenario scenario) {
-    return new Runner(study, scenario, Options.of(0, 1), Progress.NONE).prepare();
-  }
-
-  private Prepared prepare() {
-    Loads loads = LoadModel.of(study, scenario);
-    NetworkBuilder builder = new NetworkBuilder(study, loads);
-    Multipliers multipliers = new Multipliers();
-    List<Problem> problems = new ArrayList<>(loads.problems());
-    problems.addAll(builder.problems());
-    problems.addAll(SwallowedLoads.find(study, loads));
-    List<Kinetics> groups = List.of();
-    List<LoadEntries> entries = List.of();
-    if (problems.stream().noneMatch(Problem::isError)) {
-      groups = new KineticsBuilder(study, scenario, builder.network(), multipliers).build();
-      LoadEntriesBuilder entriesBuilder =
-          new LoadEntriesBuilder(study, builder, loads, multipliers);
-      entries = groups.stream().map(entriesBuilder::build).toList();
-      problems.addAll(entriesBuilder.problems());
-      problems.addAll(ClosedLakes.find(study, builder.network(), groups));
-    }
-    List<Problem> accepted = Listing.cut(study.settings().accept(problems));
-    return new Prepared(loads, builder, multipliers, groups, entries, accepted);
-  }
-
-  private Outcome run() {
-    Prepared prepared = prepare();
-    if (prepared.isWrong()) {
-      return new Outcome(Optional.empty(), prepared.problems());
-    }
-    Loads loads = prepared.loads();
-    NetworkBuilder builder = prepared.builder();
-    Multipliers multipliers = prepared.multipliers();
-    List<Kinetics> groups = prepared.groups();
-    List<LoadEntries> entries = prepared.entries();
-    List<Problem> problems = prepared.problems();
-    JudgedPlaces layout = new JudgedPlaces(study, builder, groups);
-    Vectors vectors = new Vectors(study, scenario, builder, multipliers);
-    Course course = CourseBuilder.of(builder.network());
-    int lakeSteps = study.settings().routing().lakeSteps();
-    DrawVectors one = vectors.central();
-    Kernel exact = new DoubleKernel(builder.network(), course, one, lakeSteps);
-    List<GroupResult> central = simulate(exact, groups, entries, layout);
-    List<Problem> beyond =
-        BeyondRange.find(study, builder.network(), groups, layout.named, central);
-    if (!beyond.isEmpty()) {
-      List<Problem> all = new ArrayList<>(problems);
-      all.addAll(beyond);
-      return new Outcome(Optional.empty(), all);
-    }
-    DrawVectors drawn = options.draws() > 0 ? vectors.drawn(options) : one;
-    FloatVectors narrow = new FloatVectors(drawn);
-    Kernel kernel =
-        new FloatKernel(builder.network(), course, narrow, lakeSteps, FloatKernel.isVectorAtHand());
-    List<GroupResult> draws =
-        options.draws() > 0 ? simulate(kernel, groups, entries, layout) : central;
-    ResultBuilder assembly =
-        new ResultBuilder(study, builder, groups, layout, central, draws, drawn);
-    return new Outcome(
-        Optional.of(assembly.result(scenario, options, kernel.name(), loads, problems)), problems);
-  }
-
-  /// One task per linked group, and within it one per part of the network; parts do not depend on
-  /// the threads, so threads change no bit.
-  private List<GroupResult> simulate(
-      Kernel kernel, List<Kinetics> groups, List<LoadEntries> entries, JudgedPlaces layout) {
-    List<Callable<GroupResult>> tasks = new ArrayList<>();
-    for (int g = 0; g < groups.size(); g++) {
-      Kinetics kinetics = groups.get(g);
-      LoadEntries own = entries.get(g);
-      int group = g;
-      tasks.add(() -> kernel.run(kinetics, own, layout.places, layout.thresholds(group)));
-    }
-    try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
-      List<GroupResult> results = new ArrayList<>();
-      for (Future<GroupResult> future : pool.invokeAll(tasks)) {
-        results.add(future.get());
-        progress.done(results.size(), tasks.size());
-      }
-      return results;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while simulating.", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("A linked group failed.", e.getCause());
-    }
+    return Instance.of(Applied.of(study, scenario)).problems();
   }
 }

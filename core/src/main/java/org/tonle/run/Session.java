@@ -130,12 +130,12 @@ public final class Session {
                     more));
       }
       cancel.check();
-      List<@Nullable GroupResults.One> changed = recompute(patches, more.own());
+      List<GroupResults.@Nullable One> changed = recompute(patches, more.own());
       GroupResults results = new GroupResults(baseline.found, changed);
       return finish(Pull.How.TOUCHED, loads, results, baseline.instance);
     }
 
-    private List<@Nullable GroupResults.One> recompute(
+    private List<GroupResults.@Nullable One> recompute(
         List<EntryPatch> patches, List<Multiplier> more) {
       double[][] ones = new double[more.size()][];
       Arrays.fill(ones, new double[] {1});
@@ -212,14 +212,26 @@ public final class Session {
         return new Answer.Refused(instance.problems());
       }
       GroupResults results =
-          new GroupResults(new GroupRuns(instance, baseline.options, pool, cancel).all());
+          new GroupResults(new GroupRuns(instance, baseline.options, pool, cancel).both());
       return finish(how, instance.loads(), results, instance);
     }
 
     private Answer finish(
         Pull.How how, Loads loads, GroupResults results, Instance instance) {
       cancel.check();
-      return new Pull(baseline, instance, now, how, loads, moved.sources(), results, warnings);
+      List<Problem> beyond =
+          BeyondRange.find(
+              instance.study(),
+              instance.network(),
+              instance.groups(),
+              instance.places().named,
+              java.util.stream.IntStream.of(instance.places().all())
+                  .filter(p -> how != Pull.How.TOUCHED || results.isTouched(p))
+                  .toArray(),
+              (group, place) -> results.at(group, place).central());
+      return beyond.isEmpty()
+          ? new Pull(baseline, instance, now, how, loads, moved.sources(), results, warnings)
+          : new Answer.Refused(beyond);
     }
   }
 }

@@ -1,14 +1,15 @@
 package org.tonle.run;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.tonle.draw.Draws;
-import org.tonle.model.Scenario;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.SeasonNetwork;
 import org.tonle.network.rates.Multiplier;
 import org.tonle.network.rates.Multipliers;
+import org.tonle.scenario.Applied;
 import org.tonle.simulate.step.DrawVectors;
 
 /// Draws every vector that the kernels of a run need.
@@ -16,15 +17,20 @@ public final class Vectors {
   private static final double LEAST_FLOW = 1e-3;
 
   private final Study study;
-  private final Scenario scenario;
+  private final Applied applied;
   private final NetworkBuilder builder;
   private final List<Multiplier> multipliers;
 
-  public Vectors(Study study, Scenario scenario, NetworkBuilder builder, Multipliers multipliers) {
+  public Vectors(Instance instance) {
+    this(instance, instance.study());
+  }
+
+  /// @param study the instance's, with other spreads or other draws of its inputs
+  public Vectors(Instance instance, Study study) {
     this.study = study;
-    this.scenario = scenario;
-    this.builder = builder;
-    this.multipliers = multipliers.all();
+    this.applied = instance.applied();
+    this.builder = instance.builder();
+    this.multipliers = instance.multipliers().all();
   }
 
   /// The central run: one draw, every factor 1.
@@ -55,7 +61,8 @@ public final class Vectors {
     return drawn(options, draws(options));
   }
 
-  public DrawVectors drawn(Options options, Draws draws) {
+  /// Draws of multipliers, in their order.
+  static double[][] of(List<Multiplier> multipliers, Draws draws) {
     double[][] all = new double[multipliers.size()][];
     for (int i = 0; i < all.length; i++) {
       all[i] =
@@ -66,6 +73,11 @@ public final class Vectors {
             case Multiplier.OfRate m -> draws.rate(m.reaction(), m.unit());
           };
     }
+    return all;
+  }
+
+  public DrawVectors drawn(Options options, Draws draws) {
+    double[][] all = of(multipliers, draws);
     List<Season> seasons = study.waterways().seasons();
     double[][][] groups = new double[seasons.size()][builder.groups().size()][];
     double[][][] flow = new double[seasons.size()][][];
@@ -81,18 +93,18 @@ public final class Vectors {
     return new DrawVectors(options.draws(), all, groups, flow, time);
   }
 
-  /// Flows that the scenario sets hold in every draw.
+  /// Flows that the scenario holds are the same in every draw; its climate multiplies the others.
   private void setDischarge(int season, double[][] groups, int draws) {
     String id = study.waterways().seasons().get(season).id();
-    for (Scenario.Change change : scenario.changes()) {
-      if (change instanceof Scenario.Change.SetDischarge set && set.season().equals(id)) {
-        double[] factor = new double[draws];
-        java.util.Arrays.fill(factor, set.factor());
-        for (int g = 0; g < groups.length; g++) {
-          if (set.group().isEmpty() || set.group().equals(builder.groups().get(g))) {
-            groups[g] = factor;
-          }
-        }
+    for (int g = 0; g < groups.length; g++) {
+      String group = builder.groups().get(g);
+      OptionalDouble held = applied.heldDischarge(id, group);
+      double climate = applied.dischargeFactor(id, group);
+      if (held.isPresent()) {
+        groups[g] = new double[draws];
+        java.util.Arrays.fill(groups[g], held.getAsDouble());
+      } else if (climate != 1) {
+        groups[g] = java.util.Arrays.stream(groups[g]).map(f -> f * climate).toArray();
       }
     }
   }

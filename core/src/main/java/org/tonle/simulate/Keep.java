@@ -24,6 +24,11 @@ public record Keep(
     keptPlace = List.copyOf(keptPlace);
   }
 
+  /// The same without a balance.
+  public Keep withoutBalance() {
+    return new Keep(percentileShare, deviation, false, keptPlace);
+  }
+
   /// No single draw is kept.
   public Keep(List<Double> percentileShare, boolean deviation, boolean balance) {
     this(percentileShare, deviation, balance, List.of());

@@ -1,4 +1,5 @@
 package org.tonle.law;
+import org.tonle.model.Delivery;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +61,10 @@ public final class RandomCountry {
     Reach reach = reaches.get(dice.from(0, reaches.size()));
     int kind = dice.from(0, mayBeAlong ? 4 : 3);
     return switch (kind) {
-      case 0, 1 -> Entry.atNode(reach.fromNode());
+      case 0, 1 -> Entry.atNode(reach.line().fromNode());
       case 2 ->
           new Entry(
-              Entry.How.POINT, reach.id(), dice.from(1, 4) / 4.0 * reach.length_km());
+              Entry.How.POINT, reach.id(), dice.from(1, 4) / 4.0 * reach.line().length_km());
       default -> new Entry(Entry.How.UNIFORM, reach.id(), 0);
     };
   }
@@ -182,7 +183,7 @@ public final class RandomCountry {
 
   private Source land() {
     return new Source.Land(
-        "land", Names.of("land"), unit(), entry(true), "rice", 300, Provenance.NONE);
+        "land", Names.of("land"), unit(), entry(true), "rice", 300, 0, Provenance.NONE);
   }
 
   private void factors() {
@@ -222,7 +223,7 @@ public final class RandomCountry {
     List<Effluent> measured = new ArrayList<>(water.emissions().effluents());
     measured.addAll(effluents);
     Study.Emissions emissions =
-        new Study.Emissions(units, all, sanitation, factors, measured, seasonFactors);
+        new Study.Emissions(units, all, sanitation, factors, measured, seasonFactors, Delivery.NONE);
     return new Study(
         water.id(),
         water.title(),

@@ -23,9 +23,8 @@ final class RandomParts {
         unit,
         entry,
         sector,
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.of(wastewater_m3_per_d),
+        new Source.Industry.Activity(
+            OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(wastewater_m3_per_d)),
         plant,
         "class-A",
         0,

@@ -103,8 +103,8 @@ class SessionLawTest {
         }
       }
     }
-    assertEquals(full.verdicts(), found.verdicts(), where);
-    assertEquals(full.classes(), found.classes(), where);
+    assertEquals(full.judged().verdicts(), found.judged().verdicts(), where);
+    assertEquals(full.judged().classes(), found.judged().classes(), where);
     assertEquals(full.loads().terms(), found.loads().terms(), where);
     assertEquals(full.loads().services(), found.loads().services(), where);
     assertEquals(full.loads().outfalls(), found.loads().outfalls(), where);

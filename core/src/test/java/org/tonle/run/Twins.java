@@ -15,6 +15,7 @@ import org.tonle.network.order.Course;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.network.rates.KineticsBuilder;
 import org.tonle.network.rates.Multipliers;
+import org.tonle.scenario.Applied;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Kernel;
 import org.tonle.simulate.step.DrawVectors;
@@ -30,16 +31,13 @@ final class Twins {
   final DrawVectors drawn;
 
   Twins(Study study, int draws) {
-    Loads loads = LoadModel.of(study, Scenario.BASELINE);
-    NetworkBuilder builder = new NetworkBuilder(study, loads);
-    network = builder.network();
-    course = CourseBuilder.of(network);
-    Multipliers multipliers = new Multipliers();
-    groups = new KineticsBuilder(study, Scenario.BASELINE, network, multipliers).build();
-    LoadEntriesBuilder entriesBuilder = new LoadEntriesBuilder(study, builder, loads, multipliers);
-    entries = groups.stream().map(entriesBuilder::build).toList();
-    layout = new JudgedPlaces(study, builder, groups);
-    Vectors vectors = new Vectors(study, Scenario.BASELINE, builder, multipliers);
+    Instance instance = Instance.of(Applied.of(study, Scenario.BASELINE));
+    network = instance.network();
+    course = instance.course();
+    groups = instance.groups();
+    entries = instance.entries();
+    layout = instance.places();
+    Vectors vectors = new Vectors(instance);
     central = vectors.central();
     drawn = vectors.drawn(Options.of(draws, 7));
   }
@@ -56,34 +54,5 @@ final class Twins {
       load[at] = factor * load[at] + 0.3;
     }
     return of.withLoads(load);
-  }
-
-  /// The same kinetics, one rate higher in some place.
-  static Kinetics faster(Kinetics of, Random chance) {
-    double[][] rate = of.reaches().rate_per_s().clone();
-    if (rate.length > 0 && rate[0].length > 0) {
-      int r = chance.nextInt(rate.length);
-      rate[r] = rate[r].clone();
-      rate[r][chance.nextInt(rate[r].length)] *= 1.5;
-    }
-    return new Kinetics(
-        of.constituents(),
-        of.oxygen(),
-        of.reactant(),
-        of.product(),
-        of.yield(),
-        of.aerates(),
-        new Kinetics.ReachRates(
-            rate,
-            of.reaches().vector(),
-            of.reaches().saturation_g_per_m3(),
-            of.reaches().source_g_per_m3_s()),
-        new Kinetics.LakeRates(
-            of.lakes().rate_per_s(),
-            of.lakes().velocity_m_per_s(),
-            of.lakes().vector(),
-            of.lakes().saturation_g_per_m3(),
-            of.lakes().source_g_per_m2_s(),
-            of.lakes().source_g_per_m3_s()));
   }
 }

@@ -34,7 +34,14 @@ public record Kinetics(
       double[][] rate_per_s,
       int[][] vector,
       double[] saturation_g_per_m3,
-      double[] source_g_per_m3_s) {}
+      double[] source_g_per_m3_s) {
+    boolean isSame(ReachRates other) {
+      return Arrays.deepEquals(rate_per_s, other.rate_per_s)
+          && Arrays.deepEquals(vector, other.vector)
+          && Arrays.equals(saturation_g_per_m3, other.saturation_g_per_m3)
+          && Arrays.equals(source_g_per_m3_s, other.source_g_per_m3_s);
+    }
+  }
 
   /// Rates in lakes.
   ///
@@ -50,7 +57,16 @@ public record Kinetics(
       int[][] vector,
       double[] saturation_g_per_m3,
       double[] source_g_per_m2_s,
-      double[] source_g_per_m3_s) {}
+      double[] source_g_per_m3_s) {
+    boolean isSame(LakeRates other) {
+      return Arrays.deepEquals(rate_per_s, other.rate_per_s)
+          && Arrays.deepEquals(velocity_m_per_s, other.velocity_m_per_s)
+          && Arrays.deepEquals(vector, other.vector)
+          && Arrays.equals(saturation_g_per_m3, other.saturation_g_per_m3)
+          && Arrays.equals(source_g_per_m2_s, other.source_g_per_m2_s)
+          && Arrays.equals(source_g_per_m3_s, other.source_g_per_m3_s);
+    }
+  }
 
   /// Whether other rates are the same everywhere.
   public boolean isSame(Kinetics other) {
@@ -59,16 +75,8 @@ public record Kinetics(
         && Arrays.deepEquals(product, other.product)
         && Arrays.deepEquals(yield, other.yield)
         && Arrays.equals(aerates, other.aerates)
-        && Arrays.deepEquals(rate_per_s, other.rate_per_s)
-        && Arrays.deepEquals(lakeRate_per_s, other.lakeRate_per_s)
-        && Arrays.deepEquals(lakeVelocity_m_per_s, other.lakeVelocity_m_per_s)
-        && Arrays.deepEquals(rateVector, other.rateVector)
-        && Arrays.deepEquals(lakeRateVector, other.lakeRateVector)
-        && Arrays.equals(saturation_g_per_m3, other.saturation_g_per_m3)
-        && Arrays.equals(source_g_per_m3_s, other.source_g_per_m3_s)
-        && Arrays.equals(lakeSaturation_g_per_m3, other.lakeSaturation_g_per_m3)
-        && Arrays.equals(lakeSource_g_per_m2_s, other.lakeSource_g_per_m2_s)
-        && Arrays.equals(lakeSource_g_per_m3_s, other.lakeSource_g_per_m3_s);
+        && reaches.isSame(other.reaches)
+        && lakes.isSame(other.lakes);
   }
 
   public int memberCount() {

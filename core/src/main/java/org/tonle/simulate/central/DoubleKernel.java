@@ -53,18 +53,14 @@ public final class DoubleKernel implements Kernel {
     return new Run(kinetics, entries, places, thresholds).full(null, null, NO_PAUSE);
   }
 
-  /// A full run of patched loads.
+  /// The same, unless `pause` throws: it is called now and then.
   public GroupResult run(
       Kinetics kinetics,
       LoadEntries entries,
-      EntryPatch patch,
-      double[][] more,
       Places places,
       Thresholds thresholds,
       Runnable pause) {
-    return new Run(kinetics, entries, places, thresholds)
-        .with(patch, more, thresholds)
-        .full(null, null, pause);
+    return new Run(kinetics, entries, places, thresholds).full(null, null, pause);
   }
 
   /// A full run that keeps what later changes can build on.

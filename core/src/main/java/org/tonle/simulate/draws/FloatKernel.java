@@ -83,6 +83,17 @@ public final class FloatKernel implements Kernel {
     return new Run(kinetics, entries, places, thresholds, wanted).full(null, null, NO_PAUSE);
   }
 
+  /// The same, unless `pause` throws: it is called now and then.
+  public GroupResult run(
+      Kinetics kinetics,
+      LoadEntries entries,
+      Places places,
+      Thresholds thresholds,
+      Keep wanted,
+      Runnable pause) {
+    return new Run(kinetics, entries, places, thresholds, wanted).full(null, null, pause);
+  }
+
   /// A full run that keeps what later changes can build on.
   ///
   /// @param isKept arcs whose deliveries are kept, by season ([KeptDeliveries#arcs])
@@ -131,33 +142,11 @@ public final class FloatKernel implements Kernel {
           .recompute(kept, turns, touched.plan(), found, pause);
     }
 
-    /// A full run with other rates.
-    public GroupResult run(Kinetics other, EntryPatch patch, double[][] more, Runnable pause) {
-      return run.with(patch, vectors.with(more), run.thresholds)
-          .with(other)
-          .full(null, null, pause);
-    }
-
     /// Bytes that changes build on.
     public long size_byte() {
       long vector = (long) run.kinetics.memberCount() * vectors.length() * Float.BYTES;
       return kept.count() * vector + turns.size_byte() + result.size_byte();
     }
-  }
-
-  /// A full run of patched loads.
-  public GroupResult run(
-      Kinetics kinetics,
-      LoadEntries entries,
-      EntryPatch patch,
-      double[][] more,
-      Places places,
-      Thresholds thresholds,
-      Keep wanted,
-      Runnable pause) {
-    return new Run(kinetics, entries, places, thresholds, wanted)
-        .with(patch, vectors.with(more), thresholds)
-        .full(null, null, pause);
   }
 
   /// One group on its way.
@@ -210,10 +199,6 @@ public final class FloatKernel implements Kernel {
           new Keep(wanted.percentileShare(), wanted.deviation(), false),
           atNodes.with(patch.node(), FloatLoads.of(own, true, patch.node().length, drawn)),
           along.with(patch.segment(), FloatLoads.of(own, false, patch.segment().length, drawn)));
-    }
-
-    Run with(Kinetics other) {
-      return new Run(other, entries, places, thresholds, wanted, atNodes, along);
     }
 
     GroupResult full(
