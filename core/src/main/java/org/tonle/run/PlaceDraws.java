@@ -17,12 +17,13 @@ import org.tonle.network.rates.Kinetics;
 import org.tonle.network.rates.KineticsBuilder;
 import org.tonle.network.rates.Multipliers;
 import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Keep;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Keeps what every single draw says at a few places, which a run with its statistics does not.
+/// Draws of the concentration at a few places, each kept, where a run keeps only statistics.
 public final class PlaceDraws {
   private final Study study;
   private final Scenario scenario;
@@ -34,12 +35,12 @@ public final class PlaceDraws {
   private final JudgedPlaces layout;
   private final Course course;
 
-  /// One result: place of the layout and season by index, constituent by index in the study.
-  public record Wanted(int place, int season, int constituent) {}
+  /// One result: judged place and season by index, constituent by index in the study.
+  public record Series(int place, int season, int constituent) {}
 
   /// @param draws that the uncertain inputs came from
   /// @param values `[wanted][draw]`, kernel units, of the worst point, >= 0
-  public record Kept(Draws draws, double[][] values) {}
+  public record Drawn(Draws draws, double[][] values) {}
 
   public PlaceDraws(Study study, Scenario scenario, Options options) {
     this.study = study;
@@ -59,7 +60,7 @@ public final class PlaceDraws {
   }
 
   /// What the draws say with these draws of the inputs in place of the hash's.
-  public Kept run(Posterior posterior, List<Wanted> wanted) {
+  public Drawn run(Posterior posterior, List<Series> wanted) {
     Vectors vectors = new Vectors(study.with(posterior), scenario, builder, multipliers);
     Draws draws = vectors.draws(options);
     DrawVectors drawn = vectors.drawn(options, draws);
@@ -81,13 +82,13 @@ public final class PlaceDraws {
         fill(g, narrow, wanted, own, members, values);
       }
     }
-    return new Kept(draws, values);
+    return new Drawn(draws, values);
   }
 
   private void fill(
       int group,
       FloatVectors drawn,
-      List<Wanted> wanted,
+      List<Series> wanted,
       List<Integer> own,
       List<Integer> members,
       double[][] values) {
@@ -101,14 +102,9 @@ public final class PlaceDraws {
                 drawn,
                 study.settings().lakeSteps(),
                 FloatKernel.isVectorAtHand())
-            .run(
-                groups.get(group),
-                entries.get(group),
-                layout.places,
-                none,
-                org.tonle.simulate.Keep.draws(kept));
+            .run(groups.get(group), entries.get(group), layout.places, none, Keep.draws(kept));
     for (int i = 0; i < own.size(); i++) {
-      Wanted w = wanted.get(own.get(i));
+      Series w = wanted.get(own.get(i));
       float[] found = result.draws(w.season(), w.place(), members.get(i));
       for (int d = 0; d < found.length; d++) {
         values[own.get(i)][d] = StrictMath.max(0, found[d]);

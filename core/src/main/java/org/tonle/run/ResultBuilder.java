@@ -25,7 +25,7 @@ import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Puts names and the user's units back on what the kernels left.
+/// Builder of a result: turns kernel arrays back into named results in user units.
 final class ResultBuilder {
   private final Study study;
   private final NetworkBuilder builder;

@@ -18,6 +18,7 @@ import org.tonle.demand.Rule;
 import org.tonle.model.Limit;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Spread;
+import org.tonle.run.Question;
 import org.tonle.run.Result;
 
 /// FEATURE UNDER TEST: a cut divided among sources by each named rule, at a confidence, for several
@@ -140,7 +141,7 @@ class I02_RulesDivideACut {
         Apportionments.of(
             result,
             result.verdicts().stream()
-                .map(v -> new org.tonle.run.Question(v.place(), v.season(), v.constituent()))
+                .map(v -> new Question(v.place(), v.season(), v.constituent()))
                 .toList());
     Demand demand = DemandModel.of(causes, Rule.EQUAL_PERCENTAGE, 0.9, "");
     double s = StrictMath.sqrt(StrictMath.log(1.25));

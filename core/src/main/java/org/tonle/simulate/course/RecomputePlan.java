@@ -3,7 +3,7 @@ package org.tonle.simulate.course;
 import java.util.Arrays;
 import org.tonle.network.order.Course;
 
-/// What has to be done after a change in a few places: which positions are computed again, and
+/// Plan of a recompute after a change in a few places: which positions are computed again, and
 /// which kept deliveries stand in for the rest. The same for all linked groups that change there.
 public final class RecomputePlan {
   private final Course course;
