@@ -1,4 +1,5 @@
-/// Classes, verdicts, balances and comparisons, with ids and user's units again; no causes, no cuts.
+/// Classes, verdicts, balances and comparisons, with ids and user's units again; no causes, no
+/// cuts.
 @NullMarked
 package org.tonle.assess;
 

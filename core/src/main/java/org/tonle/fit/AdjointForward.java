@@ -29,6 +29,7 @@ import org.tonle.run.TargetIndex;
 import org.tonle.run.Vectors;
 import org.tonle.scenario.Applied;
 import org.tonle.simulate.reverse.Adjoint;
+import org.tonle.simulate.reverse.Target;
 
 /// The model of a fit at large: any kinetics, any lakes, any river.
 ///
@@ -52,8 +53,7 @@ final class AdjointForward implements Forward {
   /// Where an observation lies: it is compared with Σ weight · concentration.
   ///
   /// @param group linked group of its constituent
-  private record Spot(
-      int group, List<org.tonle.simulate.reverse.Target> places, List<Double> weight) {}
+  private record Spot(int group, List<Target> places, List<Double> weight) {}
 
   AdjointForward(Study study, List<FitTarget> targets, List<Parameter> parameters) {
     this.study = study;

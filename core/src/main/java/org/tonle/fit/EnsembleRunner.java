@@ -26,7 +26,7 @@ public final class EnsembleRunner {
   private final List<FitTarget> targets = new ArrayList<>();
   private final List<double[]> weights = new ArrayList<>();
   private final List<Integer> firstWanted = new ArrayList<>();
-  private final List<PlaceDraws.Wanted> wanted = new ArrayList<>();
+  private final List<PlaceDraws.Series> wanted = new ArrayList<>();
   private final PlaceDraws draws;
 
   private EnsembleRunner(Study study, Options options) {
@@ -67,7 +67,7 @@ public final class EnsembleRunner {
     weights.add(weight);
     firstWanted.add(wanted.size());
     for (int s = 0; s < weight.length; s++) {
-      wanted.add(new PlaceDraws.Wanted(place, s, constituent));
+      wanted.add(new PlaceDraws.Series(place, s, constituent));
     }
   }
 
@@ -90,7 +90,7 @@ public final class EnsembleRunner {
   }
 
   private Conditioned run() {
-    PlaceDraws.Kept first = draws.run(Posterior.NONE, wanted);
+    PlaceDraws.Drawn first = draws.run(Posterior.NONE, wanted);
     List<Posterior.Input> inputs = first.draws().inputs();
     double[][] prior = new double[inputs.size()][];
     for (int i = 0; i < prior.length; i++) {

@@ -2,7 +2,7 @@ package org.tonle.fit;
 
 import org.tonle.model.Observation;
 
-/// An observation as a fit sees it.
+/// Target of a fit: an observation as the fit sees it.
 ///
 /// @param value observed, in kernel units, of the mean it stands for; > 0
 /// @param weight of its squared residual

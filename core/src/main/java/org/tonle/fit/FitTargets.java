@@ -13,8 +13,8 @@ import org.tonle.model.Study;
 import org.tonle.problem.Figure;
 import org.tonle.problem.Problem;
 
-/// The observations of a study that a fit can use, and what is wrong with the others: none is left
-/// out in silence (docs/theory/fit.md, Eqs. 1–2).
+/// Targets of a fit: the observations of a study that it can use, and what is wrong with the
+/// others: none is left out in silence (docs/theory/fit.md, Eqs. 1–2).
 public record FitTargets(List<FitTarget> targets, List<Problem> problems) {
   private static final double Z90 = 1.2815515655446004;
 

@@ -57,11 +57,11 @@ final class Plants {
     if (!treats(plant)) {
       return 0;
     }
-    Source.Plant works = get(plant);
+    Source.Plant found = get(plant);
     double inflow = inflow_m3_per_d(plant);
-    double capacity = works.capacity_m3_per_d();
+    double capacity = found.capacity_m3_per_d();
     double taken = inflow > capacity ? capacity / inflow : 1;
-    double spilt = works.overflow().isEmpty() ? 0 : works.overflow().get(season);
+    double spilt = found.overflow().isEmpty() ? 0 : found.overflow().get(season);
     return StrictMath.min(taken, 1 - spilt);
   }
 }

@@ -10,7 +10,7 @@ import org.tonle.demand.Allocation;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
 
-/// The figures that a question asks for, draw by draw.
+/// Draws of the demand, or of another figure that a question asks for.
 ///
 /// @param constituents one for each, over all places
 /// @param places one for each place that decides; empty where only sums are asked for

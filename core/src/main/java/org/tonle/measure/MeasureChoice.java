@@ -41,13 +41,13 @@ final class MeasureChoice {
     PlaceDraws runs = new PlaceDraws(Instance.of(Applied.of(study, result.scenario())), result.options());
     TreeSet<String> broken = new TreeSet<>();
     causes.all().forEach(a -> broken.add(a.constituent().id()));
-    List<PlaceDraws.Wanted> wanted = stations(runs.layout().named, broken);
-    PlaceDraws.Kept kept = runs.run(study.evidence().posterior(), wanted);
+    List<PlaceDraws.Series> wanted = stations(runs.layout().named, broken);
+    PlaceDraws.Drawn kept = runs.run(study.evidence().posterior(), wanted);
     addInputs(kept.draws(), new InputEvidence(study, result.loads()));
     inputCount = measurements.size();
     causes.all().forEach(this::addBreach);
     for (int w = 0; w < wanted.size(); w++) {
-      PlaceDraws.Wanted one = wanted.get(w);
+      PlaceDraws.Series one = wanted.get(w);
       addPlace(
           runs.layout().named.get(one.place()),
           study.waterways().seasons().get(one.season()),
@@ -57,16 +57,16 @@ final class MeasureChoice {
   }
 
   /// Receptors, stations and what else an observation names, in all seasons.
-  private List<PlaceDraws.Wanted> stations(List<Place> places, Set<String> constituents) {
+  private List<PlaceDraws.Series> stations(List<Place> places, Set<String> constituents) {
     Set<String> named = new HashSet<>();
     study.rules().receptors().forEach(r -> named.add(r.id()));
     study.evidence().observations().forEach(o -> named.add(o.place()));
-    List<PlaceDraws.Wanted> wanted = new ArrayList<>();
+    List<PlaceDraws.Series> wanted = new ArrayList<>();
     for (int p = 0; p < places.size(); p++) {
       for (int s = 0; named.contains(places.get(p).id()) && s < seasonCount(); s++) {
         for (int c = 0; c < study.chemistry().constituents().size(); c++) {
           if (constituents.contains(study.chemistry().constituents().get(c).id())) {
-            wanted.add(new PlaceDraws.Wanted(p, s, c));
+            wanted.add(new PlaceDraws.Series(p, s, c));
           }
         }
       }

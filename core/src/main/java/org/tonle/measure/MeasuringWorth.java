@@ -3,8 +3,8 @@ package org.tonle.measure;
 import java.util.List;
 import java.util.Optional;
 
-/// What measuring next would be worth: how much of a demand's variance each measurement would take
-/// away, which to make first, and what every demand rests on (docs/theory/measuring.md).
+/// Worth of measuring next: how much of a demand's variance each measurement would take away, which
+/// to make first, and what every demand rests on (docs/theory/measuring.md).
 ///
 /// @param measurements all that could be made
 /// @param answers one per question that the study has breaches for

@@ -20,7 +20,7 @@ import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
 
-/// Which places have results, and which limits their draws are counted against.
+/// Places that have results, and the limits their draws are counted against.
 ///
 /// Places: all reaches, all lakes, then receptors, then nodes that an observation or check names.
 public final class JudgedPlaces {

@@ -20,22 +20,23 @@ import org.tonle.scenario.Applied;
 import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Keep;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Keeps what every single draw says at a few places, which a run with its statistics does not.
+/// Draws of the concentration at a few places, each kept, where a run keeps only statistics.
 public final class PlaceDraws {
   private final Instance instance;
   private final Options options;
 
-  /// One result: place of the layout and season by index, constituent by index in the study.
-  public record Wanted(int place, int season, int constituent) {}
+  /// One result: judged place and season by index, constituent by index in the study.
+  public record Series(int place, int season, int constituent) {}
 
   /// @param draws that the uncertain inputs came from
   /// @param values `[wanted][draw]`, kernel units, of the worst point, >= 0
-  public record Kept(Draws draws, double[][] values) {}
+  public record Drawn(Draws draws, double[][] values) {}
 
   public PlaceDraws(Instance instance, Options options) {
     this.instance = instance;
@@ -47,7 +48,7 @@ public final class PlaceDraws {
   }
 
   /// What the draws say with these draws of the inputs in place of the hash's.
-  public Kept run(Posterior posterior, List<Wanted> wanted) {
+  public Drawn run(Posterior posterior, List<Series> wanted) {
     Vectors vectors = new Vectors(instance, instance.study().with(posterior));
     Draws draws = vectors.draws(options);
     DrawVectors drawn = vectors.drawn(options, draws);
@@ -69,13 +70,13 @@ public final class PlaceDraws {
         fill(g, narrow, wanted, own, members, values);
       }
     }
-    return new Kept(draws, values);
+    return new Drawn(draws, values);
   }
 
   private void fill(
       int group,
       FloatVectors drawn,
-      List<Wanted> wanted,
+      List<Series> wanted,
       List<Integer> own,
       List<Integer> members,
       double[][] values) {
@@ -94,9 +95,9 @@ public final class PlaceDraws {
                 instance.entries().get(group),
                 instance.places().places,
                 none,
-                org.tonle.simulate.Keep.draws(kept));
+                Keep.draws(kept));
     for (int i = 0; i < own.size(); i++) {
-      Wanted w = wanted.get(own.get(i));
+      Series w = wanted.get(own.get(i));
       float[] found = result.draws(w.season(), w.place(), members.get(i));
       for (int d = 0; d < found.length; d++) {
         values[own.get(i)][d] = StrictMath.max(0, found[d]);

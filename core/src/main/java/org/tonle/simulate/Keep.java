@@ -2,7 +2,7 @@ package org.tonle.simulate;
 
 import java.util.List;
 
-/// What a run shall leave, besides means and counts of limits met.
+/// Statistics that a run keeps, beyond the mean and the number of draws that meet each limit.
 ///
 /// @param percentileShare percentiles as shares, such as 0.95
 /// @param deviation standard deviations

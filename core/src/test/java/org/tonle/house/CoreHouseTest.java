@@ -50,8 +50,7 @@ class CoreHouseTest {
           Map.entry("draw", List.of("model")),
           Map.entry("simulate", List.of("network")),
           Map.entry("assess", List.of("model", "network", "simulate", "draw")),
-          Map.entry(
-              "check", List.of("model", "scenario", "load", "network", "simulate", "assess")),
+          Map.entry("check", List.of("model", "scenario", "load", "network", "simulate", "assess")),
           Map.entry("run", BELOW_RUN),
           Map.entry("cause", and(BELOW_RUN, "run")),
           Map.entry("fit", and(BELOW_RUN, "run")),

@@ -3,7 +3,7 @@ package org.tonle.simulate.course;
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.order.Course;
 
-/// What the arcs below larger river systems deliver, kept from a full run, so that a change
+/// Deliveries of the arcs below larger river systems, kept from a full run, so that a change
 /// elsewhere need not compute them again.
 public final class KeptDeliveries<V> {
   private final boolean[][] isKept;

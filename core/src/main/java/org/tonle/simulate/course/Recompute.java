@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.network.order.Course;
 import org.tonle.simulate.course.Carrier.How;
 
-/// Recomputes after a change in a few places: the places themselves, what lies downstream of them,
+/// Recompute after a change in a few places: the places themselves, what lies downstream of them,
 /// and what of their tributaries was not kept; all else delivers what it delivered before. Every
 /// number comes out as in a full run, bit for bit.
 public final class Recompute<V> {

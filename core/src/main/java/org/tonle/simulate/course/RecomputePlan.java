@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.tonle.network.order.Course;
 
-/// What has to be done after a change in a few places: which positions are computed again, and
+/// Plan of a recompute after a change in a few places: which positions are computed again, and
 /// which kept deliveries stand in for the rest. The same for all linked groups that change there.
 public final class RecomputePlan {
   private final Course course;

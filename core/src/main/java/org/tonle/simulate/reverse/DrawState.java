@@ -8,8 +8,9 @@ import org.tonle.simulate.step.DrawVectors;
 import org.tonle.simulate.step.Elimination;
 import org.tonle.simulate.step.LakeStep;
 
-/// The loads of one draw on their way through the year, by the same matrices that the reverse sweep
-/// transposes. What the plain kernel computes for all draws, kept at every node for one.
+/// State of one draw: its loads on their way through the year, by the same matrices that the
+/// reverse sweep transposes. What the plain kernel computes for all draws, kept at every node for
+/// one.
 final class DrawState {
   final Operators operators;
   final Network network;

@@ -3,7 +3,7 @@ package org.tonle.simulate.reverse;
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.simulate.step.DrawVectors;
 
-/// The loads of a single draw.
+/// Loads of a single draw.
 final class DrawnLoads {
   private DrawnLoads() {}
 

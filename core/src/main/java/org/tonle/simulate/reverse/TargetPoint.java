@@ -5,7 +5,7 @@ import org.tonle.network.SeasonNetwork;
 import org.tonle.simulate.step.Bracket;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Where exactly a target lies in one draw, what is found there, and what it owes to the loads
+/// Point of a target in one draw: where it lies, what is found there, and what it owes to the loads
 /// right at hand: the seed of the reverse sweep (docs/theory/apportionment.md, Eqs. 3–4).
 ///
 /// The worst point of a reach is looked for in this draw and then held fixed.
