@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tonle.assess.Allocation;
 import org.tonle.assess.Bound;
 import org.tonle.assess.Demand;
+import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
 
 /// The cuts of a demand simulated anew: whether the limits they are meant for are then met.
@@ -23,7 +24,7 @@ public record DemandCheck(int asked, int met) {
                 before.options())
             .result()
             .orElseThrow(() -> new IllegalStateException("The cuts could not be simulated."));
-    Map<String, Double> probability = new HashMap<>();
+    Map<Key, Double> probability = new HashMap<>();
     for (Verdict v : after.judged().verdicts()) {
       if (v.required()) {
         probability.merge(key(v), v.probabilityOfMeeting(), StrictMath::min);
@@ -44,7 +45,9 @@ public record DemandCheck(int asked, int met) {
     return new DemandCheck(asked, met);
   }
 
-  private static String key(Verdict v) {
-    return v.place().kind() + "\t" + v.place().id() + "\t" + v.season() + "\t" + v.constituent();
+  private record Key(Place.Kind kind, String place, String season, String constituent) {}
+
+  private static Key key(Verdict v) {
+    return new Key(v.place().kind(), v.place().id(), v.season(), v.constituent());
   }
 }
