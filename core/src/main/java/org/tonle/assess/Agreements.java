@@ -1,6 +1,7 @@
 package org.tonle.assess;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.tonle.model.Observation;
@@ -23,13 +24,15 @@ public final class Agreements {
   public record Row(
       String constituent, Observation.Use use, Agreement agreement, Grade grade, int bounds) {}
 
+  private record Key(String constituent, Observation.Use use) {}
+
   /// By constituent, the fit set before the check set.
   public static List<Row> of(List<Pair> pairs) {
-    TreeMap<String, List<Pair>> groups = new TreeMap<>();
+    TreeMap<Key, List<Pair>> groups =
+        new TreeMap<>(Comparator.comparing(Key::constituent).thenComparing(Key::use));
     for (Pair pair : pairs) {
       Observation o = pair.observation();
-      String key = o.constituent() + "\t" + o.use().ordinal();
-      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(pair);
+      groups.computeIfAbsent(new Key(o.constituent(), o.use()), k -> new ArrayList<>()).add(pair);
     }
     return groups.values().stream().map(Agreements::row).toList();
   }

@@ -2,6 +2,7 @@ package org.tonle.demand;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
@@ -22,7 +23,7 @@ public record DemandCheck(int asked, int met) {
                 before.options())
             .result()
             .orElseThrow(() -> new IllegalStateException("The cuts could not be simulated."));
-    Map<String, Double> probability = new HashMap<>();
+    Map<Key, Double> probability = new HashMap<>();
     for (Verdict v : after.judged().verdicts()) {
       if (v.required()) {
         probability.merge(key(v), v.probabilityOfMeeting(), StrictMath::min);
@@ -43,7 +44,9 @@ public record DemandCheck(int asked, int met) {
     return new DemandCheck(asked, met);
   }
 
-  private static String key(Verdict v) {
-    return v.place().kind() + "\t" + v.place().id() + "\t" + v.season() + "\t" + v.constituent();
+  private record Key(Place.Kind kind, String place, String season, String constituent) {}
+
+  private static Key key(Verdict v) {
+    return new Key(v.place().kind(), v.place().id(), v.season(), v.constituent());
   }
 }

@@ -32,7 +32,10 @@ public final class DemandModel {
   private final Result result;
   private final UnitTree units;
   private final Map<Cause, Double> load_t_per_a = new HashMap<>();
-  private final Map<String, Double> water_m3_per_d = new HashMap<>();
+
+  private record Wastewater(String source, String category) {}
+
+  private final Map<Wastewater, Double> water_m3_per_d = new HashMap<>();
   private final Map<String, Double> perPerson_t_per_a = new HashMap<>();
 
   private DemandModel(Result result) {
@@ -61,11 +64,12 @@ public final class DemandModel {
     for (Service service : result.loads().services()) {
       String category = service.path().category().id();
       water_m3_per_d.merge(
-          service.town() + "\t" + category, service.wastewater_m3_per_d(), Double::sum);
+          new Wastewater(service.town(), category), service.wastewater_m3_per_d(), Double::sum);
     }
     for (Outfall outfall : result.loads().outfalls()) {
       for (Category category : List.of(Category.INDUSTRY, Category.PARK)) {
-        water_m3_per_d.put(outfall.source() + "\t" + category.id(), outfall.wastewater_m3_per_d());
+        water_m3_per_d.put(
+            new Wastewater(outfall.source(), category.id()), outfall.wastewater_m3_per_d());
       }
     }
   }
@@ -124,7 +128,7 @@ public final class DemandModel {
   }
 
   private double water_m3_per_d(Cause cause) {
-    return water_m3_per_d.getOrDefault(cause.id() + "\t" + cause.category(), Double.NaN);
+    return water_m3_per_d.getOrDefault(new Wastewater(cause.id(), cause.category()), Double.NaN);
   }
 
   /// Load over wastewater, of one constituent comparable among sources.

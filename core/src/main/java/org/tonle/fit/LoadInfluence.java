@@ -29,9 +29,14 @@ record LoadInfluence(int[] multiplying, int delivery) {
     private final Map<String, String> parentOf = new HashMap<>();
     private final Map<String, Map<String, Double>> traits = new HashMap<>();
     private final Map<String, Double> mean = new HashMap<>();
-    private final Map<String, Integer> deliveryOf = new HashMap<>();
+
+    private record Key(String source, String category, String constituent) {}
+
+    private record Answer(String place, String variables) {}
+
+    private final Map<Answer, Integer> deliveryOf = new HashMap<>();
     private final List<double[]> deliveries = new ArrayList<>();
-    private final Map<String, LoadInfluence> known = new HashMap<>();
+    private final Map<Key, LoadInfluence> known = new HashMap<>();
 
     Index(Study study, List<Parameter> parameters) {
       this.study = study;
@@ -68,8 +73,7 @@ record LoadInfluence(int[] multiplying, int delivery) {
       return switch (multiplier) {
         case Multiplier.OfLoad load ->
             known.computeIfAbsent(
-                load.source() + "\t" + load.category() + "\t" + constituent,
-                k -> of(load, constituent));
+                new Key(load.source(), load.category(), constituent), k -> of(load, constituent));
         case Multiplier.OfWater water -> ofWater(water, constituent);
         case Multiplier.OfPassing passing -> NONE;
         case Multiplier.OfRate rate -> NONE;
@@ -162,7 +166,7 @@ record LoadInfluence(int[] multiplying, int delivery) {
       if (!isAny) {
         return -1;
       }
-      String key = land.entry().id() + "\t" + variables(land.landUse());
+      Answer key = new Answer(land.entry().id(), variables(land.landUse()));
       return deliveryOf.computeIfAbsent(
           key,
           k -> {

@@ -13,19 +13,17 @@ import org.tonle.model.Study;
 
 /// Effluents that were measured at their source.
 final class Measured {
-  private final Map<String, Effluent> rows = new HashMap<>();
+  private final Map<Key, Effluent> rows = new HashMap<>();
   private final List<Season> seasons;
 
   Measured(Study study) {
     seasons = study.waterways().seasons();
     for (Effluent row : study.emissions().effluents()) {
-      rows.putIfAbsent(key(row.source(), row.constituent(), row.season()), row);
+      rows.putIfAbsent(new Key(row.source(), row.constituent(), row.season()), row);
     }
   }
 
-  private static String key(String source, String constituent, String season) {
-    return source + "\t" + constituent + "\t" + season;
-  }
+  private record Key(String source, String constituent, String season) {}
 
   /// Load of a source by season, ultimate where a BOD; empty unless every season has a figure.
   ///
@@ -35,8 +33,8 @@ final class Measured {
     Quality quality = Quality.MEASURED;
     double bottleRate = 0;
     for (int s = 0; s < load.length; s++) {
-      Effluent row = rows.get(key(source, constituent.id(), seasons.get(s).id()));
-      row = row != null ? row : rows.get(key(source, constituent.id(), ""));
+      Effluent row = rows.get(new Key(source, constituent.id(), seasons.get(s).id()));
+      row = row != null ? row : rows.get(new Key(source, constituent.id(), ""));
       if (row == null) {
         return Optional.empty();
       }

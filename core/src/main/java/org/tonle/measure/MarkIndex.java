@@ -15,7 +15,10 @@ import org.tonle.model.Water;
 /// Which marks the figures behind a cause carry, and so what a concentration rests on.
 final class MarkIndex {
   private final Map<Cause, Marks> sources = new HashMap<>();
-  private final Map<String, Marks> waters = new HashMap<>();
+
+  private record Dissolved(String water, String constituent) {}
+
+  private final Map<Dissolved, Marks> waters = new HashMap<>();
   private final Map<String, String> waterOfFlow = new HashMap<>();
   private Quality nature = Quality.MEASURED;
 
@@ -34,7 +37,7 @@ final class MarkIndex {
     }
     for (Water water : study.waterways().waters()) {
       waters.merge(
-          water.water() + "\t" + water.constituent(),
+          new Dissolved(water.water(), water.constituent()),
           Marks.of(water.provenance().quality(), 1),
           (a, b) -> a.plus(b, 1));
     }
@@ -68,6 +71,6 @@ final class MarkIndex {
   }
 
   private Marks water(String water, String constituent) {
-    return waters.getOrDefault(water + "\t" + constituent, Marks.of(Quality.ESTIMATE, 1));
+    return waters.getOrDefault(new Dissolved(water, constituent), Marks.of(Quality.ESTIMATE, 1));
   }
 }

@@ -32,7 +32,10 @@ final class MeasureChoice {
   private final List<Measurement> measurements = new ArrayList<>();
   private final List<double[]> values = new ArrayList<>();
   private final List<LinearWorth.Noise> errors = new ArrayList<>();
-  private final Set<String> known = new HashSet<>();
+
+  private record Key(Place.Kind kind, String place, String season, String constituent) {}
+
+  private final Set<Key> known = new HashSet<>();
   private final int inputCount;
 
   MeasureChoice(Apportionments causes) {
@@ -122,7 +125,7 @@ final class MeasureChoice {
   private void addPlace(Place place, Season season, Constituent of, double[] drawn) {
     double mean = java.util.Arrays.stream(drawn).average().orElse(0);
     double least = java.util.Arrays.stream(drawn).min().orElse(0);
-    String key = place.kind() + "\t" + place.id() + "\t" + season.id() + "\t" + of.id();
+    Key key = new Key(place.kind(), place.id(), season.id(), of.id());
     if (!(mean > 0) || (!of.isOxygen() && !(least > 0)) || !known.add(key)) {
       return;
     }

@@ -1,6 +1,7 @@
 package org.tonle.problem;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,16 @@ public final class Listing {
 
   private Listing() {}
 
+  private record Key(String code, String file) {}
+
   /// The first [#MOST] of each code and file, then one "more" for each that has others.
   public static List<Problem> cut(List<Problem> problems) {
     List<Problem> kept = new ArrayList<>();
-    Map<String, Integer> counts = new HashMap<>();
-    Map<String, Problem> first = new TreeMap<>();
+    Map<Key, Integer> counts = new HashMap<>();
+    Map<Key, Problem> first =
+        new TreeMap<>(Comparator.comparing(Key::code).thenComparing(Key::file));
     for (Problem problem : problems) {
-      String key = problem.code() + "\t" + problem.file();
+      Key key = new Key(problem.code(), problem.file());
       first.putIfAbsent(key, problem);
       if (counts.merge(key, 1, Integer::sum) <= MOST) {
         kept.add(problem);
