@@ -30,6 +30,7 @@ final class SettingsReader {
           "no_line_end",
           "unconnected_reaches",
           "source_without_figures",
+          "concentration_without_volume",
           "plant_over_capacity",
           "load_into_dry_water",
           "load_swallowed",

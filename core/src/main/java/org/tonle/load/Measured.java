@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tonle.convert.Convert;
 import org.tonle.model.Constituent;
 import org.tonle.model.Effluent;
@@ -15,6 +18,7 @@ import org.tonle.model.Study;
 final class Measured {
   private final Map<String, Effluent> rows = new HashMap<>();
   private final List<Season> seasons;
+  private final SortedMap<String, TreeSet<String>> withoutVolume = new TreeMap<>();
 
   Measured(Study study) {
     seasons = study.waterways().seasons();
@@ -27,9 +31,21 @@ final class Measured {
     return source + "\t" + constituent + "\t" + season;
   }
 
+  /// Notes that a source has a concentration of a constituent but no volume of wastewater, so that
+  /// the concentration makes no load.
+  void lacksVolume(String source, String constituent) {
+    withoutVolume.computeIfAbsent(source, k -> new TreeSet<>()).add(constituent);
+  }
+
+  /// The constituents whose concentration lacks a volume, by source, once all loads are made.
+  SortedMap<String, TreeSet<String>> withoutVolume() {
+    return withoutVolume;
+  }
+
   /// Load of a source by season, ultimate where a BOD; empty unless every season has a figure.
   ///
-  /// @param water_m3_per_d volume, one per season, that a measured concentration holds for
+  /// @param water_m3_per_d volume, one per season, that a measured concentration holds for; `NaN`
+  ///   where the volume is unknown
   Optional<Chain.Carried> load(String source, Constituent constituent, double[] water_m3_per_d) {
     double[] load = new double[seasons.size()];
     Quality quality = Quality.MEASURED;
@@ -38,6 +54,10 @@ final class Measured {
       Effluent row = rows.get(key(source, constituent.id(), seasons.get(s).id()));
       row = row != null ? row : rows.get(key(source, constituent.id(), ""));
       if (row == null) {
+        return Optional.empty();
+      }
+      if (row.load_g_per_s().isEmpty() && Double.isNaN(water_m3_per_d[s])) {
+        lacksVolume(source, constituent.id());
         return Optional.empty();
       }
       double water_m3_per_s = Convert.cubicMetresPerSecondFromPerDay(water_m3_per_d[s]);
