@@ -22,6 +22,16 @@ public record Wanted(
   public Wanted {
     percentileShare = List.copyOf(percentileShare);
     keptPlace = List.copyOf(keptPlace);
+    for (double share : percentileShare) {
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException("percentileShare (" + share + ") must be 0 to 1.");
+      }
+    }
+    for (int place : keptPlace) {
+      if (place < 0) {
+        throw new IllegalArgumentException("keptPlace (" + place + ") must be at least 0.");
+      }
+    }
   }
 
   /// No single draw is kept.
