@@ -3,7 +3,7 @@ package org.tonle.load;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import org.tonle.model.Scenario;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
@@ -121,7 +121,7 @@ public final class LoadModel {
           case Source.Land area -> "";
         };
     String constituents =
-        String.join(", ", measured.withoutVolume().getOrDefault(source.id(), new TreeSet<>()));
+        String.join(", ", measured.withoutVolume().getOrDefault(source.id(), Set.of()));
     return Problem.warning(
         "concentration_without_volume",
         file(source),

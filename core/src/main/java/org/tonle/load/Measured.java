@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +19,7 @@ import org.tonle.model.Study;
 final class Measured {
   private final Map<String, Effluent> rows = new HashMap<>();
   private final List<Season> seasons;
-  private final SortedMap<String, TreeSet<String>> withoutVolume = new TreeMap<>();
+  private final SortedMap<String, Set<String>> withoutVolume = new TreeMap<>();
 
   Measured(Study study) {
     seasons = study.waterways().seasons();
@@ -38,7 +39,7 @@ final class Measured {
   }
 
   /// The constituents whose concentration lacks a volume, by source, once all loads are made.
-  SortedMap<String, TreeSet<String>> withoutVolume() {
+  SortedMap<String, Set<String>> withoutVolume() {
     return withoutVolume;
   }
 
