@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tonle.convert.Size;
 
 /// Flattens a [Network] to its [Course].
 public final class CourseBuilder {
@@ -41,7 +42,7 @@ public final class CourseBuilder {
 
   /// Components in Strahler-first post-order of the arcs of all seasons.
   private int[] order(int count) {
-    int[] from = new int[network.segmentCount() * network.seasonCount()];
+    int[] from = new int[Size.of(Integer.BYTES, network.segmentCount(), network.seasonCount())];
     int[] to = new int[from.length];
     int arcs = 0;
     for (SeasonNetwork flow : network.seasons()) {

@@ -12,6 +12,7 @@ import org.tonle.assess.MassBalance;
 import org.tonle.assess.Statistic;
 import org.tonle.assess.WaterBalance;
 import org.tonle.convert.Convert;
+import org.tonle.convert.Size;
 import org.tonle.load.Loads;
 import org.tonle.model.Constituent;
 import org.tonle.model.Node;
@@ -79,11 +80,11 @@ final class Assembly {
   private Concentrations concentrations() {
     List<Constituent> constituents = study.chemistry().constituents();
     int seasons = network.seasonCount();
-    int size = layout.named.size() * seasons * constituents.size();
+    int size = Size.of(Double.BYTES, layout.named.size(), seasons, constituents.size());
     double[][] values = new double[Statistic.values().length][size];
     double[] head = new double[size];
     double[] end = new double[size];
-    boolean[] anoxic = new boolean[layout.named.size() * seasons];
+    boolean[] anoxic = new boolean[Size.of(1, layout.named.size(), seasons)];
     for (int g = 0; g < groups.size(); g++) {
       for (int m = 0; m < groups.get(g).memberCount(); m++) {
         int c = groups.get(g).constituents()[m];

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tonle.assess.Cause;
+import org.tonle.convert.Size;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
 import org.tonle.model.NodeFlow;
@@ -27,7 +28,10 @@ final class CauseIndex {
     Map<Cause, Integer> known = new HashMap<>();
     int seasons = study.waterways().seasons().size();
     ofEntry = new int[entries.count()];
-    water_m3_per_s = kinetics.oxygen() < 0 ? new double[0] : new double[seasons * entries.count()];
+    water_m3_per_s =
+        kinetics.oxygen() < 0
+            ? new double[0]
+            : new double[Size.of(Double.BYTES, seasons, entries.count())];
     for (int i = 0; i < entries.count(); i++) {
       int c = kinetics.constituents()[entries.member()[i]];
       String constituent = study.chemistry().constituents().get(c).id();

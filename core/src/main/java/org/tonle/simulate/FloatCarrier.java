@@ -1,6 +1,7 @@
 package org.tonle.simulate;
 
 import org.jspecify.annotations.Nullable;
+import org.tonle.convert.Size;
 import org.tonle.simulate.course.Carrier;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.lanes.Lanes;
@@ -176,7 +177,7 @@ final class FloatCarrier implements Carrier<float[][]> {
 
   @Override
   public double[] toDouble(float[][] load) {
-    double[] found = new double[members * draws];
+    double[] found = new double[Size.of(Double.BYTES, members, draws)];
     for (int m = 0; m < members; m++) {
       for (int d = 0; d < draws; d++) {
         found[m * draws + d] = load[m][d];

@@ -1,6 +1,7 @@
 package org.tonle.simulate.reverse;
 
 import org.jspecify.annotations.Nullable;
+import org.tonle.convert.Size;
 import org.tonle.network.LoadEntries;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
@@ -45,11 +46,11 @@ final class Through {
     network = operators.network;
     n = operators.n;
     int seasons = network.seasonCount();
-    passing = new double[seasons * network.nodeCount() * n];
+    passing = new double[Size.of(Double.BYTES, seasons, network.nodeCount(), n)];
     arrived = new double[passing.length];
     own = new double[passing.length];
-    lakeMean = new double[seasons * network.lakeCount() * n];
-    along = new double[seasons * network.segmentCount() * n];
+    lakeMean = new double[Size.of(Double.BYTES, seasons, network.lakeCount(), n)];
+    along = new double[Size.of(Double.BYTES, seasons, network.segmentCount(), n)];
     tail = new double[n];
     int[][] positions = ComponentOrder.positions(network);
     int components = network.components().length;
