@@ -1,6 +1,9 @@
 package org.tonle.assess;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tonle.model.Constituent;
 import org.tonle.model.Season;
 
@@ -19,6 +22,7 @@ public final class Concentrations {
   private final double[] head;
   private final double[] end;
   private final boolean[] anoxic;
+  private final Map<Place.Kind, Map<String, Integer>> indices = new EnumMap<>(Place.Kind.class);
 
   /// @param states index `place * seasons + season`
   /// @param values one array per [Statistic], by ordinal
@@ -42,6 +46,10 @@ public final class Concentrations {
     this.head = head.clone();
     this.end = end.clone();
     this.anoxic = anoxic.clone();
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      indices.computeIfAbsent(place.kind(), k -> new HashMap<>()).putIfAbsent(place.id(), i);
+    }
   }
 
   public List<Place> places() {
@@ -89,11 +97,6 @@ public final class Concentrations {
 
   /// Index of the place with this id and kind, or -1.
   public int indexOf(Place.Kind kind, String id) {
-    for (int i = 0; i < places.size(); i++) {
-      if (places.get(i).kind() == kind && places.get(i).id().equals(id)) {
-        return i;
-      }
-    }
-    return -1;
+    return indices.getOrDefault(kind, Map.of()).getOrDefault(id, -1);
   }
 }
