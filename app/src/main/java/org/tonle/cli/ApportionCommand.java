@@ -3,7 +3,6 @@ package org.tonle.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.tonle.assess.Apportionment;
 import org.tonle.assess.Contribution;
 import org.tonle.assess.Grouping;
 import org.tonle.assess.UnitTree;
+import org.tonle.convert.Text;
 import org.tonle.export.CauseJson;
 import org.tonle.export.CauseNames;
 import org.tonle.i18n.Words;
@@ -96,7 +96,7 @@ final class ApportionCommand implements Callable<Integer> {
               "apportion.done",
               wanted.size(),
               result.options().draws(),
-              String.format(Locale.ROOT, "%.1f", apportioned_s)));
+              Text.format("%.1f", apportioned_s)));
       run.tellWhere();
     }
     return Main.DONE;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tonle.convert.Text;
 import org.tonle.export.FitSummary;
 import org.tonle.fit.Agreements;
 import org.tonle.fit.Estimate;
@@ -145,7 +146,7 @@ final class FitCommand implements Callable<Integer> {
               three(found.sseBefore()),
               three(found.sseAfter()),
               found.posterior().inputs().size(),
-              String.format(Locale.ROOT, "%.1f", seconds)));
+              Text.format("%.1f", seconds)));
     }
     return Main.DONE;
   }
@@ -167,21 +168,18 @@ final class FitCommand implements Callable<Integer> {
     StudySource.print(runner.problems(), Path.of(study.id()), words);
     Console.print(words.text("fit.head", runner.targets().size(), three(solution.sse())));
     Console.print(
-        "%-24s %12s %12s %8s"
-            .formatted(
-                words.text("fit.parameter"),
-                words.text("fit.estimate"),
-                words.text("fit.error"),
-                "t"));
+        Text.format(
+            "%-24s %12s %12s %8s",
+            words.text("fit.parameter"), words.text("fit.estimate"), words.text("fit.error"), "t"));
     for (Estimate e : solution.estimates()) {
       Console.print(
-          "%-24s %12s %12s %8s%s"
-              .formatted(
-                  e.parameter().name(),
-                  three(e.value()),
-                  three(e.standardError()),
-                  three(e.t()),
-                  note(e, words)));
+          Text.format(
+              "%-24s %12s %12s %8s%s",
+              e.parameter().name(),
+              three(e.value()),
+              three(e.standardError()),
+              three(e.t()),
+              note(e, words)));
     }
     Console.print(
         words.text(
@@ -192,21 +190,21 @@ final class FitCommand implements Callable<Integer> {
     Console.print(words.text("fit.measures"));
     for (Agreements.Row row : agreement) {
       Console.print(
-          "%-10s %-6s %5d %9s %9s %7s %7s %7s %7s %7s  %s"
-              .formatted(
-                  row.constituent(),
-                  words.text("fit.use." + row.use().name().toLowerCase(Locale.ROOT)),
-                  row.agreement().count(),
-                  three(row.agreement().bias()),
-                  three(row.agreement().rmse()),
-                  three(row.agreement().r2()),
-                  three(row.agreement().nse()),
-                  three(row.agreement().kge()),
-                  three(row.agreement().percentBias()),
-                  three(100 * row.agreement().covered()),
-                  words.text("fit.grade." + row.grade().name().toLowerCase(Locale.ROOT))));
+          Text.format(
+              "%-10s %-6s %5d %9s %9s %7s %7s %7s %7s %7s  %s",
+              row.constituent(),
+              words.text("fit.use." + row.use().name().toLowerCase(Locale.ROOT)),
+              row.agreement().count(),
+              three(row.agreement().bias()),
+              three(row.agreement().rmse()),
+              three(row.agreement().r2()),
+              three(row.agreement().nse()),
+              three(row.agreement().kge()),
+              three(row.agreement().percentBias()),
+              three(100 * row.agreement().covered()),
+              words.text("fit.grade." + row.grade().name().toLowerCase(Locale.ROOT))));
     }
-    Console.print(words.text("fit.seconds", String.format(Locale.ROOT, "%.2f", seconds)));
+    Console.print(words.text("fit.seconds", Text.format("%.2f", seconds)));
   }
 
   private static String note(Estimate e, Words words) {

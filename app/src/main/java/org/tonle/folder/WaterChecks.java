@@ -99,8 +99,8 @@ final class WaterChecks {
     }
   }
 
-  /// Where every river that leaves a node in a season states its share, the shares make one load.
-  /// A row without a season holds in every season that has no row of its own.
+  /// Where every river that leaves a node in a season states its share, the shares make one load. A
+  /// row without a season holds in every season that has no row of its own.
   private void fractions() {
     Map<String, String> fromNode = new HashMap<>();
     sheets.rows(Schema.REACHES).forEach(r -> fromNode.put(r.text("reach"), r.text("from_node")));

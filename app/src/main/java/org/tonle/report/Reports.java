@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.tonle.convert.Text;
 import org.tonle.i18n.Words;
 import org.tonle.run.Findings;
 import org.tonle.run.Result;
@@ -132,8 +133,9 @@ public final class Reports {
   }
 
   private static String font(String family, int weight, String file) throws IOException {
-    return "@font-face{font-family:\"%s\";font-weight:%d;src:url(data:font/woff2;base64,%s) format(\"woff2\");unicode-range:U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC}\n"
-        .formatted(family, weight, Base64.getEncoder().encodeToString(bytes("fonts/" + file)));
+    return Text.format(
+        "@font-face{font-family:\"%s\";font-weight:%d;src:url(data:font/woff2;base64,%s) format(\"woff2\");unicode-range:U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC}\n",
+        family, weight, Base64.getEncoder().encodeToString(bytes("fonts/" + file)));
   }
 
   private static String text(String name) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tonle.convert.Text;
 import org.tonle.model.Category;
 import org.tonle.model.Entry;
 import org.tonle.model.Provenance;
@@ -69,7 +70,7 @@ final class Levers {
         .filter(s -> s.id().equals(town))
         .map(Source::entry)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No town %s.".formatted(town)));
+        .orElseThrow(() -> new IllegalArgumentException(Text.format("No town %s.", town)));
   }
 
   private static List<Sanitation> set(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tonle.convert.Text;
 import org.tonle.model.Source;
 
 /// Treatment plants and how much of what reaches them they treat.
@@ -34,7 +35,7 @@ final class Works {
   Source.Plant get(String plant) {
     Source.Plant found = plants.get(plant);
     if (found == null) {
-      throw new IllegalArgumentException("No plant %s.".formatted(plant));
+      throw new IllegalArgumentException(Text.format("No plant %s.", plant));
     }
     return found;
   }

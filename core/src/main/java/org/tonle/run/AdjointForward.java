@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tonle.assess.Comparisons;
 import org.tonle.assess.Concentrations;
+import org.tonle.convert.Text;
 import org.tonle.fit.Fitted;
 import org.tonle.fit.Forward;
 import org.tonle.fit.Target;
@@ -89,7 +90,8 @@ final class AdjointForward implements Forward {
         return spot;
       }
     }
-    throw new IllegalArgumentException("Nothing carries %s.".formatted(observation.constituent()));
+    throw new IllegalArgumentException(
+        Text.format("Nothing carries %s.", observation.constituent()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import org.tonle.assess.Apportionment;
 import org.tonle.assess.Cause;
 import org.tonle.assess.ConcentrationScale;
+import org.tonle.convert.Text;
 import org.tonle.model.Constituent;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
@@ -37,7 +38,7 @@ public final class Apportioner {
     this.options = options;
     prepared = Runner.prepared(study, scenario);
     if (prepared.isWrong()) {
-      throw new IllegalArgumentException("Study %s has errors.".formatted(study.id()));
+      throw new IllegalArgumentException(Text.format("Study %s has errors.", study.id()));
     }
     places = new TargetIndex(study, prepared.builder());
     Vectors vectors = new Vectors(study, scenario, prepared.builder(), prepared.multipliers());

@@ -1,6 +1,7 @@
 package org.tonle.simulate.course;
 
 import java.util.Arrays;
+import org.tonle.convert.Text;
 import org.tonle.network.Kinetics;
 import org.tonle.network.LoadEntries;
 import org.tonle.network.Network;
@@ -17,8 +18,9 @@ public final class Changes {
     this.network = network;
     if (before.count() != after.count() || a.reactionCount() != b.reactionCount()) {
       throw new IllegalArgumentException(
-          "A change keeps the entries (%d, %d) and reactions (%d, %d); else run anew."
-              .formatted(before.count(), after.count(), a.reactionCount(), b.reactionCount()));
+          Text.format(
+              "A change keeps the entries (%d, %d) and reactions (%d, %d); else run anew.",
+              before.count(), after.count(), a.reactionCount(), b.reactionCount()));
     }
     entries = new boolean[before.count()];
     nodes = new boolean[network.nodeCount()];
