@@ -1,4 +1,5 @@
 package org.tonle.bench;
+import org.tonle.convert.Text;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,7 +39,7 @@ final class JobFile {
     long words = 6L * steps + 2 + 3L * arcs + 2L * load.length + 2L * job.constituents();
     long size = HEADER + 4 * (words + (long) width * (vectors.length + 2));
     if (size > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException("The job takes %d bytes; too many.".formatted(size));
+      throw new IllegalArgumentException(Text.format("The job takes %d bytes; too many.", size));
     }
     ByteBuffer to = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
     to.put("TONLEJOB".getBytes(StandardCharsets.US_ASCII));

@@ -1,9 +1,9 @@
 package org.tonle.cli;
+import org.tonle.convert.Text;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -96,7 +96,7 @@ final class ApportionCommand implements Callable<Integer> {
               "apportion.done",
               wanted.size(),
               result.options().draws(),
-              String.format(Locale.ROOT, "%.1f", apportioned_s)));
+              Text.format("%.1f", apportioned_s)));
       run.tellWhere();
     }
     return Main.DONE;

@@ -3,7 +3,6 @@ package org.tonle.cli;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +17,7 @@ import org.tonle.bench.OrderBench;
 import org.tonle.bench.Rivers;
 import org.tonle.bench.TortureBench;
 import org.tonle.bench.Watch;
+import org.tonle.convert.Text;
 import org.tonle.i18n.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -285,6 +285,6 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private static String shown(Object value) {
-    return value instanceof Double d ? String.format(Locale.ROOT, "%.4g", d) : value.toString();
+    return value instanceof Double d ? Text.format("%.4g", d) : value.toString();
   }
 }

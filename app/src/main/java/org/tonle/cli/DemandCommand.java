@@ -1,9 +1,9 @@
 package org.tonle.cli;
+import org.tonle.convert.Text;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -96,10 +96,7 @@ final class DemandCommand implements Callable<Integer> {
       tell(result, demand, check, words);
       findings.worth().ifPresent(w -> new MeasureTable(result, demand, w, words).tell());
       Console.print(
-          words.text(
-              "demand.done",
-              result.options().draws(),
-              String.format(Locale.ROOT, "%.1f", run.seconds())));
+          words.text("demand.done", result.options().draws(), Text.format("%.1f", run.seconds())));
       run.tellWhere();
     }
     return Main.DONE;

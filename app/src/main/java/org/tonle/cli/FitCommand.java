@@ -1,4 +1,5 @@
 package org.tonle.cli;
+import org.tonle.convert.Text;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -146,7 +147,7 @@ final class FitCommand implements Callable<Integer> {
               three(found.sseBefore()),
               three(found.sseAfter()),
               found.posterior().inputs().size(),
-              String.format(Locale.ROOT, "%.1f", seconds)));
+              Text.format("%.1f", seconds)));
     }
     return Main.DONE;
   }
@@ -168,21 +169,18 @@ final class FitCommand implements Callable<Integer> {
     StudySource.print(runner.problems(), Path.of(study.id()), words);
     Console.print(words.text("fit.head", runner.targets().size(), three(solution.sse())));
     Console.print(
-        "%-24s %12s %12s %8s"
-            .formatted(
-                words.text("fit.parameter"),
-                words.text("fit.estimate"),
-                words.text("fit.error"),
-                "t"));
+        Text.format(
+            "%-24s %12s %12s %8s",
+            words.text("fit.parameter"), words.text("fit.estimate"), words.text("fit.error"), "t"));
     for (Estimate e : solution.estimates()) {
       Console.print(
-          "%-24s %12s %12s %8s%s"
-              .formatted(
-                  e.parameter().name(),
-                  three(e.value()),
-                  three(e.standardError()),
-                  three(e.t()),
-                  note(e, words)));
+          Text.format(
+              "%-24s %12s %12s %8s%s",
+              e.parameter().name(),
+              three(e.value()),
+              three(e.standardError()),
+              three(e.t()),
+              note(e, words)));
     }
     Console.print(
         words.text(
@@ -193,21 +191,21 @@ final class FitCommand implements Callable<Integer> {
     Console.print(words.text("fit.measures"));
     for (Agreements.Row row : agreement) {
       Console.print(
-          "%-10s %-6s %5d %9s %9s %7s %7s %7s %7s %7s  %s"
-              .formatted(
-                  row.constituent(),
-                  words.text("fit.use." + row.use().name().toLowerCase(Locale.ROOT)),
-                  row.agreement().count(),
-                  three(row.agreement().bias()),
-                  three(row.agreement().rmse()),
-                  three(row.agreement().r2()),
-                  three(row.agreement().nse()),
-                  three(row.agreement().kge()),
-                  three(row.agreement().percentBias()),
-                  three(100 * row.agreement().covered()),
-                  words.text("fit.grade." + row.grade().name().toLowerCase(Locale.ROOT))));
+          Text.format(
+              "%-10s %-6s %5d %9s %9s %7s %7s %7s %7s %7s  %s",
+              row.constituent(),
+              words.text("fit.use." + row.use().name().toLowerCase(Locale.ROOT)),
+              row.agreement().count(),
+              three(row.agreement().bias()),
+              three(row.agreement().rmse()),
+              three(row.agreement().r2()),
+              three(row.agreement().nse()),
+              three(row.agreement().kge()),
+              three(row.agreement().percentBias()),
+              three(100 * row.agreement().covered()),
+              words.text("fit.grade." + row.grade().name().toLowerCase(Locale.ROOT))));
     }
-    Console.print(words.text("fit.seconds", String.format(Locale.ROOT, "%.2f", seconds)));
+    Console.print(words.text("fit.seconds", Text.format("%.2f", seconds)));
   }
 
   private static String note(Estimate e, Words words) {

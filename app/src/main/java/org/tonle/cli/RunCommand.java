@@ -1,7 +1,7 @@
 package org.tonle.cli;
+import org.tonle.convert.Text;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tonle.export.Answers;
@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
     Console.print(
         words.text(
             "run.people",
-            String.format(Locale.ROOT, "%.1f", result.loads().people() / 1e6),
+            Text.format("%.1f", result.loads().people() / 1e6),
             percent(result.loads().safelyManagedShare()),
             percent(result.loads().wastewaterSafelyTreatedShare())));
     Console.print(
@@ -66,12 +66,12 @@ final class RunCommand implements Callable<Integer> {
     Console.print(
         words.text(
             "run.balance",
-            String.format(Locale.ROOT, "%.1e", result.massBalanceError()),
+            Text.format("%.1e", result.massBalanceError()),
             result.options().draws(),
-            String.format(Locale.ROOT, "%.1f", seconds)));
+            Text.format("%.1f", seconds)));
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f", share * 100);
+    return Text.format("%.1f", share * 100);
   }
 }

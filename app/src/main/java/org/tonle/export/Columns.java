@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.tonle.convert.Text;
 
 /// What every column of the result tables holds, in one sentence with its unit.
 final class Columns {
@@ -34,7 +35,8 @@ final class Columns {
     @Nullable String own = MEANINGS.getProperty(file + "/" + column);
     @Nullable String meaning = own == null ? MEANINGS.getProperty(column) : own;
     if (meaning == null) {
-      throw new IllegalArgumentException("Column %s of %s has no meaning.".formatted(column, file));
+      throw new IllegalArgumentException(
+          Text.format("Column %s of %s has no meaning.", column, file));
     }
     return meaning;
   }

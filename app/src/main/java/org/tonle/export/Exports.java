@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.tonle.run.Result;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -78,16 +80,17 @@ public final class Exports {
   /// Tables, map and summary into an existing folder.
   public static void write(Answers findings, Path folder) throws IOException {
     Result result = findings.result();
-    CompletableFuture<Void> map =
-        CompletableFuture.runAsync(() -> map(result, folder.resolve(MAP)));
     List<Sheet> sheets = sheets(result);
     List<Sheet> all = new ArrayList<>(sheets);
-    all.addAll(sheets(findings));
-    for (Sheet sheet : all) {
-      CsvFile.write(sheet, folder);
-    }
-    CsvFile.write(Columns.sheet(all), folder);
-    try {
+    // closing waits for the map: where a table fails nothing writes into the folder any more
+    try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+      CompletableFuture<Void> map =
+          CompletableFuture.runAsync(() -> map(result, folder.resolve(MAP)), beside);
+      all.addAll(sheets(findings));
+      for (Sheet sheet : all) {
+        CsvFile.write(sheet, folder);
+      }
+      CsvFile.write(Columns.sheet(all), folder);
       map.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e);

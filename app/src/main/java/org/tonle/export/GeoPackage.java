@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
+import org.tonle.convert.Text;
 
 /// Writes the map of a result as an OGC GeoPackage 1.3 (opens in QGIS).
 final class GeoPackage implements AutoCloseable {
@@ -180,10 +181,11 @@ final class GeoPackage implements AutoCloseable {
           styleName TEXT, styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, \
           owner TEXT, ui TEXT, update_time DATETIME)""");
       sql.execute(
-          """
+          Text.format(
+              """
           INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, srs_id) \
-          VALUES ('layer_styles', 'attributes', 'layer_styles', '%s', 0)"""
-              .formatted(LAST_CHANGE));
+          VALUES ('layer_styles', 'attributes', 'layer_styles', '%s', 0)""",
+              LAST_CHANGE));
     }
     Set<String> written = layers.stream().map(Layer::name).collect(Collectors.toSet());
     try (PreparedStatement sql =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tonle.assess.WaterClass;
+import org.tonle.convert.Text;
 import org.tonle.model.Limit;
 import org.tonle.model.Season;
 import org.tonle.run.Result;
@@ -82,8 +83,9 @@ final class MapStyles {
 
   private static Style plain(String layer, String symbol) {
     String renderer =
-        "<renderer-v2 type=\"singleSymbol\"><symbols>%s</symbols></renderer-v2>"
-            .formatted(symbol.formatted(0));
+        Text.format(
+            "<renderer-v2 type=\"singleSymbol\"><symbols>%s</symbols></renderer-v2>",
+            Text.format(symbol, 0));
     return new Style(layer, "plain", true, qml(renderer));
   }
 
@@ -94,24 +96,26 @@ final class MapStyles {
     for (var one : classes.entrySet()) {
       int slot = ClassColours.slot(classes.size(), one.getKey());
       categories.append(category(next, one.getKey().toString(), one.getValue()));
-      symbols.append(of(layer, ClassColours.hex(slot)).formatted(next++));
+      symbols.append(Text.format(of(layer, ClassColours.hex(slot)), next++));
     }
     int worse = classes.size() + 1;
     String last = classes.isEmpty() ? "" : "> " + classes.lastEntry().getValue();
     categories.append(category(next, Integer.toString(worse), last));
-    symbols.append(of(layer, ClassColours.hex(ClassColours.WORSE)).formatted(next++));
+    symbols.append(Text.format(of(layer, ClassColours.hex(ClassColours.WORSE)), next++));
     categories.append(category(next, "", "?"));
-    symbols.append(of(layer, ClassColours.hex(0)).formatted(next));
+    symbols.append(Text.format(of(layer, ClassColours.hex(0)), next));
     return qml(
-        """
+        Text.format(
+            """
         <renderer-v2 type="categorizedSymbol" attr="class_rank_%s" symbollevels="1">\
-        <categories>%s</categories><symbols>%s</symbols></renderer-v2>"""
-            .formatted(escaped(season), categories, symbols));
+        <categories>%s</categories><symbols>%s</symbols></renderer-v2>""",
+            escaped(season), categories, symbols));
   }
 
   private static String category(int symbol, String value, String label) {
-    return "<category value=\"%s\" symbol=\"%d\" label=\"%s\" render=\"true\"/>"
-        .formatted(value, symbol, escaped(label));
+    return Text.format(
+        "<category value=\"%s\" symbol=\"%d\" label=\"%s\" render=\"true\"/>",
+        value, symbol, escaped(label));
   }
 
   private static String of(String layer, String colour) {
@@ -152,28 +156,29 @@ final class MapStyles {
 
   private static String option(String name, String value) {
     String text = value.startsWith("#") ? rgb(value) : value;
-    return "<Option name=\"%s\" type=\"QString\" value=\"%s\"/>".formatted(name, text);
+    return Text.format("<Option name=\"%s\" type=\"QString\" value=\"%s\"/>", name, text);
   }
 
   private static String rgb(String hex) {
     int rgb = Integer.parseInt(hex.substring(1), 16);
-    return "%d,%d,%d,255".formatted(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
+    return Text.format("%d,%d,%d,255", rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
   }
 
   /// A symbol whose number is still to come; layers are drawn in the order of their passes.
   private static String symbol(String type, String layers) {
-    return "<symbol name=\"%%d\" type=\"%s\" alpha=\"1\">%s</symbol>".formatted(type, layers);
+    return Text.format("<symbol name=\"%%d\" type=\"%s\" alpha=\"1\">%s</symbol>", type, layers);
   }
 
   private static String layer(String type, int pass, String options) {
-    return """
-        <layer class="%s" enabled="1" locked="0" pass="%d"><Option type="Map">%s</Option></layer>"""
-        .formatted(type, pass, options);
+    return Text.format(
+        """
+        <layer class="%s" enabled="1" locked="0" pass="%d"><Option type="Map">%s</Option></layer>""",
+        type, pass, options);
   }
 
   private static String qml(String renderer) {
     return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>"
-        + "<qgis version=\"3.22\" styleCategories=\"Symbology\">%s</qgis>".formatted(renderer);
+        + Text.format("<qgis version=\"3.22\" styleCategories=\"Symbology\">%s</qgis>", renderer);
   }
 
   private static String escaped(String text) {

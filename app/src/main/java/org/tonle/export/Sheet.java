@@ -2,6 +2,7 @@ package org.tonle.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tonle.convert.Text;
 
 /// One table of results: a file, its columns, its rows.
 final class Sheet {
@@ -37,7 +38,7 @@ final class Sheet {
   void add(Object... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(
-          "%s has %d columns, not %d.".formatted(file, columns.size(), cells.length));
+          Text.format("%s has %d columns, not %d.", file, columns.size(), cells.length));
     }
     rows.add(cells);
   }

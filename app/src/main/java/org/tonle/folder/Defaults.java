@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.tonle.convert.Text;
 
 /// Built-in constituents and reactions, with the publications they rest on.
 record Defaults(Sheet constituents, Sheet reactions, Sheet references) {
@@ -18,7 +19,7 @@ record Defaults(Sheet constituents, Sheet reactions, Sheet references) {
     Sheet sheet =
         SheetReader.parse(text("defaults/" + file), Schema.find(file).orElseThrow(), problems);
     if (problems.hasErrors()) {
-      throw new IllegalStateException("Defaults of %s: %s".formatted(file, problems.all()));
+      throw new IllegalStateException(Text.format("Defaults of %s: %s", file, problems.all()));
     }
     return sheet;
   }

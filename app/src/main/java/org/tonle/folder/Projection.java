@@ -3,6 +3,7 @@ package org.tonle.folder;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tonle.convert.Text;
 import org.tonle.convert.TransverseMercator;
 import org.tonle.convert.TransverseMercator.Degrees;
 
@@ -45,7 +46,7 @@ record Projection(String name, TransverseMercator map) {
 
   /// The name of the zone of UTM that a point in degrees lies in.
   static String nameAt(double lon_deg, double lat_deg) {
-    String zone = "%02d".formatted(TransverseMercator.zoneOf(lon_deg));
+    String zone = Text.format("%02d", TransverseMercator.zoneOf(lon_deg));
     return "EPSG:32" + (lat_deg < 0 ? "7" : "6") + zone;
   }
 

@@ -30,6 +30,7 @@ final class SettingsReader {
           "no_line_end",
           "unconnected_reaches",
           "source_without_figures",
+          "concentration_without_volume",
           "plant_over_capacity",
           "load_into_dry_water",
           "load_swallowed",
@@ -49,7 +50,7 @@ final class SettingsReader {
   Settings read(Set<String> standards) {
     Toml water = toml.table("hydraulics");
     Toml fit = toml.table("fit");
-    int year = (int) toml.number("year", 0, 1900, 2150);
+    int year = (int) toml.whole("year", 0, 1900, 2150);
     if (!toml.has("year")) {
       problems.error("missing_value", toml.file(), 0, "year", "1900 … 2150", "");
     }
@@ -59,14 +60,14 @@ final class SettingsReader {
             new Settings.Judging(
                 date(year), toml.number("confidence", 0.9, 0.5, 0.999), mainStandard(standards)),
             new Settings.Sampling(
-                (int) toml.number("draws", 1000, 1, 1_000_000),
-                (long) toml.number("seed", 1, 0, 9e15),
+                (int) toml.whole("draws", 1000, 1, 1_000_000),
+                toml.whole("seed", 1, 0, 9e15),
                 water.number("discharge_exponent", 0.34, 0, 1)),
             new Settings.Routing(
                 water.number("turning_share", 0.1, 0, 1),
                 water.number("closure_share", 0.05, 0, 1),
-                (int) water.number("lake_steps", 32, 1, 10_000),
-                (int) water.number("max_lakes_in_cycle", 64, 1, 1000)),
+                (int) water.whole("lake_steps", 32, 1, 10_000),
+                (int) water.whole("max_lakes_in_cycle", 64, 1, 1000)),
             new Settings.Ambient(
                 water.number("temperature_c", 20, 0, 45),
                 water.number("light_w_per_m2", 200, 0, 500),

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tonle.convert.Text;
 
 /// The rows of one table of a study.
 final class Sheet {
@@ -45,7 +46,7 @@ final class Sheet {
   int index(String column) {
     Integer found = index.get(column);
     if (found == null) {
-      throw new IllegalArgumentException("%s has no column %s.".formatted(table.file(), column));
+      throw new IllegalArgumentException(Text.format("%s has no column %s.", table.file(), column));
     }
     return found;
   }

@@ -31,12 +31,18 @@ final class SourceBuilder {
   private final List<Season> seasons;
   private final Units units;
   private final Entries entries;
+  private final Map<String, Map<String, Double>> overflows = new HashMap<>();
 
   SourceBuilder(Sheets sheets, List<Season> seasons, Units units, Entries entries) {
     this.sheets = sheets;
     this.seasons = seasons;
     this.units = units;
     this.entries = entries;
+    for (Row row : sheets.rows(Schema.OVERFLOWS)) {
+      overflows
+          .computeIfAbsent(row.text("plant"), k -> new HashMap<>())
+          .put(row.text("season"), row.number("share"));
+    }
   }
 
   Study.Emissions build() {
@@ -125,10 +131,7 @@ final class SourceBuilder {
   }
 
   private Source plant(Row row) {
-    Map<String, Double> spilt = new HashMap<>();
-    sheets.rows(Schema.OVERFLOWS).stream()
-        .filter(r -> r.text("plant").equals(row.text("plant")))
-        .forEach(r -> spilt.put(r.text("season"), r.number("share")));
+    Map<String, Double> spilt = overflows.getOrDefault(row.text("plant"), Map.of());
     return new Source.Plant(
         row.text("plant"),
         row.names(),

@@ -165,6 +165,17 @@ final class Toml {
     return texts;
   }
 
+  /// A whole number; what has a fraction is refused, not cut.
+  long whole(String key, long otherwise, double low, double high) {
+    double value = number(key, otherwise, low, high);
+    if (value != StrictMath.rint(value)) {
+      String range = Cells.plain(low) + " … " + Cells.plain(high);
+      problems.error("not_a_whole_number", file, 0, name(key), range, Cells.plain(value));
+      return otherwise;
+    }
+    return (long) value;
+  }
+
   /// true or false; false where the key is missing.
   boolean flag(String key) {
     JsonNode found = get(key);
@@ -176,6 +187,9 @@ final class Toml {
 
   Toml table(String key) {
     JsonNode found = get(key);
+    if (found != null && !found.isObject()) {
+      notATable(key, "[" + name(key) + "]", found);
+    }
     return new Toml(
         file,
         name(key),
@@ -183,15 +197,35 @@ final class Toml {
         problems);
   }
 
+  /// All tables of a name, each under its own `[[name]]`. Anything else of that name would be
+  /// passed over in silence, so it is refused.
   List<Toml> tables(String key) {
     JsonNode found = get(key);
     List<Toml> tables = new ArrayList<>();
-    if (found != null) {
-      for (JsonNode one : found) {
-        tables.add(new Toml(file, name(key), one, problems));
-      }
+    if (found == null) {
+      return tables;
+    }
+    boolean areTables = found.isArray() && found.valueStream().allMatch(JsonNode::isObject);
+    if (!areTables) {
+      notATable(key, "[[" + name(key) + "]]", found);
+      return tables;
+    }
+    for (JsonNode one : found) {
+      tables.add(new Toml(file, name(key), one, problems));
     }
     return tables;
+  }
+
+  private void notATable(String key, String expected, JsonNode found) {
+    boolean areTables =
+        found.isArray() && !found.isEmpty() && found.valueStream().allMatch(JsonNode::isObject);
+    String shown = name(key) + " = " + found;
+    if (found.isObject()) {
+      shown = "[" + name(key) + "]";
+    } else if (areTables) {
+      shown = "[[" + name(key) + "]]";
+    }
+    problems.error("not_a_table", file, 0, name(key), expected, shown);
   }
 
   /// Warns of keys that nobody asked for.

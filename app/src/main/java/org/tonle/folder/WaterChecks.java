@@ -3,6 +3,7 @@ package org.tonle.folder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,19 +99,34 @@ final class WaterChecks {
     }
   }
 
-  /// Where every river that leaves a node in a season states its share, the shares make one load.
+  /// Where every river that leaves a node in a season states its share, the shares make one load. A
+  /// row without a season holds in every season that has no row of its own.
   private void fractions() {
     Map<String, String> fromNode = new HashMap<>();
     sheets.rows(Schema.REACHES).forEach(r -> fromNode.put(r.text("reach"), r.text("from_node")));
-    Map<String, List<Row>> leaving = new TreeMap<>();
+    Map<String, Map<String, Row>> seasonsOf = new LinkedHashMap<>();
     for (Row row : sheets.rows(Schema.REACH_SEASONS)) {
-      String node = fromNode.getOrDefault(row.text("reach"), "");
-      if (row.number("discharge_m3_per_s") > 0 && !node.isEmpty()) {
-        leaving.computeIfAbsent(node + "\t" + row.text("season"), k -> new ArrayList<>()).add(row);
-      }
+      seasonsOf
+          .computeIfAbsent(row.text("reach"), k -> new HashMap<>())
+          .put(row.text("season"), row);
     }
+    Map<String, List<Row>> leaving = new TreeMap<>();
+    seasonsOf.forEach(
+        (reach, seasons) -> {
+          String node = fromNode.getOrDefault(reach, "");
+          for (String season : sheets.ids(Schema.SEASONS)) {
+            Row row = seasons.getOrDefault(season, seasons.get(""));
+            if (row != null && row.number("discharge_m3_per_s") > 0 && !node.isEmpty()) {
+              leaving.computeIfAbsent(node + "\t" + season, k -> new ArrayList<>()).add(row);
+            }
+          }
+        });
+    Set<List<Row>> known = new HashSet<>();
     for (Map.Entry<String, List<Row>> entry : leaving.entrySet()) {
       List<Row> rows = entry.getValue();
+      if (!known.add(rows)) {
+        continue;
+      }
       double sum = rows.stream().mapToDouble(r -> r.number("fraction", 0)).sum();
       boolean allStated = rows.stream().allMatch(r -> r.has("fraction"));
       if (sum > 1 + NEAR || (allStated && sum < 1 - NEAR)) {

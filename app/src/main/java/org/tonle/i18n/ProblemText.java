@@ -2,6 +2,7 @@ package org.tonle.i18n;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tonle.convert.Text;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
 
@@ -54,7 +55,7 @@ public final class ProblemText {
               || (c >= 0x200e && c <= 0x200f)
               || (c >= 0x202a && c <= 0x202e)
               || (c >= 0x2066 && c <= 0x2069);
-      shown.append(steers ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+      shown.append(steers ? Text.format("\\u%04x", (int) c) : String.valueOf(c));
     }
     return shown.toString();
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tonle.convert.Text;
 
 /// All words of one language. The machine's locale plays no part.
 public final class Words {
@@ -39,7 +40,7 @@ public final class Words {
   /// @param language "en", "zh" or "km"
   public static Words in(String language) {
     if (!LANGUAGES.contains(language)) {
-      throw new IllegalArgumentException("No language %s.".formatted(language));
+      throw new IllegalArgumentException(Text.format("No language %s.", language));
     }
     return LOADED.computeIfAbsent(language, Words::new);
   }
@@ -60,7 +61,7 @@ public final class Words {
   public String text(String key, Object... arguments) {
     String text = texts.getProperty(key);
     if (text == null) {
-      throw new IllegalArgumentException("No text %s in %s.".formatted(key, language));
+      throw new IllegalArgumentException(Text.format("No text %s in %s.", key, language));
     }
     return arguments.length == 0 ? text : fill(text, arguments);
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tonle.convert.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 
@@ -50,7 +51,7 @@ final class SparrowMapping {
   private static String builtIn(String name) {
     try (InputStream in = SparrowMapping.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("Mapping %s is not packed.".formatted(name));
+        throw new IllegalStateException(Text.format("Mapping %s is not packed.", name));
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tonle.convert.Convert;
+import org.tonle.convert.Text;
 
 /// Writes a SPARROW model as a study of one season (docs/theory/fit.md).
 ///
@@ -61,14 +62,15 @@ final class SparrowStudy {
 
   private String settings() {
     StringBuilder text = new StringBuilder();
-    text.append("id = \"%s\"\ntitle = \"%s\"\n".formatted(model.id(), model.title()));
+    text.append(Text.format("id = \"%s\"\ntitle = \"%s\"\n", model.id(), model.title()));
     text.append("year = 2002\ndraws = 200\n\n");
     text.append("[fit]\n# The observed load goes on from every station, not the simulated one.\n");
     text.append("conditioned = true\n");
     for (SparrowMapping.Tolerated one : tolerated) {
       if (!one.code().equals("cycle_in_network")) {
         text.append(
-            "\n[[accept]]\ncode = \"%s\"\nreason = \"%s\"\n".formatted(one.code(), one.reason()));
+            Text.format(
+                "\n[[accept]]\ncode = \"%s\"\nreason = \"%s\"\n", one.code(), one.reason()));
       }
     }
     return text.toString();
@@ -398,7 +400,7 @@ final class SparrowStudy {
             "fit",
             REFERENCE,
             "published",
-            "load of %s kg/a over the mean discharge".formatted(r.observed_kg_per_a()));
+            Text.format("load of %s kg/a over the mean discharge", r.observed_kg_per_a()));
       }
     }
     observations.write(folder, "observations.csv");

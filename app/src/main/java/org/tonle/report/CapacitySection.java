@@ -1,4 +1,5 @@
 package org.tonle.report;
+import org.tonle.convert.Text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -119,18 +120,18 @@ final class CapacitySection {
     double point = BAR * c.pointAllocation_t_per_a() / all;
     double diffuse = BAR * c.diffuseAllocation_t_per_a() / all;
     double margin = BAR * c.marginOfSafety_t_per_a() / all;
-    return ("<svg class='parts plain' viewBox='0 0 164 14' aria-hidden='true'>"
+    return Text.format(
+        "<svg class='parts plain' viewBox='0 0 164 14' aria-hidden='true'>"
             + "<rect class='key' fill='#fff' x='1' y='2' width='%s' height='10'/>"
             + "<rect class='pt' x='1' y='2' width='%s' height='10'/>"
             + "<rect class='df' x='%s' y='2' width='%s' height='10'/>"
-            + "<rect class='mos' x='%s' y='2' width='%s' height='10'/></svg>")
-        .formatted(
-            Figures.px(BAR * c.now_t_per_a() / all),
-            Figures.px(point),
-            Figures.px(1 + point),
-            Figures.px(diffuse),
-            Figures.px(1 + point + diffuse),
-            Figures.px(margin));
+            + "<rect class='mos' x='%s' y='2' width='%s' height='10'/></svg>",
+        Figures.px(BAR * c.now_t_per_a() / all),
+        Figures.px(point),
+        Figures.px(1 + point),
+        Figures.px(diffuse),
+        Figures.px(1 + point + diffuse),
+        Figures.px(margin));
   }
 
   private String key() {

@@ -1,4 +1,5 @@
 package org.tonle.report;
+import org.tonle.convert.Text;
 
 import java.util.List;
 import org.tonle.cause.Apportionment;
@@ -76,8 +77,9 @@ final class CauseFlow {
       text(svg, left - 10, y, name(part), figures(part), "end");
     }
     svg.append(
-        "<rect fill='#17262E' x='%s' y='%s' width='8' height='%s'/>"
-            .formatted(Figures.px(right), Figures.px(start), Figures.px(tall)));
+        Text.format(
+            "<rect fill='#17262E' x='%s' y='%s' width='8' height='%s'/>",
+            Figures.px(right), Figures.px(start), Figures.px(tall)));
     text(svg, right + 18, start + tall / 2, total(), band(), "start");
     return svg.append("</svg>\n").toString();
   }
@@ -99,18 +101,18 @@ final class CauseFlow {
   private static String band(
       String category, double h, double left, double y, double right, double end) {
     double bend = (right - left) * 0.45;
-    return "<path fill='none' stroke='%s' stroke-opacity='.6' stroke-width='%s' d='M%s %sC%s %s %s %s %s %s'/>"
-        .formatted(
-            CategoryColours.of(category),
-            Figures.px(StrictMath.max(h, 0.6)),
-            Figures.px(left),
-            Figures.px(y),
-            Figures.px(left + bend),
-            Figures.px(y),
-            Figures.px(right - bend),
-            Figures.px(end),
-            Figures.px(right),
-            Figures.px(end));
+    return Text.format(
+        "<path fill='none' stroke='%s' stroke-opacity='.6' stroke-width='%s' d='M%s %sC%s %s %s %s %s %s'/>",
+        CategoryColours.of(category),
+        Figures.px(StrictMath.max(h, 0.6)),
+        Figures.px(left),
+        Figures.px(y),
+        Figures.px(left + bend),
+        Figures.px(y),
+        Figures.px(right - bend),
+        Figures.px(end),
+        Figures.px(right),
+        Figures.px(end));
   }
 
   private String name(Contribution part) {

@@ -1,4 +1,5 @@
 package org.tonle.report;
+import org.tonle.convert.Text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -148,13 +149,13 @@ final class CauseMap {
               String name = Page.brief(page.place(of.place()));
               labels.beside(xy[0], xy[1] - box.scaled(11), box.scaled(20), style, name);
               svg.append(
-                  "<path class='receptor' d='M%s %sl%s %sh%sz'/>\n"
-                      .formatted(
-                          Figures.px(xy[0]),
-                          Figures.px(xy[1]),
-                          Figures.px(box.scaled(-14)),
-                          Figures.px(box.scaled(-24)),
-                          Figures.px(box.scaled(28))));
+                  Text.format(
+                      "<path class='receptor' d='M%s %sl%s %sh%sz'/>\n",
+                      Figures.px(xy[0]),
+                      Figures.px(xy[1]),
+                      Figures.px(box.scaled(-14)),
+                      Figures.px(box.scaled(-24)),
+                      Figures.px(box.scaled(28))));
             });
   }
 
@@ -163,13 +164,13 @@ final class CauseMap {
         page.source(disc.cause())
             + page.say("comma")
             + page.say("category." + disc.cause().category());
-    return "<circle class='disc' fill='%s' cx='%s' cy='%s' r='%s'><title>%s</title></circle>\n"
-        .formatted(
-            CategoryColours.of(disc.cause().category()),
-            Figures.px(disc.xy()[0]),
-            Figures.px(disc.xy()[1]),
-            Figures.px(disc.radius(box)),
-            Html.escape(says + ": " + Figures.percent(disc.share())));
+    return Text.format(
+        "<circle class='disc' fill='%s' cx='%s' cy='%s' r='%s'><title>%s</title></circle>\n",
+        CategoryColours.of(disc.cause().category()),
+        Figures.px(disc.xy()[0]),
+        Figures.px(disc.xy()[1]),
+        Figures.px(disc.radius(box)),
+        Html.escape(says + ": " + Figures.percent(disc.share())));
   }
 
   /// The largest, one name per source whatever its kinds.

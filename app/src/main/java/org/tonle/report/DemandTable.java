@@ -1,4 +1,5 @@
 package org.tonle.report;
+import org.tonle.convert.Text;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,14 +75,14 @@ final class DemandTable {
     double end = BAR * row.cut_t_per_a() / most;
     double low = BAR * row.cutLow_t_per_a() / most;
     double high = BAR * row.cutHigh_t_per_a() / most;
-    return ("<svg class='bar plain' viewBox='0 0 100 14' aria-hidden='true'>"
+    return Text.format(
+        "<svg class='bar plain' viewBox='0 0 100 14' aria-hidden='true'>"
             + "<rect fill='#824E9C' y='2' width='%s' height='10'/>"
-            + "<path stroke='#17262E' fill='none' d='M%s 7H%sM%s 4V10M%s 4V10'/></svg>")
-        .formatted(
-            Figures.px(StrictMath.max(end, 0.8)),
-            Figures.px(low),
-            Figures.px(high),
-            Figures.px(low),
-            Figures.px(high));
+            + "<path stroke='#17262E' fill='none' d='M%s 7H%sM%s 4V10M%s 4V10'/></svg>",
+        Figures.px(StrictMath.max(end, 0.8)),
+        Figures.px(low),
+        Figures.px(high),
+        Figures.px(low),
+        Figures.px(high));
   }
 }

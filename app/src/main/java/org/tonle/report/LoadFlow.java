@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tonle.convert.Convert;
+import org.tonle.convert.Text;
 import org.tonle.load.LoadTerm;
 import org.tonle.model.Category;
 import org.tonle.model.Constituent;
@@ -86,9 +87,9 @@ final class LoadFlow {
     for (int e = 0; e < 3; e++) {
       double h = ends[e] * k;
       svg.append(
-          "<rect fill='#17262E' x='%s' y='%s' width='10' height='%s'/>"
-              .formatted(
-                  Figures.px(right), Figures.px(endAt[e]), Figures.px(StrictMath.max(h, 0.5))));
+          Text.format(
+              "<rect fill='#17262E' x='%s' y='%s' width='10' height='%s'/>",
+              Figures.px(right), Figures.px(endAt[e]), Figures.px(StrictMath.max(h, 0.5))));
       String figures = Figures.two(ends[e]) + " " + unit() + " · " + Figures.percent(ends[e] / all);
       text(svg, right + 18, endAt[e] + h / 2, "start", names.get(e), figures);
     }
@@ -149,29 +150,26 @@ final class LoadFlow {
         double a = from + part / 2;
         double b = bands.filled()[e] + part / 2;
         svg.append(
-            "<path fill='none' stroke='%s' stroke-opacity='.55' stroke-width='%s' d='M%s %sC%s %s %s %s %s %s'/>\n"
-                .formatted(
-                    colour,
-                    Figures.px(StrictMath.max(part, 0.4)),
-                    Figures.px(bands.left() + 10),
-                    Figures.px(a),
-                    Figures.px(bands.left() + bend),
-                    Figures.px(a),
-                    Figures.px(bands.right() - bend),
-                    Figures.px(b),
-                    Figures.px(bands.right()),
-                    Figures.px(b)));
+            Text.format(
+                "<path fill='none' stroke='%s' stroke-opacity='.55' stroke-width='%s' d='M%s %sC%s %s %s %s %s %s'/>\n",
+                colour,
+                Figures.px(StrictMath.max(part, 0.4)),
+                Figures.px(bands.left() + 10),
+                Figures.px(a),
+                Figures.px(bands.left() + bend),
+                Figures.px(a),
+                Figures.px(bands.right() - bend),
+                Figures.px(b),
+                Figures.px(bands.right()),
+                Figures.px(b)));
       }
       from += part;
       bands.filled()[e] += part;
     }
     svg.append(
-        "<rect fill='%s' x='%s' y='%s' width='10' height='%s'/>"
-            .formatted(
-                colour,
-                Figures.px(bands.left()),
-                Figures.px(top),
-                Figures.px(StrictMath.max(h, 0.8))));
+        Text.format(
+            "<rect fill='%s' x='%s' y='%s' width='10' height='%s'/>",
+            colour, Figures.px(bands.left()), Figures.px(top), Figures.px(StrictMath.max(h, 0.8))));
     String figures = Figures.two(total) + " " + unit();
     text(svg, bands.left() - 8, y + row / 2, "end", name(category), figures);
     return y + row + GAP;
@@ -182,16 +180,17 @@ final class LoadFlow {
       StringBuilder svg, double x, double y, String anchor, String words, String figures) {
     double apart = page.line(SMALL) / 2;
     svg.append(
-        "<text font-size='14'%s text-anchor='%s' x='%s' y='%s'>%s</text>"
-            .formatted(
-                anchor.equals("start") ? " font-weight='600'" : "",
-                anchor,
-                Figures.px(x),
-                Figures.px(y - apart + 6),
-                Html.escape(words)));
+        Text.format(
+            "<text font-size='14'%s text-anchor='%s' x='%s' y='%s'>%s</text>",
+            anchor.equals("start") ? " font-weight='600'" : "",
+            anchor,
+            Figures.px(x),
+            Figures.px(y - apart + 6),
+            Html.escape(words)));
     svg.append(
-        "<text font-size='13' fill-opacity='.75' text-anchor='%s' x='%s' y='%s'>%s</text>\n"
-            .formatted(anchor, Figures.px(x), Figures.px(y + apart + 6), Html.escape(figures)));
+        Text.format(
+            "<text font-size='13' fill-opacity='.75' text-anchor='%s' x='%s' y='%s'>%s</text>\n",
+            anchor, Figures.px(x), Figures.px(y + apart + 6), Html.escape(figures)));
   }
 
   /// The finding in a sentence.

@@ -1,5 +1,7 @@
 package org.tonle.report;
 
+import org.tonle.convert.Text;
+
 /// The part of a map's frame that a picture shows.
 ///
 /// @param x left edge, `y` top edge, in the frame's units
@@ -44,8 +46,8 @@ record MapBox(double x, double y, double width, double height) {
   ///
   /// @param says what it shows, for those who cannot see it
   String open(String says) {
-    return "<svg class='zoom' viewBox='%s %s %s %s' role='img' aria-label='%s'>\n"
-        .formatted(
-            Figures.px(x), Figures.px(y), Figures.px(width), Figures.px(height), Html.escape(says));
+    return Text.format(
+        "<svg class='zoom' viewBox='%s %s %s %s' role='img' aria-label='%s'>\n",
+        Figures.px(x), Figures.px(y), Figures.px(width), Figures.px(height), Html.escape(says));
   }
 }

@@ -3,6 +3,7 @@ package org.tonle.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.tonle.convert.Text;
 
 /// Words on a map that keep clear of each other: each tries the places around its point and is left
 /// out where none is free.
@@ -70,9 +71,9 @@ final class MapLabels {
         double aside = isRight ? x + size / 4 : x - size / 4;
         if (isFree && at(aside, y + size * 0.35, isRight ? "start" : "end", style, words)) {
           svg.append(
-              "<path class='leader' d='M%s %sL%s %s'/>\n"
-                  .formatted(
-                      Figures.px(from[0]), Figures.px(from[1]), Figures.px(x), Figures.px(y)));
+              Text.format(
+                  "<path class='leader' d='M%s %sL%s %s'/>\n",
+                  Figures.px(from[0]), Figures.px(from[1]), Figures.px(x), Figures.px(y)));
           return true;
         }
       }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tonle.assess.Place;
 import org.tonle.assess.WaterClass;
+import org.tonle.convert.Text;
 import org.tonle.model.Lake;
 import org.tonle.model.Node;
 import org.tonle.model.Reach;
@@ -239,8 +240,9 @@ final class MapPicture {
   private String lakeMark(String id, double[] xy, double r, String attributes) {
     return land.has(id)
         ? land.use(id, attributes)
-        : "<circle cx='%s' cy='%s' r='%s' %s/>"
-            .formatted(Figures.px(xy[0]), Figures.px(xy[1]), Figures.px(r), attributes);
+        : Text.format(
+            "<circle cx='%s' cy='%s' r='%s' %s/>",
+            Figures.px(xy[0]), Figures.px(xy[1]), Figures.px(r), attributes);
   }
 
   /// What colours, gaps and ticks mean.
@@ -253,8 +255,9 @@ final class MapPicture {
       }
       int colour = page.colour(standard, rank);
       String core =
-          "<path class='case' stroke-width='8' d='M3 6H33'/><path class='core k%d' stroke-width='6' d='M3 6H33'/>"
-              .formatted(colour);
+          Text.format(
+              "<path class='case' stroke-width='8' d='M3 6H33'/><path class='core k%d' stroke-width='6' d='M3 6H33'/>",
+              colour);
       String dash = colour == 6 ? "<path class='dash' stroke-width='2' d='M3 6H33'/>" : "";
       html.append(entry(core + dash, page.className(standard, rank)));
     }

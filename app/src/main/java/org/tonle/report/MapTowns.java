@@ -3,6 +3,7 @@ package org.tonle.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.tonle.convert.Text;
 import org.tonle.model.Source;
 
 /// The towns with most wastewater for which there is room, places of `kind` rural last.
@@ -82,9 +83,11 @@ final class MapTowns {
   /// A square for a capital, a ring for any other town.
   private static String mark(double[] xy, boolean isCapital) {
     return isCapital
-        ? "<rect class='town' width='9' height='9' x='%s' y='%s'/>\n"
-            .formatted(Figures.px(xy[0] - 4.5), Figures.px(xy[1] - 4.5))
-        : "<circle class='town' r='3.6' cx='%s' cy='%s'/>\n"
-            .formatted(Figures.px(xy[0]), Figures.px(xy[1]));
+        ? Text.format(
+            "<rect class='town' width='9' height='9' x='%s' y='%s'/>\n",
+            Figures.px(xy[0] - 4.5), Figures.px(xy[1] - 4.5))
+        : Text.format(
+            "<circle class='town' r='3.6' cx='%s' cy='%s'/>\n",
+            Figures.px(xy[0]), Figures.px(xy[1]));
   }
 }

@@ -1,7 +1,9 @@
 package org.tonle.report;
+import org.tonle.convert.Text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +46,10 @@ final class Page {
   private final Map<String, WaterClass> classes = new HashMap<>();
   private final Map<String, Integer> ranks = new TreeMap<>();
   private final Map<String, Set<String>> everywhere = new HashMap<>();
+  private final Map<Breach, Set<String>> breached = new HashMap<>();
+
+  /// Where and when a required limit is broken.
+  private record Breach(Place.Kind kind, String id, String season) {}
 
   Page(Result result, Words words) {
     this.result = result;
@@ -60,6 +66,15 @@ final class Page {
     for (WaterClass one : result.judged().classes()) {
       String judge = new Judge(one.standard(), one.constituent()).key();
       classes.put(judge + "\t" + key(one.place()) + "\t" + one.season(), one);
+    }
+    for (Verdict v : result.verdicts()) {
+      if (v.required() && v.outcome() == Verdict.Outcome.BREACHED) {
+        breached
+            .computeIfAbsent(
+                new Breach(v.place().kind(), v.place().id(), v.season()),
+                k -> new LinkedHashSet<>())
+            .add(v.constituent());
+      }
     }
     for (Limit limit : result.study().rules().limits()) {
       ranks.merge(limit.standard(), limit.rank(), Integer::max);
@@ -251,13 +266,7 @@ final class Page {
 
   /// Constituents of which a place breaks a required limit in a season.
   List<String> breaches(Place.Kind kind, String id, String season) {
-    return result.judged().verdicts().stream()
-        .filter(v -> v.required() && v.outcome() == Verdict.Outcome.BREACHED)
-        .filter(v -> v.place().kind() == kind && v.place().id().equals(id))
-        .filter(v -> v.season().equals(season))
-        .map(Verdict::constituent)
-        .distinct()
-        .toList();
+    return List.copyOf(breached.getOrDefault(new Breach(kind, id, season), Set.of()));
   }
 
   /// How good a figure is, said by shape, never by colour alone.
@@ -276,8 +285,9 @@ final class Page {
               "<circle cx='5' cy='5' r='4' fill='none' stroke='#17262E' stroke-dasharray='2 1.4'/>"
                   + "<circle cx='5' cy='5' r='.9' fill='#17262E'/>";
         };
-    return "<svg class='m plain' viewBox='0 0 10 10' role='img' aria-label='%s'><title>%s</title>%s</svg>"
-        .formatted(quality(quality), quality(quality), inside);
+    return Text.format(
+        "<svg class='m plain' viewBox='0 0 10 10' role='img' aria-label='%s'><title>%s</title>%s</svg>",
+        quality(quality), quality(quality), inside);
   }
 
   String quality(Quality quality) {

@@ -1,4 +1,5 @@
 package org.tonle.report;
+import org.tonle.convert.Text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -132,8 +133,9 @@ public final class Reports {
   }
 
   private static String font(String family, int weight, String file) throws IOException {
-    return "@font-face{font-family:\"%s\";font-weight:%d;src:url(data:font/woff2;base64,%s) format(\"woff2\");unicode-range:U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC}\n"
-        .formatted(family, weight, Base64.getEncoder().encodeToString(bytes("fonts/" + file)));
+    return Text.format(
+        "@font-face{font-family:\"%s\";font-weight:%d;src:url(data:font/woff2;base64,%s) format(\"woff2\");unicode-range:U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC}\n",
+        family, weight, Base64.getEncoder().encodeToString(bytes("fonts/" + file)));
   }
 
   private static String text(String name) throws IOException {

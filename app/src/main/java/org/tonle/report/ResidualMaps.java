@@ -1,4 +1,5 @@
 package org.tonle.report;
+import org.tonle.convert.Text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -142,19 +143,20 @@ final class ResidualMaps {
 
   private static String mark(String kind, double x, double y, double r) {
     double up = kind.equals("low") ? r : -r;
-    String style = "stroke='#fff' stroke-width='%s'".formatted(Figures.px(r / 7));
+    String style = Text.format("stroke='#fff' stroke-width='%s'", Figures.px(r / 7));
     if (kind.equals("near")) {
-      return "<circle fill='#6B7A80' %s cx='%s' cy='%s' r='%s'/>"
-          .formatted(style, Figures.px(x), Figures.px(y), Figures.px(r * 0.75));
+      return Text.format(
+          "<circle fill='#6B7A80' %s cx='%s' cy='%s' r='%s'/>",
+          style, Figures.px(x), Figures.px(y), Figures.px(r * 0.75));
     }
-    return "<path fill='%s' %s d='M%s %sH%sL%s %sz'/>"
-        .formatted(
-            kind.equals("low") ? "#1F5FA8" : "#B4431F",
-            style,
-            Figures.px(x - r),
-            Figures.px(y - up),
-            Figures.px(x + r),
-            Figures.px(x),
-            Figures.px(y + up));
+    return Text.format(
+        "<path fill='%s' %s d='M%s %sH%sL%s %sz'/>",
+        kind.equals("low") ? "#1F5FA8" : "#B4431F",
+        style,
+        Figures.px(x - r),
+        Figures.px(y - up),
+        Figures.px(x + r),
+        Figures.px(x),
+        Figures.px(y + up));
   }
 }

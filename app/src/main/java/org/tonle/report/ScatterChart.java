@@ -2,6 +2,7 @@ package org.tonle.report;
 
 import java.util.List;
 import org.tonle.assess.Comparison;
+import org.tonle.convert.Text;
 import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
 
@@ -53,9 +54,10 @@ final class ScatterChart {
   /// What is for fitting is square, what checks is round.
   private static String shape(Observation.Use use, double x, double y) {
     return use == Observation.Use.FIT
-        ? "<rect width='6.6' height='6.6' x='%s' y='%s'/>"
-            .formatted(Figures.px(x - 3.3), Figures.px(y - 3.3))
-        : "<circle r='3.6' cx='%s' cy='%s'/>".formatted(Figures.px(x), Figures.px(y));
+        ? Text.format(
+            "<rect width='6.6' height='6.6' x='%s' y='%s'/>",
+            Figures.px(x - 3.3), Figures.px(y - 3.3))
+        : Text.format("<circle r='3.6' cx='%s' cy='%s'/>", Figures.px(x), Figures.px(y));
   }
 
   private String svg() {
@@ -66,33 +68,33 @@ final class ScatterChart {
       double d = at(StrictMath.pow(10, p));
       String label = Figures.two(StrictMath.pow(10, p));
       svg.append(
-          "<path class='grid' d='M%s %sV%sM%s %sH%s'/>"
-              .formatted(
-                  Figures.px(LEFT + d),
-                  Figures.px(TOP),
-                  Figures.px(bottom),
-                  Figures.px(LEFT),
-                  Figures.px(bottom - d),
-                  Figures.px(LEFT + SIZE)));
+          Text.format(
+              "<path class='grid' d='M%s %sV%sM%s %sH%s'/>",
+              Figures.px(LEFT + d),
+              Figures.px(TOP),
+              Figures.px(bottom),
+              Figures.px(LEFT),
+              Figures.px(bottom - d),
+              Figures.px(LEFT + SIZE)));
       svg.append(
-          "<text font-size='12' text-anchor='%s' x='%s' y='276'>%s</text>"
-              .formatted(p == high ? "end" : "middle", Figures.px(LEFT + d), label));
+          Text.format(
+              "<text font-size='12' text-anchor='%s' x='%s' y='276'>%s</text>",
+              p == high ? "end" : "middle", Figures.px(LEFT + d), label));
       svg.append(
-          "<text font-size='12' text-anchor='end' x='44' y='%s'>%s</text>"
-              .formatted(Figures.px(bottom - d + 4), label));
+          Text.format(
+              "<text font-size='12' text-anchor='end' x='44' y='%s'>%s</text>",
+              Figures.px(bottom - d + 4), label));
     }
     svg.append(
-        "<path class='axis' d='M%s %sL%s %s'/>"
-            .formatted(
-                Figures.px(LEFT), Figures.px(bottom), Figures.px(LEFT + SIZE), Figures.px(TOP)));
+        Text.format(
+            "<path class='axis' d='M%s %sL%s %s'/>",
+            Figures.px(LEFT), Figures.px(bottom), Figures.px(LEFT + SIZE), Figures.px(TOP)));
     for (Comparison c : pairs) {
       double x = LEFT + at(c.observation().value());
       svg.append(
-          "<path stroke='#0B5F73' stroke-opacity='.35' stroke-width='2' d='M%s %sV%s'/>"
-              .formatted(
-                  Figures.px(x),
-                  Figures.px(bottom - at(c.low())),
-                  Figures.px(bottom - at(c.high()))));
+          Text.format(
+              "<path stroke='#0B5F73' stroke-opacity='.35' stroke-width='2' d='M%s %sV%s'/>",
+              Figures.px(x), Figures.px(bottom - at(c.low())), Figures.px(bottom - at(c.high()))));
     }
     for (Comparison c : pairs) {
       String kind = c.covered() ? "dot" : "dot out";
@@ -101,27 +103,27 @@ final class ScatterChart {
               ? ""
               : page.say("measured.bound") + " ";
       svg.append(
-          "<g class='%s'>%s<title>%s</title></g>"
-              .formatted(
-                  kind,
-                  shape(
-                      c.observation().use(),
-                      LEFT + at(c.observation().value()),
-                      bottom - at(c.p50())),
-                  Html.escape(
-                      c.observation().station()
-                          + ", "
-                          + bound
-                          + Figures.three(c.observation().value())
-                          + " | "
-                          + Figures.three(c.p50()))));
+          Text.format(
+              "<g class='%s'>%s<title>%s</title></g>",
+              kind,
+              shape(
+                  c.observation().use(), LEFT + at(c.observation().value()), bottom - at(c.p50())),
+              Html.escape(
+                  c.observation().station()
+                      + ", "
+                      + bound
+                      + Figures.three(c.observation().value())
+                      + " | "
+                      + Figures.three(c.p50()))));
     }
     svg.append(
-        "<text font-size='12' text-anchor='middle' x='175' y='298'>%s</text>"
-            .formatted(Html.escape(page.say("measured.x"))));
+        Text.format(
+            "<text font-size='12' text-anchor='middle' x='175' y='298'>%s</text>",
+            Html.escape(page.say("measured.x"))));
     svg.append(
-        "<text font-size='12' text-anchor='middle' transform='translate(12 135) rotate(-90)'>%s</text>"
-            .formatted(Html.escape(page.say("measured.y"))));
+        Text.format(
+            "<text font-size='12' text-anchor='middle' transform='translate(12 135) rotate(-90)'>%s</text>",
+            Html.escape(page.say("measured.y"))));
     return svg.append("</svg>\n").toString();
   }
 }

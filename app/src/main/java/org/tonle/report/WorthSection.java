@@ -1,4 +1,5 @@
 package org.tonle.report;
+import org.tonle.convert.Text;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -131,16 +132,18 @@ final class WorthSection {
   private static String bar(double share) {
     return "<span class='bar'>"
         + svg(
-            "<rect width='%s' height='10' fill='#E7E4DB'/>".formatted(Figures.px(FULL))
-                + "<rect width='%s' height='10' fill='#0B5F73'/>"
-                    .formatted(Figures.px(FULL * StrictMath.min(1, share))))
+            Text.format("<rect width='%s' height='10' fill='#E7E4DB'/>", Figures.px(FULL))
+                + Text.format(
+                    "<rect width='%s' height='10' fill='#0B5F73'/>",
+                    Figures.px(FULL * StrictMath.min(1, share))))
         + Figures.percent(share)
         + "</span>";
   }
 
   private static String svg(String inside) {
-    return "<svg class='plain' viewBox='0 0 %s 10' aria-hidden='true'>%s</svg>"
-        .formatted(Figures.px(FULL), inside);
+    return Text.format(
+        "<svg class='plain' viewBox='0 0 %s 10' aria-hidden='true'>%s</svg>",
+        Figures.px(FULL), inside);
   }
 
   /// Every constituent together first, then the units.
@@ -196,8 +199,9 @@ final class WorthSection {
     for (Quality quality : Quality.values()) {
       double width = FULL * marks.share(quality);
       bars.append(
-          "<rect x='%s' width='%s' height='10' fill='%s'/>"
-              .formatted(Figures.px(x), Figures.px(width), TINTS.get(quality.ordinal())));
+          Text.format(
+              "<rect x='%s' width='%s' height='10' fill='%s'/>",
+              Figures.px(x), Figures.px(width), TINTS.get(quality.ordinal())));
       x += width;
     }
     return "<span class='bar'>" + svg(bars.toString()) + "</span>";

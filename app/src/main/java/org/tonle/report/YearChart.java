@@ -8,6 +8,7 @@ import org.tonle.assess.Concentrations;
 import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
+import org.tonle.convert.Text;
 import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
 import org.tonle.model.Season;
@@ -99,8 +100,9 @@ final class YearChart {
       line(svg, "limit", LEFT, y, RIGHT, y);
       String says = verdict.map(v -> v.limit().standard() + " " + v.limit().className()).orElse("");
       svg.append(
-          "<text font-size='12' style='fill:var(--breach)' text-anchor='end' x='408' y='%s'>%s</text>"
-              .formatted(Figures.px(y - 4), Html.escape(says)));
+          Text.format(
+              "<text font-size='12' style='fill:var(--breach)' text-anchor='end' x='408' y='%s'>%s</text>",
+              Figures.px(y - 4), Html.escape(says)));
     }
     return svg.append("</svg>\n").toString();
   }
@@ -108,8 +110,9 @@ final class YearChart {
   private static void line(
       StringBuilder svg, String kind, double x1, double y1, double x2, double y2) {
     svg.append(
-        "<path class='%s' d='M%s %sL%s %s'/>"
-            .formatted(kind, Figures.px(x1), Figures.px(y1), Figures.px(x2), Figures.px(y2)));
+        Text.format(
+            "<path class='%s' d='M%s %sL%s %s'/>",
+            kind, Figures.px(x1), Figures.px(y1), Figures.px(x2), Figures.px(y2)));
   }
 
   private static void axis(StringBuilder svg, double top, double k) {
@@ -118,8 +121,9 @@ final class YearChart {
       double y = BOTTOM - v * k;
       line(svg, v == 0 ? "axis" : "grid", LEFT, y, RIGHT, y);
       svg.append(
-          "<text font-size='12' text-anchor='end' x='46' y='%s'>%s</text>"
-              .formatted(Figures.px(y + 4), Figures.two(v)));
+          Text.format(
+              "<text font-size='12' text-anchor='end' x='46' y='%s'>%s</text>",
+              Figures.px(y + 4), Figures.two(v)));
     }
   }
 
@@ -142,13 +146,15 @@ final class YearChart {
       line(svg, "median", x + 1, y, x + width - 1, y);
     } else {
       svg.append(
-          "<text font-size='12' text-anchor='middle' x='%s' y='110'>%s</text>"
-              .formatted(Figures.px(x + width / 2), Html.escape(page.say("no_flow"))));
+          Text.format(
+              "<text font-size='12' text-anchor='middle' x='%s' y='110'>%s</text>",
+              Figures.px(x + width / 2), Html.escape(page.say("no_flow"))));
     }
     String name = found.seasons().get(s).id();
     svg.append(
-        "<text font-size='12' text-anchor='middle' x='%s' y='208'>%s</text>"
-            .formatted(Figures.px(x + width / 2), Html.escape(shortName(s, name))));
+        Text.format(
+            "<text font-size='12' text-anchor='middle' x='%s' y='208'>%s</text>",
+            Figures.px(x + width / 2), Html.escape(shortName(s, name))));
     int n = 0;
     for (Comparison c : measured()) {
       if (c.seasons().startsWith(name) && c.observation().bound() == Observation.Bound.EXACT) {
@@ -156,8 +162,9 @@ final class YearChart {
         double at = x + width * (0.5 + 0.06 * ((n++ % 7) - 3));
         if (y > 4) {
           svg.append(
-              "<circle class='dot%s' r='3.4' cx='%s' cy='%s'/>"
-                  .formatted(c.covered() ? "" : " out", Figures.px(at), Figures.px(y)));
+              Text.format(
+                  "<circle class='dot%s' r='3.4' cx='%s' cy='%s'/>",
+                  c.covered() ? "" : " out", Figures.px(at), Figures.px(y)));
         }
       }
     }
@@ -172,12 +179,12 @@ final class YearChart {
   private static void band(
       StringBuilder svg, String kind, double x, double width, double low, double high, double k) {
     svg.append(
-        "<rect class='%s' x='%s' y='%s' width='%s' height='%s'/>"
-            .formatted(
-                kind,
-                Figures.px(x + 1),
-                Figures.px(BOTTOM - high * k),
-                Figures.px(width - 2),
-                Figures.px(StrictMath.max(0.5, (high - low) * k))));
+        Text.format(
+            "<rect class='%s' x='%s' y='%s' width='%s' height='%s'/>",
+            kind,
+            Figures.px(x + 1),
+            Figures.px(BOTTOM - high * k),
+            Figures.px(width - 2),
+            Figures.px(StrictMath.max(0.5, (high - low) * k))));
   }
 }

@@ -2,9 +2,11 @@ package org.tonle.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -59,6 +61,24 @@ class ExportsTest {
     assertEquals("0.05", CsvFile.number(0.05));
     assertEquals("1", CsvFile.number(0.9999999));
     assertEquals("", CsvFile.number(Double.NaN));
+  }
+
+  /// A folder in the place of a table stops the tables; the map is finished before that is said.
+  @Test
+  void nothingIsWrittenAfterATableFailed() throws Exception {
+    Result result = result();
+    for (int round = 0; round < 5; round++) {
+      Path own = Files.createDirectories(folder.resolve("round" + round));
+      Files.createDirectories(own.resolve("loads.csv/full"));
+      assertThrows(IOException.class, () -> Exports.write(result, own));
+      Path map = own.resolve("results.gpkg");
+      assertTrue(Files.exists(map));
+      try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + map);
+          Statement ask = file.createStatement();
+          ResultSet styles = ask.executeQuery("select count(*) from layer_styles")) {
+        assertTrue(styles.next() && styles.getInt(1) > 0);
+      }
+    }
   }
 
   @Test

@@ -620,6 +620,96 @@ class FaultyStudyTest {
     assertEquals("FORK: 1.4", wrong().getFirst().found());
   }
 
+  /// A row without a season holds in every season: 0.6 all year and 0.4 season by season make 1.
+  @Test
+  void sharesOfASplitAreSummedSeasonBySeason() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "reach_seasons.csv",
+        t -> t.replaceAll("MAIN,(ebb|dry),.*\n", "").replace("MAIN,wet", "MAIN,"));
+    addColumn(
+        "reach_seasons.csv",
+        "fraction",
+        l -> l.startsWith("MAIN,") ? "0.6" : l.startsWith("ARM,") ? "0.4" : "");
+    List<String> arms =
+        Files.readString(folder.resolve("reach_seasons.csv"))
+            .lines()
+            .filter(l -> l.startsWith("MAIN") || l.startsWith("ARM"))
+            .toList();
+    assertEquals(List.of(), wrong(), arms.toString());
+    Folders.edit(folder, "reach_seasons.csv", t -> t.replaceFirst("(ARM,ebb.*),0.4", "$1,0.5"));
+    assertEquals(
+        List.of("fractions_do_not_sum FORK: 1.1"),
+        wrong().stream().map(p -> p.code() + " " + p.found()).toList());
+  }
+
+  @Test
+  void aConcentrationWithoutAVolumeIsNamed() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "industry.csv", t -> t.replace("brewery,800,", "brewery,,"));
+    List<Problem> found =
+        Runner.check(reading().study().orElseThrow(), Scenario.BASELINE).stream()
+            .filter(p -> p.code().startsWith("concentration_"))
+            .toList();
+    assertEquals(
+        List.of("concentration_without_volume industry.csv BREW: BOD, TN, TP, salt"),
+        found.stream().map(p -> p.code() + " " + p.file() + " " + p.found()).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "draws = 1000 | draws = 1000.5 | draws | 1000.5",
+        "seed = 1 | seed = 1.5 | seed | 1.5",
+        "year = 2024 | year = 2024.5 | year | 2024.5",
+        "light_w_per_m2 = 200 | lake_steps = 2.5 | hydraulics.lake_steps | 2.5"
+      })
+  void aPartOfADrawIsRefused(String before, String after, String column, String found)
+      throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "study.toml", t -> t.replace(before, after));
+    assertEquals(
+        List.of("not_a_whole_number " + column + " " + found),
+        wrong().stream().map(p -> p.code() + " " + p.column() + " " + p.found()).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[%s]~factor = 0.5 | [%s]",
+        "%s = 0.5 | %s = 0.5",
+        "%s = [0.5, 2] | %s = [0.5,2]",
+        "%s.factor = 0.5 | [%s]"
+      })
+  void aChangeThatIsNoListOfTablesIsRefused(String text, String found) throws IOException {
+    Folders.twoTowns(folder);
+    for (String lever :
+        List.of("scale_load", "set_plant", "set_sanitation", "scale_rate", "set_discharge")) {
+      Files.writeString(
+          folder.resolve("scenarios/half.toml"),
+          "id = \"half\"\n" + text.formatted(lever).replace('~', '\n') + "\n");
+      Problem wrong = wrong().getFirst();
+      assertEquals("not_a_table " + lever, wrong.code() + " " + wrong.column());
+      assertEquals("[[" + lever + "]]", wrong.expected());
+      assertEquals(found.formatted(lever), wrong.found());
+      assertEquals(1, wrong().size());
+    }
+  }
+
+  @Test
+  void aTableOfSettingsThatIsNoneIsRefused() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "study.toml", t -> t.replace("[hydraulics]", "[[hydraulics]]"));
+    assertEquals(
+        List.of("not_a_table hydraulics [hydraulics] [[hydraulics]]"),
+        wrong().stream()
+            .map(p -> String.join(" ", p.code(), p.column(), p.expected(), p.found()))
+            .toList());
+  }
+
   @Test
   void aReachThatTurnsRoundMustDeliver() throws IOException {
     Folders.twoTowns(folder);

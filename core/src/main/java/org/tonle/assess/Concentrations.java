@@ -1,7 +1,10 @@
 package org.tonle.assess;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.tonle.model.Constituent;
 import org.tonle.model.Season;
 
@@ -22,6 +25,7 @@ public final class Concentrations {
   private final boolean[] anoxic;
   private final @Nullable Concentrations some;
   private final int[] slot;
+  private final Map<Place.Kind, Map<String, Integer>> indices = new EnumMap<>(Place.Kind.class);
 
   /// @param states index `place * seasons + season`
   /// @param values one array per [Statistic], by ordinal
@@ -45,6 +49,10 @@ public final class Concentrations {
     this.head = head.clone();
     this.end = end.clone();
     this.anoxic = anoxic.clone();
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      indices.computeIfAbsent(place.kind(), k -> new HashMap<>()).putIfAbsent(place.id(), i);
+    }
     some = null;
     slot = new int[0];
   }
@@ -66,6 +74,7 @@ public final class Concentrations {
     end = base.end;
     anoxic = base.anoxic;
     this.some = some;
+    indices.putAll(base.indices);
     this.slot = slot.clone();
   }
 
@@ -129,11 +138,6 @@ public final class Concentrations {
 
   /// Index of the place with this id and kind, or -1.
   public int indexOf(Place.Kind kind, String id) {
-    for (int i = 0; i < places.size(); i++) {
-      if (places.get(i).kind() == kind && places.get(i).id().equals(id)) {
-        return i;
-      }
-    }
-    return -1;
+    return indices.getOrDefault(kind, Map.of()).getOrDefault(id, -1);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tonle.model.Constituent;
 import org.tonle.model.Designation;
 import org.tonle.model.Limit;
@@ -20,12 +21,17 @@ public final class Judgement {
   private final Study study;
   private final List<Place> places;
   private final List<Constituent> constituents;
+  private final Map<String, List<Receptor>> receptors;
+  private final Map<String, List<Designation>> designations;
   private final Map<Limit.Waterbody, Map<String, List<Limit>>> binding = new HashMap<>();
 
   public Judgement(Study study, List<Place> places) {
     this.study = study;
     this.places = List.copyOf(places);
     this.constituents = study.chemistry().constituents();
+    receptors = study.rules().receptors().stream().collect(Collectors.groupingBy(Receptor::id));
+    designations =
+        study.rules().designations().stream().collect(Collectors.groupingBy(Designation::place));
     for (Limit.Waterbody body : List.of(Limit.Waterbody.RIVER, Limit.Waterbody.LAKE)) {
       Map<String, List<Limit>> byConstituent = new HashMap<>();
       for (Limit limit : study.rules().limits()) {
@@ -107,22 +113,18 @@ public final class Judgement {
   private Map<String, String> designated(Place place) {
     Map<String, String> found = new TreeMap<>();
     if (place.kind() == Place.Kind.NODE) {
-      for (Receptor receptor : study.rules().receptors()) {
-        if (receptor.id().equals(place.id()) && !receptor.standard().isEmpty()) {
+      for (Receptor receptor : receptors.getOrDefault(place.id(), List.of())) {
+        if (!receptor.standard().isEmpty()) {
           found.put(receptor.standard(), receptor.className());
         }
       }
       return found;
     }
-    for (Designation designation : study.rules().designations()) {
-      if (designation.place().isEmpty()) {
-        found.putIfAbsent(designation.standard(), designation.className());
-      }
+    for (Designation designation : designations.getOrDefault("", List.of())) {
+      found.putIfAbsent(designation.standard(), designation.className());
     }
-    for (Designation designation : study.rules().designations()) {
-      if (designation.place().equals(place.id())) {
-        found.put(designation.standard(), designation.className());
-      }
+    for (Designation designation : designations.getOrDefault(place.id(), List.of())) {
+      found.put(designation.standard(), designation.className());
     }
     return found;
   }

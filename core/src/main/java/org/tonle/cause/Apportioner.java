@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import org.tonle.assess.ConcentrationScale;
+import org.tonle.convert.Text;
 import org.tonle.model.Constituent;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
@@ -42,7 +43,7 @@ public final class Apportioner {
     this.options = options;
     instance = Instance.of(Applied.of(study, scenario));
     if (instance.isWrong()) {
-      throw new IllegalArgumentException("Study %s has errors.".formatted(study.id()));
+      throw new IllegalArgumentException(Text.format("Study %s has errors.", study.id()));
     }
     places = new TargetIndex(study, instance.builder());
     Vectors vectors = new Vectors(instance);

@@ -1,4 +1,5 @@
 package org.tonle.cause;
+import org.tonle.convert.Size;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,10 @@ final class CauseIndex {
     Map<Cause, Integer> known = new HashMap<>();
     int seasons = study.waterways().seasons().size();
     ofEntry = new int[entries.count()];
-    water_m3_per_s = kinetics.oxygen() < 0 ? new double[0] : new double[seasons * entries.count()];
+    water_m3_per_s =
+        kinetics.oxygen() < 0
+            ? new double[0]
+            : new double[Size.of(Double.BYTES, seasons, entries.count())];
     for (int i = 0; i < entries.count(); i++) {
       int c = kinetics.constituents()[entries.member()[i]];
       String constituent = study.chemistry().constituents().get(c).id();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tonle.convert.Text;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
 import org.tonle.load.MassText;
@@ -71,7 +72,7 @@ public final class SwallowedLoads {
   private int node(String id) {
     Integer node = nodes.get(id);
     if (node == null) {
-      throw new IllegalArgumentException("The study has no node %s.".formatted(id));
+      throw new IllegalArgumentException(Text.format("The study has no node %s.", id));
     }
     return node;
   }

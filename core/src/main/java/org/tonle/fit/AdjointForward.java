@@ -1,4 +1,5 @@
 package org.tonle.fit;
+import org.tonle.convert.Text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,7 +93,8 @@ final class AdjointForward implements Forward {
         return spot;
       }
     }
-    throw new IllegalArgumentException("Nothing carries %s.".formatted(observation.constituent()));
+    throw new IllegalArgumentException(
+        Text.format("Nothing carries %s.", observation.constituent()));
   }
 
   @Override

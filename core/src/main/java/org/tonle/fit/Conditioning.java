@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.tonle.convert.Text;
 import org.tonle.model.Constituent;
 import org.tonle.model.Effluent;
 import org.tonle.model.Entry;
@@ -142,7 +143,7 @@ public final class Conditioning {
         study.waterways().nodes().stream()
             .filter(n -> n.id().equals(id))
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("No node %s.".formatted(id)));
+            .orElseThrow(() -> new IllegalArgumentException(Text.format("No node %s.", id)));
     nodes.add(
         new Node(
             below(id),

@@ -13,6 +13,7 @@ import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
 import org.hipparchus.util.Pair;
 import org.jspecify.annotations.Nullable;
+import org.tonle.convert.Text;
 import org.tonle.model.Observation;
 import org.tonle.model.Parameter;
 
@@ -283,11 +284,11 @@ public final class LeastSquares {
         double r = precision.correlation()[a][b];
         if (StrictMath.abs(r) > ENTANGLED) {
           found.add(
-              "%s ~ %s (%s)"
-                  .formatted(
-                      parameters.get(free.get(a)).name(),
-                      parameters.get(free.get(b)).name(),
-                      StrictMath.rint(r * 100) / 100));
+              Text.format(
+                  "%s ~ %s (%s)",
+                  parameters.get(free.get(a)).name(),
+                  parameters.get(free.get(b)).name(),
+                  StrictMath.rint(r * 100) / 100));
         }
       }
     }

@@ -3,6 +3,7 @@ package org.tonle.fit;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tonle.convert.Size;
 import org.tonle.model.Parameter;
 import org.tonle.model.Parameter.Kind;
 import org.tonle.model.Study;
@@ -85,12 +86,12 @@ final class SeasonSweep {
             new double[segments],
             new double[segments],
             new double[nodes],
-            new double[segments * others],
-            new double[segments * others],
-            new double[nodes * others]);
-    own = new double[nodes * width];
-    along = new double[isAny(isAlong) ? segments * width : 0];
-    load = new double[nodes * width];
+            new double[Size.of(Double.BYTES, segments, others)],
+            new double[Size.of(Double.BYTES, segments, others)],
+            new double[Size.of(Double.BYTES, nodes, others)]);
+    own = new double[Size.of(Double.BYTES, nodes, width)];
+    along = new double[isAny(isAlong) ? Size.of(Double.BYTES, segments, width) : 0];
+    load = new double[Size.of(Double.BYTES, nodes, width)];
   }
 
   private static boolean isAny(boolean[] flags) {

@@ -32,7 +32,7 @@ final class IndustryLoads {
   }
 
   Discharge discharge(Source.Industry works) {
-    double water_m3_per_d = water_m3_per_d(works).orElse(0);
+    OptionalDouble water_m3_per_d = water_m3_per_d(works);
     Chain.Way way =
         new Chain.Way(
             works.id(),
@@ -49,7 +49,7 @@ final class IndustryLoads {
             .map(c -> carried(works, c, water_m3_per_d))
             .flatMap(Optional::stream)
             .toList();
-    return new Discharge(way, works.plant(), water_m3_per_d, carried);
+    return new Discharge(way, works.plant(), water_m3_per_d.orElse(0), carried);
   }
 
   OptionalDouble water_m3_per_d(Source.Industry works) {
@@ -73,23 +73,19 @@ final class IndustryLoads {
   }
 
   private Optional<Chain.Carried> carried(
-      Source.Industry works, Constituent constituent, double water_m3_per_d) {
+      Source.Industry works, Constituent constituent, OptionalDouble water_m3_per_d) {
     double[] water = new double[chain.seasonCount()];
-    Arrays.fill(water, water_m3_per_d);
+    Arrays.fill(water, water_m3_per_d.orElse(Double.NaN));
     Optional<Chain.Carried> found = measured.load(works.id(), constituent, water);
     found =
-        found.or(
-            () ->
-                of(
-                    works,
-                    works.activity().production_t_per_d(),
-                    Factor.Kind.PER_TONNE,
-                    constituent));
-    found =
-        found.or(
-            () -> of(works, works.activity().employees(), Factor.Kind.PER_EMPLOYEE, constituent));
-    OptionalDouble volume = OptionalDouble.of(water_m3_per_d);
-    return found.or(() -> of(works, volume, Factor.Kind.CONCENTRATION, constituent));
+        found.or(() -> of(works, works.activity().production_t_per_d(), Factor.Kind.PER_TONNE, constituent));
+    found = found.or(() -> of(works, works.activity().employees(), Factor.Kind.PER_EMPLOYEE, constituent));
+    if (found.isEmpty()
+        && water_m3_per_d.isEmpty()
+        && factors.find(Factor.Kind.CONCENTRATION, works.sector(), constituent.id()).isPresent()) {
+      measured.lacksVolume(works.id(), constituent.id());
+    }
+    return found.or(() -> of(works, water_m3_per_d, Factor.Kind.CONCENTRATION, constituent));
   }
 
   private Optional<Chain.Carried> of(

@@ -3,6 +3,7 @@ package org.tonle.load;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.problem.Figure;
@@ -29,7 +30,7 @@ public final class LoadModel {
     this.sources = sources;
     works = new Plants(sources);
     chain = tables.chain;
-    measured = tables.measured;
+    measured = new Measured(tables.measured);
     towns =
         new TownLoads(
             study, tables.factors, measured, chain, tables.seasons, works, applied);
@@ -56,6 +57,7 @@ public final class LoadModel {
     for (Source source : sources) {
       List<Discharge> found = discharges(source);
       if (found.stream().allMatch(d -> d.carried().isEmpty())
+          && !measured.withoutVolume().containsKey(source.id())
           && !(source instanceof Source.Plant)) {
         problems.add(without(source));
       }
@@ -63,7 +65,11 @@ public final class LoadModel {
     }
     for (Discharge discharge : all) {
       if (works.treats(discharge.plant())) {
-        works.receive(discharge.plant(), discharge.water_m3_per_d());
+        works.receive(
+            discharge.plant(),
+            discharge.water_m3_per_d(),
+            discharge.carried().stream()
+                .anyMatch(c -> chain.yearMean(s -> c.generated_g_per_s()[s]) > 0));
         toPlants.add(discharge);
       } else {
         discharge.carried().forEach(c -> terms.add(chain.term(discharge.way(), c).under(applied)));
@@ -71,6 +77,9 @@ public final class LoadModel {
     }
     PlantLoads plants = new PlantLoads(study, works, chain, measured, applied);
     terms.addAll(plants.terms(toPlants));
+    sources.stream()
+        .filter(s -> measured.withoutVolume().containsKey(s.id()))
+        .forEach(s -> problems.add(withoutVolume(s)));
     checkCapacities();
     return new Loads(
         terms.stream().sorted(ORDER).toList(),
@@ -99,15 +108,38 @@ public final class LoadModel {
   }
 
   private static Problem without(Source source) {
-    String file =
+    return Problem.warning("source_without_figures", file(source), 0, "", "", source.id(), "");
+  }
+
+  private Problem withoutVolume(Source source) {
+    String column =
         switch (source) {
-          case Source.Town town -> "towns.csv";
-          case Source.Plant plant -> "plants.csv";
-          case Source.Industry works -> "industry.csv";
-          case Source.Livestock herd -> "livestock.csv";
-          case Source.Land area -> "land.csv";
+          case Source.Town town -> "wastewater_l_per_d";
+          case Source.Industry factory -> "wastewater_m3_per_d";
+          case Source.Plant plant -> "";
+          case Source.Livestock herd -> "";
+          case Source.Land area -> "";
         };
-    return Problem.warning("source_without_figures", file, 0, "", "", source.id(), "");
+    String constituents =
+        String.join(", ", measured.withoutVolume().getOrDefault(source.id(), Set.of()));
+    return Problem.warning(
+        "concentration_without_volume",
+        file(source),
+        0,
+        column,
+        "",
+        source.id() + ": " + constituents,
+        "");
+  }
+
+  private static String file(Source source) {
+    return switch (source) {
+      case Source.Town town -> "towns.csv";
+      case Source.Plant plant -> "plants.csv";
+      case Source.Industry works -> "industry.csv";
+      case Source.Livestock herd -> "livestock.csv";
+      case Source.Land area -> "land.csv";
+    };
   }
 
   private void checkCapacities() {

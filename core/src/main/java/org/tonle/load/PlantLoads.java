@@ -38,6 +38,9 @@ final class PlantLoads {
     this.applied = applied;
     for (Source.Plant plant : works.all()) {
       double[] water = treated_m3_per_d(plant);
+      if (works.isInflowUnknown(plant.id())) {
+        Arrays.fill(water, Double.NaN);
+      }
       for (Constituent constituent : study.chemistry().constituents()) {
         if (works.treats(plant.id())) {
           measured

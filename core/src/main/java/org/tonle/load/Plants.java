@@ -1,14 +1,18 @@
 package org.tonle.load;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.tonle.convert.Text;
 import org.tonle.model.Source;
 
 /// Treatment plants and how much of what reaches them they treat.
 final class Plants {
   private final Map<String, Source.Plant> plants = new HashMap<>();
   private final Map<String, Double> inflow_m3_per_d = new HashMap<>();
+  private final Set<String> hasLoad = new HashSet<>();
 
   Plants(List<Source> sources) {
     for (Source source : sources) {
@@ -31,7 +35,7 @@ final class Plants {
   Source.Plant get(String plant) {
     Source.Plant found = plants.get(plant);
     if (found == null) {
-      throw new IllegalArgumentException("No plant %s.".formatted(plant));
+      throw new IllegalArgumentException(Text.format("No plant %s.", plant));
     }
     return found;
   }
@@ -43,8 +47,16 @@ final class Plants {
   }
 
   /// Counts wastewater that sewers bring to a plant.
-  void receive(String plant, double water_m3_per_d) {
+  void receive(String plant, double water_m3_per_d, boolean carriesLoad) {
     inflow_m3_per_d.merge(plant, water_m3_per_d, Double::sum);
+    if (carriesLoad) {
+      hasLoad.add(plant);
+    }
+  }
+
+  /// Whether sewers bring load to a plant, but no source of it states its volume of wastewater.
+  boolean isInflowUnknown(String plant) {
+    return hasLoad.contains(plant) && !(inflow_m3_per_d(plant) > 0);
   }
 
   double inflow_m3_per_d(String plant) {

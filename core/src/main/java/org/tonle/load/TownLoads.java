@@ -53,7 +53,7 @@ final class TownLoads {
     List<Constituent> generated = new ArrayList<>();
     double water_m3_per_d = people(town) * town.wastewater_l_per_d() / 1000;
     double[] water = new double[chain.seasonCount()];
-    Arrays.fill(water, water_m3_per_d);
+    Arrays.fill(water, town.wastewater_l_per_d() > 0 ? water_m3_per_d : Double.NaN);
     for (Constituent constituent : study.chemistry().constituents()) {
       measured
           .load(town.id(), constituent, water)

@@ -3,6 +3,7 @@ package org.tonle.measure;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.tonle.convert.Text;
 import org.tonle.draw.Normal;
 
 /// How much of an output's variance would go if an input were known: the first-order share of
@@ -36,7 +37,8 @@ public final class VarianceShares {
   public double of(double[] output) {
     int n = order.length;
     if (output.length != n) {
-      throw new IllegalArgumentException("%d inputs for %d outputs.".formatted(n, output.length));
+      throw new IllegalArgumentException(
+          Text.format("%d inputs for %d outputs.", n, output.length));
     }
     double all = variance(output, 0, n);
     int classes = classes(n);

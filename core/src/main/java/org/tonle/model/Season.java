@@ -1,6 +1,7 @@
 package org.tonle.model;
 
 import java.util.List;
+import org.tonle.convert.Text;
 
 /// A slice of the cyclic year. All seasons of a study fill the year in order.
 ///
@@ -11,7 +12,7 @@ public record Season(String id, Names names, List<Integer> months, double durati
     months = List.copyOf(months);
     if (!(duration_d > 0)) {
       throw new IllegalArgumentException(
-          "Season %s must last longer than 0 d, not %s.".formatted(id, duration_d));
+          Text.format("Season %s must last longer than 0 d, not %s.", id, duration_d));
     }
   }
 }

@@ -1,4 +1,5 @@
 package org.tonle.network;
+import org.tonle.convert.Size;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class CourseBuilder {
 
   /// Components in Strahler-first post-order of the arcs of all seasons.
   private int[] order(int count) {
-    int[] from = new int[network.segmentCount() * network.seasonCount()];
+    int[] from = new int[Size.of(Integer.BYTES, network.segmentCount(), network.seasonCount())];
     int[] to = new int[from.length];
     int arcs = 0;
     for (SeasonNetwork inSeason : network.seasons()) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.tonle.convert.Size;
+import org.tonle.convert.Text;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Study;
 import org.tonle.network.order.Topology;
@@ -140,7 +142,7 @@ final class FlowGroups {
         return n;
       }
     }
-    throw new IllegalStateException("Lake %d has no node.".formatted(lake));
+    throw new IllegalStateException(Text.format("Lake %d has no node.", lake));
   }
 
   /// Flow class of each node of a season, and the classes' shares: equal waters share a class.
@@ -160,7 +162,7 @@ final class FlowGroups {
       }
       flowClass[n] = index;
     }
-    double[] flat = new double[found.size() * names.size()];
+    double[] flat = new double[Size.of(Double.BYTES, found.size(), names.size())];
     for (int c = 0; c < found.size(); c++) {
       System.arraycopy(found.get(c), 0, flat, c * names.size(), names.size());
     }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tonle.convert.Size;
+import org.tonle.convert.Text;
 import org.tonle.load.Loads;
 import org.tonle.model.Entry;
 import org.tonle.model.Lake;
@@ -39,7 +41,7 @@ public final class NetworkBuilder {
     for (int l = 0; l < lakes.size(); l++) {
       Integer node = segments.nodeIndex().get(lakes.get(l).id());
       if (node == null) {
-        throw new IllegalArgumentException("Lake %s is no node.".formatted(lakes.get(l).id()));
+        throw new IllegalArgumentException(Text.format("Lake %s is no node.", lakes.get(l).id()));
       }
       lakeNode[l] = node;
       nodeLake[node] = l;
@@ -87,7 +89,7 @@ public final class NetworkBuilder {
 
   private int[][] components() {
     int segmentCount = segments.reach().length;
-    int[] from = new int[segmentCount * seasons.size()];
+    int[] from = new int[Size.of(Integer.BYTES, segmentCount, seasons.size())];
     int[] to = new int[from.length];
     for (int s = 0; s < seasons.size(); s++) {
       System.arraycopy(seasons.get(s).up, 0, from, s * segmentCount, segmentCount);

@@ -3,6 +3,7 @@ package org.tonle.network;
 import java.util.Arrays;
 import java.util.List;
 import org.tonle.convert.Convert;
+import org.tonle.convert.Text;
 import org.tonle.model.Lake;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Reach;
@@ -124,7 +125,7 @@ final class SeasonBuilder {
       Integer node = segments.nodeIndex().get(flow.node());
       if (node == null) {
         throw new IllegalArgumentException(
-            "Flow %s names no node: %s.".formatted(flow.id(), flow.node()));
+            Text.format("Flow %s names no node: %s.", flow.id(), flow.node()));
       }
       double q = flow.discharge_m3_per_s().get(season);
       switch (flow.kind()) {
@@ -147,7 +148,7 @@ final class SeasonBuilder {
   private int nodeOf(Lake lake) {
     Integer node = segments.nodeIndex().get(lake.id());
     if (node == null) {
-      throw new IllegalArgumentException("Lake %s is no node.".formatted(lake.id()));
+      throw new IllegalArgumentException(Text.format("Lake %s is no node.", lake.id()));
     }
     return node;
   }

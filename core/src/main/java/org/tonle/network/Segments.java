@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.tonle.convert.Text;
 import org.tonle.load.LoadTerm;
 import org.tonle.model.Entry;
 import org.tonle.model.Node;
@@ -125,7 +126,7 @@ public record Segments(
   private static int requireNode(Map<String, Integer> nodeIndex, String id) {
     Integer node = nodeIndex.get(id);
     if (node == null) {
-      throw new IllegalArgumentException("No node %s.".formatted(id));
+      throw new IllegalArgumentException(Text.format("No node %s.", id));
     }
     return node;
   }
@@ -150,7 +151,7 @@ public record Segments(
   public int reachOf(Entry entry) {
     Integer r = reachIndex.get(entry.id());
     if (r == null) {
-      throw new IllegalArgumentException("No reach %s.".formatted(entry.id()));
+      throw new IllegalArgumentException(Text.format("No reach %s.", entry.id()));
     }
     return r;
   }

@@ -1,6 +1,6 @@
 package org.tonle.problem;
 
-import java.util.Locale;
+import org.tonle.convert.Text;
 
 /// Numbers as problems print them.
 public final class Figure {
@@ -16,7 +16,7 @@ public final class Figure {
       return Double.toString(value);
     }
     int decimals = 2 - (int) StrictMath.floor(StrictMath.log10(size));
-    String digits = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    String digits = Text.format("%." + decimals + "f", value);
     return digits.replaceFirst("\\.?0+$", "");
   }
 }

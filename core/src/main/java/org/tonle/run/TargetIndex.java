@@ -1,7 +1,10 @@
 package org.tonle.run;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tonle.assess.Place;
+import org.tonle.convert.Text;
 import org.tonle.model.Entry;
 import org.tonle.model.Receptor;
 import org.tonle.model.Season;
@@ -17,10 +20,14 @@ import org.tonle.simulate.reverse.Target;
 public final class TargetIndex {
   private final Study study;
   private final NetworkBuilder builder;
+  private final Map<String, Integer> reaches = new HashMap<>();
+  private final Map<String, Integer> lakes = new HashMap<>();
 
   public TargetIndex(Study study, NetworkBuilder builder) {
     this.study = study;
     this.builder = builder;
+    study.waterways().reaches().forEach(r -> reaches.putIfAbsent(r.id(), reaches.size()));
+    study.waterways().lakes().forEach(l -> lakes.putIfAbsent(l.id(), lakes.size()));
   }
 
   /// @param member of the linked group
@@ -41,19 +48,17 @@ public final class TargetIndex {
 
   private static int require(int index, String what, String id) {
     if (index < 0) {
-      throw new IllegalArgumentException("The study has no %s %s.".formatted(what, id));
+      throw new IllegalArgumentException(Text.format("The study has no %s %s.", what, id));
     }
     return index;
   }
 
   private int reach(String id) {
-    List<String> ids = study.waterways().reaches().stream().map(r -> r.id()).toList();
-    return require(ids.indexOf(id), "reach", id);
+    return require(reaches.getOrDefault(id, -1), "reach", id);
   }
 
   private int lake(String id) {
-    List<String> ids = study.waterways().lakes().stream().map(l -> l.id()).toList();
-    return require(ids.indexOf(id), "lake", id);
+    return require(lakes.getOrDefault(id, -1), "lake", id);
   }
 
   /// A receptor, or a node by its own id; on a lake it has the lake's concentration.

@@ -1,4 +1,5 @@
 package org.tonle.simulate;
+import org.tonle.convert.Size;
 
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class GroupResult {
     this.placeCount = placeCount;
     this.memberCount = memberCount;
     slot = null;
-    int size = seasonCount * placeCount * memberCount;
+    int size = Size.of(Double.BYTES, seasonCount, placeCount, memberCount);
     statistic = new float[2 + wanted.percentileShare().size()][];
     for (int k = 0; k < statistic.length; k++) {
       statistic[k] = new float[k == 1 && !wanted.deviation() ? 0 : size];
@@ -54,14 +55,17 @@ public final class GroupResult {
     worst = new double[exact];
     head = new double[exact];
     end = new double[exact];
-    met = new int[seasonCount * limits];
-    mass = new double[MassLine.values().length][wanted.balance() ? memberCount * draws : 0];
+    met = new int[Size.of(Integer.BYTES, seasonCount, limits)];
+    mass =
+        new double[MassLine.values().length]
+            [wanted.balance() ? Size.of(Double.BYTES, memberCount, draws) : 0];
     keptNumber = new int[wanted.keptPlace().isEmpty() ? 0 : placeCount];
     Arrays.fill(keptNumber, -1);
     for (int i = 0; i < wanted.keptPlace().size(); i++) {
       keptNumber[wanted.keptPlace().get(i)] = i;
     }
-    keptDraws = new float[seasonCount * wanted.keptPlace().size() * memberCount][draws];
+    keptDraws =
+        new float[Size.of(Long.BYTES, seasonCount, wanted.keptPlace().size(), memberCount)][draws];
   }
 
   private GroupResult(GroupResult of) {

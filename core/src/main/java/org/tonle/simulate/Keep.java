@@ -20,6 +20,16 @@ public record Keep(
   public static final Keep BANDS = new Keep(List.of(0.05, 0.5, 0.95), false, false);
 
   public Keep {
+    for (double share : percentileShare) {
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException("percentileShare (" + share + ") must be 0 to 1.");
+      }
+    }
+    for (int place : keptPlace) {
+      if (place < 0) {
+        throw new IllegalArgumentException("keptPlace (" + place + ") must be at least 0.");
+      }
+    }
     percentileShare = List.copyOf(percentileShare);
     keptPlace = List.copyOf(keptPlace);
   }

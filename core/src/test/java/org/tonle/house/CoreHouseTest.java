@@ -2,6 +2,7 @@ package org.tonle.house;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.stream.Collectors.counting;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.tonle.convert.Text;
 
 /// The rules of the house for `core`: which package may use which, and what none may touch.
 class CoreHouseTest {
@@ -321,6 +324,21 @@ class CoreHouseTest {
         .check(CORE);
   }
 
+  @Test
+  void figuresBecomeTextInOnePlace() {
+    noClasses()
+        .that(DescribedPredicate.not(type(Text.class)))
+        .should()
+        .accessTargetWhere(
+            DescribedPredicate.<JavaAccess<?>>describe(
+                "a format of the machine's own language (use convert.Text)",
+                access ->
+                    access.getTargetOwner().isEquivalentTo(Formatter.class)
+                        || (access.getTargetOwner().isEquivalentTo(String.class)
+                            && Set.of("format", "formatted").contains(access.getName()))))
+        .check(CORE);
+  }
+
   private static boolean isBanned(JavaAccess<?> access) {
     String owner = access.getTargetOwner().getName();
     if (List.of("java.util.Random", "java.util.concurrent.ThreadLocalRandom").contains(owner)) {
@@ -330,7 +348,8 @@ class CoreHouseTest {
         owner.equals("java.lang.String")
             && (isCall(access, "toLowerCase", 0)
                 || isCall(access, "toUpperCase", 0)
-                || isCall(access, "format", 2));
+                || isCall(access, "format", 2)
+                || isCall(access, "formatted", 1));
     return isLocaleFree || BANNED.getOrDefault(owner, Set.of()).contains(access.getName());
   }
 

@@ -52,6 +52,16 @@ final class Country {
   }
 
   Country town(String id, String unit, double people, int baseYear, double growth_per_a) {
+    return town(id, unit, people, baseYear, growth_per_a, 100);
+  }
+
+  Country town(
+      String id,
+      String unit,
+      double people,
+      int baseYear,
+      double growth_per_a,
+      double wastewater_l_per_d) {
     sources.add(
         new Source.Town(
             id,
@@ -62,7 +72,7 @@ final class Country {
             people,
             baseYear,
             growth_per_a,
-            100,
+            wastewater_l_per_d,
             0,
             0,
             Provenance.NONE));

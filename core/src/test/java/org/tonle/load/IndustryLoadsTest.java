@@ -3,6 +3,7 @@ package org.tonle.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.tonle.load.Country.term;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.tonle.model.Category;
@@ -103,6 +104,55 @@ class IndustryLoadsTest {
     assertEquals(1.89526, term(loads, "dye", "direct", "BOD").delivered_g_per_s().getFirst(), 1e-5);
     // and is judged as the BOD5 it was measured as
     assertEquals(10, loads.outfalls().getFirst().concentration(), 1e-12);
+  }
+
+  // 20 g/m³ of nobody knows how many m³ is no load, and not a load of 0: the sector's figure holds.
+  @Test
+  void aMeasuredConcentrationWithoutAVolumeIsNamedAndNotUsed() {
+    Country country =
+        new Country()
+            .industry("mill", "paper", NONE, OptionalDouble.of(43.2), NONE, "")
+            .measuredConcentration("mill", "", "BOD", 20, 0)
+            .measuredConcentration("mill", "", "TN", 20, 0);
+    assertEquals(List.of(), country.loads().terms());
+    assertEquals(List.of(WITHOUT_VOLUME), problems(country.loads()));
+    Loads loads = country.factor(Factor.Kind.PER_TONNE, "paper", "TN", 2000).loads();
+    assertEquals(1, term(loads, "mill", "direct", "TN").delivered_g_per_s().getFirst(), 1e-12);
+    assertEquals(List.of(WITHOUT_VOLUME), problems(loads));
+  }
+
+  @Test
+  void aConcentrationOfTheSectorNeedsAVolumeToo() {
+    Loads loads =
+        new Country()
+            .industry("mill", "paper", NONE, OptionalDouble.of(43.2), NONE, "")
+            .factor(Factor.Kind.CONCENTRATION, "paper", "TN", 50)
+            .factor(Factor.Kind.PER_TONNE, "paper", "BOD", 2000)
+            .loads();
+    assertEquals(
+        List.of("concentration_without_volume industry.csv wastewater_m3_per_d mill: TN"),
+        problems(loads));
+  }
+
+  // Stated to be nothing is a volume: the factory stands still.
+  @Test
+  void aVolumeOfZeroIsAVolume() {
+    Loads loads =
+        new Country()
+            .industry("mill", "paper", NONE, NONE, OptionalDouble.of(0), "")
+            .measuredConcentration("mill", "", "TN", 20, 0)
+            .loads();
+    assertEquals(0, term(loads, "mill", "direct", "TN").generated_g_per_s(), 0);
+    assertEquals(List.of(), problems(loads));
+  }
+
+  private static final String WITHOUT_VOLUME =
+      "concentration_without_volume industry.csv wastewater_m3_per_d mill: BOD, TN";
+
+  private static List<String> problems(Loads loads) {
+    return loads.problems().stream()
+        .map(p -> String.join(" ", p.code(), p.file(), p.column(), p.found()))
+        .toList();
   }
 
   @Test

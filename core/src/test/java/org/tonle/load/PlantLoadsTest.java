@@ -193,4 +193,20 @@ class PlantLoadsTest {
         8, term(loads, "town", "septic_emptied", "TN").delivered_g_per_s().getFirst(), 1e-12);
     assertTrue(loads.services().stream().allMatch(s -> s.safelyManaged() == 0));
   }
+
+  // 30 g/m³ of a plant whose sewers bring load in no stated volume: nothing is removed instead.
+  @Test
+  void aMeasuredConcentrationOfAPlantWithoutInflowIsNamedAndNotUsed() {
+    Loads loads =
+        new Country()
+            .town("town", "", 1000, 2025, 0, 0)
+            .path("town", Sanitation.Path.SEWER_PLANT, 1, "plant", "")
+            .plant("plant", Double.POSITIVE_INFINITY)
+            .factor(Factor.Kind.PER_PERSON, "urban", "TN", 86.4)
+            .measuredConcentration("plant", "", "TN", 30, 0)
+            .loads();
+    assertEquals(1, term(loads, "town", "treated", "TN").delivered_g_per_s().getFirst(), 1e-12);
+    assertEquals("concentration_without_volume", loads.problems().getFirst().code());
+    assertEquals("plants.csv", loads.problems().getFirst().file());
+  }
 }

@@ -166,6 +166,21 @@ class TownLoadsTest {
     assertEquals(16e9, term(loads, "town", "septic", "FC").delivered_g_per_s().getFirst(), 1);
   }
 
+  // Without litres a head, 30 g/m³ is no load: people times their figure hold, 1000 · 86.4 g/d.
+  @Test
+  void aMeasuredConcentrationOfATownWithoutWastewaterIsNamedAndNotUsed() {
+    Loads loads =
+        new Country()
+            .town("town", "", 1000, 2025, 0, 0)
+            .path("town", Sanitation.Path.SEWER, 1)
+            .factor(Factor.Kind.PER_PERSON, "urban", "TN", 86.4)
+            .measuredConcentration("town", "", "TN", 30, 0)
+            .loads();
+    assertEquals(1, term(loads, "town", "sewer", "TN").delivered_g_per_s().getFirst(), 1e-12);
+    assertEquals("concentration_without_volume", loads.problems().getFirst().code());
+    assertEquals("wastewater_l_per_d", loads.problems().getFirst().column());
+  }
+
   @Test
   void sourcesWithoutFiguresAreNamed() {
     Loads loads = new Country().town("town", 1000).path("town", Sanitation.Path.PIT, 1).loads();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tonle.convert.Size;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
 import org.tonle.load.MassText;
@@ -272,7 +273,7 @@ public final class LoadEntriesBuilder {
 
   private LoadEntries pack(List<Item> items) {
     int n = items.size();
-    double[] load = new double[n * network.seasonCount()];
+    double[] load = new double[Size.of(Double.BYTES, n, network.seasonCount())];
     for (int i = 0; i < n; i++) {
       for (int s = 0; s < network.seasonCount(); s++) {
         load[s * n + i] = items.get(i).load_g_per_s[s];

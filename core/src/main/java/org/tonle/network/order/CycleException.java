@@ -1,6 +1,7 @@
 package org.tonle.network.order;
 
 import java.util.Arrays;
+import org.tonle.convert.Text;
 
 /// Nodes that push into one another in a circle, where an order was asked for.
 public final class CycleException extends IllegalArgumentException {
@@ -10,7 +11,7 @@ public final class CycleException extends IllegalArgumentException {
 
   /// @param nodes of the circle, each pushing into the next and the last into the first
   CycleException(int[] nodes) {
-    super("Nodes %s push into one another in a circle.".formatted(shown(nodes)));
+    super(Text.format("Nodes %s push into one another in a circle.", shown(nodes)));
     this.nodes = nodes.clone();
   }
 

@@ -1,6 +1,8 @@
 package org.tonle.network.order;
 
 import java.util.Arrays;
+import org.tonle.convert.Size;
+import org.tonle.convert.Text;
 
 /// A forest as links between neighbours, the fields of a node side by side so that a visit touches
 /// one cache line: what it pushes into, its first branch, its next sibling, its Strahler number.
@@ -32,10 +34,10 @@ final class ForestLinks {
   private ForestLinks(int nodeCount) {
     if (nodeCount >= MOST_NODES) {
       throw new IllegalArgumentException(
-          "nodeCount (%d) must be less than %d.".formatted(nodeCount, MOST_NODES));
+          Text.format("nodeCount (%d) must be less than %d.", nodeCount, MOST_NODES));
     }
     this.nodeCount = nodeCount;
-    field = new int[4 * nodeCount];
+    field = new int[Size.of(Integer.BYTES, 4, nodeCount)];
   }
 
   /// @param down the node each node pushes into, -1 at an outlet
@@ -64,7 +66,8 @@ final class ForestLinks {
   private int begin(int n, int down, int branches) {
     if (branches >= MOST_BRANCHES) {
       throw new IllegalArgumentException(
-          "Node %d has %d branches; at most %d can be.".formatted(n, branches, MOST_BRANCHES - 1));
+          Text.format(
+              "Node %d has %d branches; at most %d can be.", n, branches, MOST_BRANCHES - 1));
     }
     boolean hasMany = branches > MANY;
     field[4 * n + DOWN] = down;

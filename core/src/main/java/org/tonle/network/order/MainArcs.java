@@ -1,6 +1,7 @@
 package org.tonle.network.order;
 
 import java.util.Arrays;
+import org.tonle.convert.Text;
 
 /// The first arc of every node, and the few that bifurcations add.
 ///
@@ -34,7 +35,7 @@ record MainArcs(int[] down, long[] sideArcs) {
     for (int a = 0; a < side.length; a++) {
       if (down[sideFrom[a]] < 0) {
         throw new IllegalArgumentException(
-            "Node %d has a side arm and no first arc.".formatted(sideFrom[a]));
+            Text.format("Node %d has a side arm and no first arc.", sideFrom[a]));
       }
       side[a] = arc(sideFrom[a], sideTo[a]);
     }

@@ -1,6 +1,7 @@
 package org.tonle.network.order;
 
 import java.util.Arrays;
+import org.tonle.convert.Text;
 
 /// A river system cut into pieces for workers that know nothing of one another.
 ///
@@ -92,7 +93,7 @@ public record Partition(int[] begin, int[] end, int[] worker, int rest, int cut,
   /// Smaller pieces shrink the rest and cut more: takes the least of rest and cuts together.
   private static Pieces pieces(ClosedRanges ranges, int workers) {
     if (workers < 1) {
-      throw new IllegalArgumentException("workers (%d) must be at least 1.".formatted(workers));
+      throw new IllegalArgumentException(Text.format("workers (%d) must be at least 1.", workers));
     }
     int count = ranges.count();
     int largest = workers == 1 ? count : StrictMath.max(1, count / (workers * PIECES));

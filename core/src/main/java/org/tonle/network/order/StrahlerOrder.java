@@ -1,6 +1,7 @@
 package org.tonle.network.order;
 
 import java.util.Arrays;
+import org.tonle.convert.Text;
 
 /// The order in which a river system is swept: upstream before downstream, and at every confluence
 /// the branch with the highest Strahler number first (docs/theory/engine.md).
@@ -53,7 +54,8 @@ public record StrahlerOrder(int[] order, int highest, int maxOpen) {
   private static void requireEqual(String a, int[] first, String b, int[] second) {
     if (first.length != second.length) {
       throw new IllegalArgumentException(
-          "%s.length (%d) must equal %s.length (%d).".formatted(a, first.length, b, second.length));
+          Text.format(
+              "%s.length (%d) must equal %s.length (%d).", a, first.length, b, second.length));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tonle.convert.Convert;
+import org.tonle.convert.Text;
 import org.tonle.model.Constituent;
 import org.tonle.model.Reaction;
 import org.tonle.model.Study;
@@ -109,8 +110,9 @@ public final class KineticsBuilder {
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "Reactions of one linked group turn in a circle: %s."
-                              .formatted(left.stream().map(c -> all.get(c).id()).toList())));
+                          Text.format(
+                              "Reactions of one linked group turn in a circle: %s.",
+                              left.stream().map(c -> all.get(c).id()).toList())));
       left.remove(/* element */ next);
       done.add(next);
     }

@@ -1,4 +1,5 @@
 package org.tonle.simulate.draws;
+import org.tonle.convert.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.tonle.simulate.ReachParts;
@@ -177,7 +178,7 @@ public final class FloatCarrier implements Carrier<float[][]> {
 
   @Override
   public double[] toDouble(float[][] load) {
-    double[] found = new double[members * draws];
+    double[] found = new double[Size.of(Double.BYTES, members, draws)];
     for (int m = 0; m < members; m++) {
       for (int d = 0; d < draws; d++) {
         found[m * draws + d] = load[m][d];

@@ -1,4 +1,5 @@
 package org.tonle.simulate.reverse;
+import org.tonle.convert.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.Network;
@@ -47,9 +48,9 @@ public final class Adjoint {
     spot = new TargetPoint(operators, through);
     atNode = new EntryIndex(network.nodeCount(), entries.node());
     alongSegment = new EntryIndex(network.segmentCount(), entries.segment());
-    int places = network.seasonCount() * network.nodeCount();
-    toNode = new double[places * n];
-    leaving = new double[places * n];
+    int places = Size.of(Double.BYTES, network.seasonCount(), network.nodeCount());
+    toNode = new double[Size.of(Double.BYTES, places, n)];
+    leaving = new double[toNode.length];
     isActive = new boolean[places];
     visited = new int[places];
     mass = new double[n];
@@ -84,7 +85,7 @@ public final class Adjoint {
 
   /// What every load adds to a concentration of this draw.
   public Gradient gradient(Target target) {
-    double[] perLoad = new double[network.seasonCount() * entries.count()];
+    double[] perLoad = new double[Size.of(Double.BYTES, network.seasonCount(), entries.count())];
     sweep(target);
     for (int s = 0; s < network.seasonCount(); s++) {
       for (int i = 0; i < entries.count(); i++) {

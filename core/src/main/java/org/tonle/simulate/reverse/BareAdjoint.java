@@ -1,4 +1,5 @@
 package org.tonle.simulate.reverse;
+import org.tonle.convert.Text;
 
 import org.tonle.network.order.Course;
 import org.tonle.simulate.bare.BareRiver;
@@ -35,7 +36,7 @@ public final class BareAdjoint {
   public BareAdjoint(BareRiver river, int places) {
     if (places < 1 || places > MOST_PLACES) {
       throw new IllegalArgumentException(
-          "places (%d) must be 1 to %d.".formatted(places, MOST_PLACES));
+          Text.format("places (%d) must be 1 to %d.", places, MOST_PLACES));
     }
     this.river = river;
     way = river.course().seasons().getFirst();

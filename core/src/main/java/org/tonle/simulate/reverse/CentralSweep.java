@@ -1,6 +1,7 @@
 package org.tonle.simulate.reverse;
 
 import java.util.Arrays;
+import org.tonle.convert.Text;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
 
@@ -157,7 +158,7 @@ public final class CentralSweep {
   private static void require(int length, int wanted, String name) {
     if (length != wanted) {
       throw new IllegalArgumentException(
-          "%s has length %d, not %d.".formatted(name, length, wanted));
+          Text.format("%s has length %d, not %d.", name, length, wanted));
     }
   }
 }

@@ -1,4 +1,5 @@
 package org.tonle.simulate.reverse;
+import org.tonle.convert.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.Network;
@@ -46,11 +47,11 @@ final class DrawState {
     network = operators.network;
     n = operators.n;
     int seasons = network.seasonCount();
-    passing = new double[seasons * network.nodeCount() * n];
+    passing = new double[Size.of(Double.BYTES, seasons, network.nodeCount(), n)];
     arrived = new double[passing.length];
     own = new double[passing.length];
-    lakeMean = new double[seasons * network.lakeCount() * n];
-    along = new double[seasons * network.segmentCount() * n];
+    lakeMean = new double[Size.of(Double.BYTES, seasons, network.lakeCount(), n)];
+    along = new double[Size.of(Double.BYTES, seasons, network.segmentCount(), n)];
     tail = new double[n];
     int[][] positions = ComponentOrder.positions(network);
     int components = network.components().length;

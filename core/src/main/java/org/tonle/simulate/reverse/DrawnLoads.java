@@ -1,4 +1,5 @@
 package org.tonle.simulate.reverse;
+import org.tonle.convert.Size;
 
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.simulate.step.DrawVectors;
@@ -9,7 +10,7 @@ final class DrawnLoads {
 
   /// Index `season * entries + entry`.
   static double[] of(LoadEntries entries, DrawVectors draws, int seasons, int d) {
-    double[] drawn = new double[seasons * entries.count()];
+    double[] drawn = new double[Size.of(Double.BYTES, seasons, entries.count())];
     for (int s = 0; s < seasons; s++) {
       for (int i = 0; i < entries.count(); i++) {
         int at = s * entries.count() + i;

@@ -1,4 +1,5 @@
 package org.tonle.simulate.reverse;
+import org.tonle.convert.Size;
 
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
@@ -49,12 +50,13 @@ final class Operators {
     this.kinetics = kinetics;
     this.lakeSteps = lakeSteps;
     n = kinetics.memberCount();
-    int segments = network.seasonCount() * network.segmentCount();
-    tail = new double[segments * n * n];
-    along = new double[segments * n * n];
-    forced = new double[segments * n];
+    int segments = Size.of(Double.BYTES, network.seasonCount(), network.segmentCount());
+    tail = new double[Size.of(Double.BYTES, segments, n, n)];
+    along = new double[tail.length];
+    forced = new double[Size.of(Double.BYTES, segments, n)];
     discharge_m3_per_s = new double[segments];
-    leaving_m3_per_s = new double[network.seasonCount() * network.nodeCount()];
+    leaving_m3_per_s =
+        new double[Size.of(Double.BYTES, network.seasonCount(), network.nodeCount())];
     lakes = new LakeStep.Map[network.seasonCount()][network.lakeCount()];
     solution = new LinkedSolution(kinetics);
     constant = new double[n];

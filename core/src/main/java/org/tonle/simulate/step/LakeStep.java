@@ -1,4 +1,5 @@
 package org.tonle.simulate.step;
+import org.tonle.convert.Size;
 
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
@@ -49,12 +50,12 @@ public final class LakeStep {
     public final double[] g0;
 
     public Map(int n, int draws) {
-      p = new double[n * n * draws];
-      r = new double[n * n * draws];
-      gM = new double[n * n * draws];
-      hW = new double[n * n * draws];
-      p0 = new double[n * draws];
-      g0 = new double[n * draws];
+      p = new double[Size.of(Double.BYTES, n, n, draws)];
+      r = new double[Size.of(Double.BYTES, n, n, draws)];
+      gM = new double[Size.of(Double.BYTES, n, n, draws)];
+      hW = new double[Size.of(Double.BYTES, n, n, draws)];
+      p0 = new double[Size.of(Double.BYTES, n, draws)];
+      g0 = new double[Size.of(Double.BYTES, n, draws)];
     }
 
     /// Figures held.

@@ -1,0 +1,35 @@
+package org.tonle.convert;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// Sizes of the arrays that grow with a study. A plain product of `int`s turns over in silence
+/// above two thousand million values; here it is refused.
+public final class Size {
+  private static final int MOST = Integer.MAX_VALUE - 8;
+
+  private Size() {}
+
+  /// Length of an array with one value for each combination, such as season, segment and row.
+  ///
+  /// @param bytes of one value
+  /// @throws IllegalArgumentException where no array can be that long
+  public static int of(int bytes, int... factors) {
+    double size = 1;
+    for (int factor : factors) {
+      if (factor < 0) {
+        throw new IllegalArgumentException("A size cannot be negative: " + factor + ".");
+      }
+      size *= factor;
+    }
+    if (size > MOST) {
+      String product =
+          Arrays.stream(factors).mapToObj(Integer::toString).collect(Collectors.joining(" × "));
+      throw new IllegalArgumentException(
+          Text.format(
+              "The study is too large: one array of %s values would take %.1f GB.",
+              product, size * bytes / 1e9));
+    }
+    return (int) size; // exact: a double holds every whole number of this range
+  }
+}
