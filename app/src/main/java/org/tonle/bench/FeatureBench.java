@@ -6,6 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import org.tonle.bench.job.EngineRun;
+import org.tonle.bench.job.Job;
+import org.tonle.bench.job.JobRecipe;
+import org.tonle.bench.job.RiverChemistry;
+import org.tonle.bench.job.WholeRivers;
+import org.tonle.bench.river.Chance;
+import org.tonle.bench.river.Rivers;
 import org.tonle.simulate.FloatKernel;
 import org.tonle.simulate.FloatLoads;
 import org.tonle.simulate.GroupResult;
@@ -36,7 +43,7 @@ public final class FeatureBench {
   private final JobRecipe recipe;
   private final KernelBench.Way way;
   private final Watch watch;
-  private final Figures figures = new Figures();
+  private final Measurements figures = new Measurements();
 
   public FeatureBench(Rivers rivers, JobRecipe recipe, KernelBench.Way way, Watch watch) {
     this.rivers = rivers;
@@ -45,8 +52,8 @@ public final class FeatureBench {
     this.watch = watch;
   }
 
-  public Figures run() {
-    Figures.startHeap();
+  public Measurements run() {
+    Measurements.startHeap();
     Job job = recipe.on(rivers);
     try (ForkJoinPool pool = new ForkJoinPool(way.threads())) {
       EngineRun base = EngineRun.of(job, way.wanted(), way.isVector());

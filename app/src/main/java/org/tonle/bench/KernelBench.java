@@ -3,6 +3,10 @@ package org.tonle.bench;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import org.tonle.bench.job.EngineRun;
+import org.tonle.bench.job.Job;
+import org.tonle.bench.job.JobRecipe;
+import org.tonle.bench.river.RiverForest;
 import org.tonle.simulate.FloatKernel;
 import org.tonle.simulate.Wanted;
 
@@ -42,14 +46,14 @@ public final class KernelBench {
     }
   }
 
-  public Figures run() {
-    Figures.startHeap();
+  public Measurements run() {
+    Measurements.startHeap();
     EngineRun engine = EngineRun.of(job, way.wanted(), way.isVector());
     try (ForkJoinPool pool = new ForkJoinPool(way.threads())) {
       warmUp(pool);
       Timing<EngineRun> timing = Timing.of(way.repetitions(), watch, () -> engine.run(pool));
       EngineRun.Sums sums = engine.sums();
-      Figures figures = told(timing, sums, engine);
+      Measurements figures = told(timing, sums, engine);
       if (way.hasLevers()) {
         new LeverBench(job, engine, pool).run(figures, watch);
       }
@@ -72,9 +76,9 @@ public final class KernelBench {
     }
   }
 
-  private Figures told(Timing<EngineRun> timing, EngineRun.Sums sums, EngineRun engine) {
-    Figures figures =
-        new Figures()
+  private Measurements told(Timing<EngineRun> timing, EngineRun.Sums sums, EngineRun engine) {
+    Measurements figures =
+        new Measurements()
             .put("job", way.name())
             .put("reaches", job.reaches())
             .put("draws", job.draws())
@@ -85,7 +89,7 @@ public final class KernelBench {
             .putTime(timing, job.elements())
             .put("kernel", way.isVector() ? "vector" : "plain")
             .putHeap();
-    double held = Figures.heldBytes() - engine.resultBytes();
+    double held = Measurements.heldBytes() - engine.resultBytes();
     return figures
         .put("results_mb", engine.resultBytes() / 1e6)
         .put("bytes_per_reach", held / job.reaches())

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ProblemLines;
+import org.tonle.cli.option.LanguageOption;
 import org.tonle.export.FitSummary;
 import org.tonle.fit.Agreements;
 import org.tonle.fit.Estimate;
@@ -21,6 +24,10 @@ import org.tonle.run.EnsembleRunner;
 import org.tonle.run.FitRunner;
 import org.tonle.run.Options;
 import org.tonle.run.Outcome;
+import org.tonle.service.PosteriorFile;
+import org.tonle.service.StartFile;
+import org.tonle.service.StudySource;
+import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,7 +81,7 @@ final class FitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Words words = language.words();
     StudySource source = StudySource.read(folder);
-    StudySource.print(source.problems(), folder, words);
+    ProblemLines.print(source.problems(), folder, words);
     if (source.study().isEmpty()) {
       return refused(source.problems(), words);
     }
@@ -93,7 +100,7 @@ final class FitCommand implements Callable<Integer> {
     long begin = System.nanoTime();
     FitRunner runner = FitRunner.of(study);
     if (!runner.isPossible()) {
-      StudySource.print(runner.problems(), folder, words);
+      ProblemLines.print(runner.problems(), folder, words);
       return refused(runner.problems(), words);
     }
     long built = System.nanoTime();
@@ -122,7 +129,7 @@ final class FitCommand implements Callable<Integer> {
     if (targets.targets().isEmpty()) {
       List<Problem> none =
           List.of(Problem.error("nothing_to_fit", "observations.csv", 0, "use", "fit", "", ""));
-      StudySource.print(none, folder, words);
+      ProblemLines.print(none, folder, words);
       return refused(none, words);
     }
     long begin = System.nanoTime();
@@ -136,7 +143,7 @@ final class FitCommand implements Callable<Integer> {
     if (isJson) {
       Console.printJson(FitSummary.ensemble(study, found, draws, seconds).toString());
     } else {
-      StudySource.print(targets.problems(), folder, words);
+      ProblemLines.print(targets.problems(), folder, words);
       Console.print(
           words.text(
               "fit.ensemble",
@@ -164,7 +171,7 @@ final class FitCommand implements Callable<Integer> {
       List<Agreements.Row> agreement,
       double seconds,
       Words words) {
-    StudySource.print(runner.problems(), Path.of(study.id()), words);
+    ProblemLines.print(runner.problems(), Path.of(study.id()), words);
     Console.print(words.text("fit.head", runner.targets().size(), three(solution.sse())));
     Console.print(
         "%-24s %12s %12s %8s"

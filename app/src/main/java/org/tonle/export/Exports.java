@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.tonle.export.map.GeoPackage;
+import org.tonle.export.map.MapLayers;
+import org.tonle.export.map.MapStyles;
 import org.tonle.run.Findings;
 import org.tonle.run.Result;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,15 +53,15 @@ public final class Exports {
     return TABLES.contains(file) || file.equals(SUMMARY) || file.startsWith(MAP);
   }
 
-  static List<Sheet> sheets(Result result) {
-    List<Sheet> sheets = new ArrayList<>(new LoadSheets(result).sheets());
+  static List<ResultSheet> sheets(Result result) {
+    List<ResultSheet> sheets = new ArrayList<>(new LoadSheets(result).sheets());
     sheets.addAll(new StateSheets(result).sheets());
     return sheets;
   }
 
   /// Tables of what causes a result and of what must go, where they were asked for.
-  static List<Sheet> sheets(Findings findings) {
-    List<Sheet> sheets = new ArrayList<>();
+  static List<ResultSheet> sheets(Findings findings) {
+    List<ResultSheet> sheets = new ArrayList<>();
     if (!findings.apportionments().isEmpty()) {
       sheets.addAll(new CauseSheets(findings).sheets());
     }
@@ -81,10 +84,10 @@ public final class Exports {
     Result result = findings.result();
     CompletableFuture<Void> map =
         CompletableFuture.runAsync(() -> map(result, folder.resolve(MAP)));
-    List<Sheet> sheets = sheets(result);
-    List<Sheet> all = new ArrayList<>(sheets);
+    List<ResultSheet> sheets = sheets(result);
+    List<ResultSheet> all = new ArrayList<>(sheets);
     all.addAll(sheets(findings));
-    for (Sheet sheet : all) {
+    for (ResultSheet sheet : all) {
       CsvFile.write(sheet, folder);
     }
     CsvFile.write(Columns.sheet(all), folder);

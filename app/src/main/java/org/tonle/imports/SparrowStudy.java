@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tonle.convert.Convert;
+import org.tonle.text.CsvText;
 
 /// Writes a SPARROW model as a study of one season (docs/theory/fit.md).
 ///

@@ -10,6 +10,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.tonle.i18n.Words;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.Page;
+import org.tonle.report.picture.MapPicture;
 import org.tonle.run.Findings;
 import org.tonle.run.Result;
 

@@ -13,6 +13,10 @@ import org.tonle.assess.Worth;
 import org.tonle.export.MeasureNames;
 import org.tonle.export.RestRow;
 import org.tonle.model.Quality;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.HtmlTable;
+import org.tonle.report.page.Page;
 
 /// What to measure first, and which marks every demand rests on.
 final class WorthSection {
