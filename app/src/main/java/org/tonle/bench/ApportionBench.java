@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.tonle.bench.job.EngineRun;
+import org.tonle.bench.job.Job;
 import org.tonle.simulate.bare.BareRiver;
 import org.tonle.simulate.reverse.BareAdjoint;
 
@@ -19,8 +21,8 @@ public final class ApportionBench {
   private ApportionBench() {}
 
   /// @param receptors how many of the reaches with most discharge
-  public static Figures run(Job job, KernelBench.Way way, int receptors, Watch watch) {
-    Figures.startHeap();
+  public static Measurements run(Job job, KernelBench.Way way, int receptors, Watch watch) {
+    Measurements.startHeap();
     EngineRun engine = EngineRun.of(job, way.wanted(), way.isVector());
     List<Sweep> sweeps = sweeps(engine, largest(job, receptors));
     try (ForkJoinPool pool = new ForkJoinPool(way.threads())) {
@@ -34,7 +36,7 @@ public final class ApportionBench {
         check += Arrays.stream(sweep.sum).sum();
         apart = StrictMath.max(apart, sweep.apart());
       }
-      return new Figures()
+      return new Measurements()
           .put("job", way.name())
           .put("reaches", job.reaches())
           .put("draws", job.draws())

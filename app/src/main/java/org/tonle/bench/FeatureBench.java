@@ -6,11 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import org.tonle.bench.job.EngineRun;
+import org.tonle.bench.job.Job;
+import org.tonle.bench.job.JobRecipe;
+import org.tonle.bench.job.RiverChemistry;
+import org.tonle.bench.job.WholeRivers;
+import org.tonle.bench.river.Chance;
+import org.tonle.bench.river.Rivers;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatLoads;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
-import org.tonle.simulate.draws.FloatKernel;
-import org.tonle.simulate.draws.FloatLoads;
 
 /// What features cost beside the plain what-if (G6): sources that vary each for itself, a linked
 /// group, the lowest oxygen within reaches, a year with a lake that stores.
@@ -36,7 +43,7 @@ public final class FeatureBench {
   private final JobRecipe recipe;
   private final KernelBench.Way way;
   private final Watch watch;
-  private final Figures figures = new Figures();
+  private final Measurements figures = new Measurements();
 
   public FeatureBench(Rivers rivers, JobRecipe recipe, KernelBench.Way way, Watch watch) {
     this.rivers = rivers;
@@ -45,8 +52,8 @@ public final class FeatureBench {
     this.watch = watch;
   }
 
-  public Figures run() {
-    Figures.startHeap();
+  public Measurements run() {
+    Measurements.startHeap();
     Job job = recipe.on(rivers);
     try (ForkJoinPool pool = new ForkJoinPool(way.threads())) {
       EngineRun base = EngineRun.of(job, way.wanted(), way.isVector());

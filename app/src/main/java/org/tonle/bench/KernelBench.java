@@ -3,8 +3,12 @@ package org.tonle.bench;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
-import org.tonle.simulate.Keep;
+import org.tonle.bench.job.EngineRun;
+import org.tonle.bench.job.Job;
+import org.tonle.bench.job.JobRecipe;
+import org.tonle.bench.river.RiverForest;
 import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.Keep;
 
 /// How fast the kernel sweeps rivers: bare (G1, G2, G12), as what a lever sets off (G6, G7), and
 /// for the globe (G8, G10, G11).
@@ -42,14 +46,14 @@ public final class KernelBench {
     }
   }
 
-  public Figures run() {
-    Figures.startHeap();
+  public Measurements run() {
+    Measurements.startHeap();
     EngineRun engine = EngineRun.of(job, way.wanted(), way.isVector());
     try (ForkJoinPool pool = new ForkJoinPool(way.threads())) {
       warmUp(pool);
       Timing<EngineRun> timing = Timing.of(way.repetitions(), watch, () -> engine.run(pool));
       EngineRun.Sums sums = engine.sums();
-      Figures figures = told(timing, sums, engine);
+      Measurements figures = told(timing, sums, engine);
       if (way.hasLevers()) {
         new LeverBench(job, engine, pool).run(figures, watch);
       }
@@ -72,9 +76,9 @@ public final class KernelBench {
     }
   }
 
-  private Figures told(Timing<EngineRun> timing, EngineRun.Sums sums, EngineRun engine) {
-    Figures figures =
-        new Figures()
+  private Measurements told(Timing<EngineRun> timing, EngineRun.Sums sums, EngineRun engine) {
+    Measurements figures =
+        new Measurements()
             .put("job", way.name())
             .put("reaches", job.reaches())
             .put("draws", job.draws())
@@ -85,7 +89,7 @@ public final class KernelBench {
             .putTime(timing, job.elements())
             .put("kernel", way.isVector() ? "vector" : "plain")
             .putHeap();
-    double held = Figures.heldBytes() - engine.resultBytes();
+    double held = Measurements.heldBytes() - engine.resultBytes();
     return figures
         .put("results_mb", engine.resultBytes() / 1e6)
         .put("bytes_per_reach", held / job.reaches())

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import org.tonle.bench.job.EngineRun;
+import org.tonle.bench.job.Job;
+import org.tonle.bench.river.Chance;
 import org.tonle.simulate.bare.BareRiver;
 import org.tonle.simulate.draws.FloatLoads;
 
@@ -27,7 +30,7 @@ final class LeverBench {
     this.pool = pool;
   }
 
-  void run(Figures figures, Watch watch) {
+  void run(Measurements figures, Watch watch) {
     watch.doing("bench.levers");
     for (BareRiver river : base.rivers()) {
       kept.add(river.keep());

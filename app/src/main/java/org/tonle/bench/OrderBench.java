@@ -1,5 +1,6 @@
 package org.tonle.bench;
 
+import org.tonle.bench.river.Rivers;
 import org.tonle.network.order.Partition;
 import org.tonle.network.order.StrahlerOrder;
 
@@ -7,16 +8,16 @@ import org.tonle.network.order.StrahlerOrder;
 public final class OrderBench {
   private OrderBench() {}
 
-  public static Figures run(Rivers rivers, int workers, int repetitions, Watch watch) {
-    Figures.startHeap();
+  public static Measurements run(Rivers rivers, int workers, int repetitions, Watch watch) {
+    Measurements.startHeap();
     int count = rivers.count();
     int[] from = rivers.isForest() ? new int[0] : rivers.from();
     int[] to = rivers.isForest() ? new int[0] : rivers.to();
     watch.doing("bench.ordering");
     Timing<StrahlerOrder> ordering = Timing.of(repetitions, watch, rivers::order);
     StrahlerOrder order = ordering.last();
-    Figures figures =
-        new Figures()
+    Measurements figures =
+        new Measurements()
             .put("job", "order")
             .put("reaches", count)
             .put("side_arms", rivers.side().count())

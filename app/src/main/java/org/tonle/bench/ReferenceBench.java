@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.tonle.bench.job.EngineRun;
+import org.tonle.bench.job.Job;
+import org.tonle.bench.job.JobFile;
 
 /// Runs the kernel in C on the same job, and tells how ours compares (G1, G2).
 final class ReferenceBench {
@@ -19,7 +22,7 @@ final class ReferenceBench {
   }
 
   /// @param source the file kernel.c
-  void run(Path source, EngineRun.Sums sums, Timing<?> ours, Figures figures) {
+  void run(Path source, EngineRun.Sums sums, Timing<?> ours, Measurements figures) {
     try {
       Path folder = Files.createTempDirectory("tonle-bench");
       try {
@@ -37,10 +40,11 @@ final class ReferenceBench {
     }
   }
 
-  private void run(Path source, Path folder, EngineRun.Sums sums, Timing<?> ours, Figures figures)
+  private void run(
+      Path source, Path folder, EngineRun.Sums sums, Timing<?> ours, Measurements figures)
       throws IOException, InterruptedException {
     watch.doing("bench.compiling");
-    Reference.Compiled compiled = Reference.compile(source, folder);
+    ReferenceProgram.Compiled compiled = ReferenceProgram.compile(source, folder);
     if (compiled.reference().isEmpty()) {
       figures.put("c_skipped", compiled.reason().strip());
       return;
@@ -48,7 +52,8 @@ final class ReferenceBench {
     Path file = folder.resolve("job");
     JobFile.write(job, file);
     watch.doing("bench.referring");
-    Reference.Told told = compiled.reference().get().run(file, ours.repetitions(), hasPercentiles);
+    ReferenceProgram.Told told =
+        compiled.reference().get().run(file, ours.repetitions(), hasPercentiles);
     double apart = apart(sums.mean, told.mean());
     for (int p = 0; hasPercentiles && p < told.percentiles().length; p++) {
       apart = StrictMath.max(apart, apart(sums.percentile[p], told.percentiles()[p]));

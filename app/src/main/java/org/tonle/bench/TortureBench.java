@@ -3,11 +3,19 @@ package org.tonle.bench;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
-import org.tonle.simulate.GroupResult;
-import org.tonle.simulate.Keep;
+import org.tonle.bench.job.EngineRun;
+import org.tonle.bench.job.Job;
+import org.tonle.bench.job.JobRecipe;
+import org.tonle.bench.job.PlainTwin;
+import org.tonle.bench.river.Chance;
+import org.tonle.bench.river.RiverForest;
+import org.tonle.bench.river.Rivers;
+import org.tonle.bench.river.SideArms;
 import org.tonle.simulate.bare.BareRiver;
 import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatLoads;
+import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Keep;
 import org.tonle.simulate.reverse.BareAdjoint;
 
 /// Random and degenerate rivers, bare and as whole networks with every feature, on which all
@@ -45,10 +53,10 @@ public final class TortureBench {
     this.seed = seed;
   }
 
-  public static Figures run(int rounds, long seed, Watch watch) {
+  public static Measurements run(int rounds, long seed, Watch watch) {
     TortureBench bench = new TortureBench(seed);
     long start = System.nanoTime();
-    Figures.startHeap();
+    Measurements.startHeap();
     for (int round = 0; round < rounds; round++) {
       watch.doing("bench.torturing", round + 1, rounds);
       int before = bench.failures;
@@ -58,7 +66,7 @@ public final class TortureBench {
       }
     }
     double ms = (System.nanoTime() - start) * 1e-6;
-    return new Figures()
+    return new Measurements()
         .put("job", "torture")
         .put("rounds", rounds)
         .put("milliseconds", ms)

@@ -11,12 +11,17 @@ import org.tonle.cause.Apportionment;
 import org.tonle.cause.Contribution;
 import org.tonle.cause.Grouping;
 import org.tonle.cause.UnitTree;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ConsoleTable;
+import org.tonle.cli.option.StudyRun;
 import org.tonle.export.Answers;
 import org.tonle.export.CauseJson;
 import org.tonle.export.CauseNames;
 import org.tonle.i18n.Words;
 import org.tonle.run.Question;
 import org.tonle.run.Result;
+import org.tonle.service.Receptors;
+import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -129,11 +134,11 @@ final class ApportionCommand implements Callable<Integer> {
           List.of(
               name(one, words) + ", " + one.season(),
               one.constituent().id(),
-              Cells.figure(one.total()) + " " + one.constituent().unit().symbol(),
+              ConsoleTable.figure(one.total()) + " " + one.constituent().unit().symbol(),
               names.of(grouping, first.key(), words),
-              Cells.percent(first.share())));
+              ConsoleTable.percent(first.share())));
     }
-    Cells.lines(rows).forEach(Console::print);
+    ConsoleTable.lines(rows).forEach(Console::print);
   }
 
   private static String name(Apportionment one, Words words) {
@@ -153,19 +158,19 @@ final class ApportionCommand implements Callable<Integer> {
         words.text(
             one.isShortfall() ? "apportion.shortfall" : "apportion.concentration",
             title,
-            Cells.figure(all.central()),
+            ConsoleTable.figure(all.central()),
             one.constituent().unit().symbol(),
-            Cells.figure(all.p5()),
-            Cells.figure(all.p95())));
+            ConsoleTable.figure(all.p5()),
+            ConsoleTable.figure(all.p95())));
     List<List<String>> rows = new ArrayList<>();
     List<Contribution> parts = one.by(grouping, units);
     for (Contribution part : parts.subList(0, StrictMath.min(MOST_ROWS, parts.size()))) {
       rows.add(
           List.of(
               names.of(grouping, part.key(), words),
-              Cells.figure(part.central()),
-              Cells.figure(part.p5()) + " … " + Cells.figure(part.p95()),
-              Cells.percent(part.share())));
+              ConsoleTable.figure(part.central()),
+              ConsoleTable.figure(part.p5()) + " … " + ConsoleTable.figure(part.p95()),
+              ConsoleTable.percent(part.share())));
     }
     if (parts.size() > MOST_ROWS) {
       double rest = 0;
@@ -175,13 +180,13 @@ final class ApportionCommand implements Callable<Integer> {
         share += part.share();
       }
       String more = words.text("apportion.more", parts.size() - MOST_ROWS);
-      rows.add(List.of(more, Cells.figure(rest), "", Cells.percent(share)));
+      rows.add(List.of(more, ConsoleTable.figure(rest), "", ConsoleTable.percent(share)));
     }
-    Cells.lines(rows).forEach(Console::print);
+    ConsoleTable.lines(rows).forEach(Console::print);
     String home = units.home(one.place());
     if (!home.isEmpty() && !one.isShortfall()) {
       double share = one.transboundaryShare(units, home);
-      Console.print("  " + words.text("apportion.border", Cells.percent(share)));
+      Console.print("  " + words.text("apportion.border", ConsoleTable.percent(share)));
     }
   }
 }

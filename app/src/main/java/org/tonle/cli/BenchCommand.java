@@ -9,16 +9,19 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tonle.bench.ApportionBench;
 import org.tonle.bench.FeatureBench;
-import org.tonle.bench.Figures;
-import org.tonle.bench.Job;
-import org.tonle.bench.JobRecipe;
 import org.tonle.bench.KernelBench;
+import org.tonle.bench.Measurements;
 import org.tonle.bench.OrderBench;
-import org.tonle.bench.Rivers;
 import org.tonle.bench.TortureBench;
 import org.tonle.bench.Watch;
+import org.tonle.bench.job.Job;
+import org.tonle.bench.job.JobRecipe;
+import org.tonle.bench.river.Rivers;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.option.LanguageOption;
 import org.tonle.convert.Text;
 import org.tonle.i18n.Words;
+import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -165,7 +168,7 @@ final class BenchCommand implements Callable<Integer> {
     require();
     rivers.require();
     Watch watch = (key, arguments) -> Console.progress(words.text(key, arguments));
-    @Nullable Figures figures = measure(words, watch);
+    @Nullable Measurements figures = measure(words, watch);
     Console.progressDone();
     if (figures == null) {
       return Main.PROBLEMS;
@@ -174,7 +177,7 @@ final class BenchCommand implements Callable<Integer> {
     return figures.isFailed() ? Main.FAULT : Main.DONE;
   }
 
-  private @Nullable Figures measure(Words words, Watch watch) throws IOException {
+  private @Nullable Measurements measure(Words words, Watch watch) throws IOException {
     if (task == Task.torture) {
       return TortureBench.run(repetitions(), rivers.seed(), watch);
     }
@@ -272,7 +275,7 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Figures figures, Words words) {
+  private void tell(Measurements figures, Words words) {
     if (isJson) {
       ObjectNode json = new JsonMapper().createObjectNode();
       figures.values().forEach((key, value) -> json.putPOJO(key, value));

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tonle.bench.NetworkReading;
-import org.tonle.bench.NetworkTable;
-import org.tonle.bench.RiverForest;
-import org.tonle.bench.Rivers;
+import org.tonle.bench.river.NetworkReading;
+import org.tonle.bench.river.NetworkTable;
+import org.tonle.bench.river.RiverForest;
+import org.tonle.bench.river.Rivers;
+import org.tonle.cli.console.Console;
 import org.tonle.i18n.ProblemText;
 import org.tonle.i18n.Words;
+import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Option;
 
 /// On which rivers a benchmark runs.

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ProblemLines;
+import org.tonle.cli.option.LanguageOption;
 import org.tonle.folder.Reading;
 import org.tonle.i18n.ProblemJson;
 import org.tonle.i18n.Words;
+import org.tonle.service.StudySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
       for (Reading.FileRows file : source.rows()) {
         Console.print(words.text("check.rows", file.file(), file.rows()));
       }
-      StudySource.print(source.problems(), study, words);
+      ProblemLines.print(source.problems(), study, words);
     }
     return source.study().isPresent() ? Main.DONE : Main.PROBLEMS;
   }

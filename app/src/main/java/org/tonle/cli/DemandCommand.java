@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.demand.Allocation;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
-import org.tonle.demand.DemandCheck;
 import org.tonle.demand.Rule;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ConsoleTable;
+import org.tonle.cli.option.StudyRun;
+import org.tonle.demand.DemandCheck;
 import org.tonle.export.Answers;
 import org.tonle.export.CauseNames;
 import org.tonle.export.DemandJson;
 import org.tonle.export.DemandRow;
 import org.tonle.i18n.Words;
 import org.tonle.run.Result;
+import org.tonle.service.Receptors;
+import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -120,7 +125,7 @@ final class DemandCommand implements Callable<Integer> {
         continue;
       }
       if (!row.constituent().equals(last)) {
-        Cells.lines(rows).forEach(Console::print);
+        ConsoleTable.lines(rows).forEach(Console::print);
         rows.clear();
         last = row.constituent();
         Console.print(words.text("demand.title", last, unit(result, last, words)));
@@ -132,15 +137,15 @@ final class DemandCommand implements Callable<Integer> {
       rows.add(
           List.of(
               name,
-              Cells.figure(row.now_t_per_a()),
-              Cells.figure(row.now_t_per_a() - row.cut_t_per_a()),
-              Cells.figure(row.cut_t_per_a()),
-              Cells.percent(row.reductionRate()),
-              Cells.figure(row.peopleEquivalent()),
-              Cells.figure(row.treat_m3_per_d()),
+              ConsoleTable.figure(row.now_t_per_a()),
+              ConsoleTable.figure(row.now_t_per_a() - row.cut_t_per_a()),
+              ConsoleTable.figure(row.cut_t_per_a()),
+              ConsoleTable.percent(row.reductionRate()),
+              ConsoleTable.figure(row.peopleEquivalent()),
+              ConsoleTable.figure(row.treat_m3_per_d()),
               binding == null ? "" : binding.of().place().id() + " " + binding.of().season()));
     }
-    Cells.lines(rows).forEach(Console::print);
+    ConsoleTable.lines(rows).forEach(Console::print);
     int[] count = new int[Allocation.Status.values().length];
     for (int b = 0; b < demand.allocation().bounds().size(); b++) {
       count[demand.allocation().status(b).ordinal()]++;
@@ -157,7 +162,7 @@ final class DemandCommand implements Callable<Integer> {
             "demand.checked",
             check.met(),
             check.asked(),
-            Cells.figure(demand.allocation().confidence() * 100)));
+            ConsoleTable.figure(demand.allocation().confidence() * 100)));
   }
 
   private static List<String> header(Words words) {

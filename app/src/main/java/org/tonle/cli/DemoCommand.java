@@ -3,8 +3,18 @@ package org.tonle.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.console.ProblemLines;
+import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.Words;
 import org.tonle.run.Result;
+import org.tonle.service.Causes;
+import org.tonle.service.PackedStudy;
+import org.tonle.service.ResultFolder;
+import org.tonle.service.RunOrder;
+import org.tonle.service.Simulation;
+import org.tonle.service.Watcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,14 +40,15 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     Words words = language.words();
-    ResultFolder.require(out, words);
+    Watcher watcher = new ConsoleWatcher(words);
+    ResultFolder.require(out, watcher);
     try (PackedStudy study = PackedStudy.open("cambodia")) {
-      Simulation.Done done = Simulation.compute(study.folder(), new RunOptions(), words);
+      Simulation.Done done = Simulation.run(study.folder(), RunOrder.BASELINE, watcher);
       Result result =
           done.result().orElseThrow(() -> new IllegalStateException(done.problems().toString()));
       // The warnings of this study stand in its report; a first look needs their number only.
-      StudySource.count(done.problems(), study.folder(), words);
-      ResultFolder.write(Causes.ofBreaches(result), Words.LANGUAGES, out, words);
+      ProblemLines.count(done.problems(), study.folder(), words);
+      ResultFolder.write(Causes.ofBreaches(result), Words.LANGUAGES, out, watcher);
       RunCommand.tell(result, words, (System.nanoTime() - start) / 1e9);
       Console.print(words.text("run.out", out));
       Console.print(words.text("demo.open", out.resolve("report-" + words.language() + ".html")));

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tonle.assess.Agreements;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ProblemLines;
+import org.tonle.cli.option.LanguageOption;
 import org.tonle.export.FitSummary;
 import org.tonle.fit.EnsembleRunner;
 import org.tonle.fit.Estimate;
@@ -22,6 +25,10 @@ import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 import org.tonle.run.Options;
 import org.tonle.run.Outcome;
+import org.tonle.service.PosteriorFile;
+import org.tonle.service.StartFile;
+import org.tonle.service.StudySource;
+import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,7 +82,7 @@ final class FitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Words words = language.words();
     StudySource source = StudySource.read(folder);
-    StudySource.print(source.problems(), folder, words);
+    ProblemLines.print(source.problems(), folder, words);
     if (source.study().isEmpty()) {
       return refused(source.problems(), words);
     }
@@ -94,7 +101,7 @@ final class FitCommand implements Callable<Integer> {
     long begin = System.nanoTime();
     FitRunner runner = FitRunner.of(study);
     if (!runner.isPossible()) {
-      StudySource.print(runner.problems(), folder, words);
+      ProblemLines.print(runner.problems(), folder, words);
       return refused(runner.problems(), words);
     }
     long built = System.nanoTime();
@@ -123,7 +130,7 @@ final class FitCommand implements Callable<Integer> {
     if (targets.targets().isEmpty()) {
       List<Problem> none =
           List.of(Problem.error("nothing_to_fit", "observations.csv", 0, "use", "fit", "", ""));
-      StudySource.print(none, folder, words);
+      ProblemLines.print(none, folder, words);
       return refused(none, words);
     }
     long begin = System.nanoTime();
@@ -138,7 +145,7 @@ final class FitCommand implements Callable<Integer> {
     if (isJson) {
       Console.printJson(FitSummary.ensemble(study, found, draws, seconds).toString());
     } else {
-      StudySource.print(targets.problems(), folder, words);
+      ProblemLines.print(targets.problems(), folder, words);
       Console.print(
           words.text(
               "fit.ensemble",
@@ -166,7 +173,7 @@ final class FitCommand implements Callable<Integer> {
       List<Agreements.Row> agreement,
       double seconds,
       Words words) {
-    StudySource.print(runner.problems(), Path.of(study.id()), words);
+    ProblemLines.print(runner.problems(), Path.of(study.id()), words);
     Console.print(words.text("fit.head", runner.targets().size(), three(solution.sse())));
     Console.print(
         Text.format(

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ConsoleWatcher;
 import org.tonle.folder.LegacyFonts;
 import org.tonle.i18n.Words;
+import org.tonle.service.Leftovers;
+import org.tonle.service.UsageProblem;
+import org.tonle.service.WholeFolder;
 
 /// The copy of a study in Unicode that a person asked for.
 final class FontCopy {
@@ -22,7 +27,7 @@ final class FontCopy {
       return false;
     }
     List<LegacyFonts.Change> changes;
-    try (WholeFolder folder = WholeFolder.at(copy)) {
+    try (WholeFolder folder = WholeFolder.at(copy, new ConsoleWatcher(words))) {
       changes = LegacyFonts.convert(study, folder.path());
       if (changes.stream().anyMatch(LegacyFonts.Change::isDone)) {
         folder.finish();

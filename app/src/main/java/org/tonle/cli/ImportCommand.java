@@ -9,11 +9,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.ProblemText;
 import org.tonle.i18n.Words;
 import org.tonle.imports.SparrowImport;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
+import org.tonle.service.Leftovers;
+import org.tonle.service.UsageProblem;
+import org.tonle.service.WholeFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
       }
       return Main.PROBLEMS;
     }
-    try (WholeFolder folder = WholeFolder.at(out)) {
+    try (WholeFolder folder = WholeFolder.at(out, new ConsoleWatcher(words))) {
       read.write(folder.path());
       folder.finish();
     }

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tonle.demand.Demand;
+import org.tonle.measure.Measurement;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ConsoleTable;
 import org.tonle.export.MeasureNames;
 import org.tonle.export.RestRow;
 import org.tonle.i18n.Words;
-import org.tonle.measure.Measurement;
 import org.tonle.measure.MeasuringWorth;
 import org.tonle.model.Quality;
 import org.tonle.run.Result;
@@ -53,7 +55,7 @@ final class MeasureTable {
         .filter(q -> row.marks().share(q) >= 0.0005)
         .map(
             q ->
-                Cells.percent(row.marks().share(q))
+                ConsoleTable.percent(row.marks().share(q))
                     + " "
                     + words.text("report.quality." + q.name().toLowerCase(Locale.ROOT)))
         .collect(Collectors.joining(", "));
@@ -64,7 +66,7 @@ final class MeasureTable {
       Console.print(words.text("measure.none", result.options().draws()));
       return;
     }
-    Console.print(words.text(title, Cells.percent(first.getLast().left())));
+    Console.print(words.text(title, ConsoleTable.percent(first.getLast().left())));
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         Stream.of("what", "where", "today", "share", "gain", "narrows")
@@ -77,11 +79,11 @@ final class MeasureTable {
               names.what(of, words),
               names.where(of, words),
               names.today(of, words),
-              Cells.percent(one.share()),
-              Cells.percent(one.gain()),
+              ConsoleTable.percent(one.share()),
+              ConsoleTable.percent(one.gain()),
               narrows(answer, one)));
     }
-    Cells.lines(rows).forEach(Console::print);
+    ConsoleTable.lines(rows).forEach(Console::print);
   }
 
   private String narrows(MeasuringWorth.Answer answer, MeasuringWorth.First one) {
@@ -92,8 +94,8 @@ final class MeasureTable {
             .text(
                 "report.measure.narrowed",
                 MeasureNames.of(aim, demand),
-                Cells.figure(aim.band(0)),
-                Cells.figure(aim.band(one.narrowing())),
+                ConsoleTable.figure(aim.band(0)),
+                ConsoleTable.figure(aim.band(one.narrowing())),
                 "")
             .strip();
   }

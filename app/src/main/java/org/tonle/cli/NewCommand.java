@@ -4,7 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.Words;
+import org.tonle.service.Leftovers;
+import org.tonle.service.PackedStudy;
+import org.tonle.service.UsageProblem;
+import org.tonle.service.WholeFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,7 +40,7 @@ final class NewCommand implements Callable<Integer> {
       throw new UsageProblem("new.not_empty", folder);
     }
     try (PackedStudy study = PackedStudy.open("two-towns");
-        WholeFolder copy = WholeFolder.at(folder)) {
+        WholeFolder copy = WholeFolder.at(folder, new ConsoleWatcher(words))) {
       study.copyTo(copy.path());
       copy.finish();
     }

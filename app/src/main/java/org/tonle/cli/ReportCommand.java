@@ -5,8 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.option.LanguageOption;
+import org.tonle.cli.option.RunOptions;
 import org.tonle.i18n.Words;
 import org.tonle.run.Result;
+import org.tonle.service.Causes;
+import org.tonle.service.ResultFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,13 +45,16 @@ final class ReportCommand implements Callable<Integer> {
     languages.forEach(LanguageOption::known);
     Words words = Words.in(languages.getFirst());
     how.require(words);
-    Optional<Result> result = Simulation.run(study, how, words).result();
+    Optional<Result> result = how.run(study, words).result();
     if (result.isEmpty()) {
       return Main.PROBLEMS;
     }
     Path out = how.out(result.get().study());
     ResultFolder.write(
-        Causes.ofBreaches(result.get()), languages.stream().distinct().toList(), out, words);
+        Causes.ofBreaches(result.get()),
+        languages.stream().distinct().toList(),
+        out,
+        new ConsoleWatcher(words));
     RunCommand.tell(result.get(), words, (System.nanoTime() - start) / 1e9);
     Console.print(words.text("run.out", out));
     return Main.DONE;

@@ -16,9 +16,9 @@ final class AgreementSheet {
     this.result = result;
   }
 
-  Sheet sheet() {
-    Sheet sheet =
-        new Sheet(
+  ResultSheet sheet() {
+    ResultSheet sheet =
+        new ResultSheet(
             "fit.csv",
             "how the central run agrees with what was measured, by constituent; observations to fit"
                 + " and to check apart",

@@ -23,13 +23,13 @@ final class CauseSheets {
     names = new CauseNames(findings.result().study());
   }
 
-  List<Sheet> sheets() {
+  List<ResultSheet> sheets() {
     return List.of(contributions());
   }
 
-  private Sheet contributions() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet contributions() {
+    ResultSheet sheet =
+        new ResultSheet(
             CONTRIBUTIONS,
             "who adds how much to a concentration; of oxygen, to what is missing to saturation",
             "kind",

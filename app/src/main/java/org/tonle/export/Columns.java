@@ -42,10 +42,11 @@ final class Columns {
   }
 
   /// The table that explains all others, written beside them.
-  static Sheet sheet(List<Sheet> sheets) {
-    Sheet all =
-        new Sheet(FILE, "what every column of these tables holds", "file", "column", "meaning");
-    for (Sheet sheet : sheets) {
+  static ResultSheet sheet(List<ResultSheet> sheets) {
+    ResultSheet all =
+        new ResultSheet(
+            FILE, "what every column of these tables holds", "file", "column", "meaning");
+    for (ResultSheet sheet : sheets) {
       for (String column : sheet.columns()) {
         all.add(sheet.file(), column, meaning(sheet.file(), column));
       }

@@ -22,7 +22,7 @@ final class CsvFile {
 
   private CsvFile() {}
 
-  static void write(Sheet sheet, Path folder) throws IOException {
+  static void write(ResultSheet sheet, Path folder) throws IOException {
     Path file = folder.resolve(sheet.file());
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       row(out, sheet.columns().toArray());

@@ -26,7 +26,7 @@ final class DemandSheets {
     names = new CauseNames(result.study());
   }
 
-  List<Sheet> sheets() {
+  List<ResultSheet> sheets() {
     return List.of(demand(), capacity(), permits());
   }
 
@@ -34,9 +34,9 @@ final class DemandSheets {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
-  private Sheet demand() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet demand() {
+    ResultSheet sheet =
+        new ResultSheet(
             DEMAND,
             "load that must go, by constituent: in all, by unit, by source; a BOD as ultimate;"
                 + " bacteria in 10^12 counts a year",
@@ -97,9 +97,9 @@ final class DemandSheets {
     };
   }
 
-  private Sheet capacity() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet capacity() {
+    ResultSheet sheet =
+        new ResultSheet(
             CAPACITY,
             "the largest load of the listed sources that each breached place can bear, in words of a"
                 + " total maximum daily load; bacteria in 10^12 counts (a year), 10^9 (a day)",
@@ -134,7 +134,7 @@ final class DemandSheets {
     return sheet;
   }
 
-  private void add(Sheet sheet, Demand.Capacity c) {
+  private void add(ResultSheet sheet, Demand.Capacity c) {
     Bound bound = demand.allocation().bounds().get(c.bound());
     Place place = bound.of().place();
     sheet.add(
@@ -169,9 +169,9 @@ final class DemandSheets {
     return Convert.kilogramsPerDayFromTonnesPerYear(t_per_a);
   }
 
-  private Sheet permits() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet permits() {
+    ResultSheet sheet =
+        new ResultSheet(
             PERMITS,
             "what each source that adds to a breach may discharge into the water, by control unit;"
                 + " bacteria in 10^9 counts a day",

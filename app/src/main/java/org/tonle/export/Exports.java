@@ -10,6 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.tonle.export.map.GeoPackage;
+import org.tonle.export.map.MapLayers;
+import org.tonle.export.map.MapStyles;
 import org.tonle.run.Result;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,15 +54,15 @@ public final class Exports {
     return TABLES.contains(file) || file.equals(SUMMARY) || file.startsWith(MAP);
   }
 
-  static List<Sheet> sheets(Result result) {
-    List<Sheet> sheets = new ArrayList<>(new LoadSheets(result).sheets());
+  static List<ResultSheet> sheets(Result result) {
+    List<ResultSheet> sheets = new ArrayList<>(new LoadSheets(result).sheets());
     sheets.addAll(new StateSheets(result).sheets());
     return sheets;
   }
 
   /// Tables of what causes a result and of what must go, where they were asked for.
-  static List<Sheet> sheets(Answers findings) {
-    List<Sheet> sheets = new ArrayList<>();
+  static List<ResultSheet> sheets(Answers findings) {
+    List<ResultSheet> sheets = new ArrayList<>();
     if (!findings.causes().all().isEmpty()) {
       sheets.addAll(new CauseSheets(findings).sheets());
     }
@@ -80,14 +83,14 @@ public final class Exports {
   /// Tables, map and summary into an existing folder.
   public static void write(Answers findings, Path folder) throws IOException {
     Result result = findings.result();
-    List<Sheet> sheets = sheets(result);
-    List<Sheet> all = new ArrayList<>(sheets);
+    List<ResultSheet> sheets = sheets(result);
+    List<ResultSheet> all = new ArrayList<>(sheets);
     // closing waits for the map: where a table fails nothing writes into the folder any more
     try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
       CompletableFuture<Void> map =
           CompletableFuture.runAsync(() -> map(result, folder.resolve(MAP)), beside);
       all.addAll(sheets(findings));
-      for (Sheet sheet : all) {
+      for (ResultSheet sheet : all) {
         CsvFile.write(sheet, folder);
       }
       CsvFile.write(Columns.sheet(all), folder);

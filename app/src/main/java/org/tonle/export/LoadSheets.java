@@ -37,7 +37,7 @@ final class LoadSheets {
     seasonShare = seasons.stream().mapToDouble(s -> s.duration_d() / year).toArray();
   }
 
-  List<Sheet> sheets() {
+  List<ResultSheet> sheets() {
     return List.of(
         terms(),
         sums("loads_by_unit.csv", "loads by unit and category", "unit", LoadTerm::unit),
@@ -61,9 +61,9 @@ final class LoadSheets {
     return sum;
   }
 
-  private Sheet terms() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet terms() {
+    ResultSheet sheet =
+        new ResultSheet(
             "loads.csv",
             "every load on its path: generated = removed + retained + delivered; a BOD as ultimate;"
                 + " bacteria in 10^12 counts a year",
@@ -100,9 +100,10 @@ final class LoadSheets {
     return sheet;
   }
 
-  private Sheet sums(String file, String meaning, String first, Function<LoadTerm, String> key) {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet sums(
+      String file, String meaning, String first, Function<LoadTerm, String> key) {
+    ResultSheet sheet =
+        new ResultSheet(
             file,
             meaning + "; a BOD as ultimate; bacteria in 10^12 counts a year",
             first,
@@ -147,9 +148,9 @@ final class LoadSheets {
     return 0;
   }
 
-  private Sheet services() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet services() {
+    ResultSheet sheet =
+        new ResultSheet(
             "services.csv",
             "people by sanitation path, their wastewater, and how many are safely managed",
             "town",
@@ -174,9 +175,9 @@ final class LoadSheets {
     return sheet;
   }
 
-  private Sheet outfalls() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet outfalls() {
+    ResultSheet sheet =
+        new ResultSheet(
             "outfalls.csv",
             "effluents of plants and works beside their own standard; concentration in the"
                 + " constituent's unit",

@@ -28,7 +28,7 @@ final class MeasureSheets {
     names = new MeasureNames(result.study());
   }
 
-  List<Sheet> sheets() {
+  List<ResultSheet> sheets() {
     return List.of(measure(), marks());
   }
 
@@ -36,9 +36,9 @@ final class MeasureSheets {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
-  private Sheet measure() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet measure() {
+    ResultSheet sheet =
+        new ResultSheet(
             MEASURE,
             "what measuring next would take from the variance of a demand: over all, by constituent,"
                 + " by the place that decides; only what is above chance",
@@ -87,7 +87,7 @@ final class MeasureSheets {
   }
 
   private void add(
-      Sheet sheet,
+      ResultSheet sheet,
       MeasuringWorth.Answer answer,
       MeasuringWorth.Share share,
       double order,
@@ -125,9 +125,9 @@ final class MeasureSheets {
         of.isInput() ? worth.inputFloor() : worth.placeFloor());
   }
 
-  private Sheet marks() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet marks() {
+    ResultSheet sheet =
+        new ResultSheet(
             MARKS,
             "what each demand rests on: shares of the concentrations that ask for the cut, by the"
                 + " weakest mark of the figures behind each contribution",

@@ -27,7 +27,7 @@ final class StateSheets {
     this.result = result;
   }
 
-  List<Sheet> sheets() {
+  List<ResultSheet> sheets() {
     return List.of(
         reaches(),
         concentrations(),
@@ -45,9 +45,9 @@ final class StateSheets {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
-  private Sheet reaches() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet reaches() {
+    ResultSheet sheet =
+        new ResultSheet(
             "reaches.csv",
             "how every reach flows in every season; discharge with the 5th and 95th percentile of"
                 + " the draws",
@@ -81,9 +81,9 @@ final class StateSheets {
     return sheet;
   }
 
-  private Sheet concentrations() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet concentrations() {
+    ResultSheet sheet =
+        new ResultSheet(
             "concentrations.csv",
             "worst point of every place, season and constituent in its own unit: central run, and"
                 + " mean, standard deviation and percentiles over the draws; head and end of the"
@@ -131,9 +131,9 @@ final class StateSheets {
     return sheet;
   }
 
-  private Sheet verdicts() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet verdicts() {
+    ResultSheet sheet =
+        new ResultSheet(
             "verdicts.csv",
             "whether a place meets a limit in a season; the limit as read on the season's mean; the"
                 + " share of draws that meet it",
@@ -169,9 +169,9 @@ final class StateSheets {
     return sheet;
   }
 
-  private Sheet classes() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet classes() {
+    ResultSheet sheet =
+        new ResultSheet(
             "classes.csv",
             "class of every place and season by every standard; without a constituent: over all of"
                 + " them. An empty class is worse than the last",
@@ -198,9 +198,9 @@ final class StateSheets {
     return sheet;
   }
 
-  private Sheet massBalance() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet massBalance() {
+    ResultSheet sheet =
+        new ResultSheet(
             "mass_balance.csv",
             "the year's mass by line [t/a; bacteria 10^12 counts]; relative error of the central"
                 + " run and the worst draw",
@@ -231,9 +231,9 @@ final class StateSheets {
     return sheet;
   }
 
-  private Sheet waterBalance() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet waterBalance() {
+    ResultSheet sheet =
+        new ResultSheet(
             "water_balance.csv",
             "water of every node and season [m³/s]; closure is what is left open",
             "node",
@@ -258,9 +258,9 @@ final class StateSheets {
     return sheet;
   }
 
-  private Sheet observed() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet observed() {
+    ResultSheet sheet =
+        new ResultSheet(
             "observed.csv",
             "what was measured beside what was simulated, and whether the 90 % band covers it",
             "station",
@@ -306,9 +306,9 @@ final class StateSheets {
     return sheet;
   }
 
-  private Sheet checks() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet checks() {
+    ResultSheet sheet =
+        new ResultSheet(
             "checks.csv",
             "the study's own expectations and what came out",
             "place",
@@ -333,9 +333,9 @@ final class StateSheets {
     return sheet;
   }
 
-  private Sheet references() {
-    Sheet sheet =
-        new Sheet(
+  private ResultSheet references() {
+    ResultSheet sheet =
+        new ResultSheet(
             "references.csv",
             "publications that the figures rest on",
             "reference",

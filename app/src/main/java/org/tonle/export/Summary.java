@@ -69,10 +69,10 @@ public final class Summary {
     return root;
   }
 
-  static String hash(Iterable<Sheet> sheets) {
+  static String hash(Iterable<ResultSheet> sheets) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Sheet sheet : sheets) {
+      for (ResultSheet sheet : sheets) {
         for (Object[] row : sheet.rows()) {
           for (Object cell : row) {
             String text =

@@ -12,6 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tonle.folder.schema.Column;
+import org.tonle.folder.schema.Schema;
+import org.tonle.folder.schema.Table;
+import org.tonle.folder.sheet.Header;
+import org.tonle.text.Decoder;
+import org.tonle.text.Records;
+import org.tonle.text.WrittenText;
 
 /// A copy of a study in which Khmer typed for an old font stands in Unicode; the study itself stays
 /// as it is. Who asks for the copy has seen in the problems what the cells would become.
@@ -64,7 +71,7 @@ public final class LegacyFonts {
   }
 
   private String converted(String file, Table table, String text) {
-    Records records = Records.parse(table, text);
+    Records records = Header.records(table, text);
     Header header = Header.find(table, records.rows());
     StringWriter out = new StringWriter();
     CsvWriter csv =

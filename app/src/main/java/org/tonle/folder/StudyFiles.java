@@ -11,6 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tonle.folder.schema.Schema;
+import org.tonle.folder.schema.Table;
+import org.tonle.folder.sheet.Problems;
+import org.tonle.text.Nearest;
 
 /// The files of a study folder by the names that tables have; letter case does not matter.
 final class StudyFiles {

@@ -9,12 +9,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tonle.folder.build.ChemistryBuilder;
+import org.tonle.folder.build.Entries;
+import org.tonle.folder.build.RulesBuilder;
+import org.tonle.folder.build.ScenarioReader;
+import org.tonle.folder.build.SettingsReader;
+import org.tonle.folder.build.SourceBuilder;
+import org.tonle.folder.build.Units;
+import org.tonle.folder.build.WaterBuilder;
+import org.tonle.folder.check.PlaceChecks;
+import org.tonle.folder.check.ReferenceChecks;
+import org.tonle.folder.check.SourceChecks;
+import org.tonle.folder.check.UnitChecks;
+import org.tonle.folder.check.WaterChecks;
+import org.tonle.folder.schema.Schema;
+import org.tonle.folder.schema.Table;
+import org.tonle.folder.sheet.Defaults;
+import org.tonle.folder.sheet.Problems;
+import org.tonle.folder.sheet.Projection;
+import org.tonle.folder.sheet.Sheet;
+import org.tonle.folder.sheet.SheetReader;
+import org.tonle.folder.sheet.Sheets;
+import org.tonle.folder.sheet.Toml;
 import org.tonle.model.Names;
 import org.tonle.model.Scenario;
 import org.tonle.model.Settings;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.ScenarioCheck;
+import org.tonle.text.Cells;
+import org.tonle.text.Decoder;
 
 /// Reads a study folder: every table, every problem, in one go.
 public final class StudyReader {

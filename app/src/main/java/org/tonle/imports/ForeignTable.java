@@ -1,10 +1,6 @@
 package org.tonle.imports;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import org.tonle.text.CsvRows;
 
 /// A table of another model: a header, then rows; parted by commas or tabs, gzipped or not.
 final class ForeignTable {
@@ -38,13 +34,12 @@ final class ForeignTable {
   private static ForeignTable read(Path path, String name) throws IOException {
     ForeignTable table = new ForeignTable(name);
     List<String[]> records = new ArrayList<>();
-    String text = text(path);
+    String text = CsvRows.text(path);
     int end = text.indexOf('\n');
     String header = end < 0 ? text : text.substring(0, end);
     char separator = header.indexOf('\t') >= 0 ? '\t' : ',';
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
-      reader.forEach(r -> records.add(r.getFields().toArray(String[]::new)));
+    try (CsvRows rows = CsvRows.even(text, separator)) {
+      rows.forEachRemaining(r -> records.add(r.cells()));
     }
     if (!records.isEmpty()) {
       String[] names = records.removeFirst();
@@ -54,13 +49,6 @@ final class ForeignTable {
       table.rows.addAll(records);
     }
     return table;
-  }
-
-  private static String text(Path path) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      InputStream plain = path.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
-      return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   String file() {

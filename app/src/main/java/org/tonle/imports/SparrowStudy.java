@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tonle.convert.Convert;
 import org.tonle.convert.Text;
+import org.tonle.text.CsvText;
 
 /// Writes a SPARROW model as a study of one season (docs/theory/fit.md).
 ///

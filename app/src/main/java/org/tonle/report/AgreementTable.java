@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.tonle.assess.Agreement;
 import org.tonle.assess.Agreements;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.HtmlTable;
+import org.tonle.report.page.Page;
 
 /// All measures of agreement, always together; what is for fitting apart from what checks.
 final class AgreementTable {

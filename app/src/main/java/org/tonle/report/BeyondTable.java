@@ -10,13 +10,17 @@ import java.util.TreeMap;
 import org.tonle.demand.Allocation;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.HtmlTable;
+import org.tonle.report.page.Page;
 
 /// Breaches that no cut of the listed sources can mend, and what of them comes over the border.
-final class BeyondTable {
+public final class BeyondTable {
   private final Page page;
   private final Demand demand;
 
-  BeyondTable(Page page, Demand demand) {
+  public BeyondTable(Page page, Demand demand) {
     this.page = page;
     this.demand = demand;
   }
@@ -35,7 +39,7 @@ final class BeyondTable {
     }
   }
 
-  void write(Html html) {
+  public void write(Html html) {
     List<Row> rows = rows();
     if (rows.isEmpty()) {
       return;

@@ -6,6 +6,10 @@ import java.util.List;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.HtmlTable;
+import org.tonle.report.page.Page;
 
 /// Where a required limit is broken, worst first, and where nobody can say.
 final class BreachSection {

@@ -12,22 +12,26 @@ import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
 import org.tonle.export.DemandRow;
 import org.tonle.export.Permit;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.HtmlTable;
+import org.tonle.report.page.Page;
 
 /// What the water can bear, in the two ways it is written down: a total maximum daily load for each
 /// place that breaks its limit, and 水环境容量 by control unit with the list of permits.
-final class CapacitySection {
+public final class CapacitySection {
   private static final int SHOWN = 8;
   private static final double BAR = 160;
 
   private final Page page;
   private final Demand demand;
 
-  CapacitySection(Page page, Demand demand) {
+  public CapacitySection(Page page, Demand demand) {
     this.page = page;
     this.demand = demand;
   }
 
-  void write(Html html) {
+  public void write(Html html) {
     List<Demand.Capacity> strictest = strictest();
     html.raw("<h2 id='capacity'>").raw(Html.escape(page.say("capacity"))).raw("</h2>\n");
     html.element("p", page.say("capacity.sub"));

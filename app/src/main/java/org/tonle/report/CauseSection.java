@@ -9,9 +9,15 @@ import java.util.Map;
 import org.tonle.assess.Place;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.Page;
+import org.tonle.report.picture.CauseFlow;
+import org.tonle.report.picture.CauseMap;
+import org.tonle.report.picture.MapPicture;
+import org.tonle.report.picture.Whereabouts;
 
 /// Who causes the worst breach of each constituent, and further ones to fold out.
-final class CauseSection {
+public final class CauseSection {
   private static final int MOST_MORE = 10;
   private static final int MOST_OF_CONSTITUENT = 4;
 
@@ -19,13 +25,13 @@ final class CauseSection {
   private final MapPicture map;
   private final Demand demand;
 
-  CauseSection(Page page, MapPicture map, Demand demand) {
+  public CauseSection(Page page, MapPicture map, Demand demand) {
     this.page = page;
     this.map = map;
     this.demand = demand;
   }
 
-  void write(Html html) {
+  public void write(Html html) {
     html.raw("<h2 id='cause'>").raw(Html.escape(page.say("cause"))).raw("</h2>\n");
     html.element("p", page.say("cause.sub"));
     html.element("p class='note'", page.say("cause.reading"));

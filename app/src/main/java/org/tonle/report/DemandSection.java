@@ -7,20 +7,25 @@ import java.util.Map;
 import org.tonle.demand.Allocation;
 import org.tonle.demand.Demand;
 import org.tonle.export.DemandRow;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.Page;
+import org.tonle.report.picture.DemandMap;
+import org.tonle.report.picture.MapPicture;
 
 /// How much must go, by unit, and which breaches no cut can mend.
-final class DemandSection {
+public final class DemandSection {
   private final Page page;
   private final MapPicture map;
   private final Demand demand;
 
-  DemandSection(Page page, MapPicture map, Demand demand) {
+  public DemandSection(Page page, MapPicture map, Demand demand) {
     this.page = page;
     this.map = map;
     this.demand = demand;
   }
 
-  void write(Html html) {
+  public void write(Html html) {
     Allocation allocation = demand.allocation();
     html.raw("<h2 id='demand'>").raw(Html.escape(page.say("demand"))).raw("</h2>\n");
     html.element(

@@ -6,6 +6,10 @@ import java.util.stream.Stream;
 import org.tonle.demand.Allocation;
 import org.tonle.demand.Bound;
 import org.tonle.export.DemandRow;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.HtmlTable;
+import org.tonle.report.page.Page;
 
 /// What each unit must cut of one constituent, most first, with its band and the place that asks
 /// for it.

@@ -14,6 +14,10 @@ import org.tonle.model.Constituent;
 import org.tonle.model.Quality;
 import org.tonle.model.Reach;
 import org.tonle.model.Season;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.Page;
+import org.tonle.report.picture.MapPicture;
 
 /// The minister's page: one sentence, one map, four numbers, how sure.
 final class FrontPage {

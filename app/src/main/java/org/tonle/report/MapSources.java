@@ -10,15 +10,16 @@ import java.util.Set;
 import org.tonle.model.Provenance;
 import org.tonle.model.Reference;
 import org.tonle.model.Study;
+import org.tonle.report.page.Page;
 
 /// Whose places and outlines a map shows: a picture travels without its report.
-final class MapSources {
+public final class MapSources {
   private static final int MOST = 5;
 
   private final Page page;
   private final Map<String, Integer> uses = new HashMap<>();
 
-  MapSources(Page page) {
+  public MapSources(Page page) {
     this.page = page;
     Study.Waterways water = page.result.study().waterways();
     water.shapes().forEach(s -> use(s.provenance()));
@@ -33,7 +34,7 @@ final class MapSources {
 
   /// "Places and outlines: GeoNames (CC BY 4.0), Natural Earth (public domain)"; "" where a study
   /// names no source.
-  String sentence() {
+  public String sentence() {
     List<Reference> known = new ArrayList<>(page.result.study().evidence().references());
     known.removeIf(r -> !uses.containsKey(r.key()));
     known.sort(

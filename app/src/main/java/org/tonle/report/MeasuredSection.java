@@ -7,6 +7,13 @@ import org.tonle.assess.CheckOutcome;
 import org.tonle.assess.Comparison;
 import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.HtmlTable;
+import org.tonle.report.page.Page;
+import org.tonle.report.picture.MapPicture;
+import org.tonle.report.picture.ResidualMaps;
+import org.tonle.report.picture.ScatterChart;
 
 /// Simulated against measured, misses first.
 final class MeasuredSection {

@@ -6,18 +6,19 @@ import org.tonle.model.Names;
 import org.tonle.model.Node;
 import org.tonle.model.Reach;
 import org.tonle.model.Source;
+import org.tonle.report.page.Page;
 
 /// Names that a study does not give in the reader's language: they stand in Latin letters, and a
 /// page says so.
-final class MissingNames {
+public final class MissingNames {
   private final Page page;
 
-  MissingNames(Page page) {
+  public MissingNames(Page page) {
     this.page = page;
   }
 
   /// "88 of 102 towns and 40 of 115 rivers have no name in …"; "" where none is missing.
-  String sentence() {
+  public String sentence() {
     if (page.words.language().equals("en")) {
       return "";
     }

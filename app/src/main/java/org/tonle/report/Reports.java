@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import org.tonle.export.Answers;
 import org.tonle.i18n.Words;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.Page;
+import org.tonle.report.picture.MapPicture;
 import org.tonle.run.Result;
 
 /// Writes one self-contained HTML page per language.

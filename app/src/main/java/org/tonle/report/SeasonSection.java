@@ -10,6 +10,10 @@ import org.tonle.assess.FlowState;
 import org.tonle.assess.Hydraulics;
 import org.tonle.assess.Place;
 import org.tonle.model.Season;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.Page;
+import org.tonle.report.picture.MapPicture;
+import org.tonle.report.picture.YearChart;
 
 /// The rivers in each season, by every standard that has classes, and the year at the places most
 /// looked at.

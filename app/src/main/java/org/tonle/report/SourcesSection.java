@@ -10,6 +10,9 @@ import org.tonle.model.Provenance;
 import org.tonle.model.Quality;
 import org.tonle.model.Reference;
 import org.tonle.model.Study;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.HtmlTable;
+import org.tonle.report.page.Page;
 
 /// Publications, and how many figures of which mark rest on each.
 final class SourcesSection {

@@ -7,6 +7,10 @@ import org.tonle.assess.MassBalance;
 import org.tonle.assess.WaterBalance;
 import org.tonle.i18n.ProblemText;
 import org.tonle.problem.Problem;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.HtmlTable;
+import org.tonle.report.page.Page;
 import org.tonle.simulate.course.MassLine;
 
 /// How sure: marks, balances, problems of the study.

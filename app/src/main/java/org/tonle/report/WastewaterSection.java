@@ -13,6 +13,11 @@ import org.tonle.load.Service;
 import org.tonle.model.Constituent;
 import org.tonle.model.Quality;
 import org.tonle.model.Sanitation;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.HtmlTable;
+import org.tonle.report.page.Page;
+import org.tonle.report.picture.LoadFlow;
 
 /// Where wastewater comes from, who is served, what plants and works let out.
 final class WastewaterSection {

@@ -14,6 +14,10 @@ import org.tonle.measure.Marks;
 import org.tonle.measure.Measurement;
 import org.tonle.measure.MeasuringWorth;
 import org.tonle.model.Quality;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.HtmlTable;
+import org.tonle.report.page.Page;
 
 /// What to measure first, and which marks every demand rests on.
 final class WorthSection {

@@ -7,11 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.tonle.bench.job.EngineRun;
+import org.tonle.bench.job.Job;
+import org.tonle.bench.job.JobRecipe;
+import org.tonle.bench.job.RiverChemistry;
+import org.tonle.bench.job.WholeRivers;
+import org.tonle.bench.river.RiverForest;
+import org.tonle.bench.river.Rivers;
+import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
-import org.tonle.simulate.draws.FloatKernel;
 
 /// FEATURE UNDER TEST: what features are measured on are the same rivers, and what is found there
 /// does not depend on how it is computed.

@@ -12,6 +12,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tonle.bench.job.EngineRun;
+import org.tonle.bench.job.Job;
+import org.tonle.bench.job.JobRecipe;
+import org.tonle.bench.river.RiverForest;
+import org.tonle.bench.river.Rivers;
 
 /// FEATURE UNDER TEST: what is measured is right, beside C and with any number of threads.
 class KernelBenchTest {
@@ -99,7 +104,7 @@ class KernelBenchTest {
 
   @Test
   void kernelsAgreeUnderTorture() {
-    Figures figures = TortureBench.run(24, 3, SILENT);
+    Measurements figures = TortureBench.run(24, 3, SILENT);
     assertEquals(0L, figures.values().get("failures"), figures.values().toString());
     assertFalse(figures.isFailed());
     double farthest = figure(figures.values(), "farthest_apart");

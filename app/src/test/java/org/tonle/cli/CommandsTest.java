@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.option.RunOptions;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.i18n.Words;
 import org.tonle.model.Study;
+import org.tonle.service.DiskFault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

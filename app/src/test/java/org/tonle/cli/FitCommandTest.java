@@ -15,6 +15,7 @@ import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.model.Posterior;
 import org.tonle.model.Study;
+import org.tonle.service.PosteriorFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.WKBReader;
+import org.tonle.export.map.GeoPackage;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.model.Scenario;
@@ -101,7 +102,7 @@ class ExportsTest {
   void everyTableReadsBackAsItWas() throws Exception {
     Result result = result();
     Exports.write(result, folder);
-    for (Sheet sheet : Exports.sheets(result)) {
+    for (ResultSheet sheet : Exports.sheets(result)) {
       List<List<String>> read = new ArrayList<>();
       try (var csv = CsvReader.builder().ofCsvRecord(folder.resolve(sheet.file()))) {
         csv.forEach(row -> read.add(row.getFields()));

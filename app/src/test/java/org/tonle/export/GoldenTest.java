@@ -30,11 +30,11 @@ class GoldenTest {
   Stream<DynamicTest> centralRun() throws IOException {
     Path folder = Folders.study("two-towns");
     Study study = StudyReader.read(folder).study().orElseThrow();
-    Map<String, Sheet> sheets =
+    Map<String, ResultSheet> sheets =
         Exports.sheets(
                 Runner.run(study, Scenario.BASELINE, Options.of(2, 1)).result().orElseThrow())
             .stream()
-            .collect(Collectors.toMap(Sheet::file, Function.identity()));
+            .collect(Collectors.toMap(ResultSheet::file, Function.identity()));
     List<Path> files;
     try (Stream<Path> list = Files.list(folder.resolve("expected"))) {
       files = list.sorted().toList();
@@ -44,12 +44,12 @@ class GoldenTest {
         .map(
             file -> {
               String name = file.getFileName().toString();
-              Sheet found = Objects.requireNonNull(sheets.get(name), name + " is no result");
+              ResultSheet found = Objects.requireNonNull(sheets.get(name), name + " is no result");
               return DynamicTest.dynamicTest(name, () -> compare(file, found));
             });
   }
 
-  private static void compare(Path file, Sheet found) throws IOException {
+  private static void compare(Path file, ResultSheet found) throws IOException {
     List<List<String>> expected =
         Files.readAllLines(file).stream().map(l -> Arrays.asList(l.split(",", -1))).toList();
     List<String> header = expected.getFirst();

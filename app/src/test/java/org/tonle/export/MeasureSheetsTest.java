@@ -25,7 +25,7 @@ import org.tonle.run.Runner;
 
 /// The tables of what to measure, of the tutorial study.
 class MeasureSheetsTest {
-  private static List<Sheet> sheets(Path folder, int threads) {
+  private static List<ResultSheet> sheets(Path folder, int threads) {
     Study study = StudyReader.read(folder).study().orElseThrow();
     Result result =
         Runner.run(study, Scenario.BASELINE, new Options(400, 1, threads)).result().orElseThrow();
@@ -35,19 +35,19 @@ class MeasureSheetsTest {
         .toList();
   }
 
-  private static List<String> text(List<Sheet> sheets) {
+  private static List<String> text(List<ResultSheet> sheets) {
     List<String> rows = new ArrayList<>();
     sheets.forEach(s -> s.rows().forEach(r -> rows.add(Arrays.toString(r))));
     return rows;
   }
 
-  private static double number(Sheet sheet, Object[] row, String column) {
+  private static double number(ResultSheet sheet, Object[] row, String column) {
     return ((Number) row[sheet.columns().indexOf(column)]).doubleValue();
   }
 
   @Test
   void sharesLieBetweenTheFloorAndOneAndTheFirstStandInOrder() {
-    Sheet sheet = sheets(Folders.study("two-towns"), 1).getFirst();
+    ResultSheet sheet = sheets(Folders.study("two-towns"), 1).getFirst();
     double order = 0;
     for (Object[] row : sheet.rows()) {
       boolean isSum = row[sheet.columns().indexOf("aim")].equals("all");
@@ -65,7 +65,7 @@ class MeasureSheetsTest {
 
   @Test
   void marksOfADemandAddUpToOne() {
-    Sheet sheet = sheets(Folders.study("two-towns"), 1).getLast();
+    ResultSheet sheet = sheets(Folders.study("two-towns"), 1).getLast();
     assertFalse(sheet.rows().isEmpty());
     for (Object[] row : sheet.rows()) {
       double sum = 0;

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonle.demand.Rule;
+import org.tonle.export.map.GeoPackage;
+import org.tonle.export.map.MapLayers;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.model.Scenario;
@@ -27,7 +29,7 @@ class ResultDocsTest {
   @Test
   void results() throws IOException {
     Result result = result();
-    List<Sheet> sheets = new ArrayList<>(Exports.sheets(result));
+    List<ResultSheet> sheets = new ArrayList<>(Exports.sheets(result));
     Answers findings = Answers.ofBreaches(result).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
     sheets.addAll(Exports.sheets(findings));
     StringBuilder page =
@@ -43,7 +45,7 @@ class ResultDocsTest {
             Same study, seed and draws give the same tables on every machine: `hash` in the summary tells for
             those of `tonle run`.
             """);
-    for (Sheet sheet : sheets) {
+    for (ResultSheet sheet : sheets) {
       page.append("\n## ").append(sheet.file()).append("\n\n").append(sheet.meaning());
       page.append(".\n\n| column | holds |\n| --- | --- |\n");
       for (String column : sheet.columns()) {

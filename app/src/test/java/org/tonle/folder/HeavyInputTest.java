@@ -2,15 +2,16 @@ package org.tonle.folder;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HeavyInputTest {
   private static final int SIZE = Integer.getInteger("tonle.heavy.mb", 5) * 1_000_000;
   private static final double MORE_S = 2;
+  private static final double MORE_TIMES = 2;
+  private static final int MOST_READINGS = 3;
   private static final String SAMPLES =
       "station,place,date,months,constituent,statistic,n,value,unit,use,reference,quality,note\n";
   private static final String TOWNS = "town,name,unit,node,kind,population,base_year,lon,lat\n";
@@ -107,24 +110,39 @@ class HeavyInputTest {
     return study;
   }
 
-  /// Processor time of all threads: other work on the machine does not count.
+  /// Processor time of the one thread that reads: neither other work on the machine nor the
+  /// compiler and the collector of Java count.
   private static double seconds(Path study) {
-    OperatingSystemMXBean machine =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    long start = machine.getProcessCpuTime();
+    try (ForkJoinPool one = new ForkJoinPool(1)) {
+      return one.submit(() -> secondsHere(study)).join();
+    }
+  }
+
+  private static double secondsHere(Path study) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
     StudyReader.read(study);
-    return (machine.getProcessCpuTime() - start) / 1e9;
+    return (threads.getCurrentThreadCpuTime() - start) / 1e9;
+  }
+
+  /// The shortest of a few readings, the first that is short enough ending them: code that is not
+  /// yet compiled is slow once, a quadratic reader is slow each time.
+  private static double shortest(Path study, double enough) {
+    double shortest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < MOST_READINGS && shortest > enough; i++) {
+      shortest = StrictMath.min(shortest, seconds(study));
+    }
+    return shortest;
   }
 
   private static void compare(Path clean, Map<String, Path> others) {
-    seconds(clean);
-    double usual = seconds(clean);
+    double usual = shortest(clean, 0);
+    double most = MORE_TIMES * usual + MORE_S;
     others.forEach(
         (name, study) -> {
-          double found = seconds(study);
+          double found = shortest(study, most);
           assertTrue(
-              found <= usual + MORE_S,
-              "%s took %.1f s, a clean study %.1f s".formatted(name, found, usual));
+              found <= most, "%s took %.1f s, a clean study %.1f s".formatted(name, found, usual));
         });
   }
 

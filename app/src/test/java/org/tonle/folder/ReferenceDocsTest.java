@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.tonle.folder.build.SettingsReader;
+import org.tonle.folder.schema.Column;
+import org.tonle.folder.schema.Schema;
+import org.tonle.folder.schema.Table;
 import org.tonle.i18n.Words;
 
 /// The reference pages say what the schema and the catalogues say. Run with -Dtonle.write=true to

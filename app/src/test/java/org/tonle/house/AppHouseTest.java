@@ -4,8 +4,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -13,17 +13,24 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.tonle.folder.Folders;
 
 /// The rules of the house for `app`: which package may use which.
 class AppHouseTest {
@@ -32,6 +39,16 @@ class AppHouseTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .withImportOption(location -> location.contains("/app/"))
           .importPackages("org.tonle");
+
+  private static final JavaClasses ALL =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.tonle");
+
+  private static final Path HOME = Folders.study("two-towns").resolve("../..").normalize();
+
+  /// A package with more files than this is two concepts, unless ARCHITECTURE.md gives a reason.
+  private static final int MOST_FILES = 25;
 
   private static final List<String> CORE =
       List.of(
@@ -42,6 +59,7 @@ class AppHouseTest {
           "load",
           "network",
           "draw",
+          "scenario",
           "simulate",
           "assess",
           "check",
@@ -50,26 +68,73 @@ class AppHouseTest {
           "demand",
           "measure",
           "fit",
+          "measure",
           "solve",
           "plan",
           "park",
           "match");
 
-  /// The package table of ARCHITECTURE.md; `CORE` stands for all packages of core.
-  private static final Map<String, List<String>> MAY_USE =
-      Map.of(
-          "folder", List.of("model", "convert", "problem"),
-          "imports", List.of("convert", "problem"),
-          "store", List.of("model", "run", "assess", "load", "problem"),
-          "i18n", List.of("convert", "problem"),
-          "export", List.of("CORE", "i18n"),
-          "report", List.of("CORE", "export", "i18n"),
-          "serve", List.of("CORE", "folder", "store", "export", "report", "i18n"),
-          "bench", List.of("run", "network", "simulate", "convert", "problem"),
-          "cli",
-              List.of(
-                  "CORE", "folder", "imports", "store", "i18n", "export", "report", "serve",
-                  "bench"));
+  /// The package table of ARCHITECTURE.md for `app`; `core` stands for all packages of core.
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("text", Set.of()),
+          Map.entry("folder.schema", Set.of("text")),
+          Map.entry("folder.sheet", Set.of("folder.schema", "text", "model", "convert", "problem")),
+          Map.entry(
+              "folder.build",
+              Set.of("folder.schema", "folder.sheet", "text", "model", "convert", "problem")),
+          Map.entry(
+              "folder.check",
+              Set.of("folder.schema", "folder.sheet", "text", "model", "convert", "problem")),
+          Map.entry(
+              "folder",
+              Set.of(
+                  "folder.schema",
+                  "folder.sheet",
+                  "folder.build",
+                  "folder.check",
+                  "text",
+                  "model",
+                  "convert",
+                  "problem")),
+          Map.entry("imports", Set.of("text", "convert", "problem")),
+          Map.entry("i18n", Set.of("problem")),
+          Map.entry("export.map", Set.of("core", "i18n")),
+          Map.entry("export", Set.of("core", "export.map", "i18n")),
+          Map.entry("report.page", Set.of("core", "export", "export.map", "i18n")),
+          Map.entry(
+              "report.picture", Set.of("core", "report.page", "export", "export.map", "i18n")),
+          Map.entry(
+              "report",
+              Set.of("core", "report.page", "report.picture", "export", "export.map", "i18n")),
+          Map.entry("service", Set.of("core", "text", "folder", "export", "report", "i18n")),
+          Map.entry("bench.river", Set.of("text", "network", "problem")),
+          Map.entry("bench.job", Set.of("bench.river", "run", "network", "simulate", "problem")),
+          Map.entry(
+              "bench", Set.of("bench.river", "bench.job", "run", "network", "simulate", "problem")),
+          Map.entry("cli.console", Set.of("problem", "i18n", "service")),
+          Map.entry("cli.option", Set.of("core", "cli.console", "i18n", "service")),
+          Map.entry(
+              "cli",
+              Set.of(
+                  "core",
+                  "cli.console",
+                  "cli.option",
+                  "service",
+                  "folder",
+                  "imports",
+                  "export",
+                  "i18n",
+                  "bench",
+                  "bench.river",
+                  "bench.job")));
+
+  /// Names of core that stand twice until its packages are parted. Delete with the last of them.
+  private static final Set<String> TWICE_FOR_NOW =
+      Set.of("Loads", "Percentiles", "Statistics", "Target", "Wanted");
+
+  /// Packages of core that are large until they are parted. Delete with the last of them.
+  private static final Set<String> LARGE_FOR_NOW = Set.of("assess", "network", "run", "simulate");
 
   @TestFactory
   Stream<DynamicTest> aPackageUsesOnlyWhatItsRowAllows() {
@@ -78,38 +143,120 @@ class AppHouseTest {
         .map(row -> dynamicTest(row.getKey(), () -> checkRow(row.getKey(), row.getValue())));
   }
 
-  private static void checkRow(String name, List<String> mayUse) {
+  private static void checkRow(String name, Set<String> mayUse) {
     String[] allowed =
         Stream.concat(
                 Stream.of(name),
-                mayUse.stream().flatMap(p -> p.equals("CORE") ? CORE.stream() : Stream.of(p)))
-            .map(p -> "org.tonle." + p + "..")
+                mayUse.stream().flatMap(p -> p.equals("core") ? CORE.stream() : Stream.of(p)))
+            .map(p -> "org.tonle." + p + (CORE.contains(p) ? ".." : ""))
             .toArray(String[]::new);
     classes()
-        .that(resideInAPackage("org.tonle." + name + ".."))
+        .that(resideInAPackage("org.tonle." + name))
         .should()
         .onlyDependOnClassesThat(
             DescribedPredicate.not(resideInAPackage("org.tonle.."))
                 .or(resideInAnyPackage(allowed))
                 .as("stand in %s or its row %s", name, mayUse))
-        .allowEmptyShould(true)
         .check(APP);
   }
 
   @Test
   void everyPackageHasARow() {
     var packages = new TreeSet<String>();
-    APP.forEach(c -> packages.add(c.getPackage().getRelativeName()));
-    assertTrue(packages.contains("cli"), "Classes of app were not found.");
-    packages.removeAll(MAY_USE.keySet());
-    assertEquals(Set.of(), packages, "Packages without a row in the package table.");
+    APP.forEach(c -> packages.add(c.getPackageName().replace("org.tonle.", "")));
+    assertEquals(new TreeSet<>(MAY_USE.keySet()), packages);
+  }
+
+  /// A row of the map: `| names | what they hold | what they may use |`.
+  private static List<String[]> rows() throws IOException {
+    return Files.readAllLines(HOME.resolve("ARCHITECTURE.md")).stream()
+        .filter(line -> line.startsWith("| ") && !line.startsWith("| ---"))
+        .map(line -> line.substring(2).split(" \\| | \\|$", -1))
+        .filter(cells -> cells.length == 4)
+        .toList();
+  }
+
+  @Test
+  void theMapShowsWhatIsTested() throws IOException {
+    var shown = new TreeMap<String, Set<String>>();
+    for (String[] row : rows()) {
+      for (String name : row[0].split(", ", -1)) {
+        String own = row[2].replace("all of core", "core");
+        if (MAY_USE.containsKey(name)) {
+          shown.put(name, own.equals("–") ? Set.of() : Set.of(own.split(", ", -1)));
+        }
+      }
+    }
+    assertEquals(new TreeMap<>(MAY_USE), shown);
+  }
+
+  @Test
+  void theMapShowsEveryPackage() throws IOException {
+    var shown = new TreeSet<String>();
+    for (String[] row : rows()) {
+      shown.addAll(List.of(row[0].split(", ", -1)));
+    }
+    var missing = new TreeSet<String>();
+    ALL.forEach(c -> missing.add(c.getPackageName().replace("org.tonle.", "")));
+    missing.removeAll(shown);
+    assertEquals(Set.of(), missing, "Packages that ARCHITECTURE.md does not show.");
+  }
+
+  @Test
+  void packagesAreSmallOrSayWhyNot() throws IOException {
+    var large = new TreeSet<String>();
+    for (String module : List.of("core", "app")) {
+      Path sources = HOME.resolve(module).resolve("src/main/java/org/tonle");
+      var counts = new TreeMap<String, Integer>();
+      try (Stream<Path> files = Files.walk(sources)) {
+        files
+            .filter(p -> p.toString().endsWith(".java"))
+            .map(p -> sources.relativize(p.resolveSibling("")).toString().replace('/', '.'))
+            .forEach(name -> counts.merge(name, 1, Integer::sum));
+      }
+      counts.forEach((name, count) -> large.addAll(count > MOST_FILES ? Set.of(name) : Set.of()));
+    }
+    large.removeAll(LARGE_FOR_NOW);
+    var excused = new TreeSet<String>();
+    Pattern excuse = Pattern.compile("- `([a-z0-9.]+)` \\(over 25 files\\): \\S.*");
+    for (String line : Files.readAllLines(HOME.resolve("ARCHITECTURE.md"))) {
+      Matcher found = excuse.matcher(line);
+      excused.addAll(found.matches() ? Set.of(found.group(1)) : Set.of());
+    }
+    assertEquals(excused, large);
+  }
+
+  @Test
+  void noPackagesUseOneAnother() {
+    slices().matching("org.tonle.(**)").should().beFreeOfCycles().check(ALL);
+  }
+
+  @Test
+  void oneNameIsOneType() {
+    var packages = new TreeMap<String, Set<String>>();
+    ALL.stream()
+        .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+        .forEach(
+            c ->
+                packages
+                    .computeIfAbsent(c.getSimpleName(), name -> new TreeSet<>())
+                    .add(c.getPackageName()));
+    packages.values().removeIf(of -> of.size() == 1);
+    packages.keySet().removeAll(TWICE_FOR_NOW);
+    assertEquals(Map.of(), packages, "Types of one simple name.");
   }
 
   /// What is written must not depend on the user's locale or the day.
   @Test
   void resultsDoNotDependOnLocaleOrClock() {
     noClasses()
-        .that(resideInAnyPackage("org.tonle.export..", "org.tonle.report..", "org.tonle.folder.."))
+        .that(
+            resideInAnyPackage(
+                "org.tonle.export..",
+                "org.tonle.report..",
+                "org.tonle.folder..",
+                "org.tonle.text..",
+                "org.tonle.service.."))
         .should()
         .callMethod(Locale.class, "getDefault")
         .orShould()

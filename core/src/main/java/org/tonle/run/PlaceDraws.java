@@ -22,8 +22,6 @@ import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.Thresholds;
-import org.tonle.simulate.draws.FloatKernel;
-import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.step.DrawVectors;
 
 /// Draws of the concentration at a few places, each kept, where a run keeps only statistics.

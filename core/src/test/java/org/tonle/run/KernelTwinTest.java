@@ -25,12 +25,9 @@ import org.tonle.simulate.central.PlainKernel;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.Touched;
-import org.tonle.simulate.Keep;
 import org.tonle.simulate.course.Grain;
 import org.tonle.simulate.course.KeptDeliveries;
 import org.tonle.simulate.course.MassLine;
-import org.tonle.simulate.draws.FloatKernel;
-import org.tonle.simulate.draws.FloatVectors;
 
 /// LAW: the fast kernels equal the textbook one on random networks with every feature: in double to
 /// 1e-12 of the constituent's largest figure, in float to 1e-5; vectors and plain loops bit for

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonle.simulate.Wanted;
+import org.tonle.simulate.Keep;
 
 /// What could never run is refused where it is written, not deep in a run.
 class OptionsTest {
@@ -20,11 +20,11 @@ class OptionsTest {
   void percentilesAreShares() {
     assertEquals(
         "percentileShare (95.0) must be 0 to 1.",
-        refused(() -> new Wanted(List.of(0.5, 95.0), false, false)));
+        refused(() -> new Keep(List.of(0.5, 95.0), false, false)));
     assertEquals(
         "percentileShare (NaN) must be 0 to 1.",
-        refused(() -> new Wanted(List.of(Double.NaN), false, false)));
-    assertEquals("keptPlace (-1) must be at least 0.", refused(() -> Wanted.draws(List.of(3, -1))));
+        refused(() -> new Keep(List.of(Double.NaN), false, false)));
+    assertEquals("keptPlace (-1) must be at least 0.", refused(() -> Keep.draws(List.of(3, -1))));
   }
 
   private static String refused(Runnable call) {

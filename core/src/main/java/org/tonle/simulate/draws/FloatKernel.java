@@ -21,8 +21,6 @@ import org.tonle.simulate.course.Grain;
 import org.tonle.simulate.course.KeptDeliveries;
 import org.tonle.simulate.course.LakeTurns;
 import org.tonle.simulate.course.LakeYears;
-import org.tonle.simulate.course.Recompute;
-import org.tonle.simulate.course.RecomputePlan;
 import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.step.LakeStep;
 import org.tonle.simulate.step.LakeVectors;

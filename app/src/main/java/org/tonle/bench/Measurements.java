@@ -1,0 +1,70 @@
+package org.tonle.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What a benchmark found, in the order it is told.
+public final class Measurements {
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  /// Forgets the peak of the heap so far.
+  static void startHeap() {
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      pool.resetPeakUsage();
+    }
+  }
+
+  Measurements put(String key, String value) {
+    values.put(key, value);
+    return this;
+  }
+
+  Measurements put(String key, long value) {
+    values.put(key, value);
+    return this;
+  }
+
+  Measurements put(String key, double value) {
+    values.put(key, value);
+    return this;
+  }
+
+  Measurements putTime(Timing<?> timing, double elements) {
+    put("milliseconds", timing.shortest_ms());
+    put("milliseconds_median", timing.median_ms());
+    put("milliseconds_processor", timing.processor_ms());
+    put("repetitions", timing.repetitions());
+    return put("ns_per_element", timing.shortest_ms() * 1e6 / elements);
+  }
+
+  /// The highest use of each part of the heap since `startHeap`, added up: an upper bound, garbage
+  /// included.
+  Measurements putHeap() {
+    long bytes = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      bytes += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
+    }
+    return put("peak_heap_mb", bytes / 1e6);
+  }
+
+  /// What is held when garbage is gone.
+  static double heldBytes() {
+    System.gc();
+    Runtime java = Runtime.getRuntime();
+    return (double) java.totalMemory() - java.freeMemory();
+  }
+
+  /// Whether something that must hold did not.
+  public boolean isFailed() {
+    return values.getOrDefault("failures", 0L) instanceof Long count && count > 0;
+  }
+
+  /// Texts, whole numbers (`Long`) and figures (`Double`).
+  public Map<String, Object> values() {
+    return Collections.unmodifiableMap(values);
+  }
+}

@@ -1,0 +1,86 @@
+package org.tonle.cli.option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.export.Answers;
+import org.tonle.i18n.ProblemJson;
+import org.tonle.i18n.Words;
+import org.tonle.run.Result;
+import org.tonle.service.ResultFolder;
+import org.tonle.service.Simulation;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What the commands that run a study have in common: which study and how, what becomes of its
+/// result, and whether it is told in words or as JSON.
+public final class StudyRun {
+  @Parameters(paramLabel = "STUDY", description = "folder of the study")
+  private Path study = Path.of("");
+
+  @Mixin private RunOptions how = new RunOptions();
+
+  @Option(
+      names = "--json",
+      description = "print what was found, or the problems, as JSON on standard output")
+  private boolean isJson;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  private long start_ns;
+  private @Nullable Path out;
+
+  public Words words() {
+    return language.words();
+  }
+
+  public boolean isJson() {
+    return isJson;
+  }
+
+  /// Runs the study at a low flow that this scenario sets; "" for the seasons' own.
+  ///
+  /// @return nothing where it has errors: they are told
+  public Optional<Result> compute(String designFlow) throws IOException {
+    start_ns = System.nanoTime();
+    how.require(words());
+    how.at(designFlow);
+    Simulation.Done done = how.run(study, words());
+    if (done.result().isEmpty() && isJson) {
+      Console.printJson(ProblemJson.of(done.problems(), words()).toString());
+    }
+    return done.result();
+  }
+
+  public void write(Answers findings) throws IOException {
+    out = how.out(findings.result().study());
+    ResultFolder.write(findings, List.of(), out, new ConsoleWatcher(words()));
+  }
+
+  /// Since the command began.
+  public double seconds() {
+    return (System.nanoTime() - start_ns) / 1e9;
+  }
+
+  /// Prints what was found, with how long it took and where the results are.
+  public void print(ObjectNode json) {
+    json.put("seconds", rounded(seconds()));
+    json.put("out", String.valueOf(out));
+    Console.printJson(json.toString());
+  }
+
+  /// Says where the results are.
+  public void tellWhere() {
+    Console.print(words().text("run.out", String.valueOf(out)));
+  }
+
+  public static double rounded(double seconds) {
+    return StrictMath.rint(seconds * 1000) / 1000;
+  }
+}

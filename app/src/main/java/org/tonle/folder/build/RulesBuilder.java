@@ -1,0 +1,248 @@
+package org.tonle.folder.build;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.Defaults;
+import org.tonle.folder.sheet.Problems;
+import org.tonle.folder.sheet.Row;
+import org.tonle.folder.sheet.Sheets;
+import org.tonle.model.Check;
+import org.tonle.model.Designation;
+import org.tonle.model.EffluentLimit;
+import org.tonle.model.Entry;
+import org.tonle.model.Limit;
+import org.tonle.model.Observation;
+import org.tonle.model.Posterior;
+import org.tonle.model.Receptor;
+import org.tonle.model.Reference;
+import org.tonle.model.Spread;
+import org.tonle.model.Study;
+import org.tonle.text.Nearest;
+
+/// Standards and where they hold; observations, references and what the figures rest on.
+public final class RulesBuilder {
+  private final Sheets sheets;
+  private final Defaults defaults;
+  private final Units units;
+  private final Entries entries;
+  private final Problems problems;
+
+  public RulesBuilder(
+      Sheets sheets, Defaults defaults, Units units, Entries entries, Problems problems) {
+    this.sheets = sheets;
+    this.defaults = defaults;
+    this.units = units;
+    this.entries = entries;
+    this.problems = problems;
+  }
+
+  public Study.Rules rules() {
+    List<Limit> limits =
+        sheets.rows(Schema.STANDARDS).stream()
+            .map(this::limit)
+            .sorted(
+                Comparator.comparing(Limit::standard)
+                    .thenComparingInt(Limit::rank)
+                    .thenComparing(Limit::constituent)
+                    .thenComparing(Limit::waterbody)
+                    .thenComparing(Limit::statistic)
+                    .thenComparing(l -> l.from().map(Object::toString).orElse("")))
+            .toList();
+    Set<String> classes =
+        limits.stream().map(l -> l.standard() + "\t" + l.className()).collect(Collectors.toSet());
+    return new Study.Rules(
+        limits,
+        sheets.rows(Schema.EFFLUENT_STANDARDS).stream()
+            .map(
+                r ->
+                    new EffluentLimit(
+                        r.text("effluent_class"),
+                        r.text("constituent"),
+                        statistic(r),
+                        units.concentration(r, r.number("value")),
+                        r.provenance()))
+            .sorted(
+                Comparator.comparing(EffluentLimit::effluentClass)
+                    .thenComparing(EffluentLimit::constituent)
+                    .thenComparing(EffluentLimit::statistic))
+            .toList(),
+        sheets.rows(Schema.DESIGNATIONS).stream()
+            .peek(r -> checkClass(r, classes))
+            .map(
+                r ->
+                    new Designation(
+                        r.text("place"), r.text("standard"), r.text("class"), r.provenance()))
+            .sorted(Comparator.comparing(Designation::place).thenComparing(Designation::standard))
+            .toList(),
+        sheets.rows(Schema.RECEPTORS).stream()
+            .peek(r -> checkClass(r, classes))
+            .map(this::receptor)
+            .sorted(Comparator.comparing(Receptor::id))
+            .toList());
+  }
+
+  private void checkClass(Row row, Set<String> classes) {
+    String wanted = row.text("standard") + "\t" + row.text("class");
+    if (!row.text("standard").isEmpty() && !classes.contains(wanted)) {
+      List<String> known =
+          classes.stream()
+              .filter(c -> c.startsWith(row.text("standard") + "\t"))
+              .map(c -> c.substring(c.indexOf('\t') + 1))
+              .sorted()
+              .toList();
+      problems.error(
+          "unknown_word",
+          row.file(),
+          row.number(),
+          "class",
+          String.join(" | ", known),
+          row.text("class"),
+          Nearest.of(row.text("class"), known));
+    }
+  }
+
+  private static Limit.Statistic statistic(Row row) {
+    return Limit.Statistic.valueOf(row.text("statistic").toUpperCase(Locale.ROOT));
+  }
+
+  private Limit limit(Row row) {
+    return new Limit(
+        row.text("standard"),
+        row.text("jurisdiction"),
+        row.text("class"),
+        (int) row.number("rank"),
+        Limit.Waterbody.valueOf(row.text("waterbody").toUpperCase(Locale.ROOT)),
+        row.text("constituent"),
+        statistic(row),
+        units.concentration(row, row.number("value")),
+        row.date("from"),
+        row.date("to"),
+        row.provenance());
+  }
+
+  private Receptor receptor(Row row) {
+    return new Receptor(
+        row.text("receptor"),
+        row.names(),
+        Receptor.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+        entries.of(row, Entry.atNode("")),
+        row.number("people", 0),
+        row.text("standard"),
+        row.text("class"),
+        row.provenance());
+  }
+
+  public Study.Evidence evidence(Study.Chemistry chemistry) {
+    return new Study.Evidence(
+        references(),
+        sheets.rows(Schema.OBSERVATIONS).stream()
+            .filter(r -> r.has("value"))
+            .map(this::observation)
+            .sorted(
+                Comparator.comparing(Observation::place)
+                    .thenComparing(Observation::station)
+                    .thenComparing(Observation::constituent)
+                    .thenComparing(o -> o.date().map(Object::toString).orElse(""))
+                    .thenComparing(o -> o.months().toString())
+                    .thenComparing(Observation::statistic)
+                    .thenComparingDouble(Observation::value)
+                    .thenComparing(Observation::note))
+            .toList(),
+        sheets.rows(Schema.UNCERTAINTY).stream()
+            .map(
+                r ->
+                    new Spread(
+                        Spread.Variable.valueOf(r.text("variable").toUpperCase(Locale.ROOT)),
+                        r.text("scope"),
+                        r.has("tier")
+                            ? Spread.Tier.valueOf(r.text("tier").toUpperCase(Locale.ROOT))
+                            : Spread.Tier.STUDY,
+                        r.text("season"),
+                        r.number("cv"),
+                        r.provenance()))
+            .sorted(
+                Comparator.comparing(Spread::variable)
+                    .thenComparing(Spread::scope)
+                    .thenComparing(Spread::tier)
+                    .thenComparing(Spread::season))
+            .toList(),
+        sheets.rows(Schema.CHECKS).stream()
+            .map(
+                r ->
+                    new Check(
+                        r.text("place"),
+                        r.text("season"),
+                        r.text("constituent"),
+                        r.number("low"),
+                        r.number("high"),
+                        r.text("note")))
+            .sorted(
+                Comparator.comparing(Check::place)
+                    .thenComparing(Check::season)
+                    .thenComparing(Check::constituent))
+            .toList(),
+        new ParameterBuilder(sheets, chemistry, problems).parameters(),
+        posterior());
+  }
+
+  private Posterior posterior() {
+    Map<Posterior.Input, TreeMap<Integer, Double>> draws = new HashMap<>();
+    for (Row row : sheets.rows(Schema.POSTERIOR)) {
+      draws
+          .computeIfAbsent(
+              new Posterior.Input(row.text("variable"), row.text("object")), k -> new TreeMap<>())
+          .put((int) row.number("draw"), row.number("value"));
+    }
+    Map<Posterior.Input, double[]> values = new HashMap<>();
+    draws.forEach(
+        (input, own) ->
+            values.put(input, own.values().stream().mapToDouble(Double::doubleValue).toArray()));
+    return values.isEmpty() ? Posterior.NONE : new Posterior(values);
+  }
+
+  /// The study's own, and those that the built-in figures rest on.
+  private List<Reference> references() {
+    return Stream.concat(
+            sheets.rows(Schema.REFERENCES).stream(), defaults.references().rows().stream())
+        .map(
+            r ->
+                new Reference(
+                    r.text("reference"),
+                    r.text("title"),
+                    r.text("publisher"),
+                    r.text("year"),
+                    r.text("url"),
+                    r.text("licence")))
+        .sorted(Comparator.comparing(Reference::key))
+        .toList();
+  }
+
+  private Observation observation(Row row) {
+    Row.Bounded value = row.bounded("value");
+    List<Integer> months =
+        row.date("date").map(d -> List.of(d.getMonthValue())).orElse(row.months("months"));
+    return new Observation(
+        row.text("station"),
+        row.text("place"),
+        row.date("date"),
+        months,
+        row.text("constituent"),
+        Observation.Statistic.valueOf(row.text("statistic").toUpperCase(Locale.ROOT)),
+        (int) row.number("n", 1),
+        units.concentration(row, value.value()),
+        value.bound(),
+        row.has("use")
+            ? Observation.Use.valueOf(row.text("use").toUpperCase(Locale.ROOT))
+            : Observation.Use.CHECK,
+        row.text("note"),
+        row.provenance());
+  }
+}

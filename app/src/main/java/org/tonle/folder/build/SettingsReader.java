@@ -1,0 +1,141 @@
+package org.tonle.folder.build;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.Problems;
+import org.tonle.folder.sheet.Toml;
+import org.tonle.model.Settings;
+import org.tonle.text.Cells;
+import org.tonle.text.Nearest;
+
+/// Reads study.toml.
+public final class SettingsReader {
+  /// Problems a study may take knowingly; with them accepted it computes what is said there.
+  public static final Set<String> ACCEPTABLE =
+      Set.of(
+          "shares_do_not_sum",
+          "percent_or_fraction",
+          "odd_ratio",
+          "odd_size",
+          "fractions_do_not_sum",
+          "lake_volumes_do_not_meet",
+          "reach_runs_uphill",
+          "reaches_meet_at_an_end",
+          "unit_suspect",
+          "possible_twin",
+          "population_differs",
+          "legacy_font_text",
+          "garbled_text",
+          "possible_missing_mark",
+          "possible_total",
+          "far_from_others",
+          "no_line_end",
+          "unconnected_reaches",
+          "source_without_figures",
+          "concentration_without_volume",
+          "plant_over_capacity",
+          "load_into_dry_water",
+          "load_swallowed",
+          "odd_velocity",
+          "travel_time_exceeds_season",
+          "water_balance_open",
+          "water_without_constituent");
+
+  private final Toml toml;
+  private final Problems problems;
+
+  public SettingsReader(Toml toml, Problems problems) {
+    this.toml = toml;
+    this.problems = problems;
+  }
+
+  public Settings read(Set<String> standards) {
+    Toml water = toml.table("hydraulics");
+    Toml fit = toml.table("fit");
+    int year = (int) toml.whole("year", 0, 1900, 2150);
+    if (!toml.has("year")) {
+      problems.error("missing_value", toml.file(), 0, "year", "1900 … 2150", "");
+    }
+    Settings settings =
+        new Settings(
+            year,
+            new Settings.Judging(
+                date(year), toml.number("confidence", 0.9, 0.5, 0.999), mainStandard(standards)),
+            new Settings.Sampling(
+                (int) toml.whole("draws", 1000, 1, 1_000_000),
+                toml.whole("seed", 1, 0, 9e15),
+                water.number("discharge_exponent", 0.34, 0, 1)),
+            new Settings.Routing(
+                water.number("turning_share", 0.1, 0, 1),
+                water.number("closure_share", 0.05, 0, 1),
+                (int) water.whole("lake_steps", 32, 1, 10_000),
+                (int) water.whole("max_lakes_in_cycle", 64, 1, 1000)),
+            new Settings.Ambient(
+                water.number("temperature_c", 20, 0, 45),
+                water.number("light_w_per_m2", 200, 0, 500),
+                water.number("salinity_g_per_kg", 0, 0, 45),
+                water.number("tss_mg_per_l", 50, 0, 100_000)),
+            fit.flag("conditioned"),
+            accepted());
+    water.checkKeys();
+    fit.checkKeys();
+    return settings;
+  }
+
+  private String mainStandard(Set<String> standards) {
+    String main = toml.text("main_standard", "");
+    if (!main.isEmpty() && !standards.contains(main)) {
+      problems.error(
+          "unknown_reference",
+          toml.file(),
+          0,
+          "main_standard",
+          Schema.STANDARDS,
+          main,
+          Nearest.of(main, standards));
+    }
+    return main;
+  }
+
+  private LocalDate date(int year) {
+    String text = toml.text("date", "");
+    try {
+      if (text.isEmpty()) {
+        return LocalDate.of(year, 7, 1);
+      }
+      LocalDate date = LocalDate.parse(text);
+      if (Cells.isOfOurTime(date)) {
+        return date;
+      }
+    } catch (DateTimeException e) {
+      // said below
+    }
+    problems.error("bad_date", toml.file(), 0, "date", "2024-06-30", text);
+    return LocalDate.of(year, 7, 1);
+  }
+
+  private List<Settings.Accepted> accepted() {
+    return toml.tables("accept").stream()
+        .map(
+            t -> {
+              Settings.Accepted one =
+                  new Settings.Accepted(t.requiredText("code"), t.requiredText("reason"));
+              if (!one.code().isEmpty() && !ACCEPTABLE.contains(one.code())) {
+                problems.error(
+                    "not_acceptable",
+                    toml.file(),
+                    0,
+                    "accept.code",
+                    String.join(" | ", new java.util.TreeSet<>(ACCEPTABLE)),
+                    one.code(),
+                    Nearest.of(one.code(), ACCEPTABLE));
+              }
+              t.checkKeys();
+              return one;
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,261 @@
+package org.tonle.folder.build;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.tonle.convert.Convert;
+import org.tonle.convert.QuantityUnit.Dimension;
+import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.Row;
+import org.tonle.folder.sheet.Sheets;
+import org.tonle.model.Constituent;
+import org.tonle.model.Delivery;
+import org.tonle.model.Effluent;
+import org.tonle.model.Entry;
+import org.tonle.model.Factor;
+import org.tonle.model.Sanitation;
+import org.tonle.model.Season;
+import org.tonle.model.SeasonFactor;
+import org.tonle.model.Source;
+import org.tonle.model.Study;
+import org.tonle.model.Unit;
+
+/// Units, towns, plants, works, animals, land and the figures that make them a load.
+public final class SourceBuilder {
+  private static final double RAW_BOTTLE_RATE_PER_D = 0.23;
+  private static final double TREATED_BOTTLE_RATE_PER_D = 0.15;
+  private static final Entry NOWHERE = Entry.atNode("");
+
+  private final Sheets sheets;
+  private final List<Season> seasons;
+  private final Units units;
+  private final Entries entries;
+  private final Map<String, Map<String, Double>> overflows = new HashMap<>();
+
+  public SourceBuilder(Sheets sheets, List<Season> seasons, Units units, Entries entries) {
+    this.sheets = sheets;
+    this.seasons = seasons;
+    this.units = units;
+    this.entries = entries;
+    for (Row row : sheets.rows(Schema.OVERFLOWS)) {
+      overflows
+          .computeIfAbsent(row.text("plant"), k -> new HashMap<>())
+          .put(row.text("season"), row.number("share"));
+    }
+  }
+
+  public Study.Emissions build() {
+    List<Source> sources = new ArrayList<>();
+    sheets.rows(Schema.TOWNS).forEach(r -> sources.add(town(r)));
+    sheets.rows(Schema.PLANTS).forEach(r -> sources.add(plant(r)));
+    sheets.rows(Schema.INDUSTRY).forEach(r -> sources.add(industry(r)));
+    sheets.rows(Schema.LIVESTOCK).forEach(r -> sources.add(livestock(r)));
+    sheets.rows(Schema.LAND).forEach(r -> sources.add(land(r)));
+    sources.sort(Comparator.comparing(Source::id));
+    return new Study.Emissions(
+        sheets.rows(Schema.UNITS).stream()
+            .map(
+                r ->
+                    new Unit(
+                        r.text("unit"),
+                        r.names(),
+                        r.text("parent"),
+                        r.text("kind"),
+                        r.provenance()))
+            .sorted(Comparator.comparing(Unit::id))
+            .toList(),
+        sources,
+        sanitation(sources),
+        sheets.rows(Schema.FACTORS).stream()
+            .map(this::factor)
+            .sorted(
+                Comparator.comparing(Factor::kind)
+                    .thenComparing(Factor::key)
+                    .thenComparing(Factor::constituent))
+            .toList(),
+        sheets.rows(Schema.EFFLUENTS).stream()
+            .map(this::effluent)
+            .sorted(
+                Comparator.comparing(Effluent::source)
+                    .thenComparing(Effluent::constituent)
+                    .thenComparing(Effluent::season))
+            .toList(),
+        sheets.rows(Schema.SOURCE_SEASONS).stream()
+            .map(
+                r ->
+                    new SeasonFactor(
+                        r.text("source"), r.text("season"), r.number("factor"), r.provenance()))
+            .sorted(Comparator.comparing(SeasonFactor::source).thenComparing(SeasonFactor::season))
+            .toList(),
+        delivery());
+  }
+
+  private Delivery delivery() {
+    return new Delivery(
+        sheets.rows(Schema.DELIVERY_VARIABLES).stream()
+            .map(
+                r ->
+                    new Delivery.Trait(
+                        r.text("place"), r.text("variable"), r.number("value"), r.provenance()))
+            .sorted(
+                Comparator.comparing(Delivery.Trait::variable).thenComparing(Delivery.Trait::place))
+            .toList(),
+        sheets.rows(Schema.DELIVERY).stream()
+            .map(
+                r ->
+                    new Delivery.Term(
+                        r.text("land_use"),
+                        r.text("variable"),
+                        r.number("coefficient"),
+                        r.provenance()))
+            .sorted(
+                Comparator.comparing(Delivery.Term::landUse).thenComparing(Delivery.Term::variable))
+            .toList());
+  }
+
+  private Source town(Row row) {
+    return new Source.Town(
+        row.text("town"),
+        row.names(),
+        row.text("unit"),
+        entries.of(row, NOWHERE),
+        row.text("kind"),
+        row.number("population"),
+        (int) row.number("base_year"),
+        row.number("growth_percent_per_a", 0) / 100,
+        row.number("wastewater_l_per_d", 0),
+        row.number("lon", 0),
+        row.number("lat", 0),
+        row.provenance());
+  }
+
+  private Source plant(Row row) {
+    Map<String, Double> spilt = overflows.getOrDefault(row.text("plant"), Map.of());
+    return new Source.Plant(
+        row.text("plant"),
+        row.names(),
+        row.text("unit"),
+        entries.of(row, NOWHERE),
+        Source.Plant.Status.valueOf(row.text("status").toUpperCase(Locale.ROOT)),
+        row.number("capacity_m3_per_d", Double.POSITIVE_INFINITY),
+        row.text("technology"),
+        seasons.stream().map(s -> spilt.getOrDefault(s.id(), spilt.getOrDefault("", 0.0))).toList(),
+        row.text("effluent_class"),
+        row.number("lon", 0),
+        row.number("lat", 0),
+        row.provenance());
+  }
+
+  private Source industry(Row row) {
+    return new Source.Industry(
+        row.text("industry"),
+        row.names(),
+        row.text("unit"),
+        entries.of(row, NOWHERE),
+        row.text("sector"),
+        new Source.Industry.Activity(
+            row.optional("employees"),
+            row.optional("production_t_per_d"),
+            row.optional("wastewater_m3_per_d")),
+        row.text("plant"),
+        row.text("effluent_class"),
+        row.number("lon", 0),
+        row.number("lat", 0),
+        row.provenance());
+  }
+
+  private Source livestock(Row row) {
+    return new Source.Livestock(
+        row.text("livestock"),
+        row.names(),
+        row.text("unit"),
+        entries.of(row, NOWHERE),
+        row.text("animal"),
+        row.number("heads"),
+        row.provenance());
+  }
+
+  private Source land(Row row) {
+    return new Source.Land(
+        row.text("land"),
+        row.names(),
+        row.text("unit"),
+        entries.of(row, NOWHERE),
+        row.text("land_use"),
+        row.number("area_km2", 0),
+        row.number("input_t_per_a", 0),
+        row.provenance());
+  }
+
+  private List<Sanitation> sanitation(List<Source> sources) {
+    Map<String, Entry> towns = new HashMap<>();
+    sources.forEach(s -> towns.put(s.id(), s.entry()));
+    return sheets.rows(Schema.SANITATION).stream()
+        .map(
+            r ->
+                new Sanitation(
+                    r.text("town"),
+                    Sanitation.Path.valueOf(r.text("path").toUpperCase(Locale.ROOT)),
+                    r.number("share"),
+                    r.text("plant"),
+                    entries.of(r, towns.getOrDefault(r.text("town"), NOWHERE)),
+                    r.text("retention"),
+                    r.provenance()))
+        .sorted(
+            Comparator.comparing(Sanitation::town)
+                .thenComparing(Sanitation::path)
+                .thenComparing(Sanitation::plant)
+                .thenComparing(s -> s.entry().id())
+                .thenComparing(Sanitation::retention))
+        .toList();
+  }
+
+  /// k_b of a BOD figure: as stated, else of raw or treated wastewater; 0 of all else.
+  private double bottleRate(Row row, double otherwise) {
+    boolean isBod = units.constituent(row).map(Constituent::bottleRate_per_d).orElse(0.0) > 0;
+    return isBod ? row.number("bottle_rate_per_d", otherwise) : 0;
+  }
+
+  private Factor factor(Row row) {
+    Factor.Kind kind = Factor.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
+    double value =
+        switch (kind) {
+          case PER_PERSON, PER_EMPLOYEE, PER_HEAD -> units.quantity(row, Dimension.LOAD);
+          case PER_TONNE, INPUT -> units.quantity(row, Dimension.PER_PRODUCT);
+          case WASTEWATER_PER_EMPLOYEE -> units.quantity(row, Dimension.WATER);
+          case WASTEWATER_PER_TONNE -> units.quantity(row, Dimension.WATER_PER_PRODUCT);
+          case CONCENTRATION -> units.kernelConcentration(row);
+          case EXPORT -> units.quantity(row, Dimension.EXPORT);
+          case DELIVERY, PASSING, RETENTION -> units.quantity(row, Dimension.SHARE);
+        };
+    return new Factor(
+        kind,
+        row.text("key"),
+        row.text("constituent"),
+        value,
+        bottleRate(row, RAW_BOTTLE_RATE_PER_D),
+        row.provenance());
+  }
+
+  private Effluent effluent(Row row) {
+    boolean isConcentration = units.isConcentration(row);
+    boolean isPlant = sheets.ids(Schema.PLANTS).contains(row.text("source"));
+    return new Effluent(
+        row.text("source"),
+        row.text("season"),
+        row.text("constituent"),
+        isConcentration
+            ? OptionalDouble.of(units.kernelConcentration(row))
+            : OptionalDouble.empty(),
+        isConcentration
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(
+                Convert.gramsPerSecondFromGramsPerDay(units.quantity(row, Dimension.LOAD))),
+        bottleRate(row, isPlant ? TREATED_BOTTLE_RATE_PER_D : RAW_BOTTLE_RATE_PER_D),
+        row.provenance());
+  }
+}

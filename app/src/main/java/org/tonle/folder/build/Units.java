@@ -1,0 +1,110 @@
+package org.tonle.folder.build;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.tonle.convert.ConcentrationUnit;
+import org.tonle.convert.QuantityUnit;
+import org.tonle.convert.QuantityUnit.Dimension;
+import org.tonle.folder.schema.Ratio;
+import org.tonle.folder.sheet.Problems;
+import org.tonle.folder.sheet.Row;
+import org.tonle.model.Constituent;
+import org.tonle.text.Cells;
+
+/// Turns a row's `value` and `unit` into the unit of the model's records.
+public final class Units {
+  private final Map<String, Constituent> constituents;
+  private final Problems problems;
+
+  public Units(Map<String, Constituent> constituents, Problems problems) {
+    this.constituents = constituents;
+    this.problems = problems;
+  }
+
+  Optional<Constituent> constituent(Row row) {
+    return Optional.ofNullable(constituents.get(row.text("constituent")));
+  }
+
+  /// `value` in the unit of the row's constituent; NaN, with a problem, where the unit does not
+  /// fit.
+  double concentration(Row row, double value) {
+    Optional<Constituent> constituent = constituent(row);
+    Optional<ConcentrationUnit> unit = unit(row, constituent);
+    return constituent.isEmpty() || unit.isEmpty()
+        ? Double.NaN
+        : constituent.get().unit() == unit.get()
+            ? value
+            : constituent.get().unit().fromKernel(unit.get().toKernel(value));
+  }
+
+  /// The row's value in g/m³ (count/m³).
+  double kernelConcentration(Row row) {
+    return unit(row, constituent(row)).map(u -> u.toKernel(row.number("value"))).orElse(Double.NaN);
+  }
+
+  private Optional<ConcentrationUnit> unit(Row row, Optional<Constituent> constituent) {
+    Optional<ConcentrationUnit> unit = ConcentrationUnit.find(row.text("unit"));
+    boolean fits =
+        unit.isPresent()
+            && !row.isPercent("value")
+            && (constituent.isEmpty() || constituent.get().unit().counts() == unit.get().counts());
+    if (!fits) {
+      boolean counts = constituent.isPresent() && constituent.get().unit().counts();
+      unknown(
+          row,
+          String.join(
+              " | ",
+              Arrays.stream(ConcentrationUnit.values())
+                  .filter(u -> u.counts() == counts)
+                  .map(ConcentrationUnit::symbol)
+                  .toList()));
+      return Optional.empty();
+    }
+    return unit;
+  }
+
+  boolean isConcentration(Row row) {
+    return ConcentrationUnit.find(row.text("unit")).isPresent();
+  }
+
+  /// The row's value in the first unit of `dimension`.
+  double quantity(Row row, Dimension dimension) {
+    Optional<QuantityUnit> unit = QuantityUnit.find(row.text("unit"), dimension);
+    if (unit.isEmpty() || (row.isPercent("value") && dimension != Dimension.SHARE)) {
+      unknown(row, String.join(" | ", QuantityUnit.symbols(dimension)));
+      return Double.NaN;
+    }
+    double written = row.number("value");
+    double value = row.isPercent("value") ? written : unit.get().toRecord(written);
+    if (dimension == Dimension.SHARE) {
+      share(row, unit.get(), value);
+    }
+    return value;
+  }
+
+  /// A share above the whole, or below a hundredth though it is said in percent: likely a fraction
+  /// beside the wrong unit. Of organisms less than a hundredth may well be left.
+  private void share(Row row, QuantityUnit unit, double value) {
+    String written = Cells.plain(row.number("value"));
+    boolean isFraction = unit == QuantityUnit.PERCENT && value > 0 && value < 0.01;
+    if (value > 1) {
+      problems.error("out_of_range", row.file(), row.number(), "value", "0 … 1", written);
+    } else if (isFraction
+        && !row.isPercent("value")
+        && !constituent(row).map(c -> c.unit().counts()).orElse(true)) {
+      problems.warn(
+          "odd_ratio",
+          row.file(),
+          row.number(),
+          "value",
+          "≥ 1 %",
+          Integer.toString(row.number()),
+          written + " % → " + Ratio.percent(1, 100).marked(row.number("value")));
+    }
+  }
+
+  private void unknown(Row row, String expected) {
+    problems.error("unknown_unit", row.file(), row.number(), "unit", expected, row.text("unit"));
+  }
+}

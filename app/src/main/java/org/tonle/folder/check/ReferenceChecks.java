@@ -1,0 +1,89 @@
+package org.tonle.folder.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tonle.folder.schema.Column;
+import org.tonle.folder.sheet.Problems;
+import org.tonle.folder.sheet.Row;
+import org.tonle.folder.sheet.Sheet;
+import org.tonle.folder.sheet.Sheets;
+import org.tonle.text.Cells;
+import org.tonle.text.Nearest;
+
+/// Rows that stand twice, and names of things that no table has.
+public final class ReferenceChecks {
+  private final Sheets sheets;
+  private final Problems problems;
+
+  public ReferenceChecks(Sheets sheets, Problems problems) {
+    this.sheets = sheets;
+    this.problems = problems;
+  }
+
+  public void run() {
+    for (Sheet sheet : sheets.all()) {
+      keys(sheet);
+      for (Column column : sheet.table().columns()) {
+        if (column.type() == Column.Type.REFERENCE) {
+          references(sheet, column);
+        }
+      }
+    }
+  }
+
+  private void keys(Sheet sheet) {
+    List<String> key = sheet.table().key();
+    if (key.isEmpty()) {
+      return;
+    }
+    Map<String, Integer> first = new HashMap<>();
+    for (Row row : sheet.rows()) {
+      List<String> parts = new ArrayList<>();
+      for (String column : key) {
+        String text = row.text(column);
+        boolean isOther = text.isEmpty() && row.has(column);
+        parts.add(isOther ? row.number(column) + "" + row.date(column) : text);
+      }
+      String name = String.join(", ", parts.stream().filter(p -> !p.isEmpty()).toList());
+      Integer before = first.putIfAbsent(String.join("\t", parts), row.number());
+      if (before != null) {
+        problems.error(
+            "duplicate_row", row.file(), row.number(), key.getFirst(), "", name, before.toString());
+      }
+    }
+  }
+
+  private void references(Sheet sheet, Column column) {
+    if (column.refersTo().stream().anyMatch(problems::isUnreadable)) {
+      return;
+    }
+    Set<String> known = new HashSet<>();
+    column.refersTo().forEach(f -> known.addAll(sheets.ids(f)));
+    Set<String> broken = new HashSet<>();
+    column.refersTo().forEach(f -> broken.addAll(sheets.leftOut(f)));
+    boolean isSource = column.name().equals("reference");
+    for (Row row : sheet.rows()) {
+      String cell = row.text(column.name());
+      List<String> ids =
+          isSource && cell.indexOf(';') >= 0 ? List.of(cell.split(";", -1)) : List.of(cell);
+      for (String id : ids) {
+        String plain = Cells.trim(id);
+        if (plain.isEmpty() || known.contains(plain) || broken.contains(plain)) {
+          continue;
+        }
+        String files = String.join(" | ", column.refersTo());
+        String code = isSource ? "unknown_source" : "unknown_reference";
+        String near = problems.isFull(code, row.file()) ? "" : Nearest.of(plain, known);
+        if (isSource) {
+          problems.warn(code, row.file(), row.number(), column.name(), files, plain, near);
+        } else {
+          problems.error(code, row.file(), row.number(), column.name(), files, plain, near);
+        }
+      }
+    }
+  }
+}

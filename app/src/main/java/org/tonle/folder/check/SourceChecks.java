@@ -1,0 +1,238 @@
+package org.tonle.folder.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tonle.convert.ConcentrationUnit;
+import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.Problems;
+import org.tonle.folder.sheet.Row;
+import org.tonle.folder.sheet.Sheets;
+import org.tonle.problem.Figure;
+import org.tonle.text.Cells;
+import org.tonle.text.Nearest;
+
+/// What the tables of sources and observations must agree on among themselves.
+public final class SourceChecks {
+  private static final double SHARE_TOLERANCE = 0.005;
+  private static final double NEAR_DEG = 0.005;
+  private static final double NEAR_PEOPLE = 0.05;
+
+  /// Pairs of towns that are worth a look; a list with more near pairs is no list of towns.
+  private static final int MOST_PAIRS = 1_000_000;
+
+  private final Sheets sheets;
+  private final Problems problems;
+
+  public SourceChecks(Sheets sheets, Problems problems) {
+    this.sheets = sheets;
+    this.problems = problems;
+  }
+
+  public void run() {
+    for (String file :
+        List.of(
+            Schema.TOWNS,
+            Schema.PLANTS,
+            Schema.INDUSTRY,
+            Schema.LIVESTOCK,
+            Schema.LAND,
+            Schema.RECEPTORS)) {
+      sheets.rows(file).forEach(r -> place(r, true));
+    }
+    sheets.rows(Schema.SANITATION).forEach(r -> place(r, false));
+    shares(problems.hasErrors(Schema.SANITATION));
+    twins();
+    sums(Schema.TOWNS, "population");
+    sums(Schema.LIVESTOCK, "heads");
+    sums(Schema.LAND, "area_km2");
+    sums(Schema.PLANTS, "capacity_m3_per_d");
+    sums(Schema.INDUSTRY, "wastewater_m3_per_d");
+    sums(Schema.INDUSTRY, "employees");
+    scales();
+  }
+
+  private void place(Row row, boolean isNeeded) {
+    boolean node = row.has("node");
+    boolean reach = row.has("reach");
+    if (node && reach) {
+      problems.error(
+          "two_places",
+          row.file(),
+          row.number(),
+          "node",
+          "node | reach",
+          row.text("node") + ", " + row.text("reach"));
+    } else if (isNeeded && !node && !reach) {
+      problems.error("missing_value", row.file(), row.number(), "node", "node | reach", "");
+    }
+  }
+
+  /// Where rows were left out only a sum of 100 says something: percent without their sign.
+  private void shares(boolean hasErrors) {
+    Map<String, Double> sum = new TreeMap<>();
+    Map<String, Integer> first = new HashMap<>();
+    for (Row row : sheets.rows(Schema.SANITATION)) {
+      sum.merge(row.text("town"), row.number("share", 0), Double::sum);
+      first.putIfAbsent(row.text("town"), row.number());
+    }
+    sum.forEach(
+        (town, all) -> {
+          if (StrictMath.abs(all - 100) < 100 * SHARE_TOLERANCE) {
+            problems.error(
+                "shares_sum_to_100",
+                Schema.SANITATION,
+                first.getOrDefault(town, 0),
+                "share",
+                "1",
+                town);
+          } else if (!hasErrors && StrictMath.abs(all - 1) > SHARE_TOLERANCE) {
+            problems.error(
+                "shares_do_not_sum",
+                Schema.SANITATION,
+                first.getOrDefault(town, 0),
+                "share",
+                "1",
+                town + ": " + Cells.plain(StrictMath.rint(all * 1e6) / 1e6));
+          }
+        });
+    for (Row town : sheets.rows(Schema.TOWNS)) {
+      if (!hasErrors && !sum.containsKey(town.text("town"))) {
+        problems.warn(
+            "town_without_sanitation",
+            Schema.TOWNS,
+            town.number(),
+            "town",
+            Schema.SANITATION,
+            town.text("town"),
+            "");
+      }
+    }
+  }
+
+  /// One town under two spellings: near in place, and near in name or people. Without coordinates
+  /// its node or reach is the place.
+  private void twins() {
+    List<Row> points = new ArrayList<>();
+    Map<String, List<Row>> others = new TreeMap<>();
+    for (Row row : sheets.rows(Schema.TOWNS)) {
+      if (row.has("lon") && row.has("lat")) {
+        points.add(row);
+      } else {
+        String place = row.text("node") + "\t" + row.text("reach") + "\t" + row.text("unit");
+        others.computeIfAbsent(place, k -> new ArrayList<>()).add(row);
+      }
+    }
+    points.sort(Comparator.comparingDouble(r -> r.number("lat")));
+    pairs(points, true);
+    others.values().forEach(rows -> pairs(rows, false));
+  }
+
+  private void pairs(List<Row> rows, boolean byPlace) {
+    int left = MOST_PAIRS;
+    for (int i = 0; i < rows.size() && !problems.isFull("possible_twin", Schema.TOWNS); i++) {
+      Row one = rows.get(i);
+      for (int j = i + 1; j < rows.size() && left > 0; j++, left--) {
+        Row other = rows.get(j);
+        if (byPlace && other.number("lat") - one.number("lat") >= NEAR_DEG) {
+          break;
+        }
+        boolean isNear =
+            !byPlace || StrictMath.abs(one.number("lon") - other.number("lon")) < NEAR_DEG;
+        if (isNear && (byPlace ? isAlike(one, other) : isNamedAlike(one, other))) {
+          twin(one, other);
+        }
+      }
+    }
+  }
+
+  private void twin(Row one, Row other) {
+    Row later = one.number() > other.number() ? one : other;
+    Row earlier = later == one ? other : one;
+    problems.warn(
+        "possible_twin",
+        Schema.TOWNS,
+        later.number(),
+        "town",
+        "",
+        later.text("town") + " (" + later.text("name") + ")",
+        earlier.text("town") + " (" + earlier.text("name") + ")");
+  }
+
+  private static boolean isAlike(Row one, Row other) {
+    double a = one.number("population", 0);
+    double b = other.number("population", 0);
+    boolean people = StrictMath.abs(a - b) <= NEAR_PEOPLE * StrictMath.max(a, b);
+    return people || isNamedAlike(one, other);
+  }
+
+  private static boolean isNamedAlike(Row one, Row other) {
+    String name = other.text("name");
+    boolean isKhmer = !one.text("name_km").isEmpty();
+    return (!name.isEmpty() && !Nearest.of(one.text("name"), List.of(name)).isEmpty())
+        || (isKhmer && one.text("name_km").equals(other.text("name_km")));
+  }
+
+  private void sums(String file, String column) {
+    TotalRows.check(sheets.rows(file), column, problems);
+  }
+
+  /// Values a factor of about a thousand off the others of their station and constituent; where a
+  /// station has few, off all others of the constituent.
+  private void scales() {
+    Map<String, List<Row>> stations = new TreeMap<>();
+    Map<String, List<Row>> constituents = new TreeMap<>();
+    for (Row row : sheets.rows(Schema.OBSERVATIONS)) {
+      if (inMg(row) > 0) {
+        String constituent = row.text("constituent");
+        constituents.computeIfAbsent(constituent, k -> new ArrayList<>()).add(row);
+        stations
+            .computeIfAbsent(row.text("station") + "\t" + constituent, k -> new ArrayList<>())
+            .add(row);
+      }
+    }
+    Map<String, Double> middles = new HashMap<>();
+    constituents.forEach((k, rows) -> middles.put(k, rows.size() < 4 ? Double.NaN : median(rows)));
+    stations
+        .values()
+        .forEach(
+            rows ->
+                scale(
+                    rows,
+                    rows.size() < 5
+                        ? middles.getOrDefault(rows.getFirst().text("constituent"), Double.NaN)
+                        : median(rows)));
+  }
+
+  /// The value in mg/L; NaN where it counts organisms, which spread over decades anyway.
+  private static double inMg(Row row) {
+    return ConcentrationUnit.find(row.text("unit"))
+        .filter(u -> !u.counts())
+        .map(u -> u.toKernel(row.bounded("value").value()))
+        .orElse(Double.NaN);
+  }
+
+  private static double median(List<Row> rows) {
+    double[] values = rows.stream().mapToDouble(SourceChecks::inMg).sorted().toArray();
+    return values[values.length / 2];
+  }
+
+  private void scale(List<Row> rows, double median) {
+    for (Row row : rows) {
+      double ratio = inMg(row) / median;
+      if ((ratio > 300 && ratio < 3000) || (ratio < 1 / 300.0 && ratio > 1 / 3000.0)) {
+        problems.warn(
+            "unit_suspect",
+            row.file(),
+            row.number(),
+            "value",
+            "≈ " + Figure.of(median) + " mg/L",
+            Cells.plain(row.bounded("value").value()) + " " + row.text("unit"),
+            ratio > 1 ? "µg/L" : "mg/L");
+      }
+    }
+  }
+}

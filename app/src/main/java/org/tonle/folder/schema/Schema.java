@@ -1,0 +1,696 @@
+package org.tonle.folder.schema;
+
+import static org.tonle.folder.schema.Column.above0;
+import static org.tonle.folder.schema.Column.any;
+import static org.tonle.folder.schema.Column.atLeast0;
+import static org.tonle.folder.schema.Column.choice;
+import static org.tonle.folder.schema.Column.id;
+import static org.tonle.folder.schema.Column.integer;
+import static org.tonle.folder.schema.Column.number;
+import static org.tonle.folder.schema.Column.reference;
+import static org.tonle.folder.schema.Column.share;
+import static org.tonle.folder.schema.Column.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// All tables of a study. Reader, ranges, units and the reference docs come from here. It is long
+/// because it is one list, a table after the other, that is read and looked up as a whole.
+public final class Schema {
+  public static final String SEASONS = "seasons.csv";
+  public static final String UNITS = "units.csv";
+  public static final String CONSTITUENTS = "constituents.csv";
+  public static final String REACTIONS = "reactions.csv";
+  public static final String RATES = "rates.csv";
+  public static final String NODES = "nodes.csv";
+  public static final String REACHES = "reaches.csv";
+  public static final String GEOMETRY = "geometry.csv";
+  public static final String SHAPES = "shapes.csv";
+  public static final String REACH_SEASONS = "reach_seasons.csv";
+  public static final String LAKES = "lakes.csv";
+  public static final String LAKE_SEASONS = "lake_seasons.csv";
+  public static final String INFLOWS = "inflows.csv";
+  public static final String BOUNDARIES = "boundaries.csv";
+  public static final String LOSSES = "losses.csv";
+  public static final String ABSTRACTIONS = "abstractions.csv";
+  public static final String WATERS = "waters.csv";
+  public static final String TOWNS = "towns.csv";
+  public static final String SANITATION = "sanitation.csv";
+  public static final String PLANTS = "plants.csv";
+  public static final String OVERFLOWS = "overflows.csv";
+  public static final String INDUSTRY = "industry.csv";
+  public static final String LIVESTOCK = "livestock.csv";
+  public static final String LAND = "land.csv";
+  public static final String DELIVERY_VARIABLES = "delivery_variables.csv";
+  public static final String DELIVERY = "delivery.csv";
+  public static final String FACTORS = "factors.csv";
+  public static final String EFFLUENTS = "effluents.csv";
+  public static final String SOURCE_SEASONS = "source_seasons.csv";
+  public static final String STANDARDS = "standards.csv";
+  public static final String EFFLUENT_STANDARDS = "effluent_standards.csv";
+  public static final String DESIGNATIONS = "designations.csv";
+  public static final String RECEPTORS = "receptors.csv";
+  public static final String OBSERVATIONS = "observations.csv";
+  public static final String REFERENCES = "references.csv";
+  public static final String UNCERTAINTY = "uncertainty.csv";
+  public static final String CHECKS = "checks.csv";
+  public static final String PARAMETERS = "parameters.csv";
+  public static final String POSTERIOR = "posterior.csv";
+
+  public static final String CONCENTRATION = "mg/L, µg/L, g/m³, MPN/100 mL, CFU/100 mL or MPN/L";
+
+  private Schema() {}
+
+  public static Optional<Table> find(String file) {
+    return TABLES.stream().filter(t -> t.file().equals(file)).findFirst();
+  }
+
+  private static List<Column> columns(Column first, List<Column> middle, Column... rest) {
+    List<Column> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(middle);
+    all.addAll(List.of(rest));
+    return all;
+  }
+
+  private static List<Column> names() {
+    return List.of(
+        text("name", "name in English"),
+        text("name_zh", "name in Chinese"),
+        text("name_km", "name in Khmer"));
+  }
+
+  private static final Column SEASON =
+      reference("season", "season the row holds for; empty = every season", SEASONS);
+  private static final Column UNIT = reference("unit", "unit that results are grouped by", UNITS);
+  private static final Column CONSTITUENT =
+      reference("constituent", "what is meant", CONSTITUENTS).required();
+  private static final Column DISCHARGE =
+      atLeast0("discharge_m3_per_s", "m³/s", "mean of the season");
+  private static final Column TEMPERATURE = number("temperature_c", "°C", 0, 45, "of the water");
+  private static final Column LIGHT =
+      number("light_w_per_m2", "W/m²", 0, 500, "mean solar radiation on the water");
+
+  /// Towns grow and shrink by tenths to some percent a year; 0.02 is likely 2 % as a fraction.
+  private static final Ratio GROWTH = Ratio.percent(0.1, 10);
+
+  private static List<Column> place() {
+    return List.of(
+        reference("node", "node it enters at, or", NODES),
+        reference("reach", "reach it enters along", REACHES),
+        atLeast0("position_km", "km", "distance from the reach's from_node; makes it a point"),
+        choice(
+            "where",
+            List.of("point", "middle", "uniform"),
+            "how it enters a reach: at position_km, at the middle, or spread along it"));
+  }
+
+  private static final List<Column> POINT =
+      List.of(
+          number("lon", "°", -180, 180, "longitude, WGS 84"),
+          number("lat", "°", -90, 90, "latitude, WGS 84"));
+
+  private static List<Column> with(List<Column> one, List<Column> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+
+  private static List<Table> water() {
+    return List.of(
+        Table.of(
+                SEASONS,
+                "slices of the cyclic year, in order",
+                List.of("season"),
+                columns(
+                    id("season", "id"),
+                    names(),
+                    Column.of(
+                        "months", Column.Type.MONTHS, "calendar months, e.g. 6-9 or 12-2 or 6;7;8"),
+                    number("duration_d", "d", 0.01, 366, "length, where no months are given")))
+            .required(),
+        Table.of(
+                NODES,
+                "confluences, bifurcations, gauges, outfalls, lakes, outlets",
+                List.of("node"),
+                columns(
+                    id("node", "id"),
+                    with(names(), POINT),
+                    number("altitude_m", "m", -450, 6000, "for oxygen saturation"),
+                    UNIT))
+            .required(),
+        Table.of(
+                REACHES,
+                "river segments between two nodes",
+                List.of("reach"),
+                columns(
+                    id("reach", "id"),
+                    names(),
+                    reference("from_node", "upper node", NODES).required(),
+                    reference("to_node", "lower node", NODES).required(),
+                    above0("length_km", "km", "length").required(),
+                    Column.of("reverses", Column.Type.YES_NO, "may flow backwards in a season"),
+                    UNIT,
+                    above0("width_m", "m", "width at section_discharge_m3_per_s"),
+                    above0("depth_m", "m", "depth there"),
+                    above0("section_discharge_m3_per_s", "m³/s", "discharge they hold at"),
+                    number("slope", "", 0.000001, 1, "bed slope, for Manning")
+                        .as(Ratio.fraction(0.1)),
+                    number("manning_n", "", 0.005, 0.5, "Manning's roughness"),
+                    atLeast0("reaeration_per_d", "1/d", "at 20 °C, stated outright"),
+                    atLeast0("area_km2", "km²", "own drainage area"),
+                    Column.of(
+                        "minor_path",
+                        Column.Type.YES_NO,
+                        "lesser branch, passes no drainage area on"),
+                    text("rate_class", "class that rows of rates.csv may hold for"),
+                    Column.of(
+                        "delivers",
+                        Column.Type.YES_NO,
+                        "no = its load leaves the study at its end; empty = yes")))
+            .required(),
+        Table.of(
+            GEOMETRY,
+            "lines of reaches on the map",
+            List.of("reach"),
+            List.of(
+                reference("reach", "reach", REACHES).required(),
+                Column.of("line", Column.Type.LINE, "WKT LINESTRING (lon lat, …)").required())),
+        Table.of(
+            SHAPES,
+            "outlines of units and lakes on the map",
+            List.of("place"),
+            List.of(
+                reference("place", "unit or lake", UNITS, LAKES).required(),
+                Column.of(
+                        "area",
+                        Column.Type.AREA,
+                        "WKT POLYGON or MULTIPOLYGON (lon lat, …); rings end where they begin")
+                    .required())),
+        Table.of(
+                REACH_SEASONS,
+                "discharge, section and water of each reach and season",
+                List.of("reach", "season"),
+                List.of(
+                    reference("reach", "reach", REACHES).required(),
+                    SEASON,
+                    any("discharge_m3_per_s", "m³/s", "mean; negative = it flows backwards")
+                        .required(),
+                    atLeast0(
+                        "mean_absolute_discharge_m3_per_s", "m³/s", "mean of |daily| discharge"),
+                    share("fraction", "share of its upper node's load, if not by discharge"),
+                    above0("width_m", "m", "width"),
+                    above0("depth_m", "m", "depth"),
+                    above0("velocity_m_per_s", "m/s", "velocity, stated outright"),
+                    atLeast0("travel_time_d", "d", "travel time, stated outright"),
+                    TEMPERATURE,
+                    LIGHT))
+            .required(),
+        Table.of(
+            LAKES,
+            "nodes with storage",
+            List.of("lake"),
+            columns(reference("lake", "node that is a lake", NODES).required(), names(), UNIT)),
+        Table.of(
+            LAKE_SEASONS,
+            "storage of each lake and season",
+            List.of("lake", "season"),
+            List.of(
+                reference("lake", "lake", LAKES).required(),
+                SEASON,
+                atLeast0("volume_start_km3", "km³", "volume at the season's start").required(),
+                atLeast0("volume_end_km3", "km³", "volume at its end").required(),
+                above0("area_km2", "km²", "mean surface").required(),
+                atLeast0("level_volume_end_km3", "km³", "volume at its end by the level curve"),
+                TEMPERATURE,
+                LIGHT,
+                number("wind_m_per_s", "m/s", 0, 40, "wind over the water"))),
+        Table.of(
+            INFLOWS,
+            "water that joins at a node with a concentration of its own",
+            List.of("inflow", "season"),
+            List.of(
+                id("inflow", "id"),
+                reference("node", "where it joins", NODES).required(),
+                SEASON,
+                choice("kind", List.of("local", "rain"), "what it is").required(),
+                DISCHARGE.required(),
+                reference("water", "water it brings", WATERS).required(),
+                text("group", "hydrological group whose wet and dry years it shares"),
+                UNIT)),
+        Table.of(
+            BOUNDARIES,
+            "rivers that enter the study",
+            List.of("boundary", "season"),
+            List.of(
+                id("boundary", "id"),
+                reference("node", "where it enters", NODES).required(),
+                SEASON,
+                DISCHARGE.required(),
+                reference("water", "water it brings", WATERS).required(),
+                text("group", "hydrological group whose wet and dry years it shares"),
+                UNIT)),
+        Table.of(
+            LOSSES,
+            "water that leaves the study at a node",
+            List.of("loss", "season"),
+            List.of(
+                id("loss", "id"),
+                reference("node", "where it leaves", NODES).required(),
+                SEASON,
+                choice(
+                        "kind",
+                        List.of("loss", "evaporation"),
+                        "loss takes load along, evaporation does not")
+                    .required(),
+                DISCHARGE.required())),
+        Table.of(
+            ABSTRACTIONS,
+            "water taken from a node, with its load",
+            List.of("abstraction", "season"),
+            List.of(
+                id("abstraction", "id"),
+                reference("node", "where it is taken", NODES).required(),
+                SEASON,
+                DISCHARGE.required(),
+                UNIT)),
+        Table.of(
+            WATERS,
+            "concentrations of the waters that join",
+            List.of("water", "season", "constituent"),
+            List.of(
+                id("water", "id"),
+                SEASON,
+                CONSTITUENT,
+                atLeast0("value", "", "concentration").required(),
+                text("unit", CONCENTRATION).required())));
+  }
+
+  private static List<Table> chemistry() {
+    return List.of(
+        Table.of(
+                CONSTITUENTS,
+                "what is carried; a built-in one needs its id only",
+                List.of("constituent"),
+                columns(
+                    id("constituent", "id; says the form: NH4-N, COD-Mn"),
+                    names(),
+                    text("unit", CONCENTRATION),
+                    choice(
+                        "kinetics",
+                        List.of("conservative", "first_order", "linked", "coliform"),
+                        "how it changes"),
+                    text("group", "linked group: members turn into one another"),
+                    number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD in the river"),
+                    number(
+                            "sample_cv",
+                            "",
+                            0,
+                            10,
+                            "coefficient of variation of samples in a season")
+                        .as(Ratio.fraction(5)),
+                    Column.of("oxygen", Column.Type.YES_NO, "whether it is dissolved oxygen")))
+            .required(),
+        Table.of(
+            REACTIONS,
+            "reactions beside the built-in ones, or in their place (same id); value 0 = off",
+            List.of("reaction", "constituent", "product"),
+            List.of(
+                id("reaction", "id"),
+                CONSTITUENT,
+                choice(
+                        "kind",
+                        List.of(
+                            "decay",
+                            "settling",
+                            "uptake",
+                            "reaeration",
+                            "sediment_demand",
+                            "photosynthesis",
+                            "respiration",
+                            "light",
+                            "lake_settling"),
+                        "what happens")
+                    .required(),
+                atLeast0("value", "", "rate at 20 °C").required(),
+                text("unit", "1/d, m/d, m/a, g/m2/d, g/m3/d or 1/d per W/m2, after the kind")
+                    .required(),
+                number("theta", "", 0.9, 1.3, "temperature base"),
+                reference("product", "what the lost mass becomes", CONSTITUENTS),
+                any("yield", "", "mass of product per mass lost; negative consumes"))),
+        Table.of(
+            RATES,
+            "rates that hold for part of the study",
+            List.of(
+                "reaction",
+                "place",
+                "reach_class",
+                "season",
+                "min_discharge_m3_per_s",
+                "min_depth_m"),
+            List.of(
+                text("reaction", "reaction whose value it replaces").required(),
+                reference("place", "reach or lake; empty = all", REACHES, LAKES),
+                text("reach_class", "rate_class of reaches; empty = all"),
+                SEASON,
+                atLeast0("min_discharge_m3_per_s", "m³/s", "class of discharge, from"),
+                atLeast0("max_discharge_m3_per_s", "m³/s", "to, exclusive"),
+                atLeast0("min_depth_m", "m", "class of depth, from"),
+                atLeast0("max_depth_m", "m", "to, exclusive"),
+                atLeast0("value", "", "rate at 20 °C").required(),
+                text("unit", "as in reactions.csv").required())));
+  }
+
+  private static List<Table> sources() {
+    return List.of(
+        Table.of(
+            UNITS,
+            "provinces, control units; they nest",
+            List.of("unit"),
+            columns(
+                id("unit", "id"),
+                names(),
+                reference("parent", "unit it lies in", UNITS),
+                text("kind", "e.g. country, province, control_unit"),
+                above0("population", "people", "as counted; its towns must add up to it"),
+                integer("population_year", 1900, 2100, "year of the count"))),
+        Table.of(
+            TOWNS,
+            "people",
+            List.of("town"),
+            columns(
+                id("town", "id"),
+                with(names(), with(List.of(UNIT), place())),
+                text("kind", "key of the per_person figures, e.g. urban").required(),
+                atLeast0("population", "people", "in base_year").required(),
+                integer("base_year", 1900, 2100, "year of the population").required(),
+                number("growth_percent_per_a", "%/a", -20, 20, "yearly growth").as(GROWTH),
+                number("wastewater_l_per_d", "L/d", 0, 2000, "per person"),
+                POINT.get(0),
+                POINT.get(1))),
+        Table.of(
+            SANITATION,
+            "which share of a town's people takes which path",
+            List.of("town", "path", "plant", "node", "reach", "retention"),
+            Stream.concat(
+                    Stream.of(
+                        reference("town", "town", TOWNS).required(),
+                        choice(
+                                "path",
+                                List.of(
+                                    "sewer_plant",
+                                    "sewer",
+                                    "septic_emptied",
+                                    "septic",
+                                    "pit",
+                                    "none"),
+                                "where excreta and wastewater go")
+                            .required(),
+                        share("share", "of the town's people").required(),
+                        reference("plant", "plant at the end of the sewer", PLANTS)),
+                    Stream.concat(
+                        place().stream(),
+                        Stream.of(text("retention", "key of a retention figure on the way"))))
+                .toList()),
+        Table.of(
+            PLANTS,
+            "wastewater treatment plants",
+            List.of("plant"),
+            columns(
+                id("plant", "id"),
+                with(names(), with(List.of(UNIT), place())),
+                choice(
+                        "status",
+                        List.of("operating", "under_construction", "planned", "closed"),
+                        "only an operating plant treats")
+                    .required(),
+                atLeast0("capacity_m3_per_d", "m³/d", "what it can treat; empty = all it receives"),
+                text("technology", "key of the passing figures"),
+                reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
+                POINT.get(0),
+                POINT.get(1))),
+        Table.of(
+            OVERFLOWS,
+            "share of a plant's inflow spilt by combined sewers",
+            List.of("plant", "season"),
+            List.of(
+                reference("plant", "plant", PLANTS).required(),
+                SEASON,
+                share("share", "spilt untreated").required())),
+        Table.of(
+            INDUSTRY,
+            "works, zones, clusters",
+            List.of("industry"),
+            columns(
+                id("industry", "id"),
+                with(names(), with(List.of(UNIT), place())),
+                text("sector", "key of the figures per employee, tonne or volume").required(),
+                atLeast0("employees", "people", "jobs"),
+                atLeast0("production_t_per_d", "t/d", "product"),
+                atLeast0("wastewater_m3_per_d", "m³/d", "wastewater"),
+                reference("plant", "plant it sends its wastewater to", PLANTS),
+                reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
+                POINT.get(0),
+                POINT.get(1))),
+        Table.of(
+            LIVESTOCK,
+            "animals",
+            List.of("livestock"),
+            columns(
+                id("livestock", "id"),
+                with(names(), with(List.of(UNIT), place())),
+                text("animal", "key of the per_head figures").required(),
+                atLeast0("heads", "", "animals").required())),
+        Table.of(
+            LAND,
+            "land that exports load",
+            List.of("land"),
+            columns(
+                id("land", "id"),
+                with(names(), with(List.of(UNIT), place())),
+                text("land_use", "key of the export and input figures").required(),
+                atLeast0("area_km2", "km²", "area, for export figures"),
+                atLeast0("input_t_per_a", "t/a", "what is put on it, for input figures"))),
+        Table.of(
+            DELIVERY_VARIABLES,
+            "what places are like that land drains to: rain, soil, drains",
+            List.of("place", "variable"),
+            List.of(
+                reference("place", "reach or node", REACHES, NODES).required(),
+                text("variable", "what is meant").required(),
+                any("value", "", "in the variable's own unit").required())),
+        Table.of(
+            DELIVERY,
+            "how the load of a land use answers to them: times exp(coefficient (value - mean))",
+            List.of("land_use", "variable"),
+            List.of(
+                text("land_use", "land use").required(),
+                text("variable", "variable of delivery_variables.csv").required(),
+                any("coefficient", "", "per unit of the variable").required())),
+        Table.of(
+            FACTORS,
+            "figures that turn people, jobs, heads, land into load",
+            List.of("kind", "key", "constituent"),
+            List.of(
+                choice(
+                        "kind",
+                        List.of(
+                            "per_person",
+                            "per_employee",
+                            "per_tonne",
+                            "wastewater_per_employee",
+                            "wastewater_per_tonne",
+                            "concentration",
+                            "per_head",
+                            "delivery",
+                            "export",
+                            "input",
+                            "passing",
+                            "retention"),
+                        "what the figure is")
+                    .required(),
+                text("key", "town kind, sector, animal, land use, path or technology").required(),
+                reference("constituent", "empty = all without a row of their own", CONSTITUENTS),
+                atLeast0("value", "", "figure").as(Ratio.BY_UNIT).required(),
+                text("unit", "after the kind: g/d, kg/t, kg/ha/a, m3/d, mg/L, 1 …").required(),
+                number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD; 0 = ultimate"))),
+        Table.of(
+            EFFLUENTS,
+            "measured effluents; they override the computed ones",
+            List.of("source", "season", "constituent"),
+            List.of(
+                reference("source", "plant, industry or town", PLANTS, INDUSTRY, TOWNS).required(),
+                SEASON,
+                CONSTITUENT,
+                atLeast0("value", "", "concentration or load").required(),
+                text("unit", CONCENTRATION + "; or g/d, kg/d, t/a, count/d").required(),
+                number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD; 0 = ultimate"))),
+        Table.of(
+            SOURCE_SEASONS,
+            "shape of a source's load over the year",
+            List.of("source", "season"),
+            List.of(
+                reference("source", "source", TOWNS, INDUSTRY, LIVESTOCK, LAND).required(),
+                SEASON.required(),
+                atLeast0("factor", "", "times its load in that season")
+                    .as(Ratio.fraction(12))
+                    .required())));
+  }
+
+  private static final Column STATISTIC =
+      choice(
+          "statistic",
+          List.of(
+              "max", "min", "p90_max", "p95_max", "p80_max", "p20_min", "mean", "geometric_mean"),
+          "what the limit binds");
+
+  private static List<Table> rules() {
+    return List.of(
+        Table.of(
+            STANDARDS,
+            "limits of water by class or use",
+            List.of("standard", "class", "waterbody", "constituent", "statistic", "from"),
+            List.of(
+                id("standard", "id of the instrument"),
+                text("jurisdiction", "whose law it is").required(),
+                text("class", "class or use").required(),
+                integer("rank", 1, 50, "1 is the best class").required(),
+                choice("waterbody", List.of("all", "river", "lake"), "what it binds").required(),
+                CONSTITUENT,
+                STATISTIC.required(),
+                atLeast0("value", "", "limit").required(),
+                text("unit", CONCENTRATION).required(),
+                Column.of("from", Column.Type.DATE, "in force from"),
+                Column.of("to", Column.Type.DATE, "in force until, exclusive"))),
+        Table.of(
+            EFFLUENT_STANDARDS,
+            "limits of effluents",
+            List.of("effluent_class", "constituent", "statistic"),
+            List.of(
+                id("effluent_class", "id"),
+                CONSTITUENT,
+                STATISTIC.required(),
+                atLeast0("value", "", "limit").required(),
+                text("unit", CONCENTRATION).required())),
+        Table.of(
+            DESIGNATIONS,
+            "class that a reach or lake must meet",
+            List.of("place", "standard"),
+            List.of(
+                reference("place", "reach or lake; empty = all", REACHES, LAKES),
+                reference("standard", "standard", STANDARDS).required(),
+                text("class", "class").required())),
+        Table.of(
+            RECEPTORS,
+            "drinking-water intakes and bathing places",
+            List.of("receptor"),
+            columns(
+                id("receptor", "id"),
+                with(names(), place()),
+                choice("kind", List.of("intake", "bathing"), "what it is").required(),
+                atLeast0("people", "people", "behind it"),
+                reference("standard", "standard", STANDARDS),
+                text("class", "class"))));
+  }
+
+  private static List<Table> evidence() {
+    return List.of(
+        Table.of(
+            OBSERVATIONS,
+            "what was measured in the water",
+            List.of(),
+            List.of(
+                text("station", "name of the station").required(),
+                reference("place", "reach, lake or node", REACHES, LAKES, NODES).required(),
+                Column.of("date", Column.Type.DATE, "day of a single sample"),
+                Column.of("months", Column.Type.MONTHS, "months the value stands for"),
+                CONSTITUENT,
+                choice(
+                        "statistic",
+                        List.of("sample", "mean", "median", "min", "max", "p10", "p90"),
+                        "what the value is of")
+                    .required(),
+                integer("n", 1, 10_000_000, "number of samples"),
+                Column.of("value", Column.Type.BOUNDED, "value, or a bound as <0.05 or >5")
+                    .required(),
+                text("unit", CONCENTRATION).required(),
+                choice("use", List.of("fit", "check", "leave_out"), "to fit, to check, or not"))),
+        new Table(
+            REFERENCES,
+            "publications, data sets and laws",
+            false,
+            List.of("reference"),
+            List.of(
+                id("reference", "key"),
+                text("title", "title").required(),
+                text("publisher", "publisher"),
+                text("year", "year"),
+                text("url", "where the public finds it"),
+                text("licence", "licence"))),
+        Table.of(
+            UNCERTAINTY,
+            "how uncertain inputs are",
+            List.of("variable", "scope", "tier", "season"),
+            List.of(
+                choice(
+                        "variable",
+                        List.of("load", "passing", "discharge", "rate", "concentration"),
+                        "what varies")
+                    .required(),
+                text("scope", "category, path, group, reaction or water; empty = all"),
+                choice("tier", List.of("study", "unit", "individual"), "what varies together"),
+                SEASON,
+                number("cv", "", 0, 10, "coefficient of variation")
+                    .as(Ratio.fraction(3))
+                    .required())),
+        Table.of(
+            CHECKS,
+            "your own expectations of results",
+            List.of("place", "season", "constituent"),
+            List.of(
+                reference("place", "reach, lake or node", REACHES, LAKES, NODES).required(),
+                SEASON.required(),
+                CONSTITUENT,
+                any("low", "", "smallest value expected").required(),
+                any("high", "", "largest value expected").required())),
+        Table.of(
+            PARAMETERS,
+            "figures that tonle fit may change",
+            List.of("parameter"),
+            List.of(
+                id("parameter", "name"),
+                choice(
+                        "kind",
+                        List.of("factor", "rate", "delivery", "load", "water", "rate_multiplier"),
+                        "value of a factor, rate or delivery coefficient; multiplier of loads,"
+                            + " of a water's concentrations or of a rate")
+                    .required(),
+                text(
+                    "scope",
+                    "key of the factor, reaction, delivery variable, category, unit, source or"
+                        + " water; empty = all"),
+                reference("constituent", "empty = all", CONSTITUENTS),
+                any("start", "", "where the fit begins").required(),
+                any("low", "", "smallest value allowed"),
+                any("high", "", "largest value allowed"),
+                number("prior_cv", "", 0.000001, 10, "spread of what is known beforehand")
+                    .as(Ratio.fraction(3)),
+                text("unit", "of a factor or rate, as in its own table; empty for the others"))),
+        new Table(
+            POSTERIOR,
+            "draws of uncertain inputs that honour what was measured; written by tonle fit",
+            false,
+            List.of("variable", "object", "draw"),
+            List.of(
+                text("variable", "tier of the input, e.g. load/unit").required(),
+                text("object", "input").required(),
+                integer("draw", 0, 10_000_000, "draw, from 0").required(),
+                any("value", "", "standard-normal number of the draw").required())));
+  }
+
+  /// In the order in which a study is best read.
+  public static final List<Table> TABLES =
+      Stream.of(water(), chemistry(), sources(), rules(), evidence())
+          .flatMap(List::stream)
+          .toList();
+}

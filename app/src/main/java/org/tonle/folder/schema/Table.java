@@ -1,0 +1,37 @@
+package org.tonle.folder.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One CSV file of a study: its columns and what makes a row unique.
+///
+/// @param isRequired whether a study must have it
+/// @param key columns that together name a row once
+public record Table(
+    String file, String meaning, boolean isRequired, List<String> key, List<Column> columns) {
+
+  static Table of(String file, String meaning, List<String> key, List<Column> columns) {
+    List<Column> all = new ArrayList<>(columns);
+    all.add(
+        Column.reference(
+            "reference", "publications the row rests on, parted by ;", Schema.REFERENCES));
+    all.add(
+        Column.choice(
+            "quality",
+            List.of("measured", "published", "derived", "estimate", "unverified"),
+            "how good the figures are; a row without a reference is an estimate"));
+    if (all.stream().noneMatch(c -> c.name().equals("note"))) {
+      all.add(Column.text("note", "anything a reader should know"));
+    }
+    return new Table(file, meaning, false, key, all);
+  }
+
+  Table required() {
+    return new Table(file, meaning, true, key, columns);
+  }
+
+  public Optional<Column> find(String name) {
+    return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+}

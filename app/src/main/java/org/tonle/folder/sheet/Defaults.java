@@ -1,0 +1,35 @@
+package org.tonle.folder.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.tonle.convert.Text;
+import org.tonle.folder.schema.Schema;
+
+/// Built-in constituents and reactions, with the publications they rest on.
+public record Defaults(Sheet constituents, Sheet reactions, Sheet references) {
+  public static Defaults load() {
+    return new Defaults(
+        sheet(Schema.CONSTITUENTS), sheet(Schema.REACTIONS), sheet(Schema.REFERENCES));
+  }
+
+  private static Sheet sheet(String file) {
+    Problems problems = new Problems();
+    Sheet sheet =
+        SheetReader.parse(text("defaults/" + file), Schema.find(file).orElseThrow(), problems);
+    if (problems.hasErrors()) {
+      throw new IllegalStateException(Text.format("Defaults of %s: %s", file, problems.all()));
+    }
+    return sheet;
+  }
+
+  static String text(String name) {
+    try (InputStream in = Objects.requireNonNull(Defaults.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

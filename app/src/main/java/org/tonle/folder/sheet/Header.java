@@ -1,0 +1,188 @@
+package org.tonle.folder.sheet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tonle.folder.schema.Column;
+import org.tonle.folder.schema.Table;
+import org.tonle.text.Cells;
+import org.tonle.text.DecimalMark;
+import org.tonle.text.Nearest;
+import org.tonle.text.Records;
+
+/// The header row of a table: which column of the file holds which column of the schema.
+///
+/// @param row its index among the file's records
+/// @param at per cell of the header, the column of the table it holds, or -1
+public record Header(int row, int[] at) {
+  /// A table may begin below a few lines of title.
+  private static final int MOST_TITLE_LINES = 15;
+
+  private static final Set<String> UNIT_WORDS =
+      Set.of(
+          "mm", "cm", "m", "km", "ft", "mi", "m2", "km2", "ha", "sqkm", "m3", "mcm", "km3", "l",
+          "ml", "s", "h", "hr", "d", "day", "month", "a", "yr", "year", "per", "percent", "c", "f",
+          "k", "w", "g", "kg", "t", "mg", "ug", "cumecs", "cms", "cfs", "mld");
+
+  /// A header stands within the first letters of a text.
+  private static final int HEAD = 8000;
+
+  private static final char[] SEPARATORS = {',', ';', '\t'};
+
+  /// Records of a text, parted by the separator under which its header has the most columns of the
+  /// table.
+  public static Records records(Table table, String text) {
+    char best = ',';
+    int most = -1;
+    String head = text.length() > HEAD ? text.substring(0, HEAD) : text;
+    for (char separator : SEPARATORS) {
+      int known = find(table, Records.read(head, separator).rows()).known();
+      if (known > most) {
+        most = known;
+        best = separator;
+      }
+      if (known >= table.columns().stream().filter(Column::isRequired).count() && known > 1) {
+        break;
+      }
+    }
+    return Records.read(text, best);
+  }
+
+  /// The record that looks most like a header of the table; row -1 if none does.
+  public static Header find(Table table, List<String[]> records) {
+    Header best = new Header(-1, new int[0]);
+    int most = 0;
+    int lines = StrictMath.min(records.size(), MOST_TITLE_LINES);
+    for (int i = 0; i < lines && most < table.columns().size() / 3; i++) {
+      int[] at = match(table, records.get(i));
+      int known = (int) Arrays.stream(at).filter(c -> c >= 0).distinct().count();
+      if (known > most) {
+        most = known;
+        best = new Header(i, at);
+      }
+    }
+    return best;
+  }
+
+  int known() {
+    return (int) Arrays.stream(at).filter(c -> c >= 0).distinct().count();
+  }
+
+  private static int[] match(Table table, String[] cells) {
+    Map<String, Integer> index = new HashMap<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      index.put(table.columns().get(c).name(), c);
+    }
+    int[] at = new int[cells.length];
+    for (int i = 0; i < cells.length; i++) {
+      at[i] = index.getOrDefault(plain(cells[i]), -1);
+    }
+    return at;
+  }
+
+  /// "Length (km)" as length_km, "discharge [m³/s]" as discharge_m3_per_s.
+  static String plain(String cell) {
+    if (cell.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'))) {
+      return cell;
+    }
+    return Cells.trim(cell)
+        .toLowerCase(Locale.ROOT)
+        .replace('³', '3')
+        .replace('²', '2')
+        .replace("°", "")
+        .replace("%", "percent")
+        .replace("/", "_per_")
+        .replaceAll("[^\\p{L}\\p{N}]+", "_")
+        .replaceAll("^_+|_+$", "");
+  }
+
+  /// The column of the table that an unknown one would be, were its unit the right one: position_m
+  /// is position_km in another unit, and so is "position" in a unit nobody knows.
+  private static Optional<Column> inAnotherUnit(Table table, String name, List<String> missing) {
+    return table.columns().stream()
+        .filter(c -> missing.contains(c.name()) && !c.unit().isEmpty())
+        .filter(c -> !stem(c.name()).equals(c.name()) && stem(name).equals(stem(c.name())))
+        .findFirst();
+  }
+
+  /// A column's name without its unit.
+  private static String stem(String name) {
+    List<String> words = new ArrayList<>(List.of(name.split("_", -1)));
+    while (words.size() > 1 && UNIT_WORDS.contains(words.getLast())) {
+      words.removeLast();
+    }
+    return String.join("_", words);
+  }
+
+  /// Problems of the header: doubled, unknown and missing columns.
+  void check(Table table, String[] cells, Problems problems) {
+    List<String> unknown = new ArrayList<>();
+    boolean[] seen = new boolean[table.columns().size()];
+    for (int i = 0; i < at.length; i++) {
+      if (at[i] >= 0 && seen[at[i]]) {
+        problems.error("duplicate_column", table.file(), row + 1, cells[i], "", cells[i]);
+      } else if (at[i] >= 0) {
+        seen[at[i]] = true;
+      } else if (!Cells.trim(cells[i]).isEmpty()) {
+        unknown.add(cells[i]);
+      }
+    }
+    List<String> missing = new ArrayList<>();
+    for (int c = 0; c < seen.length; c++) {
+      if (!seen[c]) {
+        missing.add(table.columns().get(c).name());
+      }
+    }
+    for (String cell : unknown) {
+      Optional<Column> other = inAnotherUnit(table, plain(cell), missing);
+      if (other.isPresent()) {
+        problems.error("other_unit", table.file(), row + 1, cell, other.get().name(), cell);
+        continue;
+      }
+      boolean isRead = !problems.isFull("unknown_column", table.file());
+      String near = isRead ? Nearest.of(plain(cell), missing) : "";
+      problems.warn("unknown_column", table.file(), row + 1, cell, "", cell, near);
+    }
+    for (Column column : table.columns()) {
+      if (column.isRequired() && missing.contains(column.name())) {
+        String near = Nearest.of(column.name(), unknown.stream().map(Header::plain).toList());
+        problems.error(
+            "missing_column", table.file(), row + 1, column.name(), column.name(), "", near);
+      }
+    }
+  }
+
+  /// The mark that the numbers themselves show. A table parted by commas writes points unless a
+  /// quoted number says otherwise.
+  DecimalMark mark(Table table, Records records) {
+    boolean isParted = records.separator() == ',';
+    boolean comma = false;
+    boolean point = isParted;
+    for (int r = row + 1; r < records.rows().size() && !(comma && point); r++) {
+      String[] cells = records.rows().get(r);
+      for (int c = 0; c < StrictMath.min(cells.length, at.length); c++) {
+        if (isNumber(table, at[c])) {
+          comma |= cells[c].indexOf(',') >= 0 && Cells.isSurelyComma(Cells.trim(cells[c]));
+          point |= !isParted && Cells.isSurelyPoint(Cells.trim(cells[c]));
+        }
+      }
+    }
+    if (comma == point) {
+      return DecimalMark.UNKNOWN;
+    }
+    return comma ? DecimalMark.COMMA : DecimalMark.POINT;
+  }
+
+  private static boolean isNumber(Table table, int column) {
+    if (column < 0) {
+      return false;
+    }
+    Column of = table.columns().get(column);
+    return of.isNumeric() || of.type() == Column.Type.BOUNDED;
+  }
+}

@@ -1,0 +1,126 @@
+package org.tonle.folder.sheet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.tonle.model.Names;
+import org.tonle.model.Observation;
+import org.tonle.model.Provenance;
+import org.tonle.model.Quality;
+import org.tonle.model.Shape;
+
+/// One row of a sheet, its cells already read by their columns' types.
+///
+/// @param number row as a spreadsheet counts, the header row being 1
+public final class Row {
+  private final Sheet sheet;
+  private final int number;
+  private final @Nullable Object[] values;
+
+  Row(Sheet sheet, int number, @Nullable Object[] values) {
+    this.sheet = sheet;
+    this.number = number;
+    this.values = values;
+  }
+
+  /// A number that may be a bound of what a laboratory could see.
+  public record Bounded(Observation.Bound bound, double value) {}
+
+  public int number() {
+    return number;
+  }
+
+  public String file() {
+    return sheet.table().file();
+  }
+
+  /// The column that names the row.
+  public String firstColumn() {
+    return sheet.table().columns().getFirst().name();
+  }
+
+  private @Nullable Object value(String column) {
+    return values[sheet.index(column)];
+  }
+
+  public boolean has(String column) {
+    return value(column) != null;
+  }
+
+  public String text(String column) {
+    return value(column) instanceof String text ? text : "";
+  }
+
+  /// A figure written with a sign of percent in a column of many units.
+  record Percent(double fraction) {}
+
+  public boolean isPercent(String column) {
+    return value(column) instanceof Percent;
+  }
+
+  /// The number, or NaN where the cell is empty.
+  public double number(String column) {
+    return number(column, Double.NaN);
+  }
+
+  public double number(String column, double otherwise) {
+    return switch (value(column)) {
+      case Double number -> number;
+      case Percent percent -> percent.fraction();
+      case null, default -> otherwise;
+    };
+  }
+
+  public OptionalDouble optional(String column) {
+    return value(column) instanceof Double number
+        ? OptionalDouble.of(number)
+        : OptionalDouble.empty();
+  }
+
+  public boolean flag(String column) {
+    return value(column) instanceof Boolean flag && flag;
+  }
+
+  public Optional<LocalDate> date(String column) {
+    return value(column) instanceof LocalDate date ? Optional.of(date) : Optional.empty();
+  }
+
+  @SuppressWarnings("unchecked")
+  public List<Integer> months(String column) {
+    return value(column) instanceof List<?> months ? (List<Integer>) months : List.of();
+  }
+
+  @SuppressWarnings("unchecked")
+  public List<double[]> points(String column) {
+    return value(column) instanceof List<?> points ? (List<double[]>) points : List.of();
+  }
+
+  @SuppressWarnings("unchecked")
+  public List<Shape.Polygon> polygons(String column) {
+    return value(column) instanceof List<?> polygons ? (List<Shape.Polygon>) polygons : List.of();
+  }
+
+  public Bounded bounded(String column) {
+    return value(column) instanceof Bounded bounded
+        ? bounded
+        : new Bounded(Observation.Bound.EXACT, Double.NaN);
+  }
+
+  public Names names() {
+    return new Names(text("name"), text("name_zh"), text("name_km"));
+  }
+
+  /// A figure without a reference is an estimate; one with a reference but no mark is unverified.
+  public Provenance provenance() {
+    String quality = text("quality");
+    if (!quality.isEmpty()) {
+      return new Provenance(
+          text("reference"), Quality.valueOf(quality.toUpperCase(java.util.Locale.ROOT)));
+    }
+    return text("reference").isEmpty()
+        ? Provenance.NONE
+        : new Provenance(text("reference"), Quality.UNVERIFIED);
+  }
+}

@@ -1,0 +1,297 @@
+package org.tonle.report.page;
+
+import org.tonle.convert.Text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tonle.assess.Place;
+import org.tonle.assess.Verdict;
+import org.tonle.assess.WaterClass;
+import org.tonle.cause.Cause;
+import org.tonle.export.CauseNames;
+import org.tonle.export.map.ClassColours;
+import org.tonle.i18n.Words;
+import org.tonle.model.Category;
+import org.tonle.model.Constituent;
+import org.tonle.model.Limit;
+import org.tonle.model.Names;
+import org.tonle.model.Node;
+import org.tonle.model.Quality;
+import org.tonle.model.Reach;
+import org.tonle.model.Season;
+import org.tonle.model.Source;
+import org.tonle.model.Unit;
+import org.tonle.run.Result;
+
+/// What every section of a report knows: the result, the words, and names for ids.
+public final class Page {
+  /// Share of the river's length that is as good as all of it.
+  private static final double EVERYWHERE = 0.9;
+
+  public final Result result;
+  public final Words words;
+  public final Map<String, Node> nodes = new HashMap<>();
+  public final Map<String, Reach> reaches = new HashMap<>();
+  private final Map<String, Names> sources = new HashMap<>();
+  private final Map<String, Names> units = new HashMap<>();
+  private final CauseNames names;
+  private final Map<String, WaterClass> classes = new HashMap<>();
+  private final Map<String, Integer> ranks = new TreeMap<>();
+  private final Map<String, Set<String>> everywhere = new HashMap<>();
+  private final Map<Breach, Set<String>> breached = new HashMap<>();
+
+  /// Where and when a required limit is broken.
+  private record Breach(Place.Kind kind, String id, String season) {}
+
+  public Page(Result result, Words words) {
+    this.result = result;
+    this.words = words;
+    names = new CauseNames(result.study());
+    result.study().waterways().nodes().forEach(n -> nodes.put(n.id(), n));
+    result.study().waterways().reaches().forEach(r -> reaches.put(r.id(), r));
+    for (Source source : result.study().emissions().sources()) {
+      sources.put(source.id(), source.names());
+    }
+    for (Unit unit : result.study().emissions().units()) {
+      units.put(unit.id(), unit.names());
+    }
+    for (WaterClass one : result.judged().classes()) {
+      String judge = new Judge(one.standard(), one.constituent()).key();
+      classes.put(judge + "\t" + key(one.place()) + "\t" + one.season(), one);
+    }
+    for (Verdict v : result.judged().verdicts()) {
+      if (v.required() && v.outcome() == Verdict.Outcome.BREACHED) {
+        breached
+            .computeIfAbsent(
+                new Breach(v.place().kind(), v.place().id(), v.season()),
+                k -> new LinkedHashSet<>())
+            .add(v.constituent());
+      }
+    }
+    for (Limit limit : result.study().rules().limits()) {
+      ranks.merge(limit.standard(), limit.rank(), Integer::max);
+    }
+  }
+
+  public static String key(Place place) {
+    return place.kind() + " " + place.id();
+  }
+
+  public String say(String key, Object... arguments) {
+    return words.text("report." + key, arguments);
+  }
+
+  private String named(Names names, String id) {
+    String name = names.in(words.language());
+    return name.isEmpty() ? id : name;
+  }
+
+  /// A name without what stands in brackets, for where there is little room.
+  public static String brief(String name) {
+    int bracket = name.indexOf(" (");
+    int wide = name.indexOf('（');
+    int first =
+        bracket > 0 && wide > 0 ? StrictMath.min(bracket, wide) : StrictMath.max(bracket, wide);
+    return first > 0 ? name.substring(0, first) : name;
+  }
+
+  /// Sentences in a row: Chinese ones have no space between them.
+  public String sentences(List<String> all) {
+    return all.stream()
+        .filter(s -> !s.isEmpty())
+        .collect(Collectors.joining(words.language().equals("zh") ? "" : " "));
+  }
+
+  /// Distance of two lines of letters of a size: Khmer signs stand above and below the letters.
+  public double line(double size) {
+    return size
+        * switch (words.language()) {
+          case "km" -> 1.9;
+          case "zh" -> 1.5;
+          default -> 1.25;
+        };
+  }
+
+  public List<Season> seasons() {
+    return result.study().waterways().seasons();
+  }
+
+  public List<Constituent> constituents() {
+    return result.study().chemistry().constituents();
+  }
+
+  public String season(Season season) {
+    return named(season.names(), season.id());
+  }
+
+  public String season(String id) {
+    return seasons().stream()
+        .filter(s -> s.id().equals(id))
+        .findFirst()
+        .map(this::season)
+        .orElse(id);
+  }
+
+  public String place(Place place) {
+    return named(place.names(), place.id());
+  }
+
+  public String source(String id) {
+    return named(sources.getOrDefault(id, Names.of("")), id);
+  }
+
+  /// Herds and fields by kind and unit, all else by its own name.
+  public String source(Cause cause) {
+    boolean isSpread =
+        cause.category().equals(Category.LIVESTOCK.id())
+            || cause.category().equals(Category.LAND.id());
+    return isSpread
+        ? say("category." + cause.category()) + say("comma") + unit(cause.unit())
+        : names.source(cause.id(), words);
+  }
+
+  public String unit(String id) {
+    return id.isEmpty() ? say("no_unit") : named(units.getOrDefault(id, Names.of("")), id);
+  }
+
+  /// Standards that have classes, those with most of them first.
+  List<String> classStandards() {
+    List<String> standards = new ArrayList<>();
+    ranks.forEach(
+        (standard, most) -> {
+          if (most > 1) {
+            standards.add(standard);
+          }
+        });
+    standards.sort((a, b) -> classCount(b) - classCount(a));
+    return standards.isEmpty() ? List.copyOf(ranks.keySet()) : standards;
+  }
+
+  public int classCount(String standard) {
+    return ranks.getOrDefault(standard, 0);
+  }
+
+  public boolean hasClass(String standard, int rank) {
+    return result.study().rules().limits().stream()
+        .anyMatch(l -> l.standard().equals(standard) && l.rank() == rank);
+  }
+
+  public String className(String standard, int rank) {
+    return result.study().rules().limits().stream()
+        .filter(l -> l.standard().equals(standard) && l.rank() == rank)
+        .map(Limit::className)
+        .findFirst()
+        .orElse(say("worse"));
+  }
+
+  /// What a map is judged by: a standard, and one of its constituents or "" for all of them.
+  public record Judge(String standard, String constituent) {
+    public String key() {
+      return standard + "\t" + constituent;
+    }
+
+    public String title() {
+      return constituent.isEmpty() ? standard : standard + " · " + constituent;
+    }
+  }
+
+  /// The first standard with classes by each of its constituents, the others over all.
+  public List<Judge> judges() {
+    List<Judge> judges = new ArrayList<>();
+    List<String> standards = classStandards();
+    for (String standard : standards) {
+      for (Constituent c : constituents()) {
+        Judge judge = new Judge(standard, c.id());
+        boolean isFirst = standard.equals(standards.getFirst());
+        if (isFirst && classes.keySet().stream().anyMatch(k -> k.startsWith(judge.key() + "\t"))) {
+          judges.add(judge);
+        }
+      }
+      judges.add(new Judge(standard, ""));
+    }
+    judges.sort((a, b) -> Long.compare(said(b), said(a)));
+    return judges;
+  }
+
+  /// In how many places and seasons a judge comes to a class that more than half the draws share.
+  private long said(Judge judge) {
+    List<WaterClass> found =
+        classes.entrySet().stream()
+            .filter(e -> e.getKey().startsWith(judge.key() + "\t"))
+            .map(Map.Entry::getValue)
+            .toList();
+    long kinds = found.stream().map(WaterClass::rank).distinct().count();
+    return found.stream().filter(c -> c.agreement() >= 0.5).count() * StrictMath.min(kinds, 4);
+  }
+
+  /// The class of a place by a judge, or null where it is not judged.
+  public @Nullable WaterClass classOf(Judge judge, Place.Kind kind, String id, String season) {
+    return classes.get(judge.key() + "\t" + kind + " " + id + "\t" + season);
+  }
+
+  /// Colour of a rank: 1 to 5, 6 = worse than the last, 0 = cannot say.
+  public int colour(String standard, int rank) {
+    return ClassColours.slot(classCount(standard), rank);
+  }
+
+  /// Constituents that break a required limit on nearly all of the river in a season: said in
+  /// words, for ticks on every line would tell nothing of any.
+  public Set<String> everywhere(String season) {
+    return everywhere.computeIfAbsent(
+        season,
+        id -> {
+          Map<String, Double> broken_km = new TreeMap<>();
+          double all_km = 0;
+          for (Reach reach : result.study().waterways().reaches()) {
+            all_km += reach.line().length_km();
+            for (String c : breaches(Place.Kind.REACH, reach.id(), id)) {
+              broken_km.merge(c, reach.line().length_km(), Double::sum);
+            }
+          }
+          double most_km = EVERYWHERE * all_km;
+          return broken_km.entrySet().stream()
+              .filter(e -> e.getValue() > most_km)
+              .map(Map.Entry::getKey)
+              .collect(Collectors.toCollection(TreeSet::new));
+        });
+  }
+
+  /// Constituents of which a place breaks a required limit in a season.
+  public List<String> breaches(Place.Kind kind, String id, String season) {
+    return List.copyOf(breached.getOrDefault(new Breach(kind, id, season), Set.of()));
+  }
+
+  /// How good a figure is, said by shape, never by colour alone.
+  public String mark(Quality quality) {
+    String inside =
+        switch (quality) {
+          case MEASURED -> "<circle cx='5' cy='5' r='4' fill='#17262E'/>";
+          case PUBLISHED ->
+              "<circle cx='5' cy='5' r='4' fill='none' stroke='#17262E'/>"
+                  + "<circle cx='5' cy='5' r='2' fill='#17262E'/>";
+          case DERIVED ->
+              "<circle cx='5' cy='5' r='4' fill='none' stroke='#17262E'/>"
+                  + "<path d='M5 1a4 4 0 0 1 0 8z' fill='#17262E'/>";
+          case ESTIMATE -> "<circle cx='5' cy='5' r='4' fill='none' stroke='#17262E'/>";
+          case UNVERIFIED ->
+              "<circle cx='5' cy='5' r='4' fill='none' stroke='#17262E' stroke-dasharray='2 1.4'/>"
+                  + "<circle cx='5' cy='5' r='.9' fill='#17262E'/>";
+        };
+    return Text.format(
+        "<svg class='m plain' viewBox='0 0 10 10' role='img' aria-label='%s'><title>%s</title>%s</svg>",
+        quality(quality), quality(quality), inside);
+  }
+
+  public String quality(Quality quality) {
+    return Html.escape(say("quality." + quality.name().toLowerCase(Locale.ROOT)));
+  }
+}

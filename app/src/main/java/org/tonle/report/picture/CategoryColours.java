@@ -1,0 +1,27 @@
+package org.tonle.report.picture;
+
+import java.util.Map;
+
+/// The colour of a kind of source: the same in every picture of a report.
+final class CategoryColours {
+  private static final String OTHER = "#9AA0B8";
+  private static final Map<String, String> COLOURS =
+      Map.of(
+          "sewered", "#3B2E83",
+          "on_site", "#B5446E",
+          "industry", "#3F2E10",
+          "park", "#C9A66B",
+          "livestock", "#4F7A1C",
+          "land", "#A5DCC0",
+          "boundary", "#9AA0B8",
+          "background", "#C3C7D3",
+          "rain", "#7FB4C6",
+          "natural", "#DAD7CD");
+
+  private CategoryColours() {}
+
+  /// @param category as [org.tonle.model.Category] or a cause's kind names it
+  static String of(String category) {
+    return COLOURS.getOrDefault(category, OTHER);
+  }
+}

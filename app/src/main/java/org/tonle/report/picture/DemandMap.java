@@ -1,0 +1,107 @@
+package org.tonle.report.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tonle.export.DemandRow;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.Page;
+
+/// Load to cut by unit: shade for its class, figures for the units that must cut.
+public final class DemandMap {
+  private static final MapLabels.Style DARK = new MapLabels.Style(22, "");
+  private static final MapLabels.Style LIGHT =
+      new MapLabels.Style(22, "style='fill:#fff;stroke:#4A2170'");
+
+  /// A name may stand out a little over the outline.
+  private static final double ROOM = 1.15;
+
+  private final Page page;
+  private final MapPicture map;
+  private final DemandScale scale;
+  private final Map<String, Double> cuts_t_per_a = new HashMap<>();
+
+  /// @param rows of one constituent, by unit; units without an outline count for the nearest one
+  ///   around them that has one
+  public DemandMap(Page page, MapPicture map, List<DemandRow> rows) {
+    this.page = page;
+    this.map = map;
+    Map<String, Double> now = new HashMap<>();
+    for (DemandRow row : rows) {
+      Optional<String> drawn = map.land().drawn(row.unit());
+      if (drawn.isPresent()) {
+        now.merge(drawn.get(), row.now_t_per_a(), Double::sum);
+        cuts_t_per_a.merge(drawn.get(), row.cut_t_per_a(), Double::sum);
+      }
+    }
+    scale = new DemandScale(now.values().stream().mapToDouble(d -> d).max().orElse(1));
+  }
+
+  /// Whether any unit that must cut has an outline.
+  public boolean isDrawable() {
+    return cuts_t_per_a.values().stream().anyMatch(c -> c > 0);
+  }
+
+  /// @param says what the map shows
+  public String svg(String says) {
+    StringBuilder svg = new StringBuilder(map.frame().open(says));
+    svg.append(map.land().ground()).append("<g clip-path='url(#inland)'>");
+    List<Map.Entry<String, Double>> order = new ArrayList<>(cuts_t_per_a.entrySet());
+    order.sort(
+        Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue())
+            .thenComparing(Map.Entry::getKey));
+    for (Map.Entry<String, Double> unit : order) {
+      String fill = DemandScale.colour(scale.rank(unit.getValue()));
+      svg.append(map.land().use(unit.getKey(), "class='unit' fill='" + fill + "'"));
+    }
+    svg.append("</g>");
+    map.land().outer().forEach(u -> svg.append(map.land().use(u, "class='outline'")));
+    page.result
+        .study()
+        .waterways()
+        .lakes()
+        .forEach(l -> svg.append(map.land().use(l.id(), "class='farlake'")));
+    MapLabels labels = new MapLabels(MapBox.whole(map.frame()));
+    order.forEach(e -> label(labels, e.getKey(), e.getValue()));
+    return svg.append('\n').append(labels.svg()).append("</svg>\n").toString();
+  }
+
+  /// Name and figure inside where they fit, else beside the country with a line to the unit.
+  private void label(MapLabels labels, String unit, double cut_t_per_a) {
+    Optional<double[]> middle = map.land().middle(unit);
+    if (middle.isEmpty() || !(cut_t_per_a > 0)) {
+      return;
+    }
+    MapLabels.Style style = DemandScale.isDark(scale.rank(cut_t_per_a)) ? LIGHT : DARK;
+    double[] at = middle.get();
+    String name = page.unit(unit);
+    String figure = Figures.two(cut_t_per_a);
+    double apart = page.line(style.size());
+    boolean isWide = TextWidth.of(name, style.size()) < ROOM * map.land().room(unit);
+    if (isWide && labels.on(at[0], at[1] - apart / 2, style, name)) {
+      labels.on(at[0], at[1] + apart / 2, style, figure);
+    } else if (!labels.led(at, DARK, name + " " + figure, map.land()::isAbroad)) {
+      labels.on(at[0], at[1], style, figure);
+    }
+  }
+
+  /// What the shades mean.
+  ///
+  /// @param unit of the loads
+  public String legend(String unit) {
+    StringBuilder html = new StringBuilder("<div class='legend'><span>");
+    html.append(Html.escape(page.say("demand.cut") + page.say("comma") + unit)).append("</span>");
+    List<String> words = scale.words();
+    for (int rank = 0; rank < words.size(); rank++) {
+      html.append("<span><svg viewBox='0 0 36 12' aria-hidden='true'>");
+      html.append("<rect class='key' x='1' y='1' width='34' height='10' fill='");
+      html.append(DemandScale.colour(rank)).append("'/></svg>");
+      html.append(Html.escape(words.get(rank))).append("</span>");
+    }
+    return html.append("</div>\n").toString();
+  }
+}

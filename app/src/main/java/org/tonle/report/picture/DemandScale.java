@@ -1,0 +1,65 @@
+package org.tonle.report.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tonle.report.page.Figures;
+
+/// Classes of a load to cut: breaks are 1 and 3 times powers of ten, and hang on what units put
+/// into the water now, not on what a rule asks of them; so two rules or confidences share their
+/// colours.
+final class DemandScale {
+  private static final List<String> COLOURS =
+      List.of("#F1E6F2", "#D5B3DA", "#B07FC0", "#824E9C", "#4A2170");
+
+  private static final int STEPS = 4;
+
+  private final List<Double> breaks = new ArrayList<>();
+
+  /// @param mostNow_t_per_a load now of the unit that has most
+  DemandScale(double mostNow_t_per_a) {
+    int power = (int) StrictMath.floor(StrictMath.log10(mostNow_t_per_a));
+    boolean isThree = mostNow_t_per_a >= 3 * StrictMath.pow(10, power);
+    int top = 2 * power + (isThree ? 0 : -1);
+    for (int n = top - STEPS + 1; n <= top; n++) {
+      breaks.add(halfDecade(n));
+    }
+  }
+
+  /// 1, 3, 10, 30 … for n = 0, 1, 2, 3 …
+  private static double halfDecade(int n) {
+    double power = StrictMath.pow(10, StrictMath.floorDiv(n, 2));
+    return StrictMath.floorMod(n, 2) == 1 ? 3 * power : power;
+  }
+
+  /// 0 for nothing to cut, else 1 (least) to 5.
+  int rank(double cut_t_per_a) {
+    if (!(cut_t_per_a > 0)) {
+      return 0;
+    }
+    int rank = 1;
+    for (double one : breaks) {
+      rank += cut_t_per_a >= one ? 1 : 0;
+    }
+    return rank;
+  }
+
+  static String colour(int rank) {
+    return rank == 0 ? "var(--card)" : COLOURS.get(rank - 1);
+  }
+
+  /// Whether letters on this colour must be light.
+  static boolean isDark(int rank) {
+    return rank >= 4;
+  }
+
+  /// "0", "< 3", "3 – 10" …
+  List<String> words() {
+    List<String> words = new ArrayList<>(List.of("0"));
+    for (int i = 0; i < breaks.size(); i++) {
+      String to = Figures.two(breaks.get(i));
+      words.add(i == 0 ? "< " + to : Figures.two(breaks.get(i - 1)) + " – " + to);
+    }
+    words.add("≥ " + Figures.two(breaks.getLast()));
+    return words;
+  }
+}

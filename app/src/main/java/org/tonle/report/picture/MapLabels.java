@@ -1,0 +1,122 @@
+package org.tonle.report.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.tonle.convert.Text;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+
+/// Words on a map that keep clear of each other: each tries the places around its point and is left
+/// out where none is free.
+final class MapLabels {
+  private static final int DIRECTIONS = 24;
+
+  /// How much wider bold letters are.
+  private static final double BOLD = 1.12;
+
+  private final StringBuilder svg = new StringBuilder();
+  private final List<double[]> taken = new ArrayList<>();
+  private final MapBox box;
+
+  MapLabels(MapBox box) {
+    this.box = box;
+  }
+
+  /// Keeps words off a mark.
+  void keepClear(double x, double y, double r) {
+    taken.add(new double[] {x - r, y - r, x + r, y + r});
+  }
+
+  /// Beside a point: right, left, above, below, then the corners.
+  ///
+  /// @param away distance of the words from the point
+  /// @return whether there was room
+  boolean beside(double x, double y, double away, Style style, String words) {
+    double size = style.size();
+    double middle = y + size * 0.35;
+    double above = y - away - size * 0.3;
+    double below = y + away + size;
+    double aside = away * 0.7;
+    return at(x + away, middle, "start", style, words)
+        || at(x - away, middle, "end", style, words)
+        || at(x, above, "middle", style, words)
+        || at(x, below, "middle", style, words)
+        || at(x + aside, above, "start", style, words)
+        || at(x + aside, below, "start", style, words)
+        || at(x - aside, above, "end", style, words)
+        || at(x - aside, below, "end", style, words);
+  }
+
+  /// With its middle at a point.
+  boolean on(double x, double y, Style style, String words) {
+    return at(x, y + style.size() * 0.35, "middle", style, words);
+  }
+
+  /// Away from a point, with a line to it, at the nearest free place that is allowed.
+  ///
+  /// @param isAllowed whether words may stand at x and y
+  boolean led(double[] from, Style style, String words, BiPredicate<Double, Double> isAllowed) {
+    double size = style.size();
+    double width = TextWidth.of(words, size);
+    for (double away = 2 * size; away < 20 * size; away += size) {
+      for (int i = 0; i < DIRECTIONS; i++) {
+        double turn = 2 * StrictMath.PI * i / DIRECTIONS;
+        double x = from[0] + away * StrictMath.cos(turn);
+        double y = from[1] + away * StrictMath.sin(turn);
+        boolean isRight = x >= from[0];
+        double far = isRight ? x + width : x - width;
+        boolean isFree =
+            isAllowed.test(x, y)
+                && isAllowed.test(far, y - size / 2)
+                && isAllowed.test(far, y + size / 2);
+        double aside = isRight ? x + size / 4 : x - size / 4;
+        if (isFree && at(aside, y + size * 0.35, isRight ? "start" : "end", style, words)) {
+          svg.append(
+              Text.format(
+                  "<path class='leader' d='M%s %sL%s %s'/>\n",
+                  Figures.px(from[0]), Figures.px(from[1]), Figures.px(x), Figures.px(y)));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Letters of one kind.
+  ///
+  /// @param attributes of the text, e.g. a class
+  record Style(double size, String attributes) {}
+
+  private boolean at(double x, double base, String anchor, Style style, String words) {
+    double bold = style.attributes().contains("font-weight") ? BOLD : 1;
+    double width = bold * TextWidth.of(words, style.size());
+    double left = anchor.equals("start") ? x : anchor.equals("end") ? x - width : x - width / 2;
+    double clear = style.size() / 5;
+    double[] own = {
+      left - clear, base - style.size() * 0.85, left + width + clear, base + style.size() * 0.3
+    };
+    boolean isOutside =
+        own[0] < box.x()
+            || own[2] > box.x() + box.width()
+            || own[1] < box.y()
+            || own[3] > box.y() + box.height();
+    if (words.isEmpty() || isOutside || taken.stream().anyMatch(t -> meet(t, own))) {
+      return false;
+    }
+    taken.add(own);
+    svg.append("<text class='halo' ").append(style.attributes()).append(" font-size='");
+    svg.append(Figures.px(style.size())).append("' text-anchor='").append(anchor);
+    svg.append("' x='").append(Figures.px(x)).append("' y='").append(Figures.px(base));
+    svg.append("'>").append(Html.escape(words)).append("</text>\n");
+    return true;
+  }
+
+  private static boolean meet(double[] a, double[] b) {
+    return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+  }
+
+  String svg() {
+    return svg.toString();
+  }
+}

@@ -1,0 +1,290 @@
+package org.tonle.report.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tonle.assess.Place;
+import org.tonle.assess.WaterClass;
+import org.tonle.convert.Text;
+import org.tonle.model.Lake;
+import org.tonle.model.Node;
+import org.tonle.model.Reach;
+import org.tonle.model.Season;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.Page;
+
+/// Rivers by class in one season: class is colour, discharge is width, a breach is ticks, doubt is
+/// gaps, direction is chevrons.
+public final class MapPicture {
+  private static final double BREACH_WIDTH = 3.4;
+  private static final double TICK_EVERY = 9;
+  private static final double SURE = 0.8;
+  private static final double LIKELY = 0.5;
+
+  private final Page page;
+  private final MapFrame frame;
+  private final MapLand land;
+  private final Set<String> breached = new HashSet<>();
+
+  public MapPicture(Page page) {
+    this.page = page;
+    frame = new MapFrame(page);
+    land = new MapLand(page, frame);
+    page.result.judged().verdicts().stream()
+        .filter(v -> v.required() && v.outcome() == org.tonle.assess.Verdict.Outcome.BREACHED)
+        .filter(v -> !page.everywhere(v.season()).contains(v.constituent()))
+        .forEach(v -> breached.add(Page.key(v.place()) + "\t" + v.season()));
+  }
+
+  /// Whether the study has coordinates to draw.
+  public boolean isDrawable() {
+    return frame.isDrawable();
+  }
+
+  MapFrame frame() {
+    return frame;
+  }
+
+  MapLand land() {
+    return land;
+  }
+
+  /// The line of a reach in the picture, or nothing where the study does not place it.
+  List<double[]> line(Reach reach) {
+    List<double[]> line = new ArrayList<>();
+    if (reach.line().points().size() > 1) {
+      reach.line().points().forEach(p -> line.add(frame.at(p[0], p[1])));
+      return line;
+    }
+    for (String end : List.of(reach.line().fromNode(), reach.line().toNode())) {
+      Node node = page.nodes.get(end);
+      if (node != null) {
+        line.add(frame.at(node.lon_deg(), node.lat_deg()));
+      }
+    }
+    return line;
+  }
+
+  /// Lines of all reaches and outlines of all shapes, once per page; maps point at them.
+  public String definitions() {
+    StringBuilder svg =
+        new StringBuilder(
+            "<svg class='plain' width='0' height='0' style='position:absolute' aria-hidden='true'><defs>");
+    for (int i = 0; i < page.result.study().waterways().reaches().size(); i++) {
+      Reach reach = page.result.study().waterways().reaches().get(i);
+      svg.append("<path id='r")
+          .append(i)
+          .append("' d='")
+          .append(MapFrame.path(line(reach)))
+          .append("'/>");
+    }
+    return svg.append(land.definitions()).append("</defs></svg>\n").toString();
+  }
+
+  /// @param isLarge with towns, lakes' names and direction; else a small multiple
+  public String svg(Page.Judge judge, int season, boolean isLarge, String label) {
+    StringBuilder svg = new StringBuilder(frame.open(label));
+    svg.append(land.ground());
+    List<Reach> reaches = page.result.study().waterways().reaches();
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < reaches.size(); i++) {
+      order.add(i);
+    }
+    order.sort(
+        Comparator.comparingDouble(
+            i -> StrictMath.abs(reaches.get(i).seasons().get(season).discharge_m3_per_s())));
+    for (int i : order) {
+      reach(svg, reaches.get(i), i, judge, season, isLarge);
+    }
+    MapLabels labels = new MapLabels(MapBox.whole(frame));
+    for (Lake lake : page.result.study().waterways().lakes()) {
+      lake(svg, lake, judge, season, isLarge ? labels : null);
+    }
+    if (isLarge) {
+      new MapTowns(page, frame).write(svg, labels);
+      svg.append(labels.svg());
+    }
+    return svg.append("</svg>\n").toString();
+  }
+
+  private void reach(
+      StringBuilder svg, Reach reach, int index, Page.Judge judge, int season, boolean isLarge) {
+    Season of = page.seasons().get(season);
+    double q = reach.seasons().get(season).discharge_m3_per_s();
+    String use = "<use href='#r" + index + "' class='";
+    if (StrictMath.abs(q) < 1e-6) {
+      svg.append(use).append("dry' stroke-width='1.6'/>");
+      return;
+    }
+    boolean isBreach = breached.contains("REACH " + reach.id() + "\t" + of.id());
+    double factor = isLarge ? 1 : 1.8;
+    double width = (0.9 + 0.05 * StrictMath.sqrt(StrictMath.abs(q))) * factor;
+    width = isBreach ? StrictMath.max(width, BREACH_WIDTH * factor) : width;
+    WaterClass found = page.classOf(judge, Place.Kind.REACH, reach.id(), of.id());
+    int colour = colour(found, judge.standard());
+    svg.append(use)
+        .append("case' stroke-width='")
+        .append(Figures.px(width + 1.4 * factor))
+        .append("'/>");
+    svg.append(use).append("core k").append(colour).append("' stroke-width='");
+    svg.append(Figures.px(width)).append('\'');
+    if (found != null && colour > 0 && found.agreement() < SURE) {
+      svg.append(" stroke-dasharray='9 3'");
+    }
+    svg.append("><title>")
+        .append(tip(reach, found, judge.standard(), of, isBreach))
+        .append("</title></use>");
+    if (colour == 6) {
+      svg.append(use).append("dash' stroke-width='").append(Figures.px(width / 3)).append("'/>");
+    }
+    List<double[]> line = line(reach);
+    if (isBreach) {
+      ticks(svg, line, width + 5 * factor, TICK_EVERY * factor);
+    }
+    if (isLarge && width > 2.4) {
+      chevron(svg, line, q < 0, width);
+    }
+    svg.append('\n');
+  }
+
+  private int colour(@Nullable WaterClass found, String standard) {
+    return found == null || found.agreement() < LIKELY ? 0 : page.colour(standard, found.rank());
+  }
+
+  private String tip(
+      Reach reach, @Nullable WaterClass found, String standard, Season season, boolean isBreach) {
+    String name = reach.names().in(page.words.language());
+    String text = (name.isEmpty() ? reach.id() : name) + ", " + page.season(season) + ": ";
+    text +=
+        found == null
+            ? page.say("not_judged")
+            : found.agreement() < LIKELY
+                ? page.say("cannot_say")
+                : page.say(
+                    "class_in_draws",
+                    page.className(standard, found.rank()),
+                    StrictMath.round(found.agreement() * 100));
+    return Html.escape(text + (isBreach ? " · " + page.say("breached") : ""));
+  }
+
+  private static void ticks(StringBuilder svg, List<double[]> line, double length, double every) {
+    StringBuilder d = new StringBuilder();
+    double next = every / 2;
+    double gone = 0;
+    for (int i = 1; i < line.size(); i++) {
+      double dx = line.get(i)[0] - line.get(i - 1)[0];
+      double dy = line.get(i)[1] - line.get(i - 1)[1];
+      double step = StrictMath.sqrt(dx * dx + dy * dy);
+      while (step > 0 && next <= gone + step) {
+        double share = (next - gone) / step;
+        double x = line.get(i - 1)[0] + share * dx;
+        double y = line.get(i - 1)[1] + share * dy;
+        double nx = -dy / step * length / 2;
+        double ny = dx / step * length / 2;
+        d.append('M').append(Figures.px(x - nx)).append(' ').append(Figures.px(y - ny));
+        d.append('L').append(Figures.px(x + nx)).append(' ').append(Figures.px(y + ny));
+        next += every;
+      }
+      gone += step;
+    }
+    svg.append("<path class='tick' d='").append(d).append("'/>");
+  }
+
+  private static void chevron(
+      StringBuilder svg, List<double[]> line, boolean isBackward, double width) {
+    if (line.size() < 2) {
+      return;
+    }
+    int i = line.size() / 2;
+    double dx = line.get(i)[0] - line.get(i - 1)[0];
+    double dy = line.get(i)[1] - line.get(i - 1)[1];
+    double turn = StrictMath.toDegrees(StrictMath.atan2(dy, dx)) + (isBackward ? 180 : 0);
+    double size = StrictMath.max(2, width / 2.6);
+    svg.append("<path class='chev' transform='translate(");
+    svg.append(Figures.px((line.get(i)[0] + line.get(i - 1)[0]) / 2)).append(' ');
+    svg.append(Figures.px((line.get(i)[1] + line.get(i - 1)[1]) / 2)).append(") rotate(");
+    svg.append(Figures.px(turn)).append(")' d='M").append(Figures.px(-size)).append(' ');
+    svg.append(Figures.px(-size)).append("L0 0L").append(Figures.px(-size)).append(' ');
+    svg.append(Figures.px(size)).append("'/>");
+  }
+
+  /// A lake by its outline, else as a disc of its own surface.
+  private void lake(
+      StringBuilder svg, Lake lake, Page.Judge judge, int season, @Nullable MapLabels labels) {
+    Node node = page.nodes.get(lake.id());
+    if (node == null) {
+      return;
+    }
+    String id = page.seasons().get(season).id();
+    int colour = colour(page.classOf(judge, Place.Kind.LAKE, lake.id(), id), judge.standard());
+    double r = radius(lake, season);
+    double[] xy = frame.at(node.lon_deg(), node.lat_deg());
+    if (breached.contains("LAKE " + lake.id() + "\t" + id)) {
+      svg.append(lakeMark(lake.id(), xy, r, "class='broken'"));
+    }
+    svg.append(lakeMark(lake.id(), xy, r, "class='lake f" + colour + "'"));
+    if (labels != null && r > 12) {
+      String name = lake.names().in(page.words.language());
+      double[] at = land.middle(lake.id()).orElse(xy);
+      labels.keepClear(at[0], at[1], r * 0.5);
+      labels.beside(at[0], at[1], r * 0.9, MapTowns.water(page), Page.brief(name));
+    }
+  }
+
+  private double radius(Lake lake, int season) {
+    double km = StrictMath.sqrt(lake.seasons().get(season).area_km2() / StrictMath.PI);
+    return StrictMath.max(4, frame.px(km));
+  }
+
+  private String lakeMark(String id, double[] xy, double r, String attributes) {
+    return land.has(id)
+        ? land.use(id, attributes)
+        : Text.format(
+            "<circle cx='%s' cy='%s' r='%s' %s/>",
+            Figures.px(xy[0]), Figures.px(xy[1]), Figures.px(r), attributes);
+  }
+
+  /// What colours, gaps and ticks mean.
+  public String legend(String standard) {
+    StringBuilder html = new StringBuilder("<div class='legend'>");
+    for (int rank = 1; rank <= page.classCount(standard) + 1; rank++) {
+      boolean isNamed = rank > page.classCount(standard) || page.hasClass(standard, rank);
+      if (!isNamed) {
+        continue;
+      }
+      int colour = page.colour(standard, rank);
+      String core =
+          Text.format(
+              "<path class='case' stroke-width='8' d='M3 6H33'/><path class='core k%d' stroke-width='6' d='M3 6H33'/>",
+              colour);
+      String dash = colour == 6 ? "<path class='dash' stroke-width='2' d='M3 6H33'/>" : "";
+      html.append(entry(core + dash, page.className(standard, rank)));
+    }
+    html.append(
+        entry(
+            "<path class='case' stroke-width='8' d='M3 6H33'/><path class='core k2' stroke-width='6' stroke-dasharray='9 3' d='M3 6H33'/>",
+            page.say("legend.unsure")));
+    html.append(
+        entry(
+            "<path class='case' stroke-width='8' d='M3 6H33'/><path class='core k0' stroke-width='6' d='M3 6H33'/>",
+            page.say("legend.cannot_say")));
+    html.append(
+        entry(
+            "<path class='tick' d='M8 1V11M18 1V11M28 1V11'/>",
+            page.say("legend.breach", page.result.study().settings().judging().mainStandard())));
+    html.append(entry("<path class='dry' stroke-width='2' d='M3 6H33'/>", page.say("legend.dry")));
+    return html.append("</div>\n").toString();
+  }
+
+  private static String entry(String picture, String words) {
+    return "<span><svg viewBox='0 0 36 12' aria-hidden='true'>"
+        + picture
+        + "</svg>"
+        + Html.escape(words)
+        + "</span>";
+  }
+}

@@ -1,0 +1,95 @@
+package org.tonle.report.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tonle.convert.Text;
+import org.tonle.model.Source;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Page;
+
+/// The towns with most wastewater for which there is room, places of `kind` rural last.
+final class MapTowns {
+  static final MapLabels.Style TOWN = new MapLabels.Style(14, "");
+  private static final MapLabels.Style CAPITAL = new MapLabels.Style(16, "font-weight='600'");
+  private static final int MOST = 26;
+  private static final int FAINT = 5;
+  private static final double RADIUS = 3.6;
+
+  private final Page page;
+  private final MapFrame frame;
+
+  MapTowns(Page page, MapFrame frame) {
+    this.page = page;
+    this.frame = frame;
+  }
+
+  /// Names of waters lean in Latin letters; Chinese and Khmer ones do not.
+  static MapLabels.Style water(Page page) {
+    boolean isLatin = page.words.language().equals("en");
+    return new MapLabels.Style(
+        14, "style='fill:#1D5263'" + (isLatin ? " font-style='italic'" : ""));
+  }
+
+  void write(StringBuilder svg, MapLabels labels) {
+    List<Source.Town> largest = largest();
+    for (Source.Town town : largest.subList(0, StrictMath.min(MOST, largest.size()))) {
+      double[] xy = frame.at(town.lon_deg(), town.lat_deg());
+      labels.keepClear(xy[0], xy[1], RADIUS);
+    }
+    int shown = 0;
+    for (Source.Town town : largest) {
+      double[] xy = frame.at(town.lon_deg(), town.lat_deg());
+      String name = Page.brief(town.names().in(page.words.language()));
+      boolean isCapital = town.kind().equals("capital");
+      MapLabels.Style style = isCapital ? CAPITAL : TOWN;
+      if (shown < MOST && labels.beside(xy[0], xy[1], 8, style, name)) {
+        shown++;
+        svg.append(mark(xy, isCapital));
+      }
+    }
+  }
+
+  /// A few faint towns, to know where one is.
+  void orient(StringBuilder svg, MapLabels labels, MapBox box) {
+    MapLabels.Style style = new MapLabels.Style(box.scaled(20), "style='fill:#6B777C'");
+    int shown = 0;
+    for (Source.Town town : largest()) {
+      double[] xy = frame.at(town.lon_deg(), town.lat_deg());
+      String name = Page.brief(town.names().in(page.words.language()));
+      if (shown < FAINT && labels.beside(xy[0], xy[1], box.scaled(8), style, name)) {
+        shown++;
+        labels.keepClear(xy[0], xy[1], box.scaled(4));
+        svg.append("<circle fill='#6B777C' r='").append(Figures.px(box.scaled(4)));
+        svg.append("' cx='").append(Figures.px(xy[0])).append("' cy='");
+        svg.append(Figures.px(xy[1])).append("'/>\n");
+      }
+    }
+  }
+
+  /// Towns with a place, those with most wastewater first, rural ones last.
+  private List<Source.Town> largest() {
+    List<Source.Town> towns = new ArrayList<>();
+    for (Source source : page.result.study().emissions().sources()) {
+      if (source instanceof Source.Town town && (town.lon_deg() != 0 || town.lat_deg() != 0)) {
+        towns.add(town);
+      }
+    }
+    towns.sort(
+        Comparator.comparing((Source.Town t) -> t.kind().equals("rural"))
+            .thenComparingDouble(t -> -t.population() * t.wastewater_l_per_d())
+            .thenComparing(Source.Town::id));
+    return towns;
+  }
+
+  /// A square for a capital, a ring for any other town.
+  private static String mark(double[] xy, boolean isCapital) {
+    return isCapital
+        ? Text.format(
+            "<rect class='town' width='9' height='9' x='%s' y='%s'/>\n",
+            Figures.px(xy[0] - 4.5), Figures.px(xy[1] - 4.5))
+        : Text.format(
+            "<circle class='town' r='3.6' cx='%s' cy='%s'/>\n",
+            Figures.px(xy[0]), Figures.px(xy[1]));
+  }
+}

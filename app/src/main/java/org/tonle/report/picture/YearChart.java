@@ -1,0 +1,193 @@
+package org.tonle.report.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tonle.assess.Comparison;
+import org.tonle.assess.Concentrations;
+import org.tonle.assess.Place;
+import org.tonle.assess.Statistic;
+import org.tonle.assess.Verdict;
+import org.tonle.convert.Text;
+import org.tonle.model.Constituent;
+import org.tonle.model.Observation;
+import org.tonle.model.Season;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.Page;
+
+/// One constituent at one place through the year: bands, median, limits, what was measured.
+public final class YearChart {
+  private static final double LEFT = 52;
+  private static final double RIGHT = 410;
+  private static final double TOP = 16;
+  private static final double BOTTOM = 190;
+
+  private final Page page;
+  private final int place;
+  private final int constituent;
+  private final Concentrations found;
+
+  public YearChart(Page page, int place, int constituent) {
+    this.page = page;
+    this.place = place;
+    this.constituent = constituent;
+    found = page.result.concentrations();
+  }
+
+  private Constituent of() {
+    return found.constituents().get(constituent);
+  }
+
+  public String figure() {
+    Place at = found.places().get(place);
+    StringBuilder html = new StringBuilder("<figure>\n<b>");
+    html.append(Html.escape(page.place(at) + " · " + of().id())).append("</b>\n");
+    html.append("<span class='sub'>, ")
+        .append(Html.escape(of().unit().symbol()))
+        .append("</span>\n");
+    html.append(svg());
+    return html.append("</figure>\n").toString();
+  }
+
+  private double value(Statistic statistic, int season) {
+    return found.value(statistic, place, season, constituent);
+  }
+
+  private Optional<Verdict> verdict() {
+    return page.result.judged().verdicts().stream()
+        .filter(v -> v.place().equals(found.places().get(place)))
+        .filter(v -> v.constituent().equals(of().id()))
+        .sorted((a, b) -> Boolean.compare(b.required(), a.required()))
+        .findFirst();
+  }
+
+  private List<Comparison> measured() {
+    List<Comparison> measured = new ArrayList<>();
+    for (Comparison c : page.result.comparisons()) {
+      if (c.place().equals(found.places().get(place))
+          && c.observation().constituent().equals(of().id())) {
+        measured.add(c);
+      }
+    }
+    return measured;
+  }
+
+  private String svg() {
+    List<Season> seasons = found.seasons();
+    double top = 0;
+    for (int s = 0; s < seasons.size(); s++) {
+      top = StrictMath.max(top, value(Statistic.P95, s));
+    }
+    for (Comparison c : measured()) {
+      top = StrictMath.max(top, StrictMath.min(c.observation().value(), 3 * top));
+    }
+    Optional<Verdict> verdict = verdict();
+    double limit = verdict.map(Verdict::limitOfMean).orElse(Double.NaN);
+    boolean isLimitShown = limit <= 3 * top;
+    top = 1.08 * (isLimitShown ? StrictMath.max(top, limit) : top);
+    top = top > 0 ? top : 1;
+    double k = (BOTTOM - TOP) / top;
+    double year = seasons.stream().mapToDouble(Season::duration_d).sum();
+    StringBuilder svg = new StringBuilder("<svg viewBox='0 0 420 236' role='img' aria-label='");
+    svg.append(Html.escape(page.place(found.places().get(place)) + ", " + of().id())).append("'>");
+    axis(svg, top, k);
+    double x = LEFT;
+    for (int s = 0; s < seasons.size(); s++) {
+      double width = seasons.get(s).duration_d() / year * (RIGHT - LEFT);
+      season(svg, s, x, width, k);
+      x += width;
+    }
+    if (isLimitShown) {
+      double y = BOTTOM - limit * k;
+      line(svg, "limit", LEFT, y, RIGHT, y);
+      String says = verdict.map(v -> v.limit().standard() + " " + v.limit().className()).orElse("");
+      svg.append(
+          Text.format(
+              "<text font-size='12' style='fill:var(--breach)' text-anchor='end' x='408' y='%s'>%s</text>",
+              Figures.px(y - 4), Html.escape(says)));
+    }
+    return svg.append("</svg>\n").toString();
+  }
+
+  private static void line(
+      StringBuilder svg, String kind, double x1, double y1, double x2, double y2) {
+    svg.append(
+        Text.format(
+            "<path class='%s' d='M%s %sL%s %s'/>",
+            kind, Figures.px(x1), Figures.px(y1), Figures.px(x2), Figures.px(y2)));
+  }
+
+  private static void axis(StringBuilder svg, double top, double k) {
+    double step = step(top);
+    for (double v = 0; v <= top; v += step) {
+      double y = BOTTOM - v * k;
+      line(svg, v == 0 ? "axis" : "grid", LEFT, y, RIGHT, y);
+      svg.append(
+          Text.format(
+              "<text font-size='12' text-anchor='end' x='46' y='%s'>%s</text>",
+              Figures.px(y + 4), Figures.two(v)));
+    }
+  }
+
+  /// A round step that cuts the axis in three to six.
+  private static double step(double top) {
+    double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(top)));
+    for (double factor : new double[] {0.2, 0.5, 1, 2}) {
+      if (top / (factor * power) <= 6) {
+        return factor * power;
+      }
+    }
+    return 5 * power;
+  }
+
+  private void season(StringBuilder svg, int s, double x, double width, double k) {
+    if (found.isJudged(place, s)) {
+      band(svg, "band90", x, width, value(Statistic.P5, s), value(Statistic.P95, s), k);
+      band(svg, "band50", x, width, value(Statistic.P25, s), value(Statistic.P75, s), k);
+      double y = BOTTOM - value(Statistic.P50, s) * k;
+      line(svg, "median", x + 1, y, x + width - 1, y);
+    } else {
+      svg.append(
+          Text.format(
+              "<text font-size='12' text-anchor='middle' x='%s' y='110'>%s</text>",
+              Figures.px(x + width / 2), Html.escape(page.say("no_flow"))));
+    }
+    String name = found.seasons().get(s).id();
+    svg.append(
+        Text.format(
+            "<text font-size='12' text-anchor='middle' x='%s' y='208'>%s</text>",
+            Figures.px(x + width / 2), Html.escape(shortName(s, name))));
+    int n = 0;
+    for (Comparison c : measured()) {
+      if (c.seasons().startsWith(name) && c.observation().bound() == Observation.Bound.EXACT) {
+        double y = BOTTOM - c.observation().value() * k;
+        double at = x + width * (0.5 + 0.06 * ((n++ % 7) - 3));
+        if (y > 4) {
+          svg.append(
+              Text.format(
+                  "<circle class='dot%s' r='3.4' cx='%s' cy='%s'/>",
+                  c.covered() ? "" : " out", Figures.px(at), Figures.px(y)));
+        }
+      }
+    }
+  }
+
+  /// Months say a season shorter than its name does.
+  private String shortName(int s, String id) {
+    List<Integer> months = found.seasons().get(s).months();
+    return months.isEmpty() ? id : months.getFirst() + "–" + months.getLast();
+  }
+
+  private static void band(
+      StringBuilder svg, String kind, double x, double width, double low, double high, double k) {
+    svg.append(
+        Text.format(
+            "<rect class='%s' x='%s' y='%s' width='%s' height='%s'/>",
+            kind,
+            Figures.px(x + 1),
+            Figures.px(BOTTOM - high * k),
+            Figures.px(width - 2),
+            Figures.px(StrictMath.max(0.5, (high - low) * k))));
+  }
+}

@@ -1,0 +1,107 @@
+package org.tonle.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Names of half-written folders, and what to do with those of a process that was killed.
+///
+/// Beside a folder `out` stand `.tonle-out-PID.part`, written by process PID, and
+/// `.tonle-out-PID.old`, what `out` was for the moment of the exchange; inside an empty folder
+/// stands `.tonle-PID.part`.
+public final class Leftovers {
+  private static final int TRIES = 5;
+  private static final Pattern INSIDE = Pattern.compile("\\.tonle-(\\d{1,18})\\.part");
+
+  private Leftovers() {}
+
+  static Path beside(Path target, String end) {
+    return target.resolveSibling(
+        ".tonle-" + target.getFileName() + "-" + ProcessHandle.current().pid() + end);
+  }
+
+  static Path inside(Path target) {
+    return target.resolve(".tonle-" + ProcessHandle.current().pid() + ".part");
+  }
+
+  /// The place itself, not a link to it.
+  public static Path real(Path place) throws IOException {
+    return Files.exists(place) ? place.toRealPath() : place.toAbsolutePath().normalize();
+  }
+
+  public static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.allMatch(Leftovers::isPart);
+    }
+  }
+
+  static boolean isPart(Path file) {
+    return INSIDE.matcher(name(file)).matches();
+  }
+
+  /// Takes away what killed processes left of `target`; whether what stood there before the last
+  /// exchange had to be put back.
+  public static boolean tidy(Path target) throws IOException {
+    Path parent = target.getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      return false;
+    }
+    Pattern beside =
+        Pattern.compile(
+            Pattern.quote(".tonle-" + name(target) + "-") + "(\\d{1,18})\\.(?:part|old)");
+    boolean isRestored = false;
+    for (Path file : dead(parent, beside)) {
+      if (name(file).endsWith(".old") && !Files.exists(target)) {
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        isRestored = true;
+      } else {
+        delete(file);
+      }
+    }
+    if (Files.isDirectory(target)) {
+      for (Path file : dead(target, INSIDE)) {
+        delete(file);
+      }
+    }
+    return isRestored;
+  }
+
+  private static List<Path> dead(Path folder, Pattern pattern) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> isDead(pattern.matcher(name(f)))).sorted().toList();
+    }
+  }
+
+  private static boolean isDead(Matcher name) {
+    return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+  }
+
+  private static String name(Path file) {
+    Path name = file.getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  /// Again if something was written meanwhile.
+  static void delete(Path folder) throws IOException {
+    for (int attempt = 1; Files.exists(folder); attempt++) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException | UncheckedIOException e) {
+        if (attempt == TRIES) {
+          throw e instanceof UncheckedIOException unchecked
+              ? unchecked.getCause()
+              : (IOException) e;
+        }
+      }
+    }
+  }
+}

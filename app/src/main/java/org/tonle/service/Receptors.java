@@ -1,0 +1,68 @@
+package org.tonle.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tonle.assess.Place;
+import org.tonle.cause.Apportionments;
+import org.tonle.model.Constituent;
+import org.tonle.model.Node;
+import org.tonle.model.Season;
+import org.tonle.run.Question;
+import org.tonle.run.Result;
+
+/// Which concentrations the user asks about.
+///
+/// @param place id of a reach, lake, receptor or node; "" for every breach
+/// @param season id, or "" for all
+/// @param constituent id, or "" for all
+public record Receptors(String place, String season, String constituent) {
+  public List<Question> of(Result result) {
+    known("usage.season", season, result.study().waterways().seasons().stream().map(Season::id));
+    known(
+        "usage.constituent",
+        constituent,
+        result.study().chemistry().constituents().stream().map(Constituent::id));
+    Stream<Question> all =
+        place.isEmpty() ? Apportionments.breached(result).stream() : at(result).stream();
+    return all.filter(w -> season.isEmpty() || w.season().equals(season))
+        .filter(w -> constituent.isEmpty() || w.constituent().equals(constituent))
+        .toList();
+  }
+
+  private static void known(String key, String wanted, Stream<String> ids) {
+    List<String> known = ids.toList();
+    if (!wanted.isEmpty() && !known.contains(wanted)) {
+      throw new UsageProblem(key, wanted, String.join(", ", known));
+    }
+  }
+
+  private List<Question> at(Result result) {
+    Place found = find(result);
+    List<Question> wanted = new ArrayList<>();
+    for (Season s : result.study().waterways().seasons()) {
+      for (Constituent c : result.study().chemistry().constituents()) {
+        wanted.add(new Question(found, s.id(), c.id()));
+      }
+    }
+    return wanted;
+  }
+
+  /// A reach or lake before a receptor or station of the same id, and those before a bare node.
+  private Place find(Result result) {
+    return result.concentrations().places().stream()
+        .filter(p -> p.id().equals(place))
+        .findFirst()
+        .orElseGet(
+            () ->
+                result.study().waterways().nodes().stream()
+                    .filter(n -> n.id().equals(place))
+                    .findFirst()
+                    .map(Receptors::place)
+                    .orElseThrow(() -> new UsageProblem("usage.place", place)));
+  }
+
+  private static Place place(Node node) {
+    return new Place(Place.Kind.NODE, node.id(), node.names(), node.unit());
+  }
+}

@@ -1,0 +1,87 @@
+package org.tonle.service;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tonle.export.Answers;
+import org.tonle.export.Exports;
+import org.tonle.report.Reports;
+
+/// The folder that results go to: new, empty, or one that holds nothing but results of Tonle.
+public final class ResultFolder {
+  /// What file managers drop everywhere.
+  private static final Set<String> DROPPED = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
+
+  private ResultFolder() {}
+
+  /// Refuses a place that could not be written, or whose files are somebody's.
+  public static void require(Path out, Watcher watcher) throws IOException {
+    Path target = Leftovers.real(out);
+    if (Leftovers.tidy(target)) {
+      watcher.notice("out.restored", out);
+    }
+    Path there = nearest(target);
+    if (target.getParent() == null || !Files.isDirectory(there)) {
+      throw new UsageProblem("usage.out_no_folder", out);
+    }
+    if (Files.isDirectory(target) && !Leftovers.isEmpty(target)) {
+      requireOurs(target, out);
+      if (Path.of("").toRealPath().startsWith(target)) {
+        throw new UsageProblem("usage.out_stands_inside", out);
+      }
+    }
+    // Said now, not after an hour of computing.
+    if (!Files.isWritable(there)) {
+      throw new AccessDeniedException(there.toString());
+    }
+  }
+
+  /// The place, or what there is of the way to it.
+  private static Path nearest(Path target) {
+    Path there = target;
+    for (Path up = there.getParent(); !Files.exists(there) && up != null; up = up.getParent()) {
+      there = up;
+    }
+    return there;
+  }
+
+  private static void requireOurs(Path target, Path out) throws IOException {
+    List<String> names;
+    try (Stream<Path> files = Files.list(target)) {
+      names = files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+    Optional<String> foreign = names.stream().filter(n -> !isOurs(n)).findFirst();
+    if (foreign.isPresent()) {
+      throw new UsageProblem("usage.out_foreign", out, foreign.get());
+    }
+    if (!names.contains(Exports.SUMMARY)) {
+      throw new UsageProblem("usage.out_foreign", out, names.getFirst());
+    }
+  }
+
+  private static boolean isOurs(String name) {
+    return Exports.isOurs(name) || Reports.isOurs(name) || DROPPED.contains(name);
+  }
+
+  /// Results and, in these languages, reports: whole or not at all.
+  public static void write(Answers findings, List<String> languages, Path out, Watcher watcher)
+      throws IOException {
+    require(out, watcher);
+    try (WholeFolder folder = WholeFolder.at(out, watcher)) {
+      watcher.working("run.writing");
+      Exports.write(findings, folder.path());
+      for (String language : languages) {
+        watcher.working("run.reporting", language);
+        Reports.write(findings, List.of(language), folder.path());
+      }
+      folder.finish();
+    } finally {
+      watcher.done();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.tonle.text;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What is wrong with the letters of a cell, though its bytes are sound.
+public final class WrittenText {
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+
+  private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}\\p{P}?\\p{Lu}");
+  private static final Pattern INNER_SIGN =
+      Pattern.compile("\\p{L}[;:,!)(\\[\\]^&*+=|~`@$%]+\\p{L}");
+
+  private WrittenText() {}
+
+  /// Signs that steer a machine rather than write a word: a zero byte, an escape, a bell.
+  public static boolean hasControls(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 127) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Letters lost on the way: the replacement sign, or question marks for a whole name.
+  public static boolean isLost(String cell) {
+    return cell.indexOf('\ufffd') >= 0
+        || (cell.length() > 1
+            && cell.charAt(0) == '?'
+            && cell.chars().allMatch(c -> c == '?' || c == ' '));
+  }
+
+  /// The text that was meant, where UTF-8 was read as Western letters and saved again ("áž‘" for
+  /// "ទ"); empty where the cell is what it seems.
+  public static Optional<String> misread(String cell) {
+    if (isAscii(cell)) {
+      return Optional.empty();
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c < 0x100) {
+        bytes.put((byte) c);
+      } else {
+        try {
+          bytes.put(WESTERN.newEncoder().encode(CharBuffer.wrap(new char[] {c})));
+        } catch (CharacterCodingException e) {
+          return Optional.empty();
+        }
+      }
+    }
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isAscii(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (cell.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Names typed for an old Khmer font stand in a Unicode file as Latin letters.
+  public static boolean isLegacyFont(String columnName, String cell) {
+    boolean isName = columnName.equals("name") || columnName.equals("station");
+    if (!isName && !columnName.equals("name_km")) {
+      return false;
+    }
+    boolean hasKhmer = cell.codePoints().anyMatch(c -> c >= 0x1780 && c <= 0x17FF);
+    boolean hasLatin = cell.codePoints().anyMatch(c -> c < 0x250 && Character.isLetter(c));
+    if (columnName.equals("name_km")) {
+      return hasLatin && !hasKhmer;
+    }
+    return !hasKhmer && hasTypedWord(cell);
+  }
+
+  /// What a cell typed for an old font says in Unicode, where its letters leave no doubt that it is
+  /// one: a name in Latin letters may have strayed into a Khmer column.
+  public static Optional<String> ofLegacyFont(String cell) {
+    return hasTypedWord(cell) ? Limon.toUnicode(Cells.trim(cell)) : Optional.empty();
+  }
+
+  /// Such fonts leave capitals inside words, beside letters such as Ð, ñ, µ, ¼ or a sign amid
+  /// letters.
+  private static boolean hasTypedWord(String cell) {
+    for (String word : cell.split("\\s+", -1)) {
+      boolean hasInnerCapital = INNER_CAPITAL.matcher(word).find();
+      boolean hasOddLetter = word.codePoints().anyMatch(c -> c > 0xA0 && c < 0x100);
+      boolean hasInnerSign = INNER_SIGN.matcher(word).find();
+      if (hasInnerCapital && (hasOddLetter || hasInnerSign)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,118 @@
+package org.tonle.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonle.i18n.Words;
+
+/// Results are old or new, never mixed, whenever the process ends.
+class WholeFolderTest {
+
+  @TempDir Path folder;
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private Path results(String content) throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Files.writeString(out.resolve("summary.json"), content);
+    return out;
+  }
+
+  @Test
+  void whatIsNotFinishedLeavesNothing() throws IOException {
+    Path out = results("old");
+    try (WholeFolder whole = WholeFolder.at(out, Watcher.SILENT)) {
+      Files.writeString(whole.path().resolve("summary.json"), "new");
+    }
+    assertEquals(List.of("out"), names(folder));
+    assertEquals("old", Files.readString(out.resolve("summary.json")));
+  }
+
+  @Test
+  void whatIsFinishedReplacesTheOld() throws IOException {
+    Path out = results("old");
+    Files.writeString(out.resolve("report-en.html"), "old");
+    try (WholeFolder whole = WholeFolder.at(out, Watcher.SILENT)) {
+      Files.writeString(whole.path().resolve("summary.json"), "new");
+      assertEquals("old", Files.readString(out.resolve("summary.json")));
+      whole.finish();
+    }
+    assertEquals(List.of("out"), names(folder));
+    assertEquals(List.of("summary.json"), names(out));
+    assertEquals("new", Files.readString(out.resolve("summary.json")));
+  }
+
+  @Test
+  void anEmptyFolderStaysTheSameFolder() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Object before = Files.readAttributes(out, "*").get("fileKey");
+    try (WholeFolder whole = WholeFolder.at(out, Watcher.SILENT)) {
+      Files.writeString(whole.path().resolve("summary.json"), "new");
+      whole.finish();
+    }
+    assertEquals(before, Files.readAttributes(out, "*").get("fileKey"));
+    assertEquals(List.of("summary.json"), names(out));
+  }
+
+  /// The number of a process that was and is no more.
+  private static long dead() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    process.waitFor();
+    return process.pid();
+  }
+
+  @Test
+  void whatAKilledRunLeftIsPutInOrder() throws Exception {
+    long dead = dead();
+    Path out = folder.resolve("out");
+    Files.createDirectory(folder.resolve(".tonle-out-" + dead + ".part"));
+    Path old = Files.createDirectory(folder.resolve(".tonle-out-" + dead + ".old"));
+    Files.writeString(old.resolve("summary.json"), "old");
+    long living = ProcessHandle.current().parent().orElseThrow().pid();
+    Files.createDirectory(folder.resolve(".tonle-out-" + living + ".part"));
+    Files.createDirectory(folder.resolve(".tonle-outer-" + dead + ".part"));
+    assertTrue(Leftovers.tidy(out));
+    assertEquals("old", Files.readString(out.resolve("summary.json")));
+    assertEquals(
+        List.of(".tonle-out-" + living + ".part", ".tonle-outer-" + dead + ".part", "out"),
+        names(folder));
+    assertFalse(Leftovers.tidy(out));
+  }
+
+  @Test
+  void onlyResultsAreReplaced() throws IOException {
+    Path out = results("old");
+    ResultFolder.require(out, Watcher.SILENT);
+    Files.writeString(out.resolve("results.gpkg-wal"), "");
+    ResultFolder.require(out, Watcher.SILENT);
+    Files.writeString(out.resolve("thoughts.csv"), "dear");
+    UsageProblem refused =
+        assertThrows(UsageProblem.class, () -> ResultFolder.require(out, Watcher.SILENT));
+    assertTrue(refused.in(Words.in("en")).contains("thoughts.csv"), refused.in(Words.in("en")));
+    Files.delete(out.resolve("thoughts.csv"));
+    Files.delete(out.resolve("summary.json"));
+    assertThrows(UsageProblem.class, () -> ResultFolder.require(out, Watcher.SILENT));
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThrows(UsageProblem.class, () -> ResultFolder.require(file, Watcher.SILENT));
+    assertThrows(
+        UsageProblem.class, () -> ResultFolder.require(file.resolve("out"), Watcher.SILENT));
+  }
+}
