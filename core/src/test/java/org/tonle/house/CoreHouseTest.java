@@ -262,32 +262,6 @@ class CoreHouseTest {
         .check(CORE);
   }
 
-  /// A constructor call of more arguments is one that no reader can check.
-  private static final int MOST_COMPONENTS = 12;
-
-  @Test
-  void noRecordHasMoreComponentsThanAReaderCanCheck() {
-    var wide = new TreeSet<String>();
-    CORE.stream()
-        .filter(JavaClass::isRecord)
-        .map(JavaClass::reflect)
-        .filter(c -> c.getRecordComponents().length > MOST_COMPONENTS)
-        .forEach(c -> wide.add(c.getName() + " " + c.getRecordComponents().length));
-    assertEquals(Set.of(), wide, "Records of more than " + MOST_COMPONENTS + " components.");
-  }
-
-  /// A second constructor of a record is one more way to forget a component: what a test leaves
-  /// out stands in the test's builder, what a study leaves out in a named constant.
-  @Test
-  void theWayToMakeARecordOfTheModelIsOne() {
-    var twofold = new TreeSet<String>();
-    CORE.stream()
-        .filter(c -> c.isRecord() && c.getPackageName().equals("org.tonle.model"))
-        .filter(c -> c.getConstructors().size() > 1)
-        .forEach(c -> twofold.add(c.getName()));
-    assertEquals(Set.of(), twofold, "Records of the model with more than one constructor.");
-  }
-
   @Test
   void coreSeesNoFilesNoNetworkNoDatabase() {
     classes()
