@@ -169,7 +169,7 @@ public final class Toml {
 
   /// A whole number; what has a fraction is refused, not cut.
   public long whole(String key, long otherwise, double low, double high) {
-    double value = number(key, otherwise, low, high);
+    double value = number(key, (double) otherwise, low, high);
     if (value != StrictMath.rint(value)) {
       String range = Cells.plain(low) + " … " + Cells.plain(high);
       problems.error("not_a_whole_number", file, 0, name(key), range, Cells.plain(value));
