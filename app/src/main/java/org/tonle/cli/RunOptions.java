@@ -2,13 +2,12 @@ package org.tonle.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tonle.i18n.Words;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.run.Options;
+import org.tonle.scenario.JoinedScenario;
 import picocli.CommandLine.Option;
 
 /// How a study is run.
@@ -78,9 +77,7 @@ final class RunOptions {
     if (flow.seasonsOfSetFlow().isEmpty()) {
       throw new UsageProblem("usage.design_flow", designFlow);
     }
-    List<Scenario.Change> changes = new ArrayList<>(own.changes());
-    changes.addAll(flow.changes());
-    return new Scenario(own.id(), own.names(), changes);
+    return JoinedScenario.of(own, own.id(), flow.changes());
   }
 
   Path out(Study study) {

@@ -101,6 +101,12 @@ final class Problems {
                 : p);
   }
 
+  void addAll(List<Problem> others) {
+    for (Problem p : others) {
+      add(p.severity(), p.code(), p.file(), p.row(), p.column(), p.expected(), p.found(), p.hint());
+    }
+  }
+
   void addAll(Problems others) {
     kept.addAll(others.kept);
     others.tallies.forEach((k, t) -> tally(k.code, k.file).add(t.count, t.worst));

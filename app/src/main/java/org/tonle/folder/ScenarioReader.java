@@ -1,128 +1,177 @@
 package org.tonle.folder;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.tonle.model.Category;
 import org.tonle.model.Names;
-import org.tonle.model.Reaction;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Scenario;
 import org.tonle.model.Scenario.Change;
+import org.tonle.model.Scenario.From;
 import org.tonle.model.Source;
+import org.tonle.scenario.ScenarioCheck;
 
-/// Reads one file of scenarios/.
+/// Reads the keys of one scenario, whether they came as TOML or as JSON. Whether the study has what
+/// they name is for [ScenarioCheck] to say.
 final class ScenarioReader {
-  private static final double LARGEST_FACTOR = 1000;
-
   private final Toml toml;
-  private final Sheets sheets;
-  private final Collection<Reaction> reactions;
+  private final ChangeLines lines;
   private final Problems problems;
+  private final List<Change> changes = new ArrayList<>();
+  private final List<Integer> rows = new ArrayList<>();
 
-  ScenarioReader(Toml toml, Sheets sheets, Collection<Reaction> reactions, Problems problems) {
+  ScenarioReader(Toml toml, ChangeLines lines, Problems problems) {
     this.toml = toml;
-    this.sheets = sheets;
-    this.reactions = reactions;
+    this.lines = lines;
     this.problems = problems;
   }
 
-  Scenario read() {
-    List<Change> changes = new ArrayList<>();
-    for (Toml t : toml.tables("scale_load")) {
-      changes.add(scaleLoad(t));
-      t.checkKeys();
-    }
-    for (Toml t : toml.tables("set_plant")) {
-      changes.add(
-          new Change.SetPlant(
-              known(t, "plant", ids(Schema.PLANTS), true),
-              choice(t, "status", Source.Plant.Status.values(), Source.Plant.Status.OPERATING),
-              t.number("capacity_m3_per_d", Double.NaN, 0, 1e9)));
-      t.checkKeys();
-    }
-    for (Toml t : toml.tables("set_sanitation")) {
-      changes.add(
-          new Change.SetSanitation(
-              known(t, "town", ids(Schema.TOWNS), true),
-              choice(t, "path", Sanitation.Path.values(), Sanitation.Path.SEWER_PLANT),
-              t.number("share", 0, 0, 1),
-              known(t, "plant", ids(Schema.PLANTS), false)));
-      t.checkKeys();
-    }
-    Set<String> known = new TreeSet<>(reactions.stream().map(Reaction::id).toList());
-    for (Toml t : toml.tables("scale_rate")) {
-      changes.add(
-          new Change.ScaleRate(
-              known(t, "reaction", known, true), t.number("factor", 1, 0, LARGEST_FACTOR)));
-      t.checkKeys();
-    }
-    for (Toml t : toml.tables("set_discharge")) {
-      changes.add(
-          new Change.SetDischarge(
-              known(t, "season", ids(Schema.SEASONS), true),
-              known(t, "group", groups(), false),
-              t.number("factor", 1, 0.001, LARGEST_FACTOR)));
-      t.checkKeys();
-    }
+  /// @param rows where each change stands
+  record Read(Scenario scenario, ScenarioCheck.Rows rows) {}
+
+  private interface OneChange {
+    Change read(Toml table);
+  }
+
+  Read read() {
+    each("scale_load", this::scaleLoad);
+    each("set_plant", this::setPlant);
+    each("set_sanitation", this::setSanitation);
+    each("scale_rate", this::scaleRate);
+    each("set_discharge", this::setDischarge);
+    each("build", this::build);
     Scenario scenario =
         new Scenario(
             toml.requiredText("id"),
             new Names(toml.text("name", ""), toml.text("name_zh", ""), toml.text("name_km", "")),
-            changes);
+            changes,
+            toml.wholeNumber("year"),
+            growth(),
+            climate());
     toml.checkKeys();
-    return scenario;
+    return new Read(scenario, new ScenarioCheck.Rows(toml.file(), rows));
+  }
+
+  private void each(String name, OneChange one) {
+    List<Toml> tables = toml.tables(name);
+    for (int i = 0; i < tables.size(); i++) {
+      changes.add(one.read(tables.get(i)));
+      rows.add(lines.line(name, i, tables.size()));
+      tables.get(i).checkKeys();
+    }
   }
 
   private Change scaleLoad(Toml t) {
-    Set<String> categories = new TreeSet<>(Stream.of(Category.values()).map(Category::id).toList());
-    Set<String> sources = new TreeSet<>();
-    for (String file : List.of(Schema.TOWNS, Schema.INDUSTRY, Schema.LIVESTOCK, Schema.LAND)) {
-      sources.addAll(ids(file));
-    }
     return new Change.ScaleLoad(
-        known(t, "category", categories, false),
-        known(t, "unit", ids(Schema.UNITS), false),
-        known(t, "source", sources, false),
-        known(t, "constituent", ids(Schema.CONSTITUENTS), false),
-        t.number("factor", 1, 0, LARGEST_FACTOR));
+        t.text("category", ""),
+        t.text("unit", ""),
+        t.text("source", ""),
+        t.text("constituent", ""),
+        t.requiredNumber("factor"),
+        year(t));
   }
 
-  /// Hydrological groups that any water names.
-  private Set<String> groups() {
-    Set<String> groups = new TreeSet<>();
-    for (String file : List.of(Schema.BOUNDARIES, Schema.INFLOWS)) {
-      sheets.rows(file).forEach(r -> groups.add(r.text("group")));
+  private Change setPlant(Toml t) {
+    return new Change.SetPlant(
+        t.requiredText("plant"),
+        choice(t, "status", Source.Plant.Status.values(), Source.Plant.Status.OPERATING),
+        t.number("capacity_m3_per_d"),
+        t.text("technology", ""),
+        year(t));
+  }
+
+  private Change setSanitation(Toml t) {
+    return new Change.SetSanitation(
+        t.requiredText("town"),
+        t.text("sewershed", ""),
+        choice(t, "path", Sanitation.Path.values(), Sanitation.Path.SEWER_PLANT),
+        t.requiredNumber("share"),
+        t.text("plant", ""),
+        from(t),
+        year(t));
+  }
+
+  private From from(Toml t) {
+    String text = t.text("from", "");
+    if (text.isEmpty()) {
+      return From.UNSAID;
     }
-    return groups;
-  }
-
-  private Set<String> ids(String file) {
-    return sheets.ids(file);
-  }
-
-  private String known(Toml t, String key, Set<String> ids, boolean isRequired) {
-    String id = isRequired ? t.requiredText(key) : t.text(key, "");
-    if (!id.isEmpty() && !ids.contains(id)) {
-      problems.error("unknown_reference", t.file(), 0, key, "", id, Nearest.of(id, ids));
+    if (text.equalsIgnoreCase("all")) {
+      return From.ALL;
     }
-    return id;
+    List<String> words = new ArrayList<>(List.of("all"));
+    Stream.of(Sanitation.Path.values()).map(Sanitation.Path::id).forEach(words::add);
+    return find(t, "from", text, Sanitation.Path.values(), words)
+        .<From>map(From.OnePath::new)
+        .orElse(From.ALL);
+  }
+
+  private Change scaleRate(Toml t) {
+    return new Change.ScaleRate(t.requiredText("reaction"), t.requiredNumber("factor"), year(t));
+  }
+
+  private Change setDischarge(Toml t) {
+    return new Change.SetDischarge(
+        t.requiredText("season"), t.text("group", ""), t.requiredNumber("factor"), year(t));
+  }
+
+  private Change build(Toml t) {
+    return new Change.Build(
+        t.requiredText("site"),
+        t.text("technology", ""),
+        t.number("capacity_m3_per_d"),
+        t.text("node", ""),
+        t.texts("serves"),
+        year(t));
+  }
+
+  private static OptionalInt year(Toml t) {
+    return t.wholeNumber("year");
+  }
+
+  private List<Scenario.Growth> growth() {
+    List<Scenario.Growth> growth = new ArrayList<>();
+    for (Toml t : toml.tables("growth")) {
+      double percent = t.requiredNumber("growth_percent_per_a");
+      growth.add(new Scenario.Growth(t.text("unit", ""), percent / 100));
+      t.checkKeys();
+    }
+    return growth;
+  }
+
+  private Scenario.Climate climate() {
+    Toml climate = toml.table("climate");
+    List<Scenario.DischargeFactor> discharges = new ArrayList<>();
+    for (Toml t : climate.tables("discharge")) {
+      discharges.add(
+          new Scenario.DischargeFactor(
+              t.text("season", ""), t.text("group", ""), t.requiredNumber("factor")));
+      t.checkKeys();
+    }
+    OptionalDouble rise = climate.number("temperature_rise_c");
+    climate.checkKeys();
+    return new Scenario.Climate(discharges, rise.orElse(0));
   }
 
   private <T extends Enum<T>> T choice(Toml t, String key, T[] values, T otherwise) {
-    String text = t.text(key, otherwise.name().toLowerCase(Locale.ROOT));
+    String text = t.text(key, otherwise.name());
+    List<String> words = Stream.of(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
+    return find(t, key, text, values, words).orElse(otherwise);
+  }
+
+  private <T extends Enum<T>> Optional<T> find(
+      Toml t, String key, String text, T[] values, List<String> words) {
     for (T value : values) {
       if (value.name().equalsIgnoreCase(text)) {
-        return value;
+        return Optional.of(value);
       }
     }
-    List<String> words = Stream.of(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
     problems.error(
         "unknown_word", t.file(), 0, key, String.join(" | ", words), text, Nearest.of(text, words));
-    return otherwise;
+    return Optional.empty();
   }
 }

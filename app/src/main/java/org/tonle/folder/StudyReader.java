@@ -14,6 +14,7 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Settings;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
+import org.tonle.scenario.ScenarioCheck;
 
 /// Reads a study folder: every table, every problem, in one go.
 public final class StudyReader {
@@ -132,7 +133,7 @@ public final class StudyReader {
     Entries entries = new Entries(sheets, problems);
     RulesBuilder rules = new RulesBuilder(sheets, defaults, units, entries, problems);
     Study.Chemistry reactions = chemistry.build(units);
-    return Optional.of(
+    Study bare =
         new Study(
             id,
             title,
@@ -142,24 +143,26 @@ public final class StudyReader {
             new SourceBuilder(sheets, water.seasons(), units, entries).build(),
             rules.rules(),
             rules.evidence(reactions),
-            scenarios(reactions)));
+            List.of());
+    return Optional.of(bare.with(scenarios(bare)));
   }
 
   private boolean hasErrorsBeyond(Settings settings) {
     return settings.accept(problems.all()).stream().anyMatch(Problem::isError);
   }
 
-  private List<Scenario> scenarios(Study.Chemistry chemistry) {
+  private List<Scenario> scenarios(Study study) {
     List<Scenario> scenarios = new ArrayList<>();
     Set<String> ids = new HashSet<>(Set.of(Scenario.BASELINE.id()));
+    ScenarioCheck check = ScenarioCheck.of(study);
     for (Path file : files.scenarios()) {
       String name = StudyFiles.SCENARIOS + "/" + file.getFileName();
-      Toml toml = Toml.parse(name, text(file, name), problems);
-      Scenario scenario = new ScenarioReader(toml, sheets, chemistry.reactions(), problems).read();
-      if (!ids.add(scenario.id())) {
-        problems.error("duplicate_row", name, 0, "id", "", scenario.id(), "");
+      ScenarioText read = ScenarioText.toml(name, text(file, name), check);
+      problems.addAll(read.problems());
+      read.scenario().ifPresent(scenarios::add);
+      if (read.scenario().isPresent() && !ids.add(read.scenario().get().id())) {
+        problems.error("duplicate_row", name, 0, "id", "", read.scenario().get().id(), "");
       }
-      scenarios.add(scenario);
     }
     scenarios.sort(java.util.Comparator.comparing(Scenario::id));
     return scenarios;

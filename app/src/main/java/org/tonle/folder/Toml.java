@@ -2,15 +2,19 @@ package org.tonle.folder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.toml.TomlMapper;
 
 /// One table of a TOML file: reads its keys by name and lists those nobody asked for.
 final class Toml {
   private static final TomlMapper MAPPER = new TomlMapper();
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final String file;
   private final String path;
@@ -35,6 +39,22 @@ final class Toml {
       problems.error("not_toml", file, line, "", "", why);
       return new Toml(file, "", MAPPER.createObjectNode(), problems);
     }
+  }
+
+  /// The same of JSON, which has the same tables in another script.
+  static Toml json(String file, String text, Problems problems) {
+    try {
+      JsonNode read = JSON.readTree(text);
+      if (read.isObject()) {
+        return new Toml(file, "", read, problems);
+      }
+      problems.error("not_json", file, 0, "", "{ … }", "");
+    } catch (JacksonException e) {
+      int line = e.getLocation() == null ? 0 : StrictMath.max(0, e.getLocation().getLineNr());
+      String why = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
+      problems.error("not_json", file, line, "", "{ … }", why);
+    }
+    return new Toml(file, "", MAPPER.createObjectNode(), problems);
   }
 
   String file() {
@@ -91,6 +111,53 @@ final class Toml {
       return otherwise;
     }
     return value;
+  }
+
+  /// Any number, also one that is none or endless; empty where the key is missing.
+  OptionalDouble number(String key) {
+    JsonNode found = get(key);
+    if (found == null) {
+      return OptionalDouble.empty();
+    }
+    if (!found.isNumber()) {
+      problems.error("not_a_number", file, 0, name(key), "", found.asString());
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(found.asDouble());
+  }
+
+  double requiredNumber(String key) {
+    if (!has(key)) {
+      problems.error("missing_value", file, 0, name(key), "", "");
+    }
+    return number(key).orElse(0);
+  }
+
+  OptionalInt wholeNumber(String key) {
+    OptionalDouble found = number(key);
+    if (found.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    double value = found.getAsDouble();
+    if (value != StrictMath.rint(value) || StrictMath.abs(value) > 1e9) {
+      problems.error("not_a_number", file, 0, name(key), "1, 2, 3 …", Double.toString(value));
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of((int) value);
+  }
+
+  /// Texts of a list; none where the key is missing.
+  List<String> texts(String key) {
+    JsonNode found = get(key);
+    List<String> texts = new ArrayList<>();
+    if (found != null && !found.isArray()) {
+      problems.error("unknown_word", file, 0, name(key), "[\"…\"]", found.toString());
+    } else if (found != null) {
+      for (JsonNode one : found) {
+        texts.add(one.asString());
+      }
+    }
+    return texts;
   }
 
   /// true or false; false where the key is missing.

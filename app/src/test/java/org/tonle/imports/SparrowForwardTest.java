@@ -26,6 +26,7 @@ import org.tonle.network.KineticsBuilder;
 import org.tonle.network.Multipliers;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
+import org.tonle.scenario.Applied;
 import org.tonle.simulate.reverse.CentralSweep;
 
 /// FEATURE UNDER TEST: SPARROW as one configuration of the engine, against the published tutorial
@@ -151,11 +152,11 @@ class SparrowForwardTest {
   @Test
   void deliveredFractionIsOneReverseSweep() throws IOException {
     Study study = SparrowCase.study(SparrowCase.mrb3(), "5", folder);
-    Loads loads = LoadModel.of(study, Scenario.BASELINE);
+    Loads loads = LoadModel.of(study, Applied.of(study, Scenario.BASELINE));
     NetworkBuilder builder = new NetworkBuilder(study, loads);
     Network network = builder.network();
     Kinetics kinetics =
-        new KineticsBuilder(study, Scenario.BASELINE, network, new Multipliers())
+        new KineticsBuilder(study, Applied.of(study, Scenario.BASELINE), network, new Multipliers())
             .build()
             .getFirst();
     CentralSweep.Passage passage = passage(network, kinetics);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
+import org.tonle.scenario.Applied;
 
 /// FEATURE UNDER TEST: the load chain, worked by hand on the tutorial study (docs/theory/loads.md).
 class LoadModelTest {
@@ -26,7 +28,9 @@ class LoadModelTest {
   }
 
   private static Loads loads(Change... changes) {
-    return LoadModel.of(study("two-towns"), new Scenario("s", Names.of("s"), List.of(changes)));
+    Study study = study("two-towns");
+    Scenario scenario = new Scenario("s", Names.of("s"), List.of(changes));
+    return LoadModel.of(study, Applied.of(study, scenario));
   }
 
   /// Delivered in kg/d, of one season.
@@ -54,7 +58,8 @@ class LoadModelTest {
   // a works of 50 000 m³/d still loses the tenth that its sewers spill in the wet season
   @Test
   void combinedSewersSpillInTheirSeason() {
-    Loads loads = loads(new Change.SetPlant("WP", Source.Plant.Status.OPERATING, 50_000));
+    Loads loads =
+        loads(new Change.SetPlant("WP", Source.Plant.Status.OPERATING, OptionalDouble.of(50_000)));
     double all = PEOPLE_UP * 0.6 * 10.3 / 1000;
     assertEquals(0.1 * all, delivered(loads, "T-UP", "overflow", "TN", 0), 1e-9);
     assertEquals(0, delivered(loads, "T-UP", "overflow", "TN", 2), 0);
@@ -64,7 +69,8 @@ class LoadModelTest {
   // closed: all of it passes as sewage
   @Test
   void aClosedWorksTreatsNothing() {
-    Loads loads = loads(new Change.SetPlant("WP", Source.Plant.Status.CLOSED, Double.NaN));
+    Loads loads =
+        loads(new Change.SetPlant("WP", Source.Plant.Status.CLOSED, OptionalDouble.empty()));
     double all = PEOPLE_UP * 0.6 * 10.3 / 1000;
     assertEquals(all, delivered(loads, "T-UP", "sewer_plant", "TN", 1), 1e-9);
     assertEquals(0, delivered(loads, "T-UP", "treated", "TN", 1), 0);
@@ -118,9 +124,13 @@ class LoadModelTest {
         0);
     Loads works =
         loads(
-            new Change.SetPlant("WP2", Source.Plant.Status.OPERATING, 3000),
+            new Change.SetPlant("WP2", Source.Plant.Status.OPERATING, OptionalDouble.of(3000)),
             new Change.SetSanitation(
-                "T-LOW", org.tonle.model.Sanitation.Path.SEWER_PLANT, 0.7, "WP2"));
+                "T-LOW",
+                org.tonle.model.Sanitation.Path.SEWER_PLANT,
+                0.7,
+                "WP2",
+                Scenario.From.ALL));
     assertEquals(0.3 * before, delivered(works, "T-LOW", "septic", "TN", 0), 1e-9);
     assertTrue(works.wastewaterSafelyTreatedShare() > loads().wastewaterSafelyTreatedShare());
   }
@@ -143,7 +153,7 @@ class LoadModelTest {
   void nothingIsLost(String name) {
     Study study = study(name);
     double[] days = study.waterways().seasons().stream().mapToDouble(s -> s.duration_d()).toArray();
-    for (LoadTerm term : LoadModel.of(study, Scenario.BASELINE).terms()) {
+    for (LoadTerm term : LoadModel.of(study, Applied.of(study, Scenario.BASELINE)).terms()) {
       double delivered = 0;
       for (int s = 0; s < days.length; s++) {
         delivered += term.delivered_g_per_s().get(s) * days[s] / 365.25;

@@ -10,12 +10,14 @@ import org.tonle.model.Reaction;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.model.Water;
+import org.tonle.scenario.Applied;
+import org.tonle.scenario.JoinedScenario;
 
 /// A study with other values of its parameters.
 ///
 /// @param study with factors, rates, delivery and waters as the parameters have them
-/// @param scenario multipliers of loads and rates
-public record Fitted(Study study, Scenario scenario) {
+/// @param applied the study under multipliers of loads and rates
+public record Fitted(Study study, Applied applied) {
 
   /// The study at these values, which are in the parameters' own units.
   public static Fitted of(Study study, List<Parameter> parameters, double[] value) {
@@ -46,9 +48,9 @@ public record Fitted(Study study, Scenario scenario) {
         case RATE_MULTIPLIER -> changes.add(new Scenario.Change.ScaleRate(p.scope(), value[k]));
       }
     }
-    return new Fitted(
-        patched(study, factors, reactions, rates, terms, waters),
-        new Scenario("fit", Scenario.BASELINE.names(), changes));
+    Study fitted = patched(study, factors, reactions, rates, terms, waters);
+    Scenario scenario = JoinedScenario.of(Scenario.BASELINE, "fit", changes);
+    return new Fitted(fitted, Applied.of(fitted, scenario));
   }
 
   private static Study patched(

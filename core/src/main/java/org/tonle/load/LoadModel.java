@@ -3,16 +3,16 @@ package org.tonle.load;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.tonle.model.Scenario;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.problem.Figure;
 import org.tonle.problem.Problem;
+import org.tonle.scenario.Applied;
 
 /// From people, works, animals and land to what reaches the water (docs/theory/loads.md).
 public final class LoadModel {
   private final Study study;
-  private final Levers levers;
+  private final Applied applied;
   private final List<Source> sources;
   private final Works works;
   private final Chain chain;
@@ -23,31 +23,23 @@ public final class LoadModel {
   private final List<LoadTerm> terms = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private LoadModel(Study study, Scenario scenario) {
+  private LoadModel(Study study, Applied applied) {
     this.study = study;
-    levers = new Levers(study, scenario.changes());
-    sources = levers.sources(study.emissions().sources());
+    this.applied = applied;
+    sources = applied.sources();
     FactorTable factors = new FactorTable(study.emissions().factors());
     works = new Works(sources);
     chain = new Chain(study, factors);
     measured = new Measured(study);
     SeasonFactors seasons = new SeasonFactors(study);
-    towns =
-        new TownLoads(
-            study,
-            factors,
-            measured,
-            chain,
-            seasons,
-            works,
-            levers.sanitation(study.emissions().sanitation(), study.emissions().sources()));
+    towns = new TownLoads(study, factors, measured, chain, seasons, works, applied);
     industry = new IndustryLoads(study, factors, measured, chain, seasons);
     land = new LandLoads(study, factors, seasons);
   }
 
   /// All loads of a study under a scenario.
-  public static Loads of(Study study, Scenario scenario) {
-    return new LoadModel(study, scenario).loads();
+  public static Loads of(Study study, Applied applied) {
+    return new LoadModel(study, applied).loads();
   }
 
   private Loads loads() {
@@ -66,16 +58,16 @@ public final class LoadModel {
         works.receive(discharge.plant(), discharge.water_m3_per_d());
         toPlants.add(discharge);
       } else {
-        discharge.carried().forEach(c -> terms.add(levers.scale(chain.term(discharge.way(), c))));
+        discharge.carried().forEach(c -> terms.add(chain.term(discharge.way(), c).under(applied)));
       }
     }
-    PlantLoads plants = new PlantLoads(study, works, chain, measured, levers);
+    PlantLoads plants = new PlantLoads(study, works, chain, measured, applied);
     terms.addAll(plants.terms(toPlants));
     checkCapacities();
     return new Loads(
         terms.stream().sorted(ORDER).toList(),
         new Services(towns, works, chain).of(sources),
-        new Outfalls(study, works, chain, levers).of(sources, all, plants),
+        new Outfalls(study, works, chain, applied).of(sources, all, plants),
         sources.stream()
             .mapToDouble(s -> s instanceof Source.Town town ? towns.people(town) : 0)
             .sum(),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tonle.model.Category;
 import org.tonle.model.Entry;
 import org.tonle.model.Quality;
+import org.tonle.scenario.Applied;
 
 /// The load of one constituent that one source puts into the water by one path, and what became of
 /// the rest on the way. Generated = removed + retained + mean of delivered over the year.
@@ -34,5 +35,27 @@ public record LoadTerm(
     Quality quality) {
   public LoadTerm {
     delivered_g_per_s = List.copyOf(delivered_g_per_s);
+  }
+
+  /// The term as a scenario's factors on loads leave it.
+  LoadTerm under(Applied applied) {
+    double factor = applied.loadFactor(category, unit, source, constituent);
+    if (factor == 1) {
+      return this;
+    }
+    return new LoadTerm(
+        source,
+        category,
+        unit,
+        path,
+        entry,
+        constituent,
+        generated_g_per_s * factor,
+        removed_g_per_s * factor,
+        retained_g_per_s * factor,
+        delivered_g_per_s.stream().map(d -> d * factor).toList(),
+        passingKey,
+        passing,
+        quality);
   }
 }

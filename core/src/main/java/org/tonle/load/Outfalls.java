@@ -10,19 +10,20 @@ import org.tonle.model.Constituent;
 import org.tonle.model.EffluentLimit;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
+import org.tonle.scenario.Applied;
 
 /// What plants and works let out, beside their own effluent standard.
 final class Outfalls {
   private final Study study;
   private final Works works;
   private final Chain chain;
-  private final Levers levers;
+  private final Applied applied;
 
-  Outfalls(Study study, Works works, Chain chain, Levers levers) {
+  Outfalls(Study study, Works works, Chain chain, Applied applied) {
     this.study = study;
     this.works = works;
     this.chain = chain;
-    this.levers = levers;
+    this.applied = applied;
   }
 
   List<Outfall> of(List<Source> sources, List<Discharge> discharges, PlantLoads plants) {
@@ -49,7 +50,8 @@ final class Outfalls {
         .map(
             c ->
                 c.times(
-                    levers.factor(way.category(), way.unit(), way.source(), c.constituent().id())))
+                    applied.loadFactor(
+                        way.category(), way.unit(), way.source(), c.constituent().id())))
         .toList();
   }
 

@@ -11,13 +11,14 @@ import org.tonle.model.Category;
 import org.tonle.model.Constituent;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
+import org.tonle.scenario.Applied;
 
 /// What plants let out: of each stream that reaches a plant one part is treated and leaves at the
 /// plant, the rest passes as it came where its sewer ends (docs/theory/loads.md, Eqs. 3–4).
 final class PlantLoads {
   private final Works works;
   private final Chain chain;
-  private final Levers levers;
+  private final Applied applied;
   private final Map<Flow, Chain.Carried> measured = new TreeMap<>();
   private final Map<Flow, Double> arriving_g_per_s = new HashMap<>();
   private final Map<Flow, Chain.Carried> out = new TreeMap<>();
@@ -31,10 +32,10 @@ final class PlantLoads {
     }
   }
 
-  PlantLoads(Study study, Works works, Chain chain, Measured measured, Levers levers) {
+  PlantLoads(Study study, Works works, Chain chain, Measured measured, Applied applied) {
     this.works = works;
     this.chain = chain;
-    this.levers = levers;
+    this.applied = applied;
     for (Source.Plant plant : works.all()) {
       double[] water = treated_m3_per_d(plant);
       for (Constituent constituent : study.chemistry().constituents()) {
@@ -104,16 +105,16 @@ final class PlantLoads {
       Flow flow = flow(stream, carried);
       Chain.Carried treated = part(carried, plant.id(), true);
       Chain.Carried effluent = measured.get(flow);
-      LoadTerm term =
-          levers.scale(
-              effluent == null
-                  ? chain.term(way, treated)
-                  : asMeasured(way, mean(treated), effluent, share(flow, carried)));
+      LoadTerm whole =
+          effluent == null
+              ? chain.term(way, treated)
+              : asMeasured(way, mean(treated), effluent, share(flow, carried));
+      LoadTerm term = whole.under(applied);
       terms.add(term);
       count(flow, carried, term, effluent);
       Chain.Carried over = part(carried, plant.id(), false);
       if (mean(over) > 0) {
-        terms.add(levers.scale(chain.term(spilt, over)));
+        terms.add(chain.term(spilt, over).under(applied));
       }
     }
     return terms;
@@ -149,7 +150,7 @@ final class PlantLoads {
             true,
             "",
             "");
-    LoadTerm term = levers.scale(asMeasured(way, 0, effluent, 1));
+    LoadTerm term = asMeasured(way, 0, effluent, 1).under(applied);
     count(flow, effluent, term, effluent);
     return term;
   }

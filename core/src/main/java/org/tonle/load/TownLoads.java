@@ -3,15 +3,14 @@ package org.tonle.load;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tonle.convert.Convert;
 import org.tonle.model.Constituent;
 import org.tonle.model.Factor;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
+import org.tonle.scenario.Applied;
 
 /// People and where their wastewater goes (docs/theory/loads.md, Eqs. 1–2).
 final class TownLoads {
@@ -21,7 +20,7 @@ final class TownLoads {
   private final Chain chain;
   private final SeasonFactors seasons;
   private final Works works;
-  private final Map<String, List<Sanitation>> paths;
+  private final Applied applied;
 
   TownLoads(
       Study study,
@@ -30,24 +29,23 @@ final class TownLoads {
       Chain chain,
       SeasonFactors seasons,
       Works works,
-      List<Sanitation> sanitation) {
+      Applied applied) {
     this.study = study;
     this.factors = factors;
     this.measured = measured;
     this.chain = chain;
     this.seasons = seasons;
     this.works = works;
-    paths = sanitation.stream().collect(Collectors.groupingBy(Sanitation::town));
+    this.applied = applied;
   }
 
-  /// People in the study's year.
+  /// People in the scenario's year.
   double people(Source.Town town) {
-    int years = study.settings().year() - town.baseYear();
-    return town.population() * StrictMath.pow(1 + town.growth_per_a(), years);
+    return applied.people(town);
   }
 
   List<Sanitation> paths(Source.Town town) {
-    return paths.getOrDefault(town.id(), List.of());
+    return applied.sanitation(town.id());
   }
 
   List<Discharge> discharges(Source.Town town) {

@@ -156,6 +156,11 @@ public record Study(
     return new Study(id, title, settings, water, chemistry, sources, rules, evidence, scenarios);
   }
 
+  /// The same with other scenarios.
+  public Study with(List<Scenario> others) {
+    return new Study(id, title, settings, waterways, chemistry, emissions, rules, evidence, others);
+  }
+
   /// The same with other chemistry and emissions.
   public Study with(Chemistry reactions, Emissions sources) {
     return new Study(

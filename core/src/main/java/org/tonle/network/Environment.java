@@ -75,6 +75,26 @@ record Environment(
         true);
   }
 
+  /// The same in water that a climate has warmed.
+  Environment warmer(double rise_c) {
+    return rise_c == 0
+        ? this
+        : new Environment(
+            place,
+            reachClass,
+            unit,
+            season,
+            temperature_c + rise_c,
+            light_w_per_m2,
+            depth_m,
+            velocity_m_per_s,
+            discharge_m3_per_s,
+            wind_m_per_s,
+            altitude_m,
+            reaeration_per_d,
+            isLake);
+  }
+
   /// k(T) / k20 = θ^(T-20).
   double warmth(double theta) {
     return theta == 1 ? 1 : StrictMath.pow(theta, temperature_c - 20);

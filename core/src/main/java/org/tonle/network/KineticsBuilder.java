@@ -7,8 +7,8 @@ import java.util.Map;
 import org.tonle.convert.Convert;
 import org.tonle.model.Constituent;
 import org.tonle.model.Reaction;
-import org.tonle.model.Scenario;
 import org.tonle.model.Study;
+import org.tonle.scenario.Applied;
 
 /// Turns the reactions of a study into [Kinetics], one per linked group (docs/theory/kinetics.md,
 /// Eqs. 1–12).
@@ -22,15 +22,15 @@ public final class KineticsBuilder {
   private static final double FULL_SETTLING_M = 0.5;
 
   private final Study study;
-  private final Scenario scenario;
+  private final Applied applied;
   private final Network network;
   private final Multipliers multipliers;
   private final RateTable rates;
   private final Environment.Altitudes altitudes;
 
-  public KineticsBuilder(Study study, Scenario scenario, Network network, Multipliers multipliers) {
+  public KineticsBuilder(Study study, Applied applied, Network network, Multipliers multipliers) {
     this.study = study;
-    this.scenario = scenario;
+    this.applied = applied;
     this.network = network;
     this.multipliers = multipliers;
     rates = new RateTable(study.chemistry().rates());
@@ -161,19 +161,29 @@ public final class KineticsBuilder {
     for (int s = 0; s < network.seasonCount(); s++) {
       for (int r = 0; r < network.reachCount(); r++) {
         if (network.seasons().get(s).state()[r] != SeasonNetwork.ReachState.DRY) {
-          Environment here = Environment.ofReach(study, network, altitudes, r, s);
+          Environment here = ofReach(r, s);
           kinetics.rate_per_s()[i][s * network.reachCount() + r] =
               Convert.perSecondFromPerDay(inReach_per_d(first, here));
           kinetics.rateVector()[i][r] = vector(first, here);
         }
       }
       for (int l = 0; l < network.lakeCount(); l++) {
-        Environment here = Environment.ofLake(study, network, altitudes, l, s);
+        Environment here = ofLake(l, s);
         int at = s * network.lakeCount() + l;
         kinetics.lakeRateVector()[i][l] = vector(first, here);
         inLake(kinetics, i, at, first, here, settlesInLakes);
       }
     }
+  }
+
+  private Environment ofReach(int reach, int season) {
+    return Environment.ofReach(study, network, altitudes, reach, season)
+        .warmer(applied.temperatureRise_c());
+  }
+
+  private Environment ofLake(int lake, int season) {
+    return Environment.ofLake(study, network, altitudes, lake, season)
+        .warmer(applied.temperatureRise_c());
   }
 
   private int vector(Reaction reaction, Environment here) {
@@ -186,14 +196,7 @@ public final class KineticsBuilder {
 
   /// Factor of a scenario's levers on a reaction.
   private double lever(Reaction reaction) {
-    double factor = 1;
-    for (Scenario.Change change : scenario.changes()) {
-      if (change instanceof Scenario.Change.ScaleRate scale
-          && scale.reaction().equals(reaction.id())) {
-        factor *= scale.factor();
-      }
-    }
-    return factor;
+    return applied.rateFactor(reaction.id());
   }
 
   private double inReach_per_d(Reaction reaction, Environment here) {
@@ -277,7 +280,7 @@ public final class KineticsBuilder {
     for (int s = 0; s < network.seasonCount(); s++) {
       for (int r = 0; r < network.reachCount(); r++) {
         int at = s * network.reachCount() + r;
-        Environment here = Environment.ofReach(study, network, altitudes, r, s);
+        Environment here = ofReach(r, s);
         kinetics.saturation_g_per_m3()[at] =
             OxygenSaturation.mg_per_l(here.temperature_c(), here.altitude_m(), salinity);
         double bed = Convert.gramsPerSecondFromGramsPerDay(made(rows, here, true));
@@ -286,7 +289,7 @@ public final class KineticsBuilder {
       }
       for (int l = 0; l < network.lakeCount(); l++) {
         int at = s * network.lakeCount() + l;
-        Environment here = Environment.ofLake(study, network, altitudes, l, s);
+        Environment here = ofLake(l, s);
         kinetics.lakeSaturation_g_per_m3()[at] =
             OxygenSaturation.mg_per_l(here.temperature_c(), here.altitude_m(), salinity);
         kinetics.lakeSource_g_per_m2_s()[at] =

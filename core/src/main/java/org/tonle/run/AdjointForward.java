@@ -23,6 +23,7 @@ import org.tonle.network.LoadEntries;
 import org.tonle.network.LoadEntriesBuilder;
 import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
+import org.tonle.scenario.Applied;
 import org.tonle.simulate.reverse.Adjoint;
 
 /// The model of a fit at large: any kinetics, any lakes, any river.
@@ -159,7 +160,7 @@ final class AdjointForward implements Forward {
 
   private List<Kinetics> kinetics(double[] value) {
     Fitted fitted = Fitted.of(study, parameters, value);
-    return new KineticsBuilder(fitted.study(), fitted.scenario(), builder.network(), multipliers)
+    return new KineticsBuilder(fitted.study(), fitted.applied(), builder.network(), multipliers)
         .build();
   }
 
@@ -167,7 +168,7 @@ final class AdjointForward implements Forward {
     Fitted fitted = Fitted.of(study, parameters, value);
     LoadEntriesBuilder entries =
         new LoadEntriesBuilder(
-            fitted.study(), builder, LoadModel.of(fitted.study(), fitted.scenario()), multipliers);
+            fitted.study(), builder, LoadModel.of(fitted.study(), fitted.applied()), multipliers);
     return groups.stream().map(entries::build).toList();
   }
 
@@ -229,7 +230,9 @@ final class AdjointForward implements Forward {
     }
     Adjoint adjoint =
         new Adjoint(builder.network(), groups.get(g), entries.get(g), study.settings().lakeSteps());
-    adjoint.draw(new Vectors(study, Scenario.BASELINE, builder, multipliers).central(), 0);
+    adjoint.draw(
+        new Vectors(study, Applied.of(study, Scenario.BASELINE), builder, multipliers).central(),
+        0);
     return adjoint;
   }
 

@@ -40,7 +40,8 @@ public final class Apportioner {
       throw new IllegalArgumentException("Study %s has errors.".formatted(study.id()));
     }
     places = new TargetIndex(study, prepared.builder());
-    Vectors vectors = new Vectors(study, scenario, prepared.builder(), prepared.multipliers());
+    Vectors vectors =
+        new Vectors(study, prepared.applied(), prepared.builder(), prepared.multipliers());
     central = vectors.central();
     drawn = options.draws() > 0 ? vectors.drawn(options) : central;
   }

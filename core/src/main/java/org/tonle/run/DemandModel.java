@@ -24,6 +24,7 @@ import org.tonle.load.Service;
 import org.tonle.model.Category;
 import org.tonle.model.Scenario;
 import org.tonle.model.Season;
+import org.tonle.scenario.JoinedScenario;
 
 /// From breaches and who causes them to what every source must cut (docs/theory/demand.md).
 public final class DemandModel {
@@ -214,10 +215,10 @@ public final class DemandModel {
 
   /// The scenario of a demand: its own changes and every cut, to be simulated.
   public static Scenario cutScenario(Scenario before, Demand demand) {
-    List<Scenario.Change> changes = new ArrayList<>(before.changes());
+    List<Scenario.Change> cuts = new ArrayList<>();
     for (Demand.Cut cut : demand.cuts()) {
-      if (cut.kept() < 1) {
-        changes.add(
+      if (cut.kept() < 1 && cut.cause().kind() == Cause.Kind.SOURCE) {
+        cuts.add(
             new Scenario.Change.ScaleLoad(
                 cut.cause().category(),
                 "",
@@ -226,6 +227,6 @@ public final class DemandModel {
                 cut.kept()));
       }
     }
-    return new Scenario(before.id() + "-cut", before.names(), changes);
+    return JoinedScenario.of(before, before.id() + "-cut", cuts);
   }
 }

@@ -16,6 +16,7 @@ import org.tonle.network.LoadEntries;
 import org.tonle.network.LoadEntriesBuilder;
 import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
+import org.tonle.scenario.Applied;
 import org.tonle.simulate.FloatKernel;
 import org.tonle.simulate.FloatVectors;
 import org.tonle.simulate.GroupResult;
@@ -25,7 +26,7 @@ import org.tonle.simulate.step.DrawVectors;
 /// Keeps what every single draw says at a few places, which a run with its statistics does not.
 final class DrawByDraw {
   private final Study study;
-  private final Scenario scenario;
+  private final Applied applied;
   private final Options options;
   private final NetworkBuilder builder;
   private final Multipliers multipliers = new Multipliers();
@@ -43,11 +44,11 @@ final class DrawByDraw {
 
   DrawByDraw(Study study, Scenario scenario, Options options) {
     this.study = study;
-    this.scenario = scenario;
+    applied = Applied.of(study, scenario);
     this.options = options;
-    Loads loads = LoadModel.of(study, scenario);
+    Loads loads = LoadModel.of(study, applied);
     builder = new NetworkBuilder(study, loads);
-    groups = new KineticsBuilder(study, scenario, builder.network(), multipliers).build();
+    groups = new KineticsBuilder(study, applied, builder.network(), multipliers).build();
     LoadEntriesBuilder entriesBuilder = new LoadEntriesBuilder(study, builder, loads, multipliers);
     entries = groups.stream().map(entriesBuilder::build).toList();
     layout = new Layout(study, builder, groups);
@@ -60,7 +61,7 @@ final class DrawByDraw {
 
   /// What the draws say with these draws of the inputs in place of the hash's.
   Kept run(Posterior posterior, List<Wanted> wanted) {
-    Vectors vectors = new Vectors(study.with(posterior), scenario, builder, multipliers);
+    Vectors vectors = new Vectors(study.with(posterior), applied, builder, multipliers);
     Draws draws = vectors.draws(options);
     DrawVectors drawn = vectors.drawn(options, draws);
     FloatVectors narrow = new FloatVectors(drawn);

@@ -25,6 +25,7 @@ import org.tonle.network.LoadEntriesBuilder;
 import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.problem.Problem;
+import org.tonle.scenario.Applied;
 
 /// Fits the parameters of a study to its observations: builds the network once, then runs only what
 /// the parameters change.
@@ -97,7 +98,8 @@ public final class FitRunner {
 
   private Optional<SweepForward> sweeps() {
     Study fitted = study.settings().conditioned() ? Conditioning.of(study) : study;
-    Loads loads = LoadModel.of(fitted, Scenario.BASELINE);
+    Applied applied = Applied.of(fitted, Scenario.BASELINE);
+    Loads loads = LoadModel.of(fitted, applied);
     NetworkBuilder builder = new NetworkBuilder(fitted, loads);
     List<Problem> found = fitted.settings().accept(builder.problems());
     if (found.stream().anyMatch(Problem::isError)) {
@@ -106,7 +108,7 @@ public final class FitRunner {
     }
     Multipliers multipliers = new Multipliers();
     List<Kinetics> groups =
-        new KineticsBuilder(fitted, Scenario.BASELINE, builder.network(), multipliers).build();
+        new KineticsBuilder(fitted, applied, builder.network(), multipliers).build();
     LoadEntriesBuilder entriesBuilder = new LoadEntriesBuilder(fitted, builder, loads, multipliers);
     List<LoadEntries> entries = groups.stream().map(entriesBuilder::build).toList();
     return SweepForward.of(
@@ -178,6 +180,6 @@ public final class FitRunner {
   /// The study as fitted, run as any other: all loads simulated, nothing conditioned.
   public Outcome run(Solution solution, Options options) {
     Fitted fitted = Fitted.of(study, parameters(), solution.values());
-    return Runner.run(fitted.study(), fitted.scenario(), options);
+    return Runner.run(fitted.study(), fitted.applied().scenario(), options);
   }
 }

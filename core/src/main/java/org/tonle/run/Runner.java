@@ -21,6 +21,8 @@ import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.problem.Listing;
 import org.tonle.problem.Problem;
+import org.tonle.scenario.Applied;
+import org.tonle.scenario.ScenarioCheck;
 import org.tonle.simulate.DoubleKernel;
 import org.tonle.simulate.FloatKernel;
 import org.tonle.simulate.FloatVectors;
@@ -59,6 +61,7 @@ public final class Runner {
 
   /// What a run needs before it draws.
   record Prepared(
+      Applied applied,
       Loads loads,
       NetworkBuilder builder,
       Multipliers multipliers,
@@ -75,16 +78,21 @@ public final class Runner {
   }
 
   private Prepared prepare() {
-    Loads loads = LoadModel.of(study, scenario);
+    ScenarioCheck check = ScenarioCheck.of(study);
+    List<Problem> wrong = check.check(scenario);
+    // What cannot be applied is left out, so that the rest can still be looked at.
+    Applied applied = Applied.of(check.index(), scenario);
+    Loads loads = LoadModel.of(study, applied);
     NetworkBuilder builder = new NetworkBuilder(study, loads);
     Multipliers multipliers = new Multipliers();
-    List<Problem> problems = new ArrayList<>(loads.problems());
+    List<Problem> problems = new ArrayList<>(wrong);
+    problems.addAll(loads.problems());
     problems.addAll(builder.problems());
     problems.addAll(SwallowedLoads.find(study, loads));
     List<Kinetics> groups = List.of();
     List<LoadEntries> entries = List.of();
     if (problems.stream().noneMatch(Problem::isError)) {
-      groups = new KineticsBuilder(study, scenario, builder.network(), multipliers).build();
+      groups = new KineticsBuilder(study, applied, builder.network(), multipliers).build();
       LoadEntriesBuilder entriesBuilder =
           new LoadEntriesBuilder(study, builder, loads, multipliers);
       entries = groups.stream().map(entriesBuilder::build).toList();
@@ -92,7 +100,7 @@ public final class Runner {
       problems.addAll(ClosedLakes.find(study, builder.network(), groups));
     }
     List<Problem> accepted = Listing.cut(study.settings().accept(problems));
-    return new Prepared(loads, builder, multipliers, groups, entries, accepted);
+    return new Prepared(applied, loads, builder, multipliers, groups, entries, accepted);
   }
 
   private Outcome run() {
@@ -107,7 +115,7 @@ public final class Runner {
     List<LoadEntries> entries = prepared.entries();
     List<Problem> problems = prepared.problems();
     Layout layout = new Layout(study, builder, groups);
-    Vectors vectors = new Vectors(study, scenario, builder, multipliers);
+    Vectors vectors = new Vectors(study, prepared.applied(), builder, multipliers);
     Course course = CourseBuilder.of(builder.network());
     int lakeSteps = study.settings().lakeSteps();
     DrawVectors one = vectors.central();

@@ -1,14 +1,15 @@
 package org.tonle.run;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.tonle.draw.Draws;
-import org.tonle.model.Scenario;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
 import org.tonle.network.Multiplier;
 import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.scenario.Applied;
 import org.tonle.simulate.step.DrawVectors;
 
 /// Draws every vector that the kernels of a run need.
@@ -16,13 +17,13 @@ final class Vectors {
   private static final double LEAST_FLOW = 1e-3;
 
   private final Study study;
-  private final Scenario scenario;
+  private final Applied applied;
   private final NetworkBuilder builder;
   private final List<Multiplier> multipliers;
 
-  Vectors(Study study, Scenario scenario, NetworkBuilder builder, Multipliers multipliers) {
+  Vectors(Study study, Applied applied, NetworkBuilder builder, Multipliers multipliers) {
     this.study = study;
-    this.scenario = scenario;
+    this.applied = applied;
     this.builder = builder;
     this.multipliers = multipliers.all();
   }
@@ -81,18 +82,18 @@ final class Vectors {
     return new DrawVectors(options.draws(), all, groups, flow, time);
   }
 
-  /// Flows that the scenario sets hold in every draw.
+  /// Flows that the scenario holds are the same in every draw; its climate multiplies the others.
   private void setDischarge(int season, double[][] groups, int draws) {
     String id = study.waterways().seasons().get(season).id();
-    for (Scenario.Change change : scenario.changes()) {
-      if (change instanceof Scenario.Change.SetDischarge set && set.season().equals(id)) {
-        double[] factor = new double[draws];
-        java.util.Arrays.fill(factor, set.factor());
-        for (int g = 0; g < groups.length; g++) {
-          if (set.group().isEmpty() || set.group().equals(builder.groups().get(g))) {
-            groups[g] = factor;
-          }
-        }
+    for (int g = 0; g < groups.length; g++) {
+      String group = builder.groups().get(g);
+      OptionalDouble held = applied.heldDischarge(id, group);
+      double climate = applied.dischargeFactor(id, group);
+      if (held.isPresent()) {
+        groups[g] = new double[draws];
+        java.util.Arrays.fill(groups[g], held.getAsDouble());
+      } else if (climate != 1) {
+        groups[g] = java.util.Arrays.stream(groups[g]).map(f -> f * climate).toArray();
       }
     }
   }

@@ -172,7 +172,7 @@ class FitLawTest {
   private static double[] byRun(Study study, List<Target> targets, double[] value) {
     Fitted fitted = Fitted.of(study, parameters(study), value);
     List<Comparison> found =
-        Runner.run(fitted.study(), fitted.scenario(), Options.of(0, 1))
+        Runner.run(fitted.study(), fitted.applied().scenario(), Options.of(0, 1))
             .result()
             .orElseThrow()
             .comparisons();

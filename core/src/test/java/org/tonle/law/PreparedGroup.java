@@ -14,6 +14,7 @@ import org.tonle.network.Multipliers;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.scenario.Applied;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.PlainKernel;
@@ -24,11 +25,12 @@ import org.tonle.simulate.step.DrawVectors;
 record PreparedGroup(Network network, Kinetics kinetics, LoadEntries entries, DrawVectors draws) {
 
   static List<PreparedGroup> of(Study study, Dice dice, int draws) {
-    Loads loads = LoadModel.of(study, Scenario.BASELINE);
+    Applied applied = Applied.of(study, Scenario.BASELINE);
+    Loads loads = LoadModel.of(study, applied);
     NetworkBuilder builder = new NetworkBuilder(study, loads);
     Multipliers multipliers = new Multipliers();
     List<Kinetics> groups =
-        new KineticsBuilder(study, Scenario.BASELINE, builder.network(), multipliers).build();
+        new KineticsBuilder(study, applied, builder.network(), multipliers).build();
     LoadEntriesBuilder entries = new LoadEntriesBuilder(study, builder, loads, multipliers);
     List<LoadEntries> each = groups.stream().map(entries::build).toList();
     DrawVectors vectors =

@@ -23,6 +23,7 @@ import org.tonle.model.Settings;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Unit;
+import org.tonle.scenario.Applied;
 
 /// A study without rivers, for loads alone: one call a row. Its year has a wet quarter and three
 /// dry quarters. It carries BOD, TN and faecal coliform; its year is 2025.
@@ -187,11 +188,11 @@ final class Country {
   }
 
   Loads loads(Scenario.Change... changes) {
-    return LoadModel.of(
-        study(), new Scenario("changed", Names.of("Changed"), Arrays.asList(changes)));
+    Scenario scenario = new Scenario("changed", Names.of("Changed"), Arrays.asList(changes));
+    return LoadModel.of(study(), Applied.of(study(), scenario));
   }
 
-  private Study study() {
+  Study study() {
     sources.sort(Comparator.comparing(Source::id));
     return new Study(
         "country",

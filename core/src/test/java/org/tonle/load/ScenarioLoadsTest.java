@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tonle.model.Factor;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Scenario.Change;
+import org.tonle.model.Scenario.From;
 import org.tonle.model.Source;
 
 /// FEATURE UNDER TEST: what a scenario changes of the loads, and what it leaves alone.
@@ -59,8 +60,9 @@ class ScenarioLoadsTest {
     Loads loads =
         country()
             .loads(
-                new Change.SetPlant("works", Source.Plant.Status.OPERATING, Double.NaN),
-                new Change.SetSanitation("town", Sanitation.Path.SEWER_PLANT, 0.6, "works"));
+                new Change.SetPlant("works", Source.Plant.Status.OPERATING, OptionalDouble.empty()),
+                new Change.SetSanitation(
+                    "town", Sanitation.Path.SEWER_PLANT, 0.6, "works", From.ALL));
     assertEquals(2, delivered(loads, "treated", "TN"), 1e-12);
     assertEquals(1, delivered(loads, "overflow", "TN"), 1e-12);
     assertEquals(2, delivered(loads, "sewer", "TN"), 1e-12);
@@ -72,7 +74,8 @@ class ScenarioLoadsTest {
   @Test
   void aPathThatExistsIsSet() {
     Loads loads =
-        country().loads(new Change.SetSanitation("town", Sanitation.Path.SEPTIC, 0.65, ""));
+        country()
+            .loads(new Change.SetSanitation("town", Sanitation.Path.SEPTIC, 0.65, "", From.ALL));
     assertEquals(5.2, delivered(loads, "septic", "TN"), 1e-12);
     assertEquals(2.5, delivered(loads, "sewer", "TN"), 1e-12);
     assertEquals(1, delivered(loads, "none", "TN"), 1e-12);
@@ -82,7 +85,9 @@ class ScenarioLoadsTest {
   void aPlantOfAnotherSize() {
     Country country =
         country().town("other", 86_400).path("other", Sanitation.Path.SEWER_PLANT, 1, "works", "");
-    Loads loads = country.loads(new Change.SetPlant("works", Source.Plant.Status.OPERATING, 8640));
+    Loads loads =
+        country.loads(
+            new Change.SetPlant("works", Source.Plant.Status.OPERATING, OptionalDouble.of(8640)));
     assertEquals(4, term(loads, "other", "treated", "TN").delivered_g_per_s().getFirst(), 1e-12);
     assertEquals(1, loads.outfalls().stream().filter(o -> o.constituent().equals("TN")).count());
   }

@@ -15,6 +15,7 @@ import org.tonle.network.LoadEntriesBuilder;
 import org.tonle.network.Multipliers;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
+import org.tonle.scenario.Applied;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Kernel;
 import org.tonle.simulate.step.DrawVectors;
@@ -30,16 +31,17 @@ final class Twins {
   final DrawVectors drawn;
 
   Twins(Study study, int draws) {
-    Loads loads = LoadModel.of(study, Scenario.BASELINE);
+    Applied applied = Applied.of(study, Scenario.BASELINE);
+    Loads loads = LoadModel.of(study, applied);
     NetworkBuilder builder = new NetworkBuilder(study, loads);
     network = builder.network();
     course = CourseBuilder.of(network);
     Multipliers multipliers = new Multipliers();
-    groups = new KineticsBuilder(study, Scenario.BASELINE, network, multipliers).build();
+    groups = new KineticsBuilder(study, applied, network, multipliers).build();
     LoadEntriesBuilder entriesBuilder = new LoadEntriesBuilder(study, builder, loads, multipliers);
     entries = groups.stream().map(entriesBuilder::build).toList();
     layout = new Layout(study, builder, groups);
-    Vectors vectors = new Vectors(study, Scenario.BASELINE, builder, multipliers);
+    Vectors vectors = new Vectors(study, applied, builder, multipliers);
     central = vectors.central();
     drawn = vectors.drawn(Options.of(draws, 7));
   }

@@ -1,0 +1,259 @@
+package org.tonle.scenario;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tonle.model.Category;
+import org.tonle.model.Entry;
+import org.tonle.model.Sanitation;
+import org.tonle.model.Scenario;
+import org.tonle.model.Scenario.Change;
+import org.tonle.model.Source;
+import org.tonle.model.Study;
+
+/// A study under a scenario: the one place where changes are applied.
+///
+/// It holds only what differs from the study and asks the study's index for the rest. It never
+/// throws at changes: what [ScenarioCheck] refuses is left as the study has it.
+public final class Applied {
+  private final StudyIndex index;
+  private final Scenario scenario;
+  private final int year;
+  private final List<Change> changes;
+  private final Map<String, Source> changedSources = new TreeMap<>();
+  private final Map<String, List<Sanitation>> changedSanitation = new HashMap<>();
+  private final LoadFactors loads;
+  private final Map<String, Double> rates = new HashMap<>();
+  private final WaterFactors waters = new WaterFactors();
+  private final Map<String, Double> growth = new HashMap<>();
+
+  /// Of towns whose set shares cannot hold together, and why.
+  private final Map<String, TownShares.Refused> refused = new TreeMap<>();
+
+  private Applied(StudyIndex index, Scenario scenario) {
+    this.index = index;
+    this.scenario = scenario;
+    year = scenario.year().orElse(index.study().settings().year());
+    changes = EffectiveChanges.of(scenario.changes(), year);
+    loads = new LoadFactors(index);
+    waters.add(scenario.climate());
+    scenario.growth().stream()
+        .sorted(java.util.Comparator.comparingDouble(Scenario.Growth::growth_per_a))
+        .forEach(g -> growth.putIfAbsent(g.unit(), g.growth_per_a()));
+    BuiltPlants plants = new BuiltPlants(index, changedSources);
+    List<Change.Build> builds = new ArrayList<>();
+    Map<String, List<Change.SetSanitation>> sets = new TreeMap<>();
+    for (Change change : changes) {
+      switch (change) {
+        case Change.ScaleLoad scale -> loads.add(scale);
+        case Change.SetPlant set -> plants.set(set);
+        case Change.SetSanitation set ->
+            sets.computeIfAbsent(set.town(), t -> new ArrayList<>()).add(set);
+        case Change.ScaleRate scale -> rates.put(scale.reaction(), scale.factor());
+        case Change.SetDischarge set -> waters.add(set);
+        case Change.Build build -> builds.add(build);
+      }
+    }
+    builds.forEach(plants::build);
+    plants
+        .plantOfSewershed()
+        .forEach(
+            (town, plant) ->
+                changedSanitation.put(town, BuiltPlants.served(index.sanitation(town), plant)));
+    sets.forEach((town, own) -> set(town, own, plants.plantOfSewershed().getOrDefault(town, "")));
+  }
+
+  public static Applied of(Study study, Scenario scenario) {
+    return of(StudyIndex.of(study), scenario);
+  }
+
+  public static Applied of(StudyIndex index, Scenario scenario) {
+    return new Applied(index, scenario);
+  }
+
+  private void set(String town, List<Change.SetSanitation> own, String plant) {
+    Optional<Entry> entry =
+        index.source(town).filter(s -> s instanceof Source.Town).map(Source::entry);
+    if (entry.isEmpty()) {
+      return;
+    }
+    // Of the whole town and its one sewershed the sewershed is the narrower: it comes later.
+    Map<Sanitation.Path, Change.SetSanitation> narrowest = new TreeMap<>();
+    for (Change.SetSanitation set : own) {
+      if (set.sewershed().isEmpty() || set.sewershed().equals(town)) {
+        narrowest.merge(set.path(), set, (a, b) -> a.sewershed().isEmpty() ? b : a);
+      }
+    }
+    if (narrowest.isEmpty()) {
+      return;
+    }
+    switch (TownShares.of(sanitation(town), List.copyOf(narrowest.values()), entry.get(), plant)) {
+      case TownShares.Solved solved -> changedSanitation.put(town, solved.rows());
+      case TownShares.Refused why -> refused.put(town, why);
+    }
+  }
+
+  public Study study() {
+    return index.study();
+  }
+
+  public StudyIndex index() {
+    return index;
+  }
+
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /// The year whose people, plants and changes count.
+  public int year() {
+    return year;
+  }
+
+  /// Changes that hold in the year, one of each selector, in the order of their selectors.
+  List<Change> changes() {
+    return changes;
+  }
+
+  /// Towns whose set shares cannot hold together.
+  Map<String, TownShares.Refused> refused() {
+    return refused;
+  }
+
+  /// All sources as the scenario leaves them, in the order of their ids, with the plants it builds.
+  public List<Source> sources() {
+    List<Source> all = index.study().emissions().sources();
+    if (changedSources.isEmpty()) {
+      return all;
+    }
+    Map<String, Source> left = new TreeMap<>(changedSources);
+    List<Source> now = new ArrayList<>(all.size() + left.size());
+    for (Source source : all) {
+      Source changed = left.remove(source.id());
+      now.add(changed == null ? source : changed);
+    }
+    if (!left.isEmpty()) {
+      now.addAll(left.values());
+      now.sort(java.util.Comparator.comparing(Source::id));
+    }
+    return now;
+  }
+
+  /// A source as the scenario leaves it.
+  public Optional<Source> source(String id) {
+    Source changed = changedSources.get(id);
+    return changed != null ? Optional.of(changed) : index.source(id);
+  }
+
+  /// Sanitation of a town as the scenario leaves it.
+  public List<Sanitation> sanitation(String town) {
+    List<Sanitation> changed = changedSanitation.get(town);
+    return changed != null ? changed : index.sanitation(town);
+  }
+
+  /// People of a town in the scenario's year.
+  public double people(Source.Town town) {
+    int years = year - town.baseYear();
+    return town.population() * StrictMath.pow(1 + growth_per_a(town), years);
+  }
+
+  /// The growth of the narrowest unit that the scenario names around a town, else the town's own.
+  private double growth_per_a(Source.Town town) {
+    if (growth.isEmpty()) {
+      return town.growth_per_a();
+    }
+    String unit = town.unit();
+    for (int depth = 0; !unit.isEmpty() && depth <= index.units().size(); depth++) {
+      Double found = growth.get(unit);
+      if (found != null) {
+        return found;
+      }
+      unit = index.parent(unit);
+    }
+    return growth.getOrDefault("", town.growth_per_a());
+  }
+
+  /// Factor of the scenario on a load.
+  public double loadFactor(Category category, String unit, String source, String constituent) {
+    return loads.factor(category, unit, source, constituent);
+  }
+
+  /// Factor of the scenario on a reaction.
+  public double rateFactor(String reaction) {
+    return rates.getOrDefault(reaction, 1.0);
+  }
+
+  /// Share of its mean at which a group's discharge is held in a season, in every draw.
+  public OptionalDouble heldDischarge(String season, String group) {
+    return waters.held(season, group);
+  }
+
+  /// Factor of the climate on a group's discharge in a season, drawn or central.
+  public double dischargeFactor(String season, String group) {
+    return waters.factor(season, group);
+  }
+
+  /// Warming of all water by the climate.
+  public double temperatureRise_c() {
+    return scenario.climate().temperatureRise_c();
+  }
+
+  /// Whether the study is as it would be without the scenario.
+  public boolean isNeutral() {
+    return loads.isNeutral()
+        && waters.isNeutral()
+        && rates.values().stream().allMatch(factor -> factor == 1)
+        && temperatureRise_c() == 0
+        && changedSources.values().stream()
+            .allMatch(s -> index.source(s.id()).filter(s::equals).isPresent())
+        && changedSanitation.entrySet().stream()
+            .allMatch(e -> e.getValue().equals(index.sanitation(e.getKey())))
+        && growth.isEmpty()
+        && year == index.study().settings().year();
+  }
+
+  /// What its changes, year, growth and climate touch, all together.
+  public Touch touch() {
+    Touch touch = Touch.ofFrame(this);
+    for (Change change : changes) {
+      touch = touch.and(Touch.of(this, change));
+    }
+    return touch;
+  }
+
+  /// What one change touches where it is applied with the others of the scenario.
+  public Touch touch(Change change) {
+    return Touch.of(this, change);
+  }
+
+  /// Sources that the scenario changes and that now send to a plant.
+  Set<String> newSenders(String plant) {
+    Set<String> found = new TreeSet<>();
+    changedSanitation.forEach(
+        (town, rows) -> {
+          if (rows.stream().anyMatch(r -> r.plant().equals(plant))) {
+            found.add(town);
+          }
+        });
+    for (Source source : changedSources.values()) {
+      if (source instanceof Source.Industry factory && factory.plant().equals(plant)) {
+        found.add(factory.id());
+      }
+    }
+    return found;
+  }
+
+  Map<String, Source> changedSources() {
+    return changedSources;
+  }
+
+  Map<String, List<Sanitation>> changedSanitation() {
+    return changedSanitation;
+  }
+}

@@ -1,0 +1,142 @@
+package org.tonle.scenario;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.tonle.model.Entry;
+import org.tonle.model.Names;
+import org.tonle.model.Node;
+import org.tonle.model.Provenance;
+import org.tonle.model.Sanitation;
+import org.tonle.model.Scenario.Change;
+import org.tonle.model.Source;
+
+/// Plants that a scenario changes or builds, and the sewersheds that a built one serves.
+final class BuiltPlants {
+  private final StudyIndex index;
+  private final Map<String, Source> sources;
+  private final Map<String, String> plantOfSewershed = new HashMap<>();
+
+  /// @param sources that the scenario leaves otherwise than the study has them, filled here
+  BuiltPlants(StudyIndex index, Map<String, Source> sources) {
+    this.index = index;
+    this.sources = sources;
+  }
+
+  /// The id of the plant that a build makes: the site's own where it is a plant or new.
+  static String plantId(StudyIndex index, Change.Build build) {
+    boolean isOther =
+        index.source(build.site()).filter(s -> !(s instanceof Source.Plant)).isPresent();
+    return isOther ? build.site() + "-plant" : build.site();
+  }
+
+  void set(Change.SetPlant set) {
+    if (index.source(set.plant()).orElse(null) instanceof Source.Plant plant) {
+      sources.put(
+          plant.id(),
+          with(plant, plant.entry(), set.status(), set.capacity_m3_per_d(), set.technology()));
+    }
+  }
+
+  void build(Change.Build build) {
+    String id = plantId(index, build);
+    Source now = sources.getOrDefault(build.site(), index.source(build.site()).orElse(null));
+    Entry entry = !build.node().isEmpty() || now == null ? Entry.atNode(build.node()) : now.entry();
+    if (now instanceof Source.Plant plant) {
+      OptionalDouble capacity = build.capacity_m3_per_d();
+      sources.put(
+          id, with(plant, entry, Source.Plant.Status.OPERATING, capacity, build.technology()));
+    } else {
+      sources.put(id, plant(id, build, entry, now == null ? unit(entry) : now.unit()));
+    }
+    if (now instanceof Source.Industry factory) {
+      sources.put(factory.id(), sendingTo(factory, id));
+    } else if (now instanceof Source.Town) {
+      plantOfSewershed.put(build.site(), id);
+    }
+    build.serves().forEach(sewershed -> plantOfSewershed.put(sewershed, id));
+  }
+
+  private String unit(Entry entry) {
+    return index.node(entry.id()).map(Node::unit).orElse("");
+  }
+
+  /// Sewersheds whose sewers a build leads to its plant, with the plant.
+  Map<String, String> plantOfSewershed() {
+    return plantOfSewershed;
+  }
+
+  /// Rows whose sewers lead to a plant that is built for them.
+  static List<Sanitation> served(List<Sanitation> rows, String plant) {
+    return rows.stream()
+        .map(
+            r ->
+                r.path().category() == Sanitation.Path.SEWER.category()
+                    ? new Sanitation(
+                        r.town(),
+                        Sanitation.Path.SEWER_PLANT,
+                        r.share(),
+                        plant,
+                        r.entry(),
+                        r.retention(),
+                        r.provenance())
+                    : r)
+        .toList();
+  }
+
+  private Source.Plant plant(String id, Change.Build build, Entry entry, String unit) {
+    Node at = index.node(entry.id()).orElse(null);
+    return new Source.Plant(
+        id,
+        Names.of(id),
+        unit,
+        entry,
+        Source.Plant.Status.OPERATING,
+        build.capacity_m3_per_d().orElse(Double.POSITIVE_INFINITY),
+        build.technology(),
+        List.of(),
+        "",
+        at == null ? 0 : at.lon_deg(),
+        at == null ? 0 : at.lat_deg(),
+        Provenance.NONE);
+  }
+
+  private static Source.Plant with(
+      Source.Plant plant,
+      Entry entry,
+      Source.Plant.Status status,
+      OptionalDouble capacity_m3_per_d,
+      String technology) {
+    return new Source.Plant(
+        plant.id(),
+        plant.names(),
+        plant.unit(),
+        entry,
+        status,
+        capacity_m3_per_d.orElse(plant.capacity_m3_per_d()),
+        technology.isEmpty() ? plant.technology() : technology,
+        plant.overflow(),
+        plant.effluentClass(),
+        plant.lon_deg(),
+        plant.lat_deg(),
+        plant.provenance());
+  }
+
+  private static Source.Industry sendingTo(Source.Industry factory, String plant) {
+    return new Source.Industry(
+        factory.id(),
+        factory.names(),
+        factory.unit(),
+        factory.entry(),
+        factory.sector(),
+        factory.employees(),
+        factory.production_t_per_d(),
+        factory.wastewater_m3_per_d(),
+        plant,
+        factory.effluentClass(),
+        factory.lon_deg(),
+        factory.lat_deg(),
+        factory.provenance());
+  }
+}

@@ -1,0 +1,65 @@
+package org.tonle.scenario;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.tonle.model.Scenario.Change;
+
+/// Selector of a change: the kind of change and what it acts on, without the year.
+///
+/// @param kind name of the change in files
+/// @param parts ids it acts on, "" = all
+record Selector(String kind, List<String> parts) implements Comparable<Selector> {
+
+  static Selector of(Change change) {
+    return switch (change) {
+      case Change.ScaleLoad c ->
+          new Selector("scale_load", List.of(c.category(), c.unit(), c.source(), c.constituent()));
+      case Change.SetPlant c -> new Selector("set_plant", List.of(c.plant()));
+      case Change.SetSanitation c ->
+          new Selector("set_sanitation", List.of(c.town(), c.sewershed(), c.path().id()));
+      case Change.ScaleRate c -> new Selector("scale_rate", List.of(c.reaction()));
+      case Change.SetDischarge c -> new Selector("set_discharge", List.of(c.season(), c.group()));
+      case Change.Build c -> new Selector("build", List.of(c.site()));
+    };
+  }
+
+  /// The change without its year: what two changes of one selector must agree on.
+  static Change value(Change change) {
+    OptionalInt always = OptionalInt.empty();
+    return switch (change) {
+      case Change.ScaleLoad c ->
+          new Change.ScaleLoad(
+              c.category(), c.unit(), c.source(), c.constituent(), c.factor(), always);
+      case Change.SetPlant c ->
+          new Change.SetPlant(c.plant(), c.status(), c.capacity_m3_per_d(), c.technology(), always);
+      case Change.SetSanitation c ->
+          new Change.SetSanitation(
+              c.town(), c.sewershed(), c.path(), c.share(), c.plant(), c.from(), always);
+      case Change.ScaleRate c -> new Change.ScaleRate(c.reaction(), c.factor(), always);
+      case Change.SetDischarge c ->
+          new Change.SetDischarge(c.season(), c.group(), c.factor(), always);
+      case Change.Build c ->
+          new Change.Build(
+              c.site(),
+              c.technology(),
+              c.capacity_m3_per_d(),
+              c.node(),
+              c.serves().stream().sorted().distinct().toList(),
+              always);
+    };
+  }
+
+  @Override
+  public int compareTo(Selector other) {
+    int order = kind.compareTo(other.kind);
+    for (int i = 0; order == 0 && i < parts.size(); i++) {
+      order = parts.get(i).compareTo(other.parts.get(i));
+    }
+    return order;
+  }
+
+  /// The ids it names, as a problem shows them.
+  String text() {
+    return kind + " " + String.join(" ", parts.stream().filter(p -> !p.isEmpty()).toList());
+  }
+}

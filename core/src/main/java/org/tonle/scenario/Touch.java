@@ -1,0 +1,215 @@
+package org.tonle.scenario;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tonle.model.Category;
+import org.tonle.model.Sanitation;
+import org.tonle.model.Scenario.Change;
+import org.tonle.model.Source;
+
+/// Touch of a change: which parts of a prepared study it can alter. Nothing outside may differ from
+/// the study without the change.
+///
+/// @param loads sources whose loads, services or outfalls may differ; with a plant all that send to
+///   it
+/// @param water discharges that may differ
+/// @param rates reactions whose rates may differ
+/// @param draws whether drawn vectors may differ, or others may be needed
+/// @param judging whether outfalls that a standard judges may come or go
+public record Touch(Part loads, Water water, Part rates, boolean draws, boolean judging) {
+  public static final Touch NOTHING = new Touch(Part.NONE, Water.NONE, Part.NONE, false, false);
+
+  /// All of a kind, or those with these ids.
+  public record Part(boolean isAll, Set<String> ids) {
+    public static final Part NONE = new Part(false, Set.of());
+    public static final Part ALL = new Part(true, Set.of());
+
+    public Part {
+      ids = Set.copyOf(ids);
+    }
+
+    public static Part of(Set<String> ids) {
+      return new Part(false, ids);
+    }
+
+    public boolean isNone() {
+      return !isAll && ids.isEmpty();
+    }
+
+    public boolean contains(String id) {
+      return isAll || ids.contains(id);
+    }
+
+    Part and(Part other) {
+      return isAll || other.isAll ? ALL : of(union(ids, other.ids));
+    }
+  }
+
+  /// @param seasons whose discharges differ
+  /// @param groups hydrological groups whose discharge differs in them
+  /// @param nodes where water of these groups joins: nothing above them differs
+  public record Water(Part seasons, Part groups, Set<String> nodes) {
+    public static final Water NONE = new Water(Part.NONE, Part.NONE, Set.of());
+
+    public Water {
+      nodes = Set.copyOf(nodes);
+    }
+
+    public boolean isNone() {
+      return seasons.isNone();
+    }
+
+    Water and(Water other) {
+      return new Water(
+          seasons.and(other.seasons), groups.and(other.groups), union(nodes, other.nodes));
+    }
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    Set<String> both = new HashSet<>(one);
+    both.addAll(other);
+    return both;
+  }
+
+  public boolean isNothing() {
+    return loads.isNone() && water.isNone() && rates.isNone() && !draws && !judging;
+  }
+
+  public Touch and(Touch other) {
+    return new Touch(
+        loads.and(other.loads),
+        water.and(other.water),
+        rates.and(other.rates),
+        draws || other.draws,
+        judging || other.judging);
+  }
+
+  /// What one change touches where it is applied with the others.
+  static Touch of(Applied applied, Change change) {
+    return switch (change) {
+      case Change.ScaleLoad scale -> loads(scaled(applied, scale));
+      case Change.SetPlant set ->
+          new Touch(
+              Part.of(around(applied, Set.of(set.plant()), true)),
+              Water.NONE,
+              Part.NONE,
+              !set.technology().isEmpty(),
+              true);
+      case Change.SetSanitation set ->
+          new Touch(Part.of(aroundSource(applied, set.town())), Water.NONE, Part.NONE, true, false);
+      case Change.ScaleRate scale ->
+          new Touch(Part.NONE, Water.NONE, Part.of(Set.of(scale.reaction())), false, false);
+      case Change.SetDischarge set -> water(applied.index(), set.season(), set.group());
+      case Change.Build build -> built(applied, build);
+    };
+  }
+
+  /// What a scenario touches by its year, growth and climate.
+  static Touch ofFrame(Applied applied) {
+    boolean isGrown = !applied.scenario().growth().isEmpty();
+    boolean isLater = applied.year() != applied.study().settings().year();
+    Touch touch = isGrown || isLater ? loads(Part.ALL) : NOTHING;
+    for (var factor : applied.scenario().climate().discharges()) {
+      touch = touch.and(water(applied.index(), factor.season(), factor.group()));
+    }
+    return applied.temperatureRise_c() == 0
+        ? touch
+        : touch.and(new Touch(Part.NONE, Water.NONE, Part.ALL, false, false));
+  }
+
+  private static Touch loads(Part sources) {
+    return new Touch(sources, Water.NONE, Part.NONE, false, false);
+  }
+
+  private static Touch water(StudyIndex index, String season, String group) {
+    Set<String> nodes = new TreeSet<>();
+    for (String one : group.isEmpty() ? index.groups() : Set.of(group)) {
+      nodes.addAll(index.nodesOfGroup(one));
+    }
+    Water water = new Water(part(season), part(group), nodes);
+    return new Touch(Part.NONE, water, Part.NONE, true, false);
+  }
+
+  private static Part part(String id) {
+    return id.isEmpty() ? Part.ALL : Part.of(Set.of(id));
+  }
+
+  private static Part scaled(Applied applied, Change.ScaleLoad scale) {
+    if (!scale.source().isEmpty()) {
+      return Part.of(aroundSource(applied, scale.source()));
+    }
+    if (scale.unit().isEmpty() && scale.category().isEmpty()) {
+      return Part.ALL;
+    }
+    Set<String> ids = new HashSet<>();
+    for (Source source : applied.sources()) {
+      boolean isWithin =
+          scale.unit().isEmpty() || applied.index().isWithin(source.unit(), scale.unit());
+      if (isWithin && mayBe(source, scale.category())) {
+        ids.addAll(aroundSource(applied, source.id()));
+      }
+    }
+    return Part.of(ids);
+  }
+
+  private static boolean mayBe(Source source, String category) {
+    if (category.isEmpty()) {
+      return true;
+    }
+    return switch (source) {
+      case Source.Town town ->
+          category.equals(Category.SEWERED.id()) || category.equals(Category.ON_SITE.id());
+      case Source.Plant plant -> category.equals(Category.SEWERED.id());
+      case Source.Industry factory ->
+          category.equals(Category.INDUSTRY.id()) || category.equals(Category.PARK.id());
+      case Source.Livestock herd -> category.equals(Category.LIVESTOCK.id());
+      case Source.Land land -> category.equals(Category.LAND.id());
+    };
+  }
+
+  private static Touch built(Applied applied, Change.Build build) {
+    Set<String> ids = new HashSet<>();
+    ids.addAll(around(applied, Set.of(BuiltPlants.plantId(applied.index(), build)), true));
+    build.serves().forEach(town -> ids.addAll(aroundSource(applied, town)));
+    if (applied.index().source(build.site()).isPresent()) {
+      ids.addAll(aroundSource(applied, build.site()));
+    }
+    return new Touch(Part.of(ids), Water.NONE, Part.NONE, true, true);
+  }
+
+  /// A source, and each plant it sends to, before or after, with all others that do.
+  private static Set<String> aroundSource(Applied applied, String town) {
+    Set<String> plants = new TreeSet<>();
+    for (List<Sanitation> rows :
+        List.of(applied.index().sanitation(town), applied.sanitation(town))) {
+      for (Sanitation row : rows) {
+        if (row.path() == Sanitation.Path.SEWER_PLANT && !row.plant().isEmpty()) {
+          plants.add(row.plant());
+        }
+      }
+    }
+    for (var found : List.of(applied.index().source(town), applied.source(town))) {
+      if (found.orElse(null) instanceof Source.Industry factory && !factory.plant().isEmpty()) {
+        plants.add(factory.plant());
+      }
+    }
+    Set<String> ids = around(applied, plants, false);
+    ids.add(town);
+    return ids;
+  }
+
+  /// Plants with all who send to them, before or after.
+  private static Set<String> around(Applied applied, Set<String> plants, boolean withSludge) {
+    Set<String> ids = new HashSet<>(plants);
+    for (String plant : plants) {
+      ids.addAll(applied.index().senders(plant));
+      ids.addAll(applied.newSenders(plant));
+      if (withSludge) {
+        ids.addAll(applied.index().sludgeSenders(plant));
+      }
+    }
+    return ids;
+  }
+}
