@@ -1,6 +1,7 @@
 package org.tonle.load;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.tonle.model.Source;
@@ -23,23 +24,33 @@ public final class LoadModel {
   private final List<LoadTerm> terms = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private LoadModel(Study study, Applied applied) {
-    this.study = study;
+  private LoadModel(LoadTables tables, Applied applied, List<Source> sources) {
+    study = tables.study;
     this.applied = applied;
-    sources = applied.sources();
-    FactorTable factors = new FactorTable(study.emissions().factors());
-    works = new Works(sources);
-    chain = new Chain(study, factors);
-    measured = new Measured(study);
-    SeasonFactors seasons = new SeasonFactors(study);
-    towns = new TownLoads(study, factors, measured, chain, seasons, works, applied);
-    industry = new IndustryLoads(study, factors, measured, chain, seasons);
-    land = new LandLoads(study, factors, seasons);
+    this.sources = sources;
+    works = new Works(applied, sources);
+    chain = tables.chain;
+    measured = tables.measured;
+    towns = new TownLoads(tables, works, applied);
+    industry = tables.industry;
+    land = tables.land;
   }
 
   /// All loads of a study under a scenario.
   public static Loads of(Study study, Applied applied) {
-    return new LoadModel(study, applied).loads();
+    return of(LoadTables.of(study), applied);
+  }
+
+  /// The same with tables that stand ready.
+  public static Loads of(LoadTables tables, Applied applied) {
+    return new LoadModel(tables, applied, applied.sources()).loads();
+  }
+
+  /// Loads of some sources as the scenario leaves them, the same bits as among all. With a plant
+  /// all that send to it must be there, and with a town or factory the plants it sends to.
+  public static Loads of(LoadTables tables, Applied applied, Collection<Source> subset) {
+    List<Source> sorted = subset.stream().sorted(Comparator.comparing(Source::id)).toList();
+    return new LoadModel(tables, applied, sorted).loads();
   }
 
   private Loads loads() {

@@ -22,19 +22,12 @@ final class TownLoads {
   private final Works works;
   private final Applied applied;
 
-  TownLoads(
-      Study study,
-      FactorTable factors,
-      Measured measured,
-      Chain chain,
-      SeasonFactors seasons,
-      Works works,
-      Applied applied) {
-    this.study = study;
-    this.factors = factors;
-    this.measured = measured;
-    this.chain = chain;
-    this.seasons = seasons;
+  TownLoads(LoadTables tables, Works works, Applied applied) {
+    study = tables.study;
+    factors = tables.factors;
+    measured = tables.measured;
+    chain = tables.chain;
+    seasons = tables.seasons;
     this.works = works;
     this.applied = applied;
   }

@@ -18,6 +18,7 @@ import org.tonle.model.Study;
 import org.tonle.scenario.Applied;
 import org.tonle.scenario.ScenarioCheck;
 import org.tonle.scenario.StudyIndex;
+import org.tonle.scenario.Touch;
 
 /// LAW: whatever a scenario changes, sound or not, nobody and no mass is lost or made; the order of
 /// changes is without meaning, bit for bit; nothing throws.
@@ -84,6 +85,29 @@ class ScenarioLawTest {
     for (int i = 0; i < expected.size(); i++) {
       assertEquals(expected.get(i), found.get(i));
     }
+  }
+
+  /// Loads of what a scenario touches, computed by themselves, have the bits they have among all.
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aPartHasTheBitsOfTheWhole(long seed) {
+    Random dice = new Random(seed);
+    Study study = LoadLawTest.country(dice).study();
+    Applied applied = Applied.of(study, new RandomChanges(dice).scenario());
+    Touch.Part touched = applied.touch().loads();
+    Loads all = LoadModel.of(study, applied);
+    List<Source> subset =
+        new ArrayList<>(
+            applied.sources().stream().filter(s -> touched.contains(s.id())).toList());
+    Collections.shuffle(subset, dice);
+    Loads part = LoadModel.of(LoadTables.of(study), applied, subset);
+    assertEquals(
+        all.terms().stream().filter(t -> touched.contains(t.source())).toList(), part.terms());
+    assertEquals(
+        all.services().stream().filter(s -> touched.contains(s.town())).toList(), part.services());
+    assertEquals(
+        all.outfalls().stream().filter(o -> touched.contains(o.source())).toList(),
+        part.outfalls());
   }
 
   private static List<Object> untouched(Loads loads, Applied after) {

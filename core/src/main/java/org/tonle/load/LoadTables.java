@@ -1,0 +1,29 @@
+package org.tonle.load;
+
+import org.tonle.model.Study;
+
+/// Tables of a study that loads are computed from and that no scenario changes: built once, shared
+/// by all scenarios.
+public final class LoadTables {
+  final Study study;
+  final FactorTable factors;
+  final Measured measured;
+  final SeasonFactors seasons;
+  final Chain chain;
+  final IndustryLoads industry;
+  final LandLoads land;
+
+  private LoadTables(Study study) {
+    this.study = study;
+    factors = new FactorTable(study.emissions().factors());
+    measured = new Measured(study);
+    seasons = new SeasonFactors(study);
+    chain = new Chain(study, factors);
+    industry = new IndustryLoads(study, factors, measured, chain, seasons);
+    land = new LandLoads(study, factors, seasons);
+  }
+
+  public static LoadTables of(Study study) {
+    return new LoadTables(study);
+  }
+}
