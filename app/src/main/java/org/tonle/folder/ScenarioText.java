@@ -1,7 +1,7 @@
 package org.tonle.folder;
 import org.tonle.folder.build.ChangeLines;
-import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.build.ScenarioReader;
+import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Toml;
 
 import java.util.ArrayList;

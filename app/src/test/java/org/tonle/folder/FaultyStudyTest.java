@@ -111,7 +111,7 @@ class FaultyStudyTest {
     "study.toml, 'year = 2024', 'year = twenty', not_toml, 5, ''",
     "study.toml, 'draws = 1000', 'drawz = 1000', unknown_key, 0, drawz",
     "study.toml, 'CN-GB3838', 'CN-GB3839', unknown_reference, 0, main_standard",
-    "scenarios/lower-works.toml, 'WP2', 'WP9', unknown_reference, 0, plant",
+    "scenarios/lower-works.toml, 'WP2', 'WP9', unknown_reference, 6, plant",
     "references.csv, 'dynqual,', 'dynquall,', unknown_source, 0, reference",
     "towns.csv, 'urban,60000', 'urban,60.000', ambiguous_number, 2, population",
     "towns.csv, 'urban,60000', 'urban,៦០.០០០', ambiguous_number, 2, population",

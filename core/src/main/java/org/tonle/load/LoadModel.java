@@ -1,6 +1,7 @@
 package org.tonle.load;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -28,27 +29,30 @@ public final class LoadModel {
     study = tables.study;
     this.applied = applied;
     this.sources = sources;
-    works = new Plants(sources);
+    works = new Plants(applied, sources);
     chain = tables.chain;
     measured = new Measured(tables.measured);
     towns =
-        new TownLoads(
-            study, tables.factors, measured, chain, tables.seasons, works, applied);
+        new TownLoads(study, tables.factors, measured, chain, tables.seasons, works, applied);
     industry = new IndustryLoads(study, tables.factors, measured, chain, tables.seasons);
-    land = new LandLoads(study, tables.factors, tables.seasons);
+    land = tables.land;
   }
 
   /// All loads of a study under a scenario.
   public static Loads of(Study study, Applied applied) {
-    return of(LoadTables.of(study), applied, applied.sources());
+    return of(LoadTables.of(study), applied);
   }
 
-  /// Loads of some sources, exactly as among all: with every plant there must be all sources that
-  /// send to it, and with every source its plants.
-  ///
-  /// @param sources as the scenario leaves them, in the order of ids
-  public static Loads of(LoadTables tables, Applied applied, List<Source> sources) {
-    return new LoadModel(tables, applied, sources).loads();
+  /// The same with tables that stand ready.
+  public static Loads of(LoadTables tables, Applied applied) {
+    return new LoadModel(tables, applied, applied.sources()).loads();
+  }
+
+  /// Loads of some sources as the scenario leaves them, the same bits as among all. With a plant
+  /// all that send to it must be there, and with a town or factory the plants it sends to.
+  public static Loads of(LoadTables tables, Applied applied, Collection<Source> subset) {
+    List<Source> sorted = subset.stream().sorted(Comparator.comparing(Source::id)).toList();
+    return new LoadModel(tables, applied, sorted).loads();
   }
 
   private Loads loads() {

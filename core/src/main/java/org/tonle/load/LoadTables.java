@@ -2,21 +2,23 @@ package org.tonle.load;
 
 import org.tonle.model.Study;
 
-/// Figures of a study that no scenario changes, found by their keys: built once, shared by all
-/// loads that are computed from it.
+/// Tables of a study that loads are computed from and that no scenario changes: built once, shared
+/// by all scenarios.
 public final class LoadTables {
   final Study study;
   final FactorTable factors;
-  final Chain chain;
   final Measured measured;
   final SeasonFactors seasons;
+  final Chain chain;
+  final LandLoads land;
 
   private LoadTables(Study study) {
     this.study = study;
     factors = new FactorTable(study.emissions().factors());
-    chain = new Chain(study, factors);
     measured = new Measured(study);
     seasons = new SeasonFactors(study);
+    chain = new Chain(study, factors);
+    land = new LandLoads(study, factors, seasons);
   }
 
   public static LoadTables of(Study study) {

@@ -1,5 +1,6 @@
 package org.tonle.load;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,24 +8,28 @@ import java.util.Map;
 import java.util.Set;
 import org.tonle.convert.Text;
 import org.tonle.model.Source;
+import org.tonle.scenario.Applied;
 
 /// Treatment plants and how much of what reaches them they treat.
 final class Plants {
-  private final Map<String, Source.Plant> plants = new HashMap<>();
+  private final Applied applied;
+  private final List<Source.Plant> plants = new ArrayList<>();
   private final Map<String, Double> inflow_m3_per_d = new HashMap<>();
   private final Set<String> hasLoad = new HashSet<>();
 
-  Plants(List<Source> sources) {
+  /// @param sources those that loads are computed of
+  Plants(Applied applied, List<Source> sources) {
+    this.applied = applied;
     for (Source source : sources) {
       if (source instanceof Source.Plant plant) {
-        plants.put(plant.id(), plant);
+        plants.add(plant);
       }
     }
   }
 
   boolean treats(String plant) {
-    Source.Plant found = plants.get(plant);
-    return found != null && found.status() == Source.Plant.Status.OPERATING;
+    return applied.source(plant).orElse(null) instanceof Source.Plant found
+        && found.status() == Source.Plant.Status.OPERATING;
   }
 
   /// Whether what is emptied from septic tanks is treated; a row without a plant says it is.
@@ -33,17 +38,14 @@ final class Plants {
   }
 
   Source.Plant get(String plant) {
-    Source.Plant found = plants.get(plant);
-    if (found == null) {
+    if (!(applied.source(plant).orElse(null) instanceof Source.Plant found)) {
       throw new IllegalArgumentException(Text.format("No plant %s.", plant));
     }
     return found;
   }
 
   List<Source.Plant> all() {
-    return plants.values().stream()
-        .sorted(java.util.Comparator.comparing(Source.Plant::id))
-        .toList();
+    return plants;
   }
 
   /// Counts wastewater that sewers bring to a plant.

@@ -39,6 +39,14 @@ public record Scenario(
     return new Scenario(id, names, changes, OptionalInt.of(otherYear), growth, climate);
   }
 
+  /// Whether it says nothing: the study as it is.
+  public boolean isEmpty() {
+    return changes.isEmpty()
+        && year.isEmpty()
+        && growth.isEmpty()
+        && climate.equals(Climate.NONE);
+  }
+
   /// Seasons whose flow it sets; none for a scenario of the study's own flows.
   public Set<String> seasonsOfSetFlow() {
     Set<String> seasons = new TreeSet<>();

@@ -1,4 +1,5 @@
 package org.tonle.run;
+import org.tonle.scenario.ScenarioCheck;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +41,10 @@ public final class Instance {
   private Instance(Applied applied, @Nullable Instance alike) {
     this.applied = applied;
     Study study = applied.study();
+    List<Problem> found = new ArrayList<>(ScenarioCheck.of(applied.index()).check(applied.scenario()));
     loads = LoadModel.of(study, applied);
     builder = alike == null ? new NetworkBuilder(study, loads) : alike.builder;
-    List<Problem> found = new ArrayList<>(loads.problems());
+    found.addAll(loads.problems());
     found.addAll(builder.problems());
     found.addAll(SwallowedLoads.find(study, loads));
     boolean isWrong = found.stream().anyMatch(Problem::isError);
@@ -59,7 +61,8 @@ public final class Instance {
     places = new JudgedPlaces(study, builder, groups);
   }
 
-  /// Makes a study ready under a scenario that was checked.
+  /// Makes a study ready under a scenario. What its check refuses is among the problems, and left
+  /// out, so that the rest can still be looked at.
   public static Instance of(Applied applied) {
     return new Instance(applied, null);
   }

@@ -9,6 +9,10 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.Applied;
+import org.tonle.scenario.ScenarioCheck;
+import org.tonle.simulate.central.DoubleKernel;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 

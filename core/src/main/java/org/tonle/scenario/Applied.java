@@ -204,6 +204,20 @@ public final class Applied {
     return scenario.climate().temperatureRise_c();
   }
 
+  /// Whether the study is as it would be without the scenario.
+  public boolean isNeutral() {
+    return loads.isNeutral()
+        && waters.isNeutral()
+        && rates.values().stream().allMatch(factor -> factor == 1)
+        && temperatureRise_c() == 0
+        && changedSources.values().stream()
+            .allMatch(s -> index.source(s.id()).filter(s::equals).isPresent())
+        && changedSanitation.entrySet().stream()
+            .allMatch(e -> e.getValue().equals(index.sanitation(e.getKey())))
+        && growth.isEmpty()
+        && year == index.study().settings().year();
+  }
+
   /// What its changes, year, growth and climate touch, all together.
   public Touch touch() {
     Touch touch = Touch.ofFrame(this);

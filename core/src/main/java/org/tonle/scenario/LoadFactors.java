@@ -25,6 +25,11 @@ final class LoadFactors {
     own.add(scale);
   }
 
+  boolean isNeutral() {
+    return general.stream().allMatch(s -> s.factor() == 1)
+        && ofSource.values().stream().flatMap(List::stream).allMatch(s -> s.factor() == 1);
+  }
+
   double factor(Category category, String unit, String source, String constituent) {
     double factor = 1;
     for (ScaleLoad scale : general) {

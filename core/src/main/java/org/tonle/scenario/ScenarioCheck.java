@@ -9,9 +9,11 @@ import org.tonle.problem.Problem;
 /// line.
 public final class ScenarioCheck {
   private final StudyIndex index;
+  private final ReferenceCheck references;
 
   private ScenarioCheck(StudyIndex index) {
     this.index = index;
+    references = new ReferenceCheck(index);
   }
 
   /// Where the changes of a scenario stand.
@@ -50,7 +52,21 @@ public final class ScenarioCheck {
     return check(scenario, Rows.of(scenario));
   }
 
+  /// What is wrong with a scenario; empty for the baseline.
   public List<Problem> check(Scenario scenario, Rows rows) {
-    return List.of();
+    ChangeProblems problems = new ChangeProblems(rows);
+    references.check(scenario, problems);
+    AgreementCheck.check(index, scenario, problems);
+    if (!problems.hasErrors()) {
+      PeopleCheck.check(index, scenario, problems);
+    }
+    if (!problems.hasErrors() && !scenario.id().equals(Scenario.BASELINE.id())) {
+      if (scenario.isEmpty()) {
+        problems.warn("scenario_without_changes");
+      } else if (Applied.of(index, scenario).isNeutral()) {
+        problems.warn("scenario_changes_nothing");
+      }
+    }
+    return problems.all();
   }
 }

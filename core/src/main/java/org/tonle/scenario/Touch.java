@@ -98,7 +98,7 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
               !set.technology().isEmpty(),
               true);
       case Change.SetSanitation set ->
-          new Touch(Part.of(aroundTown(applied, set.town())), Water.NONE, Part.NONE, true, false);
+          new Touch(Part.of(aroundSource(applied, set.town())), Water.NONE, Part.NONE, true, false);
       case Change.ScaleRate scale ->
           new Touch(Part.NONE, Water.NONE, Part.of(Set.of(scale.reaction())), false, false);
       case Change.SetDischarge set -> water(applied.index(), set.season(), set.group());
@@ -138,7 +138,7 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
 
   private static Part scaled(Applied applied, Change.ScaleLoad scale) {
     if (!scale.source().isEmpty()) {
-      return Part.of(Set.of(scale.source()));
+      return Part.of(aroundSource(applied, scale.source()));
     }
     if (scale.unit().isEmpty() && scale.category().isEmpty()) {
       return Part.ALL;
@@ -148,7 +148,7 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
       boolean isWithin =
           scale.unit().isEmpty() || applied.index().isWithin(source.unit(), scale.unit());
       if (isWithin && mayBe(source, scale.category())) {
-        ids.add(source.id());
+        ids.addAll(aroundSource(applied, source.id()));
       }
     }
     return Part.of(ids);
@@ -172,15 +172,15 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
   private static Touch built(Applied applied, Change.Build build) {
     Set<String> ids = new HashSet<>();
     ids.addAll(around(applied, Set.of(BuiltPlants.plantId(applied.index(), build)), true));
-    build.serves().forEach(town -> ids.addAll(aroundTown(applied, town)));
+    build.serves().forEach(town -> ids.addAll(aroundSource(applied, town)));
     if (applied.index().source(build.site()).isPresent()) {
-      ids.addAll(aroundTown(applied, build.site()));
+      ids.addAll(aroundSource(applied, build.site()));
     }
     return new Touch(Part.of(ids), Water.NONE, Part.NONE, true, true);
   }
 
-  /// A town or factory, and around each plant it sends to, before or after.
-  private static Set<String> aroundTown(Applied applied, String town) {
+  /// A source, and each plant it sends to, before or after, with all others that do.
+  private static Set<String> aroundSource(Applied applied, String town) {
     Set<String> plants = new TreeSet<>();
     for (List<Sanitation> rows :
         List.of(applied.index().sanitation(town), applied.sanitation(town))) {

@@ -52,6 +52,9 @@ final class TownShares {
     OUT_OF_RANGE
   }
 
+  /// What the set shares are multiplied by to make 1 of what rounding left.
+  private double scale = 1;
+
   private final List<Refused> refusals = new ArrayList<>();
 
   private TownShares(List<Sanitation> rows, List<SetSanitation> changes) {
@@ -85,7 +88,7 @@ final class TownShares {
     }
     double[] factor = new double[PATHS];
     boolean isGiven = sets.values().stream().anyMatch(s -> s.from() instanceof From.Unsaid);
-    double scale = 1;
+    scale = total > 1 ? 1 / total : 1;
     if (isGiven) {
       if (total < 1 - TOLERANCE) {
         SetSanitation unsaid =
@@ -99,7 +102,7 @@ final class TownShares {
     } else {
       factor = factors(total);
     }
-    return rows(factor, isGiven, scale, entry, plant);
+    return rows(factor, isGiven, entry, plant);
   }
 
   private void refuse(Fault fault, SetSanitation of, Path path, double share, double asked) {
@@ -152,6 +155,7 @@ final class TownShares {
       if (left > TOLERANCE) {
         refuse(Fault.PEOPLE_WITHOUT_PATH, set, set.path(), total, 1);
       }
+      scale = 1 / total;
       return 1;
     }
     return StrictMath.max(0, left) / others;
@@ -201,7 +205,7 @@ final class TownShares {
   }
 
   private List<Sanitation> rows(
-      double[] factor, boolean isGiven, double scale, Entry entry, String plant) {
+      double[] factor, boolean isGiven, Entry entry, String plant) {
     List<Sanitation> now = new ArrayList<>();
     for (Sanitation row : rows) {
       int p = row.path().ordinal();

@@ -36,6 +36,10 @@ final class WaterFactors {
     return found == null ? 1 : found;
   }
 
+  boolean isNeutral() {
+    return held.isEmpty() && climate.values().stream().allMatch(factor -> factor == 1);
+  }
+
   private static @Nullable Double narrowest(
       Map<Scope, Double> factors, String season, String group) {
     if (factors.isEmpty()) {

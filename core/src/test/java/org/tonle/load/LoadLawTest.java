@@ -14,7 +14,7 @@ import org.tonle.model.Source;
 /// LAW: all that a town makes is removed, retained or delivered; whatever the paths, plants and
 /// seasons. Towns of 864 000 people of 10 g/d make 100 g/s each.
 class LoadLawTest {
-  private static Country country(Random dice) {
+  static Country country(Random dice) {
     Country country =
         new Country()
             .factor(Factor.Kind.PER_PERSON, "urban", "TN", 10)
@@ -68,7 +68,7 @@ class LoadLawTest {
     }
   }
 
-  private static double mean(LoadTerm term) {
+  static double mean(LoadTerm term) {
     return 0.25 * term.delivered_g_per_s().get(0) + 0.75 * term.delivered_g_per_s().get(1);
   }
 }

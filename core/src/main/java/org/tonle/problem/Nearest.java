@@ -1,0 +1,61 @@
+package org.tonle.problem;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/// Word that a mistyped one was most likely meant to be.
+public final class Nearest {
+  /// Ids beyond this many are not searched: a hint is no reason to wait.
+  private static final int MOST = 20_000;
+
+  private Nearest() {}
+
+  /// The nearest of `known` within a third of the word's letters, or "".
+  public static String of(String word, Collection<String> known) {
+    if (word.length() > 60 || known.size() > MOST) {
+      return "";
+    }
+    String best = "";
+    int least = 1 + word.length() / 3;
+    String low = word.toLowerCase(Locale.ROOT);
+    for (String candidate : known) {
+      if (StrictMath.abs(candidate.length() - word.length()) < least + 1) {
+        int distance = distance(low, candidate.toLowerCase(Locale.ROOT), least);
+        if (distance < least || (distance == least && best.isEmpty())) {
+          least = distance;
+          best = candidate;
+        }
+      }
+    }
+    return best;
+  }
+
+  /// Letters to insert, drop, change or swap, at most `limit` + 1.
+  private static int distance(String a, String b, int limit) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      int rowLeast = Integer.MAX_VALUE;
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+        } else {
+          int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+          d[i][j] =
+              StrictMath.min(
+                  d[i - 1][j - 1] + change, StrictMath.min(d[i - 1][j], d[i][j - 1]) + 1);
+          boolean isSwap =
+              i > 1
+                  && j > 1
+                  && a.charAt(i - 1) == b.charAt(j - 2)
+                  && a.charAt(i - 2) == b.charAt(j - 1);
+          d[i][j] = isSwap ? StrictMath.min(d[i][j], d[i - 2][j - 2] + 1) : d[i][j];
+        }
+        rowLeast = StrictMath.min(rowLeast, d[i][j]);
+      }
+      if (rowLeast > limit) {
+        return limit + 1;
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

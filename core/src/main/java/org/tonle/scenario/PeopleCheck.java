@@ -1,0 +1,133 @@
+package org.tonle.scenario;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tonle.model.Sanitation;
+import org.tonle.model.Scenario;
+import org.tonle.model.Scenario.Change;
+import org.tonle.model.Source;
+import org.tonle.problem.Figure;
+
+/// Check that all people of a town that changes keep a path, and that every plant they are led to
+/// operates, in each year in which something of the scenario begins to hold.
+final class PeopleCheck {
+  private final Scenario scenario;
+  private final ChangeProblems problems;
+  private final Set<String> said = new HashSet<>();
+
+  private PeopleCheck(Scenario scenario, ChangeProblems problems) {
+    this.scenario = scenario;
+    this.problems = problems;
+  }
+
+  static void check(StudyIndex index, Scenario scenario, ChangeProblems problems) {
+    PeopleCheck check = new PeopleCheck(scenario, problems);
+    int now = scenario.year().orElse(index.study().settings().year());
+    Set<Integer> years = new TreeSet<>(Set.of(now));
+    scenario.changes().forEach(c -> c.year().ifPresent(years::add));
+    for (int year : years) {
+      if (year >= now) {
+        check.in(Applied.of(index, scenario.in(year)));
+      }
+    }
+  }
+
+  private void in(Applied applied) {
+    applied.refused().forEach((town, why) -> refused(applied, town, why));
+    for (Change change : applied.changes()) {
+      if (change instanceof Change.SetSanitation set && set.share() > 0) {
+        plant(applied, set);
+      }
+    }
+  }
+
+  /// Says a thing once, though it may hold in several years.
+  private void say(
+      String code, Change.SetSanitation at, String column, String expected, String found,
+      String hint) {
+    int change = indexOf(at);
+    if (said.add(code + " " + change)) {
+      problems.error(code, change, column, expected, found, hint);
+    }
+  }
+
+  private int indexOf(Change value) {
+    List<Change> changes = scenario.changes();
+    for (int i = 0; i < changes.size(); i++) {
+      if (Selector.value(changes.get(i)).equals(value)) {
+        return i;
+      }
+    }
+    return ChangeProblems.WHOLE;
+  }
+
+  private void refused(Applied applied, String town, TownShares.Refused why) {
+    String found = town + " " + why.path().id() + ": " + Figure.of(why.asked());
+    switch (why.fault()) {
+      case SHARES_ABOVE_ONE ->
+          say("shares_above_one", why.of(), "share", "1", town + ": " + Figure.of(why.asked()), "");
+      case TOO_FEW_PEOPLE ->
+          say("too_few_people", why.of(), "from", Figure.of(why.share()), found, "");
+      case FROM_IN_CIRCLE -> say("from_in_circle", why.of(), "from", "", found(why), "");
+      case PEOPLE_WITHOUT_PATH ->
+          say(
+              "people_without_path",
+              why.of(),
+              "from",
+              "1",
+              town + ": " + Figure.of(why.share()),
+              remedy(applied, town, why));
+      case OUT_OF_RANGE -> {}
+    }
+  }
+
+  private static String found(TownShares.Refused why) {
+    return why.of().town() + " " + why.path().id();
+  }
+
+  /// The row to add: in proportion where somebody else is there to give way, else a path for the
+  /// rest.
+  private static String remedy(Applied applied, String town, TownShares.Refused why) {
+    boolean isElsewhere =
+        applied.index().sanitation(town).stream()
+            .anyMatch(r -> r.share() > 0 && isUnset(applied, r));
+    if (isElsewhere) {
+      return "from = \"all\"";
+    }
+    String rest = Figure.of(1 - why.share());
+    return "[[set_sanitation]] town = \"" + town + "\" path = \"…\" share = " + rest;
+  }
+
+  private static boolean isUnset(Applied applied, Sanitation row) {
+    return applied.changes().stream()
+        .noneMatch(
+            c ->
+                c instanceof Change.SetSanitation set
+                    && set.town().equals(row.town())
+                    && set.path() == row.path());
+  }
+
+  private void plant(Applied applied, Change.SetSanitation set) {
+    boolean isSewer = set.path() == Sanitation.Path.SEWER_PLANT;
+    if (!isSewer && (set.path() != Sanitation.Path.SEPTIC_EMPTIED || set.plant().isEmpty())) {
+      return;
+    }
+    for (Sanitation row : applied.sanitation(set.town())) {
+      if (row.path() != set.path() || !(row.share() > 0)) {
+        continue;
+      }
+      if (row.plant().isEmpty()) {
+        say("missing_value", set, "plant", "plants.csv", "", "");
+      } else if (!(applied.source(row.plant()).orElse(null) instanceof Source.Plant plant)
+          || plant.status() != Source.Plant.Status.OPERATING) {
+        say("plant_not_operating", set, "plant", years(applied), row.plant(), "");
+      }
+    }
+  }
+
+  private static String years(Applied applied) {
+    return Integer.toString(applied.year());
+  }
+}

@@ -1,0 +1,170 @@
+package org.tonle.scenario;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tonle.model.Category;
+import org.tonle.model.Factor;
+import org.tonle.model.Scenario;
+import org.tonle.model.Scenario.Change;
+import org.tonle.model.Source;
+import org.tonle.model.Study;
+
+/// Check of the ids and figures of each change by itself.
+final class ReferenceCheck {
+  static final int LAST_YEAR = 2100;
+  private static final double LARGEST_FACTOR = 1000;
+  private static final double LEAST_FLOW = 0.001;
+  private static final double LARGEST_CAPACITY = 1e9;
+  private static final double FASTEST_GROWTH = 0.5;
+  private static final double LARGEST_RISE_C = 10;
+
+  private final StudyIndex index;
+  private final Set<String> sources = new TreeSet<>();
+  private final Set<String> towns = new TreeSet<>();
+  private final Set<String> plants = new TreeSet<>();
+  private final Set<String> reactions = new TreeSet<>();
+  private final Set<String> constituents = new TreeSet<>();
+  private final Set<String> seasons = new TreeSet<>();
+  private final Set<String> technologies = new TreeSet<>();
+  private final Set<String> categories = new TreeSet<>();
+
+  ReferenceCheck(StudyIndex index) {
+    this.index = index;
+    Study study = index.study();
+    for (Source source : study.emissions().sources()) {
+      sources.add(source.id());
+      if (source instanceof Source.Town) {
+        towns.add(source.id());
+      } else if (source instanceof Source.Plant plant) {
+        plants.add(plant.id());
+        technologies.add(plant.technology());
+      }
+    }
+    for (Factor factor : study.emissions().factors()) {
+      if (factor.kind() == Factor.Kind.PASSING) {
+        technologies.add(factor.key());
+      }
+    }
+    study.chemistry().reactions().forEach(r -> reactions.add(r.id()));
+    study.chemistry().constituents().forEach(c -> constituents.add(c.id()));
+    study.waterways().seasons().forEach(s -> seasons.add(s.id()));
+    Stream.of(Category.values()).map(Category::id).forEach(categories::add);
+  }
+
+  void check(Scenario scenario, ChangeProblems problems) {
+    List<Change> changes = scenario.changes();
+    Set<String> all = new TreeSet<>(plants);
+    for (Change change : changes) {
+      if (change instanceof Change.Build build) {
+        all.add(BuiltPlants.plantId(index, build));
+      }
+    }
+    for (int i = 0; i < changes.size(); i++) {
+      check(i, changes.get(i), all, problems);
+      year(i, changes.get(i).year(), problems);
+    }
+    year(ChangeProblems.WHOLE, scenario.year(), problems);
+    for (Scenario.Growth growth : scenario.growth()) {
+      problems.place(
+          ChangeProblems.WHOLE, "growth.unit", "units.csv", growth.unit(), index.units());
+      problems.range(
+          ChangeProblems.WHOLE,
+          "growth.growth_percent_per_a",
+          100 * growth.growth_per_a(),
+          -100 * FASTEST_GROWTH,
+          100 * FASTEST_GROWTH);
+    }
+    climate(scenario.climate(), problems);
+  }
+
+  private void check(int i, Change change, Set<String> allPlants, ChangeProblems problems) {
+    switch (change) {
+      case Change.ScaleLoad c -> {
+        problems.id(i, "category", "categories", c.category(), categories);
+        problems.place(i, "unit", "units.csv", c.unit(), index.units());
+        Set<String> known = new TreeSet<>(sources);
+        known.addAll(allPlants);
+        problems.place(i, "source", "sources", c.source(), known);
+        problems.id(i, "constituent", "constituents.csv", c.constituent(), constituents);
+        problems.range(i, "factor", c.factor(), 0, LARGEST_FACTOR);
+      }
+      case Change.SetPlant c -> {
+        problems.place(i, "plant", "plants.csv", c.plant(), plants);
+        problems.id(i, "technology", "removals.csv", c.technology(), technologies);
+        capacity(i, c.capacity_m3_per_d().orElse(0), problems);
+      }
+      case Change.SetSanitation c -> {
+        problems.place(i, "town", "towns.csv", c.town(), towns);
+        if (towns.contains(c.town())) {
+          problems.id(i, "sewershed", c.town(), c.sewershed(), Set.of(c.town()));
+        }
+        problems.place(i, "plant", "plants.csv", c.plant(), allPlants);
+        problems.range(i, "share", c.share(), 0, 1);
+      }
+      case Change.ScaleRate c -> {
+        problems.id(i, "reaction", "reactions.csv", c.reaction(), reactions);
+        problems.range(i, "factor", c.factor(), 0, LARGEST_FACTOR);
+      }
+      case Change.SetDischarge c -> {
+        problems.id(i, "season", "seasons.csv", c.season(), seasons);
+        problems.id(i, "group", "groups", c.group(), index.groups());
+        flow(i, "factor", c.factor(), problems);
+      }
+      case Change.Build c -> build(i, c, problems);
+    }
+  }
+
+  private void build(int i, Change.Build build, ChangeProblems problems) {
+    problems.id(i, "technology", "removals.csv", build.technology(), technologies);
+    capacity(i, build.capacity_m3_per_d().orElse(0), problems);
+    problems.place(i, "node", "nodes.csv", build.node(), index.nodes());
+    build.serves().forEach(s -> problems.place(i, "serves", "towns.csv", s, towns));
+    boolean isNew = index.source(build.site()).isEmpty();
+    if (isNew && build.node().isEmpty()) {
+      problems.error("missing_value", i, "node", "nodes.csv", "", "");
+    }
+  }
+
+  private static void capacity(int i, double capacity_m3_per_d, ChangeProblems problems) {
+    problems.range(i, "capacity_m3_per_d", capacity_m3_per_d, 0, LARGEST_CAPACITY);
+  }
+
+  /// A river without water has no concentration.
+  private static void flow(int i, String column, double factor, ChangeProblems problems) {
+    if (factor >= 0 && factor < LEAST_FLOW) {
+      String least = org.tonle.problem.Figure.of(LEAST_FLOW);
+      String text = org.tonle.problem.Figure.of(factor);
+      problems.error("river_emptied", i, column, least, text, "");
+    } else {
+      problems.range(i, column, factor, LEAST_FLOW, LARGEST_FACTOR);
+    }
+  }
+
+  private void climate(Scenario.Climate climate, ChangeProblems problems) {
+    int whole = ChangeProblems.WHOLE;
+    for (Scenario.DischargeFactor one : climate.discharges()) {
+      problems.id(whole, "climate.season", "seasons.csv", one.season(), seasons);
+      problems.id(whole, "climate.group", "groups", one.group(), index.groups());
+      flow(whole, "climate.factor", one.factor(), problems);
+    }
+    problems.range(
+        whole,
+        "climate.temperature_rise_c",
+        climate.temperatureRise_c(),
+        -LARGEST_RISE_C,
+        LARGEST_RISE_C);
+  }
+
+  /// No year before the study's own, and none beyond what anybody can foresee.
+  private void year(int i, OptionalInt year, ChangeProblems problems) {
+    int first = index.study().settings().year();
+    int last = StrictMath.max(first, LAST_YEAR);
+    if (year.isPresent() && (year.getAsInt() < first || year.getAsInt() > last)) {
+      String found = Integer.toString(year.getAsInt());
+      problems.error("out_of_range", i, "year", first + " … " + last, found, "");
+    }
+  }
+}
