@@ -13,11 +13,11 @@ import org.tonle.bench.job.RiverChemistry;
 import org.tonle.bench.job.WholeRivers;
 import org.tonle.bench.river.Chance;
 import org.tonle.bench.river.Rivers;
-import org.tonle.simulate.draws.FloatKernel;
-import org.tonle.simulate.draws.FloatLoads;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatLoads;
 
 /// What features cost beside the plain what-if (G6): sources that vary each for itself, a linked
 /// group, the lowest oxygen within reaches, a year with a lake that stores.

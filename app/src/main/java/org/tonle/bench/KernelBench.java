@@ -7,8 +7,8 @@ import org.tonle.bench.job.EngineRun;
 import org.tonle.bench.job.Job;
 import org.tonle.bench.job.JobRecipe;
 import org.tonle.bench.river.RiverForest;
-import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.Keep;
+import org.tonle.simulate.draws.FloatKernel;
 
 /// How fast the kernel sweeps rivers: bare (G1, G2, G12), as what a lever sets off (G6, G7), and
 /// for the globe (G8, G10, G11).

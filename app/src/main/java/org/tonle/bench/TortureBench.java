@@ -11,11 +11,11 @@ import org.tonle.bench.river.Chance;
 import org.tonle.bench.river.RiverForest;
 import org.tonle.bench.river.Rivers;
 import org.tonle.bench.river.SideArms;
+import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Keep;
 import org.tonle.simulate.bare.BareRiver;
 import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatLoads;
-import org.tonle.simulate.GroupResult;
-import org.tonle.simulate.Keep;
 import org.tonle.simulate.reverse.BareAdjoint;
 
 /// Random and degenerate rivers, bare and as whole networks with every feature, on which all

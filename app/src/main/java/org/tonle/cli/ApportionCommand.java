@@ -1,5 +1,4 @@
 package org.tonle.cli;
-import org.tonle.convert.Text;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.tonle.cause.UnitTree;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleTable;
 import org.tonle.cli.option.StudyRun;
+import org.tonle.convert.Text;
 import org.tonle.export.Answers;
 import org.tonle.export.CauseJson;
 import org.tonle.export.CauseNames;

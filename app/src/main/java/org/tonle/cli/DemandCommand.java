@@ -1,5 +1,4 @@
 package org.tonle.cli;
-import org.tonle.convert.Text;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,14 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tonle.demand.Allocation;
-import org.tonle.demand.Bound;
-import org.tonle.demand.Demand;
-import org.tonle.demand.Rule;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleTable;
 import org.tonle.cli.option.StudyRun;
+import org.tonle.convert.Text;
+import org.tonle.demand.Allocation;
+import org.tonle.demand.Bound;
+import org.tonle.demand.Demand;
 import org.tonle.demand.DemandCheck;
+import org.tonle.demand.Rule;
 import org.tonle.export.Answers;
 import org.tonle.export.CauseNames;
 import org.tonle.export.DemandJson;

@@ -1,5 +1,4 @@
 package org.tonle.cli;
-import org.tonle.convert.Text;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import org.tonle.assess.Agreements;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.LanguageOption;
+import org.tonle.convert.Text;
 import org.tonle.export.FitSummary;
 import org.tonle.fit.EnsembleRunner;
 import org.tonle.fit.Estimate;

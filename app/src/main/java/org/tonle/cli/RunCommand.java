@@ -1,11 +1,11 @@
 package org.tonle.cli;
-import org.tonle.convert.Text;
 
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.option.StudyRun;
+import org.tonle.convert.Text;
 import org.tonle.export.Answers;
 import org.tonle.export.Summary;
 import org.tonle.i18n.Words;

@@ -1,12 +1,12 @@
 package org.tonle.folder;
-import org.tonle.folder.build.ChangeLines;
-import org.tonle.folder.build.ScenarioReader;
-import org.tonle.folder.sheet.Problems;
-import org.tonle.folder.sheet.Toml;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tonle.folder.build.ChangeLines;
+import org.tonle.folder.build.ScenarioReader;
+import org.tonle.folder.sheet.Problems;
+import org.tonle.folder.sheet.Toml;
 import org.tonle.model.Scenario;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.ScenarioCheck;

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.tonle.folder.build.ChemistryBuilder;
 import org.tonle.folder.build.Entries;
 import org.tonle.folder.build.RulesBuilder;
-import org.tonle.folder.build.ScenarioReader;
 import org.tonle.folder.build.SettingsReader;
 import org.tonle.folder.build.SourceBuilder;
 import org.tonle.folder.build.Units;

@@ -1,5 +1,4 @@
 package org.tonle.report;
-import org.tonle.convert.Text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tonle.convert.Convert;
+import org.tonle.convert.Text;
 import org.tonle.demand.Allocation;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;

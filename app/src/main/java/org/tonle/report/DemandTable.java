@@ -1,8 +1,8 @@
 package org.tonle.report;
-import org.tonle.convert.Text;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tonle.convert.Text;
 import org.tonle.demand.Allocation;
 import org.tonle.demand.Bound;
 import org.tonle.export.DemandRow;

@@ -1,5 +1,4 @@
 package org.tonle.report;
-import org.tonle.convert.Text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.tonle.convert.Text;
 import org.tonle.export.Answers;
 import org.tonle.i18n.Words;
 import org.tonle.report.page.Html;

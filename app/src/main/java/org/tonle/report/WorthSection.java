@@ -1,5 +1,4 @@
 package org.tonle.report;
-import org.tonle.convert.Text;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.tonle.convert.Text;
 import org.tonle.demand.Demand;
 import org.tonle.export.MeasureNames;
 import org.tonle.export.RestRow;

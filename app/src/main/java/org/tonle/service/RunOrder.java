@@ -1,11 +1,11 @@
 package org.tonle.service;
-import org.tonle.scenario.JoinedScenario;
 
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.run.Options;
+import org.tonle.scenario.JoinedScenario;
 
 /// Order to run a study: under which scenario, with how many draws, from which seed.
 ///

@@ -14,11 +14,11 @@ import org.tonle.bench.job.RiverChemistry;
 import org.tonle.bench.job.WholeRivers;
 import org.tonle.bench.river.RiverForest;
 import org.tonle.bench.river.Rivers;
-import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.draws.FloatKernel;
 
 /// FEATURE UNDER TEST: what features are measured on are the same rivers, and what is found there
 /// does not depend on how it is computed.

@@ -3,8 +3,8 @@ package org.tonle.assess;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tonle.model.Constituent;
 import org.tonle.model.Season;
 

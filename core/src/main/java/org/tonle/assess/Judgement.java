@@ -10,7 +10,6 @@ import org.tonle.model.Constituent;
 import org.tonle.model.Designation;
 import org.tonle.model.Limit;
 import org.tonle.model.Receptor;
-import org.tonle.model.Season;
 import org.tonle.model.Study;
 
 /// Which limits bind which place, and what the draws say about them.

@@ -1,6 +1,4 @@
 package org.tonle.cause;
-import org.tonle.scenario.Applied;
-import org.tonle.run.Instance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,11 +14,12 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.network.rates.Kinetics;
+import org.tonle.run.Instance;
 import org.tonle.run.Options;
 import org.tonle.run.Question;
-import org.tonle.run.Runner;
 import org.tonle.run.TargetIndex;
 import org.tonle.run.Vectors;
+import org.tonle.scenario.Applied;
 import org.tonle.simulate.reverse.Adjoint;
 import org.tonle.simulate.reverse.Target;
 import org.tonle.simulate.step.DrawVectors;

@@ -1,10 +1,10 @@
 package org.tonle.cause;
-import org.tonle.convert.Size;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tonle.convert.Size;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
 import org.tonle.model.NodeFlow;

@@ -1,5 +1,4 @@
 package org.tonle.fit;
-import org.tonle.convert.Text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tonle.assess.Comparisons;
 import org.tonle.assess.Concentrations;
+import org.tonle.convert.Text;
 import org.tonle.load.LoadModel;
 import org.tonle.model.Category;
 import org.tonle.model.Constituent;
@@ -15,12 +15,10 @@ import org.tonle.model.Parameter;
 import org.tonle.model.Scenario;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
-import org.tonle.network.NetworkBuilder;
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.network.entry.LoadEntriesBuilder;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.network.rates.KineticsBuilder;
-import org.tonle.network.rates.Multipliers;
 import org.tonle.run.Instance;
 import org.tonle.run.Options;
 import org.tonle.run.Progress;
@@ -237,7 +235,11 @@ final class AdjointForward implements Forward {
       return null;
     }
     Adjoint adjoint =
-        new Adjoint(instance.network(), groups.get(g), entries.get(g), study.settings().routing().lakeSteps());
+        new Adjoint(
+            instance.network(),
+            groups.get(g),
+            entries.get(g),
+            study.settings().routing().lakeSteps());
     adjoint.draw(new Vectors(instance).central(), 0);
     return adjoint;
   }

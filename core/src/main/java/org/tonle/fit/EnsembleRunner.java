@@ -1,6 +1,4 @@
 package org.tonle.fit;
-import org.tonle.scenario.Applied;
-import org.tonle.run.Instance;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +11,10 @@ import org.tonle.model.Posterior;
 import org.tonle.model.Scenario;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
+import org.tonle.run.Instance;
 import org.tonle.run.Options;
 import org.tonle.run.PlaceDraws;
+import org.tonle.scenario.Applied;
 
 /// Conditions the draws of a study on its fit set.
 public final class EnsembleRunner {

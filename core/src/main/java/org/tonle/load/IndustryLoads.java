@@ -78,8 +78,16 @@ final class IndustryLoads {
     Arrays.fill(water, water_m3_per_d.orElse(Double.NaN));
     Optional<Chain.Carried> found = measured.load(works.id(), constituent, water);
     found =
-        found.or(() -> of(works, works.activity().production_t_per_d(), Factor.Kind.PER_TONNE, constituent));
-    found = found.or(() -> of(works, works.activity().employees(), Factor.Kind.PER_EMPLOYEE, constituent));
+        found.or(
+            () ->
+                of(
+                    works,
+                    works.activity().production_t_per_d(),
+                    Factor.Kind.PER_TONNE,
+                    constituent));
+    found =
+        found.or(
+            () -> of(works, works.activity().employees(), Factor.Kind.PER_EMPLOYEE, constituent));
     if (found.isEmpty()
         && water_m3_per_d.isEmpty()
         && factors.find(Factor.Kind.CONCENTRATION, works.sector(), constituent.id()).isPresent()) {

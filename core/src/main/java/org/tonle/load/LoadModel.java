@@ -32,8 +32,7 @@ public final class LoadModel {
     works = new Plants(applied, sources);
     chain = tables.chain;
     measured = new Measured(tables.measured);
-    towns =
-        new TownLoads(study, tables.factors, measured, chain, tables.seasons, works, applied);
+    towns = new TownLoads(study, tables.factors, measured, chain, tables.seasons, works, applied);
     industry = new IndustryLoads(study, tables.factors, measured, chain, tables.seasons);
     land = tables.land;
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tonle.model.Source;
-import org.tonle.scenario.Applied;
 import org.tonle.problem.Problem;
+import org.tonle.scenario.Applied;
 
 /// All loads of a study under a scenario, in a fixed order (by source id, path, constituent).
 ///

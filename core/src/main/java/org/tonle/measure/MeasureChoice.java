@@ -1,6 +1,4 @@
 package org.tonle.measure;
-import org.tonle.scenario.Applied;
-import org.tonle.run.Instance;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,8 +17,10 @@ import org.tonle.model.Posterior;
 import org.tonle.model.Quality;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
+import org.tonle.run.Instance;
 import org.tonle.run.PlaceDraws;
 import org.tonle.run.Result;
+import org.tonle.scenario.Applied;
 
 /// Everything that could be measured, with what the draws say it is: the uncertain inputs, and the
 /// concentrations of breached places, receptors and stations in every season.
@@ -41,7 +41,8 @@ final class MeasureChoice {
   MeasureChoice(Apportionments causes) {
     study = causes.result().study();
     Result result = causes.result();
-    PlaceDraws runs = new PlaceDraws(Instance.of(Applied.of(study, result.scenario())), result.options());
+    PlaceDraws runs =
+        new PlaceDraws(Instance.of(Applied.of(study, result.scenario())), result.options());
     TreeSet<String> broken = new TreeSet<>();
     causes.all().forEach(a -> broken.add(a.constituent().id()));
     List<PlaceDraws.Series> wanted = stations(runs.layout().named, broken);

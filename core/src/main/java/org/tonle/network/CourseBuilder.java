@@ -1,10 +1,10 @@
 package org.tonle.network;
-import org.tonle.convert.Size;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tonle.convert.Size;
 import org.tonle.network.order.Course;
 import org.tonle.network.order.StrahlerOrder;
 

@@ -2,8 +2,8 @@ package org.tonle.run;
 
 import java.util.concurrent.CancellationException;
 
-/// A wish to end a computation before it is done. A computation asks for it at every few steps, from
-/// any of its threads.
+/// A wish to end a computation before it is done. A computation asks for it at every few steps,
+/// from any of its threads.
 @FunctionalInterface
 public interface Cancel {
   /// Nobody ever cancels.

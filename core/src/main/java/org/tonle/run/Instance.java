@@ -1,5 +1,4 @@
 package org.tonle.run;
-import org.tonle.scenario.ScenarioCheck;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +8,19 @@ import org.tonle.check.SwallowedLoads;
 import org.tonle.load.LoadModel;
 import org.tonle.load.Loads;
 import org.tonle.model.Study;
-import org.tonle.network.entry.LoadEntries;
-import org.tonle.network.entry.LoadEntriesBuilder;
+import org.tonle.network.CourseBuilder;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.entry.LoadEntriesBuilder;
 import org.tonle.network.order.Course;
-import org.tonle.network.CourseBuilder;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.network.rates.KineticsBuilder;
 import org.tonle.network.rates.Multipliers;
 import org.tonle.problem.Listing;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.Applied;
+import org.tonle.scenario.ScenarioCheck;
 
 /// A study under a scenario, made ready for the kernels: loads, network, rates, entries and judged
 /// places. It is built once, never changes, and any number of threads may read it.
@@ -41,7 +41,8 @@ public final class Instance {
   private Instance(Applied applied, @Nullable Instance alike) {
     this.applied = applied;
     Study study = applied.study();
-    List<Problem> found = new ArrayList<>(ScenarioCheck.of(applied.index()).check(applied.scenario()));
+    List<Problem> found =
+        new ArrayList<>(ScenarioCheck.of(applied.index()).check(applied.scenario()));
     loads = LoadModel.of(study, applied);
     builder = alike == null ? new NetworkBuilder(study, loads) : alike.builder;
     found.addAll(loads.problems());

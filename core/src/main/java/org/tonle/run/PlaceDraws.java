@@ -3,25 +3,13 @@ package org.tonle.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.tonle.draw.Draws;
-import org.tonle.load.LoadModel;
-import org.tonle.load.Loads;
 import org.tonle.model.Posterior;
-import org.tonle.model.Scenario;
-import org.tonle.model.Study;
-import org.tonle.network.CourseBuilder;
-import org.tonle.network.NetworkBuilder;
-import org.tonle.network.entry.LoadEntries;
-import org.tonle.network.entry.LoadEntriesBuilder;
-import org.tonle.network.order.Course;
 import org.tonle.network.rates.Kinetics;
-import org.tonle.network.rates.KineticsBuilder;
-import org.tonle.network.rates.Multipliers;
-import org.tonle.scenario.Applied;
-import org.tonle.simulate.draws.FloatKernel;
-import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.step.DrawVectors;
 
 /// Draws of the concentration at a few places, each kept, where a run keeps only statistics.

@@ -12,14 +12,10 @@ import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterClass;
-import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
-import org.tonle.load.Outfall;
-import org.tonle.load.Service;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.Applied;
-import org.tonle.simulate.step.DrawVectors;
 
 /// Difference that a set of changes makes to a baseline: what is touched, with its new figures. All
 /// else is the baseline's.

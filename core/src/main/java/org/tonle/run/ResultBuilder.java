@@ -1,26 +1,19 @@
 package org.tonle.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.tonle.assess.Comparisons;
-import org.tonle.assess.ConcentrationScale;
 import org.tonle.assess.Concentrations;
-import org.tonle.assess.FlowState;
 import org.tonle.assess.Judgement;
 import org.tonle.assess.MassBalance;
-import org.tonle.assess.Statistic;
 import org.tonle.assess.WaterBalance;
 import org.tonle.convert.Convert;
-import org.tonle.load.Loads;
 import org.tonle.model.Constituent;
 import org.tonle.model.Node;
-import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.rates.Kinetics;
-import org.tonle.problem.Problem;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.step.DrawVectors;

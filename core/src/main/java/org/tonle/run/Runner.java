@@ -9,10 +9,6 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.Applied;
-import org.tonle.scenario.ScenarioCheck;
-import org.tonle.simulate.central.DoubleKernel;
-import org.tonle.simulate.draws.FloatKernel;
-import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 
@@ -50,8 +46,7 @@ public final class Runner {
         found.add(
             new GroupResults.One(central.get(g), draws.get(g), instance.places().thresholds(g)));
       }
-      ResultBuilder builder =
-          new ResultBuilder(instance, new GroupResults(found), runs.drawn());
+      ResultBuilder builder = new ResultBuilder(instance, new GroupResults(found), runs.drawn());
       return new Outcome(
           Optional.of(builder.result(options, runs.kernelName())), instance.problems());
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
@@ -216,8 +215,7 @@ public final class Session {
       return finish(how, instance.loads(), results, instance);
     }
 
-    private Answer finish(
-        Pull.How how, Loads loads, GroupResults results, Instance instance) {
+    private Answer finish(Pull.How how, Loads loads, GroupResults results, Instance instance) {
       cancel.check();
       List<Problem> beyond =
           BeyondRange.find(

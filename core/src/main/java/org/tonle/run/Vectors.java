@@ -8,7 +8,6 @@ import org.tonle.model.Study;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.SeasonNetwork;
 import org.tonle.network.rates.Multiplier;
-import org.tonle.network.rates.Multipliers;
 import org.tonle.scenario.Applied;
 import org.tonle.simulate.step.DrawVectors;
 

@@ -56,8 +56,7 @@ public record Moved(Set<String> sources, boolean areRates, boolean isWater) {
       Set<Change> scaled = of(one, Change.ScaleLoad.class);
       Set<Change> scaledNow = of(other, Change.ScaleLoad.class);
       boolean isPeople =
-          one.year() != other.year()
-              || !one.scenario().growth().equals(other.scenario().growth());
+          one.year() != other.year() || !one.scenario().growth().equals(other.scenario().growth());
       for (Change change : scaled) {
         if (!scaledNow.contains(change)) {
           scaled(change);

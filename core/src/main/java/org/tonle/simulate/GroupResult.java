@@ -1,9 +1,9 @@
 package org.tonle.simulate;
-import org.tonle.convert.Size;
 
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tonle.convert.Size;
 import org.tonle.simulate.course.MassLine;
 
 /// What a run of one linked group leaves: statistics, and single draws only of the places asked

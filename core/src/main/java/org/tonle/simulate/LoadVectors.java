@@ -2,9 +2,9 @@ package org.tonle.simulate;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.tonle.network.Network;
 import org.tonle.network.entry.EntryPatch;
 import org.tonle.network.entry.LoadEntries;
-import org.tonle.network.Network;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.step.DrawVectors;
 

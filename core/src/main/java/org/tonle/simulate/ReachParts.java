@@ -40,7 +40,8 @@ public final class ReachParts<V> {
 
   /// Whether the segment is the last of its reach in the season's direction.
   public boolean isLast(int season, int segment) {
-    boolean backward = network.seasons().get(season).flow().up()[segment] == network.segmentTo()[segment];
+    boolean backward =
+        network.seasons().get(season).flow().up()[segment] == network.segmentTo()[segment];
     int beyond = segment + (backward ? -1 : 1);
     return beyond < 0
         || beyond >= network.segmentCount()

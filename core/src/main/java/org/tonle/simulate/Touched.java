@@ -1,9 +1,9 @@
 package org.tonle.simulate;
 
 import java.util.Arrays;
-import org.tonle.network.order.Course;
-import org.tonle.network.entry.EntryPatch;
 import org.tonle.network.Network;
+import org.tonle.network.entry.EntryPatch;
+import org.tonle.network.order.Course;
 import org.tonle.simulate.course.RecomputePlan;
 
 /// Where a change of loads goes: the course of what is computed anew, and the places whose results

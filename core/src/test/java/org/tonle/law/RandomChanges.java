@@ -56,11 +56,7 @@ public final class RandomChanges {
       return Scenario.Climate.NONE;
     }
     String season =
-        study
-            .waterways()
-            .seasons()
-            .get(dice.from(0, study.waterways().seasons().size()))
-            .id();
+        study.waterways().seasons().get(dice.from(0, study.waterways().seasons().size())).id();
     return new Scenario.Climate(
         List.of(new Scenario.DischargeFactor(season, "region 0", dice.between(0.6, 1.2))),
         dice.happens(0.5) ? 1.5 : 0);
@@ -78,8 +74,7 @@ public final class RandomChanges {
   }
 
   private String source(Class<? extends Source> kind) {
-    List<Source> found =
-        study.emissions().sources().stream().filter(kind::isInstance).toList();
+    List<Source> found = study.emissions().sources().stream().filter(kind::isInstance).toList();
     return found.isEmpty() ? "" : found.get(dice.from(0, found.size())).id();
   }
 
@@ -122,11 +117,7 @@ public final class RandomChanges {
 
   private Change discharge() {
     String season =
-        study
-            .waterways()
-            .seasons()
-            .get(dice.from(0, study.waterways().seasons().size()))
-            .id();
+        study.waterways().seasons().get(dice.from(0, study.waterways().seasons().size())).id();
     String group = dice.happens(0.5) ? "" : "region 1";
     return new Change.SetDischarge(season, group, dice.between(0.4, 1));
   }

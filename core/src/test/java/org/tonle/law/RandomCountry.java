@@ -1,10 +1,10 @@
 package org.tonle.law;
-import org.tonle.model.Delivery;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.tonle.model.Delivery;
 import org.tonle.model.Designation;
 import org.tonle.model.Effluent;
 import org.tonle.model.EffluentLimit;
@@ -63,8 +63,7 @@ public final class RandomCountry {
     return switch (kind) {
       case 0, 1 -> Entry.atNode(reach.line().fromNode());
       case 2 ->
-          new Entry(
-              Entry.How.POINT, reach.id(), dice.from(1, 4) / 4.0 * reach.line().length_km());
+          new Entry(Entry.How.POINT, reach.id(), dice.from(1, 4) / 4.0 * reach.line().length_km());
       default -> new Entry(Entry.How.UNIFORM, reach.id(), 0);
     };
   }
@@ -223,7 +222,8 @@ public final class RandomCountry {
     List<Effluent> measured = new ArrayList<>(water.emissions().effluents());
     measured.addAll(effluents);
     Study.Emissions emissions =
-        new Study.Emissions(units, all, sanitation, factors, measured, seasonFactors, Delivery.NONE);
+        new Study.Emissions(
+            units, all, sanitation, factors, measured, seasonFactors, Delivery.NONE);
     return new Study(
         water.id(),
         water.title(),

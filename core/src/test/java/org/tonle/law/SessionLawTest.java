@@ -134,7 +134,8 @@ class SessionLawTest {
     }
   }
 
-  /// Cancelled before its first step, a question leaves nothing behind; so it does at any later one.
+  /// Cancelled before its first step, a question leaves nothing behind; so it does at any later
+  /// one.
   @Test
   void aCancelledQuestionLeavesNothing() throws Exception {
     Study study = new RandomCountry(7).study();

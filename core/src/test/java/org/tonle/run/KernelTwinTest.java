@@ -11,23 +11,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.law.RandomStudy;
-import org.tonle.network.rates.Kinetics;
 import org.tonle.network.entry.EntryPatch;
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.network.entry.PlacedEntries;
-import org.tonle.simulate.central.DoubleKernel;
-import org.tonle.simulate.draws.FloatKernel;
-import org.tonle.simulate.draws.FloatVectors;
+import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.Kernel;
-import org.tonle.simulate.central.PlainKernel;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.Touched;
+import org.tonle.simulate.central.DoubleKernel;
+import org.tonle.simulate.central.PlainKernel;
 import org.tonle.simulate.course.Grain;
 import org.tonle.simulate.course.KeptDeliveries;
 import org.tonle.simulate.course.MassLine;
+import org.tonle.simulate.draws.FloatKernel;
+import org.tonle.simulate.draws.FloatVectors;
 
 /// LAW: the fast kernels equal the textbook one on random networks with every feature: in double to
 /// 1e-12 of the constituent's largest figure, in float to 1e-5; vectors and plain loops bit for

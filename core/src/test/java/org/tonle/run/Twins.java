@@ -1,20 +1,12 @@
 package org.tonle.run;
 
 import java.util.List;
-import java.util.Random;
-import org.tonle.load.LoadModel;
-import org.tonle.load.Loads;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
-import org.tonle.network.CourseBuilder;
 import org.tonle.network.Network;
-import org.tonle.network.NetworkBuilder;
 import org.tonle.network.entry.LoadEntries;
-import org.tonle.network.entry.LoadEntriesBuilder;
 import org.tonle.network.order.Course;
 import org.tonle.network.rates.Kinetics;
-import org.tonle.network.rates.KineticsBuilder;
-import org.tonle.network.rates.Multipliers;
 import org.tonle.scenario.Applied;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Kernel;

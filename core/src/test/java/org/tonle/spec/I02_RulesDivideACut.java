@@ -18,7 +18,6 @@ import org.tonle.demand.Rule;
 import org.tonle.model.Limit;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Spread;
-import org.tonle.run.Question;
 import org.tonle.run.Result;
 
 /// FEATURE UNDER TEST: a cut divided among sources by each named rule, at a confidence, for several

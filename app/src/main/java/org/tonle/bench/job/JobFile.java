@@ -1,7 +1,5 @@
 package org.tonle.bench.job;
 
-import org.tonle.convert.Text;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
+import org.tonle.convert.Text;
 import org.tonle.network.order.Course;
 
 /// Writes a job of one season as `bench/reference/kernel.c` reads it.

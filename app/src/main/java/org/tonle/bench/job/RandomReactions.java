@@ -3,9 +3,9 @@ package org.tonle.bench.job;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.tonle.bench.river.Chance;
-import org.tonle.network.rates.Kinetics;
-import org.tonle.network.entry.LoadEntries;
 import org.tonle.network.Network;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.step.DrawVectors;
 
 /// Random kinetics, loads and draws for a random network: constituents of first order, linked

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tonle.bench.river.Rivers;
 import org.tonle.bench.river.SideArms;
-import org.tonle.network.order.Course;
 import org.tonle.network.CourseBuilder;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.network.order.Course;
 import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.step.DrawVectors;
 

@@ -9,8 +9,6 @@ import org.tonle.cli.console.ConsoleWatcher;
 import org.tonle.cli.console.ProblemLines;
 import org.tonle.i18n.Words;
 import org.tonle.model.Study;
-import org.tonle.run.Options;
-import org.tonle.scenario.JoinedScenario;
 import org.tonle.service.ResultFolder;
 import org.tonle.service.RunOrder;
 import org.tonle.service.Simulation;

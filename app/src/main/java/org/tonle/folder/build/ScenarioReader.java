@@ -1,5 +1,4 @@
 package org.tonle.folder.build;
-import org.tonle.text.Nearest;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Problems;
-import org.tonle.folder.sheet.Sheets;
 import org.tonle.folder.sheet.Toml;
-import org.tonle.model.Category;
 import org.tonle.model.Names;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Scenario;
@@ -20,6 +16,7 @@ import org.tonle.model.Scenario.Change;
 import org.tonle.model.Scenario.From;
 import org.tonle.model.Source;
 import org.tonle.scenario.ScenarioCheck;
+import org.tonle.text.Nearest;
 
 /// Reads the keys of one scenario, whether they came as TOML or as JSON. Whether the study has what
 /// they name is for [ScenarioCheck] to say.

@@ -1,7 +1,5 @@
 package org.tonle.report.page;
 
-import org.tonle.convert.Text;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +15,7 @@ import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterClass;
 import org.tonle.cause.Cause;
+import org.tonle.convert.Text;
 import org.tonle.export.CauseNames;
 import org.tonle.export.map.ClassColours;
 import org.tonle.i18n.Words;

@@ -1,7 +1,5 @@
 package org.tonle.report.picture;
 
-import org.tonle.convert.Text;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tonle.cause.Apportionment;
 import org.tonle.cause.Cause;
+import org.tonle.convert.Text;
 import org.tonle.model.Lake;
 import org.tonle.model.Reach;
 import org.tonle.report.page.Figures;

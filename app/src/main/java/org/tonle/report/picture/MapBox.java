@@ -1,9 +1,8 @@
 package org.tonle.report.picture;
 
+import org.tonle.convert.Text;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
-
-import org.tonle.convert.Text;
 
 /// The part of a map's frame that a picture shows.
 ///

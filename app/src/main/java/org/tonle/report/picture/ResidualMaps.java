@@ -1,7 +1,5 @@
 package org.tonle.report.picture;
 
-import org.tonle.convert.Text;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.TreeMap;
 import org.tonle.assess.Agreements;
 import org.tonle.assess.Comparison;
 import org.tonle.assess.Place;
+import org.tonle.convert.Text;
 import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
 import org.tonle.report.page.Figures;

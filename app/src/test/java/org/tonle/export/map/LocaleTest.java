@@ -1,5 +1,4 @@
 package org.tonle.export.map;
-import org.tonle.export.map.MapStyles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.tonle.network.entry.LoadEntries;
-
 /// Entries of one linked group at the places that a change touches, in place of those that stood
 /// there: all entries of these places, changed or not, in the order of a full build.
 ///

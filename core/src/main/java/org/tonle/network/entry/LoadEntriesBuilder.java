@@ -76,9 +76,7 @@ public final class LoadEntriesBuilder {
     VectorRank ranks = new VectorRank();
     Map<String, List<Integer>> termsOf = new HashMap<>();
     for (int t = 0; t < loads.terms().size(); t++) {
-      termsOf
-          .computeIfAbsent(loads.terms().get(t).constituent(), c -> new ArrayList<>())
-          .add(t);
+      termsOf.computeIfAbsent(loads.terms().get(t).constituent(), c -> new ArrayList<>()).add(t);
     }
     for (int m = 0; m < kinetics.memberCount(); m++) {
       Constituent constituent = study.chemistry().constituents().get(kinetics.constituents()[m]);
@@ -224,16 +222,7 @@ public final class LoadEntriesBuilder {
       noteDry(term, load, s -> !network.seasons().get(s).nodes().wet()[node]);
       items.add(
           new Item(
-              node,
-              -1,
-              member,
-              LoadEntries.Line.SOURCES,
-              load,
-              source,
-              passing,
-              -1,
-              origin,
-              rank));
+              node, -1, member, LoadEntries.Line.SOURCES, load, source, passing, -1, origin, rank));
       return;
     }
     int reach = segments.reachOf(term.entry());
@@ -246,16 +235,7 @@ public final class LoadEntriesBuilder {
       double[] part = java.util.Arrays.stream(load).map(x -> x * share).toArray();
       items.add(
           new Item(
-              -1,
-              s,
-              member,
-              LoadEntries.Line.SOURCES,
-              part,
-              source,
-              passing,
-              -1,
-              origin,
-              rank));
+              -1, s, member, LoadEntries.Line.SOURCES, part, source, passing, -1, origin, rank));
     }
   }
 

@@ -1,12 +1,11 @@
 package org.tonle.network.entry;
-import org.tonle.network.Network;
-import org.tonle.network.entry.LoadEntries;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.tonle.network.Network;
 
 /// Entries of one linked group, found by where they enter and by their source.
 public final class PlacedEntries {
@@ -25,7 +24,8 @@ public final class PlacedEntries {
     alongSegment = byPlace(entries.segment(), segments);
     int[] source = new int[entries.count()];
     for (int i = 0; i < source.length; i++) {
-      source[i] = sources == 0 || entries.origin()[i] < 0 ? -1 : VectorRank.sourceNumber(entries.rank()[i]);
+      source[i] =
+          sources == 0 || entries.origin()[i] < 0 ? -1 : VectorRank.sourceNumber(entries.rank()[i]);
     }
     ofSource = byPlace(source, sources);
   }

@@ -30,8 +30,7 @@ final class VectorRank {
   ///
   /// @param sourceNumber place of the source among all sources by id
   /// @param number place of the load among the source's own of this constituent
-  long ofTerm(
-      int member, boolean isAlong, int sourceNumber, int number, int source, int passing) {
+  long ofTerm(int member, boolean isAlong, int sourceNumber, int number, int source, int passing) {
     long rank =
         ((long) member << MEMBER_SHIFT)
             | (1L << KIND_SHIFT)

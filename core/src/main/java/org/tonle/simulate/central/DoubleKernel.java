@@ -1,4 +1,11 @@
 package org.tonle.simulate.central;
+
+import org.jspecify.annotations.Nullable;
+import org.tonle.network.Network;
+import org.tonle.network.entry.EntryPatch;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.order.Course;
+import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.Kernel;
@@ -8,19 +15,12 @@ import org.tonle.simulate.Places;
 import org.tonle.simulate.ReachParts;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.Touched;
-
-import org.jspecify.annotations.Nullable;
-import org.tonle.network.order.Course;
-import org.tonle.network.entry.EntryPatch;
-import org.tonle.network.rates.Kinetics;
-import org.tonle.network.entry.LoadEntries;
-import org.tonle.network.Network;
-import org.tonle.simulate.course.Recompute;
 import org.tonle.simulate.course.Engine;
 import org.tonle.simulate.course.Grain;
 import org.tonle.simulate.course.KeptDeliveries;
 import org.tonle.simulate.course.LakeTurns;
 import org.tonle.simulate.course.LakeYears;
+import org.tonle.simulate.course.Recompute;
 import org.tonle.simulate.step.DrawVectors;
 import org.tonle.simulate.step.LakeStep;
 import org.tonle.simulate.step.LakeVectors;
@@ -100,8 +100,7 @@ public final class DoubleKernel implements Kernel {
     ///
     /// @param more multipliers that the patch names beyond those of the kernel
     /// @param pause called now and then; may throw to end the run
-    public GroupResult change(
-        EntryPatch patch, double[][] more, Touched touched, Runnable pause) {
+    public GroupResult change(EntryPatch patch, double[][] more, Touched touched, Runnable pause) {
       Thresholds some = touched.thresholds(run.thresholds, run.kinetics.memberCount());
       GroupResult found = result.only(touched.places(), touched.slot(), run.thresholds, some);
       return run.with(patch, more, some).recompute(kept, turns, touched, found, pause);
@@ -141,7 +140,8 @@ public final class DoubleKernel implements Kernel {
       return new Run(kinetics, places, limits, loads.with(patch, draws.with(more)));
     }
 
-    GroupResult full(@Nullable KeptDeliveries<double[]> kept, @Nullable LakeTurns turns, Runnable pause) {
+    GroupResult full(
+        @Nullable KeptDeliveries<double[]> kept, @Nullable LakeTurns turns, Runnable pause) {
       GroupResult result =
           new GroupResult(
               network.seasonCount(),
@@ -155,11 +155,7 @@ public final class DoubleKernel implements Kernel {
       strander.strand();
       strander.finish();
       new Engine<>(
-              course,
-              () -> worker(result, parts, kept, turns, pause),
-              Grain.USUAL,
-              kept,
-              pause)
+              course, () -> worker(result, parts, kept, turns, pause), Grain.USUAL, kept, pause)
           .run();
       return result;
     }

@@ -19,7 +19,8 @@ public final class Engine<V> {
 
   /// @param workers makes what one part needs
   /// @param kept where deliveries are kept for later detours, or null
-  public Engine(Course course, Supplier<Worker<V>> workers, Grain grain, @Nullable KeptDeliveries<V> kept) {
+  public Engine(
+      Course course, Supplier<Worker<V>> workers, Grain grain, @Nullable KeptDeliveries<V> kept) {
     this(course, workers, grain, kept, () -> {});
   }
 

@@ -122,12 +122,7 @@ public final class LakeYears<V> {
     private final V tail;
     final int unknowns;
 
-    Year(
-        Carrier<V> carrier,
-        Slots<V> slots,
-        int from,
-        int to,
-        LakeTurns.@Nullable Turns known) {
+    Year(Carrier<V> carrier, Slots<V> slots, int from, int to, LakeTurns.@Nullable Turns known) {
       this.carrier = carrier;
       this.slots = slots;
       this.from = from;

@@ -19,7 +19,8 @@ public final class Recompute<V> {
   private final V node;
   private final V spill;
 
-  public Recompute(Course course, Carrier<V> carrier, @Nullable LakeYears<V> lakeYears, KeptDeliveries<V> kept) {
+  public Recompute(
+      Course course, Carrier<V> carrier, @Nullable LakeYears<V> lakeYears, KeptDeliveries<V> kept) {
     this(course, carrier, lakeYears, kept, () -> {});
   }
 

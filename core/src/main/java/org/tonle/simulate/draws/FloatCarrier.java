@@ -1,7 +1,7 @@
 package org.tonle.simulate.draws;
-import org.tonle.convert.Size;
 
 import org.jspecify.annotations.Nullable;
+import org.tonle.convert.Size;
 import org.tonle.simulate.ReachParts;
 import org.tonle.simulate.course.Carrier;
 import org.tonle.simulate.course.MassLine;

@@ -1,4 +1,11 @@
 package org.tonle.simulate.draws;
+
+import org.jspecify.annotations.Nullable;
+import org.tonle.network.Network;
+import org.tonle.network.entry.EntryPatch;
+import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.order.Course;
+import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.Kernel;
@@ -7,20 +14,13 @@ import org.tonle.simulate.Places;
 import org.tonle.simulate.ReachParts;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.Touched;
-
-import org.jspecify.annotations.Nullable;
-import org.tonle.network.order.Course;
-import org.tonle.network.entry.EntryPatch;
-import org.tonle.network.rates.Kinetics;
-import org.tonle.network.entry.LoadEntries;
-import org.tonle.network.Network;
-import org.tonle.simulate.course.Recompute;
-import org.tonle.simulate.course.RecomputePlan;
 import org.tonle.simulate.course.Engine;
 import org.tonle.simulate.course.Grain;
 import org.tonle.simulate.course.KeptDeliveries;
 import org.tonle.simulate.course.LakeTurns;
 import org.tonle.simulate.course.LakeYears;
+import org.tonle.simulate.course.Recompute;
+import org.tonle.simulate.course.RecomputePlan;
 import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.step.LakeStep;
 import org.tonle.simulate.step.LakeVectors;
@@ -132,8 +132,7 @@ public final class FloatKernel implements Kernel {
     /// @param more multipliers that the patch names beyond those of the kernel
     /// @param touched where the change goes
     /// @param pause called now and then; may throw to end the run
-    public GroupResult change(
-        EntryPatch patch, double[][] more, Touched touched, Runnable pause) {
+    public GroupResult change(EntryPatch patch, double[][] more, Touched touched, Runnable pause) {
       Thresholds some = touched.thresholds(run.thresholds, run.kinetics.memberCount());
       GroupResult found = result.only(touched.places(), touched.slot(), run.thresholds, some);
       return run.with(patch, vectors.with(more), some)

@@ -61,8 +61,7 @@ public final class FloatVectors {
     if (more.length == 0) {
       return this;
     }
-    float[] @Nullable [] all =
-        java.util.Arrays.copyOf(multiplier, multiplier.length + more.length);
+    float[] @Nullable [] all = java.util.Arrays.copyOf(multiplier, multiplier.length + more.length);
     for (int i = 0; i < more.length; i++) {
       all[multiplier.length + i] = varying(more[i]);
     }

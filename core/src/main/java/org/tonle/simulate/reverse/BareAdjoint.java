@@ -1,6 +1,6 @@
 package org.tonle.simulate.reverse;
-import org.tonle.convert.Text;
 
+import org.tonle.convert.Text;
 import org.tonle.network.order.Course;
 import org.tonle.simulate.bare.BareRiver;
 import org.tonle.simulate.draws.FloatLoads;

@@ -1,7 +1,7 @@
 package org.tonle.simulate.reverse;
-import org.tonle.convert.Size;
 
 import org.jspecify.annotations.Nullable;
+import org.tonle.convert.Size;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
 import org.tonle.network.entry.LoadEntries;

@@ -1,6 +1,6 @@
 package org.tonle.simulate.reverse;
-import org.tonle.convert.Size;
 
+import org.tonle.convert.Size;
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.simulate.step.DrawVectors;
 

@@ -1,6 +1,6 @@
 package org.tonle.simulate.step;
-import org.tonle.convert.Size;
 
+import org.tonle.convert.Size;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
 import org.tonle.network.rates.Kinetics;
