@@ -55,49 +55,55 @@ public final class ScatterChart {
   }
 
   /// What is for fitting is square, what checks is round.
-  private static String shape(Observation.Use use, double x, double y) {
-    return use == Observation.Use.FIT
-        ? Text.format(
-            "<rect width='6.6' height='6.6' x='%s' y='%s'/>",
-            Figures.px(x - 3.3), Figures.px(y - 3.3))
-        : Text.format("<circle r='3.6' cx='%s' cy='%s'/>", Figures.px(x), Figures.px(y));
+  private static void shape(Svg svg, Observation.Use use, double x, double y) {
+    if (use == Observation.Use.FIT) {
+      svg.element("rect").with("width", "6.6").with("height", "6.6");
+      svg.with("x", x - 3.3).with("y", y - 3.3).end();
+    } else {
+      svg.element("circle").with("r", "3.6").with("cx", x).with("cy", y).end();
+    }
   }
 
   private String svg() {
-    StringBuilder svg = new StringBuilder("<svg viewBox='0 0 310 310' role='img' aria-label='");
-    svg.append(Html.escape(page.say("measured.axes", constituent.id()))).append("'>");
+    Svg svg = Svg.picture("310", "310", page.say("measured.axes", constituent.id()));
+    grid(svg);
+    pairs(svg);
+    svg.element("text").with("font-size", "12").with("text-anchor", "middle");
+    svg.with("x", "175").with("y", "298").words(page.say("measured.x"));
+    svg.element("text").with("font-size", "12").with("text-anchor", "middle");
+    svg.with("transform", "translate(12 135) rotate(-90)").words(page.say("measured.y"));
+    return svg.end() + "\n";
+  }
+
+  private void grid(Svg svg) {
     double bottom = TOP + SIZE;
     for (double p = low; p <= high; p++) {
       double d = at(StrictMath.pow(10, p));
       String label = Figures.two(StrictMath.pow(10, p));
-      svg.append(
-          Text.format(
-              "<path class='grid' d='M%s %sV%sM%s %sH%s'/>",
-              Figures.px(LEFT + d),
-              Figures.px(TOP),
-              Figures.px(bottom),
-              Figures.px(LEFT),
-              Figures.px(bottom - d),
-              Figures.px(LEFT + SIZE)));
-      svg.append(
-          Text.format(
-              "<text font-size='12' text-anchor='%s' x='%s' y='276'>%s</text>",
-              p == high ? "end" : "middle", Figures.px(LEFT + d), label));
-      svg.append(
-          Text.format(
-              "<text font-size='12' text-anchor='end' x='44' y='%s'>%s</text>",
-              Figures.px(bottom - d + 4), label));
+      String up = point(LEFT + d, TOP) + "V" + Figures.px(bottom);
+      String across = point(LEFT, bottom - d) + "H" + Figures.px(LEFT + SIZE);
+      svg.element("path").with("class", "grid").with("d", "M" + up + "M" + across).end();
+      svg.element("text").with("font-size", "12");
+      svg.with("text-anchor", p == high ? "end" : "middle");
+      svg.with("x", LEFT + d).with("y", "276").words(label);
+      svg.element("text").with("font-size", "12").with("text-anchor", "end");
+      svg.with("x", "44").with("y", bottom - d + 4).words(label);
     }
-    svg.append(
-        Text.format(
-            "<path class='axis' d='M%s %sL%s %s'/>",
-            Figures.px(LEFT), Figures.px(bottom), Figures.px(LEFT + SIZE), Figures.px(TOP)));
+    String equal = "M" + point(LEFT, bottom) + "L" + point(LEFT + SIZE, TOP);
+    svg.element("path").with("class", "axis").with("d", equal).end();
+  }
+
+  private static String point(double x, double y) {
+    return Figures.px(x) + " " + Figures.px(y);
+  }
+
+  private void pairs(Svg svg) {
+    double bottom = TOP + SIZE;
     for (Comparison c : pairs) {
       double x = LEFT + at(c.observation().value());
-      svg.append(
-          Text.format(
-              "<path stroke='#0B5F73' stroke-opacity='.35' stroke-width='2' d='M%s %sV%s'/>",
-              Figures.px(x), Figures.px(bottom - at(c.low())), Figures.px(bottom - at(c.high()))));
+      String band = point(x, bottom - at(c.low())) + "V" + Figures.px(bottom - at(c.high()));
+      svg.element("path").with("stroke", "#0B5F73").with("stroke-opacity", ".35");
+      svg.with("stroke-width", "2").with("d", "M" + band).end();
     }
     for (Comparison c : pairs) {
       String kind = c.covered() ? "dot" : "dot out";
@@ -105,28 +111,12 @@ public final class ScatterChart {
           c.observation().bound() == Observation.Bound.EXACT
               ? ""
               : page.say("measured.bound") + " ";
-      svg.append(
-          Text.format(
-              "<g class='%s'>%s<title>%s</title></g>",
-              kind,
-              shape(
-                  c.observation().use(), LEFT + at(c.observation().value()), bottom - at(c.p50())),
-              Html.escape(
-                  c.observation().station()
-                      + ", "
-                      + bound
-                      + Figures.three(c.observation().value())
-                      + " | "
-                      + Figures.three(c.p50()))));
+      svg.element("g").with("class", kind);
+      double x = LEFT + at(c.observation().value());
+      shape(svg, c.observation().use(), x, bottom - at(c.p50()));
+      String measured = bound + Figures.three(c.observation().value());
+      String says = measured + " | " + Figures.three(c.p50());
+      svg.element("title").words(c.observation().station() + ", " + says).end();
     }
-    svg.append(
-        Text.format(
-            "<text font-size='12' text-anchor='middle' x='175' y='298'>%s</text>",
-            Html.escape(page.say("measured.x"))));
-    svg.append(
-        Text.format(
-            "<text font-size='12' text-anchor='middle' transform='translate(12 135) rotate(-90)'>%s</text>",
-            Html.escape(page.say("measured.y"))));
-    return svg.append("</svg>\n").toString();
   }
 }

@@ -89,8 +89,8 @@ public final class YearChart {
     top = top > 0 ? top : 1;
     double k = (BOTTOM - TOP) / top;
     double year = seasons.stream().mapToDouble(Season::duration_d).sum();
-    StringBuilder svg = new StringBuilder("<svg viewBox='0 0 420 236' role='img' aria-label='");
-    svg.append(Html.escape(page.place(found.places().get(place)) + ", " + of().id())).append("'>");
+    String says = page.place(found.places().get(place)) + ", " + of().id();
+    Svg svg = Svg.picture("420", "236", says);
     axis(svg, top, k);
     double x = LEFT;
     for (int s = 0; s < seasons.size(); s++) {
@@ -101,32 +101,26 @@ public final class YearChart {
     if (isLimitShown) {
       double y = BOTTOM - limit * k;
       line(svg, "limit", LEFT, y, RIGHT, y);
-      String says = verdict.map(v -> v.limit().standard() + " " + v.limit().className()).orElse("");
-      svg.append(
-          Text.format(
-              "<text font-size='12' style='fill:var(--breach)' text-anchor='end' x='408' y='%s'>%s</text>",
-              Figures.px(y - 4), Html.escape(says)));
+      svg.element("text").with("font-size", "12").with("style", "fill:var(--breach)");
+      svg.with("text-anchor", "end").with("x", "408").with("y", y - 4);
+      svg.words(verdict.map(v -> v.limit().standard() + " " + v.limit().className()).orElse(""));
     }
-    return svg.append("</svg>\n").toString();
+    return svg.end() + "\n";
   }
 
-  private static void line(
-      StringBuilder svg, String kind, double x1, double y1, double x2, double y2) {
-    svg.append(
-        Text.format(
-            "<path class='%s' d='M%s %sL%s %s'/>",
-            kind, Figures.px(x1), Figures.px(y1), Figures.px(x2), Figures.px(y2)));
+  private static void line(Svg svg, String kind, double x1, double y1, double x2, double y2) {
+    String from = "M" + Figures.px(x1) + " " + Figures.px(y1);
+    String to = "L" + Figures.px(x2) + " " + Figures.px(y2);
+    svg.element("path").with("class", kind).with("d", from + to).end();
   }
 
-  private static void axis(StringBuilder svg, double top, double k) {
+  private static void axis(Svg svg, double top, double k) {
     double step = step(top);
     for (double v = 0; v <= top; v += step) {
       double y = BOTTOM - v * k;
       line(svg, v == 0 ? "axis" : "grid", LEFT, y, RIGHT, y);
-      svg.append(
-          Text.format(
-              "<text font-size='12' text-anchor='end' x='46' y='%s'>%s</text>",
-              Figures.px(y + 4), Figures.two(v)));
+      svg.element("text").with("font-size", "12").with("text-anchor", "end");
+      svg.with("x", "46").with("y", y + 4).words(Figures.two(v));
     }
   }
 
@@ -141,33 +135,27 @@ public final class YearChart {
     return 5 * power;
   }
 
-  private void season(StringBuilder svg, int s, double x, double width, double k) {
+  private void season(Svg svg, int s, double x, double width, double k) {
     if (found.isJudged(place, s)) {
       band(svg, "band90", x, width, value(Statistic.P5, s), value(Statistic.P95, s), k);
       band(svg, "band50", x, width, value(Statistic.P25, s), value(Statistic.P75, s), k);
       double y = BOTTOM - value(Statistic.P50, s) * k;
       line(svg, "median", x + 1, y, x + width - 1, y);
     } else {
-      svg.append(
-          Text.format(
-              "<text font-size='12' text-anchor='middle' x='%s' y='110'>%s</text>",
-              Figures.px(x + width / 2), Html.escape(page.say("no_flow"))));
+      svg.element("text").with("font-size", "12").with("text-anchor", "middle");
+      svg.with("x", x + width / 2).with("y", "110").words(page.say("no_flow"));
     }
     String name = found.seasons().get(s).id();
-    svg.append(
-        Text.format(
-            "<text font-size='12' text-anchor='middle' x='%s' y='208'>%s</text>",
-            Figures.px(x + width / 2), Html.escape(shortName(s, name))));
+    svg.element("text").with("font-size", "12").with("text-anchor", "middle");
+    svg.with("x", x + width / 2).with("y", "208").words(shortName(s, name));
     int n = 0;
     for (Comparison c : measured()) {
       if (c.seasons().startsWith(name) && c.observation().bound() == Observation.Bound.EXACT) {
         double y = BOTTOM - c.observation().value() * k;
         double at = x + width * (0.5 + 0.06 * ((n++ % 7) - 3));
         if (y > 4) {
-          svg.append(
-              Text.format(
-                  "<circle class='dot%s' r='3.4' cx='%s' cy='%s'/>",
-                  c.covered() ? "" : " out", Figures.px(at), Figures.px(y)));
+          svg.element("circle").with("class", c.covered() ? "dot" : "dot out");
+          svg.with("r", "3.4").with("cx", at).with("cy", y).end();
         }
       }
     }
@@ -180,14 +168,8 @@ public final class YearChart {
   }
 
   private static void band(
-      StringBuilder svg, String kind, double x, double width, double low, double high, double k) {
-    svg.append(
-        Text.format(
-            "<rect class='%s' x='%s' y='%s' width='%s' height='%s'/>",
-            kind,
-            Figures.px(x + 1),
-            Figures.px(BOTTOM - high * k),
-            Figures.px(width - 2),
-            Figures.px(StrictMath.max(0.5, (high - low) * k))));
+      Svg svg, String kind, double x, double width, double low, double high, double k) {
+    svg.element("rect").with("class", kind).with("x", x + 1).with("y", BOTTOM - high * k);
+    svg.with("width", width - 2).with("height", StrictMath.max(0.5, (high - low) * k)).end();
   }
 }

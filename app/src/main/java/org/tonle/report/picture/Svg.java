@@ -1,0 +1,76 @@
+package org.tonle.report.picture;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+
+/// Writer of a picture: elements, their attributes and words. Callers hand over plain text; each
+/// value and word is escaped here, once.
+final class Svg {
+  private final StringBuilder text = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+  private boolean isInTag;
+
+  /// A picture of this size.
+  ///
+  /// @param says what it shows, for those who cannot see it
+  static Svg picture(String width, String height, String says) {
+    return new Svg()
+        .element("svg")
+        .with("viewBox", "0 0 " + width + " " + height)
+        .with("role", "img")
+        .with("aria-label", says);
+  }
+
+  /// Begins an element; attributes may follow.
+  Svg element(String name) {
+    endTag();
+    text.append('<').append(name);
+    open.push(name);
+    isInTag = true;
+    return this;
+  }
+
+  Svg with(String attribute, String value) {
+    if (!isInTag) {
+      throw new IllegalStateException("No element takes " + attribute + ".");
+    }
+    text.append(' ').append(attribute).append("='").append(Html.escape(value)).append('\'');
+    return this;
+  }
+
+  /// A length or place in the picture's units.
+  Svg with(String attribute, double px) {
+    return with(attribute, Figures.px(px));
+  }
+
+  /// Words in the element begun last, which ends with them.
+  Svg words(String words) {
+    endTag();
+    text.append(Html.escape(words));
+    return end();
+  }
+
+  /// Ends the element begun last.
+  Svg end() {
+    String name = open.pop();
+    text.append(isInTag ? "/>" : "</" + name + ">");
+    isInTag = false;
+    return this;
+  }
+
+  private void endTag() {
+    text.append(isInTag ? ">" : "");
+    isInTag = false;
+  }
+
+  /// The whole, once every element has ended.
+  @Override
+  public String toString() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("Not ended: " + open);
+    }
+    return text.toString();
+  }
+}
