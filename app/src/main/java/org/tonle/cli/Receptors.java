@@ -7,6 +7,7 @@ import org.tonle.assess.Place;
 import org.tonle.model.Constituent;
 import org.tonle.model.Node;
 import org.tonle.model.Season;
+import org.tonle.problem.Nearest;
 import org.tonle.run.Findings;
 import org.tonle.run.Result;
 import org.tonle.run.Wanted;
@@ -32,7 +33,7 @@ record Receptors(String place, String season, String constituent) {
   private static void known(String key, String wanted, Stream<String> ids) {
     List<String> known = ids.toList();
     if (!wanted.isEmpty() && !known.contains(wanted)) {
-      throw new UsageProblem(key, wanted, String.join(", ", known));
+      throw UsageProblem.unknown(key, Nearest.of(wanted, known), wanted, String.join(", ", known));
     }
   }
 
@@ -58,7 +59,12 @@ record Receptors(String place, String season, String constituent) {
                     .filter(n -> n.id().equals(place))
                     .findFirst()
                     .map(Receptors::place)
-                    .orElseThrow(() -> new UsageProblem("usage.place", place)));
+                    .orElseThrow(
+                        () ->
+                            UsageProblem.unknown(
+                                "usage.place",
+                                new StudyPlaces(result.study()).nearest(place),
+                                place)));
   }
 
   private static Place place(Node node) {

@@ -41,10 +41,7 @@ public record Scenario(
 
   /// Whether it says nothing: the study as it is.
   public boolean isEmpty() {
-    return changes.isEmpty()
-        && year.isEmpty()
-        && growth.isEmpty()
-        && climate.equals(Climate.NONE);
+    return changes.isEmpty() && year.isEmpty() && growth.isEmpty() && climate.equals(Climate.NONE);
   }
 
   /// Seasons whose flow it sets; none for a scenario of the study's own flows.

@@ -45,8 +45,7 @@ final class AgreementCheck {
     }
   }
 
-  private void built(
-      int i, Change.Build build, List<Change> changes, Map<Key, Integer> plantOf) {
+  private void built(int i, Change.Build build, List<Change> changes, Map<Key, Integer> plantOf) {
     one(i, BuiltPlants.plantId(index, build), build.year(), changes, plantOf);
     build.serves().stream()
         .distinct()

@@ -77,8 +77,7 @@ final class ChangeProblems {
       return List.copyOf(found);
     }
     List<Problem> others =
-        new ArrayList<>(
-            found.stream().filter(p -> !p.code().equals("unknown_reference")).toList());
+        new ArrayList<>(found.stream().filter(p -> !p.code().equals("unknown_reference")).toList());
     String some = String.join(", ", strangers.stream().limit(EXAMPLES).toList());
     others.add(Problem.error("scenario_of_another_study", rows.file(), 0, "", "", some, ""));
     return others;

@@ -45,7 +45,11 @@ final class PeopleCheck {
 
   /// Says a thing once, though it may hold in several years.
   private void say(
-      String code, Change.SetSanitation at, String column, String expected, String found,
+      String code,
+      Change.SetSanitation at,
+      String column,
+      String expected,
+      String found,
       String hint) {
     int change = indexOf(at);
     if (said.add(code + " " + change)) {

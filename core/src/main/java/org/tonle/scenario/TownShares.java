@@ -204,8 +204,7 @@ final class TownShares {
     }
   }
 
-  private List<Sanitation> rows(
-      double[] factor, boolean isGiven, Entry entry, String plant) {
+  private List<Sanitation> rows(double[] factor, boolean isGiven, Entry entry, String plant) {
     List<Sanitation> now = new ArrayList<>();
     for (Sanitation row : rows) {
       int p = row.path().ordinal();

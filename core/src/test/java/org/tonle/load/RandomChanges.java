@@ -29,8 +29,7 @@ final class RandomChanges {
     List<Scenario.Growth> growth =
         dice.nextInt(3) == 0 ? List.of(new Scenario.Growth("", 0.05)) : List.of();
     OptionalInt year = dice.nextBoolean() ? OptionalInt.of(2025 + dice.nextInt(9)) : none();
-    return new Scenario(
-        "chance", Names.of("Chance"), changes, year, growth, Scenario.Climate.NONE);
+    return new Scenario("chance", Names.of("Chance"), changes, year, growth, Scenario.Climate.NONE);
   }
 
   private static OptionalInt none() {

@@ -43,8 +43,7 @@ class ScenarioLawTest {
       }
     }
     for (LoadTerm term : loads.terms()) {
-      double accounted =
-          term.removed_g_per_s() + term.retained_g_per_s() + LoadLawTest.mean(term);
+      double accounted = term.removed_g_per_s() + term.retained_g_per_s() + LoadLawTest.mean(term);
       assertEquals(term.generated_g_per_s(), accounted, 1e-9 * (1 + term.generated_g_per_s()));
       assertTrue(term.delivered_g_per_s().stream().allMatch(d -> d >= 0), term.toString());
     }
@@ -97,8 +96,7 @@ class ScenarioLawTest {
     Touch.Part touched = applied.touch().loads();
     Loads all = LoadModel.of(study, applied);
     List<Source> subset =
-        new ArrayList<>(
-            applied.sources().stream().filter(s -> touched.contains(s.id())).toList());
+        new ArrayList<>(applied.sources().stream().filter(s -> touched.contains(s.id())).toList());
     Collections.shuffle(subset, dice);
     Loads part = LoadModel.of(LoadTables.of(study), applied, subset);
     assertEquals(

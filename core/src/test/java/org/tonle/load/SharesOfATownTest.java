@@ -24,8 +24,8 @@ import org.tonle.scenario.Applied;
 import org.tonle.scenario.ScenarioCheck;
 
 /// FEATURE UNDER TEST: shares of a town's people that a scenario sets. Nobody comes or goes, and
-/// the order of changes says nothing. The town has 0.5 on sewers, 0.3 on septic tanks, 0.2 on
-/// none; the village all on pits.
+/// the order of changes says nothing. The town has 0.5 on sewers, 0.3 on septic tanks, 0.2 on none;
+/// the village all on pits.
 class SharesOfATownTest {
   private static Country country() {
     return new Country()
@@ -123,8 +123,7 @@ class SharesOfATownTest {
   // A town with one path: half its people would have none.
   @Test
   void nobodyIsLeftWithoutAPath() {
-    assertEquals(
-        List.of("people_without_path"), problems(set("village", Path.PIT, 0.5, From.ALL)));
+    assertEquals(List.of("people_without_path"), problems(set("village", Path.PIT, 0.5, From.ALL)));
     assertEquals(Map.of("pit", 1.0), shares("village", set("village", Path.PIT, 0.5, From.ALL)));
     assertEquals(
         List.of("people_without_path"), problems(set("town", Path.SEPTIC, 0.5, From.UNSAID)));
@@ -160,8 +159,7 @@ class SharesOfATownTest {
         problems(
             set("town", Path.SEWER, 0.4, new From.OnePath(Path.SEPTIC)),
             set("town", Path.SEPTIC, 0.4, new From.OnePath(Path.SEWER))));
-    assertEquals(
-        List.of("out_of_range"), problems(set("town", Path.SEPTIC, Double.NaN, From.ALL)));
+    assertEquals(List.of("out_of_range"), problems(set("town", Path.SEPTIC, Double.NaN, From.ALL)));
   }
 
   @Test
@@ -169,8 +167,7 @@ class SharesOfATownTest {
     assertEquals(
         List.of("missing_value"),
         problems(new SetSanitation("town", Path.SEWER_PLANT, 0.5, "", From.ALL)));
-    SetSanitation toClosed =
-        new SetSanitation("town", Path.SEWER_PLANT, 0.5, "closed", From.ALL);
+    SetSanitation toClosed = new SetSanitation("town", Path.SEWER_PLANT, 0.5, "closed", From.ALL);
     assertEquals(List.of("plant_not_operating"), problems(toClosed));
     Change opened =
         new Change.SetPlant("closed", Source.Plant.Status.OPERATING, OptionalDouble.empty());
@@ -189,8 +186,7 @@ class SharesOfATownTest {
   void theNarrowerHolds() {
     Change whole = set("town", Path.SEPTIC, 0.5, From.ALL);
     Change part =
-        new SetSanitation(
-            "town", "town", Path.SEPTIC, 0.9, "", From.ALL, OptionalInt.empty());
+        new SetSanitation("town", "town", Path.SEPTIC, 0.9, "", From.ALL, OptionalInt.empty());
     assertEquals(0.9, shares("town", whole, part).get("septic"));
     assertEquals(0.9, shares("town", part, whole).get("septic"));
   }
@@ -212,8 +208,7 @@ class SharesOfATownTest {
   }
 
   private static SetSanitation later(int year, double share) {
-    return new SetSanitation(
-        "town", "", Path.SEPTIC, share, "", From.ALL, OptionalInt.of(year));
+    return new SetSanitation("town", "", Path.SEPTIC, share, "", From.ALL, OptionalInt.of(year));
   }
 
   private static double septic(Scenario scenario) {
