@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
@@ -23,7 +24,7 @@ class FaultyScenarioTest {
           Map.entry(set("town = 'T-UPP'", ""), "unknown_reference town T-UPP T-UP"),
           Map.entry(
               set("town = 'T-LOW'\nsewershed = 'T-UP'", ""),
-              "unknown_reference sewershed T-UP T-LOW"),
+              "unknown_reference sewershed T-UP "),
           Map.entry(set("town = 'T-LOW'", "plant = 'WP9'"), "unknown_reference plant WP9 WP"),
           Map.entry("[[set_plant]]\nplant = 'WPX'", "unknown_reference plant WPX WP"),
           Map.entry(
@@ -40,7 +41,7 @@ class FaultyScenarioTest {
           Map.entry(
               "[[scale_load]]\nconstituent = 'BODD'\nfactor = 0.5",
               "unknown_reference constituent BODD BOD"),
-          Map.entry("[[scale_load]]\nsource = 'T-UP'\nfactor = -1", "out_of_range factor -1.0 "),
+          Map.entry("[[scale_load]]\nsource = 'T-UP'\nfactor = -1", "out_of_range factor -1 "),
           Map.entry("[[scale_load]]\nsource = 'T-UP'\nfactor = nan", "out_of_range factor NaN "),
           Map.entry(
               "[[scale_load]]\nsource = 'T-UP'\nfactor = inf", "out_of_range factor Infinity "),
@@ -58,7 +59,9 @@ class FaultyScenarioTest {
               "[[scale_load]]\nsource = 'T-UP'\nfactor = 0.5\n"
                   + "[[scale_load]]\nsource = 'T-UP'\nfactor = 0.6",
               "changes_disagree  scale_load T-UP "),
-          Map.entry(share(0.7, "pit", "'all'"), "too_few_people from T-LOW septic: 0.7 "),
+          Map.entry(
+              "[[set_sanitation]]\ntown = 'T-LOW'\npath = 'pit'\nshare = 0.9\nfrom = 'septic'",
+              "too_few_people from T-LOW septic: 0.6 "),
           Map.entry(
               "[[set_sanitation]]\ntown = 'T-LOW'\npath = 'sewer'\nshare = 0.7\nfrom = 'all'\n"
                   + "[[set_sanitation]]\ntown = 'T-LOW'\npath = 'pit'\nshare = 0.4\nfrom = 'all'",
@@ -79,47 +82,43 @@ class FaultyScenarioTest {
         + plant;
   }
 
-  private static String share(double share, String path, String all) {
-    return "[[set_sanitation]]\ntown = 'T-LOW'\npath = 'sewer'\nshare = 0.2\nfrom = "
-        + all
-        + "\n[[set_sanitation]]\ntown = 'T-LOW'\npath = '"
-        + path
-        + "'\nshare = "
-        + (share + 0.3)
-        + "\nfrom = 'septic'";
-  }
-
   private static String text(Problem p) {
     return p.code() + " " + p.column() + " " + p.found() + " " + p.hint();
   }
 
+  private static List<String> texts(ScenarioText read) {
+    return read.problems().stream().map(FaultyScenarioTest::text).toList();
+  }
+
   @Test
   void aFaultRaisesItsProblem() {
+    Map<String, List<String>> expected = new TreeMap<>();
+    Map<String, List<String>> found = new TreeMap<>();
     FAULTS.forEach(
-        (toml, expected) ->
-            assertEquals(
-                List.of(expected),
-                ScenarioText.toml("s.toml", "id = 's'\n" + toml, CHECK).problems().stream()
-                    .map(FaultyScenarioTest::text)
-                    .toList(),
-                toml));
+        (toml, problem) -> {
+          expected.put(toml, List.of(problem));
+          found.put(toml, texts(ScenarioText.toml("s.toml", "id = 's'\n" + toml, CHECK)));
+        });
+    found.entrySet().removeAll(expected.entrySet());
+    assertEquals(Map.of(), found);
   }
 
   @Test
   void jsonRaisesTheSame() {
+    Map<String, List<String>> found = new TreeMap<>();
     FAULTS.forEach(
-        (toml, expected) -> {
-          if (!toml.contains("nan") && !toml.contains("inf")) {
+        (toml, problem) -> {
+          if (!problem.contains("NaN") && !problem.contains("Infinity")) {
             String json =
-                new JsonMapper().writeValueAsString(new TomlMapper().readTree("id = 's'\n" + toml));
-            assertEquals(
-                List.of(expected),
-                ScenarioText.json("", json, CHECK).problems().stream()
-                    .map(FaultyScenarioTest::text)
-                    .toList(),
-                json);
+                new JsonMapper()
+                    .writeValueAsString(new TomlMapper().readTree("id = 's'\n" + toml));
+            List<String> texts = texts(ScenarioText.json("", json, CHECK));
+            if (!texts.equals(List.of(problem))) {
+              found.put(json, texts);
+            }
           }
         });
+    assertEquals(Map.of(), found);
   }
 
   @Test
