@@ -8,6 +8,7 @@ import org.tonle.cause.Apportionments;
 import org.tonle.model.Constituent;
 import org.tonle.model.Node;
 import org.tonle.model.Season;
+import org.tonle.problem.Nearest;
 import org.tonle.run.Question;
 import org.tonle.run.Result;
 
@@ -33,7 +34,7 @@ public record Receptors(String place, String season, String constituent) {
   private static void known(String key, String wanted, Stream<String> ids) {
     List<String> known = ids.toList();
     if (!wanted.isEmpty() && !known.contains(wanted)) {
-      throw new UsageProblem(key, wanted, String.join(", ", known));
+      throw UsageProblem.unknown(key, Nearest.of(wanted, known), wanted, String.join(", ", known));
     }
   }
 
@@ -59,7 +60,12 @@ public record Receptors(String place, String season, String constituent) {
                     .filter(n -> n.id().equals(place))
                     .findFirst()
                     .map(Receptors::place)
-                    .orElseThrow(() -> new UsageProblem("usage.place", place)));
+                    .orElseThrow(
+                        () ->
+                            UsageProblem.unknown(
+                                "usage.place",
+                                new StudyPlaces(result.study()).nearest(place),
+                                place)));
   }
 
   private static Place place(Node node) {

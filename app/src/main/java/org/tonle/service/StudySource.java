@@ -2,14 +2,20 @@ package org.tonle.service;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.tonle.folder.Reading;
 import org.tonle.folder.StudyReader;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
+import org.tonle.problem.Nearest;
 import org.tonle.problem.Problem;
 import org.tonle.run.Runner;
+import org.tonle.scenario.ScenarioCheck;
 
 /// A study as a command finds it, with everything that is wrong with it.
 ///
@@ -21,8 +27,36 @@ public record StudySource(
   public static StudySource check(Path folder) {
     Reading reading = StudyReader.read(folder);
     List<Problem> problems = new ArrayList<>(reading.problems());
-    reading.study().ifPresent(s -> problems.addAll(Runner.check(s, Scenario.BASELINE)));
+    reading.study().ifPresent(s -> problems.addAll(prepared(s)));
     return of(folder, reading, problems);
+  }
+
+  /// Problems that only show when the study is made ready, under each of its scenarios: those of
+  /// the baseline, and of each scenario those that it adds.
+  private static List<Problem> prepared(Study study) {
+    List<Problem> problems = new ArrayList<>(Runner.check(study, Scenario.BASELINE));
+    Set<Problem> known = new HashSet<>(problems);
+    for (Scenario scenario : study.scenarios()) {
+      String own = ScenarioCheck.Rows.of(scenario).file();
+      for (Problem problem : Runner.check(study, scenario)) {
+        if (!known.contains(problem) && !problem.file().equals(own)) {
+          problems.add(under(scenario, problem));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static Problem under(Scenario scenario, Problem p) {
+    return new Problem(
+        p.severity(),
+        p.code(),
+        p.file() + " (" + scenario.id() + ")",
+        p.row(),
+        p.column(),
+        p.expected(),
+        p.found(),
+        p.hint());
   }
 
   /// Reads the folder.
@@ -49,7 +83,21 @@ public record StudySource(
         .filter(s -> s.id().equals(id))
         .findFirst()
         .orElseThrow(
-            () -> new UsageProblem("usage.scenario", id, String.join(", ", scenarios(study))));
+            () ->
+                UsageProblem.unknown(
+                    "usage.scenario", nearest(study, id), id, String.join(", ", scenarios(study))));
+  }
+
+  /// The scenario whose id or name is nearest to a word, or "".
+  private static String nearest(Study study, String word) {
+    Map<String, String> idOf = new TreeMap<>();
+    for (Scenario s : study.scenarios()) {
+      for (String known : List.of(s.id(), s.names().en(), s.names().zh(), s.names().km())) {
+        idOf.putIfAbsent(known, s.id());
+      }
+    }
+    idOf.put(Scenario.BASELINE.id(), Scenario.BASELINE.id());
+    return idOf.getOrDefault(Nearest.of(word, idOf.keySet()), "");
   }
 
   private static List<String> scenarios(Study study) {

@@ -9,15 +9,29 @@ public final class UsageProblem extends RuntimeException {
 
   private final String key;
   private final String[] arguments;
+  private final String nearest;
 
   /// @param key of the sentence in `i18n`
   public UsageProblem(String key, Object... arguments) {
+    this("", key, arguments);
+  }
+
+  private UsageProblem(String nearest, String key, Object[] arguments) {
     super(key);
+    this.nearest = nearest;
     this.key = key;
     this.arguments = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
   }
 
+  /// The user named something that is not there.
+  ///
+  /// @param nearest what was most likely meant, or ""
+  public static UsageProblem unknown(String key, String nearest, Object... arguments) {
+    return new UsageProblem(nearest, key, arguments);
+  }
+
   public String in(Words words) {
-    return words.text(key, (Object[]) arguments);
+    String sentence = words.text(key, (Object[]) arguments);
+    return nearest.isEmpty() ? sentence : sentence + " " + words.text("nearest", "", "", nearest);
   }
 }

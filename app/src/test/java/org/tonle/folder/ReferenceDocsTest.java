@@ -47,7 +47,8 @@ class ReferenceDocsTest {
             `light_w_per_m2`, `salinity_g_per_kg`, `tss_mg_per_l`; `[[accept]]` with `code` and `reason` for
             problems that the study takes knowingly. scenarios/*.toml: `id`, `name`, `name_zh`, `name_km`,
             and any of `[[scale_load]]`, `[[set_plant]]`, `[[set_sanitation]]`, `[[scale_rate]]`,
-            `[[set_discharge]]` (`season`, `group`, `factor`: a low flow that holds in every draw).
+            `[[set_discharge]]` (`season`, `group`, `factor`: a low flow that holds in every draw), `[[build]]`.
+            docs/how-to/compare-a-scenario.md has their keys.
             """);
     for (Table table : Schema.TABLES) {
       page.append("\n## ").append(table.file()).append(table.isRequired() ? " (required)" : "");

@@ -262,6 +262,21 @@ class CoreHouseTest {
         .check(CORE);
   }
 
+  /// Who makes changes may name their kinds; who looks into one does what `scenario` should do.
+  @Test
+  void onlyTheScenarioPackageLooksIntoAChange() {
+    noClasses()
+        .that(
+            DescribedPredicate.not(resideInAnyPackage("org.tonle.model..", "org.tonle.scenario..")))
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "an accessor of a Change",
+                (com.tngtech.archunit.core.domain.JavaMethodCall call) ->
+                    call.getTargetOwner().getName().startsWith("org.tonle.model.Scenario$Change")))
+        .check(CORE);
+  }
+
   @Test
   void coreSeesNoFilesNoNetworkNoDatabase() {
     classes()

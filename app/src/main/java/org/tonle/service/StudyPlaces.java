@@ -1,0 +1,89 @@
+package org.tonle.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tonle.model.Names;
+import org.tonle.model.Source;
+import org.tonle.model.Study;
+import org.tonle.problem.Nearest;
+
+/// Places of a study by kind, as a user may name them: by id or by a name in any script.
+public final class StudyPlaces {
+  private final List<One> all = new ArrayList<>();
+
+  public enum Kind {
+    TOWN,
+    PLANT,
+    FACTORY,
+    REACH,
+    LAKE,
+    NODE,
+    RECEPTOR,
+    UNIT;
+
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public record One(Kind kind, String id, Names names, String unit) {
+    private Stream<String> words() {
+      return Stream.of(id, names.en(), names.zh(), names.km()).filter(w -> !w.isEmpty());
+    }
+
+    private boolean holds(String word) {
+      return words().anyMatch(w -> w.toLowerCase(Locale.ROOT).contains(word));
+    }
+  }
+
+  public StudyPlaces(Study study) {
+    for (Source source : study.emissions().sources()) {
+      switch (source) {
+        case Source.Town town -> add(Kind.TOWN, town);
+        case Source.Plant plant -> add(Kind.PLANT, plant);
+        case Source.Industry factory -> add(Kind.FACTORY, factory);
+        case Source.Livestock herd -> {}
+        case Source.Land land -> {}
+      }
+    }
+    study
+        .waterways()
+        .reaches()
+        .forEach(r -> all.add(new One(Kind.REACH, r.id(), r.names(), r.unit())));
+    study
+        .waterways()
+        .lakes()
+        .forEach(l -> all.add(new One(Kind.LAKE, l.id(), l.names(), l.unit())));
+    study
+        .waterways()
+        .nodes()
+        .forEach(n -> all.add(new One(Kind.NODE, n.id(), n.names(), n.unit())));
+    study.rules().receptors().forEach(r -> all.add(new One(Kind.RECEPTOR, r.id(), r.names(), "")));
+    study
+        .emissions()
+        .units()
+        .forEach(u -> all.add(new One(Kind.UNIT, u.id(), u.names(), u.parent())));
+    all.sort(java.util.Comparator.comparing(One::kind).thenComparing(One::id));
+  }
+
+  private void add(Kind kind, Source source) {
+    all.add(new One(kind, source.id(), source.names(), source.unit()));
+  }
+
+  /// Those whose id or name in any language holds the word, in any case; all for "".
+  public List<One> matching(String word) {
+    String low = word.strip().toLowerCase(Locale.ROOT);
+    return all.stream().filter(p -> low.isEmpty() || p.holds(low)).toList();
+  }
+
+  /// The id of the place whose id or name is nearest to a word, or "".
+  public String nearest(String word) {
+    Map<String, String> idOf = new TreeMap<>();
+    all.forEach(p -> p.words().forEach(w -> idOf.putIfAbsent(w, p.id())));
+    return idOf.getOrDefault(Nearest.of(word.strip(), idOf.keySet()), "");
+  }
+}
