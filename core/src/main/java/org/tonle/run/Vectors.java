@@ -8,13 +8,11 @@ import org.tonle.model.Study;
 import org.tonle.network.Multiplier;
 import org.tonle.network.Multipliers;
 import org.tonle.network.NetworkBuilder;
-import org.tonle.network.SeasonNetwork;
 import org.tonle.simulate.step.DrawVectors;
+import org.tonle.simulate.step.FlowFactors;
 
 /// Draws every vector that the kernels of a run need.
 final class Vectors {
-  private static final double LEAST_FLOW = 1e-3;
-
   private final Study study;
   private final Scenario scenario;
   private final NetworkBuilder builder;
@@ -34,15 +32,11 @@ final class Vectors {
     java.util.Arrays.fill(all, one);
     int seasons = builder.network().seasonCount();
     double[][][] groups = new double[seasons][builder.groups().size()][];
-    double[][][] flow = new double[seasons][][];
-    double[][][] time = new double[seasons][][];
     for (int s = 0; s < seasons; s++) {
       java.util.Arrays.fill(groups[s], one);
       setDischarge(s, groups[s], 1);
-      flow[s] = flowFactors(builder.network().seasons().get(s), groups[s], 1);
-      time[s] = timeFactors(flow[s]);
     }
-    return new DrawVectors(1, all, groups, flow, time);
+    return new DrawVectors(1, all, groups, flow(groups, 1));
   }
 
   /// Where the draws come from.
@@ -68,17 +62,13 @@ final class Vectors {
     }
     List<Season> seasons = study.waterways().seasons();
     double[][][] groups = new double[seasons.size()][builder.groups().size()][];
-    double[][][] flow = new double[seasons.size()][][];
-    double[][][] time = new double[seasons.size()][][];
     for (int s = 0; s < seasons.size(); s++) {
       for (int g = 0; g < groups[s].length; g++) {
         groups[s][g] = draws.discharge(builder.groups().get(g), seasons.get(s).id());
       }
       setDischarge(s, groups[s], options.draws());
-      flow[s] = flowFactors(builder.network().seasons().get(s), groups[s], options.draws());
-      time[s] = timeFactors(flow[s]);
     }
-    return new DrawVectors(options.draws(), all, groups, flow, time);
+    return new DrawVectors(options.draws(), all, groups, flow(groups, options.draws()));
   }
 
   /// Flows that the scenario sets hold in every draw.
@@ -97,34 +87,8 @@ final class Vectors {
     }
   }
 
-  /// Σ share_g f_g, the rest of the water constant.
-  private double[][] flowFactors(SeasonNetwork season, double[][] groups, int draws) {
-    int groupCount = groups.length;
-    int classes = 0;
-    for (int c : season.flowClass()) {
-      classes = StrictMath.max(classes, c + 1);
-    }
-    double[][] factors = new double[classes][draws];
-    for (int c = 0; c < classes; c++) {
-      for (int d = 0; d < draws; d++) {
-        double factor = 1;
-        for (int g = 0; g < groupCount; g++) {
-          factor += season.classShare()[c * groupCount + g] * (groups[g][d] - 1);
-        }
-        factors[c][d] = StrictMath.max(LEAST_FLOW, factor);
-      }
-    }
-    return factors;
-  }
-
-  private double[][] timeFactors(double[][] flow) {
-    double[][] time = new double[flow.length][];
-    for (int c = 0; c < flow.length; c++) {
-      time[c] = new double[flow[c].length];
-      for (int d = 0; d < time[c].length; d++) {
-        time[c][d] = StrictMath.pow(flow[c][d], -study.settings().dischargeExponent());
-      }
-    }
-    return time;
+  private FlowFactors flow(double[][][] groups, int draws) {
+    double exponent = study.settings().dischargeExponent();
+    return FlowFactors.of(builder.network().seasons(), groups, draws, exponent);
   }
 }

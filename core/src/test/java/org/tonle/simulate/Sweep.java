@@ -169,7 +169,7 @@ final class Sweep {
 
   private double[] concentration(double[] load, int season, int node, double q_m3_per_s) {
     SeasonNetwork flow = network.seasons().get(season);
-    double[] factor = draws.flowFactor()[season][flow.flowClass()[node]];
+    double[] factor = draws.flowFactor(season, flow.flowClass()[node]);
     double[] found = new double[length];
     for (int start = 0; start < length; start += count) {
       for (int d = 0; d < count; d++) {

@@ -76,7 +76,7 @@ final class Operators {
     for (int s = 0; s < network.seasonCount(); s++) {
       SeasonNetwork flow = network.seasons().get(s);
       for (int node = 0; node < network.nodeCount(); node++) {
-        double factor = draws.flowFactor()[s][flow.flowClass()[node]][d];
+        double factor = draws.flowFactor(s, flow.flowClass()[node], d);
         leaving_m3_per_s[node(s, node)] = flow.leaving_m3_per_s()[node] * factor;
       }
       for (int i = 0; i < network.segmentCount(); i++) {
@@ -107,7 +107,7 @@ final class Operators {
     int reach = network.segmentReach()[segment];
     int flowClass = flow.flowClass()[flow.up()[segment]];
     int at = segment(s, segment);
-    double q = draws.flowFactor()[s][flowClass][d];
+    double q = draws.flowFactor(s, flowClass, d);
     discharge_m3_per_s[at] = flow.discharge_m3_per_s()[reach] * q;
     double time_s = time_s(draws, s, segment, d);
     prepare(draws, s, segment, d);
@@ -120,7 +120,7 @@ final class Operators {
     int flowClass = flow.flowClass()[flow.up()[segment]];
     return flow.travelTime_s()[network.segmentReach()[segment]]
         * network.lengthShare()[segment]
-        * draws.timeFactor()[s][flowClass][d];
+        * draws.timeFactor(s, flowClass, d);
   }
 
   /// Sets the rates of a segment; [#matrices] and [#slope] then hold for it.

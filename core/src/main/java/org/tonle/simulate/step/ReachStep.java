@@ -62,8 +62,8 @@ public final class ReachStep {
     SeasonNetwork flow = network.seasons().get(season);
     int reach = network.segmentReach()[segment];
     int flowClass = flow.flowClass()[flow.up()[segment]];
-    double[] q = draws.flowFactor()[season][flowClass];
-    double[] t = draws.timeFactor()[season][flowClass];
+    double[] q = draws.flowFactor(season, flowClass);
+    double[] t = draws.timeFactor(season, flowClass);
     double time_s = flow.travelTime_s()[reach] * network.lengthShare()[segment];
     for (int d = from; d < to; d++) {
       double discharge = flow.discharge_m3_per_s()[reach] * q[d];
