@@ -42,6 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle bench whatif --percentiles --json",
       "  tonle bench torture --repeat 1000",
       "  tonle bench apportion --receptors 1000 --constituents 6 --threads 2 --repeat 1",
+      "  tonle bench study --reaches 60000 --seasons 12 --towns 6000 --groups 5 --out grown",
       "  tonle bench order --reaches 1000000 --workers 16",
       "  tonle bench order --network rivers.csv"
     })
@@ -62,7 +63,8 @@ final class BenchCommand implements Callable<Integer> {
     order(8_500_000, 1, false, 5),
     globe(8_500_000, 6, true, 1),
     features(60_000, 6, true, 5),
-    torture(1, 1, true, 100);
+    torture(1, 1, true, 100),
+    study(60_000, 6, false, 1);
 
     final int reaches;
     final int constituents;
@@ -86,11 +88,14 @@ final class BenchCommand implements Callable<Integer> {
         "order: bring reaches into the order of the sweep and cut them for workers;",
         "globe: six constituents on 8.5 million reaches;",
         "features: what individual sources, linked groups, oxygen and lakes cost beside whatif;",
-        "torture: random and degenerate rivers, on which all kernels must agree"
+        "torture: random and degenerate rivers, on which all kernels must agree;",
+        "study: write a study folder with rivers, towns and plants to --out"
       })
   private Task task = Task.order;
 
   @Mixin private BenchRivers rivers = new BenchRivers();
+
+  @Mixin private BenchStudy study = new BenchStudy();
 
   @Option(
       names = "--draws",
@@ -181,6 +186,10 @@ final class BenchCommand implements Callable<Integer> {
     if (task == Task.torture) {
       return TortureBench.run(repetitions(), rivers.seed(), watch);
     }
+    if (task == Task.study) {
+      int reaches = rivers.count(task.reaches);
+      return study.write(reaches, seasons, constituents(), rivers.seed(), watch, words);
+    }
     if (task == Task.order) {
       @Nullable Rivers found = rivers.get(task.reaches, words);
       return found == null ? null : OrderBench.run(found, workers, repetitions(), watch);
@@ -221,6 +230,7 @@ final class BenchCommand implements Callable<Integer> {
     requireRange("--seasons", 1, MOST_SEASONS, seasons);
     requireRange("--sources", 1, JobRecipe.CLASSES, sources);
     requireRange("--threads", 1, MOST_THREADS, threads());
+    study.require(task == Task.study);
     if (isAgainstC && task != Task.kernel) {
       throw new UsageProblem("usage.needs", "--against-c", Task.kernel);
     }

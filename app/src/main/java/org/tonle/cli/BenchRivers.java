@@ -87,12 +87,19 @@ final class BenchRivers {
     return seed;
   }
 
+  /// Reaches to grow.
+  ///
+  /// @param usual where none are asked for
+  int count(int usual) {
+    return reaches == null ? usual : reaches;
+  }
+
   /// The rivers, or nothing where the file has problems, which are told.
   ///
   /// @param usual reaches where none are asked for
   @Nullable Rivers get(int usual, Words words) throws IOException {
     if (network == null) {
-      int count = reaches == null ? usual : reaches;
+      int count = count(usual);
       Console.progress(words.text("bench.growing", count));
       return RiverForest.grow(count, bifurcations, seed);
     }

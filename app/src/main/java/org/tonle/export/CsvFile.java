@@ -26,7 +26,7 @@ final class CsvFile {
     Path file = folder.resolve(sheet.file());
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       row(out, sheet.columns().toArray());
-      for (Object[] row : sheet.rows()) {
+      for (Object[] row : sheet.each()) {
         row(out, row);
       }
     }

@@ -3,13 +3,20 @@ package org.tonle.export;
 import java.util.ArrayList;
 import java.util.List;
 import org.tonle.convert.Text;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One table of results: a file, its columns, its rows.
+///
+/// Rows of large tables are not kept but made anew whenever they are asked for: those of 60,000
+/// reaches in 12 seasons would take gigabytes.
 final class ResultSheet {
   private final String file;
   private final String meaning;
   private final List<String> columns;
   private final List<Object[]> rows = new ArrayList<>();
+  private @Nullable Supplier<Stream<Object[]>> made;
 
   /// @param columns names; units stand in the name
   ResultSheet(String file, String meaning, String... columns) {
@@ -31,15 +38,35 @@ final class ResultSheet {
   }
 
   List<Object[]> rows() {
-    return rows;
+    return stream().toList();
+  }
+
+  /// One row after the other.
+  Stream<Object[]> stream() {
+    return made == null ? rows.stream() : made.get().map(this::whole);
+  }
+
+  /// The same, for a loop.
+  Iterable<Object[]> each() {
+    return () -> stream().iterator();
+  }
+
+  /// The sheet with rows that are made whenever they are asked for, each time the same.
+  ResultSheet of(Supplier<Stream<Object[]>> rows) {
+    made = rows;
+    return this;
   }
 
   /// @param cells text, numbers (NaN = empty) and booleans, one per column
   void add(Object... cells) {
+    rows.add(whole(cells));
+  }
+
+  private Object[] whole(Object[] cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(
           Text.format("%s has %d columns, not %d.", file, columns.size(), cells.length));
     }
-    rows.add(cells);
+    return cells;
   }
 }

@@ -2,17 +2,13 @@ package org.tonle.export;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.tonle.assess.CheckOutcome;
 import org.tonle.assess.Comparison;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.FlowState;
-import org.tonle.assess.Hydraulics;
 import org.tonle.assess.MassBalance;
-import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
-import org.tonle.assess.Verdict;
-import org.tonle.assess.WaterBalance;
-import org.tonle.assess.WaterClass;
 import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
 import org.tonle.model.Reference;
@@ -63,22 +59,25 @@ final class StateSheets {
             "temperature_c",
             "reaeration_per_d",
             "upstream_area_km2");
-    for (Hydraulics h : result.hydraulics()) {
-      sheet.add(
-          h.reach(),
-          h.season(),
-          low(h.state()),
-          h.discharge_m3_per_s(),
-          h.discharge5_m3_per_s(),
-          h.discharge95_m3_per_s(),
-          h.velocity_m_per_s(),
-          h.depth_m(),
-          h.travelTime_d(),
-          h.temperature_c(),
-          h.reaeration_per_d(),
-          h.upstreamArea_km2());
-    }
-    return sheet;
+    return sheet.of(
+        () ->
+            result.hydraulics().stream()
+                .map(
+                    h ->
+                        new Object[] {
+                          h.reach(),
+                          h.season(),
+                          low(h.state()),
+                          h.discharge_m3_per_s(),
+                          h.discharge5_m3_per_s(),
+                          h.discharge95_m3_per_s(),
+                          h.velocity_m_per_s(),
+                          h.depth_m(),
+                          h.travelTime_d(),
+                          h.temperature_c(),
+                          h.reaeration_per_d(),
+                          h.upstreamArea_km2()
+                        }));
   }
 
   private ResultSheet concentrations() {
@@ -106,29 +105,37 @@ final class StateSheets {
             "end",
             "anoxic");
     Concentrations found = result.concentrations();
-    for (int p = 0; p < found.places().size(); p++) {
-      for (int s = 0; s < found.seasons().size(); s++) {
-        for (int c = 0; c < found.constituents().size(); c++) {
-          Constituent of = found.constituents().get(c);
-          Object[] row = new Object[17];
-          row[0] = low(found.places().get(p).kind());
-          row[1] = found.places().get(p).id();
-          row[2] = found.seasons().get(s).id();
-          row[3] = of.id();
-          row[4] = of.unit().symbol();
-          row[5] = found.isJudged(p, s);
-          boolean hasWater = found.state(p, s) != FlowState.DRY;
-          for (Statistic statistic : Statistic.values()) {
-            row[6 + statistic.ordinal()] = hasWater ? found.value(statistic, p, s, c) : Double.NaN;
-          }
-          row[14] = hasWater ? found.head(p, s, c) : Double.NaN;
-          row[15] = hasWater ? found.end(p, s, c) : Double.NaN;
-          row[16] = of.isOxygen() && found.isAnoxic(p, s);
-          sheet.add(row);
-        }
-      }
+    int constituents = found.constituents().size();
+    int rows = found.places().size() * found.seasons().size() * constituents;
+    return sheet.of(
+        () ->
+            IntStream.range(0, rows)
+                .mapToObj(
+                    i -> {
+                      int at = i / constituents;
+                      int seasons = found.seasons().size();
+                      return concentration(at / seasons, at % seasons, i % constituents);
+                    }));
+  }
+
+  private Object[] concentration(int p, int s, int c) {
+    Concentrations found = result.concentrations();
+    Constituent of = found.constituents().get(c);
+    Object[] row = new Object[17];
+    row[0] = low(found.places().get(p).kind());
+    row[1] = found.places().get(p).id();
+    row[2] = found.seasons().get(s).id();
+    row[3] = of.id();
+    row[4] = of.unit().symbol();
+    row[5] = found.isJudged(p, s);
+    boolean hasWater = found.state(p, s) != FlowState.DRY;
+    for (Statistic statistic : Statistic.values()) {
+      row[6 + statistic.ordinal()] = hasWater ? found.value(statistic, p, s, c) : Double.NaN;
     }
-    return sheet;
+    row[14] = hasWater ? found.head(p, s, c) : Double.NaN;
+    row[15] = hasWater ? found.end(p, s, c) : Double.NaN;
+    row[16] = of.isOxygen() && found.isAnoxic(p, s);
+    return row;
   }
 
   private ResultSheet verdicts() {
@@ -150,23 +157,26 @@ final class StateSheets {
             "probability_of_meeting",
             "outcome",
             "quality_of_limit");
-    for (Verdict v : result.judged().verdicts()) {
-      sheet.add(
-          low(v.place().kind()),
-          v.place().id(),
-          v.season(),
-          v.constituent(),
-          v.limit().standard(),
-          v.limit().className(),
-          low(v.limit().statistic()),
-          v.limit().value(),
-          v.limitOfMean(),
-          v.required(),
-          v.probabilityOfMeeting(),
-          low(v.outcome()),
-          low(v.limit().provenance().quality()));
-    }
-    return sheet;
+    return sheet.of(
+        () ->
+            result.judged().verdicts().stream()
+                .map(
+                    v ->
+                        new Object[] {
+                          low(v.place().kind()),
+                          v.place().id(),
+                          v.season(),
+                          v.constituent(),
+                          v.limit().standard(),
+                          v.limit().className(),
+                          low(v.limit().statistic()),
+                          v.limit().value(),
+                          v.limitOfMean(),
+                          v.required(),
+                          v.probabilityOfMeeting(),
+                          low(v.outcome()),
+                          low(v.limit().provenance().quality())
+                        }));
   }
 
   private ResultSheet classes() {
@@ -183,19 +193,21 @@ final class StateSheets {
             "rank",
             "class",
             "agreement");
-    for (WaterClass w : result.judged().classes()) {
-      Place place = w.place();
-      sheet.add(
-          w.standard(),
-          low(place.kind()),
-          place.id(),
-          w.season(),
-          w.constituent(),
-          w.rank(),
-          w.className(),
-          w.agreement());
-    }
-    return sheet;
+    return sheet.of(
+        () ->
+            result.judged().classes().stream()
+                .map(
+                    w ->
+                        new Object[] {
+                          w.standard(),
+                          low(w.place().kind()),
+                          w.place().id(),
+                          w.season(),
+                          w.constituent(),
+                          w.rank(),
+                          w.className(),
+                          w.agreement()
+                        }));
   }
 
   private ResultSheet massBalance() {
@@ -244,18 +256,21 @@ final class StateSheets {
             "leaves_m3_per_s",
             "storage_m3_per_s",
             "closure_m3_per_s");
-    for (WaterBalance w : result.balances().water()) {
-      sheet.add(
-          w.node(),
-          w.season(),
-          w.riversIn_m3_per_s(),
-          w.joins_m3_per_s(),
-          w.riversOut_m3_per_s(),
-          w.leaves_m3_per_s(),
-          w.storage_m3_per_s(),
-          w.closure_m3_per_s());
-    }
-    return sheet;
+    return sheet.of(
+        () ->
+            result.balances().water().stream()
+                .map(
+                    w ->
+                        new Object[] {
+                          w.node(),
+                          w.season(),
+                          w.riversIn_m3_per_s(),
+                          w.joins_m3_per_s(),
+                          w.riversOut_m3_per_s(),
+                          w.leaves_m3_per_s(),
+                          w.storage_m3_per_s(),
+                          w.closure_m3_per_s()
+                        }));
   }
 
   private ResultSheet observed() {

@@ -73,7 +73,7 @@ public final class Summary {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (ResultSheet sheet : sheets) {
-        for (Object[] row : sheet.rows()) {
+        for (Object[] row : sheet.each()) {
           for (Object cell : row) {
             String text =
                 cell instanceof Double d

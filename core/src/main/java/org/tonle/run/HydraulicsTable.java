@@ -22,11 +22,28 @@ final class HydraulicsTable {
   private final List<Kinetics> groups;
   private final DrawVectors drawn;
 
+  /// Segments of reach r are `segment[firstSegment[r]] …`, in their order.
+  private final int[] firstSegment;
+
+  private final int[] segment;
+
   HydraulicsTable(Study study, NetworkBuilder builder, List<Kinetics> groups, DrawVectors drawn) {
     this.study = study;
     this.network = builder.network();
     this.groups = groups;
     this.drawn = drawn;
+    firstSegment = new int[network.reachCount() + 1];
+    for (int reach : network.segmentReach()) {
+      firstSegment[reach + 1]++;
+    }
+    for (int r = 0; r < network.reachCount(); r++) {
+      firstSegment[r + 1] += firstSegment[r];
+    }
+    segment = new int[network.segmentCount()];
+    int[] next = firstSegment.clone();
+    for (int g = 0; g < segment.length; g++) {
+      segment[next[network.segmentReach()[g]]++] = g;
+    }
   }
 
   List<Hydraulics> rows() {
@@ -71,10 +88,12 @@ final class HydraulicsTable {
 
   private double[] sortedFactor(int reach, int season) {
     SeasonNetwork inSeason = network.seasons().get(season);
-    for (int g = 0; g < network.segmentCount(); g++) {
-      if (network.segmentReach()[g] == reach && inSeason.flow().up()[g] >= 0) {
+    for (int i = firstSegment[reach]; i < firstSegment[reach + 1]; i++) {
+      int g = segment[i];
+      if (inSeason.flow().up()[g] >= 0) {
         double[] factor =
-            drawn.flowFactor()[season][inSeason.nodes().flowClass()[inSeason.flow().up()[g]]]
+            drawn
+                .flowFactor(season, inSeason.nodes().flowClass()[inSeason.flow().up()[g]])
                 .clone();
         Arrays.sort(factor);
         return factor;

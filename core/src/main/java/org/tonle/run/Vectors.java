@@ -10,11 +10,10 @@ import org.tonle.network.SeasonNetwork;
 import org.tonle.network.rates.Multiplier;
 import org.tonle.scenario.Applied;
 import org.tonle.simulate.step.DrawVectors;
+import org.tonle.simulate.step.FlowFactors;
 
 /// Draws every vector that the kernels of a run need.
 public final class Vectors {
-  private static final double LEAST_FLOW = 1e-3;
-
   private final Study study;
   private final Applied applied;
   private final NetworkBuilder builder;
@@ -39,15 +38,11 @@ public final class Vectors {
     java.util.Arrays.fill(all, one);
     int seasons = builder.network().seasonCount();
     double[][][] groups = new double[seasons][builder.groups().size()][];
-    double[][][] flow = new double[seasons][][];
-    double[][][] time = new double[seasons][][];
     for (int s = 0; s < seasons; s++) {
       java.util.Arrays.fill(groups[s], one);
       setDischarge(s, groups[s], 1);
-      flow[s] = flowFactors(builder.network().seasons().get(s), groups[s], 1);
-      time[s] = timeFactors(flow[s]);
     }
-    return new DrawVectors(1, all, groups, flow, time);
+    return new DrawVectors(1, all, groups, flow(groups, 1));
   }
 
   /// Where the draws come from.
@@ -79,17 +74,13 @@ public final class Vectors {
     double[][] all = of(multipliers, draws);
     List<Season> seasons = study.waterways().seasons();
     double[][][] groups = new double[seasons.size()][builder.groups().size()][];
-    double[][][] flow = new double[seasons.size()][][];
-    double[][][] time = new double[seasons.size()][][];
     for (int s = 0; s < seasons.size(); s++) {
       for (int g = 0; g < groups[s].length; g++) {
         groups[s][g] = draws.discharge(builder.groups().get(g), seasons.get(s).id());
       }
       setDischarge(s, groups[s], options.draws());
-      flow[s] = flowFactors(builder.network().seasons().get(s), groups[s], options.draws());
-      time[s] = timeFactors(flow[s]);
     }
-    return new DrawVectors(options.draws(), all, groups, flow, time);
+    return new DrawVectors(options.draws(), all, groups, flow(groups, options.draws()));
   }
 
   /// Flows that the scenario holds are the same in every draw; its climate multiplies the others.
@@ -108,34 +99,8 @@ public final class Vectors {
     }
   }
 
-  /// Σ share_g f_g, the rest of the water constant.
-  private double[][] flowFactors(SeasonNetwork season, double[][] groups, int draws) {
-    int groupCount = groups.length;
-    int classes = 0;
-    for (int c : season.nodes().flowClass()) {
-      classes = StrictMath.max(classes, c + 1);
-    }
-    double[][] factors = new double[classes][draws];
-    for (int c = 0; c < classes; c++) {
-      for (int d = 0; d < draws; d++) {
-        double factor = 1;
-        for (int g = 0; g < groupCount; g++) {
-          factor += season.nodes().classShare()[c * groupCount + g] * (groups[g][d] - 1);
-        }
-        factors[c][d] = StrictMath.max(LEAST_FLOW, factor);
-      }
-    }
-    return factors;
-  }
-
-  private double[][] timeFactors(double[][] flow) {
-    double[][] time = new double[flow.length][];
-    for (int c = 0; c < flow.length; c++) {
-      time[c] = new double[flow[c].length];
-      for (int d = 0; d < time[c].length; d++) {
-        time[c][d] = StrictMath.pow(flow[c][d], -study.settings().sampling().dischargeExponent());
-      }
-    }
-    return time;
+  private FlowFactors flow(double[][][] groups, int draws) {
+    double exponent = study.settings().sampling().dischargeExponent();
+    return FlowFactors.of(builder.network().seasons(), groups, draws, exponent);
   }
 }

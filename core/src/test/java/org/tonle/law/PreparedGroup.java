@@ -86,31 +86,7 @@ record PreparedGroup(Network network, Kinetics kinetics, LoadEntries entries, Dr
     Thresholds none =
         new Thresholds(
             new int[places.count() * kinetics.memberCount() + 1], new double[0], new boolean[0]);
-    return new PlainKernel(network, only(d), lakeSteps, 1).run(kinetics, entries, places, none);
-  }
-
-  private DrawVectors only(int d) {
-    return new DrawVectors(
-        1,
-        slice(draws.multiplier(), d),
-        slice(draws.groupFactor(), d),
-        slice(draws.flowFactor(), d),
-        slice(draws.timeFactor(), d));
-  }
-
-  private static double[][][] slice(double[][][] vectors, int d) {
-    double[][][] found = new double[vectors.length][][];
-    for (int i = 0; i < found.length; i++) {
-      found[i] = slice(vectors[i], d);
-    }
-    return found;
-  }
-
-  private static double[][] slice(double[][] vectors, int d) {
-    double[][] found = new double[vectors.length][];
-    for (int i = 0; i < found.length; i++) {
-      found[i] = new double[] {vectors[i][d]};
-    }
-    return found;
+    return new PlainKernel(network, draws.only(d), lakeSteps, 1)
+        .run(kinetics, entries, places, none);
   }
 }

@@ -201,7 +201,7 @@ final class DoubleCarrier implements Carrier<double[]> {
   private double[] concentration(
       double[] load, int season, int node, double q_m3_per_s, double[] found) {
     SeasonNetwork inSeason = network.seasons().get(season);
-    double[] factor = draws.flowFactor()[season][inSeason.nodes().flowClass()[node]];
+    double[] factor = draws.flowFactor(season, inSeason.nodes().flowClass()[node]);
     for (int start = 0; start < length; start += count) {
       for (int d = 0; d < count; d++) {
         found[start + d] = load[start + d] / (q_m3_per_s * factor[d]);

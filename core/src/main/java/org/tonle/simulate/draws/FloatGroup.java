@@ -34,6 +34,23 @@ record FloatGroup(
     boolean isVector)
     implements FloatRiver {
 
+  /// The same for one thread.
+  FloatGroup ofWorker() {
+    return new FloatGroup(
+        network,
+        course,
+        kinetics,
+        vectors.ofWorker(),
+        atNodes,
+        along,
+        places,
+        parts,
+        thresholds,
+        wanted,
+        result,
+        isVector);
+  }
+
   @Override
   public int members() {
     return kinetics.memberCount();

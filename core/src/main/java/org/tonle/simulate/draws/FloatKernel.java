@@ -256,7 +256,7 @@ public final class FloatKernel implements Kernel {
               : null;
       LakeStep step = new LakeStep(network, group.kinetics(), lakeVectors, lakeSteps);
       return new Engine.Worker<>(
-          new FloatCarrier(group, group.parts(), balance),
+          new FloatCarrier(group.ofWorker(), group.parts(), balance),
           new LakeYears<>(network, course, members, lakeVectors, step, kept, turns, pause));
     }
   }

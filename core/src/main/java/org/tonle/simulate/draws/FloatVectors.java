@@ -1,49 +1,127 @@
 package org.tonle.simulate.draws;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.step.DrawVectors;
+import org.tonle.simulate.step.FlowFactors;
 
 /// [DrawVectors] as float vectors of whole lanes, made once for all groups.
 ///
-/// A vector of nothing but ones is null: what does not vary costs nothing.
+/// A vector of nothing but ones is null: what does not vary costs nothing. Vectors of flow classes
+/// are kept up to a size, those of the most nodes first; the others are blended when they are asked
+/// for, with the same bits.
 public final class FloatVectors {
+  /// Kept up to this size; 60,000 reaches in 4 seasons and 256 draws fit.
+  private static final long KEPT_BYTES = 384L << 20;
+
+  private static final ClassVectors STILL = new ClassVectors(null, null, null);
+
   private final DrawVectors exact;
   private final float[] ones;
   private final float[] @Nullable [] multiplier;
   private final float[][][] groupFactor;
-  private final float[][] @Nullable [] timeFactor;
-  private final float[][] @Nullable [] flowFactor;
-  private final float[][] @Nullable [] perFlowFactor;
+  private final @Nullable ClassVectors[][] kept;
+  private Blended last = new Blended(-1, -1, STILL);
+
+  /// Discharge and travel time of a flow class, null where they do not vary.
+  private record ClassVectors(
+      float @Nullable [] time, float @Nullable [] flow, float @Nullable [] perFlow) {}
+
+  private record Blended(int season, int flowClass, ClassVectors vectors) {}
 
   public FloatVectors(DrawVectors exact) {
+    this(exact, KEPT_BYTES);
+  }
+
+  /// @param keptBytes size up to which vectors of flow classes are kept
+  public FloatVectors(DrawVectors exact, long keptBytes) {
     this.exact = exact;
     ones = new float[Lanes.length(exact.draws())];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     multiplier = new float[exact.multiplier().length][];
     for (int i = 0; i < multiplier.length; i++) {
       multiplier[i] = varying(exact.multiplier()[i]);
     }
     int seasons = exact.groupFactor().length;
     groupFactor = new float[seasons][][];
-    timeFactor = new float[seasons][][];
-    flowFactor = new float[seasons][][];
-    perFlowFactor = new float[seasons][][];
     for (int s = 0; s < seasons; s++) {
       groupFactor[s] = new float[exact.groupFactor()[s].length][];
       for (int g = 0; g < groupFactor[s].length; g++) {
         groupFactor[s][g] = narrow(exact.groupFactor()[s][g]);
       }
-      int classes = exact.flowFactor()[s].length;
-      timeFactor[s] = new float[classes][];
-      flowFactor[s] = new float[classes][];
-      perFlowFactor[s] = new float[classes][];
-      for (int c = 0; c < classes; c++) {
-        timeFactor[s][c] = varying(exact.timeFactor()[s][c]);
-        flowFactor[s][c] = varying(exact.flowFactor()[s][c]);
-        perFlowFactor[s][c] = flowFactor[s][c] == null ? null : inverse(exact.flowFactor()[s][c]);
+    }
+    kept = kept(keptBytes);
+  }
+
+  private FloatVectors(FloatVectors of) {
+    exact = of.exact;
+    ones = of.ones;
+    multiplier = of.multiplier;
+    groupFactor = of.groupFactor;
+    kept = of.kept;
+  }
+
+  /// The same for one thread, which remembers what it blended last: neighbours share their water.
+  FloatVectors ofWorker() {
+    return new FloatVectors(this);
+  }
+
+  private @Nullable ClassVectors[][] kept(long bytes) {
+    FlowFactors of = exact.flow();
+    ClassVectors[][] found = new ClassVectors[of.seasons()][];
+    int count = 0;
+    for (int s = 0; s < found.length; s++) {
+      found[s] = new ClassVectors[of.classes(s)];
+      count += of.classes(s);
+    }
+    // A class is its place in this order; sorting puts the most nodes first.
+    long[] order = new long[count];
+    int at = 0;
+    for (int s = 0; s < found.length; s++) {
+      for (int c = 0; c < of.classes(s); c++) {
+        order[at] = ((long) -of.nodes(s, c) << Integer.SIZE) + at;
+        at++;
       }
     }
+    Arrays.sort(order);
+    long most = StrictMath.min(count, bytes / (3L * Float.BYTES * length()));
+    for (int i = 0; i < most; i++) {
+      int flowClass = (int) order[i];
+      int season = 0;
+      while (flowClass >= of.classes(season)) {
+        flowClass -= of.classes(season++);
+      }
+      found[season][flowClass] = blend(season, flowClass);
+    }
+    return found;
+  }
+
+  private ClassVectors blend(int season, int flowClass) {
+    double[] flow = exact.flowFactor(season, flowClass);
+    float[] time = new float[length()];
+    exact.flow().time(season, flowClass, flow, time);
+    Arrays.fill(time, flow.length, time.length, time[flow.length - 1]);
+    boolean isTimeStill = Arrays.equals(time, ones) && exact.flow().isTimeStill(season, flowClass);
+    float @Nullable [] drawn = varying(flow);
+    if (isTimeStill && drawn == null) {
+      return STILL;
+    }
+    return new ClassVectors(isTimeStill ? null : time, drawn, drawn == null ? null : inverse(flow));
+  }
+
+  private ClassVectors vectors(int season, int flowClass) {
+    ClassVectors made = kept[season][flowClass];
+    if (made != null) {
+      return made;
+    }
+    Blended before = last;
+    if (before.season == season && before.flowClass == flowClass) {
+      return before.vectors;
+    }
+    Blended found = new Blended(season, flowClass, blend(season, flowClass));
+    last = found;
+    return found.vectors;
   }
 
   private FloatVectors(FloatVectors of, DrawVectors exact, float[] @Nullable [] multiplier) {
@@ -51,9 +129,7 @@ public final class FloatVectors {
     this.multiplier = multiplier;
     ones = of.ones;
     groupFactor = of.groupFactor;
-    timeFactor = of.timeFactor;
-    flowFactor = of.flowFactor;
-    perFlowFactor = of.perFlowFactor;
+    kept = of.kept;
   }
 
   /// The same with more multipliers, numbered after these.
@@ -133,16 +209,16 @@ public final class FloatVectors {
 
   /// Travel time of a flow class over its central value.
   float @Nullable [] timeFactor(int season, int flowClass) {
-    return timeFactor[season][flowClass];
+    return vectors(season, flowClass).time;
   }
 
   /// Discharge of a flow class over its central value.
   float @Nullable [] flowFactor(int season, int flowClass) {
-    return flowFactor[season][flowClass];
+    return vectors(season, flowClass).flow;
   }
 
   /// Central discharge of a flow class over the drawn.
   float @Nullable [] perFlowFactor(int season, int flowClass) {
-    return perFlowFactor[season][flowClass];
+    return vectors(season, flowClass).perFlow;
   }
 }

@@ -78,7 +78,7 @@ final class Operators {
     for (int s = 0; s < network.seasonCount(); s++) {
       SeasonNetwork inSeason = network.seasons().get(s);
       for (int node = 0; node < network.nodeCount(); node++) {
-        double factor = draws.flowFactor()[s][inSeason.nodes().flowClass()[node]][d];
+        double factor = draws.flowFactor(s, inSeason.nodes().flowClass()[node], d);
         leaving_m3_per_s[node(s, node)] = inSeason.nodes().leaving_m3_per_s()[node] * factor;
       }
       for (int i = 0; i < network.segmentCount(); i++) {
@@ -109,7 +109,7 @@ final class Operators {
     int reach = network.segmentReach()[segment];
     int flowClass = inSeason.nodes().flowClass()[inSeason.flow().up()[segment]];
     int at = segment(s, segment);
-    double q = draws.flowFactor()[s][flowClass][d];
+    double q = draws.flowFactor(s, flowClass, d);
     discharge_m3_per_s[at] = inSeason.reaches().discharge_m3_per_s()[reach] * q;
     double time_s = time_s(draws, s, segment, d);
     prepare(draws, s, segment, d);
@@ -122,7 +122,7 @@ final class Operators {
     int flowClass = inSeason.nodes().flowClass()[inSeason.flow().up()[segment]];
     return inSeason.reaches().travelTime_s()[network.segmentReach()[segment]]
         * network.lengthShare()[segment]
-        * draws.timeFactor()[s][flowClass][d];
+        * draws.timeFactor(s, flowClass, d);
   }
 
   /// Sets the rates of a segment; [#matrices] and [#slope] then hold for it.

@@ -6,14 +6,42 @@ package org.tonle.simulate.step;
 /// @param multiplier by number of the multiplier; mean near 1
 /// @param groupFactor drawn over central discharge of each hydrological group,
 ///   `[season][group][draw]`
-/// @param flowFactor the same for each flow class, `[season][class][draw]`
-/// @param timeFactor drawn over central travel time of each flow class, `[season][class][draw]`
+/// @param flow discharge and travel time of each flow class
 public record DrawVectors(
-    int draws,
-    double[][] multiplier,
-    double[][][] groupFactor,
-    double[][][] flowFactor,
-    double[][][] timeFactor) {
+    int draws, double[][] multiplier, double[][][] groupFactor, FlowFactors flow) {
+
+  /// With given vectors of flow classes.
+  ///
+  /// @param flowFactor drawn over central discharge, `[season][class][draw]`
+  /// @param timeFactor drawn over central travel time, `[season][class][draw]`
+  public DrawVectors(
+      int draws,
+      double[][] multiplier,
+      double[][][] groupFactor,
+      double[][][] flowFactor,
+      double[][][] timeFactor) {
+    this(draws, multiplier, groupFactor, FlowFactors.given(draws, flowFactor, timeFactor));
+  }
+
+  /// Drawn over central discharge of a flow class, by draw.
+  public double[] flowFactor(int season, int flowClass) {
+    return flow.flow(season, flowClass);
+  }
+
+  /// The same of one draw.
+  public double flowFactor(int season, int flowClass, int draw) {
+    return flow.flow(season, flowClass, draw);
+  }
+
+  /// Drawn over central travel time of a flow class, by draw.
+  public double[] timeFactor(int season, int flowClass) {
+    return flow.time(season, flowClass);
+  }
+
+  /// The same of one draw.
+  public double timeFactor(int season, int flowClass, int draw) {
+    return flow.time(season, flowClass, draw);
+  }
 
   /// The same with more multipliers, numbered after these.
   public DrawVectors with(double[][] more) {
@@ -22,20 +50,16 @@ public record DrawVectors(
     }
     double[][] all = java.util.Arrays.copyOf(multiplier, multiplier.length + more.length);
     System.arraycopy(more, 0, all, multiplier.length, more.length);
-    return new DrawVectors(draws, all, groupFactor, flowFactor, timeFactor);
+    return new DrawVectors(draws, all, groupFactor, flow);
   }
 
   /// One draw alone.
   public DrawVectors only(int draw) {
-    return new DrawVectors(
-        1,
-        slice(multiplier, draw),
-        slice(groupFactor, draw),
-        slice(flowFactor, draw),
-        slice(timeFactor, draw));
+    double[][][] groups = slice(groupFactor, draw);
+    return new DrawVectors(1, slice(multiplier, draw), groups, flow.only(draw, groups));
   }
 
-  private static double[][][] slice(double[][][] vectors, int draw) {
+  static double[][][] slice(double[][][] vectors, int draw) {
     double[][][] found = new double[vectors.length][][];
     for (int i = 0; i < found.length; i++) {
       found[i] = slice(vectors[i], draw);

@@ -62,8 +62,8 @@ public final class ReachStep {
     SeasonNetwork inSeason = network.seasons().get(season);
     int reach = network.segmentReach()[segment];
     int flowClass = inSeason.nodes().flowClass()[inSeason.flow().up()[segment]];
-    double[] q = draws.flowFactor()[season][flowClass];
-    double[] t = draws.timeFactor()[season][flowClass];
+    double[] q = draws.flowFactor(season, flowClass);
+    double[] t = draws.timeFactor(season, flowClass);
     double time_s = inSeason.reaches().travelTime_s()[reach] * network.lengthShare()[segment];
     for (int d = from; d < to; d++) {
       double discharge = inSeason.reaches().discharge_m3_per_s()[reach] * q[d];

@@ -175,7 +175,7 @@ final class Sweep {
 
   private double[] concentration(double[] load, int season, int node, double q_m3_per_s) {
     SeasonNetwork inSeason = network.seasons().get(season);
-    double[] factor = draws.flowFactor()[season][inSeason.nodes().flowClass()[node]];
+    double[] factor = draws.flowFactor(season, inSeason.nodes().flowClass()[node]);
     double[] found = new double[length];
     for (int start = 0; start < length; start += count) {
       for (int d = 0; d < count; d++) {

@@ -246,7 +246,7 @@ final class YearCycle {
 
     private double[] outflow(int s, int node, double[] concentration) {
       SeasonNetwork flow = network.seasons().get(s);
-      double[] factor = vectors.flowFactor()[s][flow.nodes().flowClass()[node]];
+      double[] factor = vectors.flowFactor(s, flow.nodes().flowClass()[node]);
       double[] out = new double[sweep.length()];
       for (int start = 0; start < out.length; start += draws) {
         for (int d = 0; d < draws; d++) {

@@ -1,0 +1,163 @@
+package org.tonle.bench;
+import org.tonle.bench.river.Chance;
+import org.tonle.bench.river.Rivers;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import org.tonle.bench.StudyRecipe.StudyTable;
+
+/// The waterways of a study written from a seed: a node above every reach, an outlet below every
+/// basin, and water that joins at every headwater.
+final class StudyWater {
+  private static final int GROUP = 21;
+  private static final int WATER = 22;
+
+  /// Whole steps of discharge add up to what the tables say, digit for digit [m³/s].
+  private static final int DECIMALS = 4;
+
+  private static final double WEST = 100;
+  private static final double SOUTH = 10;
+  private static final double WIDTH = 6;
+
+  private final StudyRecipe recipe;
+  private final Rivers rivers;
+  private final int[] order;
+  private final boolean[] isHead;
+
+  StudyWater(StudyRecipe recipe, Rivers rivers) {
+    this.recipe = recipe;
+    this.rivers = rivers;
+    order = rivers.order().order();
+    isHead = new boolean[rivers.count()];
+    java.util.Arrays.fill(isHead, true);
+    for (int down : rivers.down()) {
+      if (down >= 0) {
+        isHead[down] = false;
+      }
+    }
+  }
+
+  static String node(int reach) {
+    return "N" + (reach + 1);
+  }
+
+  void write(Path folder) throws IOException {
+    nodes(folder);
+    try (StudyTable t =
+        StudyTable.of(
+            folder,
+            "reaches",
+            "reach,from_node,to_node,length_km,unit,width_m,depth_m,section_discharge_m3_per_s")) {
+      for (int r = 0; r < rivers.count(); r++) {
+        int down = rivers.down()[r];
+        double q = rivers.discharge_m3_per_s()[r];
+        t.row(
+            "R" + (r + 1),
+            node(r),
+            down < 0 ? "OUT" + (r + 1) : node(down),
+            rounded(rivers.length_km()[r]),
+            unit(r),
+            rounded(8 * StrictMath.sqrt(q)),
+            rounded(0.4 * StrictMath.pow(q, 0.4)),
+            rounded(q));
+      }
+    }
+    discharges(folder);
+  }
+
+  /// Leaves stand side by side, confluences between their branches: a map like a tree's.
+  private void nodes(Path folder) throws IOException {
+    int[] down = rivers.down();
+    int[] depth = new int[down.length];
+    int deepest = 1;
+    for (int i = order.length - 1; i >= 0; i--) {
+      int r = order[i];
+      depth[r] = down[r] < 0 ? 1 : depth[down[r]] + 1;
+      deepest = StrictMath.max(deepest, depth[r]);
+    }
+    double[] sum = new double[down.length];
+    int[] branches = new int[down.length];
+    double[] lon = new double[down.length];
+    int leaves = 0;
+    for (int r : order) {
+      lon[r] = branches[r] == 0 ? leaves++ : sum[r] / branches[r];
+      if (down[r] >= 0) {
+        sum[down[r]] += lon[r];
+        branches[down[r]]++;
+      }
+    }
+    try (StudyTable t = StudyTable.of(folder, "nodes", "node,lon,lat,altitude_m,unit")) {
+      for (int r = 0; r < down.length; r++) {
+        double east = rounded(WEST + WIDTH * lon[r] / StrictMath.max(1, leaves));
+        double north = rounded(SOUTH + WIDTH * depth[r] / deepest);
+        t.row(node(r), east, north, 10 + depth[r], unit(r));
+        if (down[r] < 0) {
+          t.row("OUT" + (r + 1), east, SOUTH, 5, unit(r));
+        }
+      }
+    }
+  }
+
+  private static String unit(int reach) {
+    return StudyRecipe.unit(reach);
+  }
+
+  private static double rounded(double x) {
+    return StrictMath.round(x * 1e4) / 1e4;
+  }
+
+  private void discharges(Path folder) throws IOException {
+    Chance groups = new Chance(recipe.seed(), GROUP);
+    Chance water = new Chance(recipe.seed(), WATER);
+    int[] group = new int[rivers.count()];
+    for (int r = 0; r < group.length; r++) {
+      group[r] = groups.below(r, recipe.groups());
+    }
+    long[][] steps = new long[recipe.seasons()][rivers.count()];
+    try (StudyTable t =
+        StudyTable.of(
+            folder, "inflows", "inflow,node,season,kind,discharge_m3_per_s,water,group,unit")) {
+      for (int r = 0; r < rivers.count(); r++) {
+        for (int s = 0; isHead[r] && s < recipe.seasons(); s++) {
+          double q = (0.1 + 0.2 * water.uniform(r)) * season(s, group[r]);
+          steps[s][r] = StrictMath.round(q * StrictMath.pow(10, DECIMALS));
+          String of = String.valueOf(group[r] + 1);
+          t.row(
+              "I" + (r + 1),
+              node(r),
+              "S" + (s + 1),
+              "local",
+              decimal(steps[s][r]),
+              "W" + of,
+              "G" + of,
+              unit(r));
+        }
+      }
+    }
+    for (long[] q : steps) {
+      for (int r : order) {
+        if (rivers.down()[r] >= 0) {
+          q[rivers.down()[r]] += q[r];
+        }
+      }
+    }
+    try (StudyTable t = StudyTable.of(folder, "reach_seasons", "reach,season,discharge_m3_per_s")) {
+      for (int r = 0; r < rivers.count(); r++) {
+        for (int s = 0; s < recipe.seasons(); s++) {
+          t.row("R" + (r + 1), "S" + (s + 1), decimal(steps[s][r]));
+        }
+      }
+    }
+  }
+
+  /// A wet half year, later from group to group.
+  private double season(int s, int group) {
+    double share = (double) s / recipe.seasons() + (double) group / (2 * recipe.groups());
+    return 1 + 0.6 * StrictMath.sin(2 * StrictMath.PI * share);
+  }
+
+  private static String decimal(long steps) {
+    return BigDecimal.valueOf(steps, DECIMALS).toPlainString();
+  }
+}

@@ -1,0 +1,69 @@
+package org.tonle.cli;
+import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.i18n.Words;
+import org.tonle.service.Leftovers;
+import org.tonle.service.UsageProblem;
+import org.tonle.service.WholeFolder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.tonle.bench.Measurements;
+import org.tonle.bench.StudyRecipe;
+import org.tonle.bench.Watch;
+import picocli.CommandLine.Option;
+
+/// Which study `tonle bench study` writes, and where.
+final class BenchStudy {
+  private static final int MOST_TOWNS = 10_000_000;
+  private static final int MOST_GROUPS = 100;
+
+  @Option(
+      names = "--towns",
+      paramLabel = "N",
+      defaultValue = "6000",
+      description = "study: towns (default: ${DEFAULT-VALUE})")
+  private int towns = 6000;
+
+  @Option(
+      names = "--groups",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "study: hydrological groups (default: ${DEFAULT-VALUE})")
+  private int groups = 5;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "study: folder to make; must not hold anything yet")
+  private @Nullable Path folder;
+
+  /// Refuses what could never be written.
+  void require(boolean isWanted) {
+    BenchCommand.requireRange("--towns", 1, MOST_TOWNS, towns);
+    BenchCommand.requireRange("--groups", 1, MOST_GROUPS, groups);
+    if (isWanted == (folder == null)) {
+      throw new UsageProblem(
+          "usage.needs", isWanted ? "study" : "--out", isWanted ? "--out" : "study");
+    }
+  }
+
+  Measurements write(int reaches, int seasons, int constituents, long seed, Watch watch, Words words)
+      throws IOException {
+    if (folder == null) {
+      throw new IllegalStateException("No folder was required.");
+    }
+    Path target = Leftovers.real(folder);
+    Leftovers.tidy(target);
+    if (Files.exists(target) && !(Files.isDirectory(target) && Leftovers.isEmpty(target))) {
+      throw new UsageProblem("new.not_empty", folder);
+    }
+    StudyRecipe recipe = new StudyRecipe(reaches, seasons, towns, groups, constituents, seed);
+    try (WholeFolder whole = WholeFolder.at(folder, new ConsoleWatcher(words))) {
+      Measurements figures = recipe.write(whole.path(), watch);
+      whole.finish();
+      return figures;
+    }
+  }
+}
