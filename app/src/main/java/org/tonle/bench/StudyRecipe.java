@@ -1,6 +1,4 @@
 package org.tonle.bench;
-import org.tonle.bench.river.RiverForest;
-import org.tonle.bench.river.Rivers;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.tonle.bench.river.RiverForest;
+import org.tonle.bench.river.Rivers;
 
 /// A study folder of any size, written from a seed: random river forests with towns, plants and
 /// factories on them. The recipe stands in docs/benchmarks.md.

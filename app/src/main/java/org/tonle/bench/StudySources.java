@@ -1,9 +1,9 @@
 package org.tonle.bench;
-import org.tonle.bench.river.Chance;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.tonle.bench.StudyRecipe.StudyTable;
+import org.tonle.bench.river.Chance;
 
 /// The sources of a study written from a seed: towns with four ways of sanitation, a plant for
 /// every ten of them and a factory for every twenty.

@@ -1,11 +1,11 @@
 package org.tonle.bench;
-import org.tonle.bench.river.Chance;
-import org.tonle.bench.river.Rivers;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.tonle.bench.StudyRecipe.StudyTable;
+import org.tonle.bench.river.Chance;
+import org.tonle.bench.river.Rivers;
 
 /// The waterways of a study written from a seed: a node above every reach, an outlet below every
 /// basin, and water that joins at every headwater.

@@ -1,9 +1,4 @@
 package org.tonle.cli;
-import org.tonle.cli.console.ConsoleWatcher;
-import org.tonle.i18n.Words;
-import org.tonle.service.Leftovers;
-import org.tonle.service.UsageProblem;
-import org.tonle.service.WholeFolder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.bench.Measurements;
 import org.tonle.bench.StudyRecipe;
 import org.tonle.bench.Watch;
+import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.i18n.Words;
+import org.tonle.service.Leftovers;
+import org.tonle.service.UsageProblem;
+import org.tonle.service.WholeFolder;
 import picocli.CommandLine.Option;
 
 /// Which study `tonle bench study` writes, and where.
@@ -49,7 +49,8 @@ final class BenchStudy {
     }
   }
 
-  Measurements write(int reaches, int seasons, int constituents, long seed, Watch watch, Words words)
+  Measurements write(
+      int reaches, int seasons, int constituents, long seed, Watch watch, Words words)
       throws IOException {
     if (folder == null) {
       throw new IllegalStateException("No folder was required.");

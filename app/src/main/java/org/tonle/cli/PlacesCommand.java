@@ -1,16 +1,16 @@
 package org.tonle.cli;
-import org.tonle.cli.console.ProblemLines;
-import org.tonle.service.StudyPlaces;
-import org.tonle.cli.console.Console;
-import org.tonle.cli.option.LanguageOption;
-import org.tonle.service.StudySource;
-import org.tonle.service.UsageProblem;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ProblemLines;
+import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.Words;
 import org.tonle.model.Study;
+import org.tonle.service.StudyPlaces;
+import org.tonle.service.StudySource;
+import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,19 +1,19 @@
 package org.tonle.cli;
-import org.tonle.cli.console.ProblemLines;
-import org.tonle.cli.console.Console;
-import org.tonle.cli.option.LanguageOption;
-import org.tonle.service.StudySource;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ProblemLines;
+import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.Words;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.scenario.Applied;
 import org.tonle.scenario.StudyIndex;
 import org.tonle.scenario.Touch;
+import org.tonle.service.StudySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

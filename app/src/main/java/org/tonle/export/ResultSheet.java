@@ -2,10 +2,10 @@ package org.tonle.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonle.convert.Text;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tonle.convert.Text;
 
 /// One table of results: a file, its columns, its rows.
 ///

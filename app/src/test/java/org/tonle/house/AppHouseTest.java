@@ -83,11 +83,23 @@ class AppHouseTest {
           Map.entry(
               "folder.build",
               Set.of(
-                  "folder.schema", "folder.sheet", "text", "model", "scenario", "convert", "problem")),
+                  "folder.schema",
+                  "folder.sheet",
+                  "text",
+                  "model",
+                  "scenario",
+                  "convert",
+                  "problem")),
           Map.entry(
               "folder.check",
               Set.of(
-                  "folder.schema", "folder.sheet", "text", "model", "scenario", "convert", "problem")),
+                  "folder.schema",
+                  "folder.sheet",
+                  "text",
+                  "model",
+                  "scenario",
+                  "convert",
+                  "problem")),
           Map.entry(
               "folder",
               Set.of(

@@ -92,9 +92,7 @@ final class HydraulicsTable {
       int g = segment[i];
       if (inSeason.flow().up()[g] >= 0) {
         double[] factor =
-            drawn
-                .flowFactor(season, inSeason.nodes().flowClass()[inSeason.flow().up()[g]])
-                .clone();
+            drawn.flowFactor(season, inSeason.nodes().flowClass()[inSeason.flow().up()[g]]).clone();
         Arrays.sort(factor);
         return factor;
       }

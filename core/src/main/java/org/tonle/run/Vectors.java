@@ -6,7 +6,6 @@ import org.tonle.draw.Draws;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
 import org.tonle.network.NetworkBuilder;
-import org.tonle.network.SeasonNetwork;
 import org.tonle.network.rates.Multiplier;
 import org.tonle.scenario.Applied;
 import org.tonle.simulate.step.DrawVectors;

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.law.RandomStudy;
 import org.tonle.model.Study;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatVectors;
-import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.step.DrawVectors;
 import org.tonle.simulate.step.FlowFactors;
 

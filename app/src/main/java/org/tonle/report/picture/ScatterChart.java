@@ -2,7 +2,6 @@ package org.tonle.report.picture;
 
 import java.util.List;
 import org.tonle.assess.Comparison;
-import org.tonle.convert.Text;
 import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
 import org.tonle.report.page.Figures;

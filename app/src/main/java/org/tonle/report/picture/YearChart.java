@@ -8,7 +8,6 @@ import org.tonle.assess.Concentrations;
 import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
-import org.tonle.convert.Text;
 import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
 import org.tonle.model.Season;
