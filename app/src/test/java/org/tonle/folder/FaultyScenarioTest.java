@@ -23,8 +23,7 @@ class FaultyScenarioTest {
       Map.ofEntries(
           Map.entry(set("town = 'T-UPP'", ""), "unknown_reference town T-UPP T-UP"),
           Map.entry(
-              set("town = 'T-LOW'\nsewershed = 'T-UP'", ""),
-              "unknown_reference sewershed T-UP "),
+              set("town = 'T-LOW'\nsewershed = 'T-UP'", ""), "unknown_reference sewershed T-UP "),
           Map.entry(set("town = 'T-LOW'", "plant = 'WP9'"), "unknown_reference plant WP9 WP"),
           Map.entry("[[set_plant]]\nplant = 'WPX'", "unknown_reference plant WPX WP"),
           Map.entry(
@@ -110,8 +109,7 @@ class FaultyScenarioTest {
         (toml, problem) -> {
           if (!problem.contains("NaN") && !problem.contains("Infinity")) {
             String json =
-                new JsonMapper()
-                    .writeValueAsString(new TomlMapper().readTree("id = 's'\n" + toml));
+                new JsonMapper().writeValueAsString(new TomlMapper().readTree("id = 's'\n" + toml));
             List<String> texts = texts(ScenarioText.json("", json, CHECK));
             if (!texts.equals(List.of(problem))) {
               found.put(json, texts);
