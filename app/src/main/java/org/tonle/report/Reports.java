@@ -120,7 +120,7 @@ public final class Reports {
     return page.say(
         "edition",
         isBaseline ? page.say("baseline") : name,
-        page.result.study().settings().year(),
+        page.result.scenario().year().orElse(page.result.study().settings().year()),
         page.result.options().draws(),
         page.result.options().seed());
   }
