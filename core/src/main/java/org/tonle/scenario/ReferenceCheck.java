@@ -23,6 +23,7 @@ final class ReferenceCheck {
 
   private final StudyIndex index;
   private final Set<String> sources = new TreeSet<>();
+  private final Set<String> units = new TreeSet<>();
   private final Set<String> towns = new TreeSet<>();
   private final Set<String> plants = new TreeSet<>();
   private final Set<String> reactions = new TreeSet<>();
@@ -34,8 +35,10 @@ final class ReferenceCheck {
   ReferenceCheck(StudyIndex index) {
     this.index = index;
     Study study = index.study();
+    units.addAll(index.units());
     for (Source source : study.emissions().sources()) {
       sources.add(source.id());
+      units.add(source.unit());
       if (source instanceof Source.Town) {
         towns.add(source.id());
       } else if (source instanceof Source.Plant plant) {
@@ -69,7 +72,7 @@ final class ReferenceCheck {
     year(ChangeProblems.WHOLE, scenario.year(), problems);
     for (Scenario.Growth growth : scenario.growth()) {
       problems.place(
-          ChangeProblems.WHOLE, "growth.unit", "units.csv", growth.unit(), index.units());
+          ChangeProblems.WHOLE, "growth.unit", "units.csv", growth.unit(), units);
       problems.range(
           ChangeProblems.WHOLE,
           "growth.growth_percent_per_a",
@@ -84,7 +87,7 @@ final class ReferenceCheck {
     switch (change) {
       case Change.ScaleLoad c -> {
         problems.id(i, "category", "categories", c.category(), categories);
-        problems.place(i, "unit", "units.csv", c.unit(), index.units());
+        problems.place(i, "unit", "units.csv", c.unit(), units);
         Set<String> known = new TreeSet<>(sources);
         known.addAll(allPlants);
         problems.place(i, "source", "sources", c.source(), known);
