@@ -23,6 +23,11 @@ public final class Measurements {
     return this;
   }
 
+  Measurements put(String key, boolean value) {
+    values.put(key, value);
+    return this;
+  }
+
   Measurements put(String key, long value) {
     values.put(key, value);
     return this;

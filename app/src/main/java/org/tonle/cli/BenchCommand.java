@@ -12,6 +12,7 @@ import org.tonle.bench.FeatureBench;
 import org.tonle.bench.KernelBench;
 import org.tonle.bench.Measurements;
 import org.tonle.bench.OrderBench;
+import org.tonle.bench.StudyRecipe;
 import org.tonle.bench.TortureBench;
 import org.tonle.bench.Watch;
 import org.tonle.bench.job.Job;
@@ -43,6 +44,8 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle bench torture --repeat 1000",
       "  tonle bench apportion --receptors 1000 --constituents 6 --threads 2 --repeat 1",
       "  tonle bench study --reaches 60000 --seasons 12 --towns 6000 --groups 5 --out grown",
+      "  tonle bench session",
+      "  tonle bench session --reaches 60000 --towns 6000 --seasons 4 --draws 256",
       "  tonle bench order --reaches 1000000 --workers 16",
       "  tonle bench order --network rivers.csv"
     })
@@ -64,7 +67,8 @@ final class BenchCommand implements Callable<Integer> {
     globe(8_500_000, 6, true, 1),
     features(60_000, 6, true, 5),
     torture(1, 1, true, 100),
-    study(60_000, 6, false, 1);
+    study(60_000, 6, false, 1),
+    session(60_000, 6, true, 1);
 
     final int reaches;
     final int constituents;
@@ -89,7 +93,8 @@ final class BenchCommand implements Callable<Integer> {
         "globe: six constituents on 8.5 million reaches;",
         "features: what individual sources, linked groups, oxygen and lakes cost beside whatif;",
         "torture: random and degenerate rivers, on which all kernels must agree;",
-        "study: write a study folder with rivers, towns and plants to --out"
+        "study: write a study folder with rivers, towns and plants to --out;",
+        "session: seeded levers on a study held ready (default: studies/cambodia)"
       })
   private Task task = Task.order;
 
@@ -97,12 +102,13 @@ final class BenchCommand implements Callable<Integer> {
 
   @Mixin private BenchStudy study = new BenchStudy();
 
+  @Mixin private BenchSession session = new BenchSession();
+
   @Option(
       names = "--draws",
       paramLabel = "N",
-      defaultValue = "1024",
-      description = "random samples (default: ${DEFAULT-VALUE})")
-  private int draws = 1024;
+      description = "random samples (default: 1024; session: the study's)")
+  private @Nullable Integer givenDraws;
 
   @Option(
       names = "--constituents",
@@ -186,6 +192,13 @@ final class BenchCommand implements Callable<Integer> {
     if (task == Task.torture) {
       return TortureBench.run(repetitions(), rivers.seed(), watch);
     }
+    if (task == Task.session) {
+      @Nullable StudyRecipe recipe =
+          rivers.isGenerated()
+              ? study.recipe(rivers.count(task.reaches), seasons, constituents(), rivers.seed())
+              : null;
+      return session.measure(recipe, givenDraws, threads(), rivers.seed(), watch, words);
+    }
     if (task == Task.study) {
       int reaches = rivers.count(task.reaches);
       return study.write(reaches, seasons, constituents(), rivers.seed(), watch, words);
@@ -218,25 +231,30 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private JobRecipe recipe() {
-    return new JobRecipe(draws, constituents(), seasons, sources, rivers.seed());
+    return new JobRecipe(draws(), constituents(), seasons, sources, rivers.seed());
   }
 
   private void require() {
     requireRange("--workers", 1, MOST_WORKERS, workers);
     requireRange("--repeat", 1, MOST_REPETITIONS, repetitions());
     requireRange("--receptors", 1, MOST_RECEPTORS, receptors);
-    requireRange("--draws", 1, MOST_DRAWS, draws);
+    requireRange("--draws", 1, MOST_DRAWS, draws());
     requireRange("--constituents", 1, MOST_CONSTITUENTS, constituents());
     requireRange("--seasons", 1, MOST_SEASONS, seasons);
     requireRange("--sources", 1, JobRecipe.CLASSES, sources);
     requireRange("--threads", 1, MOST_THREADS, threads());
     study.require(task == Task.study);
+    session.require(task == Task.session, rivers.isGenerated());
     if (isAgainstC && task != Task.kernel) {
       throw new UsageProblem("usage.needs", "--against-c", Task.kernel);
     }
     if (isAgainstC && (seasons > 1 || threads() > 1)) {
       throw new UsageProblem("usage.against_c");
     }
+  }
+
+  private int draws() {
+    return givenDraws == null ? 1024 : givenDraws;
   }
 
   private int constituents() {

@@ -83,6 +83,11 @@ final class BenchRivers {
     }
   }
 
+  /// Whether the user asked for generated rivers of a size.
+  boolean isGenerated() {
+    return reaches != null;
+  }
+
   long seed() {
     return seed;
   }

@@ -49,6 +49,10 @@ final class BenchStudy {
     }
   }
 
+  StudyRecipe recipe(int reaches, int seasons, int constituents, long seed) {
+    return new StudyRecipe(reaches, seasons, towns, groups, constituents, seed);
+  }
+
   Measurements write(
       int reaches, int seasons, int constituents, long seed, Watch watch, Words words)
       throws IOException {
@@ -60,7 +64,7 @@ final class BenchStudy {
     if (Files.exists(target) && !(Files.isDirectory(target) && Leftovers.isEmpty(target))) {
       throw new UsageProblem("new.not_empty", folder);
     }
-    StudyRecipe recipe = new StudyRecipe(reaches, seasons, towns, groups, constituents, seed);
+    StudyRecipe recipe = recipe(reaches, seasons, constituents, seed);
     try (WholeFolder whole = WholeFolder.at(folder, new ConsoleWatcher(words))) {
       Measurements figures = recipe.write(whole.path(), watch);
       whole.finish();

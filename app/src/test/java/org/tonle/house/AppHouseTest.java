@@ -126,7 +126,19 @@ class AppHouseTest {
           Map.entry("bench.river", Set.of("text", "network", "problem")),
           Map.entry("bench.job", Set.of("bench.river", "run", "network", "simulate", "problem")),
           Map.entry(
-              "bench", Set.of("bench.river", "bench.job", "run", "network", "simulate", "problem")),
+              "bench",
+              Set.of(
+                  "bench.river",
+                  "bench.job",
+                  "model",
+                  "scenario",
+                  "assess",
+                  "run",
+                  "network",
+                  "simulate",
+                  "convert",
+                  "text",
+                  "problem")),
           Map.entry("cli.console", Set.of("problem", "i18n", "service")),
           Map.entry("cli.option", Set.of("core", "cli.console", "i18n", "service")),
           Map.entry(

@@ -2,9 +2,14 @@ package org.tonle.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.tonle.assess.Comparisons;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.Judgement;
@@ -191,15 +196,16 @@ public final class Pull implements Answer {
 
   /// Rows of touched places in place of their old ones, in the order of places.
   private <T> List<T> merged(List<T> old, List<T> now, Function<T, Place> place) {
-    java.util.Map<Place, Integer> number = new java.util.HashMap<>();
+    Map<Place, Integer> number = new HashMap<>();
     List<Place> named = instance.places().named;
     for (int p = 0; p < named.size(); p++) {
       number.put(named.get(p), p);
     }
+    ToIntFunction<T> at = row -> Objects.requireNonNull(number.get(place.apply(row)));
     List<T> found = new ArrayList<>();
-    old.stream().filter(row -> slot[number.get(place.apply(row))] < 0).forEach(found::add);
+    old.stream().filter(row -> slot[at.applyAsInt(row)] < 0).forEach(found::add);
     found.addAll(now);
-    found.sort(java.util.Comparator.comparingInt(row -> number.get(place.apply(row))));
+    found.sort(Comparator.comparingInt(at));
     return found;
   }
 

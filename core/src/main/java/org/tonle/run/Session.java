@@ -97,13 +97,15 @@ public final class Session {
       List<Source> sources = new ArrayList<>();
       List<LoadTerm> gone = new ArrayList<>();
       for (String id : moved.sources().stream().sorted().toList()) {
-        if (!baseline.instance.entriesBuilder().isKnown(id)) {
-          return anew(Pull.How.NEW_SOURCE);
-        }
         now.source(id).ifPresent(sources::add);
         gone.addAll(baseline.terms(id));
       }
       Loads loads = LoadModel.of(baseline.tables, now, sources);
+      for (LoadTerm term : loads.terms()) {
+        if (!baseline.instance.entriesBuilder().isKnown(term.source())) {
+          return anew(Pull.How.NEW_SOURCE);
+        }
+      }
       if (!baseline.cuts.stay(gone, loads.terms())) {
         return anew(Pull.How.OTHER_CUTS);
       }

@@ -24,6 +24,13 @@ public final class Console {
     System.out.println(json);
   }
 
+  /// A line of JSON that somebody waits for.
+  @SuppressWarnings("SystemOut")
+  public static void printLine(String json) {
+    System.out.println(json);
+    System.out.flush();
+  }
+
   public static void error(String line) {
     err().println(shown(line));
   }

@@ -74,7 +74,7 @@ public final class RunOptions {
   }
 
   /// The order that these options give.
-  RunOrder order() {
+  public RunOrder order() {
     return new RunOrder(
         scenario,
         designFlow,

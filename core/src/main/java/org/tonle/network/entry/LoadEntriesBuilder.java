@@ -123,7 +123,8 @@ public final class LoadEntriesBuilder {
       }
       terms(own, terms, m, more, ranks, items);
     }
-    int[] numbers = sources.stream().mapToInt(sourceNumbers::of).toArray();
+    int[] numbers =
+        sources.stream().filter(sourceNumbers::isKnown).mapToInt(sourceNumbers::of).toArray();
     return base.patch(numbers, pack(items));
   }
 

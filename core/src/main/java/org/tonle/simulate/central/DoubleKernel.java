@@ -27,8 +27,6 @@ import org.tonle.simulate.step.LakeVectors;
 
 /// The kernel of the central run: double precision along a [Course].
 public final class DoubleKernel implements Kernel {
-  private static final Runnable NO_PAUSE = () -> {};
-
   private final Network network;
   private final Course course;
   private final DrawVectors draws;
@@ -50,7 +48,7 @@ public final class DoubleKernel implements Kernel {
   @Override
   public GroupResult run(
       Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds) {
-    return new Run(kinetics, entries, places, thresholds).full(null, null, NO_PAUSE);
+    return new Run(kinetics, entries, places, thresholds).full(null, null, () -> {});
   }
 
   /// The same, unless `pause` throws: it is called now and then.
@@ -75,7 +73,7 @@ public final class DoubleKernel implements Kernel {
     Run run = new Run(kinetics, entries, places, thresholds);
     KeptDeliveries<double[]> kept = new KeptDeliveries<>(isKept);
     LakeTurns turns = new LakeTurns();
-    return new Baseline(run, kept, turns, run.full(kept, turns, NO_PAUSE));
+    return new Baseline(run, kept, turns, run.full(kept, turns, () -> {}));
   }
 
   /// A full run, and what changes of loads come to, as in [FloatKernel.Baseline].
