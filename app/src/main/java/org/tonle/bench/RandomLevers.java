@@ -55,8 +55,7 @@ final class RandomLevers {
   private Change share() {
     Sanitation.Path[] paths = Sanitation.Path.values();
     Sanitation.Path path = paths[chance.nextInt(paths.length)];
-    String plant =
-        path == Sanitation.Path.SEWER_PLANT && !plants.isEmpty() ? of(plants).id() : "";
+    String plant = path == Sanitation.Path.SEWER_PLANT && !plants.isEmpty() ? of(plants).id() : "";
     double share = StrictMath.rint(chance.nextDouble() * 90) / 100;
     return new Change.SetSanitation(of(towns).id(), path, share, plant, From.ALL);
   }

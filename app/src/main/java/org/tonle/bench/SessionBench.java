@@ -52,8 +52,7 @@ public final class SessionBench {
     this.pool = pool;
   }
 
-  public static Measurements run(
-      Study study, Options options, int levers, long seed, Watch watch) {
+  public static Measurements run(Study study, Options options, int levers, long seed, Watch watch) {
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
       return new SessionBench(study, options, levers, seed, watch, pool).run();
     }
@@ -169,7 +168,8 @@ public final class SessionBench {
 
   /// Whether a pull says what a full run of the changed study does, bit for bit.
   private boolean isSame(Pull pull) {
-    Result full = Runner.run(Instance.of(pull.applied()), options, Progress.NONE).result().orElseThrow();
+    Result full =
+        Runner.run(Instance.of(pull.applied()), options, Progress.NONE).result().orElseThrow();
     Result found = pull.result();
     Concentrations a = found.concentrations();
     Concentrations b = full.concentrations();

@@ -145,7 +145,8 @@ public final class PullJson {
   /// Load into the water of each source and constituent that changed, mean of the year.
   private void loads() {
     ArrayNode list = root.putArray("loads");
-    Map<List<String>, double[]> sums = new java.util.TreeMap<>(java.util.Comparator.comparing(List::toString));
+    Map<List<String>, double[]> sums =
+        new java.util.TreeMap<>(java.util.Comparator.comparing(List::toString));
     before.loads().terms().stream()
         .filter(t -> pull.sources().contains(t.source()))
         .forEach(t -> sums.computeIfAbsent(key(t), k -> new double[2])[0] += mean(t));
@@ -181,7 +182,8 @@ public final class PullJson {
 
   private void services() {
     ArrayNode list = root.putArray("services");
-    Map<List<String>, double[]> people = new java.util.TreeMap<>(java.util.Comparator.comparing(List::toString));
+    Map<List<String>, double[]> people =
+        new java.util.TreeMap<>(java.util.Comparator.comparing(List::toString));
     before.loads().services().stream()
         .filter(s -> pull.sources().contains(s.town()))
         .forEach(s -> count(people, s, 0));
@@ -202,8 +204,7 @@ public final class PullJson {
 
   private static void count(Map<List<String>, double[]> people, Service service, int when) {
     double[] of =
-        people.computeIfAbsent(
-            List.of(service.town(), service.path().id()), k -> new double[4]);
+        people.computeIfAbsent(List.of(service.town(), service.path().id()), k -> new double[4]);
     of[when] += service.people();
     of[2 + when] += service.safelyManaged();
   }

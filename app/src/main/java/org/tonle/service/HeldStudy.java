@@ -95,7 +95,7 @@ public final class HeldStudy implements AutoCloseable {
       return refused(read.problems());
     }
     Scenario more = read.scenario().get();
-    Scenario joined = JoinedScenario.of(before, before.id(), more.changes());
+    Scenario joined = JoinedScenario.of(before, more.id(), more.changes());
     Scenario asked =
         new Scenario(
             joined.id(),

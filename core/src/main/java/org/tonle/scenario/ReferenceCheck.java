@@ -71,8 +71,7 @@ final class ReferenceCheck {
     }
     year(ChangeProblems.WHOLE, scenario.year(), problems);
     for (Scenario.Growth growth : scenario.growth()) {
-      problems.place(
-          ChangeProblems.WHOLE, "growth.unit", "units.csv", growth.unit(), units);
+      problems.place(ChangeProblems.WHOLE, "growth.unit", "units.csv", growth.unit(), units);
       problems.range(
           ChangeProblems.WHOLE,
           "growth.growth_percent_per_a",
