@@ -2,6 +2,7 @@ package org.tonle.assess;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,8 @@ public final class Judgement {
   private final Map<String, List<Receptor>> receptors;
   private final Map<String, List<Designation>> designations;
   private final Map<Limit.Waterbody, Map<String, List<Limit>>> binding = new HashMap<>();
+  private final Map<Limit.Waterbody, List<List<ClassScale>>> scalesOf = new HashMap<>();
+  private final Map<Limit, Double> limitOfMean = new IdentityHashMap<>();
 
   public Judgement(Study study, List<Place> places) {
     this.study = study;
@@ -47,15 +50,37 @@ public final class Judgement {
                           .thenComparingInt(Limit::rank)
                           .thenComparing(Limit::statistic)));
       binding.put(body, byConstituent);
+      scalesOf.put(
+          body,
+          constituents.stream()
+              .map(c -> ClassScale.of(byConstituent.getOrDefault(c.id(), List.of()), lastRanks()))
+              .toList());
     }
+    for (Constituent constituent : constituents) {
+      for (Limit limit : study.rules().limits()) {
+        if (limit.constituent().equals(constituent.id())) {
+          limitOfMean.put(limit, LimitReading.limitOfMean(limit, constituent));
+        }
+      }
+    }
+  }
+
+  private Map<String, Integer> lastRanks() {
+    Map<String, Integer> last = new HashMap<>();
+    study.rules().limits().forEach(l -> last.merge(l.standard(), l.rank(), Integer::max));
+    return last;
+  }
+
+  private Limit.Waterbody body(int place) {
+    return places.get(place).kind() == Place.Kind.LAKE
+        ? Limit.Waterbody.LAKE
+        : Limit.Waterbody.RIVER;
   }
 
   /// Limits that bind a constituent at a place, by standard and rank.
   public List<Limit> limits(int place, int constituent) {
-    Limit.Waterbody body =
-        places.get(place).kind() == Place.Kind.LAKE ? Limit.Waterbody.LAKE : Limit.Waterbody.RIVER;
     return binding
-        .getOrDefault(body, Map.of())
+        .getOrDefault(body(place), Map.of())
         .getOrDefault(constituents.get(constituent).id(), List.of());
   }
 
@@ -100,7 +125,7 @@ public final class Judgement {
                 constituents.get(c).id(),
                 limit,
                 main.isEmpty() || main.equals(limit.standard()),
-                LimitReading.limitOfMean(limit, constituents.get(c)),
+                limitOfMean.getOrDefault(limit, Double.NaN),
                 share,
                 Verdict.Outcome.of(share, study.settings().judging().confidence())));
       }
@@ -152,16 +177,24 @@ public final class Judgement {
 
   private List<WaterClass> classes(int p, int s, Meeting meeting) {
     Map<String, List<WaterClass>> byStandard = new TreeMap<>();
+    String season = study.waterways().seasons().get(s).id();
+    List<List<ClassScale>> scales = scalesOf.getOrDefault(body(p), List.of());
     for (int c = 0; c < constituents.size(); c++) {
-      Map<String, List<Integer>> indices = new TreeMap<>();
-      List<Limit> limits = limits(p, c);
-      for (int i = 0; i < limits.size(); i++) {
-        indices.computeIfAbsent(limits.get(i).standard(), x -> new ArrayList<>()).add(i);
-      }
-      for (Map.Entry<String, List<Integer>> entry : indices.entrySet()) {
+      int constituent = c;
+      for (ClassScale scale : scales.get(c)) {
+        ClassScale.Likely found =
+            scale.mostLikely(limit -> meeting.share(p, s, constituent, limit));
         byStandard
-            .computeIfAbsent(entry.getKey(), x -> new ArrayList<>())
-            .add(classOf(p, s, c, entry.getKey(), limits, entry.getValue(), meeting));
+            .computeIfAbsent(scale.standard(), x -> new ArrayList<>())
+            .add(
+                new WaterClass(
+                    scale.standard(),
+                    places.get(p),
+                    season,
+                    constituents.get(c).id(),
+                    found.rank(),
+                    found.name(),
+                    found.agreement()));
       }
     }
     List<WaterClass> found = new ArrayList<>();
@@ -171,52 +204,6 @@ public final class Judgement {
           found.addAll(classes);
         });
     return found;
-  }
-
-  /// The most frequent class of one constituent. A class with several limits is met when the
-  /// strictest of them is.
-  private WaterClass classOf(
-      int p,
-      int s,
-      int c,
-      String standard,
-      List<Limit> limits,
-      List<Integer> indices,
-      Meeting meeting) {
-    TreeMap<Integer, Double> met = new TreeMap<>();
-    Map<Integer, String> names = new HashMap<>();
-    for (int i : indices) {
-      met.merge(limits.get(i).rank(), meeting.share(p, s, c, i), StrictMath::min);
-      names.put(limits.get(i).rank(), limits.get(i).className());
-    }
-    int best = 0;
-    double most = -1;
-    double below = 0;
-    for (Map.Entry<Integer, Double> rank : met.entrySet()) {
-      double here = rank.getValue() - below;
-      if (here > most) {
-        most = here;
-        best = rank.getKey();
-      }
-      below = StrictMath.max(below, rank.getValue());
-    }
-    if (1 - below > most) {
-      most = 1 - below;
-      best = worseThanLast(standard);
-    }
-    String season = study.waterways().seasons().get(s).id();
-    String name = names.getOrDefault(best, "");
-    return new WaterClass(
-        standard, places.get(p), season, constituents.get(c).id(), best, name, most);
-  }
-
-  private int worseThanLast(String standard) {
-    return 1
-        + study.rules().limits().stream()
-            .filter(l -> l.standard().equals(standard))
-            .mapToInt(Limit::rank)
-            .max()
-            .orElse(0);
   }
 
   private static WaterClass worst(List<WaterClass> classes) {

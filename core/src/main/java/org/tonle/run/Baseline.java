@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.tonle.draw.Draws;
@@ -13,6 +15,7 @@ import org.tonle.load.LoadTables;
 import org.tonle.load.LoadTerm;
 import org.tonle.network.Cuts;
 import org.tonle.network.entry.PlacedEntries;
+import org.tonle.network.rates.Multiplier;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.ScenarioCheck;
 import org.tonle.simulate.GroupResult;
@@ -27,6 +30,9 @@ import org.tonle.simulate.step.DrawVectors;
 /// An instance and its full run, kept so that changes need only what they touch. Any number of
 /// sessions share it; it never changes.
 public final class Baseline {
+  /// New vectors of draws that are kept for later questions.
+  private static final int MOST_KEPT = 2048;
+
   final Instance instance;
   final Options options;
   final @Nullable Draws source;
@@ -44,6 +50,7 @@ public final class Baseline {
   final ScenarioCheck check;
   final LoadTables tables;
   private final Map<String, List<LoadTerm>> termsOf = new HashMap<>();
+  private final Map<Multiplier, double[]> more = new ConcurrentHashMap<>();
   private final List<Problem> problems;
   private final Optional<Result> result;
 
@@ -143,6 +150,22 @@ public final class Baseline {
   /// The full run.
   public Optional<Result> result() {
     return result;
+  }
+
+  /// Draws of a multiplier: the baseline's, or new ones that are kept for the next question.
+  double[] drawn(Multiplier multiplier) {
+    OptionalInt known = instance.multipliers().findNumber(multiplier);
+    if (known.isPresent()) {
+      return drawn.multiplier()[known.getAsInt()];
+    }
+    double[] found = more.get(multiplier);
+    if (found == null) {
+      found = source == null ? new double[] {1} : Vectors.of(multiplier, source);
+      if (more.size() < MOST_KEPT) {
+        more.put(multiplier, found);
+      }
+    }
+    return found;
   }
 
   List<LoadTerm> terms(String source) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
@@ -30,13 +31,28 @@ final class GroupRuns {
   private final boolean hasDraws;
 
   GroupRuns(Instance instance, Options options, ForkJoinPool pool, Cancel cancel) {
+    this(instance, options.draws() > 0 ? new Vectors(instance).drawn(options) : null, pool, cancel);
+  }
+
+  /// Runs with the draws of a baseline.
+  GroupRuns(Instance instance, Baseline baseline, ForkJoinPool pool, Cancel cancel) {
+    this(
+        instance,
+        baseline.source == null
+            ? null
+            : new Vectors(instance).drawn(baseline.options, baseline.source, baseline::drawn),
+        pool,
+        cancel);
+  }
+
+  private GroupRuns(
+      Instance instance, @Nullable DrawVectors draws, ForkJoinPool pool, Cancel cancel) {
     this.instance = instance;
     this.pool = pool;
     this.cancel = cancel;
-    Vectors vectors = new Vectors(instance);
-    DrawVectors one = vectors.central();
-    hasDraws = options.draws() > 0;
-    drawn = hasDraws ? vectors.drawn(options) : one;
+    DrawVectors one = new Vectors(instance).central();
+    hasDraws = draws != null;
+    drawn = draws == null ? one : draws;
     int steps = instance.study().settings().routing().lakeSteps();
     exact = new DoubleKernel(instance.network(), instance.course(), one, steps);
     kernel =

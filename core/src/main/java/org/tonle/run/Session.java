@@ -140,7 +140,7 @@ public final class Session {
         List<EntryPatch> patches, List<Multiplier> more) {
       double[][] ones = new double[more.size()][];
       Arrays.fill(ones, new double[] {1});
-      double[][] drawn = baseline.source == null ? ones : Vectors.of(more, baseline.source);
+      double[][] drawn = more.stream().map(baseline::drawn).toArray(double[][]::new);
       Map<List<Integer>, Touched> plans = new HashMap<>();
       List<@Nullable Touched> touched = new ArrayList<>();
       for (EntryPatch patch : patches) {
@@ -195,7 +195,7 @@ public final class Session {
         return new Answer.Refused(instance.problems());
       }
       List<GroupResults.One> found =
-          new GroupRuns(instance, baseline.options, pool, cancel)
+          new GroupRuns(instance, baseline, pool, cancel)
               .unless(g -> !moved.isWater() && isSame(instance, g), baseline.found::get);
       GroupResults results =
           new GroupResults(baseline.found, new ArrayList<GroupResults.@Nullable One>(found));

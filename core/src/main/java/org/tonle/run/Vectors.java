@@ -2,6 +2,7 @@ package org.tonle.run;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.tonle.draw.Draws;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
@@ -54,23 +55,23 @@ public final class Vectors {
     return drawn(options, draws(options));
   }
 
-  /// Draws of multipliers, in their order.
-  static double[][] of(List<Multiplier> multipliers, Draws draws) {
-    double[][] all = new double[multipliers.size()][];
-    for (int i = 0; i < all.length; i++) {
-      all[i] =
-          switch (multipliers.get(i)) {
-            case Multiplier.OfLoad m -> draws.load(m.category(), m.unit(), m.source());
-            case Multiplier.OfPassing m -> draws.passing(m.key(), m.passing());
-            case Multiplier.OfWater m -> draws.concentration(m.water());
-            case Multiplier.OfRate m -> draws.rate(m.reaction(), m.unit());
-          };
-    }
-    return all;
+  /// Draws of one multiplier.
+  static double[] of(Multiplier multiplier, Draws draws) {
+    return switch (multiplier) {
+      case Multiplier.OfLoad m -> draws.load(m.category(), m.unit(), m.source());
+      case Multiplier.OfPassing m -> draws.passing(m.key(), m.passing());
+      case Multiplier.OfWater m -> draws.concentration(m.water());
+      case Multiplier.OfRate m -> draws.rate(m.reaction(), m.unit());
+    };
   }
 
   public DrawVectors drawn(Options options, Draws draws) {
-    double[][] all = of(multipliers, draws);
+    return drawn(options, draws, multiplier -> of(multiplier, draws));
+  }
+
+  /// The same, taking the draws of multipliers from where they are known.
+  DrawVectors drawn(Options options, Draws draws, Function<Multiplier, double[]> known) {
+    double[][] all = multipliers.stream().map(known).toArray(double[][]::new);
     List<Season> seasons = study.waterways().seasons();
     double[][][] groups = new double[seasons.size()][builder.groups().size()][];
     for (int s = 0; s < seasons.size(); s++) {

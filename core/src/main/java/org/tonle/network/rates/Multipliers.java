@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// The vectors of draws a run needs, numbered as they are first asked for.
@@ -35,6 +36,12 @@ public final class Multipliers {
   /// Those beyond what was extended.
   public List<Multiplier> own() {
     return List.copyOf(all);
+  }
+
+  /// Number of the vector for `multiplier`, if it is asked for.
+  public OptionalInt findNumber(Multiplier multiplier) {
+    Integer known = find(multiplier);
+    return known == null ? OptionalInt.empty() : OptionalInt.of(known);
   }
 
   private @Nullable Integer find(Multiplier multiplier) {
