@@ -44,7 +44,7 @@ exit /b 3
 :run
 set "TERMINAL=false"
 set "MODULES="
-for %%c in (bench) do if /i "%~1"=="%%c" set "MODULES=@"%HOME_DIR%\vector.args""
+for %%c in (bench levers) do if /i "%~1"=="%%c" set "MODULES=@"%HOME_DIR%\vector.args""
 "%JDK%\bin\java" %MODULES% -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=%TERMINAL% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
