@@ -25,7 +25,7 @@ public final class Judgement {
   private final Map<String, List<Designation>> designations;
   private final Map<Limit.Waterbody, Map<String, List<Limit>>> binding = new HashMap<>();
   private final Map<Limit.Waterbody, List<List<ClassScale>>> scalesOf = new HashMap<>();
-  private final Map<Limit, Double> limitOfMean = new IdentityHashMap<>();
+  private final IdentityHashMap<Limit, Double> limitOfMean = new IdentityHashMap<>();
 
   public Judgement(Study study, List<Place> places) {
     this.study = study;
