@@ -91,7 +91,9 @@ public final class HeldStudy implements AutoCloseable {
     }
     // What the changes lack is judged together with the scenario that they come on top of.
     ScenarioText read = ScenarioText.json("", text, check);
-    if (read.scenario().isEmpty()) {
+    // A key that nobody knows would be passed over, and the lever with it.
+    boolean isMisspelt = read.problems().stream().anyMatch(p -> p.code().equals("unknown_key"));
+    if (read.scenario().isEmpty() || isMisspelt) {
       return refused(read.problems());
     }
     Scenario more = read.scenario().get();

@@ -1,0 +1,142 @@
+package org.tonle.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tonle.assess.Concentrations;
+import org.tonle.assess.Place;
+import org.tonle.assess.Statistic;
+import org.tonle.folder.Folders;
+import org.tonle.folder.StudyReader;
+import org.tonle.model.Study;
+import org.tonle.run.Options;
+import org.tonle.run.Result;
+import org.tonle.run.Runner;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `tonle levers`: one line of JSON in, one out, whatever the line.
+class LeversCommandTest {
+  private static final String LOWER_PLANT =
+      """
+      {"id": "lower-works", "set_plant": [{"plant": "WP2", "status": "operating", "capacity_m3_per_d": 3000}], \
+      "set_sanitation": [{"town": "T-LOW", "path": "sewer_plant", "share": 0.7, "plant": "WP2", "from": "all"}]}""";
+
+  @TempDir Path folder;
+
+  private List<JsonNode> answers(String... lines) throws IOException {
+    Folders.twoTowns(folder);
+    InputStream before = System.in;
+    try {
+      String text = String.join("\n", lines) + "\n";
+      System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+      CommandsTest.Ran ran = CommandsTest.run("levers", folder, "--draws", 60);
+      assertEquals(Main.DONE, ran.code(), ran.err());
+      List<JsonNode> found = new ArrayList<>();
+      for (String line : ran.out().strip().split("\n")) {
+        found.add(new JsonMapper().readTree(line));
+      }
+      return found;
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void aLineOfChangesIsAnsweredWithTheirDifference() throws IOException {
+    JsonNode answer = answers(LOWER_PLANT).getFirst();
+    assertEquals("touched", answer.get("how").asString());
+    assertTrue(answer.get("ms").asDouble() > 0);
+    Study study = StudyReader.read(folder).study().orElseThrow();
+    Result full =
+        Runner.run(study, study.scenarios().getFirst(), new Options(60, seed(study), 1))
+            .result()
+            .orElseThrow();
+    Concentrations expected = full.concentrations();
+    List<String> seasons = expected.seasons().stream().map(s -> s.id()).toList();
+    List<String> constituents = expected.constituents().stream().map(c -> c.id()).toList();
+    assertFalse(answer.get("concentrations").isEmpty());
+    for (JsonNode row : answer.get("concentrations")) {
+      Place.Kind kind =
+          Place.Kind.valueOf(row.get("kind").asString().toUpperCase(java.util.Locale.ROOT));
+      int p = expected.indexOf(kind, row.get("place").asString());
+      int s = seasons.indexOf(row.get("season").asString());
+      int c = constituents.indexOf(row.get("constituent").asString());
+      assertEquals(
+          expected.value(Statistic.MEAN, p, s, c), row.get("after").get("mean").asDouble());
+      assertEquals(expected.value(Statistic.P95, p, s, c), row.get("after").get("p95").asDouble());
+    }
+  }
+
+  private static long seed(Study study) {
+    return study.settings().sampling().seed();
+  }
+
+  @Test
+  void aQuestionMarkListsTheLeversWithTheirRanges() throws IOException {
+    JsonNode levers = answers("?").getFirst().get("levers");
+    List<String> kinds = new ArrayList<>();
+    levers.forEach(l -> kinds.add(l.get("lever").asString()));
+    assertTrue(
+        kinds.containsAll(
+            List.of("set_sanitation", "set_plant", "scale_load", "scale_rate", "year", "build")));
+    levers.forEach(
+        l ->
+            assertTrue(
+                l.get("lever").asString().equals("build") || l.has("least") && l.has("most")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rubbish",
+        "{",
+        "[1, 2]",
+        "\"set_plant\"",
+        "{\"set_plant\": 3}",
+        "{\"set_plan\": {\"plant\": \"WP2\"}}",
+        "{\"set_plant\": {\"plant\": \"WP22\", \"status\": \"operating\"}}",
+        "{\"set_sanitation\": {\"town\": \"T-LOW\", \"path\": \"sewer\", \"share\": 1.5, \"from\": \"all\"}}",
+        "{\"scale_load\": {\"factor\": -1}}",
+        "{\"year\": 1066}"
+      })
+  void aBadLineIsAnsweredWithItsProblemAndIsNoEnd(String line) throws IOException {
+    List<JsonNode> answers = answers(line, LOWER_PLANT);
+    assertEquals(2, answers.size());
+    assertFalse(answers.getFirst().get("problems").isEmpty(), answers.getFirst().toString());
+    assertFalse(answers.getFirst().has("concentrations"));
+    assertFalse(answers.getLast().get("concentrations").isEmpty());
+  }
+
+  @Test
+  void changesDoNotAddUpFromLineToLine() throws IOException {
+    String half = "{\"scale_load\": {\"source\": \"T-LOW\", \"factor\": 0.5}}";
+    List<JsonNode> answers = answers(half, half);
+    assertEquals(
+        answers.getFirst().get("concentrations"), answers.getLast().get("concentrations"));
+  }
+
+  @Test
+  void theBenchComparesBits() throws IOException {
+    Folders.twoTowns(folder);
+    CommandsTest.Ran ran =
+        CommandsTest.run(
+            "bench", "session", "--study", folder, "--levers", 12, "--draws", 40, "--json");
+    assertEquals(Main.DONE, ran.code(), ran.err());
+    JsonNode found = new JsonMapper().readTree(ran.out());
+    assertTrue(found.get("same_bits").asBoolean());
+    assertTrue(found.get("lever_ms_median").asDouble() <= found.get("lever_ms_p95").asDouble());
+  }
+}
