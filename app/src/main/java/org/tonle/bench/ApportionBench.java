@@ -12,15 +12,15 @@ import org.tonle.bench.job.Job;
 import org.tonle.simulate.bare.BareRiver;
 import org.tonle.simulate.reverse.BareAdjoint;
 
-/// How fast concentrations are traced back to all loads, beside one forward run: one of them (G9),
-/// or those of the largest rivers, all constituents.
+/// Bench of apportionment: time to trace concentrations back to all loads, compared with one
+/// forward run: one concentration (G9), or those of the largest rivers, all constituents.
 public final class ApportionBench {
-  /// Places that one sweep answers for: their vectors stay in a processor's second-level cache.
+  /// Places that one sweep serves: their vectors stay in a processor's second-level cache.
   private static final int TOGETHER = 16;
 
   private ApportionBench() {}
 
-  /// @param receptors how many of the reaches with most discharge
+  /// @param receptors number of reaches, those with the most discharge
   public static Measurements run(Job job, KernelBench.Way way, int receptors, Watch watch) {
     Measurements.startHeap();
     EngineRun engine = EngineRun.of(job, way.wanted(), way.isVector());
@@ -73,7 +73,7 @@ public final class ApportionBench {
     return sweeps;
   }
 
-  /// Places with most discharge, from the mouths up.
+  /// Places with the most discharge, from the mouths up.
   private static int[] largest(Job job, int receptors) {
     float[] perDischarge = job.perDischarge_s_per_m3();
     return IntStream.range(0, job.reaches())
@@ -85,7 +85,7 @@ public final class ApportionBench {
         .toArray();
   }
 
-  /// Some places of one constituent, and what all loads add there.
+  /// Sweep for some places of one constituent, with the contributions of all loads there.
   private static final class Sweep {
     private final BareRiver river;
     private final int[] receptors;

@@ -19,8 +19,8 @@ import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatLoads;
 
-/// What features cost beside the plain what-if (G6): sources that vary each for itself, a linked
-/// group, the lowest oxygen within reaches, a year with a lake that stores.
+/// Bench of features: their cost over the plain what-if (G6), namely sources that vary
+/// individually, a linked group, the lowest oxygen within reaches, a year with a lake that stores.
 public final class FeatureBench {
   /// Sources with a vector of their own.
   private static final int INDIVIDUALS = 10_000;
@@ -30,10 +30,10 @@ public final class FeatureBench {
   private static final int LINKED = 3;
   private static final int SEASONS = 4;
 
-  /// Steps a season is cut into for lakes, as in a study.
+  /// Steps into which a season is cut for lakes, as in a study.
   private static final int LAKE_STEPS = 32;
 
-  /// Travel times of reaches in which oxygen turns: of a day where others have an hour.
+  /// Factor on travel times of reaches in which oxygen turns: a day where others have an hour.
   private static final double SLOWER = 24;
 
   private static final double LIMIT_G_PER_M3 = 5;
@@ -79,7 +79,7 @@ public final class FeatureBench {
     }
   }
 
-  /// The same rivers, with sources that vary each for itself besides.
+  /// The same rivers, with additional sources that vary individually.
   private void individual(Job job, EngineRun base, Timing<?> plain, ForkJoinPool pool) {
     watch.doing("bench.individuals");
     long start = System.nanoTime();
@@ -142,7 +142,7 @@ public final class FeatureBench {
     return three.check() + members.check() + oxygen.check() + slowOxygen.check();
   }
 
-  /// Four seasons with a lake that stores, beside one without.
+  /// Four seasons with a lake that stores, compared with four without.
   private double year(Job job, ForkJoinPool pool) {
     watch.doing("bench.year");
     JobRecipe seasons =
@@ -177,7 +177,7 @@ public final class FeatureBench {
     return THREADS.getTotalThreadAllocatedBytes() - before;
   }
 
-  /// Whole rivers and what reacts in them, ready to run.
+  /// Study of whole rivers and their reactions, ready to run.
   private final class Study {
     private final List<RiverChemistry> groups;
     private final FloatKernel kernel;

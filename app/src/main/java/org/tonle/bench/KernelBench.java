@@ -10,7 +10,7 @@ import org.tonle.bench.river.RiverForest;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.draws.FloatKernel;
 
-/// How fast the kernel sweeps rivers: bare (G1, G2, G12), as what a lever sets off (G6, G7), and
+/// Bench of the kernel that sweeps rivers: bare (G1, G2, G12), for changes by a lever (G6, G7), and
 /// for the globe (G8, G10, G11).
 public final class KernelBench {
   private final Job job;
@@ -23,12 +23,12 @@ public final class KernelBench {
     this.watch = watch;
   }
 
-  /// How a job is run.
+  /// Way to run a job.
   ///
-  /// @param hasPercentiles whether P5, P50 and P95 are found besides means and chances
-  /// @param isPlain whether the plain kernel runs even where the vector module is at hand
+  /// @param hasPercentiles whether P5, P50 and P95 are found as well as means and chances
+  /// @param isPlain whether the plain kernel runs even if the vector module is present
   /// @param hasLevers whether changes at single reaches are measured too
-  /// @param reference kernel.c to be measured beside, if any
+  /// @param reference kernel.c to compare with, if any
   public record Way(
       String name,
       int threads,
@@ -65,7 +65,7 @@ public final class KernelBench {
     }
   }
 
-  /// A small job of the same kind, until Java has compiled what a large one runs.
+  /// Runs a small job of the same kind, until Java has compiled the code of a large one.
   private void warmUp(ForkJoinPool pool) {
     watch.doing("bench.warming");
     JobRecipe small = new JobRecipe(job.draws(), job.constituents(), 1, 1, 1);

@@ -11,7 +11,7 @@ import org.tonle.bench.river.Chance;
 import org.tonle.simulate.bare.BareRiver;
 import org.tonle.simulate.draws.FloatLoads;
 
-/// How fast a change of one reach's loads reaches all results it touches (G7).
+/// Bench of a lever: time from a change of one reach's loads to all results it touches (G7).
 final class LeverBench {
   /// Reaches that are changed one after the other, at random.
   private static final int LEVERS = 64;
@@ -62,7 +62,7 @@ final class LeverBench {
         .put("lever_same_bits", isSame ? "yes" : "no");
   }
 
-  /// From a changed reach to all results it touches, of all constituents.
+  /// Recomputes from a changed reach to all results it touches, of all constituents.
   private void pull(EngineRun changed, int reach) {
     boolean[] isChanged = new boolean[job.reaches()];
     isChanged[reach] = true;

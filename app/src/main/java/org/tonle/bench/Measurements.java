@@ -7,11 +7,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What a benchmark found, in the order it is told.
+/// Measurements of a benchmark, in the order in which they were put in.
 public final class Measurements {
   private final Map<String, Object> values = new LinkedHashMap<>();
 
-  /// Forgets the peak of the heap so far.
+  /// Resets the peak of the heap.
   static void startHeap() {
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
       pool.resetPeakUsage();
@@ -56,19 +56,19 @@ public final class Measurements {
     return put("peak_heap_mb", bytes / 1e6);
   }
 
-  /// What is held when garbage is gone.
+  /// Bytes held after garbage collection.
   static double heldBytes() {
     System.gc();
     Runtime java = Runtime.getRuntime();
     return (double) java.totalMemory() - java.freeMemory();
   }
 
-  /// Whether something that must hold did not.
+  /// Whether a condition that must hold failed.
   public boolean isFailed() {
     return values.getOrDefault("failures", 0L) instanceof Long count && count > 0;
   }
 
-  /// Texts, whole numbers (`Long`) and figures (`Double`).
+  /// Texts, whole numbers (`Long`) and decimal numbers (`Double`).
   public Map<String, Object> values() {
     return Collections.unmodifiableMap(values);
   }

@@ -4,7 +4,8 @@ import org.tonle.bench.river.Rivers;
 import org.tonle.network.order.Partition;
 import org.tonle.network.order.StrahlerOrder;
 
-/// How long it takes to order rivers for the sweep, and to cut them for workers (G13, G14).
+/// Bench of orders: time to order rivers for the sweep, and to partition them for workers (G13,
+/// G14).
 public final class OrderBench {
   private OrderBench() {}
 
@@ -47,7 +48,7 @@ public final class OrderBench {
         .put("busiest_percent", 100.0 * partition.busiest() / count);
   }
 
-  /// Changes with any exchange of two reaches.
+  /// Checksum that changes with any exchange of two reaches.
   private static long check(int[] order) {
     long sum = 0;
     for (int p = 0; p < order.length; p++) {

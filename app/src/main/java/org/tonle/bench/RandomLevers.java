@@ -10,7 +10,7 @@ import org.tonle.model.Scenario.From;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 
-/// Levers by chance, as planners pull them: half of them the share of a town on one path, a fifth a
+/// Random levers, like those of planners: half of them the share of a town on one path, a fifth a
 /// plant, a fifth a factory or park, and a tenth two at once.
 final class RandomLevers {
   private final SplittableRandom chance;
@@ -39,7 +39,7 @@ final class RandomLevers {
     return List.of(one((kind - 0.1) / 0.9));
   }
 
-  /// Five of nine a town, two a plant, two a factory.
+  /// Five in nine a town, two a plant, two a factory.
   private Change one(double kind) {
     if (kind < 5.0 / 9 || (plants.isEmpty() && factories.isEmpty())) {
       return share();

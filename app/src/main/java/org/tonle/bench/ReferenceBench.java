@@ -9,7 +9,7 @@ import org.tonle.bench.job.EngineRun;
 import org.tonle.bench.job.Job;
 import org.tonle.bench.job.JobFile;
 
-/// Runs the kernel in C on the same job, and tells how ours compares (G1, G2).
+/// Bench of the reference kernel in C on the same job, compared with ours (G1, G2).
 final class ReferenceBench {
   private final Job job;
   private final boolean hasPercentiles;

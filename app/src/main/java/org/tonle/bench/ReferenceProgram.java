@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The kernel in C (`bench/reference/kernel.c`), compiled and run as a process beside ours.
+/// Reference program: the kernel in C (`bench/reference/kernel.c`), compiled and run as a separate
+/// process.
 final class ReferenceProgram {
   private static final List<String> FLAGS = List.of("-O3", "-march=native", "-std=gnu11", "-lm");
 
@@ -21,7 +22,7 @@ final class ReferenceProgram {
     this.program = program;
   }
 
-  /// What the C kernel told.
+  /// Output of the C kernel.
   record Told(
       double milliseconds,
       double median_ms,
@@ -30,7 +31,7 @@ final class ReferenceProgram {
       long above,
       double[] percentiles) {}
 
-  /// The compiled kernel, or why there is none.
+  /// Compiled kernel, or the reason why there is no kernel.
   record Compiled(Optional<ReferenceProgram> reference, String reason) {}
 
   /// @param source the file kernel.c

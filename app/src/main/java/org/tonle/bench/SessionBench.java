@@ -25,8 +25,8 @@ import org.tonle.run.Session;
 import org.tonle.scenario.Applied;
 import org.tonle.simulate.draws.FloatKernel;
 
-/// Seeded levers pulled in a session on a whole study: application, kernels, judging and difference
-/// of each (SPEED G18, G19).
+/// Bench of a session on a whole study: seeded levers are pulled, and applying, kernels, judging
+/// and comparison of each are timed (SPEED G18, G19).
 public final class SessionBench {
   private static final int WARM_UP = 60;
   private static final int COMPARED = 4;
@@ -166,7 +166,7 @@ public final class SessionBench {
     return ms;
   }
 
-  /// Whether a pull says what a full run of the changed study does, bit for bit.
+  /// Whether the result of a pull equals a full run of the changed study, bit for bit.
   private boolean isSame(Pull pull) {
     Result full =
         Runner.run(Instance.of(pull.applied()), options, Progress.NONE).result().orElseThrow();

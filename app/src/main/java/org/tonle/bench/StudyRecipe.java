@@ -9,11 +9,11 @@ import java.util.List;
 import org.tonle.bench.river.RiverForest;
 import org.tonle.bench.river.Rivers;
 
-/// A study folder of any size, written from a seed: random river forests with towns, plants and
-/// factories on them. The recipe stands in docs/benchmarks.md.
+/// Recipe of a study folder of any size, written from a seed: random river forests with towns,
+/// plants and factories on them. The recipe is described in docs/benchmarks.md.
 ///
 /// @param groups hydrological groups; every headwater belongs to one, so they mix downstream
-/// @param constituents each with a decay of first order
+/// @param constituents number of constituents, each with first-order decay
 public record StudyRecipe(
     int reaches, int seasons, int towns, int groups, int constituents, long seed) {
   static final int UNITS = 20;
@@ -84,7 +84,7 @@ public record StudyRecipe(
     rules(folder);
   }
 
-  /// From 0.05 to 0.5 a day.
+  /// From 0.05 to 0.5 per day.
   private double rate_per_d(int constituent) {
     return 0.05 + 0.45 * constituent / StrictMath.max(1, constituents - 1);
   }
@@ -135,7 +135,7 @@ public record StudyRecipe(
     }
   }
 
-  /// One CSV table on its way to the folder; every row is an estimate.
+  /// CSV table while it is written to the folder; every row is an estimate.
   static final class StudyTable implements AutoCloseable {
     private final BufferedWriter out;
 

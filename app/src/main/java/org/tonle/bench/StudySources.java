@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.tonle.bench.StudyRecipe.StudyTable;
 import org.tonle.bench.river.Chance;
 
-/// The sources of a study written from a seed: towns with four ways of sanitation, a plant for
-/// every ten of them and a factory for every twenty.
+/// Sources of a study written from a seed: towns with four sanitation paths, one plant per ten
+/// towns and one factory per twenty.
 final class StudySources {
   private static final int PLACE = 31;
   private static final int PEOPLE = 32;
@@ -25,8 +25,8 @@ final class StudySources {
     return StudyWater.node(reach(town));
   }
 
-  /// Each has its own stretch of the numbers, so that no two towns share a node where reaches
-  /// suffice.
+  /// Each town has its own range of reaches, so that no two towns share a node if there are enough
+  /// reaches.
   private int reach(int town) {
     double share = (town + place.uniform(town)) / recipe.towns();
     return StrictMath.min(recipe.reaches() - 1, (int) (share * recipe.reaches()));

@@ -7,13 +7,14 @@ import org.tonle.bench.StudyRecipe.StudyTable;
 import org.tonle.bench.river.Chance;
 import org.tonle.bench.river.Rivers;
 
-/// The waterways of a study written from a seed: a node above every reach, an outlet below every
-/// basin, and water that joins at every headwater.
+/// Waterways of a study written from a seed: a node above every reach, an outlet below every basin,
+/// and water that joins at every headwater.
 final class StudyWater {
   private static final int GROUP = 21;
   private static final int WATER = 22;
 
-  /// Whole steps of discharge add up to what the tables say, digit for digit [m³/s].
+  /// Discharges are whole multiples of this step, so that they add up to the table values, digit
+  /// for digit [m³/s].
   private static final int DECIMALS = 4;
 
   private static final double WEST = 100;
@@ -66,7 +67,7 @@ final class StudyWater {
     discharges(folder);
   }
 
-  /// Leaves stand side by side, confluences between their branches: a map like a tree's.
+  /// Leaves are placed side by side, confluences between their branches: the map looks like a tree.
   private void nodes(Path folder) throws IOException {
     int[] down = rivers.down();
     int[] depth = new int[down.length];

@@ -5,11 +5,11 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/// How long something takes: after a warm-up, the shortest and the median of several repetitions.
+/// Timing of a task: after a warm-up, the shortest and the median time of several repetitions.
 ///
-/// @param shortest_ms the figure that other work on the machine disturbs least
-/// @param last what the last repetition gave
-/// @param processor_ms least time of all threads together, which a busy machine lengthens less
+/// @param shortest_ms the time that other work on the machine disturbs least
+/// @param last result of the last repetition
+/// @param processor_ms least time of all threads together, which a busy machine affects less
 record Timing<T>(
     double shortest_ms, double median_ms, double processor_ms, int repetitions, T last) {
   private static final double MS = 1e-6;
@@ -39,7 +39,7 @@ record Timing<T>(
     return new Timing<>(time_ms[0], time_ms[repetitions / 2], processor_ms, repetitions, last);
   }
 
-  /// Of all threads that compute; Java's own, such as its compiler, are not among them.
+  /// Time of all threads that compute; Java's own, such as its compiler, are not included.
   private static long processorTime_ns() {
     long sum = 0;
     for (long time : THREADS.getThreadCpuTime(THREADS.getAllThreadIds())) {

@@ -18,15 +18,17 @@ import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatLoads;
 import org.tonle.simulate.reverse.BareAdjoint;
 
-/// Random and degenerate rivers, bare and as whole networks with every feature, on which all
-/// kernels must agree (G17): vectors and plain loops, one thread and several, in full and by
-/// change, to the bit; forward and reverse, and the textbook in double, within what float can hold.
+/// Bench of torture tests: random and degenerate rivers, bare and as whole networks with every
+/// feature, on which all kernels must agree (G17): vectors and plain loops, one thread and several,
+/// in full and by change, to the bit; forward and reverse, and the textbook in double, within float
+/// precision.
 public final class TortureBench {
   private static final int[] DRAWS = {1, 2, 15, 16, 17, 100, 333, 1024};
   private static final int MOST_REACHES = 4_000;
   static final double ALLOWED = 1e-5;
 
-  /// Less than this is as good as nothing [g/m³]: denormal loads, and what decay leaves at the end.
+  /// Concentrations below this count as zero [g/m³]: denormal loads, and the remainder after strong
+  /// decay.
   private static final double NOTHING = 1e-30;
 
   private final long seed;
@@ -160,7 +162,8 @@ public final class TortureBench {
     return new Rivers(down, SideArms.NONE, one, one.clone());
   }
 
-  /// Reaches of no length or of years, sources of nothing, of next to nothing, or far too large.
+  /// Gives reaches no length or years of travel time, and sources loads of zero, near zero, or far
+  /// too large.
   private static void degrade(Job job, Chance chance) {
     float[] load = job.loads().load_g_per_s()[0];
     for (int i = 0; i < load.length; i++) {

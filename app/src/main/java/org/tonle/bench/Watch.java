@@ -1,6 +1,6 @@
 package org.tonle.bench;
 
-/// Is told what a benchmark is doing.
+/// Watch that is notified of a benchmark's progress.
 @FunctionalInterface
 public interface Watch {
   /// @param key of the sentence in `i18n`

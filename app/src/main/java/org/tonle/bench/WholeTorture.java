@@ -31,22 +31,22 @@ import org.tonle.simulate.reverse.Gradient;
 import org.tonle.simulate.reverse.Target;
 import org.tonle.simulate.step.DrawVectors;
 
-/// One random whole network ([RandomWhole]), on which all kernels must agree: to the bit where they
-/// are float, to what float can hold with double, the reverse sweep with double.
+/// Torture test of one random whole network ([RandomWhole]), on which all kernels must agree: to
+/// the bit among float kernels, to float precision with double, the reverse sweep with double.
 final class WholeTorture {
   private static final int[] DRAWS = {1, 2, 15, 16, 17, 40};
   private static final int MOST_REACHES = 90;
   private static final int LAKE_STEPS = 4;
   private static final int TARGETS = 4;
 
-  /// Of the constituent's largest figure, for the reverse sweep.
+  /// Share of the constituent's largest value, for the reverse sweep.
   private static final double EXACT = 1e-9;
 
-  /// What a comparison is told to.
+  /// Judge that receives the comparisons.
   interface Judge {
     void require(boolean holds);
 
-    /// Two figures, as a share of `largest`.
+    /// Compares two values, as a share of `largest`.
     void near(double found, double expected, double largest, double allowed);
   }
 
@@ -149,7 +149,7 @@ final class WholeTorture {
     judge.require(isFinite);
   }
 
-  /// Means of the double kernel.
+  /// Compares with the means of the double kernel.
   private void exact(GroupResult found) {
     GroupResult exact =
         new DoubleKernel(network, course, draws, LAKE_STEPS)
@@ -182,7 +182,8 @@ final class WholeTorture {
     untouched(full, baseline.result(), touched);
   }
 
-  /// What all loads add to some concentrations of one draw, beside the forward run of that draw.
+  /// Compares the contributions of all loads to some concentrations of one draw with the forward
+  /// run of that draw.
   private void reverse() {
     int d = chance.below(5, draws.draws());
     GroupResult forward =

@@ -1,4 +1,4 @@
-/// Benchmarks: generated river forests, networks from files, and what is measured on them.
+/// Benchmarks: generated river forests, networks from files, and measurements on them.
 @NullMarked
 package org.tonle.bench;
 

@@ -20,25 +20,26 @@ import org.tonle.text.Decoder;
 import org.tonle.text.Records;
 import org.tonle.text.WrittenText;
 
-/// A copy of a study in which Khmer typed for an old font stands in Unicode; the study itself stays
-/// as it is. Who asks for the copy has seen in the problems what the cells would become.
+/// Legacy fonts: makes a copy of a study in which Khmer typed for an old font is converted to
+/// Unicode; the study itself is not changed. A user who asks for the copy has already seen the
+/// converted cells in the problems.
 public final class LegacyFonts {
   private final List<Change> changes = new ArrayList<>();
 
   private LegacyFonts() {}
 
-  /// One cell.
+  /// Change of one cell.
   ///
   /// @param row as a spreadsheet counts
-  /// @param after "" where the cell could not be converted and stands as it was
+  /// @param after "" if the cell could not be converted and is unchanged
   public record Change(String file, int row, String column, String before, String after) {
     public boolean isDone() {
       return !after.isEmpty();
     }
   }
 
-  /// Copies the study's files into `copy`, an empty folder, and tells what was converted and what
-  /// was not.
+  /// Copies the study's files into `copy`, an empty folder, and returns the cells that were
+  /// converted and those that were not.
   public static List<Change> convert(Path study, Path copy) throws IOException {
     LegacyFonts fonts = new LegacyFonts();
     try (Stream<Path> files = Files.walk(study)) {

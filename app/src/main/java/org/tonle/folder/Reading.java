@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 
-/// What could be read of a folder.
+/// Reading of a folder: its study and its problems.
 ///
-/// @param study the study; empty when there is an error
+/// @param study the study; empty if there is an error
 /// @param rows rows read, by file, in the order of the tables
 public record Reading(Optional<Study> study, List<Problem> problems, List<FileRows> rows) {
   public Reading {
@@ -15,6 +15,6 @@ public record Reading(Optional<Study> study, List<Problem> problems, List<FileRo
     rows = List.copyOf(rows);
   }
 
-  /// One file and how many rows were read of it.
+  /// Number of rows read from a file.
   public record FileRows(String file, int rows) {}
 }

@@ -11,9 +11,9 @@ import org.tonle.model.Scenario;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.ScenarioCheck;
 
-/// A scenario as somebody wrote it, in TOML or in JSON, with what is wrong with it.
+/// Scenario written as text, in TOML or in JSON, with its problems.
 ///
-/// @param scenario empty when there is an error
+/// @param scenario empty if there is an error
 public record ScenarioText(Optional<Scenario> scenario, List<Problem> problems) {
   public ScenarioText {
     problems = List.copyOf(problems);
@@ -26,13 +26,14 @@ public record ScenarioText(Optional<Scenario> scenario, List<Problem> problems) 
     return read(toml, new ChangeLines(text), problems, check);
   }
 
-  /// @param file name that problems show, "" where there is none
+  /// @param file name that problems show, "" if it has no file
   public static ScenarioText json(String file, String text, ScenarioCheck check) {
     Problems problems = new Problems();
     return read(Toml.json(file, text, problems), ChangeLines.NONE, problems, check);
   }
 
-  /// Asks the study only about what could be read: a gap would be said to be a second fault.
+  /// Checks against the study only the parts that could be read: a gap would be reported as a
+  /// second problem.
   private static ScenarioText read(
       Toml toml, ChangeLines lines, Problems problems, ScenarioCheck check) {
     if (problems.hasErrors()) {

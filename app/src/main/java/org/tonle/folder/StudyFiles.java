@@ -16,7 +16,7 @@ import org.tonle.folder.schema.Table;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.text.Nearest;
 
-/// The files of a study folder by the names that tables have; letter case does not matter.
+/// Files of a study folder by the names of the tables; letter case does not matter.
 final class StudyFiles {
   static final String STUDY = "study.toml";
   static final String SCENARIOS = "scenarios";

@@ -39,7 +39,7 @@ import org.tonle.scenario.ScenarioCheck;
 import org.tonle.text.Cells;
 import org.tonle.text.Decoder;
 
-/// Reads a study folder: every table, every problem, in one go.
+/// Reader of a study folder: every table, every problem, in one go.
 public final class StudyReader {
   /// Settings and changes are written by hand.
   private static final long LARGEST_TOML_BYTES = 1L << 20;
@@ -53,7 +53,7 @@ public final class StudyReader {
     files = new StudyFiles(folder, problems);
   }
 
-  /// The study in `folder`, or what keeps it from being one.
+  /// The study in `folder`, or the problems that prevent it.
   public static Reading read(Path folder) {
     if (!Files.isDirectory(folder)) {
       Problems none = new Problems();
@@ -88,7 +88,7 @@ public final class StudyReader {
     return new Reading(isWrong ? Optional.empty() : study, found, rows);
   }
 
-  /// Rows that were lost on the way from another program show where the study says how many it has.
+  /// Rows lost in another program are found if the study states its number of rows.
   private void countRows(Toml stated) {
     for (Table table : Schema.TABLES) {
       String name = table.file().replace(".csv", "");
@@ -104,7 +104,7 @@ public final class StudyReader {
 
   private record ReadTable(Optional<Sheet> sheet, Problems problems) {}
 
-  /// One table with its own problems, so that tables can be read side by side.
+  /// One table with its own problems, so that tables can be read in parallel.
   private ReadTable table(Table table, Optional<Projection> map) {
     Problems own = new Problems();
     Optional<Path> file = files.find(table.file());
@@ -140,7 +140,7 @@ public final class StudyReader {
     }
   }
 
-  /// Rows with errors leave gaps that the records cannot hold: then there is no study to build.
+  /// Rows with errors leave gaps that the records cannot hold: then no study is built.
   private Optional<Study> build(Toml toml, Settings settings) {
     String id = toml.requiredText("id");
     Names title =

@@ -8,14 +8,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Problems for programs: codes and values as they are, sentences in one language.
+/// Problems as JSON for programs: codes and values unchanged, sentences in one language.
 public final class ProblemJson {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private ProblemJson() {}
 
   /// `{"problems":[{severity, code, file, row, column, expected, found, hint}], errors, warnings}`;
-  /// `expected` is the sentence, `hint` what to do next.
+  /// `expected` is the sentence, `hint` the next step for the user.
   public static ObjectNode of(List<Problem> problems, Words words) {
     ProblemText text = new ProblemText(words);
     ObjectNode root = MAPPER.createObjectNode();

@@ -6,7 +6,7 @@ import org.tonle.convert.Text;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
 
-/// Problems as lines for people.
+/// Problems as text, in lines for people.
 public final class ProblemText {
   private final Words words;
 
@@ -14,7 +14,7 @@ public final class ProblemText {
     this.words = words;
   }
 
-  /// All of them, and what to do next on a line of its own after those that share it.
+  /// All problems; the advice is on a line of its own after the problems that share it.
   public List<String> lines(List<Problem> problems) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < problems.size(); i++) {
@@ -44,7 +44,8 @@ public final class ProblemText {
     return shown(line.toString());
   }
 
-  /// Signs that would steer a terminal or turn the direction of the line, as their numbers.
+  /// Characters that would control a terminal or reverse the direction of the line are shown as
+  /// their numbers.
   private static String shown(String line) {
     StringBuilder shown = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
@@ -60,12 +61,12 @@ public final class ProblemText {
     return shown.toString();
   }
 
-  /// What is wrong, in one sentence.
+  /// The problem in one sentence.
   public String sentence(Problem problem) {
     return words.text(problem.code(), problem.expected(), problem.found(), problem.hint());
   }
 
-  /// What to do next; "" where nothing need be done.
+  /// The next step for the user; "" if no action is needed.
   public String advice(Problem problem) {
     List<String> advice = new ArrayList<>();
     String key = problem.code() + ".do";
@@ -80,7 +81,7 @@ public final class ProblemText {
     return String.join(" ", advice);
   }
 
-  /// How many of a severity.
+  /// Number of problems of a severity.
   public static long count(List<Problem> problems, Severity severity) {
     return problems.stream().filter(p -> p.severity() == severity).count();
   }

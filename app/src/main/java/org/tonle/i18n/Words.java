@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tonle.convert.Text;
 
-/// All words of one language. The machine's locale plays no part.
+/// Words of one language. The machine's locale has no influence.
 public final class Words {
   /// Languages of the product.
   public static final List<String> LANGUAGES = List.of("en", "zh", "km");
@@ -57,7 +57,7 @@ public final class Words {
     return texts.stringPropertyNames();
   }
 
-  /// The text of a key, {0}, {1} … replaced by the arguments as they are.
+  /// The text of a key, with {0}, {1} … replaced by the arguments as they are.
   public String text(String key, Object... arguments) {
     String text = texts.getProperty(key);
     if (text == null) {

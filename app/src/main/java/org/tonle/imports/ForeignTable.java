@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tonle.text.CsvRows;
 
-/// A table of another model: a header, then rows; parted by commas or tabs, gzipped or not.
+/// Table of another model: a header, then rows; separated by commas or tabs, gzipped or not.
 final class ForeignTable {
   private final String file;
   private final Map<String, Integer> columns = new HashMap<>();
@@ -20,7 +20,7 @@ final class ForeignTable {
     this.file = file;
   }
 
-  /// The table in a folder, by its name with or without ".gz"; empty where there is none.
+  /// The table in a folder, by its name with or without ".gz"; empty if there is no such file.
   static Optional<ForeignTable> find(Path folder, String name) throws IOException {
     for (String end : List.of("", ".gz")) {
       Path path = folder.resolve(name + end);
@@ -71,14 +71,14 @@ final class ForeignTable {
         .toList();
   }
 
-  /// The cell as it is written, without blanks around it; "" where there is none.
+  /// The cell as written, without blanks around it; "" if it is missing.
   String text(int row, String column) {
     Integer at = columns.get(column);
     String[] cells = rows.get(row);
     return at == null || at >= cells.length ? "" : cells[at].strip();
   }
 
-  /// The number; NaN where the cell holds none.
+  /// The number; NaN if the cell holds no number.
   double number(int row, String column) {
     try {
       return Double.parseDouble(text(row, column));

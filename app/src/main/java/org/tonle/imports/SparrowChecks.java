@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tonle.problem.Problem;
 
-/// What must hold in a SPARROW network: shares of a node that make one load, no circle.
+/// Checks of a SPARROW network: the shares of a node sum to 1, and no reaches form a circle.
 final class SparrowChecks {
   private static final double NEAR = 1e-6;
 
@@ -60,8 +60,8 @@ final class SparrowChecks {
     return problems;
   }
 
-  /// Reaches that close a circle: without their load nothing turns round. Found by taking away what
-  /// nothing flows into, until only circles and what lies below them is left.
+  /// Reaches that close a circle: cutting their load breaks all circles. Found by repeatedly
+  /// removing reaches without inflow, until only circles and the reaches below them are left.
   List<SparrowModel.Reach> closing() {
     Map<String, List<SparrowModel.Reach>> leaving = new HashMap<>();
     Map<String, Integer> in = new HashMap<>();
@@ -104,7 +104,8 @@ final class SparrowChecks {
     }
   }
 
-  /// A reach that leads back to its own start, among nodes not done; null where there is none.
+  /// A reach that leads back to its own start, among nodes not done; null if there is no such
+  /// reach.
   private static SparrowModel.@Nullable Reach onCircle(
       Map<String, List<SparrowModel.Reach>> leaving,
       Set<String> done,

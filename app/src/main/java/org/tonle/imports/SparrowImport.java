@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.tonle.problem.Problem;
 
-/// Turns the tables of a SPARROW model into a study.
+/// Import of the tables of a SPARROW model as a study.
 public final class SparrowImport {
-  /// Problems that a user may take knowingly.
+  /// Problems that a user may accept knowingly.
   public static final Set<String> TOLERABLE = Set.of("fractions_do_not_sum", "cycle_in_network");
 
   private final Optional<SparrowStudy> study;
@@ -23,9 +23,9 @@ public final class SparrowImport {
 
   /// Reads the tables of a folder.
   ///
-  /// @param mapping file that says which column holds what; empty = found by the header
-  /// @param model number or name, where the tables hold several models
-  /// @param tolerate codes of problems to take knowingly
+  /// @param mapping file that names the column of each variable; empty = found by the header
+  /// @param model number or name, if the tables hold several models
+  /// @param tolerate codes of problems to accept knowingly
   public static SparrowImport read(
       Path folder, Optional<Path> mapping, String model, Set<String> tolerate) throws IOException {
     Optional<SparrowMapping> found =

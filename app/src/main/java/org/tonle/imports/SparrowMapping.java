@@ -15,7 +15,7 @@ import org.tonle.convert.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 
-/// Which file and column of a SPARROW model holds what: a small TOML file.
+/// Mapping from the variables of a SPARROW model to files and columns: a small TOML file.
 ///
 /// Built in are the layouts of RSPARROW's input (`rsparrow.toml`) and of the tables behind the
 /// SPARROW decision support system (`sparrow-dss.toml`).
@@ -33,7 +33,7 @@ final class SparrowMapping {
     return new SparrowMapping(Files.readString(file));
   }
 
-  /// The first built-in mapping whose network is there with the columns it names.
+  /// The first built-in mapping whose network file exists with the columns it names.
   static Optional<SparrowMapping> find(Path folder) throws IOException {
     for (String name : BUILT_IN) {
       SparrowMapping mapping = new SparrowMapping(builtIn(name));
@@ -100,7 +100,7 @@ final class SparrowMapping {
     return found;
   }
 
-  /// Problems that the published model itself has, with the reason to keep them.
+  /// Problems that the published model itself has, with the reason to accept them.
   List<Tolerated> tolerated() {
     List<Tolerated> found = new ArrayList<>();
     for (JsonNode one : root.path("accept")) {

@@ -3,14 +3,14 @@ package org.tonle.imports;
 import java.util.List;
 import java.util.Optional;
 
-/// A SPARROW model, whatever tables it came in.
+/// Model in the sense of SPARROW, whatever tables it was read from.
 ///
 /// @param id of the study it becomes
-/// @param reference where it was published
+/// @param reference its publication
 /// @param streams classes of streams with a rate of decay each
-/// @param reservoir name and settling velocity [m/a] of reservoirs, where the model has them
+/// @param reservoir name and settling velocity [m/a] of reservoirs, if the model has them
 /// @param variables land-to-water delivery
-/// @param parameters what a fit may change
+/// @param parameters parameters that a fit may change
 record SparrowModel(
     String id,
     String title,
@@ -23,13 +23,16 @@ record SparrowModel(
     List<Variable> variables,
     List<Fitted> parameters) {
 
+  /// Reach of the model.
+  ///
   /// @param row of the network table, as a spreadsheet counts
   /// @param fraction share of its upper node's load
   /// @param transfers whether its load goes on
   /// @param streamClass class of [Stream], or ""
-  /// @param rate_per_d of its own; NaN where its class says
-  /// @param areaPerDischarge_a_per_m surface of its reservoir over the yearly discharge; 0 = none
-  /// @param observed_kg_per_a load measured at its end; NaN = none
+  /// @param rate_per_d its own rate; NaN if the rate of its class applies
+  /// @param areaPerDischarge_a_per_m surface of its reservoir over the yearly discharge; 0 = no
+  ///   reservoir
+  /// @param observed_kg_per_a load measured at its end; NaN = not measured
   /// @param amount of each source: km² or kg/a, in the order of the sources
   /// @param trait of each variable, in their order
   record Reach(

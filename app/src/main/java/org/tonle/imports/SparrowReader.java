@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tonle.problem.Problem;
 
-/// Reads the tables of a SPARROW model as its mapping says.
+/// Reader of the tables of a SPARROW model by its mapping.
 final class SparrowReader {
   private final Path folder;
   private final SparrowMapping mapping;
@@ -24,9 +24,9 @@ final class SparrowReader {
     return problems;
   }
 
-  /// The model, or nothing where `problems` says why.
+  /// The model; empty if `problems` holds the reason.
   ///
-  /// @param wanted number or name of the model, where the tables hold several
+  /// @param wanted number or name of the model, if the tables hold several
   Optional<SparrowModel> read(String wanted) throws IOException {
     return mapping.text("layout").equals("dss") ? readDss() : readByModel(wanted);
   }
@@ -188,7 +188,7 @@ final class SparrowReader {
         variables.stream().mapToDouble(v -> number(network, i, v.name(), 0)).toArray());
   }
 
-  /// The cell's number; an empty cell is `otherwise`, text a problem.
+  /// The cell's number; `otherwise` for an empty cell; text is a problem.
   private double number(ForeignTable table, int row, String column, double otherwise) {
     double found = table.number(row, column);
     if (!Double.isNaN(found)) {
@@ -260,7 +260,7 @@ final class SparrowReader {
             .toList());
   }
 
-  /// Rows by reach; of an iterated table those of iteration 0, the point estimate.
+  /// Rows by reach; in an iterated table the rows of iteration 0, the point estimate.
   private Map<String, Integer> index(ForeignTable table) {
     String iteration = mapping.column("iteration");
     Map<String, Integer> found = new HashMap<>();

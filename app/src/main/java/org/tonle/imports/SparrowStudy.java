@@ -14,12 +14,13 @@ import org.tonle.convert.Convert;
 import org.tonle.convert.Text;
 import org.tonle.text.CsvText;
 
-/// Writes a SPARROW model as a study of one season (docs/theory/fit.md).
+/// Study of one season that is written from a SPARROW model (docs/theory/fit.md).
 ///
 /// A reach is a reach; a reservoir is a lake at its end, a station a node at its end, and a short
-/// reach without travel time leads on from there. Sources are land (and works, for point sources)
-/// that enter at the middle; land-to-water delivery, decay by class and settling stand in their own
-/// tables. Water that the model does not tell of joins or evaporates so that the balance closes.
+/// reach without travel time leads on from there. Sources are land (and factories, for point
+/// sources) that enter at the middle; land-to-water delivery, decay by class and settling have
+/// their own tables. Water that the model does not mention joins or evaporates so that the balance
+/// closes.
 final class SparrowStudy {
   /// Assumed velocity, for lengths that the tables do not give.
   private static final double VELOCITY_M_PER_S = 0.3;
@@ -34,7 +35,7 @@ final class SparrowStudy {
   private final List<SparrowMapping.Tolerated> tolerated;
   private final Set<String> closing = new HashSet<>();
 
-  /// @param closing reaches whose load is kept from going round
+  /// @param closing reaches whose load is cut so that it does not circulate
   SparrowStudy(
       SparrowModel model,
       List<SparrowMapping.Tolerated> tolerated,
@@ -96,7 +97,7 @@ final class SparrowStudy {
     return !Double.isNaN(reach.observed_kg_per_a());
   }
 
-  /// Node between a reach and its short reach onwards; "" where there is none.
+  /// Node between a reach and the short reach below it; "" if there is no such node.
   private String between(SparrowModel.Reach reach) {
     return isLake(reach) ? reach.id() + "-lake" : isGauged(reach) ? reach.id() + "-gauge" : "";
   }
@@ -225,7 +226,7 @@ final class SparrowStudy {
     storage.write(folder, "lake_seasons.csv");
   }
 
-  // ---- what is carried, and who puts it in
+  // ---- constituents and sources
 
   private void chemistry(Path folder) throws IOException {
     String carried = model.constituent();
@@ -369,7 +370,7 @@ final class SparrowStudy {
     terms.write(folder, "delivery.csv");
   }
 
-  // ---- what was measured, and what may be fitted
+  // ---- observations and parameters of the fit
 
   private void observations(Path folder) throws IOException {
     CsvText observations =

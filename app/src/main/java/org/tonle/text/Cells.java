@@ -11,12 +11,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads single cells: digits of three scripts, signs and groups as spreadsheets leave them.
+/// Cells of tables: reads digits of three scripts, signs and digit groups as spreadsheets write
+/// them.
 public final class Cells {
   private static final Set<String> MISSING =
       Set.of("-", "–", "—", "n/a", "na", "n.a.", "nd", "n.d.", "no data", "null");
 
-  /// Words of a laboratory that saw something less than it can measure, or nothing.
+  /// Words by which a laboratory reports a value below its detection limit, or nothing found.
   private static final Set<String> BELOW_DETECTION =
       Set.of(
           "bdl",
@@ -73,7 +74,7 @@ public final class Cells {
 
   private Cells() {}
 
-  /// A cell without blanks, marks of direction and a leading apostrophe around it.
+  /// A cell without the blanks, direction marks and leading apostrophe around it.
   public static String trim(String cell) {
     int start = 0;
     int end = cell.length();
@@ -140,12 +141,12 @@ public final class Cells {
     return BELOW_DETECTION.contains(cell.toLowerCase(Locale.ROOT));
   }
 
-  /// How a number was written.
+  /// Writing of a number.
   public enum Writing {
     PLAIN,
-    /// With groups, other digits, a decimal comma: put in order, and told.
+    /// With digit groups, other digits or a decimal comma: converted, with a note.
     REORDERED,
-    /// 1,234: a thousand and more, or one and a bit?
+    /// 1,234: either one thousand two hundred and thirty-four, or 1.234.
     AMBIGUOUS,
     NOT_A_NUMBER
   }
@@ -194,7 +195,7 @@ public final class Cells {
     return new Written(Writing.NOT_A_NUMBER, Double.NaN);
   }
 
-  /// Digits with at most one point and one minus in front: nearly every number there is.
+  /// Digits with at most one point and one minus in front: nearly all numbers are of this form.
   private static boolean isSimple(String cell) {
     int points = 0;
     int digits = 0;
@@ -215,19 +216,19 @@ public final class Cells {
     return new Written(Writing.REORDERED, Double.parseDouble(text));
   }
 
-  /// Whether a cell writes a decimal comma that nobody could take for a thousands mark.
+  /// Whether a cell has a decimal comma that cannot be a thousands mark.
   public static boolean isSurelyComma(String cell) {
     String text = ascii(cell);
     return DECIMAL_COMMA.matcher(text).matches() && !ONE_GROUP.matcher(text).matches();
   }
 
-  /// The same of a point.
+  /// Whether a cell has a decimal point that cannot be a thousands mark.
   public static boolean isSurelyPoint(String cell) {
     String text = ascii(cell);
     return DECIMAL_POINT.matcher(text).matches() && !ONE_POINT_GROUP.matcher(text).matches();
   }
 
-  /// A calendar date; empty if it is none or could be two.
+  /// A calendar date; empty if the cell is no date or could be two dates.
   public static Optional<LocalDate> date(String cell) {
     String text = ascii(cell);
     Matcher iso = ISO.matcher(text);
@@ -241,7 +242,7 @@ public final class Cells {
     return Optional.empty();
   }
 
-  /// Whether somebody can have taken a sample, made a law or counted people on a day.
+  /// Whether a sample, a law or a census can plausibly have this date.
   public static boolean isOfOurTime(LocalDate date) {
     return date.getYear() >= 1850 && date.getYear() <= 2150;
   }
@@ -255,7 +256,7 @@ public final class Cells {
     }
   }
 
-  /// The day that a spreadsheet counts as this number, 1 = 1900-01-01 with its 29 February 1900.
+  /// The date of this spreadsheet day number, where 1 = 1900-01-01 and 29 February 1900 is counted.
   public static Optional<LocalDate> serialDate(String cell) {
     OptionalDouble serial =
         PLAIN.matcher(cell).matches()
@@ -266,7 +267,7 @@ public final class Cells {
         : Optional.empty();
   }
 
-  /// Months of "6-9", "12-2", "6;7;8" or "6"; empty if the text is not of that kind.
+  /// Months of "6-9", "12-2", "6;7;8" or "6"; empty if the text has another form.
   public static Optional<List<Integer>> months(String cell) {
     List<Integer> months = new ArrayList<>();
     for (String part : ascii(cell).replace('–', '-').split("[;,]", -1)) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.zip.GZIPInputStream;
 
-/// Rows of a CSV text or file, one after another. Every table that Tonle reads comes through here.
+/// Rows of a CSV text or file, one after another. All tables are read through this class.
 public final class CsvRows implements Iterator<CsvRows.CsvRow>, AutoCloseable {
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
@@ -22,12 +22,13 @@ public final class CsvRows implements Iterator<CsvRows.CsvRow>, AutoCloseable {
     records = reader.iterator();
   }
 
-  /// One row.
+  /// Row of a CSV text.
   ///
   /// @param line of the text on which it begins, from 1
   public record CsvRow(long line, String[] cells) {}
 
-  /// A quote that never closes, or a row that must be as wide as its header and is not.
+  /// Exception for a quote that never closes, or for a row that must be as wide as its header and
+  /// is not.
   public static final class BrokenCsvException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -46,8 +47,8 @@ public final class CsvRows implements Iterator<CsvRows.CsvRow>, AutoCloseable {
     return new CsvRows(CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text));
   }
 
-  /// Rows of a file parted by commas, plain or `.gz`, read as they are asked for; they may differ
-  /// in width, and empty lines are skipped.
+  /// Rows of a comma-separated file, plain or `.gz`, read on request; they may differ in width, and
+  /// empty lines are skipped.
   public static CsvRows open(Path file) throws IOException {
     InputStream in = input(file);
     try {

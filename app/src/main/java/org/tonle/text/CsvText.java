@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A CSV file of a study under way; numbers keep all their digits.
+/// CSV text of a study's table while it is written; numbers keep all their digits.
 public final class CsvText {
   private final StringBuilder text = new StringBuilder();
 

@@ -1,9 +1,10 @@
 package org.tonle.text;
 
-/// What a table writes between whole and part of a number.
+/// Decimal mark that a table writes between the whole part and the fraction of a number.
 public enum DecimalMark {
   POINT,
   COMMA,
-  /// Neither is beyond doubt, or both stand in the table: 1.234 and 1,234 are then asked about.
+  /// No cell shows which mark is used, or cells of both kinds occur: 1.234 and 1,234 are then
+  /// reported as ambiguous.
   UNKNOWN
 }

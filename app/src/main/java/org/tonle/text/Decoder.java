@@ -7,16 +7,18 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Text of a file from its bytes alone.
+/// Decoder that finds the text of a file from its bytes alone.
 public final class Decoder {
   private Decoder() {}
 
-  /// @param text the text, or empty where the bytes are in no encoding that says so
-  /// @param encoding its name, or the one that the bytes look like
+  /// Text of a file.
+  ///
+  /// @param text the text, or empty if the bytes are in no recognised encoding
+  /// @param encoding its name, or that of the encoding which the bytes resemble
   public record Text(Optional<String> text, String encoding) {}
 
-  /// UTF-8 with or without mark, UTF-16 with mark or by its zero bytes; all else is refused with
-  /// the encoding that it looks like.
+  /// UTF-8 with or without byte order mark, UTF-16 with mark or recognised by its zero bytes; every
+  /// other text is refused, with the encoding that it resembles.
   public static Text decode(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return new Text(strictly(bytes, 3, StandardCharsets.UTF_8), "UTF-8");
@@ -77,7 +79,7 @@ public final class Decoder {
     }
   }
 
-  /// Two high bytes in a row, again and again, are Chinese rather than Western letters.
+  /// Many pairs of high bytes indicate Chinese rather than Western letters.
   private static boolean looksLikeChinese(byte[] bytes) {
     int high = 0;
     int pairs = 0;

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Khmer typed for the Limon fonts of before Unicode, where a Latin letter stands for each piece of
-/// a syllable in the order of the hand: what stands left is typed first.
+/// Limon: Khmer typed in fonts from before Unicode, in which a Latin letter represents each piece
+/// of a syllable from left to right: the leftmost piece is typed first.
 ///
-/// The signs and a word that shows each are in `limon.csv`. Signs without such a word are left out,
-/// and a text with one of them is not converted: no letter is guessed. A foot of ត and one of ដ
-/// look the same in these fonts; ត is written.
+/// The signs are listed in `limon.csv`, each with a word that contains it. Signs without such a
+/// word are left out, and a text with one of them is not converted: no letter is guessed. A foot of
+/// ត and one of ដ look the same in these fonts; ត is written.
 final class Limon {
   private static final Map<Character, Sign> SIGNS = load();
 
@@ -45,7 +45,7 @@ final class Limon {
             .replace(")a", "ba");
   }
 
-  /// The text in Unicode; empty where a sign is not known or stands where it cannot.
+  /// The text in Unicode; empty if a sign is unknown or in a place where it cannot be.
   static Optional<String> toUnicode(String text) {
     Limon limon = new Limon(text);
     while (limon.at < limon.text.length()) {
@@ -56,7 +56,7 @@ final class Limon {
     return Optional.of(limon.khmer.toString());
   }
 
-  /// Blanks, digits and the one vowel that stands alone.
+  /// Reads blanks, digits and the one independent vowel.
   private boolean readOther() {
     char c = text.charAt(at);
     if (text.startsWith("b¤", at)) {
@@ -84,7 +84,7 @@ final class Limon {
     return sign == null ? "" : sign.khmer;
   }
 
-  /// Letter, feet, shifter, vowel, marks: the order of Unicode.
+  /// Reads letter, feet, shifter, vowel, marks: the order of Unicode.
   private boolean readSyllable() {
     boolean hasRo = false;
     String left = "";
@@ -125,7 +125,7 @@ final class Limon {
     return String.valueOf(parts.getOrDefault(place, new StringBuilder()));
   }
 
-  /// One vowel of what stands before, above or behind the letter.
+  /// One vowel from the pieces before, above or behind the letter.
   private static Optional<String> vowel(String left, String other, String withE) {
     boolean isE = left.equals("េ");
     if (!withE.isEmpty()) {

@@ -2,9 +2,10 @@ package org.tonle.text;
 
 import java.util.Set;
 
-/// Numbers that instruments, databases and rasters write where they have no value.
+/// Missing-value marks: numbers that instruments, databases and rasters write when they have no
+/// value.
 public final class MissingMarks {
-  /// Nothing in a study is this, and no reader could take it for a figure.
+  /// No value in a study equals these, so they cannot be mistaken for one.
   private static final Set<Double> SURE =
       Set.of(
           -9999.0,
@@ -23,7 +24,7 @@ public final class MissingMarks {
           -32768.0,
           -2147483648.0);
 
-  /// These can be figures, but rarely are.
+  /// These can be real values, but rarely are.
   private static final Set<Double> LIKELY =
       Set.of(
           999.0,

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Records of a file, parted by one separator.
+/// Records of a file, split by one separator.
 ///
 /// @param separator comma, semicolon or tab
 /// @param rows all records; row number as a spreadsheet shows it is the index + 1
 /// @param isBroken whether the file stops being a table after the last record
 public record Records(char separator, List<String[]> rows, boolean isBroken) {
-  /// Millions of empty lines are one.
+  /// Shared by all empty lines, of which there may be millions.
   private static final String[] EMPTY = {""};
 
   public static Records read(String text, char separator) {
@@ -30,8 +30,8 @@ public record Records(char separator, List<String[]> rows, boolean isBroken) {
     return new Records(separator, rows, false);
   }
 
-  /// Cells that say what the cell above says are the same text in memory: most columns of a long
-  /// table repeat a few words.
+  /// Cells equal to the cell above share its text in memory: most columns of a long table repeat a
+  /// few words.
   private static void share(String[] row, String[] above) {
     for (int c = 0; c < StrictMath.min(row.length, above.length); c++) {
       if (row[c].equals(above[c])) {

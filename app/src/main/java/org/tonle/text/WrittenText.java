@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What is wrong with the letters of a cell, though its bytes are sound.
+/// Text of a cell, checked for faults in its letters although its bytes are valid.
 public final class WrittenText {
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -18,7 +18,7 @@ public final class WrittenText {
 
   private WrittenText() {}
 
-  /// Signs that steer a machine rather than write a word: a zero byte, an escape, a bell.
+  /// Whether the cell has control characters: a zero byte, an escape, a bell.
   public static boolean hasControls(String cell) {
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
@@ -29,7 +29,8 @@ public final class WrittenText {
     return false;
   }
 
-  /// Letters lost on the way: the replacement sign, or question marks for a whole name.
+  /// Whether letters were lost on the way: the replacement character, or question marks in place of
+  /// a whole name.
   public static boolean isLost(String cell) {
     return cell.indexOf('\ufffd') >= 0
         || (cell.length() > 1
@@ -37,8 +38,8 @@ public final class WrittenText {
             && cell.chars().allMatch(c -> c == '?' || c == ' '));
   }
 
-  /// The text that was meant, where UTF-8 was read as Western letters and saved again ("áž‘" for
-  /// "ទ"); empty where the cell is what it seems.
+  /// The intended text, if UTF-8 was read as Western letters and saved again ("áž‘" for "ទ"); empty
+  /// if the cell shows no sign of this.
   public static Optional<String> misread(String cell) {
     if (isAscii(cell)) {
       return Optional.empty();
@@ -72,7 +73,7 @@ public final class WrittenText {
     return true;
   }
 
-  /// Names typed for an old Khmer font stand in a Unicode file as Latin letters.
+  /// Whether a name was typed for an old Khmer font: in a Unicode file it appears as Latin letters.
   public static boolean isLegacyFont(String columnName, String cell) {
     boolean isName = columnName.equals("name") || columnName.equals("station");
     if (!isName && !columnName.equals("name_km")) {
@@ -86,13 +87,13 @@ public final class WrittenText {
     return !hasKhmer && hasTypedWord(cell);
   }
 
-  /// What a cell typed for an old font says in Unicode, where its letters leave no doubt that it is
-  /// one: a name in Latin letters may have strayed into a Khmer column.
+  /// The Unicode text of a cell typed for an old font, if its letters leave no doubt; a Latin name
+  /// may have been put in a Khmer column.
   public static Optional<String> ofLegacyFont(String cell) {
     return hasTypedWord(cell) ? Limon.toUnicode(Cells.trim(cell)) : Optional.empty();
   }
 
-  /// Such fonts leave capitals inside words, beside letters such as Ð, ñ, µ, ¼ or a sign amid
+  /// Such fonts leave capitals inside words, next to letters such as Ð, ñ, µ, ¼ or a sign between
   /// letters.
   private static boolean hasTypedWord(String cell) {
     for (String word : cell.split("\\s+", -1)) {

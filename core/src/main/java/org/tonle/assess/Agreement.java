@@ -1,9 +1,9 @@
 package org.tonle.assess;
 
-/// How simulated values agree with observed ones: all measures, always together
-/// (docs/theory/fit.md, Eqs. 8–14).
+/// Agreement of simulated with observed values: all measures, always together (docs/theory/fit.md,
+/// Eqs. 8–14).
 ///
-/// @param count pairs of two values; bounds count for the coverage only
+/// @param count pairs of two values; bounds count only for the coverage
 /// @param bias mean of simulated less observed, in the unit of the values
 /// @param rmse root mean square difference, same unit
 /// @param r2 square of Pearson's correlation
@@ -23,7 +23,8 @@ public record Agreement(
     double logRmse,
     double covered) {
 
-  /// Measures of pairs; NaN where too few pairs, or none that differ, make them meaningless.
+  /// Measures of pairs; NaN if there are too few pairs, or if all are equal, so that a measure has
+  /// no meaning.
   ///
   /// @param covered share of observations covered, bounds included
   public static Agreement of(double[] observed, double[] simulated, double covered) {

@@ -6,27 +6,28 @@ import java.util.List;
 import java.util.TreeMap;
 import org.tonle.model.Observation;
 
-/// Agreement by constituent and set, so that what was fitted never mixes with what only checks.
+/// Agreements by constituent and set, so that observations used in the fit never mix with those
+/// used only for checking.
 public final class Agreements {
   private Agreements() {}
 
-  /// An observation beside what was simulated, in one unit.
+  /// Pair of an observation and its simulated value, in one unit.
   ///
   /// @param simulated of the same statistic as the observation
   /// @param covered whether the 90 % band covers it
-  /// @param hasBand whether there were draws to make a band
+  /// @param hasBand whether there were draws for a band
   public record Pair(Observation observation, double simulated, boolean covered, boolean hasBand) {}
 
-  /// Agreement of one constituent in one set.
+  /// Row for one constituent in one set.
   ///
-  /// @param bounds pairs that count for the coverage only: bounds, zeros, smallest and largest
+  /// @param bounds pairs that count only for the coverage: bounds, zeros, smallest and largest
   ///   values
   public record Row(
       String constituent, Observation.Use use, Agreement agreement, Grade grade, int bounds) {}
 
   private record Key(String constituent, Observation.Use use) {}
 
-  /// By constituent, the fit set before the check set.
+  /// Rows by constituent, the fit set before the check set.
   public static List<Row> of(List<Pair> pairs) {
     TreeMap<Key, List<Pair>> groups =
         new TreeMap<>(Comparator.comparing(Key::constituent).thenComparing(Key::use));
@@ -37,7 +38,7 @@ public final class Agreements {
     return groups.values().stream().map(Agreements::row).toList();
   }
 
-  /// Smallest and largest samples stand for no mean.
+  /// Whether the statistic is a smallest or largest sample, which says nothing about a mean.
   public static boolean isExtreme(Observation.Statistic statistic) {
     return statistic == Observation.Statistic.MIN || statistic == Observation.Statistic.MAX;
   }

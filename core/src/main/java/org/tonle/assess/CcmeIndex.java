@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Water quality index 1.0 of the Canadian Council of Ministers of the Environment (2001): how many
-/// variables fail, how often, and by how much; 100 is best.
+/// CCME water quality index 1.0 of the Canadian Council of Ministers of the Environment (2001): how
+/// many variables fail, how often, and by how much; 100 is best.
 ///
 /// @param f1 scope, % of variables that fail at least once
 /// @param f2 frequency, % of tests that fail
@@ -15,12 +15,13 @@ public record CcmeIndex(double f1, double f2, double f3, double value) {
   /// √3 as the manual writes it.
   private static final double DIVISOR = 1.732;
 
-  /// One measured value against its limits; NaN where there is none.
+  /// Test of one measured value against its limits; a limit is NaN if there is none.
   ///
   /// @param lower value must be at least this
   /// @param upper value must be at most this
   public record Test(String variable, double value, double lower, double upper) {
-    /// By how much the limit is missed, over the limit (over the value for lower limits); 0 = met.
+    /// Amount by which the limit is missed, over the limit (over the value for lower limits); 0 =
+    /// met.
     double excursion() {
       if (value > upper) {
         return value / upper - 1;

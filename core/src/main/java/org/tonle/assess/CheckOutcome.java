@@ -2,5 +2,5 @@ package org.tonle.assess;
 
 import org.tonle.model.Check;
 
-/// A user's own check and what came out.
+/// Outcome of a user's own check.
 public record CheckOutcome(Check check, double value, boolean passed) {}

@@ -2,14 +2,15 @@ package org.tonle.assess;
 
 import org.tonle.model.Observation;
 
-/// An observation beside what was simulated, in the constituent's unit.
+/// Comparison of an observation with its simulated value, in the constituent's unit.
 ///
-/// @param seasons ids of the seasons its months fall in, weighted by days
-/// @param simulated what the central run says of the observed statistic: its mean, brought to a
-///   single sample, a median or a percentile of samples
-/// @param low of the 90 % band the observation should lie in; for single samples widened by K
-/// @param high of that band
-/// @param covered whether the band covers it (a bound: whether it can)
+/// @param seasons ids of the seasons that contain its months, weighted by days
+/// @param simulated observed statistic in the central run: its mean, converted to a single sample,
+///   a median or a percentile of samples
+/// @param low lower end of the 90 % band in which the observation should lie; for single samples
+///   widened by K
+/// @param high upper end of that band
+/// @param covered whether the band covers it (for a bound: whether it can)
 public record Comparison(
     Observation observation,
     Place place,

@@ -7,11 +7,11 @@ import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
 import org.tonle.model.Season;
 
-/// Pairs observations with what was simulated, by place, months and constituent.
+/// Comparisons of observations with simulated values, paired by place, months and constituent.
 ///
 /// An observation's months are spread over the seasons by their days; its simulated value is the
-/// mean of the seasons so weighted. The band of a single sample is widened by the spread of samples
-/// inside a season (docs/theory/uncertainty.md, Eq. 10).
+/// mean of the seasons with these weights. The band of a single sample is widened by the spread of
+/// samples within a season (docs/theory/uncertainty.md, Eq. 10).
 public final class Comparisons {
   private static final double[] MONTH_DAYS = {31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
@@ -81,7 +81,7 @@ public final class Comparisons {
         covered);
   }
 
-  /// The statistic that is to be expected, over the season's mean; of a single sample the median.
+  /// Expected value of the statistic over the season's mean; for a single sample the median.
   private static double typical(Observation.Statistic statistic, Constituent constituent) {
     return switch (statistic) {
       case MEAN, MIN, MAX -> 1;
@@ -103,8 +103,8 @@ public final class Comparisons {
     };
   }
 
-  /// Share of each season in what an observation is compared with: seasons in which its place is
-  /// dry have none; all are 0 where nothing can be compared.
+  /// Weight of each season in the comparison of an observation: a season in which its place is dry
+  /// has weight 0; all are 0 if no comparison is possible.
   public double[] weights(Observation observation) {
     int place = placeOf(observation.place());
     double[] weight = days(observation.months());
@@ -120,7 +120,7 @@ public final class Comparisons {
     return weight;
   }
 
-  /// Days of the observation's months in each season; all seasons by length where it names none.
+  /// Days of the observation's months in each season; all seasons by length if it names no months.
   private double[] days(List<Integer> months) {
     List<Season> seasons = concentrations.seasons();
     double[] weight = new double[seasons.size()];
@@ -136,7 +136,7 @@ public final class Comparisons {
     return weight;
   }
 
-  /// Place an observation's or a check's id means, or -1: a lake before a reach before a node.
+  /// Place of an observation's or a check's id, or -1: a lake before a reach before a node.
   public int placeOf(String id) {
     for (Place.Kind kind : List.of(Place.Kind.LAKE, Place.Kind.REACH, Place.Kind.NODE)) {
       int place = concentrations.indexOf(kind, id);

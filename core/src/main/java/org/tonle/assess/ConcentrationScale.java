@@ -2,17 +2,17 @@ package org.tonle.assess;
 
 import org.tonle.model.Constituent;
 
-/// Between kernel concentrations (g/m³, count/m³, ultimate CBOD) and the user's.
+/// Scale between kernel concentrations (g/m³, count/m³, ultimate CBOD) and the user's.
 public final class ConcentrationScale {
   private ConcentrationScale() {}
 
-  /// g/m³ (count/m³, ultimate) from the constituent's unit (5-day BOD).
+  /// Converts the constituent's unit (5-day BOD) to g/m³ (count/m³, ultimate).
   public static double toKernel(Constituent constituent, double concentration) {
     return constituent.unit().toKernel(concentration)
         * Constituent.ultimateOverFiveDay(constituent.bottleRate_per_d());
   }
 
-  /// The constituent's unit (5-day BOD) from g/m³ (count/m³, ultimate).
+  /// Converts g/m³ (count/m³, ultimate) to the constituent's unit (5-day BOD).
   public static double fromKernel(Constituent constituent, double concentration) {
     return constituent.unit().fromKernel(concentration)
         / Constituent.ultimateOverFiveDay(constituent.bottleRate_per_d());

@@ -29,9 +29,9 @@ public final class Concentrations {
 
   /// @param states index `place * seasons + season`
   /// @param values one array per [Statistic], by ordinal
-  /// @param head of the central run, at the end the water comes from
-  /// @param end of the central run, at the end the water goes to
-  /// @param anoxic index as `states`: the central run's oxygen falls below 0 there
+  /// @param head central run, at the end where the water enters
+  /// @param end central run, at the end where the water leaves
+  /// @param anoxic index as `states`: whether the central run's oxygen falls below 0 there
   public Concentrations(
       List<Place> places,
       List<Season> seasons,
@@ -57,9 +57,10 @@ public final class Concentrations {
     slot = new int[0];
   }
 
-  /// These, and at some places others: a table of the same seasons and constituents.
+  /// The same table with the values of some places replaced; both have the same seasons and
+  /// constituents.
   ///
-  /// @param slot where each place stands in `some`, or -1
+  /// @param slot index of each place in `some`, or -1
   public Concentrations with(Concentrations some, int[] slot) {
     return new Concentrations(this, some, slot);
   }
@@ -107,7 +108,7 @@ public final class Concentrations {
     return state != FlowState.DRY && state != FlowState.TURNING;
   }
 
-  /// Whether the linear oxygen balance runs below 0: shown as 0, flagged *anoxic, linear bound*.
+  /// Whether the linear oxygen balance falls below 0: shown as 0, flagged *anoxic, linear bound*.
   public boolean isAnoxic(int place, int season) {
     if (some != null && slot[place] >= 0) {
       return some.isAnoxic(slot[place], season);

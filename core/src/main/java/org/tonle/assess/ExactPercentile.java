@@ -4,7 +4,7 @@ package org.tonle.assess;
 public final class ExactPercentile {
   private ExactPercentile() {}
 
-  /// Of sorted values, linear between neighbours (Hyndman and Fan 1996, type 7).
+  /// Percentile of sorted values, linear between neighbours (Hyndman and Fan 1996, type 7).
   public static double of(double[] sorted, double p) {
     double at = (sorted.length - 1) * p;
     int below = (int) at;

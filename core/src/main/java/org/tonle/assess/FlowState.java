@@ -1,12 +1,12 @@
 package org.tonle.assess;
 
-/// How a reach runs in a season.
+/// Flow state of a place in a season.
 public enum FlowState {
-  /// Along its drawn direction.
+  /// Flow along its drawn direction.
   FORWARD,
-  /// Against it.
+  /// Flow against its drawn direction.
   BACKWARD,
-  /// Hardly either way: routed, not judged.
+  /// Little net flow in either direction: routed, not judged.
   TURNING,
   /// No water: not routed, not judged.
   DRY,

@@ -1,6 +1,6 @@
 package org.tonle.assess;
 
-/// A grade of agreement after Moriasi et al. (2015), Trans. ASABE 58(6), for monthly values at the
+/// Grade of agreement after Moriasi et al. (2015), Trans. ASABE 58(6), for monthly values at the
 /// scale of a river basin.
 public enum Grade {
   SATISFACTORY,
@@ -8,7 +8,7 @@ public enum Grade {
   /// The publication has no limits for the constituent, or there are too few pairs.
   NONE;
 
-  /// What is graded, with the limits of *satisfactory*.
+  /// Subject of a grade, with the limits of *satisfactory*.
   public enum Subject {
     NITROGEN(0.30, 0.35, 30),
     PHOSPHORUS(0.40, 0.35, 30),
@@ -37,7 +37,7 @@ public enum Grade {
       return mostPercentBias;
     }
 
-    /// What a constituent is, by its id: forms of nitrogen and phosphorus have limits.
+    /// Subject of a constituent, by its id: forms of nitrogen and phosphorus have limits.
     public static Subject of(String constituent) {
       return switch (constituent) {
         case "TN", "NO3-N", "NH4-N", "Org-N", "DIN" -> NITROGEN;

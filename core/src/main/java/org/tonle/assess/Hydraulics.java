@@ -1,10 +1,10 @@
 package org.tonle.assess;
 
-/// How a reach's water moves in a season.
+/// Hydraulics of a reach in a season.
 ///
 /// @param discharge_m3_per_s signed, as in the study
 /// @param discharge5_m3_per_s and `discharge95_m3_per_s`: over the draws
-/// @param upstreamArea_km2 area of all distinct reaches above, own included
+/// @param upstreamArea_km2 area of all distinct reaches above, its own included
 public record Hydraulics(
     String reach,
     String season,

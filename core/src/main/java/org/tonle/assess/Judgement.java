@@ -13,10 +13,10 @@ import org.tonle.model.Limit;
 import org.tonle.model.Receptor;
 import org.tonle.model.Study;
 
-/// Which limits bind which place, and what the draws say about them.
+/// Judgement of places by the limits that bind them, over the draws.
 ///
 /// Limits are those in force on the study's date. A place is judged by every standard, class by
-/// class; verdicts are given for the classes it is designated to.
+/// class; verdicts are given for its designated classes.
 public final class Judgement {
   private final Study study;
   private final List<Place> places;
@@ -133,7 +133,8 @@ public final class Judgement {
     return verdicts;
   }
 
-  /// Class the place is designated to, by standard. Nodes have only what their receptors say.
+  /// Designated class of the place, by standard. Nodes have only the designations of their
+  /// receptors.
   private Map<String, String> designated(Place place) {
     Map<String, String> found = new TreeMap<>();
     if (place.kind() == Place.Kind.NODE) {
@@ -154,7 +155,8 @@ public final class Judgement {
   }
 
   /// Class of every judged reach and lake by every standard that has classes: by constituent, and
-  /// over all. Over all the worst constituent decides, with the least agreement among those as bad.
+  /// over all. Over all, the worst constituent decides, with the least agreement among the equally
+  /// bad.
   public List<WaterClass> classes(Concentrations concentrations, Meeting meeting) {
     List<WaterClass> classes = new ArrayList<>();
     for (int p = 0; p < places.size(); p++) {
@@ -163,7 +165,7 @@ public final class Judgement {
     return classes;
   }
 
-  /// Classes of one place; of a node none.
+  /// Classes of one place; a node has no classes.
   public List<WaterClass> classes(int place, Concentrations concentrations, Meeting meeting) {
     List<WaterClass> classes = new ArrayList<>();
     boolean isNode = places.get(place).kind() == Place.Kind.NODE;

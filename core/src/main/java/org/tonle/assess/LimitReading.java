@@ -4,14 +4,14 @@ import org.tonle.draw.Normal;
 import org.tonle.model.Constituent;
 import org.tonle.model.Limit;
 
-/// Reads a limit on a statistic of samples as a limit on the season's mean
+/// Reading of a limit on a statistic of samples as a limit on the season's mean
 /// (docs/theory/uncertainty.md, Eqs. 7–9; after US EPA 1991, Technical Support Document).
 public final class LimitReading {
   private LimitReading() {}
 
   /// K: the statistic of samples over their mean. Samples are lognormal, oxygen normal.
   ///
-  /// percentile p: exp(z_p σ - σ²/2), σ² = ln(1 + CV²); geometric mean: exp(-σ²/2); mean: 1; of
+  /// percentile p: exp(z_p σ - σ²/2), σ² = ln(1 + CV²); geometric mean: exp(-σ²/2); mean: 1; for
   /// oxygen 1 + z_p CV.
   public static double statisticOverMean(Limit.Statistic statistic, Constituent constituent) {
     double cv = constituent.sample_cv();
@@ -34,7 +34,7 @@ public final class LimitReading {
     return StrictMath.exp(z * StrictMath.sqrt(variance) - variance / 2);
   }
 
-  /// The limit as it binds the season's mean, in the constituent's unit.
+  /// The limit converted to the season's mean, in the constituent's unit.
   public static double limitOfMean(Limit limit, Constituent constituent) {
     double k = statisticOverMean(limit.statistic(), constituent);
     return k > 0 ? limit.value() / k : Double.POSITIVE_INFINITY;

@@ -3,10 +3,10 @@ package org.tonle.assess;
 import java.util.List;
 import org.tonle.simulate.course.MassLine;
 
-/// The year's mass of one constituent, by line [t/a; 10^12 counts/a for bacteria].
+/// Mass balance of one constituent over the year, by line [t/a; 10^12 counts/a for bacteria].
 ///
 /// @param error |in - out| / in of the central run
-/// @param drawError the same, worst over the draws
+/// @param drawError the same ratio, worst over the draws
 public record MassBalance(
     String constituent, List<Double> tonnes_per_a, double error, double drawError) {
   public MassBalance {

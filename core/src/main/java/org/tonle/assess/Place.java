@@ -2,7 +2,7 @@ package org.tonle.assess;
 
 import org.tonle.model.Names;
 
-/// A place that has results: a reach, a lake, or a node that a station or receptor sits on.
+/// Place that has results: a reach, a lake, or a node with a station or receptor.
 public record Place(Kind kind, String id, Names names, String unit) {
   public enum Kind {
     REACH,

@@ -1,6 +1,6 @@
 package org.tonle.assess;
 
-/// A statistic over the draws, or of the central run.
+/// Statistic over the draws, or of the central run.
 public enum Statistic {
   CENTRAL,
   MEAN,

@@ -2,10 +2,10 @@ package org.tonle.assess;
 
 import org.tonle.model.Limit;
 
-/// Whether a place meets one limit in one season.
+/// Verdict on whether a place meets one limit in one season.
 ///
 /// @param required whether the place must meet it: designated by the study's main standard
-/// @param limitOfMean the limit as it binds the season's mean, ℓ/K, in the constituent's unit
+/// @param limitOfMean the limit converted to the season's mean, ℓ/K, in the constituent's unit
 /// @param probabilityOfMeeting share of draws that meet it
 public record Verdict(
     Place place,

@@ -1,6 +1,6 @@
 package org.tonle.assess;
 
-/// Water of one node in one season [m³/s]: what comes in, leaves, stays, and what is left open.
+/// Water balance of one node in one season [m³/s]: inflow, outflow, storage and closure.
 ///
 /// @param riversIn_m3_per_s from reaches
 /// @param joins_m3_per_s boundary, local inflow and rain

@@ -1,5 +1,5 @@
-/// Classes, verdicts, balances and comparisons, with ids and user's units again; no causes, no
-/// cuts.
+/// Assessment of results: classes, verdicts, balances and comparisons, with ids and the user's
+/// units; no causes and no cuts.
 @NullMarked
 package org.tonle.assess;
 

@@ -10,10 +10,10 @@ import org.tonle.network.rates.Kinetics;
 import org.tonle.problem.Problem;
 import org.tonle.simulate.GroupResult;
 
-/// Concentrations that float draws cannot hold: a unit or an exponent is wrong, and what follows
-/// from it would be no number. Found in the central run, which is double.
+/// Check for concentrations beyond the range that float draws can hold: then a unit or an exponent
+/// is wrong, and results would not be numbers. It uses the central run, which is in double.
 public final class BeyondRange {
-  /// Its square, a hundredfold by a wide draw, is still a float [g/m³, count/m³].
+  /// A wide draw may be a hundred times this, and its square is still a float [g/m³, count/m³].
   private static final double MOST = 1e16;
 
   private BeyondRange() {}
@@ -23,9 +23,9 @@ public final class BeyondRange {
     GroupResult at(int group, int place);
   }
 
-  /// The worst place of every constituent that goes beyond.
+  /// The worst place of every constituent that exceeds the range.
   ///
-  /// @param which places that are looked at
+  /// @param which places to be checked
   public static List<Problem> find(
       Study study,
       Network network,

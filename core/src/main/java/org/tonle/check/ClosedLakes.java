@@ -8,7 +8,8 @@ import org.tonle.network.Network;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.problem.Problem;
 
-/// Finds lakes that nothing ever leaves: a constituent without loss has no periodic year there.
+/// Check for closed lakes, which nothing ever leaves: a constituent without loss has no periodic
+/// year there.
 public final class ClosedLakes {
   private ClosedLakes() {}
 

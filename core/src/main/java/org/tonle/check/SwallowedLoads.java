@@ -18,11 +18,12 @@ import org.tonle.model.Season;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 
-/// What the sources put into places that nothing leaves: rivers that no water enters, lakes without
-/// an outflow, ends where reaches meet though their river has other outlets.
+/// Check for swallowed loads: loads into places that nothing leaves, namely rivers that no water
+/// enters, lakes without an outflow, and ends where reaches meet though their river has other
+/// outlets.
 ///
-/// It is the sum of all source loads above such a place as they enter the water, before any is lost
-/// on the way; where a river parts above it, the most that can come. [t/a]
+/// The load is the sum of all source loads above such a place as they enter the water, before any
+/// loss on the way; where a river divides above it, the largest load that can arrive. [t/a]
 public final class SwallowedLoads {
   private static final int MOST_ENDS = 20;
 
@@ -30,10 +31,10 @@ public final class SwallowedLoads {
   private final Map<String, Integer> nodes = new HashMap<>();
   private final Map<String, Integer> reaches = new HashMap<>();
 
-  /// What flows straight into each node: nodes, and after all nodes the reaches.
+  /// Nodes and reaches that flow straight into each node: nodes, and after all nodes the reaches.
   private final List<List<Integer>> above = new ArrayList<>();
 
-  /// A node of the same river, its own at the last.
+  /// A node of the same river; following these ends at a node that names itself.
   private final int[] river;
 
   private final int[] arriving;

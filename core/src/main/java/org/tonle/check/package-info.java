@@ -1,4 +1,4 @@
-/// Checks of a prepared study that say what a run would get wrong or lose.
+/// Checks of a prepared study for errors and losses that a run would have.
 @NullMarked
 package org.tonle.check;
 

@@ -2,8 +2,8 @@ package org.tonle.convert;
 
 import java.util.Optional;
 
-/// Units of concentration a study may write, each with its factor to kernel units: g/m³, or
-/// count/m³ for bacteria. mg/L = g/m³.
+/// Unit of concentration that a study may write, with its factor to kernel units: g/m³, or count/m³
+/// for bacteria. mg/L = g/m³.
 public enum ConcentrationUnit {
   MG_PER_L("mg/L", 1, false),
   UG_PER_L("µg/L", 1e-3, false),
@@ -26,17 +26,17 @@ public enum ConcentrationUnit {
     return symbol;
   }
 
-  /// Whether it counts organisms rather than weighs.
+  /// Whether the unit counts organisms instead of mass.
   public boolean counts() {
     return counts;
   }
 
-  /// From this unit to g/m³ (count/m³).
+  /// Converts from this unit to g/m³ (count/m³).
   public double toKernel(double value) {
     return value * kernelPerUnit;
   }
 
-  /// From g/m³ (count/m³) to this unit.
+  /// Converts from g/m³ (count/m³) to this unit.
   public double fromKernel(double value) {
     return value / kernelPerUnit;
   }

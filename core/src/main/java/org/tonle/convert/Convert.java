@@ -1,7 +1,7 @@
 package org.tonle.convert;
 
 /// Conversions between the user's units and kernel units (m, s, g). Each has a test with a worked
-/// number; no other place of the code holds such a factor.
+/// number; no other class holds such a factor.
 public final class Convert {
   private static final double SECONDS_PER_DAY = 86_400;
   private static final double DAYS_PER_YEAR = 365.25;
@@ -52,7 +52,7 @@ public final class Convert {
     return g / 1e6;
   }
 
-  /// Tonnes a year of 365.25 days from a mean load.
+  /// Converts a mean load to tonnes per year of 365.25 days.
   public static double tonnesPerYearFromGramsPerSecond(double g_per_s) {
     return g_per_s * SECONDS_PER_DAY * DAYS_PER_YEAR / 1e6;
   }

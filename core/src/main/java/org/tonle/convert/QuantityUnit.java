@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Units that a study may write beside a value, each with its factor to the unit that the model's
-/// records hold. Concentrations have [ConcentrationUnit].
+/// Unit that a study may write beside a value, with its factor to the unit of the model's records.
+/// Concentrations have [ConcentrationUnit].
 public enum QuantityUnit {
   PER_DAY("1/d", Dimension.RATE, 1),
   PER_HOUR("1/h", Dimension.RATE, 24),
@@ -38,7 +38,7 @@ public enum QuantityUnit {
   SHARE("1", Dimension.SHARE, 1),
   PERCENT("%", Dimension.SHARE, 0.01);
 
-  /// What a unit measures; units of one dimension convert into one another.
+  /// Dimension that a unit measures; units of one dimension convert into one another.
   public enum Dimension {
     RATE,
     VELOCITY,
@@ -67,12 +67,13 @@ public enum QuantityUnit {
     return symbol;
   }
 
-  /// From this unit to the one of the model's records: the first unit of the dimension here.
+  /// Converts from this unit to the unit of the model's records: the first unit of the dimension
+  /// here.
   public double toRecord(double value) {
     return value * recordPerUnit;
   }
 
-  /// Units of a dimension, as they are written.
+  /// Symbols of the units of a dimension, as users write them.
   public static List<String> symbols(Dimension dimension) {
     return Arrays.stream(values())
         .filter(u -> u.dimension == dimension)
@@ -80,8 +81,8 @@ public enum QuantityUnit {
         .toList();
   }
 
-  /// The unit written as `text`, if it measures `dimension`; letter case, blanks and raised figures
-  /// do not matter, "y", "yr" and "year" are "a", "day" is "d".
+  /// The unit written as `text`, if it measures `dimension`; letter case, blanks and superscript
+  /// digits do not matter; "y", "yr" and "year" mean "a", "day" means "d".
   public static Optional<QuantityUnit> find(String text, Dimension dimension) {
     String plain = plain(text);
     return Arrays.stream(values())

@@ -3,8 +3,8 @@ package org.tonle.convert;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// Sizes of the arrays that grow with a study. A plain product of `int`s turns over in silence
-/// above two thousand million values; here it is refused.
+/// Sizes of the arrays that grow with a study. A plain product of `int`s overflows silently above
+/// 2,147,483,647; this class throws instead.
 public final class Size {
   private static final int MOST = Integer.MAX_VALUE - 8;
 
@@ -13,7 +13,7 @@ public final class Size {
   /// Length of an array with one value for each combination, such as season, segment and row.
   ///
   /// @param bytes of one value
-  /// @throws IllegalArgumentException where no array can be that long
+  /// @throws IllegalArgumentException if no array can be that long
   public static int of(int bytes, int... factors) {
     double size = 1;
     for (int factor : factors) {
@@ -30,6 +30,6 @@ public final class Size {
               "The study is too large: one array of %s values would take %.1f GB.",
               product, size * bytes / 1e9));
     }
-    return (int) size; // exact: a double holds every whole number of this range
+    return (int) size; // exact: a double holds every whole number in this range
   }
 }

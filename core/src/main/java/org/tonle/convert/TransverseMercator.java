@@ -1,10 +1,11 @@
 package org.tonle.convert;
 
-/// From metres on a transverse Mercator map to longitude and latitude on its ellipsoid, by the
-/// series of Krüger (1912) to the sixth order of the third flattening as Karney (2011, Journal of
-/// Geodesy 85:475–485, Eq. 35–36 and 19–21) gives them: to a micrometre within a zone.
+/// Transverse Mercator projection, inverted: from metres on the map to longitude and latitude on
+/// its ellipsoid, by the series of Krüger (1912) to the sixth order of the third flattening, as
+/// Karney (2011, Journal of Geodesy 85:475–485, Eq. 35–36 and 19–21) gives them. Accurate to a
+/// micrometre within a zone.
 ///
-/// A change of the datum is no part of it.
+/// It does not change the datum.
 public final class TransverseMercator {
   private static final int ORDER = 6;
   private static final double WGS84_A_M = 6_378_137;
@@ -31,7 +32,9 @@ public final class TransverseMercator {
   private final double[] beta = new double[ORDER];
   private final double radius_m;
 
-  /// @param a_m half of the long axis
+  /// Ellipsoid of the map.
+  ///
+  /// @param a_m semi-major axis
   public record Ellipsoid(double a_m, double flattening) {
     double e2() {
       return flattening * (2 - flattening);
@@ -41,7 +44,7 @@ public final class TransverseMercator {
   /// A point on the ellipsoid.
   public record Degrees(double lon_deg, double lat_deg) {}
 
-  /// @param meridian_deg central meridian, on which the map is longest by `scale`
+  /// @param meridian_deg central meridian, along which the map is enlarged by `scale`
   /// @param easting_m of the central meridian
   /// @param northing_m of the equator
   public TransverseMercator(
@@ -71,7 +74,7 @@ public final class TransverseMercator {
         isNorth ? 0 : UTM_SOUTH_M);
   }
 
-  /// The zone of UTM that a longitude lies in, 1 to 60.
+  /// The UTM zone of a longitude, 1 to 60.
   public static int zoneOf(double lon_deg) {
     return (int) StrictMath.floor(((lon_deg + 180) % 360) / 6) + 1;
   }
@@ -94,7 +97,7 @@ public final class TransverseMercator {
   }
 
   /// The tangent of the latitude whose conformal latitude has the tangent `conformal`, by Newton's
-  /// steps (Karney, Eq. 19–21); three are enough for all of the Earth.
+  /// steps (Karney, Eq. 19–21); three steps suffice anywhere on Earth.
   private double tangent(double conformal) {
     double e2 = ellipsoid.e2();
     double e = StrictMath.sqrt(e2);

@@ -9,10 +9,10 @@ import org.tonle.model.Spread;
 import org.tonle.model.Spread.Tier;
 import org.tonle.model.Spread.Variable;
 
-/// Vectors of draws for the uncertain inputs of a study (docs/theory/uncertainty.md, Eqs. 1–6).
+/// Draws of the uncertain inputs of a study, as vectors (docs/theory/uncertainty.md, Eqs. 1–6).
 ///
-/// Multipliers are lognormal with mean 1. What passes a path or technology is logit-normal with its
-/// central value as mean, so that it stays within 0 and 1.
+/// Multipliers are lognormal with mean 1. The share that passes a path or technology is
+/// logit-normal with its central value as mean, so that it stays within 0 and 1.
 public final class Draws {
   private final List<Spread> spreads;
   private final Posterior posterior;
@@ -24,7 +24,7 @@ public final class Draws {
     this(spreads, Posterior.NONE, seed, count);
   }
 
-  /// @param posterior inputs whose draws honour what was measured
+  /// @param posterior inputs whose draws agree with the observations
   public Draws(List<Spread> spreads, Posterior posterior, long seed, int count) {
     this.spreads = List.copyOf(spreads);
     this.posterior = posterior;
@@ -32,13 +32,13 @@ public final class Draws {
     this.count = count;
   }
 
-  /// The uncertain inputs that vectors were drawn of so far.
+  /// The uncertain inputs for which vectors have been drawn so far.
   public List<Posterior.Input> inputs() {
     return List.copyOf(inputs);
   }
 
-  /// Standard-normal numbers of an input, by draw: those of the posterior where it has them, else
-  /// the hash's.
+  /// Standard-normal numbers of an input, by draw: from the posterior if it has them, else from the
+  /// hash.
   public double[] normal(Posterior.Input input) {
     double[] z = new double[count];
     Optional<double[]> fitted = posterior.find(input.variable(), input.object());
@@ -59,7 +59,7 @@ public final class Draws {
   }
 
   /// Load of a source over its central value: one factor for the study's category, one for the
-  /// unit's category, one of its own.
+  /// unit's category, one for the source.
   public double[] load(String category, String unit, String source) {
     double[] vector = ones();
     multiply(vector, "load/study", category, cv(Variable.LOAD, category, Tier.STUDY, ""));
@@ -69,7 +69,7 @@ public final class Draws {
     return vector;
   }
 
-  /// What passes a path or technology, over its central share `passing` in (0, 1).
+  /// Share that passes a path or technology, over its central value `passing` in (0, 1).
   public double[] passing(String key, double passing) {
     double[] vector = ones();
     double cv = cv(Variable.PASSING, key, Tier.STUDY, "");
@@ -102,7 +102,7 @@ public final class Draws {
   }
 
   /// Discharge of a hydrological group over its central value: the same rank in every season of a
-  /// draw's year, as wide as the season's own spread.
+  /// draw's year, with the season's own spread.
   public double[] discharge(String group, String season) {
     double[] vector = ones();
     multiply(vector, "discharge", group, cv(Variable.DISCHARGE, group, Tier.STUDY, season));

@@ -1,6 +1,7 @@
 package org.tonle.draw;
 
-/// Counter-based random numbers: a number depends only on (seed, variable, object, draw).
+/// Hash that gives counter-based random numbers: a number depends only on (seed, variable, object,
+/// draw).
 ///
 /// Ids are hashed by FNV-1a (Fowler, Noll, Vo), then mixed by the finaliser of SplitMix64 (Steele,
 /// Lea, Flood 2014).

@@ -1,18 +1,20 @@
 package org.tonle.draw;
 
-/// A share in (0, 1) whose logit is normal (docs/theory/uncertainty.md, Eq. 4).
+/// Logit-normal distribution: a share in (0, 1) whose logit is normal (docs/theory/uncertainty.md,
+/// Eq. 4).
 ///
-/// The logit's centre and width are found from the share's own mean and standard deviation; their
-/// integrals by the trapezoidal rule over the normal's ±8 standard deviations, which is exact to
+/// The logit's centre and width are found from the share's own mean and standard deviation. Their
+/// integrals use the trapezoidal rule over the normal's ±8 standard deviations, which is exact to
 /// rounding for an integrand as smooth as this.
 record LogitNormal(double centre, double width) {
-  /// A wider logit puts nearly all draws on 0 or 1; what a study asks beyond it is cut here.
+  /// A wider logit puts nearly all draws on 0 or 1; a study that asks for more is cut to this
+  /// width.
   private static final double WIDEST = 3;
 
   private static final int POINTS = 128;
   private static final double REACH = 8;
 
-  /// The share with this mean and, up to the widest, this standard deviation.
+  /// The logit-normal with this mean and, up to the widest, this standard deviation.
   static LogitNormal of(double mean, double deviation) {
     double low = 0;
     double high = WIDEST;

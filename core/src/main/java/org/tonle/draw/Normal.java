@@ -1,6 +1,6 @@
 package org.tonle.draw;
 
-/// The standard normal distribution.
+/// Normal distribution with mean 0 and standard deviation 1.
 @SuppressWarnings("FloatingPointLiteralPrecision") // digits as printed
 public final class Normal {
   private static final double CENTRE = 0.425;

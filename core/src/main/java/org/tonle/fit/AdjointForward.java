@@ -30,12 +30,12 @@ import org.tonle.scenario.Applied;
 import org.tonle.simulate.reverse.Adjoint;
 import org.tonle.simulate.reverse.Target;
 
-/// The model of a fit at large: any kinetics, any lakes, any river.
+/// Forward model of a fit for the general case: any kinetics, any lakes, any river.
 ///
 /// Concentrations are affine in the loads, C = λ W + natural, and loads in the parameters that
-/// multiply them, so that one reverse sweep an observation gives all those derivatives, λ ∂W/∂p;
-/// they hold as long as no rate changes. Rates, and what acts on the way to the water, have central
-/// differences (docs/theory/fit.md, Eq. 5).
+/// multiply them, so that one reverse sweep per observation gives all those derivatives, λ ∂W/∂p;
+/// they hold as long as no rate changes. Parameters of rates and of losses on the way to the water
+/// have central differences (docs/theory/fit.md, Eq. 5).
 final class AdjointForward implements Forward {
   private static final double STEP = 1e-4;
 
@@ -49,7 +49,7 @@ final class AdjointForward implements Forward {
   private double[][] slope = {};
   private List<double[][]> loadPerParameter = List.of();
 
-  /// Where an observation lies: it is compared with Σ weight · concentration.
+  /// Spot of an observation: it is compared with Σ weight · concentration.
   ///
   /// @param group linked group of its constituent
   private record Spot(int group, List<Target> places, List<Double> weight) {}
@@ -119,7 +119,8 @@ final class AdjointForward implements Forward {
     };
   }
 
-  /// Whether two parameters may multiply one load, so that loads are affine in each but not in all.
+  /// Whether two parameters may multiply one load, so that loads are affine in each but not in all
+  /// together.
   private boolean mayOverlap() {
     List<Parameter> loads =
         parameters.stream()
@@ -143,7 +144,7 @@ final class AdjointForward implements Forward {
     return rates;
   }
 
-  /// The affine map at the rates of `value`.
+  /// Sets up the affine map at the rates of `value`.
   private void map(double[] value) {
     mapAt = value.clone();
     List<Kinetics> groups = kinetics(value);
@@ -229,7 +230,7 @@ final class AdjointForward implements Forward {
     return sum;
   }
 
-  /// The central run of a group, ready to be swept; null where nothing in it was observed.
+  /// The central run of a group, ready for reverse sweeps; null if the group has no observations.
   private @Nullable Adjoint adjoint(int g, List<Kinetics> groups, List<LoadEntries> entries) {
     if (spots.stream().noneMatch(s -> s.group == g)) {
       return null;
@@ -244,7 +245,7 @@ final class AdjointForward implements Forward {
     return adjoint;
   }
 
-  /// Slopes along a parameter that is no load's, by a step to either side.
+  /// Slopes along a parameter that multiplies no load, by a step to either side.
   private void difference(double[] value, int k, List<LoadEntries> entries) {
     double step = STEP * StrictMath.abs(value[k]);
     step = step == 0 ? STEP : step;

@@ -19,13 +19,13 @@ import org.tonle.model.Season;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 
-/// A study in which the load that was observed at a site goes on from there, not the simulated one
-/// (docs/theory/fit.md, Eq. 7).
+/// Conditioning of a study: the load observed at a site continues downstream in place of the
+/// simulated one (docs/theory/fit.md, Eq. 7).
 ///
 /// The site's water runs through a reach that does not deliver; a source named after the station
 /// puts the observed load in below it. Sites are the places of the fit set where every constituent
-/// of the study was observed in every season; of several stations at one place the mean of logs
-/// goes on.
+/// of the study was observed in every season; where several stations share a place, the mean of
+/// their logs is used.
 public final class Conditioning {
   private static final double SHORT_KM = 0.001;
 
@@ -193,7 +193,7 @@ public final class Conditioning {
         .sum();
   }
 
-  /// A source of what was observed, at a node.
+  /// Adds a source with the observed load at a node.
   private void observed(List<Observation> observations, String node, List<Reach> leaving) {
     Observation first = observations.getFirst();
     String id = first.station() + " @ " + first.place();

@@ -16,9 +16,9 @@ import org.tonle.run.Options;
 import org.tonle.run.PlaceDraws;
 import org.tonle.scenario.Applied;
 
-/// Conditions the draws of a study on its fit set.
+/// Runner of the ensemble smoother: it conditions the draws of a study on its fit set.
 public final class EnsembleRunner {
-  /// Spread of what the model itself misses, of the logarithm; an estimate.
+  /// Standard deviation of the model's own error, in logarithms; an estimate.
   public static final double MODEL_ERROR = 0.3;
 
   private final Study study;
@@ -38,10 +38,10 @@ public final class EnsembleRunner {
     }
   }
 
-  /// Draws of the inputs that honour the fit set.
+  /// Draws of the inputs conditioned on the fit set.
   ///
-  /// @param sseBefore Σ r² of the median draw, observed against simulated, before
-  /// @param sseAfter and after
+  /// @param sseBefore Σ r² of the median draw, observed against simulated, before conditioning
+  /// @param sseAfter the same after conditioning
   public record Conditioned(Posterior posterior, int targets, double sseBefore, double sseAfter) {}
 
   public static Conditioned run(Study study, Options options) {
@@ -110,7 +110,7 @@ public final class EnsembleRunner {
         found, targets.size(), sse(simulated(Posterior.NONE)), sse(simulated(found)));
   }
 
-  /// Error of a mean of n samples, and of the model.
+  /// Error variance: that of a mean of n samples plus that of the model.
   private double variance(Observation o) {
     double cv =
         study.chemistry().constituents().stream()

@@ -8,31 +8,31 @@ import org.hipparchus.linear.RealMatrix;
 import org.tonle.draw.StandardNormals;
 import org.tonle.model.Observation;
 
-/// Conditions draws of uncertain inputs on observations: the ensemble smoother with multiple data
-/// assimilation (Emerick and Reynolds 2013; docs/theory/fit.md, Eq. 15).
+/// Ensemble smoother with multiple data assimilation: it conditions draws of uncertain inputs on
+/// observations (Emerick and Reynolds 2013; docs/theory/fit.md, Eq. 15).
 ///
-/// Inputs are standard-normal numbers, simulated values logarithms. Where an input and a simulated
-/// value are correlated no more than chance would have it, the input is left alone.
+/// Inputs are standard-normal numbers, simulated values are logarithms. If the correlation of an
+/// input with a simulated value is no larger than chance would give, the input is left unchanged.
 public final class EnsembleSmoother {
   private static final int STEPS = 4;
 
-  /// Correlations below this many times 1/√draws are taken for chance.
+  /// Correlations below this many times 1/√draws are attributed to chance.
   private static final double CHANCE = 3;
 
   private final List<FitTarget> targets;
   private final double[] variance;
   private final long seed;
 
-  /// @param variance of the error of each log observation, the model's own included
+  /// @param variance error variance of each log observation, including the model's own error
   public EnsembleSmoother(List<FitTarget> targets, double[] variance, long seed) {
     this.targets = List.copyOf(targets);
     this.variance = variance.clone();
     this.seed = seed;
   }
 
-  /// Draws of the inputs that honour the observations.
+  /// Draws of the inputs conditioned on the observations.
   ///
-  /// @param prior `[input][draw]`, left as it is
+  /// @param prior `[input][draw]`, left unchanged
   /// @param forward simulated values `[target][draw]` for draws of the inputs, kernel units
   public double[][] condition(double[][] prior, Function<double[][], double[][]> forward) {
     double[][] z = new double[prior.length][];

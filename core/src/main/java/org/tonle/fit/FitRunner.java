@@ -14,8 +14,8 @@ import org.tonle.run.Outcome;
 import org.tonle.run.Runner;
 import org.tonle.scenario.Applied;
 
-/// Fits the parameters of a study to its observations: builds the network once, then runs only what
-/// the parameters change.
+/// Runner of a fit of a study's parameters to its observations: it builds the network once, then
+/// runs only the parts that the parameters change.
 public final class FitRunner {
   private final Study study;
   private final FitTargets targets;
@@ -78,7 +78,7 @@ public final class FitRunner {
             : Optional.of(new AdjointForward(study, targets.targets(), parameters()));
   }
 
-  /// A fit of the study's parameters to its fit set.
+  /// Runner that fits the study's parameters to its fit set.
   public static FitRunner of(Study study) {
     return new FitRunner(study);
   }
@@ -105,7 +105,7 @@ public final class FitRunner {
     return study.evidence().parameters();
   }
 
-  /// What is wrong with the observations and parameters; errors make no fit.
+  /// Problems of the observations and parameters; with errors there is no fit.
   public List<Problem> problems() {
     return List.copyOf(problems);
   }
@@ -114,7 +114,7 @@ public final class FitRunner {
     return forward.isPresent();
   }
 
-  /// Whether every derivative is exact; where not, rates have central differences.
+  /// Whether every derivative is exact; if not, rates have central differences.
   public boolean isSwept() {
     return isSwept;
   }
@@ -145,7 +145,7 @@ public final class FitRunner {
         .solve(starts);
   }
 
-  /// What the model says at every observation of the fit set for these values, kernel units.
+  /// Simulated values at all observations of the fit set for these parameter values, kernel units.
   public double[] simulated(double[] value) {
     double[] simulated = new double[targets.targets().size()];
     double[][] derivative = new double[simulated.length][value.length];
@@ -161,7 +161,7 @@ public final class FitRunner {
     return derivative;
   }
 
-  /// The study as fitted, run as any other: all loads simulated, nothing conditioned.
+  /// Runs the study with fitted values like any other: all loads simulated, nothing conditioned.
   public Outcome run(Solution solution, Options options) {
     Fitted fitted = Fitted.of(study, parameters(), solution.values());
     return Runner.run(fitted.study(), fitted.applied().scenario(), options);

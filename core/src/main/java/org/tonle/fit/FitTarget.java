@@ -2,13 +2,14 @@ package org.tonle.fit;
 
 import org.tonle.model.Observation;
 
-/// Target of a fit: an observation as the fit sees it.
+/// Target of a fit: one observation.
 ///
-/// @param value observed, in kernel units, of the mean it stands for; > 0
+/// @param value observed mean that the observation implies, in kernel units; > 0
 /// @param weight of its squared residual
 public record FitTarget(Observation observation, double value, double weight) {
 
-  /// Log of observed over simulated; 0 where a bound is kept.
+  /// Log of observed over simulated; 0 if the observation is a bound and the simulated value
+  /// respects it.
   public double residual(double simulated) {
     double log = StrictMath.log(value / simulated);
     return switch (observation.bound()) {

@@ -13,8 +13,8 @@ import org.tonle.model.Study;
 import org.tonle.problem.Figure;
 import org.tonle.problem.Problem;
 
-/// Targets of a fit: the observations of a study that it can use, and what is wrong with the
-/// others: none is left out in silence (docs/theory/fit.md, Eqs. 1–2).
+/// Targets of a fit: the observations of a study that it can use, and a problem for each of the
+/// others: no observation is left out silently (docs/theory/fit.md, Eqs. 1–2).
 public record FitTargets(List<FitTarget> targets, List<Problem> problems) {
   private static final double Z90 = 1.2815515655446004;
 
@@ -23,7 +23,7 @@ public record FitTargets(List<FitTarget> targets, List<Problem> problems) {
     problems = List.copyOf(problems);
   }
 
-  /// Observations that are to be fitted, or checked.
+  /// Targets from the observations marked for fitting, or for checking.
   public static FitTargets of(Study study, Use use) {
     Map<String, Constituent> constituents =
         study.chemistry().constituents().stream()
@@ -53,7 +53,7 @@ public record FitTargets(List<FitTarget> targets, List<Problem> problems) {
     return new FitTargets(targets, problems);
   }
 
-  /// Why an observation has no logarithm that could be compared; "" if it has.
+  /// Reason why an observation has no logarithm to compare; "" if it has one.
   private static String refusal(Observation o, Constituent of) {
     if (o.value() == 0 && o.bound() == Bound.ABOVE) {
       return "";
@@ -66,8 +66,8 @@ public record FitTargets(List<FitTarget> targets, List<Problem> problems) {
     return isExtreme || of.isOxygen() ? "observation_not_fitted" : "";
   }
 
-  /// The mean that the observed value stands for: samples are lognormal, a single sample and a
-  /// median lie below their mean.
+  /// The mean implied by the observed value: samples are lognormal, so a single sample and a median
+  /// lie below their mean.
   private static double mean(Observation o, Constituent of) {
     double variance = StrictMath.log1p(of.sample_cv() * of.sample_cv());
     double sigma = StrictMath.sqrt(variance);

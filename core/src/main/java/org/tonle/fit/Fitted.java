@@ -13,9 +13,9 @@ import org.tonle.model.Water;
 import org.tonle.scenario.Applied;
 import org.tonle.scenario.JoinedScenario;
 
-/// A study with other values of its parameters.
+/// Fitted study: a study with other values of its parameters.
 ///
-/// @param study with factors, rates, delivery and waters as the parameters have them
+/// @param study with factors, rates, delivery and waters at the parameters' values
 /// @param applied the study under multipliers of loads and rates
 public record Fitted(Study study, Applied applied) {
 
@@ -84,7 +84,7 @@ public record Fitted(Study study, Applied applied) {
         && (p.constituent().isEmpty() || p.constituent().equals(water.constituent()));
   }
 
-  /// A category, a unit or a source, whichever the scope names.
+  /// Scales a category, a unit or a source, whichever the scope names.
   static Scenario.Change.ScaleLoad scaled(Study study, Parameter p, double factor) {
     String scope = p.scope();
     boolean isCategory =

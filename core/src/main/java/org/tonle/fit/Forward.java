@@ -1,6 +1,6 @@
 package org.tonle.fit;
 
-/// What the model says at every observation of a fit, for any value of the parameters.
+/// Forward model of a fit: simulated values at all observations, for any values of the parameters.
 public interface Forward {
   /// Simulated values in the order of the observations, > 0 where there is any load.
   ///

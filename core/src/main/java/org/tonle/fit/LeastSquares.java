@@ -17,21 +17,21 @@ import org.tonle.convert.Text;
 import org.tonle.model.Observation;
 import org.tonle.model.Parameter;
 
-/// Non-linear least squares on log residuals, after Levenberg and Marquardt, from several starts
+/// Least squares, non-linear, on log residuals, after Levenberg and Marquardt, from several starts
 /// (docs/theory/fit.md, Eqs. 3–5).
 ///
-/// Parameters that can only be positive are searched by their logarithm. One that comes to a bound
-/// is held there.
+/// Parameters that can only be positive are searched by their logarithm. A parameter that reaches a
+/// bound is held there.
 public final class LeastSquares {
   private static final int MOST_STEPS = 200;
 
   /// Relative change at which a search with exact derivatives ends.
   public static final double EXACT = 1e-12;
 
-  /// The same where derivatives are differences of whole runs.
+  /// The same tolerance where derivatives are differences of whole runs.
   public static final double ROUGH = 1e-6;
 
-  /// Sums of two starts within this share of one another are the same.
+  /// Sums of two starts that differ by less than this share count as equal.
   private static final double SAME = 1e-6;
 
   private static final double ENTANGLED = 0.95;
@@ -49,7 +49,7 @@ public final class LeastSquares {
   private double @Nullable [] best;
   private double bestSum = Double.POSITIVE_INFINITY;
 
-  /// Spread of the residuals, by which what is known beforehand is weighed against the data.
+  /// Spread of the residuals, by which the prior is weighed against the data.
   private double spread = 0.5;
 
   /// @param tolerance relative change of sum and parameters at which a search ends
@@ -63,7 +63,7 @@ public final class LeastSquares {
     derivative = new double[targets.size()][parameters.size()];
   }
 
-  /// The best of the fits from every start.
+  /// The best of the fits from all starts.
   public Solution solve(List<double[]> starts) {
     Solution first = solveOnce(starts);
     Solution found = first;
@@ -134,8 +134,8 @@ public final class LeastSquares {
               .getPoint()
               .toArray();
     } catch (MathRuntimeException e) {
-      // The search ends where it is when its tolerances ask for more than double can give, or
-      // after too many steps; the best point seen is then what it found.
+      // The search stops where it is when its tolerances ask for more than double precision can
+      // give, or after too many steps; its result is then the best point seen.
       found = best == null ? begin : best.clone();
     }
     best = null;
@@ -159,7 +159,7 @@ public final class LeastSquares {
     return targets.size() + (int) parameters.stream().filter(p -> p.priorCv().isPresent()).count();
   }
 
-  /// Weighted residuals, with their sign turned, and their derivatives by the coded parameters.
+  /// Weighted residuals with reversed sign, and their derivatives by the coded parameters.
   private Pair<RealVector, RealMatrix> model(RealVector coded) {
     int n = parameters.size();
     double[] value = new double[n];

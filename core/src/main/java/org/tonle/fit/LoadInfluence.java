@@ -12,15 +12,15 @@ import org.tonle.model.Study;
 import org.tonle.model.Unit;
 import org.tonle.network.rates.Multiplier;
 
-/// How parameters act on the load of one source: some multiply it, the delivery of its place is an
-/// exponential of others.
+/// Influence of parameters on the load of one source: some multiply it, others act through the
+/// exponential of the delivery of its place.
 ///
 /// @param multiplying parameters whose value, over the study's, multiplies the load
 /// @param delivery number of the source's delivery in [Index], or -1
 record LoadInfluence(int[] multiplying, int delivery) {
   static final LoadInfluence NONE = new LoadInfluence(new int[0], -1);
 
-  /// All influences of a study, by source and constituent.
+  /// Index of all influences of a study, by source and constituent.
   static final class Index {
     private final Study study;
     private final List<Parameter> parameters;
@@ -64,7 +64,7 @@ record LoadInfluence(int[] multiplying, int delivery) {
       return deliveries.size();
     }
 
-    /// z - mean z of a delivery, by parameter; 0 for parameters that are no part of it.
+    /// z - mean z of a delivery, by parameter; 0 for parameters that do not act on it.
     double[] delivery(int number) {
       return deliveries.get(number);
     }
@@ -133,7 +133,7 @@ record LoadInfluence(int[] multiplying, int delivery) {
       return false;
     }
 
-    /// Key of the figures that make a source's load.
+    /// Key of the factors that determine a source's load.
     private static String key(Source source) {
       return switch (source) {
         case Source.Town town -> town.kind();
@@ -177,7 +177,8 @@ record LoadInfluence(int[] multiplying, int delivery) {
 
     private final Map<String, String> variablesOf = new HashMap<>();
 
-    /// What a land use answers to: land uses of one place that answer alike share their delivery.
+    /// Variables to which a land use responds: land uses of one place with the same responses share
+    /// their delivery.
     private String variables(String landUse) {
       return variablesOf.computeIfAbsent(
           landUse,

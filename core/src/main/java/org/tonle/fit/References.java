@@ -11,11 +11,11 @@ import org.tonle.model.Rate;
 import org.tonle.model.Reaction;
 import org.tonle.model.Study;
 
-/// Values that a study has now for what its parameters stand for, in the parameters' own units.
+/// Reference values of a study for its parameters, in the parameters' own units.
 public final class References {
   private References() {}
 
-  /// The study's own value; empty where it has none, or several that differ.
+  /// The study's own value; empty if it has no value, or several that differ.
   public static OptionalDouble of(Study study, Parameter parameter) {
     TreeSet<Double> values = new TreeSet<>();
     switch (parameter.kind()) {

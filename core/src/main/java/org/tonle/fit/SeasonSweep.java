@@ -14,7 +14,7 @@ import org.tonle.network.rates.Kinetics;
 import org.tonle.network.rates.Multiplier;
 import org.tonle.simulate.reverse.CentralSweep;
 
-/// One constituent in one season as a function of the parameters: fills the tables of a
+/// Sweep of one constituent in one season as a function of the parameters: it fills the tables of a
 /// [CentralSweep] and runs it.
 final class SeasonSweep {
   private final CentralSweep sweep;
@@ -107,7 +107,7 @@ final class SeasonSweep {
     return inSeason.nodes().leaving_m3_per_s()[node];
   }
 
-  /// What leaves every node and its derivatives, after [#run].
+  /// Load that leaves every node, and its derivatives, after [#run].
   double[] load() {
     return load;
   }
@@ -154,8 +154,8 @@ final class SeasonSweep {
     }
   }
 
-  /// Survival e^-x, spread (1 - e^-x)/x and what a lake keeps back, 1/(1 + y), x and y being linear
-  /// in the rates.
+  /// Survival e^-x, spread (1 - e^-x)/x and the share that leaves a lake, 1/(1 + y), where x and y
+  /// are linear in the rates.
   private void passages(double[] value) {
     int n = acting.length;
     for (int s = 0; s < segmentDecay.length; s++) {
@@ -200,7 +200,7 @@ final class SeasonSweep {
     return table == null ? 0 : table[index];
   }
 
-  /// Sorts the rates into those of parameters and the rest.
+  /// Losses by rates: those of parameters, and the rest.
   private final class Losses {
     private final SweepForward.Built built;
     private final Kinetics kinetics;

@@ -2,15 +2,15 @@ package org.tonle.fit;
 
 import java.util.List;
 
-/// What a fit found.
+/// Solution of a fit.
 ///
 /// @param sse sum of the weighted squared log residuals
 /// @param degreesOfFreedom observations less parameters
 /// @param condition condition number of the derivatives with columns of equal length (Belsley, Kuh
-///   and Welsch 1980): above 30 parameters are entangled, above 100 they cannot be told apart
-/// @param entangled pairs of parameters whose estimates go together, "a ~ b (0.98)"
-/// @param starts how many starts were tried
-/// @param agreeing how many of them came to the same sum
+///   and Welsch 1980): above 30 parameters are entangled, above 100 they cannot be distinguished
+/// @param entangled pairs of parameters whose estimates are correlated, "a ~ b (0.98)"
+/// @param starts number of starts tried
+/// @param agreeing number of starts that reached the same sum
 /// @param evaluations runs of the model
 /// @param residual log of observed over simulated, by observation
 /// @param leverage of each observation
@@ -25,7 +25,7 @@ public record Solution(
     int evaluations,
     double[] residual,
     double[] leverage) {
-  /// Above it, parameters cannot be told apart.
+  /// Above this condition number, parameters cannot be distinguished.
   public static final double WORST_CONDITION = 100;
 
   public Solution {
@@ -33,14 +33,14 @@ public record Solution(
     entangled = List.copyOf(entangled);
   }
 
-  /// Whether the data tell every parameter from the others.
+  /// Whether the data distinguish every parameter from the others.
   public boolean isIdentifiable() {
     return degreesOfFreedom > 0
         && condition < WORST_CONDITION
         && estimates.stream().noneMatch(e -> Double.isNaN(e.standardError()));
   }
 
-  /// The same, found from other starts.
+  /// The same solution with the number of starts tried and of those that agree.
   Solution afterStarts(int count, int same) {
     return new Solution(
         estimates,

@@ -15,8 +15,8 @@ import org.tonle.network.entry.LoadEntries;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.network.rates.Multiplier;
 
-/// The model of a fit as sweeps over flat arrays, derivatives included: for constituents of first
-/// order, observed at nodes and lakes (docs/theory/fit.md, Eqs. 3–6).
+/// Forward model of a fit by sweeps over flat arrays, derivatives included: for constituents of
+/// first order, observed at nodes and lakes (docs/theory/fit.md, Eqs. 3–6).
 ///
 /// All derivatives are exact: they travel with the load.
 public final class SweepForward implements Forward {
@@ -41,7 +41,7 @@ public final class SweepForward implements Forward {
     this.parameters = parameters;
   }
 
-  /// A network that was built, with what its loads and rates were built from.
+  /// Network that is already built, with the study and rates it was built from.
   public record Built(
       Study study,
       Network network,
@@ -55,8 +55,8 @@ public final class SweepForward implements Forward {
     }
   }
 
-  /// The sweeps of a fit, or nothing where the study asks for more than sweeps can do: linked
-  /// groups, lakes that store from season to season, rivers that turn, observations of reaches.
+  /// The sweeps of a fit; empty if the study needs more than sweeps can do: linked groups, lakes
+  /// that store from season to season, rivers that turn, observations of reaches.
   public static Optional<SweepForward> of(
       Built built, List<FitTarget> targets, List<Parameter> parameters) {
     Study study = built.study();
@@ -105,7 +105,7 @@ public final class SweepForward implements Forward {
     return found;
   }
 
-  /// Whether every season stands for itself: no circle, no lake that stores.
+  /// Whether every season is independent: no circle, and no lake that stores.
   private static boolean isSteady(Network network) {
     for (int[] component : network.components()) {
       if (component.length > 1) {
@@ -123,7 +123,7 @@ public final class SweepForward implements Forward {
     return true;
   }
 
-  /// Days of the months in each season; by length where none are named.
+  /// Days of the months in each season; by length if no months are named.
   private static double[] weights(List<Season> seasons, List<Integer> months) {
     double[] weight = new double[seasons.size()];
     double sum = 0;

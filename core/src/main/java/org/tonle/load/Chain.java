@@ -11,8 +11,8 @@ import org.tonle.model.Quality;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
 
-/// From what is generated to what reaches the water: a share passes a way of treatment, of that a
-/// share is not retained on the way (docs/theory/loads.md, Eqs. 1–4).
+/// Chain from the load generated to the load that reaches the water: a share passes treatment, and
+/// of that a share is not retained on the way (docs/theory/loads.md, Eqs. 1–4).
 final class Chain {
   /// Bottle rate of treated wastewater at 20 °C [1/d] (QUAL2Kw: 0.1–0.2).
   static final double TREATED_BOTTLE_RATE_PER_D = 0.15;
@@ -39,10 +39,10 @@ final class Chain {
     return sum;
   }
 
-  /// What a stream carries of one constituent.
+  /// Load of one constituent that a stream carries.
   ///
-  /// @param generated_g_per_s one per season, ultimate where it is a BOD
-  /// @param bottleRate_per_d of its BOD; 0 where there is none
+  /// @param generated_g_per_s one per season, ultimate if it is a BOD
+  /// @param bottleRate_per_d of its BOD; 0 if it is not a BOD
   record Carried(
       Constituent constituent,
       double[] generated_g_per_s,
@@ -54,11 +54,11 @@ final class Chain {
     }
   }
 
-  /// Where a stream goes and through what.
+  /// Way that a stream takes to the water.
   ///
   /// @param passingKey sanitation path or technology it passes, "" = nothing is removed
-  /// @param isTreated whether a plant's works change the bottle rate of its BOD
-  /// @param retention key of what is kept on the way, "" = nothing
+  /// @param isTreated whether treatment at a plant changes the bottle rate of its BOD
+  /// @param retention key of the share retained on the way, "" = nothing
   /// @param delivery key of the share that is washed to the water at all, "" = all
   record Way(
       String source,
@@ -112,8 +112,8 @@ final class Chain {
             .orElse(new Figure(otherwise, none));
   }
 
-  /// What passes is stated as 5-day BOD; treated wastewater oxidises slower, so more of it is
-  /// ultimate: never more than came in.
+  /// Passing shares are stated for 5-day BOD; treated wastewater oxidises more slowly, so a larger
+  /// share of it is ultimate, but never more than came in.
   private static double stretch(double bottleRate_per_d, double passing) {
     if (!(bottleRate_per_d > 0) || !(passing > 0)) {
       return 1;

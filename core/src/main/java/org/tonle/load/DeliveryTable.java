@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tonle.model.Delivery;
 
-/// Which part of a land's load its place delivers, over the mean of all places
+/// Table of the delivery of land at each place, relative to the mean of all places
 /// (docs/theory/loads.md, Eq. 10).
 final class DeliveryTable {
   private final Map<String, List<Delivery.Term>> byLandUse = new HashMap<>();
@@ -26,7 +26,7 @@ final class DeliveryTable {
     mean.replaceAll((variable, sum) -> sum / byVariable.getOrDefault(variable, Map.of()).size());
   }
 
-  /// exp(Σ θ (z - mean z)); a place without a figure is like the mean.
+  /// exp(Σ θ (z - mean z)); a place without a value counts as the mean.
   double factor(String landUse, String place) {
     double sum = 0;
     for (Delivery.Term term : byLandUse.getOrDefault(landUse, List.of())) {

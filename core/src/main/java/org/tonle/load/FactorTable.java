@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tonle.model.Factor;
 
-/// The figures of a study by kind, key and constituent; a figure without a constituent holds for
-/// all that have none of their own.
+/// Table of a study's factors by kind, key and constituent; a factor without a constituent applies
+/// to every constituent that has no factor of its own.
 final class FactorTable {
   private final Map<Key, Factor> factors = new HashMap<>();
 

@@ -11,8 +11,8 @@ import org.tonle.model.Factor;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 
-/// Works and zones: measured effluents, else production, jobs or wastewater times a figure of the
-/// sector (docs/theory/loads.md, Eq. 5).
+/// Loads of factories and industrial zones: measured effluents, else production, jobs or wastewater
+/// times a factor of the sector (docs/theory/loads.md, Eq. 5).
 final class IndustryLoads {
   private static final List<String> PARK_SECTORS = List.of("park", "zone");
 

@@ -10,7 +10,7 @@ import org.tonle.model.Factor;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 
-/// What animals and land give to the water (docs/theory/loads.md, Eqs. 6, 7, 10).
+/// Loads of livestock and land (docs/theory/loads.md, Eqs. 6, 7, 10).
 final class LandLoads {
   private final Study study;
   private final FactorTable factors;

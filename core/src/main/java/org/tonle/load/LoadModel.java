@@ -11,7 +11,8 @@ import org.tonle.problem.Figure;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.Applied;
 
-/// From people, works, animals and land to what reaches the water (docs/theory/loads.md).
+/// Model of loads: from people, factories, animals and land to the load that reaches the water
+/// (docs/theory/loads.md).
 public final class LoadModel {
   private final Study study;
   private final Applied applied;
@@ -42,13 +43,14 @@ public final class LoadModel {
     return of(LoadTables.of(study), applied);
   }
 
-  /// The same with tables that stand ready.
+  /// The same loads, from tables that are already built.
   public static Loads of(LoadTables tables, Applied applied) {
     return new LoadModel(tables, applied, applied.sources()).loads();
   }
 
-  /// Loads of some sources as the scenario leaves them, the same bits as among all. With a plant
-  /// all that send to it must be there, and with a town or factory the plants it sends to.
+  /// Loads of some sources under the scenario, bit for bit as when all sources are computed. For a
+  /// plant, all sources that send to it must be included; for a town or factory, the plants it
+  /// sends to.
   public static Loads of(LoadTables tables, Applied applied, Collection<Source> subset) {
     List<Source> sorted = subset.stream().sorted(Comparator.comparing(Source::id)).toList();
     return new LoadModel(tables, applied, sorted).loads();

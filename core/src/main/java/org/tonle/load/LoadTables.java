@@ -2,7 +2,7 @@ package org.tonle.load;
 
 import org.tonle.model.Study;
 
-/// Tables of a study that loads are computed from and that no scenario changes: built once, shared
+/// Tables of a study from which loads are computed and that no scenario changes: built once, shared
 /// by all scenarios.
 public final class LoadTables {
   final Study study;

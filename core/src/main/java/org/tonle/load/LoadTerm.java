@@ -6,18 +6,19 @@ import org.tonle.model.Entry;
 import org.tonle.model.Quality;
 import org.tonle.scenario.Applied;
 
-/// The load of one constituent that one source puts into the water by one path, and what became of
-/// the rest on the way. Generated = removed + retained + mean of delivered over the year.
+/// Term of the load: one constituent that one source puts into the water by one path, with the mass
+/// removed and retained on the way. Generated = removed + retained + mean of delivered over the
+/// year.
 ///
 /// @param source id of the source
-/// @param path sanitation path, "treated", "overflow" … ; "" where there is only one way
+/// @param path sanitation path, "treated", "overflow" … ; "" if there is only one way
 /// @param entry where it enters the water
 /// @param generated_g_per_s at the source, mean of the year [g/s, count/s]
 /// @param removed_g_per_s by treatment and in tanks, mean of the year
 /// @param retained_g_per_s in drains, canals and wetlands, mean of the year
 /// @param delivered_g_per_s into the water, one per season
-/// @param passing share of the load that passes on its way, where it is uncertain
-/// @param quality weakest mark of the figures behind it
+/// @param passing share of the load that passes on its way, if it is uncertain
+/// @param quality weakest quality mark of the numbers behind it
 public record LoadTerm(
     String source,
     Category category,
@@ -35,7 +36,7 @@ public record LoadTerm(
     delivered_g_per_s = List.copyOf(delivered_g_per_s);
   }
 
-  /// The term as a scenario's factors on loads leave it.
+  /// The term multiplied by the scenario's factors on loads.
   LoadTerm under(Applied applied) {
     double factor = applied.loadFactor(category, unit, source, constituent);
     return factor == 1 ? this : times(factor);
@@ -57,12 +58,12 @@ public record LoadTerm(
         quality);
   }
 
-  /// An uncertain share of a load that passes.
+  /// Passing share of a load that is uncertain.
   ///
   /// @param key path or technology that it is a share of, or ""
   /// @param share its central value
   public record Passing(String key, double share) {
-    /// Nothing uncertain on the way.
+    /// Passing share of a load that has no uncertainty on its way.
     public static final Passing CERTAIN = new Passing("", 1);
   }
 }

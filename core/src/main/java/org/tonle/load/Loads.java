@@ -10,12 +10,12 @@ import org.tonle.model.Source;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.Applied;
 
-/// All loads of a study under a scenario, in a fixed order (by source id, path, constituent).
+/// Loads of a study under a scenario, in a fixed order (by source id, path, constituent).
 ///
-/// Sources are only those on land; water that brings its own load is a flow of the network.
+/// Only sources on land are included; water that brings its own load is a flow of the network.
 ///
 /// @param people of the study's year
-/// @param problems warnings met on the way, e.g. a plant above its capacity
+/// @param problems warnings, e.g. of a plant above its capacity
 public record Loads(
     List<LoadTerm> terms,
     List<Service> services,
@@ -29,11 +29,11 @@ public record Loads(
     problems = List.copyOf(problems);
   }
 
-  /// The same with other loads of some sources.
+  /// The same loads with the loads of some sources replaced.
   ///
-  /// @param some all that those sources have
+  /// @param some all loads of those sources
   /// @param sources their ids
-  /// @param applied the scenario that `some` are of
+  /// @param applied the scenario of `some`
   public Loads with(Loads some, Set<String> sources, Applied applied) {
     List<LoadTerm> allTerms = new ArrayList<>();
     terms.stream().filter(t -> !sources.contains(t.source())).forEach(allTerms::add);

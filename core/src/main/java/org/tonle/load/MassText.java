@@ -6,14 +6,14 @@ import org.tonle.convert.Convert;
 import org.tonle.model.Constituent;
 import org.tonle.problem.Figure;
 
-/// Loads and places as problems name them.
+/// Text for masses of load and for places, as problems name them.
 public final class MassText {
   private static final int MOST_NAMED = 20;
 
   private MassText() {}
 
-  /// "BOD 12.3, TN 4.56 t/a", a BOD as ultimate, in the order of the constituents; organisms have
-  /// no mass.
+  /// "BOD 12.3, TN 4.56 t/a", BOD as ultimate, in the order of the constituents; organisms are left
+  /// out because they have no mass.
   ///
   /// @param load_g_per_s mean of the year by constituent
   public static String perYear(List<Constituent> constituents, Map<String, Double> load_g_per_s) {
@@ -29,7 +29,7 @@ public final class MassText {
     return Figure.of(Convert.tonnesPerYearFromGramsPerSecond(g_per_s));
   }
 
-  /// The first names of a list, and how many more there are.
+  /// The first names of a list, and the number of names left out.
   public static String some(List<String> names) {
     int more = names.size() - MOST_NAMED;
     return more <= 0

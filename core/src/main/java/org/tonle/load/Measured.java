@@ -15,7 +15,7 @@ import org.tonle.model.Quality;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
 
-/// Effluents that were measured at their source.
+/// Measured effluents of the sources.
 final class Measured {
   private final Map<Key, Effluent> rows;
   private final List<Season> seasons;
@@ -38,20 +38,21 @@ final class Measured {
   private record Key(String source, String constituent, String season) {}
 
   /// Notes that a source has a concentration of a constituent but no volume of wastewater, so that
-  /// the concentration makes no load.
+  /// the concentration gives no load.
   void lacksVolume(String source, String constituent) {
     withoutVolume.computeIfAbsent(source, k -> new TreeSet<>()).add(constituent);
   }
 
-  /// The constituents whose concentration lacks a volume, by source, once all loads are made.
+  /// Constituents whose concentration lacks a volume, by source; complete once all loads are
+  /// computed.
   SortedMap<String, Set<String>> withoutVolume() {
     return withoutVolume;
   }
 
-  /// Load of a source by season, ultimate where a BOD; empty unless every season has a figure.
+  /// Load of a source by season, ultimate for a BOD; empty unless every season has a value.
   ///
-  /// @param water_m3_per_d volume, one per season, that a measured concentration holds for; `NaN`
-  ///   where the volume is unknown
+  /// @param water_m3_per_d volume to which a measured concentration applies, one per season; `NaN`
+  ///   if the volume is unknown
   Optional<Chain.Carried> load(String source, Constituent constituent, double[] water_m3_per_d) {
     double[] load = new double[seasons.size()];
     Quality quality = Quality.MEASURED;

@@ -12,7 +12,7 @@ import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.scenario.Applied;
 
-/// What plants and works let out, beside their own effluent standard.
+/// Outfalls of plants and factories, compared with their own effluent standards.
 final class Outfalls {
   private final Study study;
   private final Plants works;
@@ -43,7 +43,7 @@ final class Outfalls {
     return outfalls;
   }
 
-  /// What a works lets out under the scenario.
+  /// Effluent of a factory under the scenario.
   private List<Chain.Carried> now(Discharge discharge) {
     Chain.Way way = discharge.way();
     return discharge.carried().stream()

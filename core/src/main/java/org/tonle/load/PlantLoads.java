@@ -13,8 +13,9 @@ import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.scenario.Applied;
 
-/// What plants let out: of each stream that reaches a plant one part is treated and leaves at the
-/// plant, the rest passes as it came where its sewer ends (docs/theory/loads.md, Eqs. 3–4).
+/// Loads from plants: one part of each stream that reaches a plant is treated and discharged at the
+/// plant; the rest is discharged untreated at the end of its sewer (docs/theory/loads.md, Eqs.
+/// 3–4).
 final class PlantLoads {
   private final Plants works;
   private final Chain chain;
@@ -23,7 +24,7 @@ final class PlantLoads {
   private final Map<Flow, Double> arriving_g_per_s = new HashMap<>();
   private final Map<Flow, Chain.Carried> out = new TreeMap<>();
 
-  /// One constituent at one plant.
+  /// Flow of one constituent at one plant.
   private record Flow(String plant, String constituent) implements Comparable<Flow> {
     @Override
     public int compareTo(Flow other) {
@@ -59,13 +60,13 @@ final class PlantLoads {
     return water;
   }
 
-  /// Water a plant treats, mean of the year [m³/d].
+  /// Water that a plant treats, mean of the year [m³/d].
   double meanTreated_m3_per_d(Source.Plant plant) {
     double[] water = treated_m3_per_d(plant);
     return chain.yearMean(s -> water[s]);
   }
 
-  /// What a plant lets out of each constituent, once its terms are made.
+  /// Effluent of a plant by constituent, once its terms are computed.
   List<Chain.Carried> effluent(Source.Plant plant) {
     return out.entrySet().stream()
         .filter(e -> e.getKey().plant().equals(plant.id()))
@@ -73,7 +74,7 @@ final class PlantLoads {
         .toList();
   }
 
-  /// All that plants let out and spill, under the scenario.
+  /// All loads that plants discharge and spill under the scenario.
   List<LoadTerm> terms(List<Discharge> streams) {
     for (Discharge stream : streams) {
       for (Chain.Carried carried : stream.carried()) {
@@ -133,13 +134,13 @@ final class PlantLoads {
         carried.constituent(), load, carried.bottleRate_per_d(), carried.quality());
   }
 
-  /// A plant's measured effluent belongs to its streams by what they bring of the constituent.
+  /// A plant's measured effluent is divided among its streams by their load of the constituent.
   private double share(Flow flow, Chain.Carried carried) {
     double all = arriving_g_per_s.getOrDefault(flow, 0.0);
     return all > 0 ? mean(carried) / all : 0;
   }
 
-  /// A measured effluent that no stream explains is the plant's own.
+  /// A measured effluent of which no stream carries the constituent counts as the plant's own.
   private LoadTerm unexplained(Flow flow, Chain.Carried effluent) {
     Source.Plant plant = works.get(flow.plant());
     Chain.Way way =
@@ -158,7 +159,8 @@ final class PlantLoads {
     return term;
   }
 
-  /// At least what was measured must have come in, whatever the figures of its streams say.
+  /// The inflow must have been at least the measured effluent, whatever the streams' own numbers
+  /// say.
   private LoadTerm asMeasured(
       Chain.Way way, double computed_g_per_s, Chain.Carried effluent, double share) {
     double left_g_per_s = mean(effluent) * share;

@@ -10,14 +10,14 @@ import org.tonle.convert.Text;
 import org.tonle.model.Source;
 import org.tonle.scenario.Applied;
 
-/// Treatment plants and how much of what reaches them they treat.
+/// Plants that treat wastewater, and the share of their inflow that they treat.
 final class Plants {
   private final Applied applied;
   private final List<Source.Plant> plants = new ArrayList<>();
   private final Map<String, Double> inflow_m3_per_d = new HashMap<>();
   private final Set<String> hasLoad = new HashSet<>();
 
-  /// @param sources those that loads are computed of
+  /// @param sources sources whose loads are computed
   Plants(Applied applied, List<Source> sources) {
     this.applied = applied;
     for (Source source : sources) {
@@ -32,7 +32,8 @@ final class Plants {
         && found.status() == Source.Plant.Status.OPERATING;
   }
 
-  /// Whether what is emptied from septic tanks is treated; a row without a plant says it is.
+  /// Whether sludge from septic tanks is treated; a sanitation row without a plant counts as
+  /// treated.
   boolean takesSludge(String plant) {
     return plant.isEmpty() || treats(plant);
   }
@@ -48,7 +49,7 @@ final class Plants {
     return plants;
   }
 
-  /// Counts wastewater that sewers bring to a plant.
+  /// Adds wastewater that sewers bring to a plant.
   void receive(String plant, double water_m3_per_d, boolean carriesLoad) {
     inflow_m3_per_d.merge(plant, water_m3_per_d, Double::sum);
     if (carriesLoad) {
@@ -56,7 +57,8 @@ final class Plants {
     }
   }
 
-  /// Whether sewers bring load to a plant, but no source of it states its volume of wastewater.
+  /// Whether sewers bring load to a plant while no source of that load states its volume of
+  /// wastewater.
   boolean isInflowUnknown(String plant) {
     return hasLoad.contains(plant) && !(inflow_m3_per_d(plant) > 0);
   }
@@ -65,8 +67,8 @@ final class Plants {
     return inflow_m3_per_d.getOrDefault(plant, 0.0);
   }
 
-  /// Share of a plant's inflow that is treated in a season: what its capacity takes, less what
-  /// combined sewers spill before it. A plant without a capacity takes all.
+  /// Share of a plant's inflow that is treated in a season: limited by its capacity, less the share
+  /// that combined sewers spill before it. A plant without a capacity takes all.
   double treatedShare(String plant, int season) {
     if (!treats(plant)) {
       return 0;

@@ -7,7 +7,7 @@ import org.tonle.model.Season;
 import org.tonle.model.SeasonFactor;
 import org.tonle.model.Study;
 
-/// How computed loads are shaped over the year. Measured effluents stand as they were measured.
+/// Factors that shape computed loads over the year. Measured effluents are left as measured.
 final class SeasonFactors {
   private final Map<String, Map<String, Double>> factors = new HashMap<>();
   private final List<Season> seasons;
@@ -19,7 +19,7 @@ final class SeasonFactors {
     }
   }
 
-  /// A source's mean load season by season.
+  /// A source's mean load by season.
   double[] shaped(String source, double load_g_per_s) {
     Map<String, Double> own = factors.getOrDefault(source, Map.of());
     return seasons.stream()

@@ -5,8 +5,8 @@ import java.util.List;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Source;
 
-/// How the people are served: the excreta-flow table, after the definitions of WHO and UNICEF's
-/// Joint Monitoring Programme (docs/theory/loads.md, Eq. 8).
+/// Services to people: the excreta-flow table, after the definitions of WHO and UNICEF's Joint
+/// Monitoring Programme (docs/theory/loads.md, Eq. 8).
 final class Services {
   private final TownLoads towns;
   private final Plants works;

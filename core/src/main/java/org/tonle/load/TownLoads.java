@@ -12,7 +12,7 @@ import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.scenario.Applied;
 
-/// People and where their wastewater goes (docs/theory/loads.md, Eqs. 1–2).
+/// Loads of towns by sanitation path (docs/theory/loads.md, Eqs. 1–2).
 final class TownLoads {
   private final Study study;
   private final FactorTable factors;
@@ -103,8 +103,8 @@ final class TownLoads {
     return new Discharge(way, plant, people * town.wastewater_l_per_d() / 1000, carried);
   }
 
-  /// What is emptied for a plant that does not treat is not taken away: the tank passes what one
-  /// that is never emptied does.
+  /// Sludge collected for a plant that is not operating counts as not collected: the tank is
+  /// treated as never emptied.
   private String passingKey(Sanitation row) {
     return switch (row.path()) {
       case SEWER_PLANT -> "";

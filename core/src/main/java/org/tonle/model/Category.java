@@ -1,6 +1,6 @@
 package org.tonle.model;
 
-/// Who a load comes from, as results and colours group it.
+/// Category of the source of a load, by which results are grouped and coloured.
 public enum Category {
   SEWERED,
   ON_SITE,
@@ -10,7 +10,7 @@ public enum Category {
   LAND,
   BOUNDARY;
 
-  /// Stable lower-case name in files.
+  /// Stable lower-case name used in files.
   public String id() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }

@@ -2,15 +2,17 @@ package org.tonle.model;
 
 import org.tonle.convert.ConcentrationUnit;
 
-/// What is carried by the water. The id says the form: NH4-N, not NH4; COD and COD-Mn differ.
+/// Constituent that the water carries. The id states the chemical form: NH4-N, not NH4; COD and
+/// COD-Mn differ.
 ///
 /// @param unit unit in which its concentration is written and shown
 /// @param kinetics how it changes along a reach (MODEL of `docs/theory/kinetics.md`)
 /// @param group members of one linked group turn into one another; "" outside a group
-/// @param bottleRate_per_d k_b of 5-day BOD as it stands in the river [1/d]; 0 if not a BOD. Loads
-///   are carried as ultimate CBOD and turned back with it
-/// @param sample_cv coefficient of variation of samples inside a season
-/// @param isOxygen judged on its low side, saturates, mixes as itself
+/// @param bottleRate_per_d k_b of 5-day BOD in the river [1/d]; 0 if not a BOD. Loads are carried
+///   as ultimate CBOD and converted back with it
+/// @param sample_cv coefficient of variation of samples within a season
+/// @param isOxygen whether it is dissolved oxygen: judged on its low side, with a saturation value,
+///   and mixed without conversion
 public record Constituent(
     String id,
     Names names,
@@ -29,7 +31,7 @@ public record Constituent(
     COLIFORM
   }
 
-  /// Ultimate over 5-day BOD, 1 / (1 - e^{-5 k}), for a bottle rate k [1/d]; 1 where there is none.
+  /// Ratio of ultimate to 5-day BOD, 1 / (1 - e^{-5 k}), for a bottle rate k [1/d]; 1 if k is 0.
   public static double ultimateOverFiveDay(double bottleRate_per_d) {
     return bottleRate_per_d > 0 ? 1 / (1 - StrictMath.exp(-5 * bottleRate_per_d)) : 1;
   }

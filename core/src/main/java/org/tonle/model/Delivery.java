@@ -2,8 +2,8 @@ package org.tonle.model;
 
 import java.util.List;
 
-/// Land-to-water delivery: the load of land is multiplied by exp(Σ θ (z - mean z)), z being what a
-/// place is like (rain, soil, drains) and the mean that of all places with a figure
+/// Delivery from land to water: the load of land is multiplied by exp(Σ θ (z - mean z)), where z is
+/// a trait of a place (rain, soil, drains) and the mean is over all places that have a value
 /// (docs/theory/loads.md, Eq. 10).
 ///
 /// @param traits z of places
@@ -16,13 +16,13 @@ public record Delivery(List<Trait> traits, List<Term> terms) {
     terms = List.copyOf(terms);
   }
 
-  /// What a place is like.
+  /// Trait of a place.
   ///
   /// @param place reach or node that land drains to
   /// @param value in the variable's own unit
   public record Trait(String place, String variable, double value, Provenance provenance) {}
 
-  /// How a land use answers to a variable.
+  /// Term that says how a land use responds to a variable.
   ///
   /// @param value θ, per unit of the variable
   public record Term(String landUse, String variable, double value, Provenance provenance) {}

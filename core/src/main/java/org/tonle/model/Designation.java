@@ -1,6 +1,6 @@
 package org.tonle.model;
 
-/// The class of a standard that a reach or lake must meet.
+/// Designation of a reach or lake: the class of a standard that it must meet.
 ///
-/// @param place reach or lake id; "" for every one without a row of its own
+/// @param place reach or lake id; "" for every reach and lake without a row of its own
 public record Designation(String place, String standard, String className, Provenance provenance) {}

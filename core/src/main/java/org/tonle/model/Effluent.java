@@ -2,7 +2,8 @@ package org.tonle.model;
 
 import java.util.OptionalDouble;
 
-/// A measured effluent of a plant, works or town. It overrides the chain for its constituent.
+/// Effluent measured at a plant, factory or town. It overrides the computed load of its
+/// constituent.
 ///
 /// @param season season id, or "" for all
 /// @param concentration_g_per_m3 of the source's wastewater [g/m³, count/m³]; or

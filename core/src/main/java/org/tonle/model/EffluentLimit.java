@@ -1,8 +1,8 @@
 package org.tonle.model;
 
-/// One limit of an effluent standard.
+/// Limit that an effluent standard sets on one constituent.
 ///
-/// @param effluentClass id that plants and industries name
+/// @param effluentClass id that plants and factories name
 /// @param value in the constituent's unit
 public record EffluentLimit(
     String effluentClass,

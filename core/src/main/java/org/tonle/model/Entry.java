@@ -1,7 +1,7 @@
 package org.tonle.model;
 
-/// Where a load enters the water: at a node, at a point of a reach, at its middle in SPARROW's
-/// sense, or spread along it.
+/// Entry of a load into the water: at a node, at a point of a reach, at the middle of a reach as in
+/// SPARROW, or spread along the reach.
 ///
 /// @param id the node or reach
 /// @param position_km distance from the reach's `from_node` [km]; 0 unless `how` is POINT

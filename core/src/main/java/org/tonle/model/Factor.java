@@ -1,16 +1,16 @@
 package org.tonle.model;
 
-/// One figure that turns people, heads, area, jobs, product or a way of treatment into a load.
+/// Factor that turns people, heads, area, jobs, product or a treatment into a load.
 ///
 /// The unit of `value` follows `kind`: PER_PERSON g/d (count/d) per person of town kind `key`;
 /// PER_EMPLOYEE and PER_TONNE g per employee and day, g per tonne, of sector `key`;
 /// WASTEWATER_PER_… m³; PER_HEAD g/d per head of animal `key`; DELIVERY share of it that reaches
 /// the water; EXPORT g/ha/a of land use `key`; INPUT g per tonne put on land of use `key`; PASSING
-/// share that passes a sanitation path or a technology `key`; RETENTION share kept by `key` on the
-/// way; CONCENTRATION effluent of sector `key` in g/m³.
+/// share that passes a sanitation path or a technology `key`; RETENTION share that `key` retains on
+/// the way; CONCENTRATION effluent of sector `key` in g/m³.
 ///
-/// @param constituent constituent, or "" where the figure is of water
-/// @param bottleRate_per_d k_b at 20 °C of a BOD figure from this source; 0 = already ultimate
+/// @param constituent constituent, or "" if the factor is for water
+/// @param bottleRate_per_d k_b at 20 °C of a BOD factor for this source; 0 = already ultimate
 public record Factor(
     Kind kind,
     String key,

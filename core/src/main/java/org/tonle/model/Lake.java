@@ -3,18 +3,22 @@ package org.tonle.model;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// A node with storage. Its id is the node's id.
+/// Lake: a node with storage. Its id is the node's id.
 ///
-/// @param seasons one per season of the study, same order, cyclic: the last end is the first start
+/// @param seasons one per season of the study, in the same order; cyclic: the last end is the first
+///   start
 public record Lake(
     String id, Names names, String unit, List<Seasonal> seasons, Provenance provenance) {
   public Lake {
     seasons = List.copyOf(seasons);
   }
 
+  /// Lake values of one season.
+  ///
   /// @param volumeStart_km3 volume at the season's start [km³]
   /// @param volumeEnd_km3 volume at its end [km³]
-  /// @param levelVolumeEnd_km3 volume at its end by the level curve, printed beside; empty if none
+  /// @param levelVolumeEnd_km3 volume at its end by the level curve, for comparison; empty if there
+  ///   is no level curve
   /// @param wind_m_per_s for reaeration
   public record Seasonal(
       double volumeStart_km3,

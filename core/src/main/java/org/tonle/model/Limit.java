@@ -3,17 +3,17 @@ package org.tonle.model;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// One limit of a standard: the law's figure for one constituent in one class of water.
+/// Limit that a standard sets for one constituent in one class of water.
 ///
 /// @param standard id of the instrument, e.g. KH-27
 /// @param jurisdiction ISO 3166 code or organisation
 /// @param className class or use, e.g. III
 /// @param rank 1 is the best class
-/// @param waterbody what it binds
-/// @param statistic what the limit binds
+/// @param waterbody kind of water that the limit binds
+/// @param statistic statistic that the limit binds
 /// @param value in the constituent's unit
-/// @param from in force from, if known
-/// @param to in force to, exclusive, if ended
+/// @param from in force from this day, if known
+/// @param to in force until this day, exclusive, if ended
 public record Limit(
     String standard,
     String jurisdiction,
@@ -33,7 +33,8 @@ public record Limit(
     LAKE
   }
 
-  /// A legal *max* is read as P95, *min* as P5; the reading is printed beside every verdict.
+  /// Statistic that a limit binds. A legal *max* is read as P95, *min* as P5; every verdict shows
+  /// this reading.
   public enum Statistic {
     MAX(0.95, false),
     MIN(0.05, true),
@@ -52,7 +53,7 @@ public record Limit(
       this.isMinimum = isMinimum;
     }
 
-    /// Percentile of samples that is bound, 0..1; NaN for means.
+    /// Percentile of samples that the limit binds, 0..1; NaN for means.
     public double percentile() {
       return percentile;
     }

@@ -1,8 +1,8 @@
 package org.tonle.model;
 
-/// Confluence, bifurcation, gauge, outfall, lake or outlet.
+/// Node: a confluence, bifurcation, gauge, outfall, lake or outlet.
 ///
-/// @param lon_deg longitude, WGS 84 [°]; 0 where a study has no map
+/// @param lon_deg longitude, WGS 84 [°]; 0 if a study has no map
 /// @param altitude_m above sea level [m], for oxygen saturation
 public record Node(
     String id,

@@ -2,10 +2,10 @@ package org.tonle.model;
 
 import java.util.List;
 
-/// Water that joins or leaves the network at a node, season by season.
+/// Flow of water that joins or leaves the network at a node, season by season.
 ///
-/// @param kind what it is; BOUNDARY, LOCAL_INFLOW and RAIN bring the water `water`
-/// @param water id of the water it brings, or "" where it leaves
+/// @param kind kind of flow; BOUNDARY, LOCAL_INFLOW and RAIN bring the water `water`
+/// @param water id of the water it brings, or "" if it leaves
 /// @param group hydrological group whose wet and dry years it shares
 /// @param unit unit that its load is grouped under
 /// @param discharge_m3_per_s one per season, >= 0
@@ -36,7 +36,7 @@ public record NodeFlow(
       this.joins = joins;
     }
 
-    /// Whether the water joins (true) or leaves (false).
+    /// Whether the water joins (true) or leaves (false) the network.
     public boolean joins() {
       return joins;
     }

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What was measured at a place.
+/// Observation of a constituent at a place.
 ///
 /// @param station name of the station
-/// @param place node, reach or lake it pairs with
+/// @param place node, reach or lake that it is compared with
 /// @param date day of a single sample
-/// @param months months it stands for; with a date, its month
-/// @param statistic what the value is of
+/// @param months months that it represents; with a date, the month of that date
+/// @param statistic statistic of the samples that the value is
 /// @param n number of samples
 /// @param value in the constituent's unit
-/// @param bound whether the value itself, or a limit of what the laboratory could see
+/// @param bound whether the value is measured, or a detection limit of the laboratory
 /// @param use whether to fit, to check or to leave out
 public record Observation(
     String station,

@@ -2,18 +2,17 @@ package org.tonle.model;
 
 import java.util.OptionalDouble;
 
-/// A figure of the study that may be fitted to what was measured.
+/// Parameter of a study: a number that may be fitted to observations.
 ///
 /// All numbers are in the unit the study writes beside them; times `recordFactor` they are in the
 /// unit of the model's records.
 ///
-/// @param scope what it is the value of, after `kind`
-/// @param constituent constituent it holds for, or "" for all
-/// @param startValue where a fit begins
+/// @param scope part of the study that it applies to, after `kind`
+/// @param constituent constituent that it applies to, or "" for all
+/// @param startValue value at which a fit begins
 /// @param low smallest value allowed
 /// @param high largest value allowed
-/// @param priorCv spread of what is known beforehand, of a lognormal around `startValue`; empty =
-///   nothing is known
+/// @param priorCv spread of the prior, a lognormal around `startValue`; empty = no prior
 public record Parameter(
     String name,
     Kind kind,
@@ -26,11 +25,11 @@ public record Parameter(
     double recordFactor,
     Provenance provenance) {
 
-  /// What a parameter is.
+  /// Kind of number that a parameter is.
   public enum Kind {
-    /// Value of the figures of a town kind, sector, animal or land use.
+    /// Factor of a town kind, sector, animal or land use.
     FACTOR,
-    /// Value of a reaction, in all its rows of rates too.
+    /// Value of a reaction, including all its rows in `rates.csv`.
     RATE,
     /// θ of a delivery variable.
     DELIVERY,

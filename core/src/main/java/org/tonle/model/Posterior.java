@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Draws of uncertain inputs that honour what was measured (`posterior.csv`).
+/// Posterior draws of uncertain inputs: draws that agree with the observations (`posterior.csv`).
 ///
-/// A value is the standard-normal number that stands for the input in a draw. Draws beyond the last
-/// one begin again with the first.
+/// A value is the standard-normal number of the input in a draw. Draws beyond the last one start
+/// again with the first.
 public final class Posterior {
   public static final Posterior NONE = new Posterior(Map.of());
 
@@ -25,7 +25,7 @@ public final class Posterior {
     return draws.isEmpty();
   }
 
-  /// Its standard-normal numbers, draw by draw.
+  /// Standard-normal numbers of the input, draw by draw.
   public Optional<double[]> find(String variable, String object) {
     return Optional.ofNullable(draws.get(new Input(variable, object))).map(double[]::clone);
   }

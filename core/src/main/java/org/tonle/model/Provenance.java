@@ -1,9 +1,9 @@
 package org.tonle.model;
 
-/// Where a figure comes from and how good it is.
+/// Provenance of a number: its reference and its quality.
 ///
-/// @param reference key in `references.csv`, several parted by `;`, or "" where there is none
-/// @param quality the mark; a figure without a reference is an estimate
+/// @param reference key in `references.csv`, several separated by `;`, or "" if it has no reference
+/// @param quality quality mark; a number without a reference is an estimate
 public record Provenance(String reference, Quality quality) {
   public static final Provenance NONE = new Provenance("", Quality.ESTIMATE);
 }

@@ -1,16 +1,16 @@
 package org.tonle.model;
 
-/// How good a figure is. The order is from strongest to weakest mark.
+/// Quality mark of a number, from strongest to weakest.
 public enum Quality {
   /// An instrument or laboratory value.
   MEASURED,
-  /// Printed by the named reference.
+  /// Printed in the named reference.
   PUBLISHED,
-  /// Worked out from measured or published figures.
+  /// Computed from measured or published numbers.
   DERIVED,
-  /// An assumption with its basis; also any figure without a reference.
+  /// An assumption with its basis stated; also any number without a reference.
   ESTIMATE,
-  /// Carried from a publication whose page was not re-opened.
+  /// Copied from a publication whose page was not checked again.
   UNVERIFIED;
 
   public Quality weaker(Quality other) {

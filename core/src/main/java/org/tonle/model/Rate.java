@@ -1,7 +1,7 @@
 package org.tonle.model;
 
-/// A reaction rate that holds for part of the study only; the narrowest scope wins (reach or lake,
-/// then class of reaches, of discharge or depth, then season).
+/// Rate of a reaction for part of the study only; the narrowest scope wins (reach or lake, then
+/// class of reaches, of discharge or depth, then season).
 ///
 /// @param reaction id of the reaction whose value it replaces
 /// @param place reach or lake id, or "" for all
@@ -9,7 +9,7 @@ package org.tonle.model;
 /// @param season season id, or "" for all
 /// @param minDischarge_m3_per_s lower bound of the discharge class, inclusive
 /// @param maxDischarge_m3_per_s upper bound, exclusive
-/// @param value as in the reaction
+/// @param value in the unit of the reaction's value
 public record Rate(
     String reaction,
     String place,

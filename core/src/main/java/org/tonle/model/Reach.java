@@ -3,14 +3,14 @@ package org.tonle.model;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// A river segment between two nodes.
+/// Reach of a river between two nodes.
 ///
-/// @param reverses it may flow backwards in a season (negative discharge)
-/// @param section width and depth that hold at one discharge
-/// @param rateClass class that rows of `rates.csv` may hold for, or ""
-/// @param delivers whether its load goes on to its lower node; where not, it leaves the study at
-///   the end of the reach (the transfer switch of SPARROW) while the water runs on
-/// @param seasons one per season of the study, same order
+/// @param reverses whether it may flow backwards in a season (negative discharge)
+/// @param section width and depth at one discharge
+/// @param rateClass class that rows of `rates.csv` may apply to, or ""
+/// @param delivers whether its load goes on to its lower node; if not, the load leaves the study at
+///   the end of the reach (the transfer switch of SPARROW) while the water flows on
+/// @param seasons one per season of the study, in the same order
 public record Reach(
     String id,
     Names names,
@@ -27,13 +27,13 @@ public record Reach(
     seasons = List.copyOf(seasons);
   }
 
-  /// The same, its load kept from going on.
+  /// The same reach, but it delivers no load to its lower node.
   public Reach withoutDelivery() {
     return new Reach(
         id, names, line, reverses, unit, section, drainage, seasons, rateClass, false, provenance);
   }
 
-  /// The way of the reach from node to node.
+  /// Line of the reach from node to node.
   ///
   /// @param points lon, lat pairs; empty draws a straight line
   public record Line(String fromNode, String toNode, double length_km, List<double[]> points) {
@@ -42,16 +42,17 @@ public record Reach(
     }
   }
 
-  /// The land that drains to the reach.
+  /// Drainage area of the reach.
   ///
   /// @param area_km2 own drainage area, for the column `upstream_area_km2`; 0 if unknown
-  /// @param isMinorPath the lesser branch of a bifurcation, which passes no drainage area on
+  /// @param isMinorPath the smaller branch of a bifurcation, which passes no drainage area on
   public record Drainage(double area_km2, boolean isMinorPath) {
-    /// No land that anyone has measured.
+    /// Drainage area that was not measured.
     public static final Drainage UNKNOWN = new Drainage(0, false);
   }
 
-  /// Cross-section at a named discharge; empty where it must come from elsewhere.
+  /// Section across the reach at a named discharge; empty if width and depth must come from
+  /// elsewhere.
   public record Section(
       OptionalDouble width_m,
       OptionalDouble depth_m,
@@ -69,12 +70,12 @@ public record Reach(
             OptionalDouble.empty());
   }
 
-  /// A season of the reach.
+  /// Reach values of one season.
   ///
   /// @param discharge_m3_per_s season's mean, negative when it flows from `toNode` to `fromNode`
   /// @param meanAbsoluteDischarge_m3_per_s mean of |daily| discharge; a reversing reach whose
   ///   |mean| is under a tenth of it is turning
-  /// @param fraction share of the load of its upper node, where it does not follow discharge
+  /// @param fraction share of the load of its upper node, if the share does not follow discharge
   /// @param temperature_c water temperature
   /// @param light_w_per_m2 mean solar radiation on the water, for coliform decay
   public record Seasonal(

@@ -1,11 +1,11 @@
 package org.tonle.model;
 
-/// One reaction (or settling, reaeration) that changes a constituent along a reach or in a lake.
+/// Reaction (or settling, or reaeration) that changes a constituent along a reach or in a lake.
 ///
 /// The meaning of `value` follows `kind`: DECAY 1/d; SETTLING and UPTAKE m/d (divided by depth);
 /// REAERATION 1/d, 0 = by formula; SEDIMENT_DEMAND g/m²/d; PHOTOSYNTHESIS and RESPIRATION g/m³/d;
-/// LIGHT the factor k_sun [1/d per W/m²]; LAKE_SETTLING m/d of lakes only, in place of SETTLING and
-/// DECAY there.
+/// LIGHT the factor k_sun [1/d per W/m²]; LAKE_SETTLING m/d, for lakes only, where it replaces
+/// SETTLING and DECAY.
 ///
 /// @param theta temperature base, k(T) = k20 · θ^(T-20)
 /// @param product constituent that the lost mass becomes, or ""

@@ -1,8 +1,8 @@
 package org.tonle.model;
 
-/// A place judged: a drinking-water intake, a bathing place.
+/// Receptor: a place to be judged, such as a drinking-water intake or a bathing place.
 ///
-/// @param people behind it
+/// @param people number of people who depend on it
 public record Receptor(
     String id,
     Names names,

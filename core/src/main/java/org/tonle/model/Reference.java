@@ -1,5 +1,5 @@
 package org.tonle.model;
 
-/// A publication, data set or law that figures come from.
+/// Reference for numbers: a publication, data set or law.
 public record Reference(
     String key, String title, String publisher, String year, String url, String licence) {}

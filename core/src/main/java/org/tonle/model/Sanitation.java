@@ -1,6 +1,6 @@
 package org.tonle.model;
 
-/// Share of a town's people whose excreta and wastewater take one path.
+/// Sanitation path of part of a town: the share of its people whose excreta and wastewater take it.
 ///
 /// @param share of the town's people, 0..1
 /// @param plant treatment plant at the end of a sewer, or ""
@@ -15,8 +15,8 @@ public record Sanitation(
     String retention,
     Provenance provenance) {
 
-  /// The sanitation chain. Safely managed: sewer to plant, septic tank emptied to a plant, and
-  /// on-site excreta contained (JMP's definition; `docs/theory/loads.md`).
+  /// Path of excreta and wastewater. Safely managed: sewer to plant, septic tank emptied to a
+  /// plant, and on-site excreta contained (JMP's definition; `docs/theory/loads.md`).
   public enum Path {
     SEWER_PLANT,
     SEWER,

@@ -6,10 +6,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A named set of changes to a study that nobody else changes.
+/// Scenario: a named set of changes to a study.
 ///
-/// @param year the year whose people, plants and changes count; empty = the study's year
-/// @param growth yearly growth of people that overrides the towns' own, by unit
+/// @param year the year for people, plants and changes; empty = the study's year
+/// @param growth yearly growth of population by unit; it overrides the growth of each town
 public record Scenario(
     String id,
     Names names,
@@ -24,27 +24,27 @@ public record Scenario(
     growth = List.copyOf(growth);
   }
 
-  /// Changes in the study's own year and climate.
+  /// Scenario in the study's own year and climate.
   public Scenario(String id, Names names, List<Change> changes) {
     this(id, names, changes, OptionalInt.empty(), List.of(), Climate.NONE);
   }
 
-  /// The same with other changes.
+  /// The same scenario with other changes.
   public Scenario with(List<Change> others) {
     return new Scenario(id, names, others, year, growth, climate);
   }
 
-  /// The same in another year.
+  /// The same scenario in another year.
   public Scenario in(int otherYear) {
     return new Scenario(id, names, changes, OptionalInt.of(otherYear), growth, climate);
   }
 
-  /// Whether it says nothing: the study as it is.
+  /// Whether the scenario changes nothing.
   public boolean isEmpty() {
     return changes.isEmpty() && year.isEmpty() && growth.isEmpty() && climate.equals(Climate.NONE);
   }
 
-  /// Seasons whose flow it sets; none for a scenario of the study's own flows.
+  /// Seasons whose discharge the scenario sets; empty if it keeps the study's discharges.
   public Set<String> seasonsOfSetFlow() {
     Set<String> seasons = new TreeSet<>();
     for (Change change : changes) {
@@ -58,7 +58,7 @@ public record Scenario(
   /// Yearly growth of the people of a unit and of all units within it ("" = everywhere).
   public record Growth(String unit, double growth_per_a) {}
 
-  /// Another climate: it multiplies discharges, also drawn ones, and warms the water.
+  /// Climate of the scenario: it multiplies discharges, including drawn ones, and warms the water.
   public record Climate(List<DischargeFactor> discharges, double temperatureRise_c) {
     public static final Climate NONE = new Climate(List.of(), 0);
 
@@ -70,10 +70,10 @@ public record Scenario(
   /// Factor on the discharge of a hydrological group ("" = all) in a season ("" = all).
   public record DischargeFactor(String season, String group, double factor) {}
 
-  /// One lever. What it acts on, with the year from which it holds, is its selector: of changes
-  /// that differ only by year, the latest year reached holds.
+  /// Change: one lever. Its selector is its object and the year from which it holds: of changes
+  /// that differ only by year, the one with the latest year reached holds.
   public sealed interface Change {
-    /// The first year in which it holds; empty = always.
+    /// The first year in which the change holds; empty = always.
     OptionalInt year();
 
     /// Multiplies the loads of a category, unit or source ("" = all) for a constituent ("" = all).
@@ -91,7 +91,7 @@ public record Scenario(
       }
     }
 
-    /// A plant in another state, and with another capacity and technology where they are given.
+    /// Sets the status of a plant, and its capacity and technology if they are given.
     ///
     /// @param technology row of `removals.csv`, "" = the plant's own
     record SetPlant(
@@ -106,11 +106,11 @@ public record Scenario(
       }
     }
 
-    /// The share of a town's people on one path.
+    /// Sets the share of a town's people on one path.
     ///
     /// @param sewershed part of the town, "" = the whole town
-    /// @param plant at the end of the path, "" = as the town's rows say
-    /// @param from whom the others are, that come to this path or leave it
+    /// @param plant at the end of the path, "" = the plant in the town's rows
+    /// @param from the paths that people leave for this path, or join when they leave it
     record SetSanitation(
         String town,
         String sewershed,
@@ -133,8 +133,8 @@ public record Scenario(
       }
     }
 
-    /// Holds a hydrological group's discharge ("" = of all groups) in a season at a share of its
-    /// mean, in every draw: a named low flow.
+    /// Sets the discharge of a hydrological group ("" = of all groups) in a season to a share of
+    /// its mean, in every draw: a named low flow.
     record SetDischarge(String season, String group, double factor, OptionalInt year)
         implements Change {
       public SetDischarge(String season, String group, double factor) {
@@ -142,12 +142,12 @@ public record Scenario(
       }
     }
 
-    /// A new plant, or an existing one that is rebuilt.
+    /// Builds a new plant or rebuilds an existing one.
     ///
     /// @param site a plant (rebuilt), a factory or town (gets a plant of its own), or a new id
     /// @param technology row of `removals.csv`
-    /// @param capacity_m3_per_d empty = it takes all
-    /// @param node where it lets out, "" = where the site does
+    /// @param capacity_m3_per_d empty = no limit
+    /// @param node where it discharges, "" = where the site does
     /// @param serves sewersheds whose sewers lead to it
     record Build(
         String site,
@@ -163,19 +163,19 @@ public record Scenario(
     }
   }
 
-  /// Which people make room on the other paths.
+  /// Paths whose people make room for a new share.
   public sealed interface From {
-    /// Those of every path that no change sets, in proportion.
+    /// People of every path that no change sets, in proportion.
     From ALL = new All();
 
-    /// Not said: then the changes must give all shares of the town.
+    /// Not stated: then the changes must give all shares of the town.
     From UNSAID = new Unsaid();
 
     record All() implements From {}
 
     record Unsaid() implements From {}
 
-    /// Those of one path.
+    /// People of one path.
     record OnePath(Sanitation.Path path) implements From {}
   }
 }

@@ -3,7 +3,7 @@ package org.tonle.model;
 import java.util.List;
 import org.tonle.convert.Text;
 
-/// A slice of the cyclic year. All seasons of a study fill the year in order.
+/// Season: a slice of the cyclic year. All seasons of a study fill the year in order.
 ///
 /// @param months calendar months 1..12 it covers, in order; empty for a textbook exercise
 /// @param duration_d its length [d]

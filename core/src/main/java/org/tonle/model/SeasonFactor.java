@@ -1,4 +1,4 @@
 package org.tonle.model;
 
-/// How a source's load is shaped over the year: multiplies its load in a season.
+/// Seasonal factor that multiplies a source's load in a season.
 public record SeasonFactor(String source, String season, double factor, Provenance provenance) {}

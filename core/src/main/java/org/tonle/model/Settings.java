@@ -6,11 +6,11 @@ import java.util.List;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
 
-/// What a study decides once.
+/// Settings that hold for the whole study.
 ///
-/// @param year the year whose people and standards are meant
-/// @param conditioned whether a fit lets the observed load go on from every station of the fit set
-/// @param accepted problem codes the study takes knowingly, with the reason
+/// @param year year for population and standards
+/// @param conditioned whether a fit passes the observed load on from every station of the fit set
+/// @param accepted problem codes that the study accepts knowingly, with the reason
 public record Settings(
     int year,
     Judging judging,
@@ -23,38 +23,39 @@ public record Settings(
     accepted = List.copyOf(accepted);
   }
 
-  /// How water is judged.
+  /// Judging of the water.
   ///
   /// @param date standards in force on this day
   /// @param confidence c: met if >= c, breached if <= 1 - c, else not known
-  /// @param mainStandard standard whose classes stand first, or ""
+  /// @param mainStandard standard whose classes come first, or ""
   public record Judging(LocalDate date, double confidence, String mainStandard) {}
 
-  /// How uncertainty is drawn.
+  /// Sampling of the uncertain inputs.
   ///
   /// @param draws number of draws; 0 computes central values only
   /// @param dischargeExponent τ ~ Q^-exponent over the draws
   public record Sampling(int draws, long seed, double dischargeExponent) {}
 
-  /// How water is led through reaches and lakes.
+  /// Routing of water through reaches and lakes.
   ///
-  /// @param turningShare under this share of the mean |daily| discharge a reversing reach is
-  ///   turning
-  /// @param closureShare open water balance of a node above it is a warning
-  /// @param lakeSteps steps a season is cut into for lakes
-  /// @param maxLakesInCycle lakes in one component above this number are refused
+  /// @param turningShare a reversing reach is turning if its |mean| discharge is under this share
+  ///   of the mean |daily| discharge
+  /// @param closureShare an open water balance of a node above this share is a warning
+  /// @param lakeSteps steps into which a season is cut for lakes
+  /// @param maxLakesInCycle a component with more lakes than this is refused
   public record Routing(
       double turningShare, double closureShare, int lakeSteps, int maxLakesInCycle) {}
 
-  /// Properties of the water where reach, lake and season state none of their own.
+  /// Ambient properties of the water, for reaches, lakes and seasons that state no values of their
+  /// own.
   ///
   /// @param light_w_per_m2 mean solar radiation on the water
   /// @param salinity_g_per_kg for oxygen saturation
-  /// @param tss_mg_per_l suspended solids that dim the light where none are simulated
+  /// @param tss_mg_per_l suspended solids that reduce the light, if none are simulated
   public record Ambient(
       double temperature_c, double light_w_per_m2, double salinity_g_per_kg, double tss_mg_per_l) {}
 
-  /// Problems with those that the study accepts made one step milder, and a note of each reason.
+  /// Makes accepted problems one step milder and adds a note with each reason.
   public List<Problem> accept(List<Problem> problems) {
     List<Problem> found = new ArrayList<>();
     for (Problem problem : problems) {

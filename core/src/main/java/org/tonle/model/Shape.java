@@ -2,7 +2,7 @@ package org.tonle.model;
 
 import java.util.List;
 
-/// Outline of a unit or lake on the map. It takes no part in any computation.
+/// Shape of a unit or lake on the map. No computation uses it.
 ///
 /// @param place id of the unit or lake
 public record Shape(String place, List<Polygon> polygons, Provenance provenance) {
@@ -10,8 +10,8 @@ public record Shape(String place, List<Polygon> polygons, Provenance provenance)
     polygons = List.copyOf(polygons);
   }
 
-  /// @param rings the outline, then holes in it; points are longitude and latitude, WGS 84, and the
-  ///   last point of a ring is its first
+  /// @param rings the outline, then the holes in it; points are longitude and latitude, WGS 84, and
+  ///   the last point of a ring is its first
   public record Polygon(List<List<double[]>> rings) {
     public Polygon {
       rings = rings.stream().map(List::copyOf).toList();

@@ -3,7 +3,7 @@ package org.tonle.model;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Anything on land that puts load into the water. Water that brings its own load is a [NodeFlow].
+/// Source on land that puts load into the water. Water that brings its own load is a [NodeFlow].
 public sealed interface Source {
   String id();
 
@@ -11,14 +11,14 @@ public sealed interface Source {
 
   String unit();
 
-  /// Where it enters, unless a sanitation row names another place.
+  /// Where the load enters, unless a sanitation row names another place.
   Entry entry();
 
   Provenance provenance();
 
-  /// People and where their wastewater goes.
+  /// Town: people and where their wastewater goes.
   ///
-  /// @param kind row of `per_person.csv` that holds for it, e.g. capital, urban, rural
+  /// @param kind row of `per_person.csv` that applies to it, e.g. capital, urban, rural
   /// @param population at `baseYear`
   /// @param growth_per_a yearly growth, compounded from the base year to the study's year
   /// @param wastewater_l_per_d per person
@@ -37,12 +37,12 @@ public sealed interface Source {
       Provenance provenance)
       implements Source {}
 
-  /// A wastewater treatment plant.
+  /// Plant that treats wastewater.
   ///
-  /// @param status only `OPERATING` treats
+  /// @param status only an `OPERATING` plant treats
   /// @param technology row of `removals.csv`
   /// @param overflow share of its inflow that passes untreated per season (combined sewers)
-  /// @param effluentClass row of `effluent_standards.csv` it is judged by, or ""
+  /// @param effluentClass row of `effluent_standards.csv` by which it is judged, or ""
   record Plant(
       String id,
       Names names,
@@ -69,10 +69,10 @@ public sealed interface Source {
     }
   }
 
-  /// A works, a zone or a cluster.
+  /// Industry: a factory, an industrial zone or a cluster of factories.
   ///
   /// @param sector row of `industry_factors.csv`
-  /// @param plant id of a treatment plant its wastewater goes to, or ""
+  /// @param plant id of the treatment plant that takes its wastewater, or ""
   record Industry(
       String id,
       Names names,
@@ -87,7 +87,7 @@ public sealed interface Source {
       Provenance provenance)
       implements Source {
 
-    /// The size of a factory; empty where nobody counted.
+    /// Activity: the size of a factory; empty where it was not counted.
     public record Activity(
         OptionalDouble employees,
         OptionalDouble production_t_per_d,
@@ -97,7 +97,7 @@ public sealed interface Source {
     }
   }
 
-  /// Heads of one animal in one unit.
+  /// Livestock: heads of one animal in one unit.
   record Livestock(
       String id,
       Names names,
@@ -108,9 +108,9 @@ public sealed interface Source {
       Provenance provenance)
       implements Source {}
 
-  /// Land that exports load in proportion to its area, or to what is put on it.
+  /// Land that exports load in proportion to its area, or to the input it receives.
   ///
-  /// @param input_t_per_a what is put on it (deposition, fertiliser, manure), for figures per tonne
+  /// @param input_t_per_a input to the land (deposition, fertiliser, manure), for factors per tonne
   ///   of input
   record Land(
       String id,

@@ -2,10 +2,10 @@ package org.tonle.model;
 
 import java.util.List;
 
-/// A study: everything its folder says, in the user's units.
+/// Study: the whole content of its folder, in the user's units.
 ///
-/// Lists stand in the order of their ids, so that the order of rows in a file cannot matter;
-/// seasons and constituents stand in the study's own order.
+/// Lists are sorted by id, so that the order of rows in a file does not matter; seasons and
+/// constituents keep the study's own order.
 public record Study(
     String id,
     Names title,
@@ -20,9 +20,9 @@ public record Study(
     scenarios = List.copyOf(scenarios);
   }
 
-  /// Where the water is and flows.
+  /// Waterways: the water and how it flows.
   ///
-  /// @param shapes outlines of units and lakes, for maps alone
+  /// @param shapes outlines of units and lakes, for maps only
   public record Waterways(
       List<Season> seasons,
       List<Node> nodes,
@@ -42,7 +42,7 @@ public record Study(
     }
   }
 
-  /// What is carried and how it changes.
+  /// Chemistry: the constituents and how they change.
   public record Chemistry(
       List<Constituent> constituents, List<Reaction> reactions, List<Rate> rates) {
     public Chemistry {
@@ -52,7 +52,7 @@ public record Study(
     }
   }
 
-  /// Who puts load in.
+  /// Emissions: the sources and their factors.
   public record Emissions(
       List<Unit> units,
       List<Source> sources,
@@ -71,7 +71,7 @@ public record Study(
     }
   }
 
-  /// What the water must meet, and where.
+  /// Rules that the water must meet, and where.
   public record Rules(
       List<Limit> limits,
       List<EffluentLimit> effluentLimits,
@@ -85,7 +85,7 @@ public record Study(
     }
   }
 
-  /// What the figures rest on.
+  /// Evidence behind the numbers.
   public record Evidence(
       List<Reference> references,
       List<Observation> observations,
@@ -102,7 +102,7 @@ public record Study(
     }
   }
 
-  /// The same with other draws of its inputs.
+  /// The same study with other draws of its inputs.
   public Study with(Posterior posterior) {
     Evidence old = evidence;
     return new Study(
@@ -123,17 +123,17 @@ public record Study(
         scenarios);
   }
 
-  /// The same with other waterways and emissions.
+  /// The same study with other waterways and emissions.
   public Study with(Waterways water, Emissions sources) {
     return new Study(id, title, settings, water, chemistry, sources, rules, evidence, scenarios);
   }
 
-  /// The same with other scenarios.
+  /// The same study with other scenarios.
   public Study with(List<Scenario> others) {
     return new Study(id, title, settings, waterways, chemistry, emissions, rules, evidence, others);
   }
 
-  /// The same with other chemistry and emissions.
+  /// The same study with other chemistry and emissions.
   public Study with(Chemistry reactions, Emissions sources) {
     return new Study(
         id, title, settings, waterways, reactions, sources, rules, evidence, scenarios);

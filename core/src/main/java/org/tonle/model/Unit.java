@@ -1,6 +1,6 @@
 package org.tonle.model;
 
-/// Administrative or control unit that results are grouped by; units nest.
+/// Unit, administrative or for control, by which results are grouped; units nest.
 ///
 /// @param parent id of the unit this one lies in, or ""
 /// @param kind e.g. country, province, control_unit

@@ -1,6 +1,6 @@
 package org.tonle.model;
 
-/// Concentration of one constituent in a named water that joins the network.
+/// Water that joins the network under a name: the concentration of one constituent in it.
 ///
 /// @param season season id, or "" for all
 /// @param concentration in the constituent's unit (BOD as 5-day unless the study says ultimate)

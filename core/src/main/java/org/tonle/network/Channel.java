@@ -4,12 +4,12 @@ import java.util.OptionalDouble;
 import org.tonle.convert.Convert;
 import org.tonle.model.Reach;
 
-/// Velocity, depth and travel time of a reach in a season, from whatever the study gives.
+/// Channel of a reach in a season: velocity, depth and travel time from the values the study gives.
 ///
-/// In order: travel time or velocity stated outright; width and depth of the season; width and
-/// depth at one discharge, scaled by w ~ Q^0.26, d ~ Q^0.40 (Leopold and Maddock 1953, at a
-/// station); width, slope and Manning's n in a rectangular channel; else w = 7.2 Q^0.5, d = 0.27
-/// Q^0.3 (Andreadis et al. 2013). See `docs/theory/transport.md`.
+/// In order: travel time or velocity, if stated; width and depth of the season; width and depth at
+/// one discharge, scaled by w ~ Q^0.26, d ~ Q^0.40 (Leopold and Maddock 1953, at a station); width,
+/// slope and Manning's n in a rectangular channel; else w = 7.2 Q^0.5, d = 0.27 Q^0.3 (Andreadis et
+/// al. 2013). See `docs/theory/transport.md`.
 record Channel(double velocity_m_per_s, double depth_m, double travelTime_s) {
   private static final double WIDTH_EXPONENT = 0.26;
   private static final double DEPTH_EXPONENT = 0.40;

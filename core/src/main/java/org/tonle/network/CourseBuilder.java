@@ -8,7 +8,7 @@ import org.tonle.convert.Size;
 import org.tonle.network.order.Course;
 import org.tonle.network.order.StrahlerOrder;
 
-/// Flattens a [Network] to its [Course].
+/// Builder of the [Course] of a [Network]: it flattens the network.
 public final class CourseBuilder {
   private final Network network;
   private final int[][] components;

@@ -8,8 +8,8 @@ import org.tonle.model.Entry;
 import org.tonle.model.Receptor;
 import org.tonle.model.Study;
 
-/// Points inside reaches at which loads and receptors cut them, with the number of loads at each:
-/// loads may come and go without another network as long as no cut does.
+/// Cuts of reaches by the loads and receptors inside them, with the number of loads at each cut:
+/// loads may come and go on the same network as long as no cut appears or disappears.
 public final class Cuts {
   private final Map<Entry, Integer> count = new HashMap<>();
 
@@ -31,8 +31,8 @@ public final class Cuts {
     }
   }
 
-  /// Whether the cuts stay when some loads go and others come. Two entries that name one point in
-  /// two ways count as two: then it says no where yes were right.
+  /// Whether the cuts stay the same when some loads go and others come. Two entries that name one
+  /// point in two ways count as two, so the answer may be no where yes would be right.
   public boolean stay(Collection<LoadTerm> gone, Collection<LoadTerm> come) {
     Map<Entry, Integer> change = new HashMap<>();
     gone.forEach(t -> add(change, t.entry(), -1));

@@ -12,8 +12,9 @@ import org.tonle.model.NodeFlow;
 import org.tonle.model.Study;
 import org.tonle.network.order.Topology;
 
-/// Decomposes every discharge by the hydrological group its water came from, so that wet and dry
-/// years keep the water balance in every draw (docs/theory/uncertainty.md, Eq. 3).
+/// Flow groups of the network: every discharge is decomposed by the hydrological groups of its
+/// water, so that wet and dry years keep the water balance in every draw
+/// (docs/theory/uncertainty.md, Eq. 3).
 ///
 /// Lakes mix the year: their outflow has the shares of their whole year's inflow.
 final class FlowGroups {
@@ -78,7 +79,7 @@ final class FlowGroups {
     }
   }
 
-  /// Shares of each group in each node's water; adds what enters lakes to `volume`.
+  /// Shares of each group in each node's water; adds the water that enters lakes to `volume`.
   private double[][] shares(int s, double[][] volume, double[] total) {
     SeasonBuilder season = seasons.get(s);
     double[][] share = new double[segments.nodeCount()][names.size()];
@@ -145,7 +146,8 @@ final class FlowGroups {
     throw new IllegalStateException(Text.format("Lake %d has no node.", lake));
   }
 
-  /// Flow class of each node of a season, and the classes' shares: equal waters share a class.
+  /// Flow class of each node of a season, and the shares of each class: nodes with equal shares
+  /// have the same class.
   Classes classes(int s) {
     double[][] share =
         shares(s, new double[lakeShare.length][names.size()], new double[lakeShare.length]);

@@ -17,9 +17,9 @@ import org.tonle.network.order.Topology;
 import org.tonle.problem.Figure;
 import org.tonle.problem.Problem;
 
-/// Maps a study to a [Network]: all ids become ints and all units kernel units here.
+/// Builder of the [Network] of a study: here all ids become ints and all units become kernel units.
 public final class NetworkBuilder {
-  /// Nodes of a cycle that a problem names.
+  /// Most nodes of a cycle that a problem names.
   private static final int MOST_NAMED = 20;
 
   private final Study study;
@@ -98,7 +98,7 @@ public final class NetworkBuilder {
     return Topology.components(segments.nodeCount(), from, to);
   }
 
-  /// Each cycle once, with the seasons that close it.
+  /// Reports each cycle once, with the seasons that close it.
   private void checkCycles() {
     Map<String, List<String>> seasonsOf = new LinkedHashMap<>();
     for (int s = 0; s < seasons.size(); s++) {
@@ -117,7 +117,7 @@ public final class NetworkBuilder {
                     "cycle_in_network", "reaches.csv", 0, "", "", cycle, String.join(", ", in))));
   }
 
-  /// "A -> B -> A"; of a long way its begin. Points inside reaches have no names.
+  /// "A -> B -> A"; only the beginning of a long cycle. Points inside reaches have no names.
   private String told(int[] cycle) {
     List<String> names =
         Arrays.stream(cycle)
@@ -202,7 +202,7 @@ public final class NetworkBuilder {
             code, "reach_seasons.csv", 0, "", expected, reach + " (" + season + "): " + found, ""));
   }
 
-  /// The network; empty where `problems` holds an error.
+  /// The network; empty if `problems` holds an error.
   public Network network() {
     return network;
   }
@@ -225,10 +225,10 @@ public final class NetworkBuilder {
     return segments;
   }
 
-  /// Water of a node in a season.
+  /// Balance of the water of a node in a season.
   ///
   /// @param joins_m3_per_s boundary, local inflow and rain
-  /// @param leaves_m3_per_s abstraction, loss and evaporation; at an outlet also what flows out
+  /// @param leaves_m3_per_s abstraction, loss and evaporation; at an outlet also the outflow
   /// @param storage_m3_per_s rise of a lake's volume
   /// @param closure_m3_per_s in - out - storage
   public record NodeBalance(
@@ -239,7 +239,7 @@ public final class NetworkBuilder {
       double storage_m3_per_s,
       double closure_m3_per_s) {}
 
-  /// Water of a node in a season.
+  /// Balance of the water of a node in a season.
   public NodeBalance water(int node, int season) {
     SeasonBuilder b = seasons.get(season);
     double leaves = b.abstraction[node] + b.loss[node] + b.evaporation[node];

@@ -11,9 +11,9 @@ import org.tonle.model.Study;
 import org.tonle.network.SeasonNetwork.ReachState;
 import org.tonle.network.order.Topology;
 
-/// Works out one season of the network: direction, order, and how each node shares its load.
+/// Builder of one season of the network: directions, order, and how each node divides its load.
 final class SeasonBuilder {
-  /// Less discharge than this is dry [m³/s].
+  /// A discharge below this counts as dry [m³/s].
   private static final double DRY_M3_PER_S = 1e-6;
 
   private final Study study;
@@ -24,10 +24,11 @@ final class SeasonBuilder {
 
   final int[] up;
 
-  /// Node that a segment's load goes to.
+  /// Lower node to which a segment delivers its load.
   final int[] down;
 
-  /// Node that its water goes to: another one where a reach does not deliver.
+  /// Lower node to which a segment delivers its water: a different node if its reach delivers no
+  /// load.
   final int[] waterDown;
 
   final double[] discharge;
@@ -153,7 +154,7 @@ final class SeasonBuilder {
     return node;
   }
 
-  /// Topological order. Where a cycle remains, the lakes in it are cut: their outflow comes first.
+  /// Topological order. If a cycle remains, the lakes in it are cut: their outflow comes first.
   private int[] sort() {
     int[] found = Topology.order(segments.nodeCount(), up, down);
     if (found.length == segments.nodeCount()) {
@@ -180,8 +181,8 @@ final class SeasonBuilder {
     return from;
   }
 
-  /// Order in which water comes before what it flows into, also past reaches that do not deliver;
-  /// where it alone would run in a cycle, the order of the load.
+  /// Order in which water comes before the water it flows into, also past reaches that deliver no
+  /// load; where the water alone would run in a cycle, the order of the load.
   int[] waterOrder() {
     if (Arrays.equals(down, waterDown)) {
       return order;
@@ -204,7 +205,7 @@ final class SeasonBuilder {
     return nodeLake[node] < 0 && riversOut[node] == 0 && riversIn[node] + joins[node] > 0;
   }
 
-  /// Water that carries the node's load on.
+  /// Water that carries the node's load onward.
   double leaving(int node) {
     if (isOutlet(node)) {
       double in = riversIn[node] + joins[node] - evaporation[node];
@@ -273,7 +274,8 @@ final class SeasonBuilder {
         new SeasonNetwork.LakeWater(volumeStart, volumeEnd, area));
   }
 
-  /// Splits what rivers take: by the study's fractions where it gives them, else by discharge.
+  /// Divides the load that rivers take: by the study's fractions if it gives them, else by
+  /// discharge.
   private void fractions(double rest, int[] leavingSegments, double[] fraction) {
     double given = 0;
     double free = 0;

@@ -1,6 +1,6 @@
 package org.tonle.network;
 
-/// One season of the network: which way everything flows, how much, how long it takes.
+/// Season of the network: directions, discharges and travel times.
 ///
 /// @param duration_s length of the season
 /// @param nodes water of the nodes
@@ -9,12 +9,12 @@ package org.tonle.network;
 public record SeasonNetwork(
     double duration_s, Flow flow, NodeWater nodes, ReachWater reaches, LakeWater lakes) {
 
-  /// The way that water and loads take.
+  /// Flow of water and loads through the network.
   ///
-  /// @param order nodes in topological order; a lake that closes a cycle stands where its outflow
-  ///   is needed first
-  /// @param up upper node of each segment in this season, -1 where it is dry
-  /// @param down lower node of each segment, -1 where it is dry
+  /// @param order nodes in topological order; a lake that closes a cycle comes where its outflow is
+  ///   first needed
+  /// @param up upper node of each segment in this season, -1 if it is dry
+  /// @param down lower node of each segment, -1 if it is dry
   /// @param outStart segments leaving node n are `outSegment[outStart[n] … outStart[n + 1] - 1]`
   /// @param cut whether a lake's outflow closes a cycle within the season
   /// @param state of each reach
@@ -35,8 +35,8 @@ public record SeasonNetwork(
       double[] lossShare,
       double[] outShare) {
 
-    /// Share of a node's load that its outlets deliver beyond what they have: splits that a study
-    /// accepts although they do not sum to 1.
+    /// Share of a node's load that its outflows deliver beyond the load it has: from fractions that
+    /// the study accepts although they do not sum to 1.
     public double created(int node) {
       double given = outShare[node] + abstractionShare[node] + lossShare[node] - 1;
       for (int i = outStart[node]; i < outStart[node + 1]; i++) {
@@ -48,11 +48,12 @@ public record SeasonNetwork(
 
   /// Water of the nodes.
   ///
-  /// @param leaving_m3_per_s water that carries a node's load away (evaporation does not); 0 = none
+  /// @param leaving_m3_per_s water that carries a node's load away (evaporation does not); 0 if no
+  ///   water does
   /// @param wet whether a node has any water
   /// @param flowClass index into `classShare`
   /// @param classShare share of each hydrological group in the water of a flow class, `class *
-  ///   groupCount + group`; what is missing to 1 does not vary
+  ///   groupCount + group`; the remainder to 1 does not vary
   public record NodeWater(
       double[] leaving_m3_per_s, boolean[] wet, int[] flowClass, double[] classShare) {}
 
@@ -68,11 +69,11 @@ public record SeasonNetwork(
 
   /// Water of the lakes.
   ///
-  /// @param volumeStart_m3 when the season begins
-  /// @param volumeEnd_m3 when it ends
+  /// @param volumeStart_m3 at the start of the season
+  /// @param volumeEnd_m3 at its end
   public record LakeWater(double[] volumeStart_m3, double[] volumeEnd_m3, double[] area_m2) {}
 
-  /// How a reach runs.
+  /// State of a reach: direction of its flow.
   public enum ReachState {
     FORWARD,
     BACKWARD,

@@ -12,10 +12,10 @@ import org.tonle.model.Reach;
 import org.tonle.model.Receptor;
 import org.tonle.model.Study;
 
-/// Cuts reaches where a load or a receptor lies inside them.
+/// Segments of the reaches, cut where a load or a receptor lies inside them.
 ///
-/// @param stop node of its own at which the load of a reach that does not deliver leaves the study,
-///   at its lower end whichever way it flows; -1 for all others
+/// @param stop extra node at which the load of a reach that does not deliver leaves the study, at
+///   its lower end whichever way it flows; -1 for all others
 /// @param firstSegment segments of reach r are `firstSegment[r] … firstSegment[r + 1] - 1`, from
 ///   its drawn start
 /// @param cuts km at which each reach is cut
@@ -31,7 +31,7 @@ public record Segments(
     double[] lengthShare,
     List<List<Double>> cuts) {
 
-  /// Nearer to an end than this share of the length, a point is that end.
+  /// A point nearer to an end than this share of the length counts as that end.
   private static final double NEAR = 1e-9;
 
   static Segments of(Study study, List<LoadTerm> terms) {

@@ -2,11 +2,11 @@ package org.tonle.problem;
 
 import org.tonle.convert.Text;
 
-/// Numbers as problems print them.
+/// Figures as problems print them.
 public final class Figure {
   private Figure() {}
 
-  /// Three significant digits in the same letters on every machine: 0.05, 12.3, 456, 7890.
+  /// Three significant digits, printed the same on every machine: 0.05, 12.3, 456, 7890.
   public static String of(double value) {
     double size = StrictMath.abs(value);
     if (size >= 100 && size < 1e9) {

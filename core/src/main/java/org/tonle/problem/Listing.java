@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Lists of problems that a person can read.
+/// Listing of problems, short enough for a person to read.
 public final class Listing {
-  /// Of one code in one file so many are listed; the rest are counted.
+  /// Most problems listed per code and file; the rest are counted.
   public static final int MOST = 20;
 
   private Listing() {}
 
   private record Key(String code, String file) {}
 
-  /// The first [#MOST] of each code and file, then one "more" for each that has others.
+  /// Keeps the first [#MOST] problems of each code and file, then adds one "more" for each group
+  /// that has others.
   public static List<Problem> cut(List<Problem> problems) {
     List<Problem> kept = new ArrayList<>();
     Map<Key, Integer> counts = new HashMap<>();

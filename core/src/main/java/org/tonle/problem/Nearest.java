@@ -3,14 +3,14 @@ package org.tonle.problem;
 import java.util.Collection;
 import java.util.Locale;
 
-/// Word that a mistyped one was most likely meant to be.
+/// Nearest known word to a mistyped one.
 public final class Nearest {
-  /// Ids beyond this many are not searched: a hint is no reason to wait.
+  /// Above this number of ids there is no search: a hint is not worth waiting for.
   private static final int MOST = 20_000;
 
   private Nearest() {}
 
-  /// The nearest of `known` within a third of the word's letters, or "".
+  /// The nearest of `known` within an edit distance of a third of the word's letters, or "".
   public static String of(String word, Collection<String> known) {
     if (word.length() > 60 || known.size() > MOST) {
       return "";
@@ -30,7 +30,7 @@ public final class Nearest {
     return best;
   }
 
-  /// Letters to insert, drop, change or swap, at most `limit` + 1.
+  /// Number of letters to insert, drop, change or swap, at most `limit` + 1.
   private static int distance(String a, String b, int limit) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

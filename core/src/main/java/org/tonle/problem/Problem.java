@@ -1,11 +1,10 @@
 package org.tonle.problem;
 
-/// One fault in what the user wrote.
+/// Problem in what the user wrote.
 ///
 /// `code` is a stable lower_snake noun; `found` is quoted as typed; `row` counts as a spreadsheet
-/// shows it (the header is row 1), 0 where the fault belongs to no row. `expected` and `hint` hold
-/// message arguments or plain values; the sentence of each code lives in `i18n`, in three
-/// languages.
+/// shows it (the header is row 1), 0 if the problem belongs to no row. `expected` and `hint` hold
+/// message arguments or plain values; the sentence of each code is in `i18n`, in three languages.
 ///
 /// @param file file of the study, as the user sees it, or "" for the study as a whole
 /// @param column column as in the header, or ""
@@ -43,7 +42,7 @@ public record Problem(
     return new Problem(Severity.WARNING, code, file, row, column, expected, found, hint);
   }
 
-  /// The same, an error as a warning, a warning as a note.
+  /// The same problem one step milder: an error becomes a warning, a warning becomes a note.
   public Problem milder() {
     Severity next = severity == Severity.ERROR ? Severity.WARNING : Severity.NOTE;
     return new Problem(next, code, file, row, column, expected, found, hint);

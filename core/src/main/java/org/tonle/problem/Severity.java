@@ -1,6 +1,7 @@
 package org.tonle.problem;
 
-/// An error stops computing; a warning does not; a note tells what was changed on the way in.
+/// Severity of a problem. An error stops the computation; a warning does not; a note reports a
+/// change made while reading.
 public enum Severity {
   ERROR,
   WARNING,

@@ -1,4 +1,4 @@
-/// What the user got wrong, as data: file, row, column, expected, found, hint.
+/// Problems in the user's input, as data: file, row, column, expected, found, hint.
 @NullMarked
 package org.tonle.problem;
 

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.convert.Size;
 import org.tonle.simulate.course.MassLine;
 
-/// What a run of one linked group leaves: statistics, and single draws only of the places asked
-/// for.
+/// Result of a run of one linked group: statistics, and single draws of the requested places only.
 ///
 /// Index `at(season, place, member)`. Concentrations in g/m³ or count/m³; oxygen in statistics is
 /// never below 0.
@@ -22,19 +21,19 @@ public final class GroupResult {
   private final int[] keptNumber;
   private final float[][] keptDraws;
 
-  /// Mean, standard deviation, then the percentiles wanted, over the draws; of the worst point.
+  /// Mean, standard deviation, then the requested percentiles, over the draws; at the worst point.
   public final float[][] statistic;
 
-  /// Worst point of the central run, unclipped; empty in draws, as `head` and `end`.
+  /// Worst point of the central run, unclipped; empty for a run of draws, as are `head` and `end`.
   public final double[] worst;
 
   /// Where the water enters a reach.
   public final double[] head;
 
-  /// Where it leaves it.
+  /// Where the water leaves a reach.
   public final double[] end;
 
-  /// Draws that meet each limit, `season * limits + limit`.
+  /// Number of draws that meet each limit, `season * limits + limit`.
   public final int[] met;
 
   /// Mass by line over the year, `[line][member * draws + draw]` [g, count].
@@ -133,12 +132,12 @@ public final class GroupResult {
     }
   }
 
-  /// A result of some places alone, with the figures that they have here: what a change touches is
-  /// written over them. It has no balance and no single draws.
+  /// A result that covers only some places and starts from their values here; a change writes its
+  /// new values over them. It has no balance and no single draws.
   ///
-  /// @param slot where each place stands among them, -1 for the others
+  /// @param slot index of each place among them, -1 for the others
   /// @param all the limits of this result
-  /// @param some those of the places
+  /// @param some the limits of the places
   public GroupResult only(int[] places, int[] slot, Thresholds all, Thresholds some) {
     return new GroupResult(this, places, slot, all, some);
   }
@@ -147,15 +146,14 @@ public final class GroupResult {
     return keptNumber.length > 0 && keptNumber[place] >= 0;
   }
 
-  /// Every draw of a place that was asked for, worst point [g/m³, count/m³]; zeros where the place
-  /// is dry.
+  /// Every draw of a requested place, worst point [g/m³, count/m³]; zeros where the place is dry.
   public float[] draws(int season, int place, int member) {
     int places = keptDraws.length / StrictMath.max(1, memberCount * seasonCount);
     return keptDraws[(season * places + keptNumber[place]) * memberCount + member];
   }
 
-  /// A copy whose statistics may be overwritten; the balance is the original's, single draws are
-  /// none.
+  /// A copy whose statistics may be overwritten; it shares the balance with the original and has no
+  /// single draws.
   public GroupResult copy() {
     return new GroupResult(this);
   }
@@ -164,7 +162,7 @@ public final class GroupResult {
     return (season * placeCount + slot(place)) * memberCount + member;
   }
 
-  /// Bytes of the figures.
+  /// Bytes of the values.
   public long size_byte() {
     long floats = (long) statistic.length * statistic[0].length;
     long doubles = 3L * worst.length;
@@ -174,7 +172,7 @@ public final class GroupResult {
     return Float.BYTES * floats + Double.BYTES * doubles + (long) Integer.BYTES * met.length;
   }
 
-  /// Where a place stands among those that have results.
+  /// Index of a place among those that have results.
   public int slot(int place) {
     return slot == null ? place : slot[place];
   }

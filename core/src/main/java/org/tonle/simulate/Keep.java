@@ -10,13 +10,13 @@ import java.util.List;
 /// @param keptPlace places whose every draw is kept
 public record Keep(
     List<Double> percentileShare, boolean deviation, boolean balance, List<Integer> keptPlace) {
-  /// All that reports show.
+  /// All statistics that reports show.
   public static final Keep ALL = new Keep(GroupResult.PERCENTILES, true, true);
 
-  /// What a slider waits for.
+  /// Statistics that a slider waits for: means, and counts of the draws that meet each limit.
   public static final Keep CHANCES = new Keep(List.of(), false, false);
 
-  /// The same with a band.
+  /// The same with a 90 % band.
   public static final Keep BANDS = new Keep(List.of(0.05, 0.5, 0.95), false, false);
 
   public Keep {
@@ -39,7 +39,7 @@ public record Keep(
     return new Keep(percentileShare, deviation, false, keptPlace);
   }
 
-  /// No single draw is kept.
+  /// Statistics without single draws.
   public Keep(List<Double> percentileShare, boolean deviation, boolean balance) {
     this(percentileShare, deviation, balance, List.of());
   }

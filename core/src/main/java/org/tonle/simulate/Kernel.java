@@ -3,8 +3,8 @@ package org.tonle.simulate;
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.network.rates.Kinetics;
 
-/// Runs one linked group through the year of a network, for all draws at once. Implementations
-/// differ in arithmetic and speed only.
+/// Kernel that runs one linked group through the year of a network, for all draws at once.
+/// Implementations differ in arithmetic and speed only.
 public interface Kernel {
   /// "double", "vector" or "plain".
   String name();

@@ -8,7 +8,7 @@ import org.tonle.network.entry.LoadEntries;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Loads that enter at a node or along a segment, as vectors over the draws.
+/// Vectors of the loads that enter at a node or along a segment, over the draws.
 public final class LoadVectors {
   private static final int[] NO_ROWS = {};
 
@@ -19,7 +19,7 @@ public final class LoadVectors {
   private final int[][] alongSegment;
   private final @Nullable Patch patch;
 
-  /// Loads of a few places in place of those that stood there.
+  /// Patch that replaces the loads of a few places.
   private record Patch(int[] node, int[] segment, LoadVectors loads) {}
 
   public LoadVectors(Network network, LoadEntries entries, DrawVectors draws, int members) {
@@ -45,7 +45,7 @@ public final class LoadVectors {
     this.patch = patch;
   }
 
-  /// The same with other loads at some places.
+  /// The same vectors with other loads at some places.
   ///
   /// @param drawn vectors that the patch's entries name
   public LoadVectors with(EntryPatch other, DrawVectors drawn) {
@@ -55,7 +55,7 @@ public final class LoadVectors {
     return new LoadVectors(this, new Patch(other.node(), other.segment(), own));
   }
 
-  /// For each place the rows that stand there, in the order of the rows.
+  /// Rows of each place, in the order of the rows.
   private static int[][] index(int[] place, int count) {
     int[] size = new int[count];
     for (int at : place) {
@@ -75,7 +75,7 @@ public final class LoadVectors {
     return rows;
   }
 
-  /// Adds the loads at a node to `load`, and to the lines of `mass` times `seconds`.
+  /// Adds the loads at a node to `load`, and times `seconds` to the lines of `mass`.
   public void addAtNode(int season, int node, double[] load, double[][] mass, double seconds) {
     int own = patch == null ? -1 : Arrays.binarySearch(patch.node, node);
     if (own >= 0 && patch != null) {

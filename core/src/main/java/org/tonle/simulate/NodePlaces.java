@@ -1,6 +1,6 @@
 package org.tonle.simulate;
 
-/// Places whose water is that of a node.
+/// Places at each node: those that have the node's water.
 public final class NodePlaces {
   private static final int[] NONE = {};
 

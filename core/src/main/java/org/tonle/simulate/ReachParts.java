@@ -3,7 +3,8 @@ package org.tonle.simulate;
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.Network;
 
-/// Reaches that are cut into segments and not yet at their end: their head and worst point so far.
+/// Parts of reaches that are cut into segments and not yet complete: their head and worst point so
+/// far.
 public final class ReachParts<V> {
   private final Network network;
   private final boolean[] isCut;
@@ -21,7 +22,9 @@ public final class ReachParts<V> {
     part = new Object[isAny ? network.seasonCount() * network.reachCount() : 0];
   }
 
-  /// @param head vector at the end the water enters, a copy
+  /// Part of a reach so far.
+  ///
+  /// @param head vector at the end where the water enters, a copy
   /// @param worst worst so far, a copy
   public record Part<V>(V head, V worst) {}
 
@@ -29,7 +32,7 @@ public final class ReachParts<V> {
     return !isCut[reach];
   }
 
-  @SuppressWarnings("unchecked") // only parts of this kind are put in
+  @SuppressWarnings("unchecked") // the array holds parts of this kind only
   public @Nullable Part<V> at(int season, int reach) {
     return (Part<V>) part[season * network.reachCount() + reach];
   }

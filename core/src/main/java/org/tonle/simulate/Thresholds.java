@@ -1,23 +1,24 @@
 package org.tonle.simulate;
 
-/// Limits that the mean of a place is compared with, in kernel units.
+/// Thresholds: limits with which the mean of a place is compared, in kernel units.
 ///
 /// @param start limits of (place p, member m) are `start[p * members + m] …` up to the next start;
 ///   empty: one limit for each, the same for all
 /// @param limit_g_per_m3 limits; of counts in 1/m³
-/// @param isMinimum met when the mean is at least the limit, else when at most
+/// @param isMinimum whether the limit is met by a mean of at least the limit, else of at most the
+///   limit
 public record Thresholds(int[] start, double[] limit_g_per_m3, boolean[] isMinimum) {
-  /// One limit that nothing may exceed, at every place and for every member.
+  /// One upper limit, the same at every place and for every member.
   public static Thresholds same(double limit_g_per_m3) {
     return new Thresholds(new int[0], new double[] {limit_g_per_m3}, new boolean[1]);
   }
 
-  /// Number of limits in a season of so many places.
+  /// Number of limits in a season for this number of places.
   public int count(int places, int members) {
     return start.length == 0 ? places * members : limit_g_per_m3.length;
   }
 
-  /// The limits of some places alone.
+  /// The limits of some places only.
   public Thresholds only(int[] places, int members) {
     if (start.length == 0) {
       return this;

@@ -6,8 +6,9 @@ import org.tonle.network.entry.EntryPatch;
 import org.tonle.network.order.Course;
 import org.tonle.simulate.course.RecomputePlan;
 
-/// Where a change of loads goes: the course of what is computed anew, and the places whose results
-/// change. One serves all linked groups that change at the same nodes and segments.
+/// Touched part of the network after a change of loads: the course that is recomputed, and the
+/// places whose results change. One serves all linked groups that change at the same nodes and
+/// segments.
 public final class Touched {
   private final RecomputePlan plan;
   private final int[] places;
@@ -49,8 +50,8 @@ public final class Touched {
     return new Touched(plan, Arrays.copyOf(places, count), slot);
   }
 
-  /// Nodes that the change starts from. Whichever way a segment runs, one of its ends is where it
-  /// begins; a reach is judged as a whole, so that a change inside it starts at its ends.
+  /// Nodes where the change begins. Whichever way a segment runs, the change begins at one of its
+  /// ends; a reach is judged as a whole, so that a change inside it begins at its ends.
   private static boolean[] changed(Network network, EntryPatch patch) {
     boolean[] found = new boolean[network.nodeCount()];
     for (int node : patch.node()) {
@@ -86,7 +87,7 @@ public final class Touched {
     return places.clone();
   }
 
-  /// Where each place stands among them, or -1.
+  /// Index of each place among those touched, or -1.
   public int[] slot() {
     return slot.clone();
   }

@@ -1,4 +1,4 @@
-/// Results, places, limits and loads of kernels over arrays; the kernels stand in sub-packages.
+/// Results, places, limits and loads of kernels over arrays; the kernels are in sub-packages.
 @NullMarked
 package org.tonle.simulate;
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.tonle.model.Reaction;
 
-/// FEATURE UNDER TEST: an outfall inside a reach acts from its own position on.
+/// FEATURE UNDER TEST: an outfall inside a reach acts from its own position downstream.
 class A06_LoadInsideAReach {
   // 10 km in 1 d, k = 0.5 /d, 2 mg/L at the head, 40 g/s into 5 m³/s (8 mg/L) at 4 km.
   private static River river() {

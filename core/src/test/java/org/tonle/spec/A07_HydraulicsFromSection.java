@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.tonle.assess.Hydraulics;
 
-/// FEATURE UNDER TEST: velocity, depth and travel time from what the study gives.
+/// FEATURE UNDER TEST: velocity, depth and travel time from the values that the study gives.
 class A07_HydraulicsFromSection {
   private static Hydraulics of(String line) {
     return River.of(line).conservative("Cl").run().hydraulics("A-B");

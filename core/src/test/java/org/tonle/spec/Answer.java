@@ -13,7 +13,7 @@ import org.tonle.run.Outcome;
 import org.tonle.run.Result;
 import org.tonle.simulate.course.MassLine;
 
-/// A result, asked for by name as a test reads it.
+/// Answer of a run, read by name as a test needs it.
 public final class Answer {
   private final Result result;
 

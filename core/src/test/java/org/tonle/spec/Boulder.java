@@ -6,7 +6,7 @@ import org.tonle.model.Constituent;
 import org.tonle.model.Names;
 import org.tonle.model.Provenance;
 
-/// Boulder Creek in QUAL2Kw 5.1 with first-order kinetics at 20 °C, and what came out.
+/// Boulder Creek in QUAL2Kw 5.1 with first-order kinetics at 20 °C: the case and its results.
 ///
 /// Source: cases/qual2k/boulder-simple; Washington State Department of Ecology and Tufts
 /// University, sources and example as carried in rmolina/qual2kw-ver5 (MIT licence), run with

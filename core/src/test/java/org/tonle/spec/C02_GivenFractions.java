@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.tonle.simulate.course.MassLine;
 
-/// FEATURE UNDER TEST: where a study gives the shares of a split, load follows them and not the
-/// discharge; what shares beyond 1 make is the balance's line *created*.
+/// FEATURE UNDER TEST: if a study gives the shares of a split, load follows them and not the
+/// discharge; load created by shares that sum to more than 1 is the balance's line *created*.
 class C02_GivenFractions {
   private static final double T_PER_G_PER_S = 365.25 * 0.0864;
 

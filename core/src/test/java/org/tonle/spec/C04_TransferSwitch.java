@@ -8,8 +8,8 @@ import org.tonle.model.Spread;
 import org.tonle.run.Options;
 import org.tonle.simulate.course.MassLine;
 
-/// FEATURE UNDER TEST: a reach that does not deliver keeps its load from going on, while its water
-/// runs on; the load leaves the study at the reach's end.
+/// FEATURE UNDER TEST: a reach that does not deliver stops its load, while its water flows on; the
+/// load leaves the study at the reach's end.
 class C04_TransferSwitch {
   private static final double T_PER_G_PER_S = 365.25 * 0.0864;
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.tonle.model.Reaction;
 import org.tonle.simulate.course.MassLine;
 
-/// FEATURE UNDER TEST: two lakes that feed one another, by turns over the year or at once.
+/// FEATURE UNDER TEST: two lakes that feed one another, alternately over the year or at once.
 class D04_TwoLakesInOneCycle {
   // X (constant 1 km³) and Y (constant 0.5 km³) exchange: wet, 100 m³/s of 10 mg/L enter X, flow to
   // Y and out; dry, 60 m³/s of 4 mg/L enter Y, flow to X and out. Decay 0.01 /d in the lakes.

@@ -8,8 +8,9 @@ import org.tonle.assess.Place;
 import org.tonle.model.Reaction;
 import org.tonle.simulate.course.MassLine;
 
-/// FEATURE UNDER TEST: with negative discharge head and tail, the places of outfalls and the split
-/// at both nodes turn round. Rules out: fractions of a reversing river that sum to more than 1.
+/// FEATURE UNDER TEST: with negative discharge, head and tail are exchanged, and so are the
+/// positions of outfalls and the split at both nodes. Rules out: fractions of a reversing river
+/// that sum to more than 1.
 class E01_ReversingReach {
   private static final int DRY = 0;
   private static final int WET = 1;

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tonle.network.rates.OxygenSaturation;
 
-/// FEATURE UNDER TEST: oxygen sags printed elsewhere. Their saturation is a round number; ours is
-/// 9.0924 at 20 °C, so DO is compared as the deficit below it, which the equations depend on alone.
+/// FEATURE UNDER TEST: published oxygen sags. Their saturation is a round number; ours is 9.0924 at
+/// 20 °C, so DO is compared as the deficit below saturation, which alone enters the equations.
 class F08_PublishedSags {
   private static final double SATURATION = OxygenSaturation.mg_per_l(20, 0, 0);
 

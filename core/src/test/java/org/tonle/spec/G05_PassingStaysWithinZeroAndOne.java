@@ -16,7 +16,7 @@ import org.tonle.model.Source;
 import org.tonle.model.Spread;
 import org.tonle.run.Options;
 
-/// FEATURE UNDER TEST: the share that passes a treatment varies on [0, 1]: a plant never lets out
+/// FEATURE UNDER TEST: the share that passes a treatment varies on [0, 1]: a plant never discharges
 /// more than it takes in, nor less than nothing.
 class G05_PassingStaysWithinZeroAndOne {
   // 86 400 people of 40 g/d make 40 g/s, all on septic tanks, into 10 m³/s: 4 mg/L if all passes.

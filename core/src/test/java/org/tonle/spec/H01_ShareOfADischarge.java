@@ -16,9 +16,9 @@ import org.tonle.model.Study;
 import org.tonle.run.Options;
 import org.tonle.run.Question;
 
-/// FEATURE UNDER TEST: who causes a concentration, through a bifurcation, a confluence and a lake.
-/// Numbers: cases/network/split-join-lake (closed form): outlet 8.0256, of it 0.56846 from the
-/// discharge and 0.43154 from the headwater.
+/// FEATURE UNDER TEST: the causes of a concentration, through a bifurcation, a confluence and a
+/// lake. Numbers: cases/network/split-join-lake (closed form): outlet 8.0256, of it 0.56846 from
+/// the discharge and 0.43154 from the headwater.
 class H01_ShareOfADischarge {
   private static Study study() {
     // the lake holds 3 d of 102 m³/s: 102 * 3 * 86 400 m³ = 0.0264384 km³

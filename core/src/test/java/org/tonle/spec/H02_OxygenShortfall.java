@@ -14,8 +14,8 @@ import org.tonle.model.Entry;
 import org.tonle.model.Reaction;
 import org.tonle.model.Study;
 
-/// FEATURE UNDER TEST: who takes the oxygen: parts of what is missing to saturation, at the worst
-/// point of a reach, held fixed.
+/// FEATURE UNDER TEST: the causes of an oxygen shortfall: parts of the deficit below saturation, at
+/// the worst point of a reach, held fixed.
 class H02_OxygenShortfall {
   private static River river() {
     return River.of("R: A -> B  200 km  3 d  20 m3/s")

@@ -15,8 +15,9 @@ import org.tonle.run.Options;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
 
-/// FEATURE UNDER TEST: the largest load a lake can bear, and what must go. Numbers:
-/// cases/lake/lake-p-capacity (Cornell BEE 4750): 9 000 kg/a come, 7 000 kg/a keep 0.01 mg/L.
+/// FEATURE UNDER TEST: the largest load a lake can bear, and the load to remove. Numbers:
+/// cases/lake/lake-p-capacity (Cornell BEE 4750): the load is 9 000 kg/a; 7 000 kg/a keep 0.01
+/// mg/L.
 class I01_CapacityOfALake {
   private static final double Q_M3_PER_S = 400e6 / 365.25 / 86_400;
   private static final double KG_PER_A = 1e3 / 365.25 / 86_400;

@@ -21,8 +21,9 @@ import org.tonle.model.Spread;
 import org.tonle.run.Result;
 
 /// FEATURE UNDER TEST: a cut divided among sources by each named rule, at a confidence, for several
-/// places at once, and what no cut can mend. The river carries 10 m³/s with 1 mg/L; works of 60 and
-/// 30 g/s add 6 and 3 mg/L; 6 mg/L are allowed, so that 5 of the works' 9 may stay.
+/// places at once, and the breach that no cut can mend. The river carries 10 m³/s with 1 mg/L;
+/// factories of 60 and 30 g/s add 6 and 3 mg/L; 6 mg/L are allowed, so that 5 of the factories' 9
+/// may stay.
 class I02_RulesDivideACut {
   private static River river(double background) {
     return River.of("R: A -> B  1 km  0 d  10 m3/s")
@@ -67,7 +68,7 @@ class I02_RulesDivideACut {
     assertEquals(1.0 / 3, found.kept(found.causes().get(1)), 1e-9);
   }
 
-  // Without the larger works' wastewater its 6 mg/L stay, and 1 + 6 > 6.
+  // Without the larger factory's wastewater its 6 mg/L stay, and 1 + 6 > 6.
   @Test
   void aRuleThatSparesTooMuchSaysSo() {
     Allocation found =
@@ -84,7 +85,7 @@ class I02_RulesDivideACut {
     return new Allocation(List.of(new Bound(one, verdict)), rule, 0.9, concentration);
   }
 
-  // 7 mg/L come down the river and 6 are allowed: nothing is asked of the works.
+  // 7 mg/L come down the river and 6 are allowed: nothing is asked of the factories.
   @Test
   void aBackgroundAboveTheLimitIsBeyondAllSources() {
     Demand demand =
@@ -96,10 +97,9 @@ class I02_RulesDivideACut {
     assertEquals(7, demand.allocation().bounds().getFirst().restCentral(), 1e-9);
   }
 
-  // A: works 1 of 60 g/s and 10 m³/s give 1 + 6, so it may keep 5/6. B, below, has 20 m³/s more of
-  // 1 mg/L and works 2 of 210 g/s: 1 + (50 + 210 k) / 30 <= 6 leaves k = 100 / 210. Works 2 is not
-  // in
-  // sight of A; works 1 has done its part.
+  // A: factory 1 of 60 g/s and 10 m³/s gives 1 + 6, so it may keep 5/6. B, below, has 20 m³/s more
+  // of 1 mg/L and factory 2 of 210 g/s: 1 + (50 + 210 k) / 30 <= 6 leaves k = 100 / 210. Factory 2
+  // is not in sight of A; factory 1 has done its part.
   @Test
   void eachPlaceAsksOnlyForWhatIsMissing() {
     River river =
@@ -117,7 +117,7 @@ class I02_RulesDivideACut {
     Demand demand =
         I01_CapacityOfALake.demand(
             I01_CapacityOfALake.run(river.study(), 0), Rule.EQUAL_PERCENTAGE);
-    // B asks for 150 of 270: 0.5556 of each, more than A asks of works 1; so A is kept already.
+    // B asks for 150 of 270: 0.5556 of each, more than A asks of factory 1; so A is kept already.
     assertEquals(150.0 / 270, kept(demand).get(0), 1e-9);
     assertEquals(150.0 / 270, kept(demand).get(1), 1e-9);
     String binding =

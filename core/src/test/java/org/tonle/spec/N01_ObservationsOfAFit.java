@@ -13,8 +13,9 @@ import org.tonle.model.Observation.Bound;
 import org.tonle.model.Parameter;
 import org.tonle.problem.Problem;
 
-/// FEATURE UNDER TEST: what a fit makes of odd observations: none, one, zero, bounds, two stations
-/// at one place. A load of 100 g/s in 10 m³/s is 10 mg/L; the fit scales the load.
+/// FEATURE UNDER TEST: how a fit treats odd observations: no observation, a single one, zero,
+/// bounds, two stations at one place. A load of 100 g/s in 10 m³/s is 10 mg/L; the fit scales the
+/// load.
 class N01_ObservationsOfAFit {
   private static River river() {
     return River.of("A -> B  1 km  0 d  10 m3/s")

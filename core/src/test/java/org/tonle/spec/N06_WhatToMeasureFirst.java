@@ -19,11 +19,11 @@ import org.tonle.run.Options;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
 
-/// FEATURE UNDER TEST: what measuring next takes from the variance of a demand, and which to
-/// measure first. Reach R carries 10 m³/s with 1 mg/L; works of 60 and 30 g/s add 6 x₁ and 3 x₂
-/// mg/L, x₁ and x₂ lognormal of mean 1 and CV 0.1; 6 mg/L are allowed. In reach S 30 m³/s more come
-/// with w mg/L, of mean 1 and CV 0.1. A station at its end O was never sampled in this study's
-/// draws.
+/// FEATURE UNDER TEST: the share of a demand's variance that the next measurement removes, and the
+/// first choice among measurements. Reach R carries 10 m³/s with 1 mg/L; factories of 60 and 30 g/s
+/// add 6 x₁ and 3 x₂ mg/L, x₁ and x₂ lognormal of mean 1 and CV 0.1; 6 mg/L are allowed. In reach S
+/// 30 m³/s more come with w mg/L, of mean 1 and CV 0.1. A station at its end O was never sampled in
+/// this study's draws.
 class N06_WhatToMeasureFirst {
   private static final int DRAWS = 8000;
 
@@ -70,9 +70,8 @@ class N06_WhatToMeasureFirst {
         .orElse(0);
   }
 
-  // What the works add varies by 6² · 0.01 = 0.36 and 3² · 0.01 = 0.09: shares 0.8 and 0.2. The
-  // share
-  // to cut, 1 - 5 / (6 x₁ + 3 x₂), bends a little.
+  // The factories' contributions vary by 6² · 0.01 = 0.36 and 3² · 0.01 = 0.09: shares 0.8 and 0.2.
+  // The share to cut, 1 - 5 / (6 x₁ + 3 x₂), bends a little.
   @Test
   void aWorksLoadHasTheShareOfItsVariance() {
     MeasuringWorth worth = worth(river(1), DRAWS, 1);
@@ -97,7 +96,7 @@ class N06_WhatToMeasureFirst {
     assertEquals(0.3, error, 1e-12);
   }
 
-  // Works 1 first, then works 2; then nothing is left for a place to tell.
+  // Factory 1 first, then factory 2; then nothing is left for a place to tell.
   @Test
   void theFirstAreChosenForWhatTheyTakeBesidesThoseBefore() {
     MeasuringWorth worth = worth(river(1), DRAWS, 1);

@@ -9,10 +9,10 @@ import org.tonle.model.Names;
 import org.tonle.model.Provenance;
 import org.tonle.model.Reach;
 
-/// One line of a river's text: `name: A -> B 10 km 0.5 m/s 2|-1 m3/s 1.5 m deep 25 C`.
+/// Reach as one line of a river's text: `name: A -> B 10 km 0.5 m/s 2|-1 m3/s 1.5 m deep 25 C`.
 ///
-/// A figure stands before its unit; `|` parts the seasons, one figure holds for all. The name is
-/// `A-B` where none is given.
+/// A number precedes its unit; `|` separates the seasons, one number holds for all. The name is
+/// `A-B` if the line gives no name.
 final class ReachText {
   private static final double METRES_PER_KM = 1e3;
 

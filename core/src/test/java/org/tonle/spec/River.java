@@ -41,8 +41,8 @@ import org.tonle.run.Options;
 import org.tonle.run.Outcome;
 import org.tonle.run.Runner;
 
-/// A study written as a test reads it: the river as text, the rest as one call a line. Numbers of
-/// any per-season argument hold for all seasons where only one is given.
+/// River of a test, as a study: the river as text, the rest as one call per line. If a per-season
+/// argument has a single number, it holds for all seasons.
 public final class River {
   private final List<ReachText> reaches = new ArrayList<>();
   private final List<Season> seasons = new ArrayList<>();

@@ -3,8 +3,8 @@ package org.tonle.spec;
 import java.util.Map;
 import org.tonle.model.Reaction;
 
-/// The reactions of the oxygen cases, by the names of the case files, at one rate whatever the
-/// temperature. Rates [1/d]; SOD [g/m²/d]; P, R [g/m³/d].
+/// Chemistry of the oxygen cases, by the names of the case files: reactions at one rate, whatever
+/// the temperature. Rates [1/d]; SOD [g/m²/d]; P, R [g/m³/d].
 final class SagChemistry {
   private SagChemistry() {}
 

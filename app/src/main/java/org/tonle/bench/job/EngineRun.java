@@ -14,7 +14,7 @@ import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.bare.BareRiver;
 import org.tonle.simulate.draws.FloatLoads;
 
-/// A job made ready for the engine: one bare river for each season and constituent.
+/// Run of a job by the engine: one bare river for each season and constituent.
 public final class EngineRun {
   private final List<BareRiver> rivers;
   private final Keep wanted;
@@ -79,13 +79,13 @@ public final class EngineRun {
     return new EngineRun(changed, wanted);
   }
 
-  /// Runs all rivers, each a task, as a study's groups are.
+  /// Runs all rivers, each as a task, like a study's groups.
   public EngineRun run(ForkJoinPool pool) {
     each(pool, rivers, BareRiver::run);
     return this;
   }
 
-  /// Does something with everything in a pool, each a task.
+  /// Applies an action to all items in a pool, each as a task.
   public static <T> void each(ForkJoinPool pool, List<T> all, Consumer<T> work) {
     List<Callable<Boolean>> tasks = new ArrayList<>();
     for (T one : all) {
@@ -107,7 +107,7 @@ public final class EngineRun {
     }
   }
 
-  /// Whether another run left the same bits.
+  /// Whether another run gave the same bits.
   public boolean isSame(EngineRun other) {
     for (int i = 0; i < rivers.size(); i++) {
       GroupResult a = rivers.get(i).result();
@@ -151,13 +151,13 @@ public final class EngineRun {
     return bytes;
   }
 
-  /// What two kernels must agree on; summed in the order of the reaches, whatever the threads.
+  /// Sums on which two kernels must agree; added in the order of the reaches, whatever the threads.
   public static final class Sums {
     public double mean;
     public long above;
     public final double[] percentile = new double[3];
 
-    /// One number of all.
+    /// Checksum of all sums.
     public double check() {
       double sum = mean + above;
       for (double p : percentile) {

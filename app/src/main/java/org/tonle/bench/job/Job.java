@@ -3,7 +3,7 @@ package org.tonle.bench.job;
 import org.tonle.network.order.BareCourse;
 import org.tonle.simulate.draws.FloatLoads;
 
-/// What a kernel computes: loads on rivers, what varies from draw to draw, and rates; reaches are
+/// Job for a kernel: loads on rivers, their variation from draw to draw, and rates; reaches are
 /// numbered along the course.
 ///
 /// @param course of the rivers
@@ -13,7 +13,7 @@ import org.tonle.simulate.draws.FloatLoads;
 /// @param flowFactor drawn over central discharge, `[season][draw]`
 /// @param wetness discharge of each season over the mean
 /// @param rate_per_s first-order loss of each constituent
-/// @param limit_g_per_m3 what concentrations are compared with
+/// @param limit_g_per_m3 limit with which concentrations are compared
 public record Job(
     BareCourse course,
     int draws,

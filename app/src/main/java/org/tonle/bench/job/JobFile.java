@@ -12,7 +12,7 @@ import java.util.function.IntUnaryOperator;
 import org.tonle.convert.Text;
 import org.tonle.network.order.Course;
 
-/// Writes a job of one season as `bench/reference/kernel.c` reads it.
+/// File of a job of one season, in the format that `bench/reference/kernel.c` reads.
 public final class JobFile {
   private static final int HEADER = 48;
 

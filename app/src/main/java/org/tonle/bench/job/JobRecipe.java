@@ -7,7 +7,8 @@ import org.tonle.bench.river.SideArms;
 import org.tonle.network.order.BareCourse;
 import org.tonle.simulate.draws.FloatLoads;
 
-/// Puts loads on rivers and draws what varies; the recipe stands in docs/benchmarks.md.
+/// Recipe of a job: it puts loads on rivers and draws the uncertain inputs; described in
+/// docs/benchmarks.md.
 ///
 /// @param draws random samples
 /// @param constituents first-order constituents
@@ -78,7 +79,7 @@ public record JobRecipe(int draws, int constituents, int seasons, int sources, l
     return new FloatLoads(start, new int[0], vector, loadOfSeason, vectorsOfSeason);
   }
 
-  /// A factor of the class all over the study times one of the class in its unit.
+  /// A factor of the class for the whole study times one of the class in its unit.
   private float[][] multipliers() {
     float[][] found = new float[UNITS * CLASSES][Job.width(draws)];
     for (int v = 0; v < found.length; v++) {
@@ -117,7 +118,7 @@ public record JobRecipe(int draws, int constituents, int seasons, int sources, l
     return found;
   }
 
-  /// Loss of a constituent: 0.2, 0.3, 0.4 … a day.
+  /// Loss of a constituent: 0.2, 0.3, 0.4 … per day.
   public static double rate_per_s(int constituent) {
     return (0.2 + 0.1 * constituent) / DAY_S;
   }

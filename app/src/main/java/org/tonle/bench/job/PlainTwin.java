@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.tonle.network.order.Course;
 import org.tonle.simulate.draws.FloatLoads;
 
-/// One constituent of a job the textbook way: double, draw by draw, percentiles by sorting.
+/// Plain twin of the kernel: one constituent of a job the textbook way: double, draw by draw,
+/// percentiles by sorting.
 public final class PlainTwin {
   private final Job job;
   private final Course.Season way;

@@ -8,14 +8,14 @@ import org.tonle.network.entry.LoadEntries;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Random kinetics, loads and draws for a random network: constituents of first order, linked
-/// groups with oxygen, chains; loads at nodes and along reaches that vary with sources, with what
-/// passes and with discharge.
+/// Random reactions, loads and draws for a random network: constituents of first order, linked
+/// groups with oxygen, chains; loads at nodes and along reaches that vary with sources, with
+/// passing shares and with discharge.
 public final class RandomReactions {
   private static final double DAY_S = 86_400;
   private static final int VECTORS = 7;
 
-  /// Of each kind of group: reactants, products, and the member that is oxygen.
+  /// Kind of group: reactants, products, and the member that is oxygen.
   private record Kind(int members, int[] reactant, int[][] product, int oxygen) {}
 
   private static final Kind[] KINDS = {
@@ -68,7 +68,7 @@ public final class RandomReactions {
     return new DrawVectors(draws, multiplier, flow, flow, time);
   }
 
-  /// A float, so that all kernels are given the same.
+  /// Rounded to float, so that all kernels are given the same value.
   private double factor(double cv) {
     return cv == 0 ? 1 : (float) chance.lognormal(number++, cv);
   }
@@ -119,7 +119,7 @@ public final class RandomReactions {
             uniforms(inLakes, -1e-6, 1e-6)));
   }
 
-  /// About two loads a node, a third of them along reaches.
+  /// About two loads per node, a third of them along reaches.
   public LoadEntries entries(int members) {
     int count = 1 + 2 * network.nodeCount();
     int[] node = new int[count];
@@ -149,7 +149,7 @@ public final class RandomReactions {
         LoadEntries.ranks(segment, source, passing, group));
   }
 
-  /// The same entries, some of other loads.
+  /// The same entries, some of them with other loads.
   public LoadEntries changed(LoadEntries of) {
     double[] load = of.load_g_per_s().clone();
     for (int i = 0; i < 3; i++) {

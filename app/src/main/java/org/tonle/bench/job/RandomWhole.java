@@ -10,11 +10,11 @@ import org.tonle.bench.river.Rivers;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
 
-/// A random whole network with every feature that a study may have: bifurcations, lakes that store
-/// or hold next to nothing, reaches beside them that turn with the season or dry out, abstractions
-/// and losses, discharge of several hydrological groups.
+/// Random whole network with every feature that a study may have: bifurcations, lakes that store or
+/// hold next to nothing, reaches beside them that turn with the season or dry out, abstractions and
+/// losses, discharge of several hydrological groups.
 ///
-/// Its water does not balance: loads and concentrations need not know.
+/// Its water does not balance: loads and concentrations do not depend on that.
 public final class RandomWhole {
   private static final double YEAR_S = 365 * 86_400.0;
 
@@ -145,7 +145,7 @@ public final class RandomWhole {
         new SeasonNetwork.LakeWater(volumeStart_m3, volumeEnd_m3, area_m2));
   }
 
-  /// Lets a segment fall dry, turn where it begins or ends in a lake, or flow as it is drawn.
+  /// Lets a segment fall dry, turn if it begins or ends in a lake, or flow as it is drawn.
   private SeasonNetwork.ReachState turn(int[] up, int[] down, int g) {
     boolean isByLake = nodeLake[from[g]] >= 0 || nodeLake[to[g]] >= 0;
     if (is(0.03)) {
@@ -165,7 +165,7 @@ public final class RandomWhole {
     return SeasonNetwork.ReachState.FORWARD;
   }
 
-  /// Where the water of every node goes in a season.
+  /// Shares of each node's water in a season.
   private final class Shares {
     final int[] outSegment;
     final double[] fraction = new double[from.length];
@@ -223,7 +223,7 @@ public final class RandomWhole {
     return found;
   }
 
-  /// Nodes upstream before downstream; fewer than there are where there is a cycle.
+  /// Nodes upstream before downstream; fewer than all nodes if there is a cycle.
   private int[] order(int[] up, int[] down) {
     int[] arriving = new int[nodes];
     for (int g = 0; g < up.length; g++) {
@@ -248,7 +248,7 @@ public final class RandomWhole {
     return Arrays.copyOf(found, count);
   }
 
-  /// Nodes that reach one another, such components by how many nodes reach them.
+  /// Components of nodes that reach one another, sorted by the number of nodes that reach them.
   private int[][] components(boolean[][] reaches) {
     for (int k = 0; k < nodes; k++) {
       for (int i = 0; i < nodes; i++) {

@@ -6,11 +6,11 @@ import java.util.List;
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.network.rates.Kinetics;
 
-/// What reacts in [WholeRivers]: constituents of first order, or a linked group of BOD, ammonium
-/// and oxygen.
+/// Chemistry of [WholeRivers]: constituents of first order, or a linked group of BOD, ammonium and
+/// oxygen.
 ///
-/// Rates 0.35, 0.2 and 1.5 a day, 4.57 g of oxygen a g of ammonium nitrogen, saturation and inflow
-/// of 8.25 mg/L (28 °C); ammonium nitrogen a tenth of BOD: the usual middles, as estimates.
+/// Rates 0.35, 0.2 and 1.5 per day, 4.57 g of oxygen per g of ammonium nitrogen, saturation and
+/// inflow of 8.25 mg/L (28 °C); ammonium nitrogen a tenth of BOD: typical values, as estimates.
 public record RiverChemistry(Kinetics kinetics, LoadEntries entries) {
   private static final double DAY_S = 86_400;
   private static final double SATURATION_G_PER_M3 = 8.25;
@@ -114,7 +114,7 @@ public record RiverChemistry(Kinetics kinetics, LoadEntries entries) {
     return new RiverChemistry(kinetics, rows.entries());
   }
 
-  /// Loads as they are put together.
+  /// Rows of loads as they are collected.
   private static final class Rows {
     private final int seasons;
     private final List<int[]> rows = new ArrayList<>();
@@ -139,7 +139,7 @@ public record RiverChemistry(Kinetics kinetics, LoadEntries entries) {
       }
     }
 
-    /// @param vector that multiplies the load, or -1 where it goes with discharge
+    /// @param vector that multiplies the load, or -1 if it scales with discharge
     void add(
         int node, int segment, int member, int vector, java.util.function.IntToDoubleFunction of) {
       double[] load = new double[seasons];

@@ -13,12 +13,12 @@ import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.step.DrawVectors;
 
 /// Rivers as a study has them, a whole [Network]: nodes at the heads of reaches and at outlets,
-/// side arms as reaches of their own, if wanted one lake that stores water from season to season.
+/// side arms as separate reaches, and optionally one lake that stores water from season to season.
 ///
 /// Reaches are numbered along the job's course, and so are the nodes at their heads; side arms and
 /// outlets follow.
 ///
-/// @param job whose loads, discharges and draws the rivers have
+/// @param job job whose loads, discharges and draws the rivers have
 /// @param ownWater_m3_per_s that joins at the head of each of the job's reaches, at mean discharge
 /// @param stillVector number of a vector of draws that does not vary
 public record WholeRivers(
@@ -30,7 +30,7 @@ public record WholeRivers(
     int stillVector) {
   private static final double YEAR_S = 365 * 86_400.0;
 
-  /// Of the lake: what it holds of a mean year's water, least and most (estimates).
+  /// Volume of the lake over a mean year's water, least and most (estimates).
   private static final double LEAST_YEARS = 0.2;
 
   private static final double MOST_YEARS = 0.4;
@@ -117,7 +117,7 @@ public record WholeRivers(
           job, network, CourseBuilder.of(network), vectors(drawn), own, drawn.length);
     }
 
-    /// What no reach above brings.
+    /// Water that joins at each reach: its discharge less that of the reaches above.
     private float[] own() {
       double[] water = new double[nodes];
       for (int p = 0; p < main; p++) {
@@ -212,8 +212,8 @@ public record WholeRivers(
       return found;
     }
 
-    /// Of the lake at the start of a season: most at the start of the year, least half a year
-    /// later.
+    /// Volume of the lake at the start of a season: most at the start of the year, least half a
+    /// year later.
     private double volume_m3(int season) {
       if (lakeNode.length == 0) {
         return 0;

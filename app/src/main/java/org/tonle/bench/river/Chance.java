@@ -1,8 +1,8 @@
 package org.tonle.bench.river;
 
-/// Random numbers of the benchmarks, so simple that another program can grow the same rivers:
-/// number `k` of a stream is the SplitMix64 finaliser (Steele, Lea and Flood 2014) of `seed · 2^32
-/// + stream`, mixed, plus `k + 1` golden steps.
+/// Chance: random numbers of the benchmarks, simple enough for another program to grow the same
+/// rivers: number `k` of a stream is the SplitMix64 finaliser (Steele, Lea and Flood 2014) of `seed
+/// · 2^32 + stream`, mixed, plus `k + 1` golden steps.
 public final class Chance {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
@@ -23,7 +23,7 @@ public final class Chance {
     return ((mix(key + GOLDEN * (k + 1)) >>> 11) + 0.5) * 0x1p-53;
   }
 
-  /// A whole number from 0 up to and without `bound`.
+  /// A whole number from 0 to `bound`, exclusive.
   public int below(long k, int bound) {
     return (int) (uniform(k) * bound);
   }

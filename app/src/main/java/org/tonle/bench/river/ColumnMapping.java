@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Where a network's file keeps a column: `Q`, `dist_nxt*0.001` or, for ids that are unique only
-/// together, `basin_id+ID`.
+/// Mapping of a column to those of a network's file: `Q`, `dist_nxt*0.001` or, for ids that are
+/// unique only together, `basin_id+ID`.
 ///
 /// @param names columns of the file; texts are joined by "/", numbers added
-/// @param factor what a number is multiplied by
+/// @param factor multiplier of a number
 record ColumnMapping(List<String> names, double factor) {
 
-  /// @param column as Tonle calls it
-  /// @param columns where the user says it stands; its own name where nothing is said
+  /// @param column Tonle's name of the column
+  /// @param columns the user's names of columns in the file; its own name if the user gives no name
   static ColumnMapping of(String column, Map<String, String> columns) {
     String said = columns.getOrDefault(column, column);
     int times = said.lastIndexOf('*');

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
 
-/// What is wrong in a network's file; of one code the first 20, then their number.
+/// Faults in a network's file; of each code the first 20, then their number.
 final class Faults {
   private static final int MOST = 20;
   private static final int LONGEST_FOUND = 120;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Joins the rows of a network's file into rivers.
+/// Joints of a network: they join the rows of its file into rivers.
 final class NetworkJoints {
   private static final double EXACT = 1e-6;
 
@@ -20,7 +20,7 @@ final class NetworkJoints {
 
   private record Arm(int from, int to, double fraction) {}
 
-  /// @param inNodes whether the rows name the node a reach ends at, not the next reach
+  /// @param inNodes whether the rows name the node where a reach ends, not the next reach
   NetworkJoints(NetworkRows rows, boolean inNodes) {
     this.rows = rows;
     int count = rows.ids.size();
@@ -77,7 +77,8 @@ final class NetworkJoints {
     }
   }
 
-  /// A reach pushes into all that begin where it ends, by their shares of that node's water.
+  /// A reach pushes into all reaches that begin where it ends, by their shares of that node's
+  /// water.
   private void byNode() {
     Map<String, List<Integer>> beginning = new HashMap<>();
     double[] shareOfReach = new double[down.length];
@@ -101,7 +102,8 @@ final class NetworkJoints {
     targets.get(reach).put(target, fraction);
   }
 
-  /// Where a share is not given, what is left goes by discharge; the largest share is the main arc.
+  /// If a share is not given, the remainder is divided by discharge; the largest share is the main
+  /// arc.
   private void share(int reach, Map<Integer, Double> to) {
     if (to.isEmpty()) {
       return;

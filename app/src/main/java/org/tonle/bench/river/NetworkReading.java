@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.tonle.problem.Problem;
 
-/// A network as it was read.
+/// Reading of a network's file.
 ///
-/// @param rivers nothing where the file has problems
-/// @param notes what was put in order
+/// @param rivers empty if the file has problems
+/// @param notes corrections that were made
 public record NetworkReading(Optional<Rivers> rivers, List<Problem> problems, Notes notes) {
   public NetworkReading {
     problems = List.copyOf(problems);
   }
 
-  /// What a real file often lacks, and how many reaches it concerned.
+  /// Notes on gaps that real files often have, with the number of reaches concerned.
   ///
   /// @param dangling reaches whose next one is not in the file; taken as outlets
   /// @param dry reaches without a discharge above zero; taken as 1 L/s

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// Rows of a network's file, gathered by reach.
 final class NetworkRows {
-  /// Discharge of a reach whose file has none [m³/s].
+  /// Discharge assumed for a reach whose file has no value [m³/s].
   private static final float LEAST_M3_PER_S = 0.001f;
 
   final List<String> ids = new ArrayList<>();
@@ -16,13 +16,13 @@ final class NetworkRows {
   float[] length_km = new float[1024];
   float[] discharge_m3_per_s = new float[1024];
 
-  /// Row by row: the reach, what it pushes into (an id, or a node) and the share, NaN if not given.
+  /// Row by row: the reach, the id or node that it pushes into, and the share, NaN if not given.
   int[] reach = new int[1024];
 
   final List<String> next = new ArrayList<>();
   double[] fraction = new double[1024];
 
-  /// The node a reach begins at, where the file is in nodes.
+  /// Node where a reach begins, if the file names nodes.
   final List<String> head = new ArrayList<>();
 
   int dry;

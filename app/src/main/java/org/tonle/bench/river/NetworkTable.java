@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.tonle.network.order.CycleException;
 import org.tonle.text.CsvRows;
 
-/// Reads a river network from a CSV file, plain or `.gz`.
+/// Table of a river network, read from a CSV file, plain or `.gz`.
 ///
 /// Columns `id, next_down, length_km, discharge_m3_per_s` and, if shares are known, `fraction`;
 /// several rows of one id are a bifurcation. Instead of `next_down` a file may name nodes:
@@ -28,12 +28,12 @@ public final class NetworkTable {
     faults = new Faults(file);
   }
 
-  /// Names that a mapping may give another column for.
+  /// Names to which a mapping may assign another column.
   public static List<String> columns() {
     return COLUMNS;
   }
 
-  /// Whether a mapping can be understood: known names, factors that are numbers.
+  /// Whether a mapping is valid: known names, factors that are numbers.
   public static boolean isMapping(String column, String said) {
     int times = said.lastIndexOf('*');
     return COLUMNS.contains(column)
@@ -42,7 +42,7 @@ public final class NetworkTable {
             || said.substring(times + 1).strip().matches("[0-9]+(\\.[0-9]+)?([eE]-?[0-9]+)?"));
   }
 
-  /// @param columns where the file keeps a column under another name
+  /// @param columns columns that have another name in the file
   public static NetworkReading read(Path file, Map<String, String> columns) throws IOException {
     return new NetworkTable(String.valueOf(file.getFileName()), columns).read(file);
   }
@@ -173,7 +173,7 @@ public final class NetworkTable {
         id, text(record, cells.head()), text(record, cells.next()), length, discharge, fraction);
   }
 
-  /// The cells joined by "/", or nothing where the last of them is empty.
+  /// The cells joined by "/", or "" if the last of them is empty.
   private static String text(CsvRows.CsvRow record, int[] places) {
     StringBuilder text = new StringBuilder();
     String last = "";
@@ -193,7 +193,7 @@ public final class NetworkTable {
     return share;
   }
 
-  /// A number, NaN where the cell is empty or says that nothing is known.
+  /// A number, NaN if the cell is empty or holds a mark for a missing value.
   private double number(CsvRows.CsvRow record, int number, Figure figure) {
     double sum = 0;
     for (int place : figure.places()) {

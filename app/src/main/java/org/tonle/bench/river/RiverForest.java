@@ -3,14 +3,14 @@ package org.tonle.bench.river;
 import java.util.Arrays;
 import org.tonle.network.order.StrahlerOrder;
 
-/// Grows random river forests; the recipe stands in docs/benchmarks.md.
+/// River forest that is grown at random; the recipe is in docs/benchmarks.md.
 ///
-/// Uniform random binary trees after Rémy (1985): from one reach a basin, a reach is picked at
-/// random again and again; a new confluence takes its place, with the picked reach and a new head
-/// as its branches. Ids follow age, so neighbours lie far apart in memory: the worst case for
-/// ordering.
+/// Uniform random binary trees after Rémy (1985): starting from one reach per basin, a reach is
+/// picked at random again and again; a new confluence takes its place, with the picked reach and a
+/// new head as its branches. Ids follow age, so neighbours lie far apart in memory: the worst case
+/// for ordering.
 public final class RiverForest {
-  /// Reaches a basin has on average; the basins come out as unequal as Pólya's urn makes them.
+  /// Mean number of reaches per basin; basins have the unequal sizes of Pólya's urn.
   static final int REACHES_PER_BASIN = 200_000;
 
   private static final int GROWTH = 1;

@@ -3,10 +3,10 @@ package org.tonle.bench.river;
 import java.util.Arrays;
 import org.tonle.network.order.StrahlerOrder;
 
-/// Rivers as flat arrays, a reach a node: what a benchmark runs on.
+/// Rivers of a benchmark as flat arrays, with one reach per node.
 ///
-/// @param down reach each reach pushes into, -1 at an outlet
-/// @param side where bifurcations push besides
+/// @param down reach below each reach, -1 at an outlet
+/// @param side second arcs of bifurcations
 /// @param length_km of each reach
 /// @param discharge_m3_per_s of each reach, > 0
 public record Rivers(int[] down, SideArms side, float[] length_km, float[] discharge_m3_per_s) {
@@ -44,8 +44,8 @@ public record Rivers(int[] down, SideArms side, float[] length_km, float[] disch
         : StrahlerOrder.of(down, side.from(), side.to());
   }
 
-  /// Time water takes through each reach at u = 0.4 m/s · (Q / m³/s)^0.1, at least 0.05 and at most
-  /// 3 m/s (exponent after Leopold and Maddock 1953; the factor is an estimate).
+  /// Travel time through each reach at u = 0.4 m/s · (Q / m³/s)^0.1, at least 0.05 and at most 3
+  /// m/s (exponent after Leopold and Maddock 1953; the factor is an estimate).
   public float[] travelTime_s() {
     float[] time = new float[count()];
     for (int r = 0; r < time.length; r++) {
@@ -56,7 +56,7 @@ public record Rivers(int[] down, SideArms side, float[] length_km, float[] disch
     return time;
   }
 
-  /// Discharge of each reach where every reach adds its own water.
+  /// Discharge of each reach if every reach adds its own water.
   ///
   /// @param local_m3_per_s water that joins at the head of each reach
   static float[] gathered(int[] order, int[] down, SideArms side, float[] local_m3_per_s) {

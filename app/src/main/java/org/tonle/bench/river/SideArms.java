@@ -1,6 +1,6 @@
 package org.tonle.bench.river;
 
-/// What bifurcations push besides their main arc.
+/// Side arms: arcs of bifurcations beside their main arc.
 ///
 /// @param from reach each arm leaves, ascending
 /// @param to reach it joins

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Lines of a TOML file on which its tables begin, which the parser does not tell.
+/// Lines of a TOML file on which its tables begin; the parser does not report them.
 public final class ChangeLines {
   private static final Pattern HEADER = Pattern.compile("\\s*\\[\\[\\s*(\\w+)\\s*]].*");
 
@@ -26,7 +26,7 @@ public final class ChangeLines {
     }
   }
 
-  /// The line of the table at `index` among the `count` of a name; 0 where that cannot be said.
+  /// The line of the table at `index` among the `count` of a name; 0 if it is not known.
   int line(String name, int index, int count) {
     List<Integer> found = lines.getOrDefault(name, List.of());
     return found.size() == count ? found.get(index) : 0;

@@ -21,9 +21,9 @@ import org.tonle.model.Reaction;
 import org.tonle.model.Study;
 import org.tonle.text.Nearest;
 
-/// Constituents, reactions and rates: the study's own over the built-in ones.
+/// Builder of constituents, reactions and rates: the study's own override the built-in ones.
 public final class ChemistryBuilder {
-  /// Spread of samples where nobody says: that of COD-Mn in the 3S records.
+  /// Spread of samples if the study states no spread: that of COD-Mn in the 3S records.
   private static final double SAMPLE_CV = 0.7;
 
   private final Sheets sheets;
@@ -169,7 +169,7 @@ public final class ChemistryBuilder {
             row.provenance()));
   }
 
-  /// Reactions that turn in a circle have no first constituent to begin with.
+  /// Reactions that form a circle have no first constituent.
   private void circles(List<Reaction> reactions) {
     Map<String, List<String>> products = new HashMap<>();
     for (Reaction r : reactions) {

@@ -9,7 +9,7 @@ import org.tonle.folder.sheet.Sheets;
 import org.tonle.model.Entry;
 import org.tonle.text.Cells;
 
-/// Where the rows of a study say that a load enters the water.
+/// Entries of loads into the water, as the rows of a study state them.
 public final class Entries {
   private final Map<String, Double> length_km = new HashMap<>();
   private final Problems problems;
@@ -21,7 +21,7 @@ public final class Entries {
         .forEach(r -> length_km.put(r.text("reach"), r.number("length_km", 0)));
   }
 
-  /// The row's place, or `otherwise` where it names none.
+  /// The row's place, or `otherwise` if it names no place.
   Entry of(Row row, Entry otherwise) {
     if (row.has("node")) {
       return Entry.atNode(row.text("node"));

@@ -20,7 +20,7 @@ import org.tonle.model.Study;
 import org.tonle.text.Cells;
 import org.tonle.text.Nearest;
 
-/// Figures that a fit may change; each must name something the study has.
+/// Builder of the parameters that a fit may change; each must name something in the study.
 final class ParameterBuilder {
   private final Sheets sheets;
   private final Study.Chemistry chemistry;
@@ -32,7 +32,7 @@ final class ParameterBuilder {
     this.problems = problems;
   }
 
-  /// In the order of the file: results print them so.
+  /// Parameters in the order of the file: results print them so.
   List<Parameter> parameters() {
     return sheets.rows(Schema.PARAMETERS).stream().map(this::parameter).toList();
   }
@@ -113,7 +113,7 @@ final class ParameterBuilder {
     return known;
   }
 
-  /// From the row's unit to that of the model's records.
+  /// Factor from the row's unit to that of the model's records.
   private double recordFactor(Row row, Kind kind) {
     Optional<Dimension> dimension =
         switch (kind) {

@@ -27,7 +27,7 @@ import org.tonle.model.Spread;
 import org.tonle.model.Study;
 import org.tonle.text.Nearest;
 
-/// Standards and where they hold; observations, references and what the figures rest on.
+/// Builder of standards and designations, observations, references and the rest of the evidence.
 public final class RulesBuilder {
   private final Sheets sheets;
   private final Defaults defaults;
@@ -208,7 +208,7 @@ public final class RulesBuilder {
     return values.isEmpty() ? Posterior.NONE : new Posterior(values);
   }
 
-  /// The study's own, and those that the built-in figures rest on.
+  /// The study's own references, and those of the built-in figures.
   private List<Reference> references() {
     return Stream.concat(
             sheets.rows(Schema.REFERENCES).stream(), defaults.references().rows().stream())

@@ -18,8 +18,8 @@ import org.tonle.model.Source;
 import org.tonle.scenario.ScenarioCheck;
 import org.tonle.text.Nearest;
 
-/// Reads the keys of one scenario, whether they came as TOML or as JSON. Whether the study has what
-/// they name is for [ScenarioCheck] to say.
+/// Reader of the keys of one scenario, from TOML or JSON. [ScenarioCheck] checks whether the study
+/// has the things they name.
 public final class ScenarioReader {
   private final Toml toml;
   private final ChangeLines lines;
@@ -33,7 +33,7 @@ public final class ScenarioReader {
     this.problems = problems;
   }
 
-  /// @param rows where each change stands
+  /// @param rows row of each change
   public record Read(Scenario scenario, ScenarioCheck.Rows rows) {}
 
   private interface OneChange {

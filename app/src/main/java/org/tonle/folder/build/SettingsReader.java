@@ -11,9 +11,9 @@ import org.tonle.model.Settings;
 import org.tonle.text.Cells;
 import org.tonle.text.Nearest;
 
-/// Reads study.toml.
+/// Reader of study.toml.
 public final class SettingsReader {
-  /// Problems a study may take knowingly; with them accepted it computes what is said there.
+  /// Problems that a study may accept knowingly; then it computes with its numbers as written.
   public static final Set<String> ACCEPTABLE =
       Set.of(
           "shares_do_not_sum",
@@ -111,7 +111,7 @@ public final class SettingsReader {
         return date;
       }
     } catch (DateTimeException e) {
-      // said below
+      // reported below
     }
     problems.error("bad_date", toml.file(), 0, "date", "2024-06-30", text);
     return LocalDate.of(year, 7, 1);

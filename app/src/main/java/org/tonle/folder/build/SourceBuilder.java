@@ -24,7 +24,8 @@ import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Unit;
 
-/// Units, towns, plants, works, animals, land and the figures that make them a load.
+/// Builder of units, towns, plants, factories, animals, land and the factors that turn them into
+/// loads.
 public final class SourceBuilder {
   private static final double RAW_BOTTLE_RATE_PER_D = 0.23;
   private static final double TREATED_BOTTLE_RATE_PER_D = 0.15;
@@ -214,7 +215,8 @@ public final class SourceBuilder {
         .toList();
   }
 
-  /// k_b of a BOD figure: as stated, else of raw or treated wastewater; 0 of all else.
+  /// k_b of a BOD figure: as stated, else that of raw or treated wastewater; 0 for other
+  /// constituents.
   private double bottleRate(Row row, double otherwise) {
     boolean isBod = units.constituent(row).map(Constituent::bottleRate_per_d).orElse(0.0) > 0;
     return isBod ? row.number("bottle_rate_per_d", otherwise) : 0;

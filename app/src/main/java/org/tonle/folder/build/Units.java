@@ -12,7 +12,7 @@ import org.tonle.folder.sheet.Row;
 import org.tonle.model.Constituent;
 import org.tonle.text.Cells;
 
-/// Turns a row's `value` and `unit` into the unit of the model's records.
+/// Units of a row: converts its `value` and `unit` to the unit of the model's records.
 public final class Units {
   private final Map<String, Constituent> constituents;
   private final Problems problems;
@@ -26,8 +26,7 @@ public final class Units {
     return Optional.ofNullable(constituents.get(row.text("constituent")));
   }
 
-  /// `value` in the unit of the row's constituent; NaN, with a problem, where the unit does not
-  /// fit.
+  /// `value` in the unit of the row's constituent; NaN, with a problem, if the unit does not fit.
   double concentration(Row row, double value) {
     Optional<Constituent> constituent = constituent(row);
     Optional<ConcentrationUnit> unit = unit(row, constituent);
@@ -83,8 +82,8 @@ public final class Units {
     return value;
   }
 
-  /// A share above the whole, or below a hundredth though it is said in percent: likely a fraction
-  /// beside the wrong unit. Of organisms less than a hundredth may well be left.
+  /// Reports a share above 1, or below a hundredth though written in percent: probably a fraction
+  /// with the wrong unit. For organisms a remainder of less than a hundredth is plausible.
   private void share(Row row, QuantityUnit unit, double value) {
     String written = Cells.plain(row.number("value"));
     boolean isFraction = unit == QuantityUnit.PERCENT && value > 0 && value < 0.01;

@@ -23,7 +23,7 @@ import org.tonle.model.Shape;
 import org.tonle.model.Study;
 import org.tonle.model.Water;
 
-/// Seasons, nodes, reaches, lakes and the waters that join and leave.
+/// Builder of seasons, nodes, reaches, lakes and the waters that join and leave.
 public final class WaterBuilder {
   private static final double[] MONTH_DAYS = {31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 

@@ -1,4 +1,4 @@
-/// Builders: rows of sheets become the records of a study.
+/// Builders that turn rows of sheets into the records of a study.
 @NullMarked
 package org.tonle.folder.build;
 

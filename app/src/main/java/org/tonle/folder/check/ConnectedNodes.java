@@ -2,11 +2,11 @@ package org.tonle.folder.check;
 
 import java.util.Map;
 
-/// Which nodes hang together: each river has one node that stands for all of its nodes.
+/// Connected nodes: each river has one node that represents all of its nodes.
 final class ConnectedNodes {
   private ConnectedNodes() {}
 
-  /// The node that stands for the river of `node`; `river` maps nodes to others of their river.
+  /// The node that represents the river of `node`; `river` maps nodes to others of their river.
   static String root(Map<String, String> river, String node) {
     String at = node;
     while (!river.getOrDefault(at, at).equals(at)) {

@@ -15,10 +15,10 @@ import org.tonle.folder.sheet.Sheets;
 import org.tonle.model.Shape;
 import org.tonle.text.Cells;
 
-/// Whether places lie where the others lie, and reaches hang together with water.
+/// Checks that places lie near the others, and that reaches connect to water.
 public final class PlaceChecks {
-  /// A study is some degrees wide; beyond this from its middle, and far beyond the usual distance
-  /// to it, a point is suspect.
+  /// A study is some degrees wide; a point farther than this from its middle, and far beyond the
+  /// usual distance to it, is suspect.
   private static final double NEAR_DEG = 2;
 
   private static final double TIMES_USUAL = 10;
@@ -69,7 +69,7 @@ public final class PlaceChecks {
     }
   }
 
-  /// An outline that neither holds the others' middle nor comes near it.
+  /// Reports an outline that neither contains the middle of the others nor comes near it.
   private void shape(Row row, double lon, double lat, double most) {
     double[] box = {180, 90, -180, -90};
     for (Shape.Polygon polygon : row.polygons("area")) {
@@ -94,7 +94,7 @@ public final class PlaceChecks {
     }
   }
 
-  /// Metres without a map are likely of the zone that the study's other points lie in.
+  /// Metres without a map probably belong to the zone of the study's other points.
   private void guessZone(List<Row> points) {
     if (!points.isEmpty()) {
       String zone = Projection.nameAt(median(points, "lon"), median(points, "lat"));
@@ -123,8 +123,7 @@ public final class PlaceChecks {
     return values[values.length / 2];
   }
 
-  /// Reaches that hang together with nothing else and that no water enters: what is put into them
-  /// goes nowhere.
+  /// Reaches that connect to no others and that no water enters: loads into them go nowhere.
   private void islands() {
     Map<String, String> river = new HashMap<>();
     for (Row row : sheets.rows(Schema.REACHES)) {

@@ -15,14 +15,14 @@ import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
 
-/// Which reaches would have to be turned so that none runs uphill and no water ends where two
-/// reaches meet or where a river enters: the smallest such set.
+/// Turns of reaches: the smallest set of reaches to turn so that no reach runs uphill and no water
+/// ends where two reaches meet or where a river enters.
 ///
-/// By altitude there is no choice. Of the others turning a reach takes a way out from its upper
-/// node and gives one to its lower node; so ends without a way out are supplied from bifurcations
-/// at the least number of turned reaches ([WaysOut]): first those that water enters, then those
-/// where reaches meet, but for one outlet that every river keeps. Where that would close a circle,
-/// nothing but the uphill reaches is proposed.
+/// Reaches that run uphill must be turned. For the others, turning a reach takes a way out from its
+/// upper node and gives one to its lower node; so ends without a way out are supplied from
+/// bifurcations with the fewest turned reaches ([WaysOut]): first those that water enters, then
+/// those where reaches meet, except for one outlet that every river keeps. If that would close a
+/// circle, only the uphill reaches are proposed.
 final class ReachTurns {
   private static final int MOST_NAMED = 200;
 
@@ -66,7 +66,7 @@ final class ReachTurns {
     return marked;
   }
 
-  /// Proposes what to turn, if anything.
+  /// Proposes reaches to turn, if any.
   static void check(Sheets sheets, Problems problems) {
     new ReachTurns(sheets).run(sheets, problems);
   }
@@ -114,7 +114,7 @@ final class ReachTurns {
     return more > 0 ? named + " … (+" + more + ")" : named;
   }
 
-  /// Turns what runs uphill, and keeps what altitudes or the study itself say for good.
+  /// Turns the reaches that run uphill, and fixes those that altitudes or the study itself settle.
   private void turnUphill(Sheets sheets) {
     Map<String, Double> altitude = new HashMap<>();
     sheets.rows(Schema.NODES).forEach(r -> altitude.put(r.text("node"), r.number("altitude_m")));
@@ -132,7 +132,7 @@ final class ReachTurns {
     }
   }
 
-  /// Nodes that reaches end in and nothing leaves.
+  /// Nodes where reaches end and that no reach leaves.
   private List<Integer> outlets() {
     int[] in = new int[names.size()];
     boolean[] leaves = isDrain.clone();
@@ -150,7 +150,7 @@ final class ReachTurns {
     return outlets;
   }
 
-  /// Gives outlets that can hardly be ones a way out, river by river; one outlet must be left.
+  /// Gives implausible outlets a way out, river by river; one outlet must be left.
   private void supply(WaysOut ways, IntPredicate isOdd) {
     Map<String, String> river = new HashMap<>();
     for (int r = 0; r < rows.size(); r++) {
@@ -168,7 +168,7 @@ final class ReachTurns {
     }
   }
 
-  /// How many nodes stand in no circle and below none.
+  /// Number of nodes that are neither in a circle nor below one.
   private int ordered() {
     int[] in = new int[names.size()];
     Arrays.stream(to).forEach(n -> in[n]++);

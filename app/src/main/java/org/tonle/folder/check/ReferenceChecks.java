@@ -14,7 +14,7 @@ import org.tonle.folder.sheet.Sheets;
 import org.tonle.text.Cells;
 import org.tonle.text.Nearest;
 
-/// Rows that stand twice, and names of things that no table has.
+/// Checks of references: rows that occur twice, and names that no table defines.
 public final class ReferenceChecks {
   private final Sheets sheets;
   private final Problems problems;

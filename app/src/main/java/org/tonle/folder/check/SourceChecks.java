@@ -15,13 +15,13 @@ import org.tonle.problem.Figure;
 import org.tonle.text.Cells;
 import org.tonle.text.Nearest;
 
-/// What the tables of sources and observations must agree on among themselves.
+/// Checks of the tables of sources and observations against each other.
 public final class SourceChecks {
   private static final double SHARE_TOLERANCE = 0.005;
   private static final double NEAR_DEG = 0.005;
   private static final double NEAR_PEOPLE = 0.05;
 
-  /// Pairs of towns that are worth a look; a list with more near pairs is no list of towns.
+  /// Most pairs of towns to examine; a list with more near pairs is no list of towns.
   private static final int MOST_PAIRS = 1_000_000;
 
   private final Sheets sheets;
@@ -71,7 +71,7 @@ public final class SourceChecks {
     }
   }
 
-  /// Where rows were left out only a sum of 100 says something: percent without their sign.
+  /// If rows were left out, only a sum of 100 is meaningful: percentages without their sign.
   private void shares(boolean hasErrors) {
     Map<String, Double> sum = new TreeMap<>();
     Map<String, Integer> first = new HashMap<>();
@@ -113,8 +113,8 @@ public final class SourceChecks {
     }
   }
 
-  /// One town under two spellings: near in place, and near in name or people. Without coordinates
-  /// its node or reach is the place.
+  /// Finds one town under two spellings: near in place, and near in name or people. Without
+  /// coordinates its node or reach is its place.
   private void twins() {
     List<Row> points = new ArrayList<>();
     Map<String, List<Row>> others = new TreeMap<>();
@@ -180,8 +180,8 @@ public final class SourceChecks {
     TotalRows.check(sheets.rows(file), column, problems);
   }
 
-  /// Values a factor of about a thousand off the others of their station and constituent; where a
-  /// station has few, off all others of the constituent.
+  /// Finds values that differ by a factor of about a thousand from the others of their station and
+  /// constituent; if a station has few, from all others of the constituent.
   private void scales() {
     Map<String, List<Row>> stations = new TreeMap<>();
     Map<String, List<Row>> constituents = new TreeMap<>();
@@ -207,7 +207,7 @@ public final class SourceChecks {
                         : median(rows)));
   }
 
-  /// The value in mg/L; NaN where it counts organisms, which spread over decades anyway.
+  /// The value in mg/L; NaN if it counts organisms, which spread over decades anyway.
   private static double inMg(Row row) {
     return ConcentrationUnit.find(row.text("unit"))
         .filter(u -> !u.counts())

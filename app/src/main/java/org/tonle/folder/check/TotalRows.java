@@ -5,11 +5,12 @@ import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.text.Cells;
 
-/// Rows of a table that hold the sum of others, whatever they are called: a country counted twice.
+/// Total rows of a table: rows that hold the sum of others, whatever their name, such as a country
+/// counted twice.
 final class TotalRows {
   private static final int FEWEST = 3;
 
-  /// Steps back in all that are worth the search.
+  /// Most steps back that the search may take.
   private static final int MOST_STEPS = 5_000_000;
 
   private final List<Row> rows;
@@ -45,8 +46,8 @@ final class TotalRows {
     }
   }
 
-  /// The sum of rows right above, from the top or from the last sum on: likely a part of the table
-  /// summed, perhaps rounded.
+  /// Finds the sum of the rows right above, from the top or from the last sum on: probably a
+  /// subtotal, perhaps rounded.
   private void parts() {
     int steps = 0;
     double sums = 0;
@@ -83,7 +84,7 @@ final class TotalRows {
     return value > 0 && StrictMath.abs(sum - value) <= 1e-6 * value;
   }
 
-  /// Four digits that are not zero do not come out by chance.
+  /// Four digits that are not zero do not agree by chance.
   private static boolean isTelling(double value) {
     String digits = Cells.plain(value).replace(".", "").replaceAll("^0+|0+$", "");
     return digits.length() >= 4;

@@ -14,13 +14,14 @@ import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
 import org.tonle.text.Cells;
 
-/// Whether units lie in one another without a circle, and hold the people that were counted there:
-/// a town that stands twice, or not at all, shows in the sum of its province.
+/// Checks that units nest without a circle, and that their towns add up to the people counted: a
+/// town that is listed twice, or not at all, shows in the sum of its province.
 public final class UnitChecks {
-  /// A town's share in the smallest of provinces is more; rounding and growth of a year are less.
+  /// A town's share of even the smallest province is larger; rounding and one year's growth are
+  /// smaller.
   private static final double TOLERANCE = 0.005;
 
-  /// Units in units that are worth adding up; no country has so many levels.
+  /// Most nested units to add up; no country has so deep a hierarchy.
   private static final int MOST_STEPS = 2_000_000;
 
   private final Sheets sheets;
@@ -43,7 +44,7 @@ public final class UnitChecks {
     }
   }
 
-  /// Whether there is none; each circle is named once.
+  /// Whether there are no circles; each circle is reported once.
   private boolean circles() {
     Set<String> done = new HashSet<>();
     boolean isTree = true;
@@ -70,7 +71,8 @@ public final class UnitChecks {
     return isTree;
   }
 
-  /// The people of the towns of each unit and of all units in it, beside those counted.
+  /// Compares the people in the towns of each unit, and of all units in it, with the people
+  /// counted.
   private void towns() {
     Map<String, List<Row>> townsIn = new HashMap<>();
     for (Row town : sheets.rows(Schema.TOWNS)) {
@@ -97,14 +99,14 @@ public final class UnitChecks {
     }
   }
 
-  /// A town's people in a year, by its own growth; as they stand where no year is named.
+  /// A town's people in a year, by its own growth; unchanged if no year is named.
   private static double in(int year, Row town) {
     double people = town.number("population", 0);
     double years = year == 0 ? 0 : year - town.number("base_year", year);
     return people * StrictMath.pow(1 + town.number("growth_percent_per_a", 0) / 100, years);
   }
 
-  /// Where all parts of a unit were counted in its year, they make the whole.
+  /// If all parts of a unit were counted in its year, they must sum to the whole.
   private void parts() {
     Map<String, List<Row>> parts = new HashMap<>();
     for (Row unit : sheets.rows(Schema.UNITS)) {

@@ -14,7 +14,7 @@ import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
 import org.tonle.text.Cells;
 
-/// What the tables of water must agree on among themselves.
+/// Checks of the tables of water against each other.
 public final class WaterChecks {
   private static final double NEAR = 1e-6;
 
@@ -104,7 +104,7 @@ public final class WaterChecks {
     }
   }
 
-  /// Where every river that leaves a node in a season states its share, the shares make one load. A
+  /// If every river that leaves a node in a season states its share, the shares must sum to 1. A
   /// row without a season holds in every season that has no row of its own.
   private void fractions() {
     Map<String, String> fromNode = new HashMap<>();
@@ -147,7 +147,7 @@ public final class WaterChecks {
     }
   }
 
-  /// A reach that turns round has no end at which its load could leave.
+  /// A reach that reverses has no fixed end at which its load could leave.
   private void deliveries() {
     for (Row row : sheets.rows(Schema.REACHES)) {
       if (row.has("delivers") && !row.flag("delivers") && row.flag("reverses")) {
@@ -162,7 +162,7 @@ public final class WaterChecks {
     }
   }
 
-  /// The last end is the first start: what a season leaves is what the next one finds.
+  /// The volume at the end of a season must be that at the start of the next; the year is cyclic.
   private void lakeVolumes() {
     List<String> seasons = sheets.rows(Schema.SEASONS).stream().map(r -> r.text("season")).toList();
     Map<String, Row> rows = new HashMap<>();
@@ -228,8 +228,8 @@ public final class WaterChecks {
     }
   }
 
-  /// Two reaches that end in one node that nothing leaves, though their river has another outlet:
-  /// one of them may be drawn backwards.
+  /// Finds two reaches that end in one node that no reach leaves, though their river has another
+  /// outlet: one of them may be drawn backwards.
   private void meetings() {
     Map<String, List<String>> into = new HashMap<>();
     Map<String, String> river = new HashMap<>();

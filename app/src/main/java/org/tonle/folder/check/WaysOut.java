@@ -7,14 +7,14 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Gives ends of a network a way out by turning as few reaches as possible.
+/// Ways out for the ends of a network, by turning as few reaches as possible.
 ///
 /// A turned reach moves one way out from its upper node to its lower one. Nodes with two ways out
-/// can spare one; so this is a flow of least cost with one unit a reach, found by shortest paths
+/// can spare one; so this is a flow of least cost with one unit per reach, found by shortest paths
 /// one end after the other (Edmonds and Karp 1972): a reach turned for one end may be turned back
-/// for another, and the number of turned reaches is the least there can be.
+/// for another, and the number of turned reaches is the minimum.
 final class WaysOut {
-  /// Steps of all searches together; networks that need more are digitised anew, not mended.
+  /// Most steps of all searches together; a network that needs more must be digitised again.
   private static final int MOST_STEPS = 1_000_000;
 
   private final int[] from;
@@ -25,7 +25,7 @@ final class WaysOut {
   private final int[] start;
   private final int[] by;
 
-  /// What a node's ways cost so far; keeps all costs of the search from being negative.
+  /// Cost of each node's ways so far; it keeps all costs of the search from being negative.
   private final int[] potential;
 
   private final int[] distance;
@@ -57,7 +57,7 @@ final class WaysOut {
     Arrays.fill(distance, Integer.MAX_VALUE);
   }
 
-  /// Where each node's entries begin in [#byNode].
+  /// Start of each node's entries in [#byNode].
   static int[] starts(int nodes, int[] nodeOf) {
     int[] start = new int[nodes + 1];
     Arrays.stream(nodeOf).forEach(n -> start[n + 1]++);
@@ -78,7 +78,7 @@ final class WaysOut {
   }
 
   /// Turns reaches so that as many of `ends` as possible, up to `most`, have a way out: of all such
-  /// sets of ends and reaches one with the fewest reaches. Nothing where that takes too long.
+  /// sets of ends and reaches one with the fewest reaches. Turns no reach if that takes too long.
   void supply(List<Integer> ends, int most) {
     int[] drawnFrom = from.clone();
     int[] drawnTo = to.clone();
@@ -102,8 +102,8 @@ final class WaysOut {
 
   private record Reached(int node, int distance) {}
 
-  /// The node with a way out to spare that is nearest to one of `ends`, or -1; fills `distance`,
-  /// `via` and `settled` (Dijkstra 1959).
+  /// The node with a spare way out that is nearest to one of `ends`, or -1; fills `distance`, `via`
+  /// and `settled` (Dijkstra 1959).
   private int search(Set<Integer> ends, int atStart) {
     PriorityQueue<Reached> open =
         new PriorityQueue<>(
@@ -136,7 +136,7 @@ final class WaysOut {
     return spare;
   }
 
-  /// Makes the search's distances part of the potentials, and the arrays as they were before it.
+  /// Adds the search's distances to the potentials, and resets the arrays.
   private void forget(int spare) {
     int farthest = spare < 0 ? 0 : distance[spare];
     for (int i = 0; i < settledCount; i++) {
@@ -147,7 +147,7 @@ final class WaysOut {
     }
   }
 
-  /// Looks at the reaches that end in a node: turned, each takes a way out from its upper node.
+  /// Examines the reaches that end in a node: turned, each takes a way out from its upper node.
   private void spread(int node, PriorityQueue<Reached> open) {
     for (int i = start[node]; i < start[node + 1]; i++, steps++) {
       int reach = by[i] % from.length;
@@ -164,7 +164,8 @@ final class WaysOut {
     }
   }
 
-  /// Turns the reaches on the way from `spare` to the end that was nearest to it, and tells that.
+  /// Turns the reaches on the way from `spare` to the end that was nearest to it, and returns that
+  /// end.
   private int turn(int spare) {
     out[spare]--;
     int node = spare;

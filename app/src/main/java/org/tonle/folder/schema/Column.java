@@ -3,13 +3,13 @@ package org.tonle.folder.schema;
 import java.util.List;
 import org.tonle.text.Cells;
 
-/// One column of a table: what it holds, in which unit and range.
+/// Column of a table: its type, unit and range.
 ///
 /// @param low smallest value of a number, inclusive unless `isAbove`
 /// @param isAbove whether the number must be above `low`, not equal
 /// @param unit unit of a number, or ""
 /// @param choices words of a CHOICE
-/// @param refersTo files of which a REFERENCE names an id; any of them will do
+/// @param refersTo files of which a REFERENCE names an id; an id of any of them is accepted
 /// @param ratio how a number without unit may be written: as a fraction or in percent
 /// @param meaning one line for the reference docs
 public record Column(
@@ -25,7 +25,7 @@ public record Column(
     Ratio ratio,
     String meaning) {
 
-  /// How a cell is read.
+  /// Type by which a cell is read.
   public enum Type {
     /// An id that this row defines or helps to define.
     ID,
@@ -142,7 +142,8 @@ public record Column(
         name, type, true, low, high, isAbove, unit, choices, refersTo, ratio, meaning);
   }
 
-  /// The same, as a ratio: what is beyond the usual may be meant in percent, or as a fraction.
+  /// The same column as a ratio: a value outside the usual range may be meant in percent, or as a
+  /// fraction.
   Column as(Ratio written) {
     return new Column(
         name, type, isRequired, low, high, isAbove, unit, choices, refersTo, written, meaning);
@@ -152,7 +153,7 @@ public record Column(
     return type == Type.NUMBER || type == Type.SHARE || type == Type.INTEGER;
   }
 
-  /// Whether it counts things that come whole: 60.000 of them may be sixty thousand.
+  /// Whether the column counts whole things: 60.000 of them may be sixty thousand.
   public boolean counts() {
     return type == Type.INTEGER || unit.equals("people") || name.equals("heads");
   }

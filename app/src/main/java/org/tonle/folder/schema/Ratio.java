@@ -2,8 +2,8 @@ package org.tonle.folder.schema;
 
 import org.tonle.text.Cells;
 
-/// How a ratio is written, and how large it usually is: what lies beyond is likely written in the
-/// other way, percent for a fraction or a fraction for percent.
+/// Ratio column's notation and usual size: a value outside this range is probably in the other
+/// notation, percent for a fraction or a fraction for percent.
 ///
 /// @param low smallest usual size that is not zero
 /// @param high largest usual size
@@ -13,12 +13,12 @@ public record Ratio(Kind kind, double low, double high) {
   /// A part of a whole.
   static final Ratio SHARE = new Ratio(Kind.SHARE, 0, 1);
 
-  /// A figure whose row names its unit; a sign of percent is a unit too.
+  /// A value whose row names its unit; a percent sign counts as a unit.
   public static final Ratio BY_UNIT = new Ratio(Kind.BY_UNIT, 0, Double.POSITIVE_INFINITY);
 
   enum Kind {
     NONE,
-    /// 0..1 and nothing else.
+    /// 0..1 only.
     SHARE,
     /// May exceed 1, but rarely exceeds `high`.
     FRACTION,
@@ -46,28 +46,28 @@ public record Ratio(Kind kind, double low, double high) {
     return kind == Kind.PERCENT;
   }
 
-  /// A figure with a sign of percent, in the column's own way.
+  /// A value with a percent sign, in the column's own notation.
   public double ofPercent(double percent) {
     return isPercent() ? percent : percent / 100;
   }
 
-  /// Whether a figure without a sign looks as if it were written in the other way.
+  /// Whether a value without a sign appears to be in the other notation.
   public boolean isOther(double value) {
     double size = StrictMath.abs(value);
     return isPercent() ? size > 0 && size < low : size > high && size <= 100 * high;
   }
 
-  /// Whether it is unusual however it is written.
+  /// Whether the value is unusual in either notation.
   public boolean isBeyond(double value) {
     return isPercent() && StrictMath.abs(value) > high;
   }
 
-  /// The figure in the column's own way, were it written in the other.
+  /// The value in the column's own notation, assuming that it was written in the other.
   public double meant(double value) {
     return isPercent() ? value * 100 : value / 100;
   }
 
-  /// The figure with the sign that says what it would then be: "35%" for 35, "2%" for 0.02.
+  /// The value with the sign that shows its probable meaning: "35%" for 35, "2%" for 0.02.
   public String marked(double value) {
     double percent = isPercent() ? value * 100 : value;
     return Cells.plain(StrictMath.rint(percent * 1e9) / 1e9) + "%";

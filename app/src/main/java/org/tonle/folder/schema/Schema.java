@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// All tables of a study. Reader, ranges, units and the reference docs come from here. It is long
-/// because it is one list, a table after the other, that is read and looked up as a whole.
+/// Schema of all tables of a study. Reader, ranges, units and the reference docs come from here. It
+/// is long because it is one list, table after table, that is read and looked up as a whole.
 public final class Schema {
   public static final String SEASONS = "seasons.csv";
   public static final String UNITS = "units.csv";
@@ -93,7 +93,8 @@ public final class Schema {
   private static final Column LIGHT =
       number("light_w_per_m2", "W/m²", 0, 500, "mean solar radiation on the water");
 
-  /// Towns grow and shrink by tenths to some percent a year; 0.02 is likely 2 % as a fraction.
+  /// Towns grow and shrink by tenths to some percent per year; 0.02 probably means 2 % as a
+  /// fraction.
   private static final Ratio GROWTH = Ratio.percent(0.1, 10);
 
   private static List<Column> place() {
@@ -688,7 +689,7 @@ public final class Schema {
                 any("value", "", "standard-normal number of the draw").required())));
   }
 
-  /// In the order in which a study is best read.
+  /// Tables in the best order for reading a study.
   public static final List<Table> TABLES =
       Stream.of(water(), chemistry(), sources(), rules(), evidence())
           .flatMap(List::stream)

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One CSV file of a study: its columns and what makes a row unique.
+/// Table of a study: one CSV file, its columns and the key of its rows.
 ///
 /// @param isRequired whether a study must have it
-/// @param key columns that together name a row once
+/// @param key columns that together identify a row
 public record Table(
     String file, String meaning, boolean isRequired, List<String> key, List<Column> columns) {
 

@@ -1,4 +1,4 @@
-/// The schema: every table and column that a study may have.
+/// Schema: every table and column that a study may have.
 @NullMarked
 package org.tonle.folder.schema;
 

@@ -19,7 +19,7 @@ import org.tonle.text.DecimalMark;
 import org.tonle.text.MissingMarks;
 import org.tonle.text.Nearest;
 
-/// Reads the cells of one table by their columns, and says what is wrong with them.
+/// Reader of the cells of one table by their columns; it reports their problems.
 final class CellReader {
   private static final int LONGEST_TEXT = 4000;
   private static final int LONGEST_ID = 200;
@@ -44,7 +44,7 @@ final class CellReader {
     this.projection = projection;
   }
 
-  /// The cell's value, or null where it is empty or wrong.
+  /// The cell's value, or null if it is empty or wrong.
   @Nullable Object read(Column column, int row, String raw) {
     String cell = Cells.trim(raw);
     if (cell.isEmpty()) {
@@ -186,7 +186,7 @@ final class CellReader {
     return value;
   }
 
-  /// A figure with a sign of percent says what it is; one without is judged with its column.
+  /// A value with a percent sign is unambiguous; one without is judged together with its column.
   private @Nullable Object ratio(Column column, int row, String cell) {
     String text = Cells.ascii(cell);
     if (!text.endsWith("%")) {
@@ -207,7 +207,7 @@ final class CellReader {
     return value != null && column.ratio().equals(Ratio.BY_UNIT) ? new Row.Percent(value) : value;
   }
 
-  /// What only the columns as a whole can tell.
+  /// Reports problems that show only in a column as a whole.
   void tellRatios() {
     ratios.values().forEach(t -> t.tell(table.file(), problems));
   }
@@ -236,7 +236,7 @@ final class CellReader {
     return new Row.Bounded(bound, value);
   }
 
-  /// A word or nothing in place of a measured value: the row is left out and named.
+  /// A word or nothing in place of a measured value: the row is left out and reported.
   private Row.@Nullable Bounded noValue(Column column, int row, String cell) {
     problems.warn("word_for_a_value", table.file(), row, column.name(), "<0.05 | >5", cell, "");
     return null;
@@ -261,7 +261,7 @@ final class CellReader {
     return orError(area, "bad_shape", column, row, AREA, cell);
   }
 
-  /// Puts points into degrees; says the first that is none.
+  /// Converts points to degrees; reports the first that cannot be converted.
   private boolean toDegrees(List<double[]> points, Column column, int row, String expected) {
     for (double[] point : points) {
       if (!toDegrees(point)) {
@@ -273,7 +273,7 @@ final class CellReader {
     return true;
   }
 
-  /// Puts a point of the study's map into degrees; false where it is none.
+  /// Converts a point of the study's map to degrees; false if that is impossible.
   private boolean toDegrees(double[] point) {
     if (StrictMath.abs(point[0]) <= 180 && StrictMath.abs(point[1]) <= 90) {
       return true;
@@ -288,7 +288,7 @@ final class CellReader {
     return found.isPresent();
   }
 
-  /// Puts the point of a row into degrees, where the study's map is in metres.
+  /// Converts the point of a row to degrees, if the study's map is in metres.
   void place(@Nullable Object[] values, int row) {
     int lon = column("lon");
     int lat = column("lat");
@@ -317,7 +317,7 @@ final class CellReader {
     return -1;
   }
 
-  /// Says how many points were put into degrees.
+  /// Reports the number of points converted to degrees.
   void tellProjected() {
     if (projected > 0) {
       String name = projection.map(Projection::name).orElse("");

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.tonle.convert.Text;
 import org.tonle.folder.schema.Schema;
 
-/// Built-in constituents and reactions, with the publications they rest on.
+/// Default constituents and reactions, with the publications behind them.
 public record Defaults(Sheet constituents, Sheet reactions, Sheet references) {
   public static Defaults load() {
     return new Defaults(

@@ -15,10 +15,10 @@ import org.tonle.text.DecimalMark;
 import org.tonle.text.Nearest;
 import org.tonle.text.Records;
 
-/// The header row of a table: which column of the file holds which column of the schema.
+/// Header row of a table: it matches columns of the file to columns of the schema.
 ///
 /// @param row its index among the file's records
-/// @param at per cell of the header, the column of the table it holds, or -1
+/// @param at for each cell of the header, the index of its column in the table, or -1
 public record Header(int row, int[] at) {
   /// A table may begin below a few lines of title.
   private static final int MOST_TITLE_LINES = 15;
@@ -29,12 +29,12 @@ public record Header(int row, int[] at) {
           "ml", "s", "h", "hr", "d", "day", "month", "a", "yr", "year", "per", "percent", "c", "f",
           "k", "w", "g", "kg", "t", "mg", "ug", "cumecs", "cms", "cfs", "mld");
 
-  /// A header stands within the first letters of a text.
+  /// A header lies within this many first letters of a text.
   private static final int HEAD = 8000;
 
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
-  /// Records of a text, parted by the separator under which its header has the most columns of the
+  /// Records of a text, split by the separator with which its header has the most columns of the
   /// table.
   public static Records records(Table table, String text) {
     char best = ',';
@@ -53,7 +53,7 @@ public record Header(int row, int[] at) {
     return Records.read(text, best);
   }
 
-  /// The record that looks most like a header of the table; row -1 if none does.
+  /// The record that most resembles a header of the table; row -1 if no record does.
   public static Header find(Table table, List<String[]> records) {
     Header best = new Header(-1, new int[0]);
     int most = 0;
@@ -101,8 +101,8 @@ public record Header(int row, int[] at) {
         .replaceAll("^_+|_+$", "");
   }
 
-  /// The column of the table that an unknown one would be, were its unit the right one: position_m
-  /// is position_km in another unit, and so is "position" in a unit nobody knows.
+  /// The table's column that an unknown column would be if its unit were right: position_m is
+  /// position_km in another unit, and so is "position" in an unknown unit.
   private static Optional<Column> inAnotherUnit(Table table, String name, List<String> missing) {
     return table.columns().stream()
         .filter(c -> missing.contains(c.name()) && !c.unit().isEmpty())
@@ -119,7 +119,7 @@ public record Header(int row, int[] at) {
     return String.join("_", words);
   }
 
-  /// Problems of the header: doubled, unknown and missing columns.
+  /// Reports problems of the header: duplicate, unknown and missing columns.
   void check(Table table, String[] cells, Problems problems) {
     List<String> unknown = new ArrayList<>();
     boolean[] seen = new boolean[table.columns().size()];
@@ -157,8 +157,8 @@ public record Header(int row, int[] at) {
     }
   }
 
-  /// The mark that the numbers themselves show. A table parted by commas writes points unless a
-  /// quoted number says otherwise.
+  /// The decimal mark that the numbers themselves show. A comma-separated table writes points
+  /// unless a quoted number shows otherwise.
   DecimalMark mark(Table table, Records records) {
     boolean isParted = records.separator() == ',';
     boolean comma = false;

@@ -9,19 +9,20 @@ import org.tonle.problem.Listing;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
 
-/// Collects problems; of one code in one file it keeps the first 20 and counts the rest.
+/// Problems as they are collected; of each code in each file it keeps the first 20 and counts the
+/// rest.
 public final class Problems {
   private static final int MOST = Listing.MOST;
   private static final List<String> UNREADABLE =
       List.of("unknown_encoding", "header_not_found", "empty_file", "too_large", "missing_file");
 
-  /// A cell shown in a problem ends here.
+  /// A longer cell is cut at this length in a problem.
   private static final int LONGEST_FOUND = 120;
 
   private final List<Problem> kept = new ArrayList<>();
   private final Map<Kind, Tally> tallies = new HashMap<>();
 
-  /// What is counted together.
+  /// Kind of problem: those of one kind are counted together.
   private record Kind(String code, String file) {}
 
   private static final class Tally {
@@ -85,7 +86,7 @@ public final class Problems {
     add(Severity.NOTE, code, file, 0, column, "", found, "");
   }
 
-  /// Gives a hint to all problems of a code that only the study as a whole can tell.
+  /// Gives a hint to all problems of a code, if only the study as a whole can give it.
   public void hint(String code, String hint) {
     kept.replaceAll(
         p ->
@@ -113,7 +114,7 @@ public final class Problems {
     others.tallies.forEach((k, t) -> tally(k.code, k.file).add(t.count, t.worst));
   }
 
-  /// Whether another of this code would only be counted: nobody reads its hint.
+  /// Whether another problem of this code would only be counted, so that its hint is never shown.
   public boolean isFull(String code, String file) {
     Tally tally = tallies.get(new Kind(code, file));
     return tally != null && tally.count >= MOST;
@@ -128,13 +129,13 @@ public final class Problems {
     return tallies.values().stream().anyMatch(t -> t.worst == Severity.ERROR);
   }
 
-  /// Whether a file has an error: what its rows should agree on is then not asked.
+  /// Whether a file has an error: then the agreement of its rows is not checked.
   public boolean hasErrors(String file) {
     return tallies.entrySet().stream()
         .anyMatch(e -> e.getKey().file.equals(file) && e.getValue().worst == Severity.ERROR);
   }
 
-  /// All kept, then one "more" per code and file that had too many.
+  /// All problems kept, then one "more" per code and file that had too many.
   public List<Problem> all() {
     List<Problem> all = new ArrayList<>(kept);
     tallies.entrySet().stream()

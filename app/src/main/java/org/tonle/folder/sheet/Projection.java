@@ -7,8 +7,9 @@ import org.tonle.convert.Text;
 import org.tonle.convert.TransverseMercator;
 import org.tonle.convert.TransverseMercator.Degrees;
 
-/// The coordinate system that a study declares once in study.toml, `crs = "EPSG:32648"`: points
-/// that are no degrees are then metres of that map. WGS 84 and its UTM zones are known.
+/// Projection: the coordinate system that a study declares once in study.toml, `crs =
+/// "EPSG:32648"`: points that cannot be degrees are then metres of that map. WGS 84 and its UTM
+/// zones are known.
 ///
 /// @param name as EPSG names it
 public record Projection(String name, TransverseMercator map) {
@@ -22,7 +23,7 @@ public record Projection(String name, TransverseMercator map) {
   private static final double MOST_X_M = 900_000;
   private static final double MOST_Y_M = 10_000_000;
 
-  /// What the study declares; empty for degrees, with a problem for a system that is not known.
+  /// The declared system; empty for degrees, with a problem for an unknown system.
   public static Optional<Projection> of(Toml toml, Problems problems) {
     String name = toml.text("crs", DEGREES).strip().toUpperCase(java.util.Locale.ROOT);
     if (name.equals(DEGREES)) {
@@ -44,13 +45,13 @@ public record Projection(String name, TransverseMercator map) {
     return Optional.of(new Projection(name, TransverseMercator.utm(zone, isNorth)));
   }
 
-  /// The name of the zone of UTM that a point in degrees lies in.
+  /// The name of the UTM zone of a point in degrees.
   public static String nameAt(double lon_deg, double lat_deg) {
     String zone = Text.format("%02d", TransverseMercator.zoneOf(lon_deg));
     return "EPSG:32" + (lat_deg < 0 ? "7" : "6") + zone;
   }
 
-  /// A point that may be in metres, in degrees; empty where it is on no map of a zone.
+  /// A point that may be in metres, converted to degrees; empty if it lies on no map of a zone.
   Optional<Degrees> degrees(double x, double y) {
     if (StrictMath.abs(x) <= 180 && StrictMath.abs(y) <= 90) {
       return Optional.of(new Degrees(x, y));

@@ -6,12 +6,12 @@ import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Ratio;
 import org.tonle.text.Cells;
 
-/// Figures of one column of ratios: which of them look as if written in percent where a fraction is
+/// Tally of the ratios of one column: which of them appear to be in percent where a fraction is
 /// meant, or the reverse, and which do not.
 final class RatioTally {
   private static final int MOST_ROWS = 20;
 
-  /// Figures of one column are of one kind if they lie within this factor of the others.
+  /// Values of one column are of one kind if they lie within this factor of the others.
   private static final double OF_A_KIND = 3;
 
   private final Column column;
@@ -49,7 +49,7 @@ final class RatioTally {
     }
   }
 
-  /// A figure without a sign of percent. Nothing and the whole are the same to both sides.
+  /// Adds a value without a percent sign. 0 and 1 mean the same in both notations.
   void add(int row, double value) {
     Ratio ratio = column.ratio();
     if (ratio.isOther(value)) {
@@ -61,7 +61,7 @@ final class RatioTally {
     }
   }
 
-  /// Says what the column looks like as a whole: its rows can only be judged side by side.
+  /// Reports the column as a whole: its rows can only be judged together.
   void tell(String file, Problems problems) {
     Ratio ratio = column.ratio();
     if (beyond.count > 0) {
@@ -83,7 +83,7 @@ final class RatioTally {
     }
   }
 
-  /// Whether the odd figures would fit among the others, were they written as these are.
+  /// Whether the odd values would fit among the others if they were in the same notation.
   private boolean isOfAKind() {
     double least = StrictMath.abs(column.ratio().meant(other.least));
     double most = StrictMath.abs(column.ratio().meant(other.most));

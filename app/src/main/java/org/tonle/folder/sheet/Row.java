@@ -11,7 +11,7 @@ import org.tonle.model.Provenance;
 import org.tonle.model.Quality;
 import org.tonle.model.Shape;
 
-/// One row of a sheet, its cells already read by their columns' types.
+/// Row of a sheet, its cells already read by their columns' types.
 ///
 /// @param number row as a spreadsheet counts, the header row being 1
 public final class Row {
@@ -25,7 +25,7 @@ public final class Row {
     this.values = values;
   }
 
-  /// A number that may be a bound of what a laboratory could see.
+  /// Number that may be a detection limit of the laboratory.
   public record Bounded(Observation.Bound bound, double value) {}
 
   public int number() {
@@ -36,7 +36,7 @@ public final class Row {
     return sheet.table().file();
   }
 
-  /// The column that names the row.
+  /// The column that identifies the row.
   public String firstColumn() {
     return sheet.table().columns().getFirst().name();
   }
@@ -53,14 +53,14 @@ public final class Row {
     return value(column) instanceof String text ? text : "";
   }
 
-  /// A figure written with a sign of percent in a column of many units.
+  /// Value written with a percent sign in a column of many units.
   record Percent(double fraction) {}
 
   public boolean isPercent(String column) {
     return value(column) instanceof Percent;
   }
 
-  /// The number, or NaN where the cell is empty.
+  /// The number, or NaN if the cell is empty.
   public double number(String column) {
     return number(column, Double.NaN);
   }
@@ -112,7 +112,7 @@ public final class Row {
     return new Names(text("name"), text("name_zh"), text("name_km"));
   }
 
-  /// A figure without a reference is an estimate; one with a reference but no mark is unverified.
+  /// A value without a reference is an estimate; one with a reference but no mark is unverified.
   public Provenance provenance() {
     String quality = text("quality");
     if (!quality.isEmpty()) {

@@ -10,7 +10,7 @@ import org.tonle.convert.Text;
 import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Table;
 
-/// The rows of one table of a study.
+/// Sheet: the rows of one table of a study.
 public final class Sheet {
   private final Table table;
   private final Map<String, Integer> index = new HashMap<>();
@@ -32,7 +32,8 @@ public final class Sheet {
     return rows;
   }
 
-  /// The id of a row that could not be read: others may name it without a problem of their own.
+  /// Records the id of a row that could not be read: others may name it without a problem of their
+  /// own.
   void leaveOut(String id) {
     leftOut.add(id);
   }

@@ -19,7 +19,7 @@ import org.tonle.text.Decoder;
 import org.tonle.text.Records;
 import org.tonle.text.WrittenText;
 
-/// Reads one file of a study as its table says.
+/// Reader of one file of a study by its table.
 public final class SheetReader {
   private static final long LARGEST_BYTES = 200L << 20;
   private static final List<Integer> ROW_LIMITS = List.of(65_536, 1_048_576);
@@ -51,7 +51,7 @@ public final class SheetReader {
     return new SheetReader(table, projection, problems).read(file);
   }
 
-  /// The rows of a text that is a table.
+  /// The rows of a text in table form.
   public static Sheet parse(String text, Table table, Problems problems) {
     return new SheetReader(table, Optional.empty(), problems).parse(text);
   }
@@ -87,7 +87,7 @@ public final class SheetReader {
     return sheet;
   }
 
-  /// A number at the very end of a file that ends no line may have lost digits.
+  /// A number at the very end of a file, without a line end, may have lost digits.
   private void cutOff(String text, Records records, Header header) {
     char last = text.charAt(text.length() - 1);
     String[] row = records.rows().getLast();
@@ -165,7 +165,7 @@ public final class SheetReader {
     cells.tellProjected();
   }
 
-  /// Blank rows at the end are no news.
+  /// Blank rows at the end are not reported.
   private int trailing(Records records, Header header) {
     int end = records.rows().size();
     while (end > header.row() + 1 && Records.isBlank(records.rows().get(end - 1))) {
@@ -218,7 +218,7 @@ public final class SheetReader {
     return Arrays.stream(row).map(Cells::trim).filter(c -> !c.isEmpty()).findFirst().orElse("");
   }
 
-  /// Whether one of the first cells that hold words names a sum.
+  /// Whether one of the first cells with words names a sum.
   private boolean isTotal(String[] row, Header header) {
     int words = 0;
     for (int c = 0; c < StrictMath.min(row.length, header.at().length) && words < 3; c++) {
@@ -265,8 +265,7 @@ public final class SheetReader {
     sheet.add(new Row(sheet, number, values));
   }
 
-  /// Whether a cell says what another of its row says: a name that stands in for a missing
-  /// translation.
+  /// Whether a cell repeats another of its row: a name in place of a missing translation.
   private static boolean isRepeated(String[] row, int at) {
     for (int c = 0; c < row.length; c++) {
       if (c != at && row[c].equals(row[at])) {
@@ -276,7 +275,7 @@ public final class SheetReader {
     return false;
   }
 
-  /// What is wrong with the letters of a cell.
+  /// Reports faults in the letters of a cell.
   private void letters(Column column, int number, String cell, boolean isRepeated) {
     if (WrittenText.hasControls(cell)) {
       problems.error("control_sign", table.file(), number, column.name(), "", cell);
@@ -292,7 +291,7 @@ public final class SheetReader {
     }
   }
 
-  /// Names a cell, and what it may say while somebody reads the hint.
+  /// Reports a cell, with its probable text as long as the hint will be shown.
   private void legacyFont(Column column, int number, String cell) {
     String code = "legacy_font_text";
     boolean isRead = !problems.isFull(code, table.file());

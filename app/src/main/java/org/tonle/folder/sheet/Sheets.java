@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tonle.folder.schema.Schema;
 
-/// All sheets of a study and the ids they define.
+/// Sheets of a study and the ids they define.
 public final class Sheets {
   private final Map<String, Sheet> sheets = new HashMap<>();
   private final Map<String, Set<String>> ids = new HashMap<>();
@@ -18,7 +18,7 @@ public final class Sheets {
     ids.remove(sheet.table().file());
   }
 
-  /// Rows of a table; none where the study does not have it.
+  /// Rows of a table; empty if the study does not have it.
   public List<Row> rows(String file) {
     Sheet sheet = sheets.get(file);
     return sheet == null ? List.of() : sheet.rows();

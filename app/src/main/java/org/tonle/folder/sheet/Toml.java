@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.toml.TomlMapper;
 
-/// One table of a TOML file: reads its keys by name and lists those nobody asked for.
+/// TOML table of a file: reads its keys by name and lists the keys that were not read.
 public final class Toml {
   private static final TomlMapper MAPPER = new TomlMapper();
   private static final JsonMapper JSON = new JsonMapper();
@@ -31,7 +31,7 @@ public final class Toml {
     this.problems = problems;
   }
 
-  /// The file's top table; an empty one, with a problem, where it cannot be read.
+  /// The file's top table; an empty one, with a problem, if it cannot be read.
   public static Toml parse(String file, String text, Problems problems) {
     try {
       return new Toml(file, "", MAPPER.readTree(text), problems);
@@ -43,7 +43,7 @@ public final class Toml {
     }
   }
 
-  /// The same of JSON, which has the same tables in another script.
+  /// The same from JSON, which has the same tables in another syntax.
   public static Toml json(String file, String text, Problems problems) {
     try {
       JsonNode read = JSON.readTree(text);
@@ -101,7 +101,7 @@ public final class Toml {
     return optional(key, low, high).orElse(otherwise);
   }
 
-  /// The number; empty where the key is missing, or wrong, which is a problem.
+  /// The number; empty if the key is missing, or wrong, which is a problem.
   public OptionalDouble optional(String key, double low, double high) {
     JsonNode found = get(key);
     if (found == null) {
@@ -120,7 +120,7 @@ public final class Toml {
     return OptionalDouble.of(value);
   }
 
-  /// Any number, also one that is none or endless; empty where the key is missing.
+  /// Any number, even NaN or infinite; empty if the key is missing.
   public OptionalDouble number(String key) {
     JsonNode found = get(key);
     if (found == null) {
@@ -153,7 +153,7 @@ public final class Toml {
     return OptionalInt.of((int) value);
   }
 
-  /// Texts of a list; none where the key is missing.
+  /// Texts of a list; empty if the key is missing.
   public List<String> texts(String key) {
     JsonNode found = get(key);
     List<String> texts = new ArrayList<>();
@@ -167,7 +167,7 @@ public final class Toml {
     return texts;
   }
 
-  /// A whole number; what has a fraction is refused, not cut.
+  /// A whole number; a number with a fraction is refused, not cut.
   public long whole(String key, long otherwise, double low, double high) {
     double value = number(key, (double) otherwise, low, high);
     if (value != StrictMath.rint(value)) {
@@ -178,7 +178,7 @@ public final class Toml {
     return (long) value;
   }
 
-  /// true or false; false where the key is missing.
+  /// true or false; false if the key is missing.
   public boolean flag(String key) {
     JsonNode found = get(key);
     if (found != null && !found.isBoolean()) {
@@ -199,8 +199,8 @@ public final class Toml {
         problems);
   }
 
-  /// All tables of a name, each under its own `[[name]]`. Anything else of that name would be
-  /// passed over in silence, so it is refused.
+  /// All tables of a name, each under its own `[[name]]`. Any other form of that name would be
+  /// ignored silently, so it is refused.
   public List<Toml> tables(String key) {
     JsonNode found = get(key);
     List<Toml> tables = new ArrayList<>();
@@ -230,7 +230,7 @@ public final class Toml {
     problems.error("not_a_table", file, 0, name(key), expected, shown);
   }
 
-  /// Warns of keys that nobody asked for.
+  /// Warns of keys that were not read.
   public void checkKeys() {
     for (String key : node.propertyNames()) {
       if (!asked.contains(key)) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Words that printed tables write before their sums.
+/// Total words that printed tables write before their sums.
 final class TotalWords {
   private static final Set<String> WHOLE =
       Set.of(
@@ -59,7 +59,7 @@ final class TotalWords {
   private static final Pattern BLANKS = Pattern.compile(" +");
   private static final Pattern HAN_GAP = Pattern.compile("(?<=\\p{IsHan}) +(?=\\p{IsHan})");
 
-  /// First letters of the words: most names are known by theirs to be none.
+  /// First letters of the words: most names are excluded by their first letter.
   private static final Set<Character> BEGINNINGS =
       Stream.concat(WHOLE.stream(), FIRST.stream())
           .map(TotalWords::beginning)
@@ -89,7 +89,8 @@ final class TotalWords {
         || (addsUp && FIRST.stream().anyMatch(first -> begins(plain, first)));
   }
 
-  /// Latin words must end where they end: "Totality" is no total. Khmer and Chinese leave no gap.
+  /// A Latin word must end at a word boundary: "Totality" is no total. Khmer and Chinese leave no
+  /// gap.
   private static boolean begins(String plain, String first) {
     if (!plain.startsWith(first)) {
       return false;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.tonle.model.Shape;
 import org.tonle.text.Cells;
 
-/// Lines and areas as well-known text; points are longitude and latitude, a third figure is left
-/// out.
+/// WKT (well-known text) of lines and areas; points are longitude and latitude, a third coordinate
+/// is dropped.
 final class Wkt {
   private static final int LEAST_OF_RING = 4;
 
@@ -19,7 +19,7 @@ final class Wkt {
     return bracketed(cell, "LINESTRING").flatMap(Wkt::points).filter(p -> p.size() > 1);
   }
 
-  /// Polygons of a POLYGON or MULTIPOLYGON, or empty where a ring is open or has too few points.
+  /// Polygons of a POLYGON or MULTIPOLYGON, or empty if a ring is open or has too few points.
   static Optional<List<Shape.Polygon>> area(String cell) {
     Optional<String> one = bracketed(cell, "POLYGON");
     Optional<List<String>> texts =
@@ -53,7 +53,7 @@ final class Wkt {
     return points.size() >= LEAST_OF_RING && first[0] == last[0] && first[1] == last[1];
   }
 
-  /// What stands in the brackets after a word.
+  /// Text in the brackets after a word.
   private static Optional<String> bracketed(String cell, String word) {
     String text = cell.strip();
     int open = text.indexOf('(');
@@ -61,7 +61,7 @@ final class Wkt {
     return isIt ? Optional.of(text.substring(open + 1, text.length() - 1)) : Optional.empty();
   }
 
-  /// Texts of the outermost brackets of a list "(…), (…)"; empty where they do not pair.
+  /// Texts of the outermost brackets of a list "(…), (…)"; empty if they do not pair.
   private static Optional<List<String>> parts(String text) {
     List<String> parts = new ArrayList<>();
     int depth = 0;

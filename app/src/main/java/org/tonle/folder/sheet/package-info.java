@@ -1,4 +1,4 @@
-/// Sheets: one table of a study read row by row, with its problems.
+/// Sheets: each is one table of a study, read row by row, with its problems.
 @NullMarked
 package org.tonle.folder.sheet;
 

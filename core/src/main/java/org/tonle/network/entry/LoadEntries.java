@@ -5,20 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Loads of one linked group, where they enter the network. Entry i is one load of one member.
+/// Load entries of one linked group: where its loads enter the network. Entry i is one load of one
+/// member.
 ///
 /// Index of `load_g_per_s`: `season * count + i`.
 ///
-/// @param node node it enters, or -1 where it is spread along `segment`
-/// @param segment segment it is spread along, or -1
+/// @param node node at which it enters, or -1 if it is spread along `segment`
+/// @param segment segment along which it is spread, or -1
 /// @param member member of the group
-/// @param line line of the mass balance it belongs to
-/// @param load_g_per_s at its central value
+/// @param line line of the mass balance to which it belongs
+/// @param load_g_per_s its central value
 /// @param source vector that multiplies it (three tiers, or the water's), or -1
-/// @param passing vector of what passes, or -1
+/// @param passing vector of its passing share, or -1
 /// @param flowGroup hydrological group whose discharge it scales with, or -1
-/// @param origin what brings it: number of a load term, or -1 less the number of a water's flow
-/// @param rank where its vectors of draws stand in the order of summing at a place; equal for
+/// @param origin source of the load: number of a load term, or -1 less the number of a water's flow
+/// @param rank position of its vectors of draws in the order of summing at a place; equal for
 ///   entries with the same vectors ([VectorRank])
 public record LoadEntries(
     int[] node,
@@ -32,7 +33,7 @@ public record LoadEntries(
     int[] origin,
     long[] rank) {
 
-  /// Lines of what comes in.
+  /// Lines of the mass balance for incoming mass.
   public enum Line {
     BOUNDARY,
     SOURCES,
@@ -44,7 +45,7 @@ public record LoadEntries(
     return node.length;
   }
 
-  /// Ranks of entries whose vectors nobody else names: in the order in which entries name them.
+  /// Ranks for entries that no [VectorRank] ranks: vectors in the order in which entries name them.
   public static long[] ranks(int[] segment, int[] source, int[] passing, int[] flowGroup) {
     Map<List<Integer>, Long> known = new HashMap<>();
     long[] rank = new long[segment.length];

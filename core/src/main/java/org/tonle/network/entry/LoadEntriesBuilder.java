@@ -27,7 +27,8 @@ import org.tonle.network.rates.Multipliers;
 import org.tonle.network.rates.OxygenSaturation;
 import org.tonle.problem.Problem;
 
-/// Places every load of a linked group in the network, with the vectors that make it uncertain.
+/// Builder of the load entries of a linked group: it places every load in the network, with the
+/// vectors that make it uncertain.
 public final class LoadEntriesBuilder {
   private final Study study;
   private final Network network;
@@ -92,17 +93,17 @@ public final class LoadEntriesBuilder {
     return pack(items);
   }
 
-  /// What stands where in entries that this builder made, for patches of them.
+  /// Index of entries that this builder made, for patching them.
   public PlacedEntries placed(LoadEntries entries) {
     return new PlacedEntries(
         entries, network.nodeCount(), network.segmentCount(), sourceNumbers.count());
   }
 
-  /// Entries at the places where sources change, as a full build of the changed loads would make
-  /// them; no places where nothing changes in this group.
+  /// Entries at the places where sources change, exactly as a full build of the changed loads would
+  /// make them; no places if nothing changes in this group.
   ///
-  /// @param base what stood where before
-  /// @param sources whose loads may have changed
+  /// @param base entries before the change
+  /// @param sources sources whose loads may have changed
   /// @param terms all their loads now, in the order of [Loads]
   /// @param more vectors that the base did not need, extended here
   public EntryPatch patch(
@@ -128,8 +129,8 @@ public final class LoadEntriesBuilder {
     return base.patch(numbers, pack(items));
   }
 
-  /// Whether every source has a place in the order of sums; one that only a scenario builds has
-  /// none.
+  /// Whether every source has a position in the order of sums; a source that only a scenario builds
+  /// has no position.
   public boolean isKnown(String source) {
     return sourceNumbers.isKnown(source);
   }
@@ -183,7 +184,7 @@ public final class LoadEntriesBuilder {
     return new Item(n, -1, member, line, load, vector, -1, group, -1 - number, rank);
   }
 
-  /// Water without an oxygen figure comes saturated.
+  /// Water without an oxygen value is assumed saturated.
   private double saturation(int node, int season, Kinetics kinetics) {
     SeasonNetwork.Flow flow = network.seasons().get(season).flow();
     for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {
@@ -273,7 +274,7 @@ public final class LoadEntriesBuilder {
         items.stream().mapToLong(Item::rank).toArray());
   }
 
-  /// Warnings met so far: waters without a figure, loads into dry water.
+  /// Warnings so far: waters without a value, loads into dry water.
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     missing.forEach(

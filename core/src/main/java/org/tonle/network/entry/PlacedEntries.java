@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.tonle.network.Network;
 
-/// Entries of one linked group, found by where they enter and by their source.
+/// Placed entries of one linked group, indexed by place and by source.
 public final class PlacedEntries {
   private static final int[] NONE = {};
 
@@ -30,7 +30,7 @@ public final class PlacedEntries {
     ofSource = byPlace(source, sources);
   }
 
-  /// For each place the entries that stand there, in their order.
+  /// For each place its entries, in their order.
   static int[][] byPlace(int[] place, int count) {
     int[] size = new int[count];
     for (int at : place) {
@@ -107,7 +107,7 @@ public final class PlacedEntries {
     return new EntryPatch(nodes, segments, pack(rows));
   }
 
-  /// Places where the sources' entries are no longer the same, ascending.
+  /// Places where the sources' entries change, ascending.
   private int[] changed(int[] sources, LoadEntries now, int[] before, int[] after) {
     TreeSet<Integer> places = new TreeSet<>();
     List<Integer> old = new ArrayList<>();
@@ -171,7 +171,7 @@ public final class PlacedEntries {
     return isSame;
   }
 
-  /// One entry, of before (`from` is these entries) or of now.
+  /// Row of one entry, from before the change (`from` is these entries) or after it.
   private record Row(LoadEntries from, int number, int slot, boolean isNode) {
     private int member() {
       return from.member()[number];
@@ -192,7 +192,7 @@ public final class PlacedEntries {
           .thenComparingInt(Row::source)
           .thenComparingInt(Row::number);
 
-  /// All entries at the places, each place's in the order of a full build.
+  /// All entries at the places, those of each place in the order of a full build.
   private void collect(
       int[] places, boolean isNode, boolean[] isReplaced, LoadEntries now, List<Row> rows) {
     int[] placeNow = isNode ? now.node() : now.segment();

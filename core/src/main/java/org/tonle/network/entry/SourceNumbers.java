@@ -9,7 +9,7 @@ import org.tonle.load.Loads;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 
-/// Number of every source in the order of ids, which is the order of their loads.
+/// Numbers of the sources in the order of their ids, which is the order of their loads.
 final class SourceNumbers {
   private final Map<String, Integer> numbers = new HashMap<>();
 

@@ -3,9 +3,10 @@ package org.tonle.network.entry;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Order in which vectors of draws are summed at a place: as entries first name them, member by
-/// member, water before sources, sources by their ids. A source alone decides the ranks of its own
-/// vectors, so that a change of one source leaves those of all others as they are.
+/// Rank of a vector of draws in the order of summing at a place: the order in which entries first
+/// name the vectors, member by member, water before sources, sources by id. Each source alone
+/// decides the ranks of its own vectors, so that a change of one source leaves the ranks of all
+/// others unchanged.
 final class VectorRank {
   private static final int MEMBER_SHIFT = 56;
   private static final int KIND_SHIFT = 55;
@@ -13,7 +14,7 @@ final class VectorRank {
 
   private final Map<Key, Long> known = new HashMap<>();
 
-  /// Number of the source that a load's rank names.
+  /// Number of the source in a load's rank.
   static int sourceNumber(long rank) {
     return (int) (rank >>> SOURCE_SHIFT) & ((1 << (KIND_SHIFT - SOURCE_SHIFT)) - 1);
   }
@@ -28,8 +29,8 @@ final class VectorRank {
 
   /// Rank of the vectors of a source's load.
   ///
-  /// @param sourceNumber place of the source among all sources by id
-  /// @param number place of the load among the source's own of this constituent
+  /// @param sourceNumber position of the source among all sources by id
+  /// @param number position of the load among the source's own loads of this constituent
   long ofTerm(int member, boolean isAlong, int sourceNumber, int number, int source, int passing) {
     long rank =
         ((long) member << MEMBER_SHIFT)

@@ -3,15 +3,15 @@ package org.tonle.network.order;
 import java.util.Arrays;
 import java.util.List;
 
-/// The course of bare rivers, a reach a node, one season, no lakes; reaches are numbered anew along
-/// it, so that a sweep reads its arrays from front to back.
+/// Course of bare rivers, with one reach per node, one season and no lakes; reaches are renumbered
+/// along it, so that a sweep reads its arrays from front to back.
 ///
 /// @param course arcs of reach i are `firstArc(i) …`, the first of them its main one
-/// @param reachOfArc reach of each arc; empty: one arc each, of the same number
+/// @param reachOfArc reach of each arc; empty: one arc each, with the same number
 /// @param fraction share of its reach's load that an arc takes; empty: all
 public record BareCourse(Course course, int[] reachOfArc, float[] fraction) {
   /// @param order reaches upstream before downstream, in their own numbers
-  /// @param down reach each reach delivers to, -1 at an outlet
+  /// @param down reach to which each reach delivers, -1 at an outlet
   /// @param sideFrom reaches that deliver to a second one, in rising order
   /// @param sideTo that second one
   /// @param sideShare share it takes

@@ -2,14 +2,14 @@ package org.tonle.network.order;
 
 import java.util.Arrays;
 
-/// The ranges of an order that are closed upstream, one ending at each position, each within or
-/// beside any other; in a forest, the subtrees.
+/// Closed ranges of an order: ranges that nothing outside pushes into. One ends at each position;
+/// any two are nested or disjoint; in a forest they are the subtrees.
 ///
 /// @param begin first position of the range that ends at each position
 record ClosedRanges(int[] begin) {
 
-  /// @param farthest position of what is first in the order among what pushes into each position,
-  ///   its own where nothing does; overwritten
+  /// @param farthest position of the first node in the order that pushes into each position, its
+  ///   own if nothing does; overwritten
   static ClosedRanges of(int[] farthest) {
     for (int p = 0; p < farthest.length; p++) {
       int b = p;

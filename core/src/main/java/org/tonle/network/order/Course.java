@@ -2,12 +2,12 @@ package org.tonle.network.order;
 
 import java.util.List;
 
-/// The way of the water, flattened for kernels: one order of the nodes for the whole year and, per
-/// season, where each of them sends its load (docs/theory/engine.md).
+/// Course of the water, flattened for kernels: one order of the nodes for the whole year and, per
+/// season, the nodes to which each of them sends its load (docs/theory/engine.md).
 ///
-/// Nodes stand so that everything upstream comes first, in any season; the nodes of a component
-/// stand together, each season in its own order. What is under way is held in *slots*: vectors that
-/// are open from the first load pushed into a node until the node is visited.
+/// Everything upstream of a node comes before it, in every season; the nodes of a component are
+/// adjacent, each season in its own order. Loads under way are held in *slots*: vectors that are
+/// open from the first load pushed into a node until the node is visited.
 ///
 /// @param seasons one per season
 /// @param stretch stretch k is the positions `stretch[k] … stretch[k + 1] - 1`
@@ -17,7 +17,7 @@ public record Course(List<Season> seasons, int[] stretch, boolean[] hasLake) {
   /// An arc that ends inside its own component of lakes.
   public static final int INSIDE = -2;
 
-  /// An arc that delivers to nobody.
+  /// An arc that delivers to no node.
   public static final int NOWHERE = -1;
 
   public Course {
@@ -33,7 +33,7 @@ public record Course(List<Season> seasons, int[] stretch, boolean[] hasLake) {
     return hasLake.length;
   }
 
-  /// Slots that are open at most at one time, over all seasons.
+  /// Most slots open at one time, over all seasons.
   public int maxOpen() {
     int most = 0;
     for (Season season : seasons) {
@@ -42,15 +42,15 @@ public record Course(List<Season> seasons, int[] stretch, boolean[] hasLake) {
     return most;
   }
 
-  /// One season.
+  /// Season of the course.
   ///
   /// @param nodes node at each position; null: its position is its number
-  /// @param slot where what arrives at a position is held, or [Course#NOWHERE] where nothing
+  /// @param slot slot that holds the load arriving at a position, or [Course#NOWHERE] if no load
   ///   arrives
   /// @param arcStart arcs of position i are `arcStart[i] … arcStart[i + 1] - 1`; null: one arc
-  ///   each, of the same number
+  ///   each, with the same number
   /// @param segments segment of each arc; null: the arc's number
-  /// @param target slot that an arc delivers to, [Course#NOWHERE] or [Course#INSIDE]
+  /// @param target slot to which an arc delivers, [Course#NOWHERE] or [Course#INSIDE]
   /// @param opens whether the arc is the first to reach its slot: it sets, the others add
   /// @param slotCount slots needed
   public record Season(

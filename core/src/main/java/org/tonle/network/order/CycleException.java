@@ -3,7 +3,7 @@ package org.tonle.network.order;
 import java.util.Arrays;
 import org.tonle.convert.Text;
 
-/// Nodes that push into one another in a circle, where an order was asked for.
+/// Exception thrown when an order is requested of nodes that push into one another in a circle.
 public final class CycleException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 

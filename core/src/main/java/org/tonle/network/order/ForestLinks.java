@@ -4,17 +4,17 @@ import java.util.Arrays;
 import org.tonle.convert.Size;
 import org.tonle.convert.Text;
 
-/// A forest as links between neighbours, the fields of a node side by side so that a visit touches
-/// one cache line: what it pushes into, its first branch, its next sibling, its Strahler number.
+/// Links between the neighbours of a forest. The fields of a node are adjacent, so that a visit
+/// touches one cache line: the node below, its first branch, its next sibling, its Strahler number.
 ///
-/// Branches stand with the highest Strahler number first, ties by index.
+/// Branches are sorted by Strahler number, highest first, ties by index.
 final class ForestLinks {
   private static final int DOWN = 0;
   private static final int FIRST = 1;
   private static final int NEXT = 2;
 
   /// Branches missing << 7, whether there are many << 6, and in the six lowest bits the Strahler
-  /// number; until the node is complete, twice the highest seen plus one where it came twice.
+  /// number; until the node is complete, twice the highest seen plus one if it came twice.
   private static final int STATE = 3;
 
   private static final int MISSING = 7;
@@ -23,7 +23,7 @@ final class ForestLinks {
   private static final int MOST_BRANCHES = 1 << 25;
   private static final int MOST_NODES = 1 << 29;
 
-  /// From this many branches on, they are sorted when all are known.
+  /// From this many branches on, they are sorted only when all are known.
   private static final int MANY = 24;
 
   private final int nodeCount;
@@ -100,7 +100,7 @@ final class ForestLinks {
   }
 
   /// Walks down from every head until a node waits for another branch; Strahler (1957): 1 at a
-  /// head; where the highest number comes twice, one more than it, else it.
+  /// head; the highest number of the branches, plus one if it occurs twice.
   private void complete() {
     int found = 0;
     for (int head = 0; head < nodeCount; head++) {
@@ -165,7 +165,7 @@ final class ForestLinks {
     }
   }
 
-  /// Sorts the branches of a crowded node: by index, then into places by number.
+  /// Sorts the branches of a crowded node: by index, then by number.
   private void sort(int d, int branches) {
     int[] nodes = new int[branches];
     int at = field[4 * d + FIRST];
@@ -196,7 +196,7 @@ final class ForestLinks {
     field[4 * d + FIRST] = next;
   }
 
-  /// Nodes with all their branches before them.
+  /// Nodes in an order that puts all branches of a node before it.
   int[] walk() {
     int[] order = new int[nodeCount];
     int count = 0;
@@ -228,7 +228,7 @@ final class ForestLinks {
     return order;
   }
 
-  /// Accumulators open when `n` is processed: its first branch opens a node's.
+  /// Accumulators open when `n` is processed: its first branch opens its own accumulator.
   private int pushed(int n, int open) {
     int d = field[4 * n + DOWN];
     int now = d >= 0 && field[4 * d + FIRST] == n ? open + 1 : open;
@@ -236,7 +236,7 @@ final class ForestLinks {
     return now;
   }
 
-  /// Walks down from every node that was never completed until a walk meets itself.
+  /// Walks down from every node that was never completed until the path meets itself.
   private int[] cycle() {
     int[] walk = new int[nodeCount];
     for (int first = 0; first < nodeCount; first++) {

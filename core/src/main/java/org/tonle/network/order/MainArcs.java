@@ -3,7 +3,7 @@ package org.tonle.network.order;
 import java.util.Arrays;
 import org.tonle.convert.Text;
 
-/// The first arc of every node, and the few that bifurcations add.
+/// Main arc of every node, and the few side arcs at bifurcations.
 ///
 /// @param down target of the first arc of each node, -1 at an outlet
 /// @param sideArcs the other arcs, `from << 32 | to`, ascending
@@ -59,7 +59,7 @@ record MainArcs(int[] down, long[] sideArcs) {
     return (int) sideArcs[arc];
   }
 
-  /// Place of the first side arc of a node that has one.
+  /// Position of the first side arc of a node that has one.
   int firstSide(int node) {
     int low = 0;
     int high = sideArcs.length;

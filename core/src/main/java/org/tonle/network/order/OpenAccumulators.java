@@ -1,7 +1,7 @@
 package org.tonle.network.order;
 
-/// Counts the accumulators that an order holds open: each from the first push into its node until
-/// the node is processed.
+/// Open accumulators of an order, counted: each is open from the first push into its node until the
+/// node is processed.
 final class OpenAccumulators {
   private static final byte OPEN = 1;
   private static final byte DONE = 2;

@@ -3,30 +3,29 @@ package org.tonle.network.order;
 import java.util.Arrays;
 import org.tonle.convert.Text;
 
-/// A river system cut into pieces for workers that know nothing of one another.
+/// Partition of a river system into pieces for independent workers.
 ///
 /// A piece is a contiguous range of the order that is closed upstream: nothing outside pushes into
 /// it, so that it can be swept alone. The rest, mostly the main stems below the pieces, is swept
-/// when the pieces are done and takes what they push across the cuts.
+/// after the pieces are done and takes the loads they push across the cuts.
 ///
 /// @param begin first position of each piece in the order, ascending
 /// @param end position after its last
 /// @param worker worker of each piece, the largest pieces dealt first
 /// @param rest nodes in no piece
 /// @param cut nodes of a piece that push out of it
-/// @param busiest nodes of the worker that has most
+/// @param busiest nodes of the busiest worker
 public record Partition(int[] begin, int[] end, int[] worker, int rest, int cut, int busiest) {
-  /// Pieces a worker gets at least, so that the shares come out even.
+  /// Fewest pieces per worker, so that the shares come out even.
   private static final int PIECES = 8;
 
-  /// What a piece costs besides its nodes, in nodes: its outflow is kept and read again. An
-  /// estimate.
+  /// Cost of a piece besides its nodes, in nodes: its outflow is kept and read again. An estimate.
   private static final int CUT = 16;
 
-  /// Cuts a system of arcs.
+  /// Partition of a system of arcs.
   ///
   /// @param order nodes, upstream first
-  /// @param from upper node of each arc, -1 where it carries nothing
+  /// @param from upper node of each arc, -1 if it carries nothing
   /// @param to lower node of each arc
   public static Partition of(int[] order, int[] from, int[] to, int workers) {
     int[] position = positions(order);
@@ -53,9 +52,9 @@ public record Partition(int[] begin, int[] end, int[] worker, int rest, int cut,
     return pieces.dealt(workers, order.length, cut);
   }
 
-  /// Cuts a forest.
+  /// Partition of a forest.
   ///
-  /// @param down the node each node pushes into, -1 at an outlet
+  /// @param down node below each node, -1 at an outlet
   /// @param order nodes, upstream first
   public static Partition ofForest(int[] order, int[] down, int workers) {
     int[] position = positions(order);
@@ -90,7 +89,7 @@ public record Partition(int[] begin, int[] end, int[] worker, int rest, int cut,
     return lowest;
   }
 
-  /// Smaller pieces shrink the rest and cut more: takes the least of rest and cuts together.
+  /// Smaller pieces shrink the rest but make more cuts: minimises rest and cuts together.
   private static Pieces pieces(ClosedRanges ranges, int workers) {
     if (workers < 1) {
       throw new IllegalArgumentException(Text.format("workers (%d) must be at least 1.", workers));

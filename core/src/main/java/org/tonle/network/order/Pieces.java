@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// Pieces of an order before workers have them.
+/// Pieces of an order before workers are assigned to them.
 ///
 /// @param begin first position of each, ascending
 /// @param end position after its last
@@ -37,7 +37,8 @@ record Pieces(int[] begin, int[] end, int rest) {
     return piece;
   }
 
-  /// Deals the pieces, largest first, each to the worker with least so far (ties by index).
+  /// Deals the pieces, largest first, each to the worker with the fewest nodes so far (ties by
+  /// index).
   Partition dealt(int workers, int count, int cut) {
     int[] bySize =
         IntStream.range(0, begin.length)

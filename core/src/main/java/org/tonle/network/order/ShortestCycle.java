@@ -2,11 +2,11 @@ package org.tonle.network.order;
 
 import java.util.Arrays;
 
-/// The shortest ways round in a directed graph, one for each component that has any.
+/// Shortest cycles in a directed graph, one for each component that has any.
 ///
 /// From every node of a component the arcs are followed breadth first until they come back; the
-/// first node with the shortest way wins. In components so large that this would take long, only
-/// the first nodes are tried: the way named then is one of the shortest through these.
+/// first node with the shortest cycle wins. In components so large that this would take long, only
+/// the first nodes are tried: the cycle reported is then one of the shortest through these.
 public final class ShortestCycle {
   private static final long MOST_STEPS = 20_000_000;
 
@@ -35,7 +35,7 @@ public final class ShortestCycle {
     queue = new int[nodeCount];
   }
 
-  /// @param from upper nodes of the arcs, -1 for an arc that is none
+  /// @param from upper nodes of the arcs, -1 for an unused arc
   /// @return nodes of each cycle in the order of the arcs, the smallest first
   public static int[][] of(int nodeCount, int[] from, int[] to) {
     int[][] components = Topology.components(nodeCount, from, to);
@@ -65,7 +65,7 @@ public final class ShortestCycle {
     return best;
   }
 
-  /// The shortest way from a node back to it, if it is shorter than `limit` nodes (0 = any).
+  /// The shortest cycle from a node back to it, if it has fewer than `limit` nodes (0 = any).
   private int[] from(int root, int limit) {
     rounds++;
     int end = 0;

@@ -3,28 +3,30 @@ package org.tonle.network.order;
 import java.util.Arrays;
 import org.tonle.convert.Text;
 
-/// The order in which a river system is swept: upstream before downstream, and at every confluence
-/// the branch with the highest Strahler number first (docs/theory/engine.md).
+/// Order in which a river system is swept: upstream before downstream, and at every confluence the
+/// branch with the highest Strahler number first (docs/theory/engine.md).
 ///
-/// What reaches a node is gathered in an accumulator, which is *open* from the first push into the
-/// node until the node is processed. With the highest branch first the accumulators open at one
-/// time number the Strahler number less one, as the registers of an expression do (Ershov 1958;
-/// Flajolet, Raoult and Vuillemin 1979): about a dozen for millions of reaches.
+/// The loads that reach a node are gathered in an accumulator, which is *open* from the first push
+/// into the node until the node is processed. With the highest branch first, the number of
+/// accumulators open at one time is the Strahler number less one, as for the registers of an
+/// expression (Ershov 1958; Flajolet, Raoult and Vuillemin 1979): about a dozen for millions of
+/// reaches.
 ///
 /// A node may push to several (bifurcation); its first arc carries its Strahler number on, so that
-/// arms that meet again do not raise it. Nothing recurses: chains and stars may be of any size.
+/// arms that meet again do not raise it. There is no recursion: chains and stars may be of any
+/// size.
 ///
-/// @param order nodes, each after all that push into it; of equal numbers first what a first arc
-///   brings, then by index
+/// @param order nodes, each after all that push into it; of equal numbers, branches that arrive by
+///   a first arc come first, then by index
 /// @param highest highest Strahler number, 0 without nodes
-/// @param maxOpen accumulators open at one time, at most
+/// @param maxOpen most accumulators open at one time
 public record StrahlerOrder(int[] order, int highest, int maxOpen) {
 
   /// Order of a directed acyclic graph.
   ///
-  /// @param from upper node of each arc, -1 where the arc carries nothing
+  /// @param from upper node of each arc, -1 if the arc carries nothing
   /// @param to lower node of each arc
-  /// @throws CycleException where nodes push into one another in a circle
+  /// @throws CycleException if nodes push into one another in a circle
   public static StrahlerOrder of(int nodeCount, int[] from, int[] to) {
     requireEqual("from", from, "to", to);
     return of(MainArcs.of(nodeCount, from, to));
@@ -32,10 +34,10 @@ public record StrahlerOrder(int[] order, int highest, int maxOpen) {
 
   /// Order of a forest with side arms.
   ///
-  /// @param down the node each node pushes into, -1 at an outlet
-  /// @param sideFrom nodes that push into another besides
-  /// @param sideTo where to
-  /// @throws CycleException where nodes push into one another in a circle
+  /// @param down node below each node, -1 at an outlet
+  /// @param sideFrom nodes that also push into a second node
+  /// @param sideTo that second node
+  /// @throws CycleException if nodes push into one another in a circle
   public static StrahlerOrder of(int[] down, int[] sideFrom, int[] sideTo) {
     requireEqual("sideFrom", sideFrom, "sideTo", sideTo);
     return of(MainArcs.of(down, sideFrom, sideTo));
@@ -43,8 +45,8 @@ public record StrahlerOrder(int[] order, int highest, int maxOpen) {
 
   /// Order of a forest: trees that grow upstream from their outlets.
   ///
-  /// @param down the node each node pushes into, -1 at an outlet
-  /// @throws CycleException where nodes push into one another in a circle
+  /// @param down node below each node, -1 at an outlet
+  /// @throws CycleException if nodes push into one another in a circle
   public static StrahlerOrder ofForest(int[] down) {
     ForestLinks links = ForestLinks.of(down);
     int[] order = links.walk();
@@ -59,8 +61,9 @@ public record StrahlerOrder(int[] order, int highest, int maxOpen) {
     }
   }
 
-  /// The forest of the first arcs is walked alone where every side arm then leads on; else what
-  /// side arms bring is walked like a branch. Both give the same order where the first is possible.
+  /// If every side arm leads onward in the order of the forest of first arcs, that forest is walked
+  /// alone; else side arms are walked like branches. Both give the same order where the first is
+  /// possible.
   private static StrahlerOrder of(MainArcs arcs) {
     ForestLinks links = ForestLinks.of(arcs.down());
     int[] order = links.walk();
@@ -75,9 +78,10 @@ public record StrahlerOrder(int[] order, int highest, int maxOpen) {
     return new StrahlerOrder(order, links.highest(), open);
   }
 
-  /// Post-order over all arcs: a node is done when all that push into it are.
+  /// Post-order over all arcs: a node is done when all nodes that push into it are done.
   ///
-  /// The way down from the node in hand stands at the tail of the array whose head is being filled.
+  /// The path down from the current node is kept at the tail of the array whose head is being
+  /// filled.
   private static int[] walk(MainArcs arcs, UpstreamLists upstream) {
     int[] start = upstream.start();
     int[] nodes = upstream.nodes();
@@ -113,7 +117,7 @@ public record StrahlerOrder(int[] order, int highest, int maxOpen) {
     return order;
   }
 
-  /// The way from the node in hand down to `up`, which pushes into it again.
+  /// The path from the current node down to `up`, which pushes into it again.
   private static int[] cycle(int[] way, int from, int to, int up) {
     int end = from;
     while (end < to && way[end] != up) {

@@ -3,11 +3,12 @@ package org.tonle.network.order;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Orders of directed graphs, without recursion and in a fixed order of ties.
+/// Topology of directed graphs: orders and components, without recursion and with ties in a fixed
+/// order.
 public final class Topology {
   private Topology() {}
 
-  /// Nodes in topological order (ties by index), or fewer than `nodeCount` where there is a cycle.
+  /// Nodes in topological order (ties by index), or fewer than `nodeCount` if there is a cycle.
   public static int[] order(int nodeCount, int[] from, int[] to) {
     int[] degree = new int[nodeCount];
     int[] start = new int[nodeCount + 1];

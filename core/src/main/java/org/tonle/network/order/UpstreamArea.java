@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.model.Reach;
 import org.tonle.model.Study.Waterways;
 
-/// Drainage area above the end of each reach: the areas of all distinct reaches from which water
-/// can come, own included, each counted once however many ways it takes.
+/// Upstream area at the end of each reach: the areas of all distinct reaches from which water can
+/// come, its own included, each counted once however many ways its water takes.
 public final class UpstreamArea {
   private UpstreamArea() {}
 

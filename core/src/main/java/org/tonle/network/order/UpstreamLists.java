@@ -2,11 +2,11 @@ package org.tonle.network.order;
 
 import java.util.Arrays;
 
-/// What pushes into each node: the highest Strahler number first, of equal ones first what a first
-/// arc brings, then by index.
+/// Upstream nodes of each node: the highest Strahler number first; among equal ones, branches that
+/// arrive by a first arc come first, then by index.
 ///
 /// @param start upstream nodes of n are `nodes[start[n] … start[n + 1] - 1]`
-/// @param nodes upstream nodes, one entry an arc
+/// @param nodes upstream nodes, one entry per arc
 record UpstreamLists(int[] start, int[] nodes) {
   static UpstreamLists of(byte[] numbers, MainArcs arcs) {
     int[] down = arcs.down();

@@ -1,4 +1,4 @@
-/// Orders of a river network: which water lies upstream of which, courses, parts, cycles.
+/// Orders of a river network: upstream before downstream, courses, parts, cycles.
 @NullMarked
 package org.tonle.network.order;
 

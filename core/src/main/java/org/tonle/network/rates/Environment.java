@@ -11,11 +11,11 @@ import org.tonle.model.Study;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
 
-/// What surrounds the water of a reach or lake in a season, as rates depend on it.
+/// Environment of the water of a reach or lake in a season, on which rates depend.
 ///
-/// @param site where the water is
+/// @param site site of the water
 /// @param wind_m_per_s over the water
-/// @param reaeration_per_d of the reach at 20 °C, where the study states it
+/// @param reaeration_per_d of the reach at 20 °C, if the study states it
 record Environment(
     Site site,
     String season,
@@ -28,7 +28,7 @@ record Environment(
     double altitude_m,
     OptionalDouble reaeration_per_d) {
 
-  /// A reach or lake.
+  /// Site: a reach or lake.
   ///
   /// @param id of the reach or lake
   /// @param rateClass class of a reach, or ""
@@ -75,7 +75,7 @@ record Environment(
         OptionalDouble.empty());
   }
 
-  /// The same in water that a climate has warmed.
+  /// The same environment in water that a climate has warmed.
   Environment warmer(double rise_c) {
     return rise_c == 0
         ? this

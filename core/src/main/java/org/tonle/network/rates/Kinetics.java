@@ -2,14 +2,15 @@ package org.tonle.network.rates;
 
 import java.util.Arrays;
 
-/// Reaction rates of one linked group: what a kernel needs to solve x' = A x + s.
+/// Kinetics of one linked group: the rates that a kernel needs to solve x' = A x + s.
 ///
-/// Members stand so that a product comes after what it is made of (A is lower triangular).
+/// Members are ordered so that a product comes after the members it is made of (A is lower
+/// triangular).
 ///
 /// @param constituents constituent of each member, as an index into the study's list
 /// @param oxygen member that is oxygen, or -1
-/// @param reactant member that each reaction takes from
-/// @param product members it gives to, one array per reaction
+/// @param reactant member that each reaction consumes
+/// @param product members that it produces, one array per reaction
 /// @param yield mass of product per mass taken; negative consumes
 /// @param aerates whether a reaction is reaeration: it drives oxygen to saturation
 /// @param reaches rates in reaches
@@ -29,7 +30,8 @@ public record Kinetics(
   /// @param rate_per_s `[reaction][season * reaches + reach]`
   /// @param vector vector of draws that multiplies a reaction, `[reaction][reach]`, or -1
   /// @param saturation_g_per_m3 of oxygen, `season * reaches + reach`
-  /// @param source_g_per_m3_s oxygen made less used, by sediment, light and respiration, same index
+  /// @param source_g_per_m3_s oxygen produced less oxygen used by sediment, light and respiration,
+  ///   same index
   public record ReachRates(
       double[][] rate_per_s,
       int[][] vector,
@@ -46,7 +48,7 @@ public record Kinetics(
   /// Rates in lakes.
   ///
   /// @param rate_per_s `[reaction][season * lakes + lake]`
-  /// @param velocity_m_per_s to be divided by the depth of the moment, same index
+  /// @param velocity_m_per_s to be divided by the current depth, same index
   /// @param vector vector of draws that multiplies a reaction, `[reaction][lake]`, or -1
   /// @param saturation_g_per_m3 of oxygen, `season * lakes + lake`
   /// @param source_g_per_m2_s of oxygen by the bed, same index
@@ -68,7 +70,7 @@ public record Kinetics(
     }
   }
 
-  /// Whether other rates are the same everywhere.
+  /// Whether all rates equal those of `other`.
   public boolean isSame(Kinetics other) {
     return Arrays.equals(constituents, other.constituents)
         && Arrays.equals(reactant, other.reactant)

@@ -13,8 +13,8 @@ import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
 import org.tonle.scenario.Applied;
 
-/// Turns the reactions of a study into [Kinetics], one per linked group (docs/theory/kinetics.md,
-/// Eqs. 1–12).
+/// Builder of the [Kinetics] of each linked group from the reactions of a study
+/// (docs/theory/kinetics.md, Eqs. 1–12).
 public final class KineticsBuilder {
   /// Light extinction k_e = 0.0931 TSS + 0.881 [1/m] (Reder et al. 2015).
   private static final double EXTINCTION_PER_TSS = 0.0931;
@@ -40,7 +40,7 @@ public final class KineticsBuilder {
     altitudes = new Environment.Altitudes(study.waterways().nodes());
   }
 
-  /// One set of rates per linked group, in the order the study names their first constituents.
+  /// Kinetics per linked group, in the order in which the study names their first constituents.
   public List<Kinetics> build() {
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
     List<Constituent> constituents = study.chemistry().constituents();
@@ -97,7 +97,8 @@ public final class KineticsBuilder {
     };
   }
 
-  /// Members so that products follow what they are made of; ties in the study's order.
+  /// Members sorted so that products follow the members they are made of; ties in the study's
+  /// order.
   private List<Integer> sorted(List<Integer> members, List<Reaction> rows) {
     List<Constituent> all = study.chemistry().constituents();
     List<Integer> left = new ArrayList<>(members);
@@ -200,7 +201,7 @@ public final class KineticsBuilder {
     return rates.value(reaction, here);
   }
 
-  /// Factor of a scenario's levers on a reaction.
+  /// Factor of the scenario on a reaction's rate.
   private double lever(Reaction reaction) {
     return applied.rateFactor(reaction.id());
   }
@@ -309,7 +310,7 @@ public final class KineticsBuilder {
     }
   }
 
-  /// Oxygen made less used, by the bed [g/m²/d] or in the water [g/m³/d].
+  /// Oxygen produced less oxygen used, by the bed [g/m²/d] or in the water [g/m³/d].
   private double made(List<Reaction> rows, Environment here, boolean byBed) {
     double sum = 0;
     for (Reaction row : rows) {

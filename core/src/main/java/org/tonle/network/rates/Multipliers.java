@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// The vectors of draws a run needs, numbered as they are first asked for.
+/// Multipliers that a run needs as vectors of draws, numbered in the order of first use.
 public final class Multipliers {
   private final Map<Multiplier, Integer> index = new HashMap<>();
   private final List<Multiplier> all = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class Multipliers {
     baseCount = base.count();
   }
 
-  /// More vectors beside these, numbered after them. These must not grow any more.
+  /// More multipliers, numbered after these. These must not grow any more.
   public Multipliers extended() {
     return new Multipliers(this);
   }
@@ -33,7 +33,7 @@ public final class Multipliers {
     return baseCount + all.size();
   }
 
-  /// Those beyond what was extended.
+  /// Multipliers added since the extension.
   public List<Multiplier> own() {
     return List.copyOf(all);
   }

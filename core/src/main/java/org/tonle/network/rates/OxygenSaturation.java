@@ -1,6 +1,6 @@
 package org.tonle.network.rates;
 
-/// Dissolved oxygen at saturation with air.
+/// Oxygen saturation: dissolved oxygen in equilibrium with air.
 public final class OxygenSaturation {
   private static final double KELVIN = 273.15;
   private static final double PER_METRE = 0.0001148;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.model.Rate;
 import org.tonle.model.Reaction;
 
-/// Finds the rate of a reaction at a place and season: the narrowest row of `rates.csv` wins, the
-/// reaction's own value holds elsewhere.
+/// Table of rates: the narrowest row of `rates.csv` for a place and season wins, else the
+/// reaction's own value holds.
 final class RateTable {
   private final Map<Key, List<Rate>> rows = new HashMap<>();
 

@@ -5,7 +5,7 @@ package org.tonle.network.rates;
 /// Each formula is valid in a range of depth and velocity; Covar 1976 chose among them. Between the
 /// ranges the logarithms are blended over ±15 % of the depth limit, so the rate never jumps.
 public final class Reaeration {
-  /// Wind over water where a study says none [m/s].
+  /// Wind over water if the study states no wind [m/s].
   public static final double DEFAULT_WIND_M_PER_S = 2;
 
   private static final double SHALLOW_M = 0.61;
@@ -29,7 +29,7 @@ public final class Reaeration {
     return 5.026 * velocity_m_per_s / StrictMath.pow(depth_m, 1.67);
   }
 
-  /// Covar 1976 with blended limits, never under the wind's share (`lake`), at most 100 /d [1/d].
+  /// Covar 1976 with blended limits, never below the rate by wind (`lake`), at most 100 /d [1/d].
   ///
   /// @param wind_m_per_s wind over the water, which aerates slack water
   public static double covar(double velocity_m_per_s, double depth_m, double wind_m_per_s) {

@@ -23,8 +23,8 @@ import org.tonle.simulate.lanes.PlainLoadLanes;
 import org.tonle.simulate.lanes.VectorLanes;
 import org.tonle.simulate.lanes.VectorLoadLanes;
 
-/// One first-order constituent in bare rivers without lakes, one season, a reach a node: millions
-/// of reaches in some tens of bytes each. Reaches are numbered along the course.
+/// Bare river: one first-order constituent without lakes, one season, one reach per node, for
+/// millions of reaches in some tens of bytes each. Reaches are numbered along the course.
 ///
 /// @param course its only season has no list of nodes; its arcs are the segments
 /// @param channels the reaches and the segments through them
@@ -47,7 +47,7 @@ public record BareRiver(
     implements FloatRiver {
   private static final int[] NONE = {};
 
-  /// Reaches and the segments through them.
+  /// Channels: reaches and the segments through them.
   ///
   /// @param reachOfSegment reach of each segment; empty: the same number
   /// @param fraction share of its reach's load that a segment takes, not 0; empty: all
@@ -65,12 +65,12 @@ public record BareRiver(
     }
   }
 
-  /// Runs the constituent; what it leaves stands in `result`.
+  /// Runs the constituent; results are written to `result`.
   public void run() {
     new Engine<>(course, this::worker, Grain.USUAL, null).run();
   }
 
-  /// The same, keeping what a later change elsewhere can build on.
+  /// The same run, keeping the values on which a later change elsewhere can build.
   public Baseline keep() {
     KeptDeliveries<float[][]> kept = new KeptDeliveries<>(course, Grain.USUAL.leastKept_count());
     new Engine<>(course, this::worker, Grain.USUAL, kept).run();
@@ -81,7 +81,7 @@ public record BareRiver(
     return new Engine.Worker<>(new FloatCarrier(this, null, null), null);
   }
 
-  /// A full run that changes are measured against.
+  /// Baseline: a full run with which changes are compared.
   public static final class Baseline {
     private final Course course;
     private final KeptDeliveries<float[][]> kept;
@@ -91,13 +91,13 @@ public record BareRiver(
       this.kept = kept;
     }
 
-    /// What a change at some reaches makes necessary; the same for all constituents.
+    /// Plan of the recomputation for a change at some reaches; the same for all constituents.
     public Change plan(boolean[] isChanged) {
       return new Change(new RecomputePlan(course, kept.isKept(), isChanged));
     }
 
-    /// Recomputes what a change touches, into the changed river's result, which must hold the
-    /// baseline's figures.
+    /// Recomputes the results that a change touches, into the changed river's result, which must
+    /// hold the baseline's values.
     ///
     /// @param changed the river with other loads, travel times or rates at the changed reaches
     public void change(BareRiver changed, Change change) {
@@ -105,7 +105,7 @@ public record BareRiver(
     }
   }
 
-  /// Where a change goes.
+  /// Change: the positions to recompute.
   public static final class Change {
     private final RecomputePlan plan;
 
@@ -114,7 +114,7 @@ public record BareRiver(
     }
   }
 
-  /// A result for it.
+  /// An empty result for such a river.
   public static GroupResult result(int reaches, int draws, Keep wanted) {
     return new GroupResult(1, reaches, 1, reaches, draws, wanted);
   }
@@ -180,7 +180,7 @@ public record BareRiver(
     return channels.reach(segment);
   }
 
-  /// A reach has one result, however many it delivers to.
+  /// A reach has one result, even if it delivers to several.
   @Override
   public boolean isRecorded(int segment) {
     return segment == course.seasons().getFirst().firstArc(reach(segment));

@@ -13,7 +13,7 @@ import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.step.DrawVectors;
 import org.tonle.simulate.step.ReachStep;
 
-/// Carries loads in double: the central run, whose balances close to rounding.
+/// Carrier of loads in double: the central run, whose balances close to rounding.
 ///
 /// A vector has index `member * draws + draw`.
 final class DoubleCarrier implements Carrier<double[]> {
@@ -66,7 +66,7 @@ final class DoubleCarrier implements Carrier<double[]> {
     worst = new double[length];
   }
 
-  /// Loads spread along reaches without water: they stay where they are, a line of the balance.
+  /// Loads spread along reaches without water are stranded: a line of the balance.
   void strand() {
     for (int s = 0; s < network.seasonCount(); s++) {
       SeasonNetwork inSeason = network.seasons().get(s);
@@ -161,7 +161,7 @@ final class DoubleCarrier implements Carrier<double[]> {
     }
   }
 
-  /// Collects the segments of a reach and records it with its last one.
+  /// Collects the segments of a reach and records the reach at its last segment.
   private void record(int season, int segment) {
     SeasonNetwork inSeason = network.seasons().get(season);
     int reach = network.segmentReach()[segment];

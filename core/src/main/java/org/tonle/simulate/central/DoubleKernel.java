@@ -25,14 +25,14 @@ import org.tonle.simulate.step.DrawVectors;
 import org.tonle.simulate.step.LakeStep;
 import org.tonle.simulate.step.LakeVectors;
 
-/// The kernel of the central run: double precision along a [Course].
+/// Kernel of the central run: double precision along a [Course].
 public final class DoubleKernel implements Kernel {
   private final Network network;
   private final Course course;
   private final DrawVectors draws;
   private final int lakeSteps;
 
-  /// @param lakeSteps steps a season is cut into for lakes
+  /// @param lakeSteps steps into which a season is cut for lakes
   public DoubleKernel(Network network, Course course, DrawVectors draws, int lakeSteps) {
     this.network = network;
     this.course = course;
@@ -51,7 +51,7 @@ public final class DoubleKernel implements Kernel {
     return new Run(kinetics, entries, places, thresholds).full(null, null, () -> {});
   }
 
-  /// The same, unless `pause` throws: it is called now and then.
+  /// The same run, with `pause` called now and then; the run ends if `pause` throws.
   public GroupResult run(
       Kinetics kinetics,
       LoadEntries entries,
@@ -61,7 +61,7 @@ public final class DoubleKernel implements Kernel {
     return new Run(kinetics, entries, places, thresholds).full(null, null, pause);
   }
 
-  /// A full run that keeps what later changes can build on.
+  /// A full run that keeps the values on which later changes can build.
   ///
   /// @param isKept arcs whose deliveries are kept, by season ([KeptDeliveries#arcs])
   public Baseline keep(
@@ -76,7 +76,8 @@ public final class DoubleKernel implements Kernel {
     return new Baseline(run, kept, turns, run.full(kept, turns, () -> {}));
   }
 
-  /// A full run, and what changes of loads come to, as in [FloatKernel.Baseline].
+  /// Baseline: a full run from which the results of changed loads are computed, as in
+  /// [FloatKernel.Baseline].
   public final class Baseline {
     private final Run run;
     private final KeptDeliveries<double[]> kept;
@@ -94,7 +95,7 @@ public final class DoubleKernel implements Kernel {
       return result;
     }
 
-    /// Results of the places that a change of loads touches, bit for bit those of a full run.
+    /// Results of the places that a change of loads touches, bit for bit as in a full run.
     ///
     /// @param more multipliers that the patch names beyond those of the kernel
     /// @param pause called now and then; may throw to end the run
@@ -104,14 +105,14 @@ public final class DoubleKernel implements Kernel {
       return run.with(patch, more, some).recompute(kept, turns, touched, found, pause);
     }
 
-    /// Bytes that changes build on.
+    /// Bytes of the values kept for changes.
     public long size_byte() {
       long vector = (long) run.kinetics.memberCount() * draws.draws() * Double.BYTES;
       return kept.count() * vector + turns.size_byte() + result.size_byte();
     }
   }
 
-  /// One group on its way.
+  /// Run of one group.
   private final class Run {
     private final Kinetics kinetics;
     private final Places places;

@@ -3,7 +3,7 @@ package org.tonle.simulate.central;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Thresholds;
 
-/// Turns the vectors of a place into statistics as soon as they are complete.
+/// Recorder that turns the vectors of a place into statistics as soon as they are complete.
 final class Recorder {
   private final GroupResult result;
   private final Thresholds thresholds;

@@ -8,7 +8,7 @@ final class VectorStatistics {
 
   private VectorStatistics() {}
 
-  /// Sum in 16 fixed lanes, so that a vector kernel sums alike.
+  /// Sum in 16 fixed lanes, so that a vector kernel gives the same sum.
   static double sum(double[] x, int n) {
     double[] lane = new double[LANES];
     for (int i = 0; i < n; i++) {

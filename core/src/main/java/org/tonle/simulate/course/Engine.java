@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.order.Course;
 
-/// Runs a course in its parts, in the caller's thread pool, then what remains.
+/// Engine that runs the parts of a course in the caller's thread pool, then the remainder.
 public final class Engine<V> {
   private final Course course;
   private final Supplier<Worker<V>> workers;
@@ -17,8 +17,8 @@ public final class Engine<V> {
   private final Runnable pause;
   private final Queue<Worker<V>> idle = new ConcurrentLinkedQueue<>();
 
-  /// @param workers makes what one part needs
-  /// @param kept where deliveries are kept for later detours, or null
+  /// @param workers makes the worker for one part
+  /// @param kept where deliveries are kept for later changes, or null
   public Engine(
       Course course, Supplier<Worker<V>> workers, Grain grain, @Nullable KeptDeliveries<V> kept) {
     this(course, workers, grain, kept, () -> {});
@@ -38,7 +38,7 @@ public final class Engine<V> {
     this.kept = kept;
   }
 
-  /// A carrier and the lakes' solver of one thread; none where there are no lakes.
+  /// Worker of one thread: a carrier and the lakes' solver, which is null if there are no lakes.
   public record Worker<V>(Carrier<V> carrier, @Nullable LakeYears<V> lakeYears) {}
 
   public void run() {
@@ -54,10 +54,10 @@ public final class Engine<V> {
     last.carrier().finish();
   }
 
-  /// A part that was run, and who ran it.
+  /// Part that was run, with its worker.
   private record Done<V>(Slots<V> slots, Worker<V> worker) {}
 
-  /// Runs a part; whoever is idle does so, but where sums are kept apart by parts.
+  /// Runs one part on any idle worker; on a fresh one where each part must keep its own sums.
   private Done<V> part(Parts.Part part, boolean isApart) {
     @Nullable Worker<V> found = isApart ? null : idle.poll();
     Worker<V> worker = found == null ? workers.get() : found;

@@ -3,13 +3,13 @@ package org.tonle.simulate.course;
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.order.Course;
 
-/// Deliveries of the arcs below larger river systems, kept from a full run, so that a change
+/// Kept deliveries of the arcs below larger river systems, from a full run, so that a change
 /// elsewhere need not compute them again.
 public final class KeptDeliveries<V> {
   private final boolean[][] isKept;
   private final @Nullable Object[][] held;
 
-  /// @param least nodes upstream of an arc that is kept, itself included
+  /// @param least fewest nodes upstream of an arc that is kept, itself included
   public KeptDeliveries(Course course, int least) {
     this(arcs(course, least));
   }
@@ -25,7 +25,7 @@ public final class KeptDeliveries<V> {
 
   /// Arcs below larger river systems, by season.
   ///
-  /// @param least nodes upstream of an arc that is kept, itself included
+  /// @param least fewest nodes upstream of an arc that is kept, itself included
   public static boolean[][] arcs(Course course, int least) {
     int[] upstream = Parts.upstream(course);
     boolean[][] found = new boolean[course.seasons().size()][];
@@ -61,8 +61,8 @@ public final class KeptDeliveries<V> {
     return found;
   }
 
-  /// The vector of an arc, made where there is none yet.
-  @SuppressWarnings("unchecked") // only vectors of one carrier are put in
+  /// The vector of an arc, created at its first use.
+  @SuppressWarnings("unchecked") // the array holds vectors of one carrier only
   V at(Carrier<V> carrier, int season, int arc) {
     Object found = held[season][arc];
     if (found == null) {

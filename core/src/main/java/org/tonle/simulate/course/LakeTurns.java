@@ -5,13 +5,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tonle.simulate.step.LakeStep;
 
-/// Part of the lakes' years that loads do not change: the map of each lake and season, and the
-/// turns that start from one unknown alone. A run fills it; later runs of the same water and rates
-/// read it, from any thread.
+/// Turns of the lakes' years that loads do not change: the map of each lake and season, and the
+/// turns that start from one unknown alone. A run fills it; later runs with the same water and
+/// rates read it, from any thread.
 public final class LakeTurns {
   private final Map<Integer, Turns> byStart = new ConcurrentHashMap<>();
 
-  /// What one component keeps.
+  /// Turns of one component.
   ///
   /// @param maps `[season][place in the component]`, null where there is no lake
   /// @param column `[unknown][row][draw]`

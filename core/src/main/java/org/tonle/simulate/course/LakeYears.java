@@ -10,12 +10,13 @@ import org.tonle.simulate.step.Elimination;
 import org.tonle.simulate.step.LakeStep;
 import org.tonle.simulate.step.LakeVectors;
 
-/// Finds the periodic year of components with lakes (docs/theory/lakes.md, Eqs. 7–9).
+/// Lake years: the periodic year of each component with lakes (docs/theory/lakes.md, Eqs. 7–9).
 ///
-/// Unknown are the lakes' masses at the start of the year and, where a lake closes a cycle within a
-/// season, its concentration then. One turn through the seasons is an affine map of them; as many
-/// turns as unknowns plus one give the map, one solve per draw its fixed point. Lakes are computed
-/// in double whatever the carrier. What loads cannot change, [LakeTurns] keep for later runs.
+/// The unknowns are the lakes' masses at the start of the year and, where a lake closes a cycle
+/// within a season, its concentration in that season. One turn through the seasons is an affine map
+/// of them; as many turns as unknowns plus one give the map, one solve per draw gives its fixed
+/// point. Lakes are computed in double, whatever the carrier. [LakeTurns] keep for later runs the
+/// part that loads cannot change.
 public final class LakeYears<V> {
   private final Network network;
   private final Course course;
@@ -39,7 +40,7 @@ public final class LakeYears<V> {
     this(network, course, members, vectors, step, kept, null, () -> {});
   }
 
-  /// @param turns what loads cannot change: used where it holds it, filled where it does not
+  /// @param turns the part that loads cannot change: used if it is filled, else filled here
   /// @param pause called now and then; may throw to end the run
   public LakeYears(
       Network network,
@@ -61,7 +62,7 @@ public final class LakeYears<V> {
     place = new int[network.lakeCount() == 0 ? 0 : network.nodeCount()];
   }
 
-  /// Runs the component that stands at the positions `from` to `to`, exclusive.
+  /// Runs the component at the positions `from` to `to`, exclusive.
   void run(Carrier<V> carrier, Slots<V> slots, int from, int to) {
     LakeTurns.@Nullable Turns known = turns == null ? null : turns.find(from);
     Year year = new Year(carrier, slots, from, to, known);
@@ -106,7 +107,7 @@ public final class LakeYears<V> {
     }
   }
 
-  /// One component's year.
+  /// Year of one component.
   private final class Year {
     private final Carrier<V> carrier;
     private final Slots<V> slots;
@@ -178,12 +179,12 @@ public final class LakeYears<V> {
       return count;
     }
 
-    @SuppressWarnings("unchecked") // only vectors of the carrier are put in
+    @SuppressWarnings("unchecked") // the array holds vectors of the carrier only
     private V vector(Object[] of, int node) {
       return (V) of[place[node]];
     }
 
-    /// Goes through the seasons from the unknowns; returns what they come to.
+    /// Goes through the seasons from the unknowns; returns their values after the turn.
     double[][] turn(double[][] unknown, How how) {
       double[][] reached = new double[unknowns][];
       double[][] mass = new double[to - from][];
@@ -211,7 +212,7 @@ public final class LakeYears<V> {
       }
     }
 
-    /// What comes from outside, and empty slots for what goes out.
+    /// Loads from outside, and empty slots for the outgoing loads.
     private void start(int s, How how) {
       for (int i = from; i < to; i++) {
         int node = course.seasons().get(s).node(i);

@@ -1,6 +1,6 @@
 package org.tonle.simulate.course;
 
-/// Lines of the mass balance, in order: what comes in, then what goes out. Storage change is 0 over
+/// Lines of the mass balance, in order: incoming mass, then outgoing mass. Storage change is 0 over
 /// a periodic year.
 public enum MassLine {
   BOUNDARY,

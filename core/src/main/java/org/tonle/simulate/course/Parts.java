@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.tonle.network.order.Course;
 
-/// Cuts a [Course] into parts that threads can run by themselves: contiguous positions that nothing
-/// enters from outside. What they are depends on the network alone, never on the threads.
+/// Parts of a [Course] that threads can run independently: contiguous positions that nothing enters
+/// from outside. They depend on the network alone, never on the threads.
 final class Parts {
   private final Course course;
   private final int[] lowest;
@@ -21,14 +21,14 @@ final class Parts {
   /// Positions `from` to `to`, exclusive.
   record Part(int from, int to) {}
 
-  /// Disjoint parts in the order of the course; positions in none of them remain.
+  /// Disjoint parts in the order of the course; positions in no part are the remainder.
   static List<Part> of(Course course, Grain grain) {
     int least = grain.leastPart_count();
     int most = StrictMath.max(least, course.length() / grain.partCount());
     return course.length() < 2 * least ? List.of() : new Parts(course).cut(most, least);
   }
 
-  /// Nodes upstream of each position, itself included; too many where rivers split.
+  /// Nodes upstream of each position, itself included; an overestimate where rivers divide.
   static int[] upstream(Course course) {
     int[] found = new Parts(course).lowest;
     for (int i = 0; i < found.length; i++) {
@@ -59,7 +59,7 @@ final class Parts {
     return position == 0 || isBoundary[position - 1];
   }
 
-  /// First position of what lies upstream of each position, in any season.
+  /// First position upstream of each position, in any season.
   private int[] lowest() {
     int[] found = new int[course.length()];
     Arrays.setAll(found, i -> i);

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.network.order.Course;
 import org.tonle.simulate.course.Carrier.How;
 
-/// Recompute after a change in a few places: the places themselves, what lies downstream of them,
-/// and what of their tributaries was not kept; all else delivers what it delivered before. Every
-/// number comes out as in a full run, bit for bit.
+/// Recomputation after a change in a few places: the places themselves, everything downstream of
+/// them, and the part of their tributaries whose deliveries were not kept; all else delivers the
+/// kept values. Every number is as in a full run, bit for bit.
 public final class Recompute<V> {
   private static final int ACTIONS_A_PAUSE = 64;
 
@@ -81,7 +81,7 @@ public final class Recompute<V> {
     }
   }
 
-  /// Delivers what was kept.
+  /// Delivers the kept vector of an arc.
   private void deliver(int s, int arc) {
     Course.Season way = course.seasons().get(s);
     slots.deliver(s, arc, way.target()[arc], way.opens()[arc], kept.at(carrier, s, arc));

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.tonle.network.order.Course;
 
-/// Plan of a recompute after a change in a few places: which positions are computed again, and
-/// which kept deliveries stand in for the rest. The same for all linked groups that change there.
+/// Plan of a recomputation after a change in a few places: the positions that are computed again,
+/// and the kept deliveries that replace the rest. The same for all linked groups that change there.
 public final class RecomputePlan {
   private final Course course;
   private final boolean[][] isKept;
@@ -15,7 +15,7 @@ public final class RecomputePlan {
   private final int[][] firstAction;
 
   /// @param isKept arcs whose deliveries are kept, by season
-  /// @param isChanged nodes whose loads, or whose segments below, are no longer what they were
+  /// @param isChanged nodes whose loads, or whose segments below, have changed
   public RecomputePlan(Course course, boolean[][] isKept, boolean[] isChanged) {
     this.course = course;
     this.isKept = isKept;
@@ -31,8 +31,8 @@ public final class RecomputePlan {
     }
   }
 
-  /// Actions of a stretch in a season, in order: `p >= 0` visits position p, `~a` delivers what arc
-  /// a delivered before. Of a component of lakes that is computed again there are none.
+  /// Actions of a stretch in a season, in order: `p >= 0` visits position p, `~a` delivers the kept
+  /// vector of arc a. A component of lakes that is computed again has no actions.
   int[] actions(int season) {
     return actions[season];
   }
@@ -46,8 +46,8 @@ public final class RecomputePlan {
     return isTouched[season][position];
   }
 
-  /// Names every node and segment whose results are recorded anew in some season, in the order of
-  /// the course; one may be named more than once.
+  /// Passes on every node and segment whose results are recorded again in some season, in the order
+  /// of the course; one may be passed more than once.
   public void recorded(IntConsumer node, IntConsumer segment) {
     for (int k = 0; k < course.stretchCount(); k++) {
       boolean isWhole = course.hasLake()[k] && isRun(k);
@@ -97,8 +97,7 @@ public final class RecomputePlan {
     return Arrays.copyOf(found, count);
   }
 
-  /// Positions that what is changed reaches; a component of lakes is touched as a whole, in all
-  /// seasons.
+  /// Positions that the change reaches; a component of lakes is touched as a whole, in all seasons.
   private void touched(boolean[] isChanged, boolean[][] isTouched) {
     boolean[][] slotTouched = new boolean[isTouched.length][];
     for (int s = 0; s < isTouched.length; s++) {
@@ -134,7 +133,8 @@ public final class RecomputePlan {
     }
   }
 
-  /// Positions to be computed: those touched, and upstream of them what was not kept.
+  /// Positions to be computed: those touched, and upstream of them those whose deliveries were not
+  /// kept.
   private boolean[][] needed(boolean[][] isTouched, boolean[][] isNeeded) {
     boolean[][] slotNeeded = new boolean[isTouched.length][];
     boolean[][] isAwaited = new boolean[isTouched.length][];
@@ -168,7 +168,7 @@ public final class RecomputePlan {
     return isAwaited;
   }
 
-  /// Whether a needed node waits for what the position delivers, and nothing was kept of it.
+  /// Whether a needed node waits for the position's delivery and that delivery was not kept.
   private boolean isMissed(
       Course.Season way, int s, int position, boolean[] slotNeeded, boolean[] isAwaited) {
     boolean isMissed = false;

@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.order.Course;
 
-/// Loads under way, per season, of one thread. What leaves the thread's part for nodes outside it
-/// waits in parcels of its own, so that they are added where one thread alone would have added
-/// them.
+/// Slots for the loads under way, per season, of one thread. Loads that leave the thread's part
+/// wait in parcels of their own, so that they are added at the point where a single thread would
+/// add them.
 final class Slots<V> {
   private static final int[] NONE = {};
 
@@ -40,7 +40,7 @@ final class Slots<V> {
     return Objects.requireNonNull(part);
   }
 
-  @SuppressWarnings("unchecked") // only vectors of the carrier are put in
+  @SuppressWarnings("unchecked") // the array holds vectors of the carrier only
   V at(int season, int slot) {
     Object found = held[season][slot];
     if (found == null) {
@@ -54,8 +54,8 @@ final class Slots<V> {
     return exits[season].length > 0 && Arrays.binarySearch(exits[season], arc) >= 0;
   }
 
-  /// Where an arc delivers to.
-  @SuppressWarnings("unchecked") // only vectors of the carrier are put in
+  /// Vector to which an arc delivers.
+  @SuppressWarnings("unchecked") // the array holds vectors of the carrier only
   V target(int season, int arc, int slot) {
     if (exits[season].length > 0) {
       int exit = Arrays.binarySearch(exits[season], arc);
@@ -66,7 +66,7 @@ final class Slots<V> {
     return at(season, slot);
   }
 
-  /// Delivers what an arc carried.
+  /// Delivers the load that an arc carried.
   void deliver(int season, int arc, int slot, boolean opens, V carried) {
     V to = target(season, arc, slot);
     if (opens || isExit(season, arc)) {
@@ -77,7 +77,7 @@ final class Slots<V> {
   }
 
   /// Hands all parcels to the slots of the whole course.
-  @SuppressWarnings("unchecked") // only vectors of the carrier are put in
+  @SuppressWarnings("unchecked") // the array holds vectors of the carrier only
   void deliver(Slots<V> to) {
     for (int s = 0; s < exits.length; s++) {
       Course.Season way = course.seasons().get(s);

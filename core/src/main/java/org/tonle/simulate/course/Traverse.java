@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.network.order.Course;
 import org.tonle.simulate.course.Carrier.How;
 
-/// Follows a [Course]: every node is visited once a season, takes what has arrived, and passes it
-/// on (docs/theory/engine.md).
+/// Traverse of a [Course]: every node is visited once per season, takes the loads that have
+/// arrived, and passes them on (docs/theory/engine.md).
 final class Traverse<V> {
   private static final int VISITS_A_PAUSE = 128;
 
@@ -90,7 +90,7 @@ final class Traverse<V> {
     }
   }
 
-  /// Whether the carrier did all of a node with one arc at once.
+  /// Whether the carrier did all the work of a node with one arc at once.
   private boolean isVisited(Course.Season way, int s, int arc, int visited, boolean sets, V load) {
     int target = way.target()[arc];
     int segment = way.segment(arc);
@@ -123,7 +123,7 @@ final class Traverse<V> {
     return target != Course.NOWHERE && !way.opens()[arc] && !slots.isExit(s, arc);
   }
 
-  /// Where an arc delivers to, or what of it is kept.
+  /// Vector to which an arc delivers, or in which its delivery is kept.
   private V tail(int s, int arc, int target, boolean isKept) {
     if (target == Course.NOWHERE) {
       return spill;

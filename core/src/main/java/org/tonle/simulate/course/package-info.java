@@ -1,4 +1,4 @@
-/// How load travels along a course: slots, parts, lake years, changes in a few places.
+/// Course of the loads: slots, parts, lake years, changes in a few places.
 @NullMarked
 package org.tonle.simulate.course;
 

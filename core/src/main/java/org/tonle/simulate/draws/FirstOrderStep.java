@@ -6,8 +6,8 @@ import org.tonle.simulate.lanes.LoadLanes;
 import org.tonle.simulate.lanes.Losses;
 import org.tonle.simulate.lanes.Passage;
 
-/// One constituent that decays, settles or is taken up: tail = head · e^{-x} + along · φ1(x)
-/// (docs/theory/engine.md, Eqs. 1–2).
+/// Step of one constituent that decays, settles or is taken up: tail = head · e^{-x} + along ·
+/// φ1(x) (docs/theory/engine.md, Eqs. 1–2).
 public final class FirstOrderStep implements FloatStep {
   private final FloatRiver river;
   private final LoadLanes lanes;

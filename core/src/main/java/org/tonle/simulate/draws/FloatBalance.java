@@ -6,7 +6,7 @@ import org.tonle.network.SeasonNetwork;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.lanes.LoadLanes;
 
-/// The lines of the mass balance that follow from the way of the water, of every draw.
+/// Balance lines that depend on the way of the water, for every draw.
 final class FloatBalance {
   private final Network network;
   private final FloatTally tally;
@@ -16,7 +16,7 @@ final class FloatBalance {
     tally = new FloatTally(lanes, members, draws);
   }
 
-  /// A load that leaves a node.
+  /// Counts a load that leaves a node.
   void pass(int season, int node, float[][] load) {
     SeasonNetwork inSeason = network.seasons().get(season);
     SeasonNetwork.Flow flow = inSeason.flow();
@@ -34,7 +34,7 @@ final class FloatBalance {
     }
   }
 
-  /// What a segment removes of `head` times `fraction` and of `along`.
+  /// Counts the part of `head` times `fraction` and of `along` that a segment removes.
   void carried(
       int season,
       float[][] head,

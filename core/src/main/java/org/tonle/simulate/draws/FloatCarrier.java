@@ -9,7 +9,7 @@ import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.lanes.LoadLanes;
 import org.tonle.simulate.lanes.Passage;
 
-/// Carries the loads of all draws in float vectors, one per member of the group.
+/// Carrier of the loads of all draws in float vectors, one per member of the group.
 public final class FloatCarrier implements Carrier<float[][]> {
   private final FloatRiver river;
   private final LoadLanes lanes;
@@ -143,7 +143,7 @@ public final class FloatCarrier implements Carrier<float[][]> {
     return along;
   }
 
-  /// Collects the segments of a reach and records it with its last one.
+  /// Collects the segments of a reach and records the reach at its last segment.
   private void record(int season, int segment, float[][] worst, float fraction) {
     int reach = river.reach(segment);
     float scale = river.perDischarge(season, segment);

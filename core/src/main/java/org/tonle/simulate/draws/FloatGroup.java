@@ -18,7 +18,7 @@ import org.tonle.simulate.lanes.PlainLoadLanes;
 import org.tonle.simulate.lanes.VectorLanes;
 import org.tonle.simulate.lanes.VectorLoadLanes;
 
-/// One linked group of a network in float, as all its threads share it.
+/// Group of linked constituents of a network in float, shared by all threads.
 record FloatGroup(
     Network network,
     Course course,
@@ -34,7 +34,7 @@ record FloatGroup(
     boolean isVector)
     implements FloatRiver {
 
-  /// The same for one thread.
+  /// The same group for one thread.
   FloatGroup ofWorker() {
     return new FloatGroup(
         network,

@@ -25,8 +25,8 @@ import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.step.LakeStep;
 import org.tonle.simulate.step.LakeVectors;
 
-/// The kernel of the draws: float vectors along a [Course], all draws of a place in the cache at
-/// once (docs/theory/engine.md).
+/// Kernel of the draws: float vectors along a [Course], all draws of a place in the cache at once
+/// (docs/theory/engine.md).
 public final class FloatKernel implements Kernel {
   private final Network network;
   private final Course course;
@@ -35,8 +35,8 @@ public final class FloatKernel implements Kernel {
   private final boolean isVector;
   private final Grain grain;
 
-  /// @param lakeSteps steps a season is cut into for lakes
-  /// @param isVector whether the vector module is used; the bits are the same without
+  /// @param lakeSteps steps into which a season is cut for lakes
+  /// @param isVector whether the vector module is used; the bits are the same without it
   public FloatKernel(
       Network network, Course course, FloatVectors vectors, int lakeSteps, boolean isVector) {
     this(network, course, vectors, lakeSteps, isVector, Grain.USUAL);
@@ -73,13 +73,13 @@ public final class FloatKernel implements Kernel {
     return run(kinetics, entries, places, thresholds, Keep.ALL);
   }
 
-  /// The same, leaving only what is wanted.
+  /// The same run, keeping only the requested statistics.
   public GroupResult run(
       Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds, Keep wanted) {
     return new Run(kinetics, entries, places, thresholds, wanted).full(null, null, () -> {});
   }
 
-  /// The same, unless `pause` throws: it is called now and then.
+  /// The same run, with `pause` called now and then; the run ends if `pause` throws.
   public GroupResult run(
       Kinetics kinetics,
       LoadEntries entries,
@@ -90,7 +90,7 @@ public final class FloatKernel implements Kernel {
     return new Run(kinetics, entries, places, thresholds, wanted).full(null, null, pause);
   }
 
-  /// A full run that keeps what later changes can build on.
+  /// A full run that keeps the values on which later changes can build.
   ///
   /// @param isKept arcs whose deliveries are kept, by season ([KeptDeliveries#arcs])
   public Baseline keep(
@@ -106,7 +106,8 @@ public final class FloatKernel implements Kernel {
     return new Baseline(run, kept, turns, run.full(kept, turns, () -> {}));
   }
 
-  /// A full run, and what changes of loads come to. Any number of threads may ask.
+  /// Baseline: a full run from which the results of changed loads are computed. Any number of
+  /// threads may ask.
   public final class Baseline {
     private final Run run;
     private final KeptDeliveries<float[][]> kept;
@@ -124,11 +125,11 @@ public final class FloatKernel implements Kernel {
       return result;
     }
 
-    /// Results of the places that a change of loads touches, bit for bit those of a full run. All
-    /// else stays. Without a balance.
+    /// Results of the places that a change of loads touches, bit for bit as in a full run. All
+    /// others stay. Without a balance.
     ///
     /// @param more multipliers that the patch names beyond those of the kernel
-    /// @param touched where the change goes
+    /// @param touched places and course that the change touches
     /// @param pause called now and then; may throw to end the run
     public GroupResult change(EntryPatch patch, double[][] more, Touched touched, Runnable pause) {
       Thresholds some = touched.thresholds(run.thresholds, run.kinetics.memberCount());
@@ -137,14 +138,14 @@ public final class FloatKernel implements Kernel {
           .recompute(kept, turns, touched.plan(), found, pause);
     }
 
-    /// Bytes that changes build on.
+    /// Bytes of the values kept for changes.
     public long size_byte() {
       long vector = (long) run.kinetics.memberCount() * vectors.length() * Float.BYTES;
       return kept.count() * vector + turns.size_byte() + result.size_byte();
     }
   }
 
-  /// One group on its way.
+  /// Run of one group.
   private final class Run {
     private final Kinetics kinetics;
     private final LoadEntries entries;
@@ -183,7 +184,7 @@ public final class FloatKernel implements Kernel {
       this.along = along;
     }
 
-    /// The same with patched loads and other limits, without a balance.
+    /// The same run with patched loads and other limits, without a balance.
     Run with(EntryPatch patch, FloatVectors drawn, Thresholds limits) {
       LoadEntries own = patch.entries();
       return new Run(

@@ -11,15 +11,15 @@ import org.tonle.network.entry.LoadEntries;
 import org.tonle.simulate.lanes.LoadLanes;
 import org.tonle.simulate.lanes.Passage;
 
-/// Loads of a linked group as float rows, each one load times one vector of draws; rows stand by
-/// place, member and vector, those alike in all three are one.
+/// Loads of a linked group as float rows, each one load times one vector of draws; rows are sorted
+/// by place, member and vector, and rows equal in all three are merged.
 ///
 /// @param start rows of place p are `start[p] … start[p + 1] - 1`; empty: one row each
 /// @param member of each row; empty: all of member 0
 /// @param vector of each row, an index into `vectors[season]`
 /// @param load_g_per_s `[season][row]`
 /// @param vectors `[season][vector]`
-/// @param patch rows that stand in place of those of some places, or null
+/// @param patch rows that replace those of some places, or null
 public record FloatLoads(
     int[] start,
     int[] member,
@@ -27,24 +27,24 @@ public record FloatLoads(
     float[][] load_g_per_s,
     float[][][] vectors,
     @Nullable Patch patch) {
-  /// Loads that nothing replaces.
+  /// Loads without a patch.
   public FloatLoads(
       int[] start, int[] member, int[] vector, float[][] load_g_per_s, float[][][] vectors) {
     this(start, member, vector, load_g_per_s, vectors, null);
   }
 
-  /// Rows of a few places.
+  /// Patch with the rows of a few places.
   ///
   /// @param place the places, ascending
   /// @param loads their rows; its place i is `place[i]`
   public record Patch(int[] place, FloatLoads loads) {
-    /// Where a place stands in the patch; negative where it does not.
+    /// Index of a place in the patch; negative if it is not there.
     int at(int of) {
       return Arrays.binarySearch(place, of);
     }
   }
 
-  /// The same with other rows at some places.
+  /// The same loads with other rows at some places.
   FloatLoads with(int[] place, FloatLoads rows) {
     return place.length == 0
         ? this
@@ -72,8 +72,8 @@ public record FloatLoads(
     return member.length == 0 ? 0 : member[row];
   }
 
-  /// Adds the loads of a place to `load`, one vector per member; where nothing has arrived yet,
-  /// sets it.
+  /// Adds the loads of a place to `load`, one vector per member; sets it if no load has arrived
+  /// yet.
   void add(LoadLanes lanes, int season, int place, boolean sets, float[][] load) {
     int own = patch == null ? -1 : patch.at(place);
     if (own >= 0 && patch != null) {
@@ -92,8 +92,8 @@ public record FloatLoads(
     }
   }
 
-  /// Puts the last load of a place into a passage and adds those before to what has arrived; all
-  /// are of member 0.
+  /// Puts the last load of a place into a passage and adds the earlier ones to the loads that have
+  /// arrived; all are of member 0.
   void put(LoadLanes lanes, int season, int place, boolean sets, float[] load, Passage passage) {
     int own = patch == null ? -1 : patch.at(place);
     if (own >= 0 && patch != null) {
@@ -113,7 +113,7 @@ public record FloatLoads(
 
   /// The loads of a place, one vector per member, null for members without any.
   ///
-  /// @param space where they are put
+  /// @param space vectors to hold them
   void find(LoadLanes lanes, int season, int place, float[][] space, float[] @Nullable [] found) {
     int own = patch == null ? -1 : patch.at(place);
     if (own >= 0 && patch != null) {
@@ -127,7 +127,7 @@ public record FloatLoads(
     add(lanes, season, place, true, space);
   }
 
-  /// Rows at nodes (`isNode`) or along segments, of `places` places. Entries of one rank have the
+  /// Rows at nodes (`isNode`) or along segments, for `places` places. Entries of one rank have the
   /// same vectors.
   static FloatLoads of(LoadEntries entries, boolean isNode, int places, FloatVectors draws) {
     Builder builder = new Builder(entries, draws);

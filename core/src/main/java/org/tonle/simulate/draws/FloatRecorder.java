@@ -10,9 +10,9 @@ import org.tonle.simulate.lanes.Moments;
 import org.tonle.simulate.lanes.Passage;
 import org.tonle.simulate.lanes.Percentiles;
 
-/// Turns the float vectors of a place into statistics while they are in the cache.
+/// Recorder that turns the float vectors of a place into statistics while they are in the cache.
 final class FloatRecorder {
-  /// More limits than these are first compared with the range of the draws.
+  /// With more limits than this, they are first compared with the range of the draws.
   private static final int MANY = 3;
 
   private static final float[] NONE = {};
@@ -56,7 +56,7 @@ final class FloatRecorder {
     }
   }
 
-  /// Records loads as concentrations: times `scale`, times `per` where discharge varies.
+  /// Records loads as concentrations: times `scale`, times `per` if discharge varies.
   void record(int season, int place, float[][] load, float scale, float @Nullable [] per) {
     for (int m = 0; m < members; m++) {
       int at = result.at(season, place, m);
@@ -86,7 +86,7 @@ final class FloatRecorder {
     }
   }
 
-  /// Tells a passage what to find of a place of a single member; not where several limits are
+  /// Sets what a passage computes for a place of a single member; false if several limits are
   /// compared or every draw is kept.
   boolean isPrepared(int place, Passage passage) {
     int from = thresholds.first(result.slot(place));
@@ -99,7 +99,7 @@ final class FloatRecorder {
     return true;
   }
 
-  /// What a passage leaves here.
+  /// Moments that a passage fills.
   Moments moments() {
     return moments;
   }
@@ -117,7 +117,7 @@ final class FloatRecorder {
     }
   }
 
-  /// What draws are counted at most of.
+  /// Largest value that is counted for a limit.
   private float counted(int limit) {
     float at = (float) thresholds.limit(limit);
     return thresholds.isMinimum(limit) ? Math.nextDown(at) : at;
@@ -127,7 +127,7 @@ final class FloatRecorder {
     return thresholds.isMinimum(i) ? draws - atMost : atMost;
   }
 
-  /// Mean and count of one limit in one go.
+  /// Mean and count of one limit in one pass.
   private void mean(
       int season, int at, int from, int to, float[] load, float scale, float @Nullable [] per) {
     if (from == to) {

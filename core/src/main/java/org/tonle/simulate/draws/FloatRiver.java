@@ -9,8 +9,8 @@ import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.lanes.LoadLanes;
 import org.tonle.simulate.lanes.Losses;
 
-/// What float sweeps ask of the water and of one linked group: a whole [org.tonle.network.Network],
-/// or bare rivers of millions of reaches.
+/// River as float sweeps use it, with one linked group: a whole [org.tonle.network.Network], or
+/// bare rivers of millions of reaches.
 public interface FloatRiver {
   Course course();
 
@@ -26,13 +26,13 @@ public interface FloatRiver {
 
   FloatLoads along();
 
-  /// Places that take the water of a node.
+  /// Places that have the water of a node.
   int[] nodePlaces(int node);
 
-  /// 1 / water that carries a node's load away [s/m³], 0 without any.
+  /// 1 / water that carries a node's load away [s/m³], 0 if no water does.
   float perLeaving(int season, int node);
 
-  /// Central over drawn discharge of a node, or null where it does not vary.
+  /// Central over drawn discharge of a node, or null if it does not vary.
   float @Nullable [] perNodeFlow(int season, int node);
 
   /// Share of its upper node's load that a segment takes.
@@ -41,10 +41,10 @@ public interface FloatRiver {
   /// 1 / discharge of a segment [s/m³].
   float perDischarge(int season, int segment);
 
-  /// Central over drawn discharge of a segment, or null where it does not vary.
+  /// Central over drawn discharge of a segment, or null if it does not vary.
   float @Nullable [] perFlow(int season, int segment);
 
-  /// Fills in what a first-order member loses along a segment.
+  /// Fills in the losses of a first-order member along a segment.
   void losses(int season, int segment, Losses losses);
 
   /// Place of the reach that a segment belongs to.
@@ -56,7 +56,7 @@ public interface FloatRiver {
   /// Whether the reach of a segment has no other segment.
   boolean isWhole(int reach);
 
-  /// What carries the group through a segment; one per thread.
+  /// Step that carries the group through a segment; one per thread.
   FloatStep step(LoadLanes lanes);
 
   Thresholds thresholds();
@@ -65,9 +65,9 @@ public interface FloatRiver {
 
   GroupResult result();
 
-  /// Exponentials, percentiles, reactions of one thread.
+  /// Exponentials, percentiles and reactions of one thread.
   Lanes arithmetic();
 
-  /// Loads on their way, of one thread.
+  /// Arithmetic of loads under way, of one thread.
   LoadLanes lanes();
 }

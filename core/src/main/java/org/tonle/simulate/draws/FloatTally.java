@@ -5,8 +5,8 @@ import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.lanes.LoadLanes;
 
-/// Lines of the mass balance of every draw. Sums run in float over a block of terms, then in
-/// double, so that what is lost stays below 1e-6 of the largest term.
+/// Tally of the lines of the mass balance of every draw. Sums run in float over a block of terms,
+/// then in double, so that rounding stays below 1e-6 of the largest term.
 final class FloatTally {
   private static final int BLOCK = 32;
 
@@ -24,7 +24,7 @@ final class FloatTally {
     mass = new double[MassLine.values().length][members * draws];
   }
 
-  /// Adds `factor` times `load`, one vector per member, null for none.
+  /// Adds `factor` times `load`, one vector per member, null for a member without load.
   void add(MassLine line, float[] @Nullable [] load, float factor) {
     if (factor == 0) {
       return;
@@ -38,7 +38,7 @@ final class FloatTally {
     }
   }
 
-  /// Adds `factor` times what is lost between `head` times `fraction` and `tail`.
+  /// Adds `factor` times the loss between `head` times `fraction` and `tail`.
   void addLost(MassLine line, float[][] head, float fraction, float[][] tail, float factor) {
     for (int m = 0; m < head.length; m++) {
       lanes.addLost(head[m], fraction, tail[m], factor, block[line.ordinal()][m]);

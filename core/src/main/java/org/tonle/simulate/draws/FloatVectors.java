@@ -6,13 +6,13 @@ import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.step.DrawVectors;
 import org.tonle.simulate.step.FlowFactors;
 
-/// [DrawVectors] as float vectors of whole lanes, made once for all groups.
+/// Vectors of [DrawVectors] in float, padded to whole lanes, made once for all groups.
 ///
-/// A vector of nothing but ones is null: what does not vary costs nothing. Vectors of flow classes
-/// are kept up to a size, those of the most nodes first; the others are blended when they are asked
-/// for, with the same bits.
+/// A vector that consists of ones is null: inputs that do not vary cost nothing. Vectors of flow
+/// classes are kept up to a size, those of the most nodes first; the others are blended on request,
+/// with the same bits.
 public final class FloatVectors {
-  /// Kept up to this size; 60,000 reaches in 4 seasons and 256 draws fit.
+  /// Vectors are kept up to this size; 60,000 reaches in 4 seasons and 256 draws fit.
   private static final long KEPT_BYTES = 384L << 20;
 
   private static final ClassVectors STILL = new ClassVectors(null, null, null);
@@ -24,7 +24,7 @@ public final class FloatVectors {
   private final @Nullable ClassVectors[][] kept;
   private Blended last = new Blended(-1, -1, STILL);
 
-  /// Discharge and travel time of a flow class, null where they do not vary.
+  /// Discharge and travel time of a flow class, null if they do not vary.
   private record ClassVectors(
       float @Nullable [] time, float @Nullable [] flow, float @Nullable [] perFlow) {}
 
@@ -62,7 +62,8 @@ public final class FloatVectors {
     kept = of.kept;
   }
 
-  /// The same for one thread, which remembers what it blended last: neighbours share their water.
+  /// The same vectors for one thread, which remembers the last ones it blended: neighbours share
+  /// their water.
   FloatVectors ofWorker() {
     return new FloatVectors(this);
   }
@@ -132,7 +133,7 @@ public final class FloatVectors {
     kept = of.kept;
   }
 
-  /// The same with more multipliers, numbered after these.
+  /// The same vectors with more multipliers, numbered after these.
   public FloatVectors with(double[][] more) {
     if (more.length == 0) {
       return this;
@@ -183,7 +184,7 @@ public final class FloatVectors {
     return exact;
   }
 
-  /// A vector, or ones where nothing varies.
+  /// A vector, or ones if nothing varies.
   float[] orOnes(float @Nullable [] vector) {
     return vector == null ? ones : vector;
   }
@@ -217,7 +218,7 @@ public final class FloatVectors {
     return vectors(season, flowClass).flow;
   }
 
-  /// Central discharge of a flow class over the drawn.
+  /// Central over drawn discharge of a flow class.
   float @Nullable [] perFlowFactor(int season, int flowClass) {
     return vectors(season, flowClass).perFlow;
   }

@@ -8,8 +8,8 @@ import org.tonle.simulate.LoadVectors;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.step.DrawVectors;
 
-/// The lines of the mass balance that come in, and what is stranded along dry reaches: sums of
-/// loads times the vectors they vary with, in double, without following any water.
+/// Inputs of the mass balance, and loads stranded along dry reaches: sums of loads times their
+/// vectors, in double, without following any water.
 final class Inputs {
   private final Network network;
   private final LoadEntries entries;
@@ -27,7 +27,7 @@ final class Inputs {
     }
   }
 
-  /// What multiplies alike; the season matters only where discharge varies by it.
+  /// Term of loads with the same vectors; the season matters only where discharge varies by it.
   private record Term(MassLine line, int member, int season, int source, int passing, int group)
       implements Comparable<Term> {
     @Override

@@ -8,7 +8,7 @@ import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.lanes.LinkedLanes;
 import org.tonle.simulate.lanes.LoadLanes;
 
-/// A linked group through a segment, by [LinkedLanes].
+/// Step of a linked group through a segment, by [LinkedLanes].
 final class LinkedStep implements FloatStep {
   private final Network network;
   private final FloatVectors vectors;

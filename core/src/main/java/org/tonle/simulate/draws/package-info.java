@@ -1,4 +1,4 @@
-/// Kernel in float: all draws at once.
+/// Kernel of the draws, in float: all draws at once.
 @NullMarked
 package org.tonle.simulate.draws;
 

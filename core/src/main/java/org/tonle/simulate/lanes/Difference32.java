@@ -2,11 +2,11 @@ package org.tonle.simulate.lanes;
 
 import org.tonle.simulate.step.DividedDifference;
 
-/// [DividedDifference] in float, one lane: sorted arguments, a series where they lie within 2 of
-/// one another, elsewhere the recursion with the outermost arguments.
+/// Divided difference as in [DividedDifference], in float, one lane: sorted arguments, a series
+/// where they lie within 2 of one another, elsewhere the recursion with the outermost arguments.
 ///
 /// The series reaches further than in double because every step of the recursion over n arguments
-/// within w loses about (n - 1) / w of the digits that float has few of.
+/// within w loses about (n - 1) / w of the few digits that float has.
 final class Difference32 {
   static final float CLOSE = 2;
   static final int TERMS = 12;
@@ -30,7 +30,7 @@ final class Difference32 {
     return inverse;
   }
 
-  /// (e^{-low} - e^{-high}) / (high - low), of two losses and what they leave.
+  /// (e^{-low} - e^{-high}) / (high - low), from two losses and their survivals.
   static float pair(float loss, float left, float otherLoss, float otherLeft) {
     float width = otherLoss - loss;
     return width < Exp32.NEAR && width > -Exp32.NEAR

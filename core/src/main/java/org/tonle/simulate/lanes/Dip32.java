@@ -1,8 +1,8 @@
 package org.tonle.simulate.lanes;
 
-/// The lowest point of a smooth curve between two knots (docs/theory/engine.md, Eq. 4).
+/// Dip of a smooth curve: its lowest point between two knots (docs/theory/engine.md, Eq. 4).
 ///
-/// The slope is the cubic through the knots' slopes and bends, and a multiple of u²(1 - u)² that
+/// The slope is the cubic through the knots' slopes and bends, plus a multiple of u²(1 - u)² that
 /// makes its integral the difference of the values: the quintic of Hermite, without its
 /// cancellation. Where the slope turns from falling to rising between two thirds, five steps of
 /// Newton's rule, kept safe by halving, find the point.

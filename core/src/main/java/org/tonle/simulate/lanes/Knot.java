@@ -1,7 +1,7 @@
 package org.tonle.simulate.lanes;
 
-/// A curve at one point of a reach in every draw: where (share of the travel time), its value, its
-/// slope and the slope's own slope by that share.
+/// Knot of a curve at one point of a reach in every draw: position (share of the travel time),
+/// value, slope and the slope's own slope by that share.
 final class Knot {
   final float[] at;
   final float[] value;

@@ -1,12 +1,12 @@
 package org.tonle.simulate.lanes;
 
-/// Arithmetic over whole vectors of draws, in float: one form for machines with the vector module,
-/// one of plain loops, both with the same bits (docs/theory/engine.md).
+/// Lanes: arithmetic over whole vectors of draws, in float. One form uses the vector module, one
+/// uses plain loops; both give the same bits (docs/theory/engine.md).
 ///
 /// A vector is a `float[]` of its own whose length is a multiple of [#WIDTH]; lanes past the last
-/// draw hold finite values that nobody reads.
+/// draw hold finite values that are never read.
 public interface Lanes {
-  /// Lanes that sums run in, and what the length of a vector is a multiple of.
+  /// Number of lanes for sums; the length of a vector is a multiple of it.
   int WIDTH = 16;
 
   /// The module that the vector form needs.
@@ -30,24 +30,25 @@ public interface Lanes {
   /// Copies those of the first `n` that lie within any of three brackets into `inside`, which has
   /// room for [#WIDTH] more.
   ///
-  /// @param below how many lie below each, filled
-  /// @return how many were copied
+  /// @param below number of values below each bracket, filled
+  /// @return number of values copied
   int gather(float[] x, int n, float[] low, float[] high, int[] below, float[] inside);
 
   /// Copies those of the first `n` that lie within `low` and `high` into `inside`, which has room
   /// for [#WIDTH] more.
   ///
-  /// @return how many lie below `low` in the upper half, how many were copied in the lower
+  /// @return number of values below `low` in the upper half, number of values copied in the lower
+  ///   half
   long between(float[] x, int n, float low, float high, float[] inside);
 
-  /// The values of rank `rank` (0 the least) and `rank` + 1, or the last, among the first `n`; what
-  /// stands behind them in `x` is overwritten up to a multiple of [#WIDTH].
+  /// The values of rank `rank` (0 the least) and `rank` + 1, or the last, among the first `n`;
+  /// later values in `x` are overwritten up to a multiple of [#WIDTH].
   void ranked(float[] x, int n, int rank, float[] pair);
 
-  /// The steps that linked reactions need, in the same form; one per thread.
+  /// Steps for linked reactions, in the same form; one per thread.
   Reactions reactions();
 
-  /// The vector form where Java was started with its module, else the plain form.
+  /// The vector form if Java was started with its module, else the plain form.
   static Lanes best() {
     return isVectorAtHand() ? new VectorLanes() : new PlainLanes();
   }
@@ -57,7 +58,7 @@ public interface Lanes {
     return ModuleLayer.boot().findModule(MODULE).isPresent();
   }
 
-  /// Length of a vector for so many draws.
+  /// Length of a vector for this number of draws.
   static int length(int draws) {
     return (draws + WIDTH - 1) / WIDTH * WIDTH;
   }

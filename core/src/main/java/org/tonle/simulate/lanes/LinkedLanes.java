@@ -6,8 +6,8 @@ import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
 import org.tonle.network.rates.Kinetics;
 
-/// [org.tonle.simulate.step.ReachStep] in float for all draws at once: carries the members of a
-/// group through one segment.
+/// Lanes for linked reactions: [org.tonle.simulate.step.ReachStep] in float for all draws at once.
+/// They carry the members of a group through one segment.
 ///
 /// Loads in g/s (count/s), one vector per member. One instance per thread; nothing is allocated per
 /// reach.
@@ -45,7 +45,7 @@ public final class LinkedLanes {
   /// @param along load spread along it, null for members without
   /// @param isForced whether saturation, bed and light act
   /// @param tail load at its lower end, filled
-  /// @param worst worst concentration times discharge, filled where not null
+  /// @param worst worst concentration times discharge, filled if not null
   public void run(
       int season,
       int segment,
@@ -79,7 +79,7 @@ public final class LinkedLanes {
     }
   }
 
-  /// What oxygen is given by air, bed and light over the travel time, for what is spread along.
+  /// Adds the oxygen from air, bed and light over the travel time to the load spread along.
   private void air(
       int at, double discharge, double time_s, float[] flowFactor, float[] timeFactor) {
     int oxygen = kinetics.oxygen();

@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.step.LinkedSolution;
 
-/// [LinkedSolution] in float for all draws at once: x' = A x + s over one travel time, A lower
-/// triangular, given by the turnover of each reaction (docs/theory/engine.md, Eq. 3).
+/// Linked solution as in [LinkedSolution], in float for all draws at once: x' = A x + s over one
+/// travel time, A lower triangular, given by the turnover of each reaction (docs/theory/engine.md,
+/// Eq. 3).
 ///
 /// Holds its own vectors: one instance per thread, no allocation afterwards.
 final class LinkedSolution32 {
-  /// What one member gives to another, straight away.
+  /// Link by which one member turns directly into another.
   private record Link(int from, int to, int[] reaction, float[] yield) {}
 
-  /// A way through three or more members.
+  /// Way through three or more members.
   private record Way(int[] member, int[] link) {}
 
   private final Reactions form;
@@ -106,7 +107,7 @@ final class LinkedSolution32 {
     }
   }
 
-  /// Sets the turnovers, one vector per reaction, and what follows from them.
+  /// Sets the turnovers, one vector per reaction, and the values that follow from them.
   void set(float[][] turnover) {
     for (int m = 0; m < n; m++) {
       int found = 0;
@@ -149,8 +150,8 @@ final class LinkedSolution32 {
     return loss[member];
   }
 
-  /// Members at the end of the travel time, from those at its start and what each is given over it;
-  /// only those of `isNeeded`.
+  /// Members at the end of the travel time, from those at its start and the load given to each over
+  /// it; only those of `isNeeded`.
   void at(float[][] head, float[] @Nullable [] given, boolean[] isNeeded, float[][] tail) {
     for (int m = 0; m < n; m++) {
       if (isNeeded[m]) {
@@ -229,7 +230,7 @@ final class LinkedSolution32 {
     }
   }
 
-  /// Members that one is made of or used by straight away, and itself.
+  /// Members from which a member is directly made or by which it is directly used, and itself.
   boolean[] feeding(int member) {
     boolean[] feeds = new boolean[n];
     feeds[member] = true;
@@ -239,12 +240,13 @@ final class LinkedSolution32 {
     return feeds;
   }
 
-  /// Members other than itself that one is made of or used by straight away.
+  /// Members other than itself from which a member is directly made or by which it is directly
+  /// used.
   int[] users(int member) {
     return links.stream().filter(l -> l.to() == member).mapToInt(Link::from).distinct().toArray();
   }
 
-  /// Whether all of these take from it and nothing feeds them.
+  /// Whether all members of [#users] use it up and no other member feeds those members.
   boolean isSimple(int member) {
     for (Link link : links) {
       if (link.to() == member) {
@@ -261,7 +263,7 @@ final class LinkedSolution32 {
     return true;
   }
 
-  /// The same, by any way.
+  /// The same members as in [#feeding], but over links of any length.
   boolean[] above(int member) {
     boolean[] isAbove = feeding(member);
     for (Way path : ways) {

@@ -2,7 +2,7 @@ package org.tonle.simulate.lanes;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a first-order constituent loses along one segment: x(d) = (still + Σ loss · vector(d)) ·
+/// Losses of a first-order constituent along one segment: x(d) = (still + Σ loss · vector(d)) ·
 /// time(d). One instance per thread, filled again for every segment.
 public final class Losses {
   public float still;
@@ -17,7 +17,7 @@ public final class Losses {
     vector = new float[reactions][];
   }
 
-  @SuppressWarnings("ReferenceEquality") // whether it is the same vector, which never changes
+  @SuppressWarnings("ReferenceEquality") // compares references on purpose: the vector never changes
   public void clear(float @Nullable [] timeFactor) {
     still = 0;
     count = 0;
@@ -44,17 +44,17 @@ public final class Losses {
     }
   }
 
-  /// Whether losses vary with travel time alone, and none is so large that next to nothing is left.
+  /// Whether losses vary with travel time alone, and no loss leaves next to nothing.
   public boolean isByTime() {
     return time != null && count == 0 && power() * longest > Exp32.LEAST_POWER;
   }
 
-  /// k where 2^(k time) survives.
+  /// k such that 2^(k time) survives.
   float power() {
     return still * -Exp32.LOG2_E;
   }
 
-  /// Whether all draws lose the same.
+  /// Whether all draws have the same loss.
   boolean isStill() {
     return count == 0 && (time == null || still == 0);
   }

@@ -3,17 +3,16 @@ package org.tonle.simulate.lanes;
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.rates.Kinetics;
 
-/// The lowest oxygen on the way through a reach, in all draws at once (docs/theory/engine.md, Eq.
-/// 4).
+/// Lowest oxygen on the way through a reach, in all draws at once (docs/theory/engine.md, Eq. 4).
 ///
-/// Where every loss is small a quintic through both ends shows it. Elsewhere the reach is cut at
-/// its thirds, and a third in which oxygen turns is halved until it is short enough for one.
+/// Where every loss is small, a quintic through both ends gives it. Elsewhere the reach is cut into
+/// thirds, and a third in which oxygen turns is halved until it is short enough for one quintic.
 final class LowestOxygen {
   /// A piece is short when its largest loss is at most this.
   static final float SHORT = 0.6f;
 
-  /// Share of its parts that a slope may have lost: where air and use are in balance it is no more
-  /// than that, and must not count as falling.
+  /// Share of its parts that a slope may have lost to rounding: where air and use are in balance,
+  /// the slope is no larger than that and must not count as falling.
   static final float ROUNDING = 4e-7f;
 
   private static final int PARTS = 3;

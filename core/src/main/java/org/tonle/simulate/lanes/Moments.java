@@ -7,10 +7,10 @@ public final class Moments {
   public float least;
   public float most;
 
-  /// Values at most a limit.
+  /// Number of values at most a limit.
   public int count;
 
-  /// From sums of x in 16 lanes, over `draws` values.
+  /// Mean from sums of x in 16 lanes, over `draws` values.
   void setMean(float[] sum, int draws) {
     double total = 0;
     for (int lane = 0; lane < Lanes.WIDTH; lane++) {
@@ -19,7 +19,8 @@ public final class Moments {
     mean = (float) (total / draws);
   }
 
-  /// From sums of x - `first` and of its square in 16 lanes each, over `draws` values.
+  /// Mean and deviation from sums of x - `first` and of its square in 16 lanes each, over `draws`
+  /// values.
   void set(float first, float[] sum, float[] square, int draws) {
     double total = 0;
     double squares = 0;

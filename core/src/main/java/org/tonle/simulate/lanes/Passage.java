@@ -1,7 +1,8 @@
 package org.tonle.simulate.lanes;
 
-/// One constituent through one whole reach, all in one pass over the draws: what arrives and one own
-/// load make the head; the head's concentration is counted; what survives is added to the tail.
+/// Passage of one constituent through one whole reach, all in one pass over the draws: the arriving
+/// load and one local load make the head; the head's concentration is counted; the surviving load
+/// is added to the tail.
 ///
 ///     h(d) = head(d) + load · own(d)
 ///     c(d) = h(d) · scale · per(d)
@@ -17,7 +18,7 @@ public final class Passage {
   /// Ones.
   public final float[] ones;
 
-  /// What arrives, zeros where nothing does.
+  /// Arriving load, zeros if no load arrives.
   public float[] head = EMPTY;
 
   public float[] own = EMPTY;
@@ -26,7 +27,7 @@ public final class Passage {
   /// Losses that vary with travel time alone ([Losses#isByTime]).
   public final Losses losses;
 
-  /// What is in the tail already, or zeros.
+  /// Load already in the tail, or zeros.
   public float[] base = EMPTY;
 
   public float[] tail = EMPTY;
@@ -36,10 +37,10 @@ public final class Passage {
 
   public float[] per = EMPTY;
 
-  /// Draws at most this are counted.
+  /// Draws with at most this concentration are counted.
   public float limit;
 
-  /// Filled with concentrations, if wanted; their deviation is then found too.
+  /// Filled with concentrations, if requested; their deviation is then found too.
   public float[] measured = EMPTY;
 
   public Passage(int reactions, int draws) {

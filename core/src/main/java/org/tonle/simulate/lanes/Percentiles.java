@@ -2,24 +2,25 @@ package org.tonle.simulate.lanes;
 
 import java.util.Arrays;
 
-/// Exact percentiles of a vector of draws, while it is in cache (Hyndman and Fan 1996, type 7).
+/// Percentiles of a vector of draws, exact, while it is in the cache (Hyndman and Fan 1996, type
+/// 7).
 ///
-/// Each is looked for in a bracket about where a lognormal of the same mean and deviation has it,
-/// moved by how far the vectors before were from that: what lies in any of three brackets is
-/// gathered in one pass, then ranked. A bracket that misses moves by what its own count says of the
-/// density; after some such moves all is sorted. What was seen before changes the time, never the
-/// value. One instance per thread.
+/// Each is searched in a bracket about the percentile of a lognormal with the same mean and
+/// deviation, shifted by the error of this guess for earlier vectors: the values within any of
+/// three brackets are gathered in one pass, then ranked. A bracket that misses is moved by the
+/// density that its own count implies; after several such moves all values are sorted. Earlier
+/// vectors change the time, never the result. One instance per thread.
 public final class Percentiles {
   /// Brackets that are gathered in one pass.
   static final int TOGETHER = 3;
 
-  /// Up to so many values are ranked by comparing all with all.
+  /// Up to this number, values are ranked by comparing all with all.
   static final int FEW = 48;
 
   private static final int MOVES = 4;
 
-  /// Half of a bracket in deviations: at first, at least, at most; and how it changes with every
-  /// hit and miss, so that about one bracket in seven misses.
+  /// Half width of a bracket in deviations: first, smallest, largest; and its change with every hit
+  /// and miss, chosen so that about one bracket in seven misses.
   private static final float HALF = 0.1f;
 
   private static final float LEAST = 0.01f;
@@ -28,7 +29,7 @@ public final class Percentiles {
   private static final float MISS = 1.06f;
   private static final float WIDER = 1.5f;
 
-  /// How much of what a bracket was off is believed.
+  /// Share of a bracket's error that corrects the next guess.
   private static final float LEARNT = 0.25f;
 
   private final Lanes lanes;
@@ -73,7 +74,7 @@ public final class Percentiles {
     sorted = new float[draws];
   }
 
-  /// Where a standard normal has a percentile, to 5e-4 (Abramowitz and Stegun 1964, 26.2.23).
+  /// Percentile of a standard normal, to 5e-4 (Abramowitz and Stegun 1964, 26.2.23).
   private static float normal(double p) {
     double tail = StrictMath.max(1e-9, StrictMath.min(p, 1 - p));
     double t = StrictMath.sqrt(-2 * StrictMath.log(tail));
@@ -84,7 +85,7 @@ public final class Percentiles {
   }
 
   /// Fills `found`, one value per percentile, from the first draws of `x`; mean and standard
-  /// deviation say where to look and need not be exact.
+  /// deviation guide the search and need not be exact.
   public void of(float[] x, float mean, float deviation, float[] found) {
     isSorted = false;
     shape(mean, deviation);
@@ -123,7 +124,7 @@ public final class Percentiles {
     perDeviation = isShaped ? 1 / cv : 0;
   }
 
-  /// In deviations from the mean.
+  /// Guess of a percentile, in deviations from the mean.
   private float shape(int k) {
     return sigma == 0
         ? normal[k]
@@ -141,7 +142,7 @@ public final class Percentiles {
     }
   }
 
-  /// Whether both neighbours lie between `low` and `high`, which hold `inside` values, now in
+  /// Whether both neighbours lie between `low` and `high`, a range of `inside` values, now in
   /// `bracket`; if so they are in `pair`.
   private boolean isFound(int k, float low, float high, int below, int inside) {
     int within = rank[k] - below;
@@ -157,9 +158,9 @@ public final class Percentiles {
     return true;
   }
 
-  /// Moves a bracket that missed, by the density of what it held, until it hits.
+  /// Moves a bracket that missed, by the density of its values, until it hits.
   ///
-  /// @param within rank of what is looked for among the `inside` values that it held
+  /// @param within rank of the wanted value among the `inside` values of the bracket
   private void move(float[] x, int k, float low, float high, int within, int inside) {
     float middle = 0.5f * (low + high);
     float reach = 0.5f * (high - low);
@@ -184,8 +185,8 @@ public final class Percentiles {
     pick(sorted, draws, rank[k]);
   }
 
-  /// The values of rank `within` and the next among the `n` of the bracket, looked for near where
-  /// an even spread would have them.
+  /// The values of rank `within` and the next among the `n` of the bracket, searched near where an
+  /// even distribution would have them.
   private void select(float low, float high, int n, int within) {
     if (n > FEW) {
       float step = (high - low) / n;

@@ -47,7 +47,7 @@ public final class PlainLanes implements Lanes {
     return total(lane);
   }
 
-  /// Sum of the lanes, halves upon halves.
+  /// Sum of the lanes, by repeated halving.
   static float total(float[] lane) {
     for (int half = WIDTH / 2; half > 0; half /= 2) {
       for (int i = 0; i < half; i++) {

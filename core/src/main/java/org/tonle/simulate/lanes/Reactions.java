@@ -1,7 +1,7 @@
 package org.tonle.simulate.lanes;
 
-/// What linked reactions need of [Lanes]: steps over whole vectors of draws, the same bits in both
-/// forms (docs/theory/engine.md).
+/// Reactions of linked groups as steps over whole vectors of draws, with the same bits in both
+/// forms of [Lanes] (docs/theory/engine.md).
 ///
 /// *Turnover* is a rate times the travel time, a *loss* the sum of a member's turnovers, *left* is
 /// e^{-loss}.
@@ -30,8 +30,8 @@ interface Reactions {
   /// `tail` = head · left + given · φ1(loss).
   void spread(float[] head, float[] left, float[] given, float[] loss, float[] tail);
 
-  /// What one member gives to another: `tail` += yield · turnover · head · f, f the divided
-  /// difference of e^{-x} between the two losses, with its sign turned.
+  /// Mass that one member gives to another: `tail` += yield · turnover · head · f, f the divided
+  /// difference of e^{-x} between the two losses, with its sign reversed.
   void give(
       float yield,
       float[] turnover,
@@ -52,33 +52,33 @@ interface Reactions {
   void smaller(float[] u, float[] v, float[] y);
 
   /// Lowers `lowest` to the lowest point of a curve between two knots, where its slope turns from
-  /// falling to rising there, in lanes whose `fastest` is over `least`, and times the length of the
-  /// piece at most `limit`.
+  /// falling to rising, in lanes whose `fastest` is over `least`, and times the length of the piece
+  /// at most `limit`.
   void dip(Knot a, Knot b, float[] fastest, float least, float limit, float[] lowest);
 
-  /// Lifts a slope by what rounding may have taken from it: `slope` += c · (fastest · |value| +
+  /// Raises a slope by its possible loss from rounding: `slope` += c · (fastest · |value| +
   /// |given|).
   void lift(float c, float[] fastest, float[] value, float[] given, float[] slope);
 
-  /// Draws in which all that is used up falls, and the curve falls at the head and rises at the
-  /// tail: it turns once.
+  /// Draws in which all members that are used up fall, and the curve falls at the head and rises at
+  /// the tail: it turns once.
   ///
-  /// @param use slopes of what is used up
-  /// @param lane filled with their numbers
-  /// @return how many
+  /// @param use slopes of the members that are used up
+  /// @param lane filled with the numbers of these draws
+  /// @return number of these draws
   int turning(float[] atHead, float[] atTail, float[][] use, int[] lane);
 
-  /// Draws in which some of what is used up falls and some rises, as in [#turning].
+  /// Draws in which some of the members that are used up fall and some rise, as in [#turning].
   int mixed(float[][] use, int[] lane);
 
-  /// Whether any is over `limit`.
+  /// Whether any value is over `limit`.
   boolean isOver(float[] x, float limit);
 
   /// Whether a lane is over `limit` in `fastest` times the length of the piece from `a` to `b`, and
   /// turns there from falling to rising.
   boolean isLong(Knot a, Knot b, float[] fastest, float limit);
 
-  /// Halves the piece in such lanes: `middle` replaces `a` where the slope there is negative, else
+  /// Halves the piece in such lanes: `middle` replaces `a` if the slope there is negative, else
   /// `b`.
   void halve(Knot a, Knot b, Knot middle, float[] fastest, float limit);
 }

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.rates.Kinetics;
 
-/// Which draws can have their lowest oxygen inside a reach, and its value there: most have it at an
-/// end, and only the others are looked into by [LowestOxygen], some at a time
+/// Turning oxygen: the draws that can have their lowest oxygen inside a reach, and its value there.
+/// Most have it at an end; only the others are examined by [LowestOxygen], some at a time
 /// (docs/theory/engine.md, Eqs. 4 and 5).
 ///
-/// What uses oxygen and is fed by nothing else only falls, or only rises, through a reach. Where
-/// all of it falls oxygen turns at most once, from falling to rising, and its slopes at both ends
-/// tell; where all of it rises oxygen has no lowest point inside.
+/// A member that uses oxygen and is fed by nothing else only falls, or only rises, through a reach.
+/// Where all of them fall, oxygen turns at most once, from falling to rising, and its slopes at
+/// both ends show it; where all of them rise, oxygen has no lowest point inside.
 final class TurningOxygen {
-  /// Draws that are looked into at a time.
+  /// Draws that are examined at a time.
   private static final int BLOCK = 64;
 
   private final Reactions form;
@@ -59,7 +59,7 @@ final class TurningOxygen {
 
   /// @param solution of the whole reach, set
   /// @param moved turnover of each reaction
-  /// @param spread what each member is given on the way, or null
+  /// @param spread load given to each member on the way, or null
   /// @param worst the lowest oxygen of each draw, filled
   void find(
       LinkedSolution32 solution,
@@ -84,7 +84,7 @@ final class TurningOxygen {
     inside(moved, spread, head, tail, form.mixed(use, lane), false, worst);
   }
 
-  /// Looks into the first `count` draws listed.
+  /// Examines the first `count` draws listed.
   private void inside(
       float[][] moved,
       float[] @Nullable [] spread,
@@ -112,7 +112,7 @@ final class TurningOxygen {
         LowestOxygen.ROUNDING, solution.loss(oxygen), at[oxygen], all == null ? zero : all, slope);
   }
 
-  /// Draws of a block; where it has room left its last one again.
+  /// Gathers the draws of a block; an incomplete block repeats its last draw.
   private void gather(
       float[][] moved,
       float[] @Nullable [] spread,

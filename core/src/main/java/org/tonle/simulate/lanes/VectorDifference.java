@@ -5,8 +5,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [Difference32] for as many floats as the machine has lanes, bit for bit. Row k of the work space
-/// is what float k is there.
+/// Divided difference as in [Difference32] for as many floats as the machine has lanes, bit for
+/// bit. Row k of the work space corresponds to float k there.
 final class VectorDifference {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();

@@ -5,10 +5,11 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [Dip32] for as many draws as the machine has lanes, bit for bit.
+/// Dip as in [Dip32] for as many draws as the machine has lanes, bit for bit.
 ///
-/// One pass over all draws after the other, each short enough that the compiler inlines all of it:
-/// a vector that crosses a call is an object. Holds its own work space: one instance per thread.
+/// There are several passes over all draws, each short enough that the compiler inlines all of it:
+/// a vector passed to a call would become an object. Holds its own work space: one instance per
+/// thread.
 final class VectorDip {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
@@ -100,7 +101,7 @@ final class VectorDip {
     return u.fma(u.fma(u.fma(u.fma(at(c4, d), at(c3, d)), at(c2, d)), at(a1, d)), at(a0, d));
   }
 
-  /// Whether a lane turns that is meant; slopes of the others are set to 0, which is no turn.
+  /// Whether any selected lane turns; slopes of the others are set to 0, which is no turn.
   private boolean isTurning(Knot a, Knot b, float[] fastest, float least, float limit) {
     boolean isAny = false;
     for (int d = 0; d < start.length; d += LANES) {

@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/// [Exp32] for as many floats as the machine has lanes, bit for bit.
+/// Exponential as in [Exp32] for as many floats as the machine has lanes, bit for bit.
 final class VectorExp32 {
   private VectorExp32() {}
 
@@ -43,7 +43,7 @@ final class VectorExp32 {
     return p.reinterpretAsInts().add(whole).reinterpretAsFloats();
   }
 
-  /// φ1(x) for x >= 0, where e^{-x} is at hand as `left`; divides only where a lane needs it.
+  /// φ1(x) for x >= 0, given e^{-x} as `left`; divides only if a lane needs it.
   static FloatVector phi1(FloatVector x, FloatVector left) {
     VectorMask<Float> far = x.compare(VectorOperators.GE, Exp32.NEAR);
     FloatVector near = phi1Near(x);

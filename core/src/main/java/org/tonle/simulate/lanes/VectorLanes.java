@@ -145,7 +145,7 @@ public final class VectorLanes implements Lanes {
     return ((long) below << 32) | count;
   }
 
-  /// The value of rank r is the largest that at most r others lie below.
+  /// The value of rank r is the largest value with at most r others below it.
   @Override
   public void ranked(float[] x, int n, int rank, float[] pair) {
     for (int i = n; i < Lanes.length(n); i++) {

@@ -4,7 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// A [Passage] by the vector module; the loops stand alone so that no vector becomes an object.
+/// Passage as in [Passage] by the vector module; the loops are kept separate so that no vector
+/// becomes an object.
 final class VectorPassage {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int STEP = SPECIES.length();
@@ -43,7 +44,7 @@ final class VectorPassage {
     }
   }
 
-  /// The lanes from `lane` of whole rounds, mean and count.
+  /// Mean and count of the lanes from `lane`, over whole rounds.
   private int counted(Passage p, int lane, int whole) {
     float[] head = p.head;
     float[] own = p.own;
@@ -68,7 +69,7 @@ final class VectorPassage {
     return count;
   }
 
-  /// The same, with concentrations and their squares.
+  /// The same with concentrations and their squares.
   private int measured(Passage p, int lane, int whole, float first) {
     float[] head = p.head;
     float[] own = p.own;
@@ -100,7 +101,7 @@ final class VectorPassage {
     return count;
   }
 
-  /// The last round, which is not whole; only loads and concentrations.
+  /// The last, incomplete round; loads and concentrations only.
   private static void rest(Passage p, int whole) {
     for (int d = whole; d < p.tail.length; d += STEP) {
       FloatVector h = at(p.own, d).fma(all(p.load), at(p.head, d));

@@ -167,7 +167,7 @@ final class VectorReactions implements Reactions {
     return count;
   }
 
-  /// Adds the numbers of the lanes of a mask that begin at `d`.
+  /// Adds the numbers of the selected lanes, where lane 0 has number `d`.
   private static int list(long meant, int d, int[] lane, int before) {
     int count = before;
     for (long left = meant; left != 0; left &= left - 1) {

@@ -10,11 +10,11 @@ import org.tonle.simulate.step.DrawVectors;
 import org.tonle.simulate.step.Elimination;
 import org.tonle.simulate.step.LakeStep;
 
-/// The reverse sweep: from one concentration back to every load, for one draw at a time
+/// Adjoint: the reverse sweep from one concentration back to every load, for one draw at a time
 /// (docs/theory/apportionment.md, Eqs. 1–6).
 ///
-/// λ stands at nodes, index `node(season, node) * n + member`; it is looked for only upstream of
-/// the place asked for. Set a draw with [#draw], then ask for any number of targets.
+/// λ is kept at nodes, index `node(season, node) * n + member`; it is computed only upstream of the
+/// requested place. Set a draw with [#draw], then ask for any number of targets.
 public final class Adjoint {
   private final Network network;
   private final Kinetics kinetics;
@@ -37,7 +37,7 @@ public final class Adjoint {
   private DrawVectors draws = TargetPoint.NONE;
   private int draw;
 
-  /// @param lakeSteps steps a season is cut into for lakes
+  /// @param lakeSteps steps into which a season is cut for lakes
   public Adjoint(Network network, Kinetics kinetics, LoadEntries entries, int lakeSteps) {
     this.network = network;
     this.kinetics = kinetics;
@@ -63,7 +63,7 @@ public final class Adjoint {
     }
   }
 
-  /// Turns to draw `d`: its rates, flows and loads.
+  /// Sets draw `d`: its rates, flows and loads.
   public void draw(DrawVectors draws, int d) {
     this.draws = draws;
     draw = d;
@@ -77,13 +77,13 @@ public final class Adjoint {
     return through.drawn()[season * entries.count() + entry];
   }
 
-  /// The concentration simulated in this draw [g/m³]; oxygen as it is, below 0 too.
+  /// The concentration simulated in this draw [g/m³]; oxygen may be below 0.
   public double concentration_g_per_m3(Target target) {
     spot.find(target);
     return spot.concentration_g_per_m3;
   }
 
-  /// What every load adds to a concentration of this draw.
+  /// Contribution of every load to a concentration of this draw.
   public Gradient gradient(Target target) {
     double[] perLoad = new double[Size.of(Double.BYTES, network.seasonCount(), entries.count())];
     sweep(target);
@@ -95,12 +95,12 @@ public final class Adjoint {
     return new Gradient(perLoad, natural);
   }
 
-  /// Adds what each load contributes to a concentration of this draw [g/m³] to
-  /// `sums[group[entry]]`, and to `shares` the contribution per g/m³ of what `water` weighs;
-  /// returns what is natural.
+  /// Adds the contribution of each load to a concentration of this draw [g/m³] to
+  /// `sums[group[entry]]`, and to `shares` the contribution per g/m³ weighted by `water`; returns
+  /// the natural part.
   ///
-  /// @param water_m3_per_s water that each entry brings in the central run, by season and entry;
-  ///   empty where nobody asks
+  /// @param water_m3_per_d water that each entry brings in the central run, by season and entry;
+  ///   empty if not needed
   /// @param shares share of the water at the place that each group brought
   public double contributions(
       Target target, int[] group, double[] sums, double[] water_m3_per_s, double[] shares) {
@@ -195,7 +195,7 @@ public final class Adjoint {
     }
   }
 
-  /// Loads along the target's own segment count also where nothing that enters above it does.
+  /// Loads along the target's own segment count even if nothing that enters above it does.
   private void visitPlace() {
     int at = operators.node(spot.season, spot.node);
     if (!isActive[at]) {
@@ -224,7 +224,8 @@ public final class Adjoint {
     }
   }
 
-  /// λ of what leaves a node, from what it comes to below; whether any place below counts.
+  /// λ of the load that leaves a node, from λ at the nodes below; returns whether any place below
+  /// counts.
   private boolean pull(int s, int node) {
     SeasonNetwork inSeason = network.seasons().get(s);
     SeasonNetwork.Flow flow = inSeason.flow();
@@ -254,8 +255,8 @@ public final class Adjoint {
     return counts;
   }
 
-  /// The year of a component with lakes: once for what the place owes to the start of the year
-  /// directly, once more with what it owes through all years before.
+  /// The year of a component with lakes: once for the direct effect of the start of the year on the
+  /// place, once more for its effect through all earlier years.
   private void year(Cycle cycle, @Nullable Elimination fixedPoint) {
     double before = natural;
     double[] unknown = new double[cycle.unknowns];
@@ -281,7 +282,8 @@ public final class Adjoint {
     }
   }
 
-  /// The transposed turn: from λ of what the unknowns come to, `reached`, to λ of the unknowns.
+  /// The transposed turn: from λ of the unknowns after the turn, `reached`, to λ of the unknowns
+  /// before it.
   private boolean turn(Cycle cycle, double[] reached, double[] unknown) {
     boolean counts = false;
     System.arraycopy(reached, 0, unknown, 0, unknown.length);
@@ -314,8 +316,8 @@ public final class Adjoint {
     return counts;
   }
 
-  /// A lake's season transposed: from λ of its mean and of its mass after to λ of what comes in and
-  /// of its mass before.
+  /// A lake's season transposed: from λ of its mean and of its mass afterwards to λ of its inflow
+  /// and of its mass before.
   private boolean store(
       Cycle cycle, int s, int node, double[] reached, double[] unknown, boolean leaves) {
     int lake = network.nodeLake()[node];
@@ -349,7 +351,7 @@ public final class Adjoint {
     return isFelt;
   }
 
-  /// What saturation, reaeration, bed and light add on the segments below a node.
+  /// Adds the contribution of saturation, reaeration, bed and light on the segments below a node.
   private void addNatural(int s, int node) {
     SeasonNetwork inSeason = network.seasons().get(s);
     SeasonNetwork.Flow flow = inSeason.flow();

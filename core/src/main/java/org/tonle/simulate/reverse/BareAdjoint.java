@@ -9,16 +9,18 @@ import org.tonle.simulate.lanes.LoadLanes;
 import org.tonle.simulate.lanes.Losses;
 import org.tonle.simulate.lanes.Moments;
 
-/// The reverse sweep through [BareRiver]: what every load adds to the mean concentrations at the
-/// heads of some reaches, over all draws at once, as float vectors along the course turned round.
+/// Adjoint of a [BareRiver]: a reverse sweep that gives the contribution of every load to the mean
+/// concentrations at the heads of some reaches, over all draws at once, as float vectors along the
+/// reversed course.
 ///
-/// λ(d) of a reach is the concentration at a place asked for per load entering the reach: there
-/// central over drawn discharge by discharge, upstream Σ fraction · e^{-x(d)} · λ of the reaches
-/// below (the transpose of Eq. 2 in docs/theory/engine.md). A vector is held in the slot that the
-/// forward sweep gathers the reach's load in, so that no more are open than there. Places asked for
-/// together share what survives a reach, which is most of the work; the bits are the same.
+/// λ(d) of a reach is the concentration at a requested place per load entering the reach: at the
+/// place itself central over drawn discharge, divided by discharge; upstream Σ fraction · e^{-x(d)}
+/// · λ of the reaches below (the transpose of Eq. 2 in docs/theory/engine.md). A vector is held in
+/// the slot in which the forward sweep gathers the reach's load, so that no more slots are open
+/// than there. Places requested together share the survival through each reach, which is most of
+/// the work; the bits are the same.
 public final class BareAdjoint {
-  /// Places that may be asked for together.
+  /// Most places that may be requested together.
   public static final int MOST_PLACES = Long.SIZE;
 
   private final BareRiver river;
@@ -32,7 +34,7 @@ public final class BareAdjoint {
   private final float[] ones;
   private final float[] left;
 
-  /// @param places how many are asked for together at most
+  /// @param places most places requested together
   public BareAdjoint(BareRiver river, int places) {
     if (places < 1 || places > MOST_PLACES) {
       throw new IllegalArgumentException(
@@ -50,11 +52,11 @@ public final class BareAdjoint {
     left = new float[width];
   }
 
-  /// Fills `contribution[place]` [g/m³], one figure per row of the river's loads; rows that do not
+  /// Fills `contribution[place]` [g/m³], one value per row of the river's loads; rows that do not
   /// reach the place are 0.
   ///
-  /// @param reaches places asked for, along the course, each lower than the one before
-  /// @return reaches upstream of each, itself included, in all
+  /// @param reaches requested places, along the course, each lower than the one before
+  /// @return total number of reaches upstream of the places, each place itself included
   public long run(int[] reaches, float[][] contribution) {
     for (int k = 0; k < reaches.length; k++) {
       java.util.Arrays.fill(contribution[k], 0);
@@ -89,7 +91,7 @@ public final class BareAdjoint {
     }
   }
 
-  /// λ of a reach from those below; the places that any of them leads to, as bits.
+  /// λ of a reach from those below; returns the places to which any of them leads, as bits.
   private long gather(int i, float[][] to) {
     long upstream = 0;
     for (int a = way.firstArc(i); a < way.firstArc(i + 1); a++) {

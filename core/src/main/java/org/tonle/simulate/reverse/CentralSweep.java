@@ -5,12 +5,12 @@ import org.tonle.convert.Text;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
 
-/// One constituent of first order through one season, with its derivatives: a sweep small enough to
-/// be run hundreds of times (docs/theory/fit.md, Eqs. 3–6).
+/// Sweep of one constituent of first order through one season, with its derivatives: small enough
+/// to be run hundreds of times (docs/theory/fit.md, Eqs. 3–6).
 ///
 /// Column 0 of every table is the load, columns 1 … the derivatives with respect to parameters;
-/// index `row * width + column`. Lakes are steady: what leaves is a share of what comes in, so a
-/// year of one season and a constant volume is exact.
+/// index `row * width + column`. Lakes are steady: the outflow is a share of the inflow, so a year
+/// of one season and a constant volume is exact.
 public final class CentralSweep {
   private final int nodes;
   private final int segments;
@@ -21,7 +21,7 @@ public final class CentralSweep {
   private final double[] fraction;
   private final boolean[] isLake;
 
-  /// Fractions, order and lakes of a season; throws where a lake closes a cycle within it.
+  /// Fractions, order and lakes of a season; throws if a lake closes a cycle within it.
   public CentralSweep(Network network, int season) {
     SeasonNetwork.Flow flow = network.seasons().get(season).flow();
     nodes = network.nodeCount();
@@ -42,11 +42,11 @@ public final class CentralSweep {
     }
   }
 
-  /// What happens on the way, as the parameters have it.
+  /// Passage of loads through segments and nodes at the parameters' values.
   ///
   /// @param survival of a load from a segment's head to its tail, by segment
   /// @param spreadShare of a load spread along it, by segment
-  /// @param keptShare share of its load that leaves a node: 1 but for lakes
+  /// @param keptShare share of its load that leaves a node: 1 except for lakes
   /// @param column columns of the parameters that change a passage at all
   /// @param tangentOfSurvival derivatives of `survival`, `segment * column.length + i`
   /// @param tangentOfSpreadShare derivatives of `spreadShare`, same index
@@ -67,10 +67,10 @@ public final class CentralSweep {
     }
   }
 
-  /// Fills `load` with what leaves every node [g/s] and its derivatives.
+  /// Fills `load` with the load that leaves every node [g/s] and its derivatives.
   ///
   /// @param own load that enters at each node, `node * width + column`
-  /// @param along load spread along each segment, `segment * width + column`; empty = none
+  /// @param along load spread along each segment, `segment * width + column`; empty = no such load
   /// @param load filled here, `node * width + column`
   public void run(int width, Passage passage, double[] own, double[] along, double[] load) {
     require(own.length, nodes * width, "own");
@@ -133,8 +133,8 @@ public final class CentralSweep {
     }
   }
 
-  /// Fills `sensitivity` with what 1 g/s that leaves a node adds to Σ weight · load of nodes below
-  /// and itself: the reverse sweep (docs/theory/fit.md, Eq. 6).
+  /// Fills `sensitivity` with the effect of 1 g/s that leaves a node on Σ weight · load of the
+  /// nodes below and of itself: the reverse sweep (docs/theory/fit.md, Eq. 6).
   public void reverse(Passage passage, double[] weight, double[] sensitivity) {
     require(weight.length, nodes, "weight");
     require(sensitivity.length, nodes, "sensitivity");

@@ -2,7 +2,7 @@ package org.tonle.simulate.reverse;
 
 import org.tonle.network.Network;
 
-/// The nodes of a component, season by season.
+/// Order of the nodes of a component, season by season.
 public final class ComponentOrder {
   private ComponentOrder() {}
 

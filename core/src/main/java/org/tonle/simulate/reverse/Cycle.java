@@ -2,15 +2,16 @@ package org.tonle.simulate.reverse;
 
 import org.tonle.network.Network;
 
-/// A component with lakes as [DrawState] and [Adjoint] go round its year: its nodes in the order of
-/// each season, and where the unknowns of its periodic year stand (docs/theory/lakes.md, Eq. 7).
+/// Cycle of a component with lakes, through whose year [DrawState] and [Adjoint] go: its nodes in
+/// the order of each season, and the positions of the unknowns of its periodic year
+/// (docs/theory/lakes.md, Eq. 7).
 final class Cycle {
   final int[] nodes;
 
   /// `[season][position]`
   final int[][] order;
 
-  /// First unknown of each node's lake: its mass at the start of the year; -1 without lake.
+  /// First unknown of each node's lake: its mass at the start of the year; -1 without a lake.
   final int[] massSlot;
 
   /// First unknown of a lake that closes a cycle within the season: its concentration;
@@ -49,7 +50,7 @@ final class Cycle {
     unknowns = slots;
   }
 
-  /// First unknown of a lake's concentration in a season, -1 where its outflow closes no cycle.
+  /// First unknown of a lake's concentration in a season, -1 if its outflow closes no cycle.
   int cut(int season, int node) {
     return cutSlot[season][node];
   }

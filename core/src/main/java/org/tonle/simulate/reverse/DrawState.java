@@ -10,8 +10,8 @@ import org.tonle.simulate.step.Elimination;
 import org.tonle.simulate.step.LakeStep;
 
 /// State of one draw: its loads on their way through the year, by the same matrices that the
-/// reverse sweep transposes. What the plain kernel computes for all draws, kept at every node for
-/// one.
+/// reverse sweep transposes. It keeps at every node, for one draw, the values that the plain kernel
+/// computes for all draws.
 final class DrawState {
   final Operators operators;
   final Network network;
@@ -25,7 +25,8 @@ final class DrawState {
   /// Nodes of each component without lakes, `[component][season][position]`.
   final int[][][] order;
 
-  /// Load that leaves a node, at `node(season, node) * n`; of a lake what carries its mean.
+  /// Load that leaves a node, at `node(season, node) * n`; for a lake the load carried by its mean
+  /// concentration.
   final double[] passing;
 
   /// Mean concentration of each lake, at `(season * lakes + lake) * n`.
@@ -113,7 +114,7 @@ final class DrawState {
     }
   }
 
-  /// Carries what leaves a node down.
+  /// Carries the load that leaves a node down.
   ///
   /// @param inside deliver to these nodes only, or null for all
   private void pass(int s, int node, boolean isForced, boolean @Nullable [] inside) {
@@ -177,7 +178,7 @@ final class DrawState {
     return elimination;
   }
 
-  /// Goes through the seasons from the unknowns; fills what they come to.
+  /// Goes through the seasons from the unknowns; fills their values after the turn.
   private void turn(
       Cycle cycle, double[] unknown, double[] reached, boolean isForced, boolean isTrial) {
     boolean[] inside = isTrial ? cycle.isMember : null;

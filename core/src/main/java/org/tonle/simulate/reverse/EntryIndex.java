@@ -1,6 +1,6 @@
 package org.tonle.simulate.reverse;
 
-/// Loads by the place where they enter: a node, or the segment along which they do.
+/// Index of loads by the place where they enter: a node, or a segment.
 ///
 /// Those of place i are `entry[start[i] … start[i + 1] - 1]`.
 final class EntryIndex {

@@ -9,10 +9,11 @@ import org.tonle.simulate.step.LakeStep;
 import org.tonle.simulate.step.LakeVectors;
 import org.tonle.simulate.step.LinkedSolution;
 
-/// One draw of one linked group as matrices: what a segment does to the load at its head and along
-/// it, what a lake does to its mass and inflow (docs/theory/apportionment.md, Eq. 2).
+/// Operators of one draw of one linked group, as matrices: the effect of a segment on the load at
+/// its head and along it, and of a lake on its mass and inflow (docs/theory/apportionment.md, Eq.
+/// 2).
 ///
-/// A segment's tail is `E · head + F · along + c`. Matrices stand by row.
+/// A segment's tail is `E · head + F · along + c`. Matrices are stored by row.
 final class Operators {
   final Network network;
   final Kinetics kinetics;
@@ -116,7 +117,7 @@ final class Operators {
     matrices(time_s, tail, along, at * n * n, forced, at * n);
   }
 
-  /// Time of travel through a segment.
+  /// Travel time through a segment.
   double time_s(DrawVectors draws, int s, int segment, int d) {
     SeasonNetwork inSeason = network.seasons().get(s);
     int flowClass = inSeason.nodes().flowClass()[inSeason.flow().up()[segment]];
@@ -147,7 +148,7 @@ final class Operators {
     }
   }
 
-  /// E, F and c at `time_s` below the head of the segment prepared last. `along` stays the load
+  /// E, F and c at `time_s` below the head of the last prepared segment. `along` remains the load
   /// along the whole segment, so F is for a load of 1 g/s spread over `whole_s`.
   void matrices(
       double time_s,
@@ -180,8 +181,8 @@ final class Operators {
     matrices(time_s, time_s, toTail, toAlong, at, toForced, atForced);
   }
 
-  /// dx/dt of oxygen where the members are `x` and `source` comes along the segment prepared last
-  /// [g/s per s], the constants added.
+  /// dx/dt of oxygen where the members are `x` and `source` enters along the last prepared segment
+  /// [g/s per s], including the constants.
   double oxygenSlope(double[] x, double[] source, double[] work) {
     for (int m = 0; m < n; m++) {
       work[m] = source[m] + constant[m];

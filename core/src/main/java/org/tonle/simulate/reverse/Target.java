@@ -1,8 +1,8 @@
 package org.tonle.simulate.reverse;
 
-/// Where, when and of what a concentration is taken apart.
+/// Target of a reverse sweep: the place, season and member of a concentration.
 ///
-/// @param kind what `place` is an index of
+/// @param kind kind of place that `place` is an index of
 /// @param point of a reach; a lake and a node have one concentration
 /// @param member of the linked group
 public record Target(Kind kind, int place, Point point, int season, int member) {
@@ -15,7 +15,7 @@ public record Target(Kind kind, int place, Point point, int season, int member) 
   public enum Point {
     /// Where the water enters the reach.
     HEAD,
-    /// Where it leaves it.
+    /// Where the water leaves the reach.
     END,
     /// The highest concentration on the way, of oxygen the lowest.
     WORST

@@ -5,12 +5,13 @@ import org.tonle.network.SeasonNetwork;
 import org.tonle.simulate.step.Bracket;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Point of a target in one draw: where it lies, what is found there, and what it owes to the loads
-/// right at hand: the seed of the reverse sweep (docs/theory/apportionment.md, Eqs. 3–4).
+/// Point of a target in one draw: its position, its concentration, and the effect of the loads
+/// right there: the seed of the reverse sweep (docs/theory/apportionment.md, Eqs. 3–4).
 ///
-/// The worst point of a reach is looked for in this draw and then held fixed.
+/// The worst point of a reach is searched in this draw and then held fixed.
 final class TargetPoint {
-  /// Parts a segment is looked at in for oxygen that turns twice, as the forward kernel does.
+  /// Parts into which a segment is divided to find oxygen that turns twice, as in the forward
+  /// kernel.
   private static final int PARTS = 3;
 
   private static final int MOST_STEPS = 60;
@@ -28,13 +29,13 @@ final class TargetPoint {
 
   int season;
 
-  /// Node whose outflow the target owes to, -1 where there is no water.
+  /// Node whose outflow determines the target, -1 if there is no water.
   int node;
 
-  /// Lake whose mean the target is, or -1.
+  /// Lake whose mean is the target, or -1.
   int lake;
 
-  /// λ of what leaves the node.
+  /// λ of the load that leaves the node.
   final double[] passing;
 
   /// λ of the lake's mean concentration.
@@ -197,7 +198,7 @@ final class TargetPoint {
     }
   }
 
-  /// Sets `end` to what is carried at a share of the segment's time; its oxygen.
+  /// Sets `end` to the load at a share of the segment's time; returns its oxygen.
   private double oxygenAt(int i, double share) {
     double whole_s = operators.time_s(draws, season, i, draw);
     operators.prepare(draws, season, i, draw);
@@ -216,8 +217,8 @@ final class TargetPoint {
     return operators.oxygenSlope(end, source, work);
   }
 
-  /// Share of the segment's time at which oxygen turns from falling to rising at its lowest; 0
-  /// where it does not.
+  /// Share of the segment's time at which oxygen turns from falling to rising at its lowest; 0 if
+  /// it does not.
   private double turn(int i) {
     if (!(operators.time_s(draws, season, i, draw) > 0)) {
       return 0;

@@ -1,4 +1,4 @@
-/// Sweeps against the water: what a receptor feels of every load.
+/// Reverse sweeps, against the flow: the effect of every load on a receptor.
 @NullMarked
 package org.tonle.simulate.reverse;
 

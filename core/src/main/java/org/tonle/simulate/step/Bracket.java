@@ -1,8 +1,8 @@
 package org.tonle.simulate.step;
 
-/// Two points between which a rising function passes 0, brought together by false position, kept
-/// safe by halving: Illinois rule, and every third step the middle, since a function that is steep
-/// at one end only would hold the points there.
+/// Bracket of a root: two points between which a rising function passes 0, brought together by
+/// false position, kept safe by halving: Illinois rule, and every third step the midpoint, since a
+/// function that is steep at one end only would stall.
 public final class Bracket {
   private double low;
   private double high;
@@ -28,13 +28,13 @@ public final class Bracket {
     return high - low;
   }
 
-  /// Where to look next.
+  /// Next point to evaluate.
   public double next() {
     boolean isHalved = steps++ % 3 == 2;
     return isHalved ? 0.5 * (low + high) : (low * fHigh - high * fLow) / (fHigh - fLow);
   }
 
-  /// Takes what was found there, not 0.
+  /// Takes the value found there, which is not 0.
   public void take(double t, double f) {
     if (f < 0) {
       low = t;

@@ -1,7 +1,7 @@
 package org.tonle.simulate.step;
 
-/// Divided differences of the exponential, f[x0, …, xn] with f = exp: what a chain of first-order
-/// reactions leaves. Equal and nearly equal arguments are no special case.
+/// Divided difference of the exponential, f[x0, …, xn] with f = exp: the result of a chain of
+/// first-order reactions. Equal and nearly equal arguments need no special case.
 ///
 /// Sorted arguments; where they lie within 1/2 of one another the Taylor series about their middle
 /// is summed (complete homogeneous polynomials, terms below 1e-17 dropped), elsewhere the recursion
@@ -11,7 +11,7 @@ public final class DividedDifference {
   static final double CLOSE = 0.5;
   private static final int TERMS = 13;
 
-  /// The most arguments.
+  /// Most arguments.
   public static final int MOST = 16;
 
   /// Length of the work array that [#exp] needs.
@@ -33,7 +33,7 @@ public final class DividedDifference {
 
   /// Three at once for arguments <= 0: f[x0 …], f[x0 … , 0] and f[x0 … , 0, 0] into `out`.
   ///
-  /// Zeros stand last among the sorted arguments, so all three lie in one table of differences.
+  /// Zeros come last among the sorted arguments, so all three lie in one table of differences.
   static void withZeros(double[] x, int n, double[] work, double[] out) {
     sort(x, n);
     x[n] = 0;

@@ -1,6 +1,6 @@
 package org.tonle.simulate.step;
 
-/// All that varies from draw to draw, as vectors of one length.
+/// Vectors of everything that varies from draw to draw, all of one length.
 ///
 /// @param draws length of every vector; 1 in the central run
 /// @param multiplier by number of the multiplier; mean near 1
@@ -10,7 +10,7 @@ package org.tonle.simulate.step;
 public record DrawVectors(
     int draws, double[][] multiplier, double[][][] groupFactor, FlowFactors flow) {
 
-  /// With given vectors of flow classes.
+  /// Vectors with given factors of flow classes.
   ///
   /// @param flowFactor drawn over central discharge, `[season][class][draw]`
   /// @param timeFactor drawn over central travel time, `[season][class][draw]`
@@ -28,7 +28,7 @@ public record DrawVectors(
     return flow.flow(season, flowClass);
   }
 
-  /// The same of one draw.
+  /// The same factor for one draw.
   public double flowFactor(int season, int flowClass, int draw) {
     return flow.flow(season, flowClass, draw);
   }
@@ -38,12 +38,12 @@ public record DrawVectors(
     return flow.time(season, flowClass);
   }
 
-  /// The same of one draw.
+  /// The same factor for one draw.
   public double timeFactor(int season, int flowClass, int draw) {
     return flow.time(season, flowClass, draw);
   }
 
-  /// The same with more multipliers, numbered after these.
+  /// The same vectors with more multipliers, numbered after these.
   public DrawVectors with(double[][] more) {
     if (more.length == 0) {
       return this;
@@ -53,7 +53,7 @@ public record DrawVectors(
     return new DrawVectors(draws, all, groupFactor, flow);
   }
 
-  /// One draw alone.
+  /// The vectors of one draw only.
   public DrawVectors only(int draw) {
     double[][][] groups = slice(groupFactor, draw);
     return new DrawVectors(1, slice(multiplier, draw), groups, flow.only(draw, groups));

@@ -1,6 +1,6 @@
 package org.tonle.simulate.step;
 
-/// Gauss elimination with row exchange, kept to solve with the matrix and with its transpose.
+/// Elimination by Gauss with row exchange, kept to solve with the matrix and with its transpose.
 public final class Elimination {
   private final int n;
   private final double[] lu;

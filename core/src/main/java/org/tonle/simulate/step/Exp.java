@@ -1,6 +1,6 @@
 package org.tonle.simulate.step;
 
-/// Our own exponential: the same bits on every machine and under every JIT mode.
+/// Exponential with the same bits on every machine and under every JIT mode.
 ///
 /// Argument reduction by ln 2 in two parts (Cody and Waite 1980), then a polynomial of degree 13
 /// with explicit fused multiply-adds. Relative error below 4e-16 on [-708, 709].
@@ -12,7 +12,7 @@ public final class Exp {
   private static final double LARGEST = 709.78;
   private static final int LEAST_EXPONENT = -1022;
 
-  /// Adding and taking away 1.5 · 2^52 rounds to a whole number.
+  /// Adding and subtracting 1.5 · 2^52 rounds to a whole number.
   private static final double ROUND = 0x1.8p52;
 
   /// (-1)^k / (k + 1)!
@@ -82,7 +82,7 @@ public final class Exp {
     return x < 0.5 && x > -0.5 ? horner(PHI1, x) : (1 - exp(-x)) / x;
   }
 
-  /// φ2(x) = (1 - φ1(x)) / x, safe at 0: the mean over time of what a steady source leaves.
+  /// φ2(x) = (1 - φ1(x)) / x, safe at 0: the mean over time of the remainder of a steady source.
   public static double phi2(double x) {
     return x < 0.5 && x > -0.5 ? horner(PHI2, x) : (1 - phi1(x)) / x;
   }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tonle.network.SeasonNetwork;
 
-/// What the draws make of the discharge and travel time of each flow class: 1 + Σ share · (factor
+/// Factors of the draws on the discharge and travel time of each flow class: 1 + Σ share · (factor
 /// of the group - 1), and a power of it.
 ///
 /// Where groups of water mix, nearly every node has a class of its own. So vectors of classes are
-/// kept only where they are few; else they are blended from those of the groups whenever they are
-/// asked for, with the same bits.
+/// kept only if they are few; else they are blended from those of the groups on request, with the
+/// same bits.
 public final class FlowFactors {
   /// Vectors of classes are kept up to this size.
   private static final long KEPT_BYTES = 64L << 20;
@@ -41,7 +41,7 @@ public final class FlowFactors {
     this.time = time;
   }
 
-  /// Given ones, both `[season][class][draw]`.
+  /// Given factors, both `[season][class][draw]`.
   static FlowFactors given(int draws, double[][][] flow, double[][][] time) {
     int[][] nodes = new int[flow.length][];
     for (int s = 0; s < flow.length; s++) {
@@ -50,7 +50,7 @@ public final class FlowFactors {
     return new FlowFactors(draws, new double[0][][], new double[0][], nodes, 0, flow, time);
   }
 
-  /// Of the classes of a network.
+  /// Factors of the classes of a network.
   ///
   /// @param group drawn over central discharge of each hydrological group, `[season][group][draw]`
   /// @param exponent of travel time over discharge
@@ -59,7 +59,7 @@ public final class FlowFactors {
     return of(seasons, group, draws, exponent, KEPT_BYTES);
   }
 
-  /// The same, keeping vectors up to a size.
+  /// The same factors, keeping vectors up to a size.
   public static FlowFactors of(
       List<SeasonNetwork> seasons, double[][][] group, int draws, double exponent, long keptBytes) {
     double[][] share = new double[seasons.size()][];
@@ -100,7 +100,7 @@ public final class FlowFactors {
     return new FlowFactors(draws, group, share, nodes, exponent, flows, times);
   }
 
-  /// Of one draw alone.
+  /// The factors of one draw only.
   FlowFactors only(int draw, double[][][] groupOfDraw) {
     if (share.length == 0 && flow != null && time != null) {
       return given(1, DrawVectors.slice(flow, draw), DrawVectors.slice(time, draw));
@@ -116,7 +116,7 @@ public final class FlowFactors {
     return nodes[season].length;
   }
 
-  /// How many nodes have the water of a class; 0 where that is not known.
+  /// Number of nodes with the water of a class; 0 if that is not known.
   public int nodes(int season, int flowClass) {
     return nodes[season][flowClass];
   }
@@ -142,7 +142,7 @@ public final class FlowFactors {
     return found;
   }
 
-  /// The same of one draw.
+  /// The same factor for one draw.
   double flow(int season, int flowClass, int draw) {
     if (flow != null) {
       return flow[season][flowClass][draw];
@@ -167,16 +167,17 @@ public final class FlowFactors {
     return found;
   }
 
-  /// The same of one draw.
+  /// The same factor for one draw.
   double time(int season, int flowClass, int draw) {
     return time != null
         ? time[season][flowClass][draw]
         : StrictMath.pow(flow(season, flowClass, draw), -exponent);
   }
 
-  /// Travel times as float, rounded from those in double; what is above the draws stays.
+  /// Travel times as float, rounded from those in double; elements beyond the draws are left
+  /// unchanged.
   ///
-  /// @param drawnFlow what [#flow] gives for the class
+  /// @param drawnFlow result of [#flow] for the class
   public void time(int season, int flowClass, double[] drawnFlow, float[] found) {
     for (int d = 0; d < draws; d++) {
       found[d] =

@@ -5,7 +5,7 @@ import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
 import org.tonle.network.rates.Kinetics;
 
-/// One lake in one season as a linear map (docs/theory/lakes.md, Eqs. 1–6).
+/// Step of one lake through one season, as a linear map (docs/theory/lakes.md, Eqs. 1–6).
 ///
 /// The season is cut into equal steps; a step uses the logarithmic mean of the volumes at its ends
 /// and is solved exactly. All steps together give, for start masses M and loads W: end masses = P M
@@ -39,7 +39,7 @@ public final class LakeStep {
     next = new double[n * n];
   }
 
-  /// The map of one lake and season, for every draw: matrices `[draw * n * n + row * n + column]`,
+  /// Map of one lake and season, for every draw: matrices `[draw * n * n + row * n + column]`,
   /// vectors `[draw * n + row]`.
   public static final class Map {
     public final double[] p;
@@ -58,7 +58,7 @@ public final class LakeStep {
       g0 = new double[Size.of(Double.BYTES, n, draws)];
     }
 
-    /// Figures held.
+    /// Number of values held.
     public long size() {
       return 4L * p.length + 2L * p0.length;
     }

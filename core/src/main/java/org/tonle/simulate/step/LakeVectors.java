@@ -2,11 +2,11 @@ package org.tonle.simulate.step;
 
 import org.tonle.network.Network;
 
-/// What varies in lakes from draw to draw, in double.
+/// Vectors of the inputs of lakes that vary from draw to draw, in double.
 public interface LakeVectors {
   int draws();
 
-  /// Drawn over central discharge of what leaves a node.
+  /// Drawn over central discharge of the water that leaves a node.
   double[] flowFactor(int season, int node);
 
   /// Vector of draws of a reaction rate, by its number.

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonle.network.rates.Kinetics;
 
-/// Exact solution of x' = A x + s for lower triangular A (docs/theory/kinetics.md, Eq. 5).
+/// Linked solution: exact solution of x' = A x + s for lower triangular A (docs/theory/kinetics.md,
+/// Eq. 5).
 ///
-/// Every way mass can take from member to member contributes the product of the rates on the way
-/// times a divided difference of e^{λ t} over the members' own loss rates; a constant source is one
-/// more member with λ = 0. Holds its own work space: one instance per thread.
+/// Every path of mass from member to member contributes the product of the rates on the path times
+/// a divided difference of e^{λ t} over the members' own loss rates; a constant source is one more
+/// member with λ = 0. Holds its own work space: one instance per thread.
 public final class LinkedSolution {
   private final int n;
   private final int[][] paths;
@@ -29,7 +30,7 @@ public final class LinkedSolution {
     oxygenPaths = toOxygen(kinetics);
   }
 
-  /// All ways from member to member, those of one member included.
+  /// All paths from member to member, including those of a single member.
   public static List<int[]> paths(Kinetics kinetics) {
     List<int[]> found = new ArrayList<>();
     for (int m = 0; m < kinetics.memberCount(); m++) {
@@ -38,7 +39,7 @@ public final class LinkedSolution {
     return found;
   }
 
-  /// Paths that end in oxygen or in what oxygen is used for: all that its slope needs.
+  /// Paths that end in oxygen or in a member that uses oxygen: all that its slope needs.
   private int[][] toOxygen(Kinetics kinetics) {
     boolean[] isNeeded = new boolean[n];
     for (int[] path : paths) {
@@ -97,7 +98,7 @@ public final class LinkedSolution {
     along(paths, t_s, x0, s, x);
   }
 
-  /// The same for oxygen and what it reacts with only; other members of `x` are 0.
+  /// The same for oxygen and the members it reacts with only; other members of `x` are 0.
   void oxygenAt(double t_s, double[] x0, double[] s, double[] x) {
     along(oxygenPaths, t_s, x0, s, x);
   }

@@ -1,18 +1,18 @@
 package org.tonle.simulate.step;
 
-/// Powers in float, many times faster than `StrictMath.pow` and with the very bits that rounding
-/// its result gives.
+/// Power in float, many times faster than `StrictMath.pow` and with exactly the bits of its rounded
+/// result.
 ///
 /// A logarithm from a table and a short series, and our exponential, come within 1e-14 of the true
-/// power. Where the float nearest to it would be another one a little above or below, which is once
-/// in some ten thousand numbers, `StrictMath.pow` decides.
+/// power. If a power slightly above or below would round to a different float, which happens about
+/// once in ten thousand numbers, `StrictMath.pow` decides.
 public final class Power {
   private static final int BITS = 7;
   private static final double[] INVERSE = new double[1 << BITS];
   private static final double[] LOG = new double[1 << BITS];
   private static final double LN2 = 0.6931471805599453;
 
-  /// What may lie between ours and that of `StrictMath`, generously.
+  /// Largest difference between our power and that of `StrictMath`, generously.
   private static final double APART = 0x1p-40;
 
   private static final double LARGEST = 0x1p100;
@@ -39,7 +39,7 @@ public final class Power {
     return least == most ? least : (float) StrictMath.pow(x, exponent);
   }
 
-  /// ln x to some 1e-15 of 1 or of itself, of normal numbers.
+  /// ln x of normal numbers, to about 1e-15, absolute or relative.
   private static double log(double x) {
     long bits = Double.doubleToRawLongBits(x);
     int k = (int) (bits >> 52) - 1023;

@@ -4,15 +4,17 @@ import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
 import org.tonle.network.rates.Kinetics;
 
-/// Carries the members of a group through one segment (docs/theory/kinetics.md, Eqs. 4–9).
+/// Step of the members of a group through one segment of a reach (docs/theory/kinetics.md, Eqs.
+/// 4–9).
 ///
 /// Loads in g/s (count/s), index `member * draws + draw`. The worst point is the higher of the two
 /// ends; of oxygen the lowest point, an end or where its slope turns.
 public final class ReachStep {
-  /// Parts a reach is looked at in, for a slope that turns twice.
+  /// Parts into which a reach is divided to find a slope that turns twice.
   private static final int PARTS = 3;
 
-  /// A slope that is this share of the larger end's is no 0 (docs/theory/kinetics.md, Eq. 8).
+  /// A slope of more than this share of the larger end's counts as not 0 (docs/theory/kinetics.md,
+  /// Eq. 8).
   private static final double SURE = 0.1;
 
   private static final double ROUNDING = 1e-14;
@@ -181,8 +183,8 @@ public final class ReachStep {
     return lowest;
   }
 
-  /// Cubic through two slopes with their own slopes: its sign is the slope's where it is far from
-  /// 0.
+  /// Cubic through two slopes with their own slopes: it has the sign of the slope where it is far
+  /// from 0.
   private static double hermite(double at, double start, double dStart, double end, double dEnd) {
     double rest = 1 - at;
     return rest * rest * ((1 + 2 * at) * start + at * dStart)
@@ -194,8 +196,8 @@ public final class ReachStep {
     return slope(probe);
   }
 
-  /// Slope of oxygen, lifted by what rounding may have taken from it: where air and use are in
-  /// balance nothing else is left of it.
+  /// Slope of oxygen, raised by its possible loss from rounding: where air and use are in balance,
+  /// nothing else is left of it.
   private double slope(double[] at) {
     int oxygen = kinetics.oxygen();
     double size = solution.fastest() * StrictMath.abs(at[oxygen]) + StrictMath.abs(s[oxygen]);
@@ -212,7 +214,7 @@ public final class ReachStep {
         break;
       }
       bracket.take(t, f);
-      // A slope near 0 says that the turn is near only where the curve is smooth.
+      // A slope near 0 means a near turn only where the curve is smooth.
       boolean isSmooth = solution.fastest() * bracket.width() < 1;
       if (isSmooth && StrictMath.abs(f) < 1e-13 * (slopeB - slopeA)) {
         break;

@@ -1,4 +1,4 @@
-/// One reach and one lake in double: exact solutions, the season of a lake.
+/// Steps through one reach and one lake in double: exact solutions, the season of a lake.
 @NullMarked
 package org.tonle.simulate.step;
 
