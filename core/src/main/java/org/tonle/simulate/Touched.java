@@ -4,6 +4,8 @@ import java.util.Arrays;
 import org.tonle.network.Network;
 import org.tonle.network.entry.EntryPatch;
 import org.tonle.network.order.Course;
+import org.tonle.simulate.course.Grain;
+import org.tonle.simulate.course.KeptDeliveries;
 import org.tonle.simulate.course.RecomputePlan;
 
 /// Touched part of the network after a change of loads: the course that is recomputed, and the
@@ -18,6 +20,11 @@ public final class Touched {
     this.plan = plan;
     this.places = places;
     this.slot = slot;
+  }
+
+  /// Arcs whose deliveries a baseline keeps, by season: those below larger river systems.
+  public static boolean[][] keptArcs(Course course) {
+    return KeptDeliveries.arcs(course, Grain.USUAL.leastKept_count());
   }
 
   /// @param isKept arcs whose deliveries are kept, by season

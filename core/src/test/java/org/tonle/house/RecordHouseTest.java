@@ -37,13 +37,15 @@ class RecordHouseTest {
   }
 
   /// A second constructor is one more way to forget a component: what a test leaves out stands in
-  /// the builder of the test, what a study leaves out in a named constant.
+  /// the builder of the test, what a study leaves out in a named constant. Scenarios and changes
+  /// are excepted: one that always holds is written without its year.
   @Test
   void aRecordOfTheModelIsMadeInOneWay() {
     var twofold = new TreeSet<String>();
     records()
         .filter(c -> c.getPackageName().equals("org.tonle.model"))
         .filter(c -> c.getConstructors().size() > 1)
+        .filter(c -> !c.getName().startsWith("org.tonle.model.Scenario"))
         .forEach(c -> twofold.add(c.getName()));
     assertEquals(Set.of(), twofold, "Records of the model with more than one constructor.");
   }

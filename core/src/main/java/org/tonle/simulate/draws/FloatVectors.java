@@ -26,7 +26,9 @@ public final class FloatVectors {
 
   /// Discharge and travel time of a flow class, null if they do not vary.
   private record ClassVectors(
-      float @Nullable [] time, float @Nullable [] flow, float @Nullable [] perFlow) {}
+      float @Nullable [] timeFactor,
+      float @Nullable [] flowFactor,
+      float @Nullable [] perFlowFactor) {}
 
   private record Blended(int season, int flowClass, ClassVectors vectors) {}
 
@@ -210,16 +212,16 @@ public final class FloatVectors {
 
   /// Travel time of a flow class over its central value.
   float @Nullable [] timeFactor(int season, int flowClass) {
-    return vectors(season, flowClass).time;
+    return vectors(season, flowClass).timeFactor;
   }
 
   /// Discharge of a flow class over its central value.
   float @Nullable [] flowFactor(int season, int flowClass) {
-    return vectors(season, flowClass).flow;
+    return vectors(season, flowClass).flowFactor;
   }
 
   /// Central over drawn discharge of a flow class.
   float @Nullable [] perFlowFactor(int season, int flowClass) {
-    return vectors(season, flowClass).perFlow;
+    return vectors(season, flowClass).perFlowFactor;
   }
 }
