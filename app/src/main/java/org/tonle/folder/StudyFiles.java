@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.schema.Table;
 import org.tonle.folder.sheet.Problems;
-import org.tonle.text.Nearest;
+import org.tonle.problem.Nearest;
 
 /// Files of a study folder by the names of the tables; letter case does not matter.
 final class StudyFiles {

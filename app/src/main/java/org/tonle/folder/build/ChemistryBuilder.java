@@ -19,7 +19,7 @@ import org.tonle.model.Names;
 import org.tonle.model.Rate;
 import org.tonle.model.Reaction;
 import org.tonle.model.Study;
-import org.tonle.text.Nearest;
+import org.tonle.problem.Nearest;
 
 /// Builder of constituents, reactions and rates: the study's own override the built-in ones.
 public final class ChemistryBuilder {

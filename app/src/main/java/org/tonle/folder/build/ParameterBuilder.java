@@ -18,7 +18,7 @@ import org.tonle.model.Parameter.Kind;
 import org.tonle.model.Reaction;
 import org.tonle.model.Study;
 import org.tonle.text.Cells;
-import org.tonle.text.Nearest;
+import org.tonle.problem.Nearest;
 
 /// Builder of the parameters that a fit may change; each must name something in the study.
 final class ParameterBuilder {

@@ -25,7 +25,7 @@ import org.tonle.model.Receptor;
 import org.tonle.model.Reference;
 import org.tonle.model.Spread;
 import org.tonle.model.Study;
-import org.tonle.text.Nearest;
+import org.tonle.problem.Nearest;
 
 /// Builder of standards and designations, observations, references and the rest of the evidence.
 public final class RulesBuilder {

@@ -16,7 +16,7 @@ import org.tonle.model.Scenario.Change;
 import org.tonle.model.Scenario.From;
 import org.tonle.model.Source;
 import org.tonle.scenario.ScenarioCheck;
-import org.tonle.text.Nearest;
+import org.tonle.problem.Nearest;
 
 /// Reader of the keys of one scenario, from TOML or JSON. [ScenarioCheck] checks whether the study
 /// has the things they name.

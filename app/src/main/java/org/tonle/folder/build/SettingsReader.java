@@ -9,7 +9,7 @@ import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Toml;
 import org.tonle.model.Settings;
 import org.tonle.text.Cells;
-import org.tonle.text.Nearest;
+import org.tonle.problem.Nearest;
 
 /// Reader of study.toml.
 public final class SettingsReader {

@@ -12,7 +12,7 @@ import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheet;
 import org.tonle.folder.sheet.Sheets;
 import org.tonle.text.Cells;
-import org.tonle.text.Nearest;
+import org.tonle.problem.Nearest;
 
 /// Checks of references: rows that occur twice, and names that no table defines.
 public final class ReferenceChecks {

@@ -13,7 +13,7 @@ import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
 import org.tonle.problem.Figure;
 import org.tonle.text.Cells;
-import org.tonle.text.Nearest;
+import org.tonle.problem.Nearest;
 
 /// Checks of the tables of sources and observations against each other.
 public final class SourceChecks {

@@ -17,7 +17,7 @@ import org.tonle.problem.Severity;
 import org.tonle.text.Cells;
 import org.tonle.text.DecimalMark;
 import org.tonle.text.MissingMarks;
-import org.tonle.text.Nearest;
+import org.tonle.problem.Nearest;
 
 /// Reader of the cells of one table by their columns; it reports their problems.
 final class CellReader {

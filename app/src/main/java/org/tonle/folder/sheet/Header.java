@@ -12,7 +12,7 @@ import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Table;
 import org.tonle.text.Cells;
 import org.tonle.text.DecimalMark;
-import org.tonle.text.Nearest;
+import org.tonle.problem.Nearest;
 import org.tonle.text.Records;
 
 /// Header row of a table: it matches columns of the file to columns of the schema.

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tonle.text.Cells;
-import org.tonle.text.Nearest;
+import org.tonle.problem.Nearest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
