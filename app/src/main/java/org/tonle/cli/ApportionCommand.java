@@ -129,7 +129,7 @@ final class ApportionCommand implements Callable<Integer> {
     }
     List<List<String>> rows = new ArrayList<>();
     for (Apportionment one : findings.causes().all()) {
-      Contribution first = one.by(grouping, units).getFirst();
+      Contribution first = one.by(grouping).getFirst();
       rows.add(
           List.of(
               name(one, words) + ", " + one.season(),
@@ -163,7 +163,7 @@ final class ApportionCommand implements Callable<Integer> {
             ConsoleTable.figure(all.p5()),
             ConsoleTable.figure(all.p95())));
     List<List<String>> rows = new ArrayList<>();
-    List<Contribution> parts = one.by(grouping, units);
+    List<Contribution> parts = one.by(grouping);
     for (Contribution part : parts.subList(0, StrictMath.min(MOST_ROWS, parts.size()))) {
       rows.add(
           List.of(

@@ -21,7 +21,7 @@ public record Answers(
 
   /// A result alone.
   public static Answers of(Result result) {
-    return of(new Apportionments(result, List.of()));
+    return of(Apportionments.of(result, List.of()));
   }
 
   /// A result with the causes of these concentrations.
@@ -42,6 +42,7 @@ public record Answers(
   public Answers withDemand(Rule rule, double confidence, String designFlow) {
     Demand found = DemandModel.of(causes, rule, confidence, designFlow);
     MeasuringWorth measuring = MeasureModel.of(causes, found);
+    causes.responses().release();
     return new Answers(result, causes, Optional.of(found), Optional.of(measuring));
   }
 }

@@ -7,15 +7,20 @@ import org.tonle.run.Question;
 import org.tonle.run.Result;
 
 /// Apportionments of concentrations of a result, in the order of the questions.
-public record Apportionments(Result result, List<Apportionment> all) {
+///
+/// @param responses to ask for draws again
+public record Apportionments(Result result, Responses responses, List<Apportionment> all) {
   public Apportionments {
     all = List.copyOf(all);
   }
 
   /// The answer to every question, computed.
   public static Apportionments of(Result result, List<Question> questions) {
-    return new Apportionments(
-        result, Apportioner.of(result.study(), result.scenario(), result.options(), questions));
+    return of(result, Responses.of(result.instance(), result.options(), questions));
+  }
+
+  static Apportionments of(Result result, Responses responses) {
+    return new Apportionments(result, responses, responses.apportionments());
   }
 
   /// The causes of all that breaks a required limit, computed.
