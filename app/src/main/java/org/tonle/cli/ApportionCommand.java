@@ -13,6 +13,7 @@ import org.tonle.cause.UnitTree;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleTable;
 import org.tonle.cli.option.StudyRun;
+import org.tonle.cli.option.WorstOption;
 import org.tonle.convert.Text;
 import org.tonle.export.Answers;
 import org.tonle.export.CauseJson;
@@ -75,21 +76,28 @@ final class ApportionCommand implements Callable<Integer> {
 
   @Mixin private StudyRun run = new StudyRun();
 
+  @Mixin private WorstOption worst = new WorstOption();
+
   @Override
   public Integer call() throws IOException {
     Grouping grouping = grouping(by);
+    worst.require();
     Optional<Result> found = run.compute("");
     if (found.isEmpty()) {
       return Main.PROBLEMS;
     }
     Words words = run.words();
     Result result = found.get();
-    List<Question> wanted = new Receptors(at, season, constituent).of(result);
+    List<Question> wanted = new Receptors(at, season, constituent).of(result, worst.places());
     Console.progress(words.text("apportion.computing", wanted.size()));
     long from = System.nanoTime();
-    Answers findings = Answers.of(result, wanted);
+    Answers findings = Answers.of(result, wanted, worst.places());
     double apportioned_s = (System.nanoTime() - from) / 1e9;
-    run.write(findings);
+    if (at.isEmpty()) {
+      run.write(findings);
+    } else {
+      run.add(findings);
+    }
     if (run.isJson()) {
       ObjectNode json = CauseJson.of(findings, grouping, words);
       json.put("secondsToApportion", StudyRun.rounded(apportioned_s));

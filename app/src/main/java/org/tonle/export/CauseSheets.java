@@ -43,7 +43,7 @@ final class CauseSheets {
             "p95",
             "share",
             "unit_of_concentration");
-    return sheet.of(() -> findings.causes().all().stream().flatMap(one -> rows(one).stream()));
+    return sheet.of(() -> findings.tabled().stream().flatMap(one -> rows(one).stream()));
   }
 
   private List<Object[]> rows(Apportionment one) {

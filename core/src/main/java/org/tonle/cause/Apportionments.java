@@ -1,8 +1,6 @@
 package org.tonle.cause;
 
 import java.util.List;
-import java.util.Set;
-import org.tonle.assess.Verdict;
 import org.tonle.run.Question;
 import org.tonle.run.Result;
 
@@ -28,15 +26,8 @@ public record Apportionments(Result result, Responses responses, List<Apportionm
     return of(result, breached(result));
   }
 
-  /// Concentrations that break a required limit, once each, in the order of the verdicts; in a
-  /// scenario that sets flows only in their seasons.
+  /// Concentrations that break a required limit, once each.
   public static List<Question> breached(Result result) {
-    Set<String> seasons = result.scenario().seasonsOfSetFlow();
-    return result.judged().verdicts().stream()
-        .filter(v -> v.required() && v.outcome() == Verdict.Outcome.BREACHED)
-        .filter(v -> seasons.isEmpty() || seasons.contains(v.season()))
-        .map(v -> new Question(v.place(), v.season(), v.constituent()))
-        .distinct()
-        .toList();
+    return new Breaches(result).questions();
   }
 }

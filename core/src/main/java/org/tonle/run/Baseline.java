@@ -13,6 +13,7 @@ import org.tonle.load.LoadTables;
 import org.tonle.load.LoadTerm;
 import org.tonle.network.Cuts;
 import org.tonle.network.entry.PlacedEntries;
+import org.tonle.network.rates.Multiplier;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.ScenarioCheck;
 import org.tonle.simulate.GroupResult;
@@ -133,6 +134,31 @@ public final class Baseline {
 
   public Options options() {
     return options;
+  }
+
+  public DrawVectors drawn() {
+    return drawn;
+  }
+
+  /// Draws for a change of loads: those of this baseline, and what the changed loads draw besides.
+  ///
+  /// @param changed an instance whose rates and water are the baseline's
+  public DrawVectors drawn(Instance changed) {
+    if (source == null) {
+      return new Vectors(changed).central();
+    }
+    Map<Multiplier, double[]> known = new HashMap<>();
+    List<Multiplier> all = instance.multipliers().all();
+    for (int i = 0; i < all.size(); i++) {
+      known.put(all.get(i), drawn.multiplier()[i]);
+    }
+    List<Multiplier> other = changed.multipliers().all();
+    double[][] vectors = new double[other.size()][];
+    for (int i = 0; i < vectors.length; i++) {
+      double[] own = known.get(other.get(i));
+      vectors[i] = own == null ? Vectors.of(List.of(other.get(i)), source)[0] : own;
+    }
+    return new DrawVectors(drawn.draws(), vectors, drawn.groupFactor(), drawn.flow());
   }
 
   /// Errors that only a run shows; then there is no result and no session.
