@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "run",
     description =
-        "Computes a study and writes its results: CSV tables, a GeoPackage, summary.json; with"
+        "Computes a study and writes its results: CSV tables, GeoPackage, summary.json; with"
             + " --worst also who causes the breaches of the worst places.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

@@ -65,7 +65,8 @@ public record Answers(
     return new Answers(result, causes, worst, Optional.of(found), Optional.of(measuring));
   }
 
-  /// What the table of contributions holds: all that was apportioned, of very many places the worst.
+  /// What the table of contributions holds: all that was apportioned, of very many places the
+  /// worst.
   List<Apportionment> tabled() {
     boolean isWhole =
         result.concentrations().places().size() <= MOST_PLACES

@@ -65,8 +65,7 @@ final class AddedCauses {
     List<String[]> added = rows(now.resolve(file));
     Set<List<String>> known = new HashSet<>();
     added.forEach(row -> known.add(key(row, naming)));
-    try (BufferedWriter out =
-        Files.newBufferedWriter(now.resolve(file), StandardCharsets.UTF_8)) {
+    try (BufferedWriter out = Files.newBufferedWriter(now.resolve(file), StandardCharsets.UTF_8)) {
       write(out, added.getFirst());
       for (String[] row : rows(old.resolve(file))) {
         if (!known.contains(key(row, naming))) {

@@ -33,8 +33,7 @@ public record Receptors(String place, String season, String constituent) {
         "usage.constituent",
         constituent,
         result.study().chemistry().constituents().stream().map(Constituent::id));
-    Stream<Question> all =
-        place.isEmpty() ? breached.stream() : at(result).stream();
+    Stream<Question> all = place.isEmpty() ? breached.stream() : at(result).stream();
     return all.filter(w -> season.isEmpty() || w.season().equals(season))
         .filter(w -> constituent.isEmpty() || w.constituent().equals(constituent))
         .toList();

@@ -85,10 +85,7 @@ public final class KeptResponses {
         if (id.equals(questions.get(q).constituent())) {
           Target target = places.target(questions.get(q), m);
           kept.get(g)
-              .put(
-                  q,
-                  KeptResponse.of(
-                      central, instance.network(), entries, plants, target, draws));
+              .put(q, KeptResponse.of(central, instance.network(), entries, plants, target, draws));
         }
       }
     }

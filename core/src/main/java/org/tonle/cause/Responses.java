@@ -23,8 +23,8 @@ import org.tonle.run.Vectors;
 import org.tonle.simulate.reverse.Target;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Responses of concentrations to the loads of an instance: a study made ready and what is asked in,
-/// who adds how much out (docs/theory/apportionment.md).
+/// Responses of concentrations to the loads of an instance: a study made ready and what is asked
+/// in, who adds how much out (docs/theory/apportionment.md).
 ///
 /// Draws are computed in blocks of questions and lent for as long as they are looked at. The last
 /// blocks stay while they fit into [#MOST_HELD_byte], so that memory does not grow with the draws;
@@ -49,11 +49,7 @@ public final class Responses {
   }
 
   Responses(
-      Instance instance,
-      Options options,
-      List<Question> questions,
-      Ways ways,
-      long mostHeld_byte) {
+      Instance instance, Options options, List<Question> questions, Ways ways, long mostHeld_byte) {
     if (instance.isWrong()) {
       throw new IllegalArgumentException(
           Text.format("Study %s has errors.", instance.study().id()));
@@ -93,8 +89,7 @@ public final class Responses {
         mostHeld_byte);
   }
 
-  private void addGroup(
-      int g, Map<String, List<Integer>> asked, TargetIndex places, Ways ways) {
+  private void addGroup(int g, Map<String, List<Integer>> asked, TargetIndex places, Ways ways) {
     Study study = instance.study();
     Kinetics kinetics = instance.groups().get(g);
     List<ResponsePart> own = new ArrayList<>();
@@ -218,7 +213,7 @@ public final class Responses {
   /// Computes what is not held of a block; lets go of others where all would be too much.
   private void fill(List<ResponsePart> block, ForkJoinPool pool) {
     Map<ResponsePart, float[][]> missing = new HashMap<>();
-    long size = held.keySet().stream().mapToLong(this::size_byte).sum();
+    long size = held_byte();
     for (ResponsePart part : block) {
       if (!held.containsKey(part)) {
         missing.put(part, new float[0][]);
@@ -235,6 +230,11 @@ public final class Responses {
     }
     Tasks.all(pool, tasks);
     held.putAll(missing);
+  }
+
+  /// Bytes of the draws that are held.
+  long held_byte() {
+    return held.keySet().stream().mapToLong(this::size_byte).sum();
   }
 
   private Response response(ResponsePart part) {

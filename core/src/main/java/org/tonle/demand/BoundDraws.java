@@ -2,8 +2,8 @@ package org.tonle.demand;
 
 import org.tonle.cause.Response;
 
-/// Draws of a bound: what its sources add in each draw, and the rest
-/// (docs/theory/demand.md, Eqs. 1–3). Without draws the central run stands for one.
+/// Draws of a bound: what its sources add in each draw, and the rest (docs/theory/demand.md, Eqs.
+/// 1–3). Without draws the central run stands for one.
 public final class BoundDraws {
   private static final double ROUNDING = 1e-9;
 

@@ -26,9 +26,7 @@ public final class Bounds {
   private final List<Bound.Keepable> keepable;
 
   private Bounds(
-      Apportionments causes,
-      Function<Apportionment, Optional<Verdict>> limit,
-      double confidence) {
+      Apportionments causes, Function<Apportionment, Optional<Verdict>> limit, double confidence) {
     responses = causes.responses();
     this.confidence = confidence;
     int[] asked = new int[causes.all().size()];
@@ -53,9 +51,7 @@ public final class Bounds {
   ///
   /// @param confidence at which limits must be met
   public static Bounds of(
-      Apportionments causes,
-      Function<Apportionment, Optional<Verdict>> limit,
-      double confidence) {
+      Apportionments causes, Function<Apportionment, Optional<Verdict>> limit, double confidence) {
     return new Bounds(causes, limit, confidence);
   }
 

@@ -36,16 +36,14 @@ import org.tonle.scenario.Applied;
 /// says: contributions, capacities and cuts, to 1e-9.
 class KeptResponsesLawTest {
   private static final Options OPTIONS = new Options(7, 11, 2);
-
-  /// Draws are rounded to single precision: where a last bit falls the other way, so much differs.
-  private static final double SINGLE = 1.2e-7;
+  private static final double NEAR = 1e-9;
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
   void equalAFreshApportionment(int block) {
     int touched = 0;
-    for (long seed = 5L * block; seed < 5L * block + 5; seed++) {
-      touched += compare(seed, 4);
+    for (long seed = 4L * block; seed < 4L * block + 4; seed++) {
+      touched += compare(seed, 3);
     }
     assertTrue(touched > 0, "No change left rates and water alone.");
   }
@@ -99,7 +97,7 @@ class KeptResponsesLawTest {
       }
       assertEquals(b.causes(), a.causes(), at);
       for (int i = 0; i < b.causes().size(); i++) {
-        assertEquals(b.central(i), a.central(i), 1e-9 * size, at);
+        assertEquals(b.central(i), a.central(i), NEAR * size, at);
       }
       for (Grouping grouping : Grouping.values()) {
         for (Contribution part : b.by(grouping)) {
@@ -109,11 +107,11 @@ class KeptResponsesLawTest {
                   .findFirst()
                   .orElseThrow();
           double most = StrictMath.max(StrictMath.abs(part.p95()), size);
-          assertEquals(part.central(), own.central(), 1e-9 * size, at);
-          assertEquals(part.mean(), own.mean(), SINGLE * most, at);
-          assertEquals(part.p5(), own.p5(), SINGLE * most, at);
-          assertEquals(part.p50(), own.p50(), SINGLE * most, at);
-          assertEquals(part.p95(), own.p95(), SINGLE * most, at);
+          assertEquals(part.central(), own.central(), NEAR * size, at);
+          assertEquals(part.mean(), own.mean(), NEAR * most, at);
+          assertEquals(part.p5(), own.p5(), NEAR * most, at);
+          assertEquals(part.p50(), own.p50(), NEAR * most, at);
+          assertEquals(part.p95(), own.p95(), NEAR * most, at);
         }
       }
     }
@@ -122,14 +120,14 @@ class KeptResponsesLawTest {
     assertEquals(b.capacities().size(), a.capacities().size(), where);
     for (int i = 0; i < b.capacities().size(); i++) {
       double now = b.capacities().get(i).now_t_per_a();
-      assertEquals(now, a.capacities().get(i).now_t_per_a(), 1e-9 * now, where);
+      assertEquals(now, a.capacities().get(i).now_t_per_a(), NEAR * now, where);
       double allowed = b.capacities().get(i).allowed_t_per_a();
-      assertEquals(allowed, a.capacities().get(i).allowed_t_per_a(), 1e-5 * now, where);
+      assertEquals(allowed, a.capacities().get(i).allowed_t_per_a(), NEAR * now, where);
     }
     assertEquals(b.cuts().size(), a.cuts().size(), where);
     for (int i = 0; i < b.cuts().size(); i++) {
       double now = b.cuts().get(i).now_t_per_a();
-      assertEquals(b.cuts().get(i).cut_t_per_a(), a.cuts().get(i).cut_t_per_a(), 1e-5 * now, where);
+      assertEquals(b.cuts().get(i).cut_t_per_a(), a.cuts().get(i).cut_t_per_a(), NEAR * now, where);
     }
   }
 }

@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonle.assess.Place;
-import org.tonle.cause.Responses;
-import org.tonle.run.Instance;
-import org.tonle.scenario.Applied;
 import org.tonle.cause.Apportionment;
 import org.tonle.cause.Contribution;
 import org.tonle.cause.Grouping;
+import org.tonle.cause.Responses;
 import org.tonle.model.Names;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
+import org.tonle.run.Instance;
 import org.tonle.run.Options;
 import org.tonle.run.Question;
+import org.tonle.scenario.Applied;
 
 /// FEATURE UNDER TEST: who causes a concentration, through a bifurcation, a confluence and a lake.
 /// Numbers: cases/network/split-join-lake (closed form): outlet 8.0256, of it 0.56846 from the
@@ -66,8 +66,7 @@ class H01_ShareOfADischarge {
   void theOutletReceivesThePublishedShareOfTheDischarge() {
     Study study = study();
     Apportionment outlet = at(study, Place.Kind.NODE, "O", "C");
-    List<Contribution> parts =
-        outlet.by(Grouping.CATEGORY);
+    List<Contribution> parts = outlet.by(Grouping.CATEGORY);
     assertEquals(8.025607587557163, outlet.total(), 1e-8);
     assertEquals(900 * 0.5170499531634055 / 102, parts.getFirst().central(), 1e-8);
   }

@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.tonle.demand.Bounds;
 import org.junit.jupiter.api.Test;
 import org.tonle.assess.Verdict;
 import org.tonle.cause.Apportionments;
 import org.tonle.cause.Cause;
 import org.tonle.demand.Allocation;
-
+import org.tonle.demand.Bounds;
 import org.tonle.demand.Demand;
 import org.tonle.demand.DemandCheck;
 import org.tonle.demand.DemandModel;
@@ -86,8 +85,7 @@ class I02_RulesDivideACut {
         Apportionments.of(
             result,
             List.of(new Question(verdict.place(), verdict.season(), verdict.constituent())));
-    return new Allocation(
-        Bounds.of(causes, one -> Optional.of(verdict), 0.9), rule, concentration);
+    return new Allocation(Bounds.of(causes, one -> Optional.of(verdict), 0.9), rule, concentration);
   }
 
   // 7 mg/L come down the river and 6 are allowed: nothing is asked of the works.

@@ -6,8 +6,8 @@ import org.tonle.network.Network;
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Response of one concentration to a load at every site, kept for all draws: λ of the reverse sweep
-/// (docs/theory/apportionment.md, Eqs. 1–6), which does not change when loads do.
+/// Response of one concentration to a load at every site, kept for all draws: λ of the reverse
+/// sweep (docs/theory/apportionment.md, Eqs. 1–6), which does not change when loads do.
 ///
 /// Of a reach it is kept for each point that may be the worst, since loads choose among them.
 public final class KeptResponse {
@@ -33,7 +33,12 @@ public final class KeptResponse {
   /// @param central an adjoint turned to the central run
   /// @param nodes where loads may enter besides those of the entries
   public static KeptResponse of(
-      Adjoint central, Network network, LoadEntries entries, int[] nodes, Target target, int draws) {
+      Adjoint central,
+      Network network,
+      LoadEntries entries,
+      int[] nodes,
+      Target target,
+      int draws) {
     boolean[][] atNode = new boolean[network.nodeCount()][0];
     int members = 0;
     for (int member : entries.member()) {

@@ -117,8 +117,7 @@ final class LoadSites {
     for (int k = index.start[place]; k < index.start[place + 1]; k++) {
       int entry = index.entry[k];
       int node = entries.node()[entry];
-      Site own =
-          new Site(season, node, entries.segment()[entry], entries.member()[entry]);
+      Site own = new Site(season, node, entries.segment()[entry], entries.member()[entry]);
       at.add(season * entries.count() + entry);
       site.add(number.getOrDefault(own, -1));
     }
