@@ -2,6 +2,7 @@ package org.tonle.network.entry;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
@@ -12,7 +13,7 @@ import org.tonle.model.Study;
 final class SourceNumbers {
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  private SourceNumbers(TreeSet<String> ids) {
+  private SourceNumbers(SortedSet<String> ids) {
     ids.forEach(id -> numbers.put(id, numbers.size()));
   }
 
