@@ -13,6 +13,7 @@ import org.tonle.cause.UnitTree;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleTable;
 import org.tonle.cli.option.StudyRun;
+import org.tonle.cli.option.WorstOption;
 import org.tonle.convert.Text;
 import org.tonle.export.Answers;
 import org.tonle.export.CauseJson;
@@ -75,21 +76,28 @@ final class ApportionCommand implements Callable<Integer> {
 
   @Mixin private StudyRun run = new StudyRun();
 
+  @Mixin private WorstOption worst = new WorstOption();
+
   @Override
   public Integer call() throws IOException {
     Grouping grouping = grouping(by);
+    worst.require();
     Optional<Result> found = run.compute("");
     if (found.isEmpty()) {
       return Main.PROBLEMS;
     }
     Words words = run.words();
     Result result = found.get();
-    List<Question> wanted = new Receptors(at, season, constituent).of(result);
+    List<Question> wanted = new Receptors(at, season, constituent).of(result, worst.places());
     Console.progress(words.text("apportion.computing", wanted.size()));
     long from = System.nanoTime();
-    Answers findings = Answers.of(result, wanted);
+    Answers findings = Answers.of(result, wanted, worst.places());
     double apportioned_s = (System.nanoTime() - from) / 1e9;
-    run.write(findings);
+    if (at.isEmpty()) {
+      run.write(findings);
+    } else {
+      run.add(findings);
+    }
     if (run.isJson()) {
       ObjectNode json = CauseJson.of(findings, grouping, words);
       json.put("secondsToApportion", StudyRun.rounded(apportioned_s));
@@ -129,7 +137,7 @@ final class ApportionCommand implements Callable<Integer> {
     }
     List<List<String>> rows = new ArrayList<>();
     for (Apportionment one : findings.causes().all()) {
-      Contribution first = one.by(grouping, units).getFirst();
+      Contribution first = one.by(grouping).getFirst();
       rows.add(
           List.of(
               name(one, words) + ", " + one.season(),
@@ -163,7 +171,7 @@ final class ApportionCommand implements Callable<Integer> {
             ConsoleTable.figure(all.p5()),
             ConsoleTable.figure(all.p95())));
     List<List<String>> rows = new ArrayList<>();
-    List<Contribution> parts = one.by(grouping, units);
+    List<Contribution> parts = one.by(grouping);
     for (Contribution part : parts.subList(0, StrictMath.min(MOST_ROWS, parts.size()))) {
       rows.add(
           List.of(

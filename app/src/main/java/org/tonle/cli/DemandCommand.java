@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleTable;
 import org.tonle.cli.option.StudyRun;
+import org.tonle.cli.option.WorstOption;
 import org.tonle.convert.Text;
 import org.tonle.demand.Allocation;
 import org.tonle.demand.Bound;
@@ -74,12 +75,15 @@ final class DemandCommand implements Callable<Integer> {
 
   @Mixin private StudyRun run = new StudyRun();
 
+  @Mixin private WorstOption worst = new WorstOption();
+
   @Override
   public Integer call() throws IOException {
     Rule chosen = rule(rule);
     if (confidence != null && !(confidence > 0 && confidence < 1)) {
       throw new UsageProblem("usage.range", "--confidence", "0.01", "0.99", confidence);
     }
+    worst.require();
     Optional<Result> found = run.compute(designFlow);
     if (found.isEmpty()) {
       return Main.PROBLEMS;
@@ -89,7 +93,7 @@ final class DemandCommand implements Callable<Integer> {
     Console.progress(words.text("demand.computing"));
     double c = confidence == null ? result.study().settings().judging().confidence() : confidence;
     Answers findings =
-        Answers.of(result, new Receptors("", "", constituent).of(result))
+        Answers.of(result, new Receptors("", "", constituent).of(result), worst.places())
             .withDemand(chosen, c, designFlow);
     Demand demand = findings.demand().orElseThrow();
     Console.progress(words.text("demand.checking"));

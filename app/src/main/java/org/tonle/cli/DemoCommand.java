@@ -7,6 +7,7 @@ import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
 import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.LanguageOption;
+import org.tonle.cli.option.WorstOption;
 import org.tonle.i18n.Words;
 import org.tonle.run.Result;
 import org.tonle.service.Causes;
@@ -36,9 +37,12 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private LanguageOption language = new LanguageOption();
 
+  @Mixin private WorstOption worst = new WorstOption();
+
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
+    worst.require();
     Words words = language.words();
     Watcher watcher = new ConsoleWatcher(words);
     ResultFolder.require(out, watcher);
@@ -48,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
           done.result().orElseThrow(() -> new IllegalStateException(done.problems().toString()));
       // The warnings of this study stand in its report; a first look needs their number only.
       ProblemLines.count(done.problems(), study.folder(), words);
-      ResultFolder.write(Causes.ofBreaches(result), Words.LANGUAGES, out, watcher);
+      ResultFolder.write(Causes.ofBreaches(result, worst.places()), Words.LANGUAGES, out, watcher);
       RunCommand.tell(result, words, (System.nanoTime() - start) / 1e9);
       Console.print(words.text("run.out", out));
       Console.print(words.text("demo.open", out.resolve("report-" + words.language() + ".html")));

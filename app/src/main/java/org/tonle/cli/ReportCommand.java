@@ -9,6 +9,7 @@ import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.cli.option.RunOptions;
+import org.tonle.cli.option.WorstOption;
 import org.tonle.i18n.Words;
 import org.tonle.run.Result;
 import org.tonle.service.Causes;
@@ -39,11 +40,14 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private RunOptions how = new RunOptions();
 
+  @Mixin private WorstOption worst = new WorstOption();
+
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
     languages.forEach(LanguageOption::known);
     Words words = Words.in(languages.getFirst());
+    worst.require();
     how.require(words);
     Optional<Result> result = how.run(study, words).result();
     if (result.isEmpty()) {
@@ -51,7 +55,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     Path out = how.out(result.get().study());
     ResultFolder.write(
-        Causes.ofBreaches(result.get()),
+        Causes.ofBreaches(result.get(), worst.places()),
         languages.stream().distinct().toList(),
         out,
         new ConsoleWatcher(words));

@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.option.StudyRun;
+import org.tonle.cli.option.WorstOption;
 import org.tonle.convert.Text;
 import org.tonle.export.Answers;
 import org.tonle.export.Summary;
 import org.tonle.i18n.Words;
 import org.tonle.run.Result;
+import org.tonle.service.Causes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "run",
     description =
-        "Computes a study and writes its results: CSV tables, a GeoPackage, summary.json.",
+        "Computes a study and writes its results: CSV tables, GeoPackage, summary.json; with"
+            + " --worst also who causes the breaches of the worst places.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -29,14 +32,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class RunCommand implements Callable<Integer> {
   @Mixin private StudyRun run = new StudyRun();
 
+  @Mixin private WorstOption worst = new WorstOption();
+
   @Override
   public Integer call() throws IOException {
+    worst.require();
     Optional<Result> found = run.compute("");
     if (found.isEmpty()) {
       return Main.PROBLEMS;
     }
     Result result = found.get();
-    run.write(Answers.of(result));
+    run.write(
+        worst.isAsked()
+            ? Answers.of(result, Causes.ofWorst(result, worst.places()), worst.places())
+            : Answers.of(result));
     if (run.isJson()) {
       run.print(Summary.of(result));
     } else {

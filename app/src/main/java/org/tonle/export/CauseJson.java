@@ -42,7 +42,7 @@ public final class CauseJson {
         node.put("overBorderShare", one.transboundaryShare(units, home));
       }
       ArrayNode list = node.putArray("contributions");
-      for (Contribution part : one.by(grouping, units)) {
+      for (Contribution part : one.by(grouping)) {
         ObjectNode row = list.addObject();
         row.put("key", part.key());
         row.put("name", names.of(grouping, part.key(), words));

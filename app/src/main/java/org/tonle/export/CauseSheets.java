@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.tonle.cause.Apportionment;
 import org.tonle.cause.Contribution;
 import org.tonle.cause.Grouping;
-import org.tonle.cause.UnitTree;
 import org.tonle.i18n.Words;
 
 /// Contributions as a table: a row per group, and the total.
@@ -14,12 +13,10 @@ final class CauseSheets {
   static final String CONTRIBUTIONS = "contributions.csv";
 
   private final Answers findings;
-  private final UnitTree units;
   private final CauseNames names;
 
   CauseSheets(Answers findings) {
     this.findings = findings;
-    units = new UnitTree(findings.result().study().emissions().units());
     names = new CauseNames(findings.result().study());
   }
 
@@ -46,19 +43,14 @@ final class CauseSheets {
             "p95",
             "share",
             "unit_of_concentration");
-    // Percentiles of some ten thousand sums: worth every core; the order stays.
-    findings.causes().all().parallelStream()
-        .map(this::rows)
-        .toList()
-        .forEach(rows -> rows.forEach(sheet::add));
-    return sheet;
+    return sheet.of(() -> findings.tabled().stream().flatMap(one -> rows(one).stream()));
   }
 
   private List<Object[]> rows(Apportionment one) {
     List<Object[]> rows = new ArrayList<>();
     rows.add(row(one, "total", "", one.all()));
     for (Grouping grouping : Grouping.values()) {
-      for (Contribution part : one.by(grouping, units)) {
+      for (Contribution part : one.by(grouping)) {
         String name = names.of(grouping, part.key(), Words.in("en"));
         rows.add(row(one, grouping.id(), name, part));
       }

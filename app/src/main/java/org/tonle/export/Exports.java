@@ -99,6 +99,7 @@ public final class Exports {
       throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e);
     }
     ObjectNode summary = Summary.of(result);
+    Summary.contributions(summary, findings);
     summary.put("hash", Summary.hash(sheets));
     Files.writeString(folder.resolve(SUMMARY), summary.toPrettyString() + "\n");
   }

@@ -3,11 +3,15 @@ package org.tonle.export;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.tonle.assess.Comparison;
 import org.tonle.assess.MassBalance;
+import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
+import org.tonle.cause.Apportionments;
 import org.tonle.run.Result;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,6 +71,17 @@ public final class Summary {
     root.put("observations", pairs.size());
     root.put("observationsCovered", pairs.stream().filter(Comparison::covered).count());
     return root;
+  }
+
+  /// How many places the table of contributions holds, of how many that could stand in it: those
+  /// that break a required limit, and those that were asked for besides.
+  static void contributions(ObjectNode summary, Answers answers) {
+    Set<Place> tabled = Answers.places(answers.tabled());
+    Set<Place> all = new HashSet<>(tabled);
+    Apportionments.breached(answers.result()).forEach(q -> all.add(q.place()));
+    ObjectNode node = summary.putObject("contributions");
+    node.put("places", tabled.size());
+    node.put("of", all.size());
   }
 
   static String hash(Iterable<ResultSheet> sheets) {

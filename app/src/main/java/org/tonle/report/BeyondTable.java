@@ -117,6 +117,9 @@ public final class BeyondTable {
                 "#" + page.say("demand.border")));
     for (Row row : rows) {
       Bound bound = row.bound();
+      if (!page.worst.holds(bound.of().place())) {
+        continue;
+      }
       table.row(
           List.of(
               Html.escape(page.place(bound.of().place())),
@@ -129,7 +132,7 @@ public final class BeyondTable {
               Figures.two(bound.allowed()),
               abroad(row)));
     }
-    return table.folded(page, "capacity.csv", 8);
+    return table.folded(page, "capacity.csv", 8) + page.left("capacity.csv");
   }
 
   private static String abroad(Row row) {

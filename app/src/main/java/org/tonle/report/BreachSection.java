@@ -3,9 +3,9 @@ package org.tonle.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.tonle.assess.Concentrations;
 import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
+import org.tonle.cause.Breaches;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;
@@ -14,9 +14,11 @@ import org.tonle.report.page.Page;
 /// Where a required limit is broken, worst first, and where nobody can say.
 final class BreachSection {
   private final Page page;
+  private final Breaches breaches;
 
   BreachSection(Page page) {
     this.page = page;
+    breaches = new Breaches(page.result);
   }
 
   void write(Html html) {
@@ -35,7 +37,8 @@ final class BreachSection {
             page.result.study().settings().judging().mainStandard(),
             StrictMath.round(page.result.study().settings().judging().confidence() * 100)));
     html.element("p class='note'", page.say("breaches.reading"));
-    table(html, breached);
+    table(html, breached.stream().filter(v -> page.worst.holds(v.place())).toList());
+    html.raw(page.left("verdicts.csv"));
     if (!unknown.isEmpty()) {
       html.element("h3", page.say("unknown"));
       table(html, unknown);
@@ -44,28 +47,6 @@ final class BreachSection {
 
   private static List<Verdict> with(List<Verdict> verdicts, Verdict.Outcome outcome) {
     return verdicts.stream().filter(v -> v.outcome() == outcome).toList();
-  }
-
-  /// How many times over (under, for oxygen) its limit the median lies.
-  private double excess(Verdict v) {
-    double median = value(Statistic.P50, v);
-    return v.limit().statistic().isMinimum()
-        ? v.limitOfMean() / StrictMath.max(median, 1e-9)
-        : median / v.limitOfMean();
-  }
-
-  private double value(Statistic statistic, Verdict v) {
-    Concentrations found = page.result.concentrations();
-    int season = 0;
-    int constituent = 0;
-    for (int s = 0; s < found.seasons().size(); s++) {
-      season = found.seasons().get(s).id().equals(v.season()) ? s : season;
-    }
-    for (int c = 0; c < found.constituents().size(); c++) {
-      constituent = found.constituents().get(c).id().equals(v.constituent()) ? c : constituent;
-    }
-    int place = found.indexOf(v.place().kind(), v.place().id());
-    return place < 0 ? Double.NaN : found.value(statistic, place, season, constituent);
   }
 
   private void table(Html html, List<Verdict> verdicts) {
@@ -84,17 +65,17 @@ final class BreachSection {
                 "#" + page.say("meets")));
     List<Verdict> worst = new ArrayList<>(verdicts);
     worst.sort(
-        Comparator.<Verdict>comparingDouble(v -> -excess(v))
+        Comparator.<Verdict>comparingDouble(v -> -breaches.excess(v))
             .thenComparing(v -> v.place().id())
             .thenComparing(Verdict::season));
     int draws = StrictMath.max(1, page.result.options().draws());
     for (Verdict v : worst) {
       String band =
-          Figures.two(value(Statistic.P50, v))
+          Figures.two(breaches.value(Statistic.P50, v))
               + " ("
-              + Figures.two(value(Statistic.P5, v))
+              + Figures.two(breaches.value(Statistic.P5, v))
               + "–"
-              + Figures.two(value(Statistic.P95, v))
+              + Figures.two(breaches.value(Statistic.P95, v))
               + ")";
       table.row(
           List.of(

@@ -42,7 +42,7 @@ public final class CapacitySection {
     html.raw("<div class='switch both' data-name='" + Html.escape(page.say("capacity")) + "'>\n");
     html.raw("<div data-key='" + Html.escape(page.say("tmdl")) + "'>\n");
     html.element("h3", page.say("tmdl.title")).element("p", page.say("tmdl.sub", confidence()));
-    html.raw(tmdl(strictest)).raw("</div>\n");
+    html.raw(tmdl(strictest)).raw(page.left("capacity.csv")).raw("</div>\n");
     html.raw("<div data-key='" + Html.escape(page.say("units.capacity")) + "'>\n");
     html.element("h3", page.say("units.capacity.title"));
     html.element("p", page.say("units.capacity.sub", confidence())).raw(units());
@@ -60,7 +60,9 @@ public final class CapacitySection {
     Map<String, Demand.Capacity> found = new LinkedHashMap<>();
     for (Demand.Capacity capacity : demand.capacities()) {
       Allocation.Status status = demand.allocation().status(capacity.bound());
-      if (status != Allocation.Status.BEYOND_SOURCES && capacity.now_t_per_a() > 0) {
+      boolean isShown = page.worst.holds(bound(capacity).of().place());
+      boolean isMendable = status != Allocation.Status.BEYOND_SOURCES;
+      if (isShown && isMendable && capacity.now_t_per_a() > 0) {
         String key = Page.key(bound(capacity).of().place()) + "\t" + capacity.constituent();
         found.merge(key, capacity, (a, b) -> b.confident() < a.confident() ? b : a);
       }

@@ -62,7 +62,7 @@ public final class CauseSection {
   private List<Bound> worstByPlace() {
     Map<String, Bound> found = new LinkedHashMap<>();
     for (Bound bound : demand.allocation().bounds()) {
-      if (bound.of().total() > 0) {
+      if (bound.of().total() > 0 && page.worst.holds(bound.of().place())) {
         String key = Page.key(bound.of().place()) + "\t" + bound.of().constituent().id();
         found.merge(key, bound, (a, b) -> excess(b) > excess(a) ? b : a);
       }

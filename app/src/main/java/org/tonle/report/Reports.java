@@ -55,7 +55,7 @@ public final class Reports {
 
   static String html(Answers findings, Words words) throws IOException {
     Result result = findings.result();
-    Page page = new Page(result, words);
+    Page page = new Page(result, words, findings.worst());
     MapPicture map = new MapPicture(page);
     Html html = new Html();
     String title = result.study().title().in(words.language());

@@ -19,13 +19,21 @@ import org.tonle.run.Result;
 /// @param constituent id, or "" for all
 public record Receptors(String place, String season, String constituent) {
   public List<Question> of(Result result) {
+    return asked(result, Apportionments.breached(result));
+  }
+
+  /// The same, of very many judged places only the breaches of the worst.
+  public List<Question> of(Result result, int worst) {
+    return asked(result, Causes.questions(result, worst));
+  }
+
+  private List<Question> asked(Result result, List<Question> breached) {
     known("usage.season", season, result.study().waterways().seasons().stream().map(Season::id));
     known(
         "usage.constituent",
         constituent,
         result.study().chemistry().constituents().stream().map(Constituent::id));
-    Stream<Question> all =
-        place.isEmpty() ? Apportionments.breached(result).stream() : at(result).stream();
+    Stream<Question> all = place.isEmpty() ? breached.stream() : at(result).stream();
     return all.filter(w -> season.isEmpty() || w.season().equals(season))
         .filter(w -> constituent.isEmpty() || w.constituent().equals(constituent))
         .toList();

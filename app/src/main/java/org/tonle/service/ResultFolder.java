@@ -68,6 +68,26 @@ public final class ResultFolder {
     return Exports.isOurs(name) || Reports.isOurs(name) || DROPPED.contains(name);
   }
 
+  /// Results with the causes of some places, beside what the folder has of the same results: its
+  /// other tables, its reports, and the contributions to other places.
+  public static void add(Answers findings, Path out, Watcher watcher) throws IOException {
+    require(out, watcher);
+    Path there = Leftovers.real(out);
+    boolean isResult = Files.isRegularFile(there.resolve(Exports.SUMMARY));
+    try (WholeFolder folder = WholeFolder.at(out, watcher)) {
+      watcher.working("run.writing");
+      Exports.write(findings, folder.path());
+      if (isResult && AddedCauses.areOfOneRun(there, folder.path())) {
+        AddedCauses.keep(there, folder.path());
+      } else if (isResult) {
+        watcher.notice("out.other_run", out);
+      }
+      folder.finish();
+    } finally {
+      watcher.done();
+    }
+  }
+
   /// Results and, in these languages, reports: whole or not at all.
   public static void write(Answers findings, List<String> languages, Path out, Watcher watcher)
       throws IOException {

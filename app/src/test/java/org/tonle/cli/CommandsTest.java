@@ -234,6 +234,49 @@ class CommandsTest {
   }
 
   @Test
+  void apportionAtAddsToAResult() throws IOException {
+    Path study = Folders.twoTowns(folder.resolve("study"));
+    Path out = folder.resolve("out");
+    String last = "--draws=20";
+    run("demand", study, last, "--out", out);
+    Files.writeString(out.resolve("report-en.html"), "a report");
+    List<String> before = Files.readAllLines(out.resolve("contributions.csv"));
+    Ran ran = run("apportion", study, "--at", "MID", last, "--out", out);
+    assertEquals(Main.DONE, ran.code(), ran.err());
+    List<String> after = Files.readAllLines(out.resolve("contributions.csv"));
+    assertTrue(after.containsAll(before), "Rows are gone.");
+    assertTrue(after.size() > before.size(), "No row was added.");
+    assertTrue(Files.exists(out.resolve("demand.csv")));
+    assertTrue(Files.exists(out.resolve("report-en.html")));
+    assertTrue(Files.readString(out.resolve("columns.csv")).contains("demand.csv"));
+    run("apportion", study, "--at", "MID", last, "--out", out);
+    assertEquals(after.size(), Files.readAllLines(out.resolve("contributions.csv")).size());
+    JsonNode told = new JsonMapper().readTree(Files.readString(out.resolve("summary.json")));
+    long places =
+        after.stream().skip(1).map(r -> r.split(",", 3)[0] + r.split(",", 3)[1]).distinct().count();
+    assertEquals(places, told.get("contributions").get("places").asLong());
+    Ran other = run("apportion", study, "--at", "MID", "--draws=21", "--out", out);
+    assertTrue(other.err().contains("another run"), other.err());
+    assertFalse(Files.exists(out.resolve("demand.csv")));
+  }
+
+  @Test
+  void runApportionsTheWorstPlacesWhenAsked() throws IOException {
+    Path study = Folders.twoTowns(folder.resolve("study"));
+    Path out = folder.resolve("out");
+    run("run", study, "--draws=20", "--out", out);
+    assertFalse(Files.exists(out.resolve("contributions.csv")));
+    JsonNode none = new JsonMapper().readTree(Files.readString(out.resolve("summary.json")));
+    assertEquals(0, none.get("contributions").get("places").asLong());
+    Ran ran = run("run", study, "--draws=20", "--worst", 1, "--out", out);
+    assertEquals(Main.DONE, ran.code(), ran.err());
+    JsonNode one = new JsonMapper().readTree(Files.readString(out.resolve("summary.json")));
+    assertEquals(1, one.get("contributions").get("places").asLong());
+    assertTrue(one.get("contributions").get("of").asLong() > 1);
+    assertEquals(Main.USAGE, run("run", study, "--worst", -1, "--out", out).code());
+  }
+
+  @Test
   void apportionAddsUpAndKnowsItsPlaces() throws IOException {
     Path study = Folders.twoTowns(folder.resolve("study"));
     Path out = folder.resolve("out");

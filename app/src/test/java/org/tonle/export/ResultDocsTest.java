@@ -42,6 +42,8 @@ class ResultDocsTest {
             `results.gpkg` and `summary.json`. `tonle apportion` adds contributions.csv, `tonle demand` that and
             demand.csv, capacity.csv, permits.csv, measure.csv and demand_marks.csv, `tonle report` all of them and one
             HTML page per language.
+            `contributions: {places, of}` in the summary tells how many of the places that could stand in
+            contributions.csv do: all of up to 5,000 judged places, the worst of more.
             Same study, seed and draws give the same tables on every machine: `hash` in the summary tells for
             those of `tonle run`.
             """);

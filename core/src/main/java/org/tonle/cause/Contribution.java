@@ -9,4 +9,7 @@ package org.tonle.cause;
 /// @param p5 and `p50`, `p95`: over the draws
 /// @param share of the central total
 public record Contribution(
-    String key, double central, double mean, double p5, double p50, double p95, double share) {}
+    String key, double central, double mean, double p5, double p50, double p95, double share) {
+  /// The total where there is no water.
+  static final Contribution NOTHING = new Contribution("", 0, 0, 0, 0, 0, 0);
+}

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tonle.cause.Cause;
 
 /// What every source may still discharge so that all bounds are kept at a confidence, the cut
@@ -18,6 +21,9 @@ import org.tonle.cause.Cause;
 public final class Allocation {
   private static final int HALVINGS = 50;
 
+  /// Rounding that a share must be clear of to be known to meet a limit.
+  private static final double SLACK = 1e-6;
+
   /// What became of a bound.
   public enum Status {
     /// Kept at the confidence after the cuts.
@@ -28,70 +34,104 @@ public final class Allocation {
     BEYOND_SOURCES
   }
 
-  private final List<Bound> bounds;
+  private final Bounds bounds;
   private final Rule rule;
   private final double confidence;
   private final Map<Cause, Integer> index = new HashMap<>();
   private final List<Cause> causes = new ArrayList<>();
+  private final int[][] own;
   private final double[] concentration;
   private final double[] kept;
   private final int[] binding;
-  private final Status[] status;
+  private final @Nullable Status[] status;
+  private final double[] after;
 
   /// @param concentration of a source's effluent in any one unit; NaN where it has no wastewater
-  public Allocation(
-      List<Bound> bounds, Rule rule, double confidence, ToDoubleFunction<Cause> concentration) {
-    this.bounds = List.copyOf(bounds);
+  public Allocation(Bounds bounds, Rule rule, ToDoubleFunction<Cause> concentration) {
+    this.bounds = bounds;
     this.rule = rule;
-    this.confidence = confidence;
-    for (Bound bound : bounds) {
-      for (int i = 0; i < bound.count(); i++) {
-        Cause cause = bound.cause(i);
-        if (index.putIfAbsent(cause, causes.size()) == null) {
-          causes.add(cause);
-        }
-      }
+    confidence = bounds.confidence();
+    int count = bounds.all().size();
+    own = new int[count][];
+    for (int b = 0; b < count; b++) {
+      own[b] = numbers(bounds.all().get(b));
     }
     this.concentration = causes.stream().mapToDouble(concentration).toArray();
     kept = new double[causes.size()];
     Arrays.fill(kept, 1);
     binding = new int[causes.size()];
     Arrays.fill(binding, -1);
-    status = new Status[bounds.size()];
-    List<Integer> order = new ArrayList<>();
-    double[] severity = new double[bounds.size()];
-    for (int b = 0; b < bounds.size(); b++) {
-      order.add(b);
-      severity[b] = Bound.atConfidence(bounds.get(b).keepable(), confidence);
+    status = new Status[count];
+    int[] order =
+        IntStream.range(0, count)
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble((Integer b) -> bounds.keepable(b).confident())
+                    .thenComparing(b -> b))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    bounds.visit(order, b -> !isSettled(b), this::keep);
+    after = after();
+  }
+
+  /// Numbers of a bound's sources among all.
+  private int[] numbers(Bound bound) {
+    int[] found = new int[bound.count()];
+    for (int i = 0; i < found.length; i++) {
+      Cause cause = bound.cause(i);
+      found[i] =
+          index.computeIfAbsent(
+              cause,
+              c -> {
+                causes.add(c);
+                return causes.size() - 1;
+              });
     }
-    order.sort(Comparator.comparingDouble((Integer b) -> severity[b]).thenComparing(b -> b));
-    order.forEach(this::keep);
+    return found;
+  }
+
+  /// Whether a bound asks for nothing, as far as that can be said without a look at its draws: no
+  /// cut keeps it, or the cuts so far are known to.
+  private boolean isSettled(int b) {
+    Bound.Keepable keepable = bounds.keepable(b);
+    if (status[b] == null) {
+      if (keepable.metWithout() < confidence) {
+        status[b] = Status.BEYOND_SOURCES;
+      } else if (keepable.isRising() && isKept(b)) {
+        status[b] = Status.KEPT;
+      }
+    }
+    return status[b] != null;
+  }
+
+  /// Where all keep at most the share that meets the limit, those that keep less do no harm.
+  private boolean isKept(int b) {
+    double most = 0;
+    for (int cause : own[b]) {
+      most = StrictMath.max(most, kept[cause]);
+    }
+    Bound.Keepable keepable = bounds.keepable(b);
+    return keepable.met() >= confidence || most < keepable.confident() * (1 - SLACK);
   }
 
   /// Asks for what a bound needs beyond the cuts already asked for.
-  private void keep(int b) {
-    Bound bound = bounds.get(b);
-    int[] own = new int[bound.count()];
+  private void keep(int b, BoundDraws draws) {
+    Bound bound = bounds.all().get(b);
     double most = 0;
     double strongest = 0;
-    for (int i = 0; i < own.length; i++) {
-      own[i] = index.getOrDefault(bound.cause(i), -1);
+    for (int i = 0; i < own[b].length; i++) {
       most = StrictMath.max(most, bound.contribution(i));
-      double c = concentration[own[i]];
+      double c = concentration[own[b][i]];
       strongest = Double.isNaN(c) ? strongest : StrictMath.max(strongest, c);
     }
-    double[] trial = new double[own.length];
-    if (bound.probability(trial) < confidence) {
-      status[b] = Status.BEYOND_SOURCES;
-      return;
-    }
-    fill(bound, own, 1, most, strongest, trial);
+    double[] trial = new double[own[b].length];
+    fill(bound, own[b], 1, most, strongest, trial);
     status[b] = Status.KEPT;
-    if (bound.probability(trial) >= confidence) {
+    if (draws.probability(trial) >= confidence) {
       return;
     }
-    fill(bound, own, 0, most, strongest, trial);
-    if (bound.probability(trial) < confidence) {
+    fill(bound, own[b], 0, most, strongest, trial);
+    if (draws.probability(trial) < confidence) {
       status[b] = Status.NOT_BY_RULE;
       return;
     }
@@ -99,16 +139,16 @@ public final class Allocation {
     double high = 1;
     for (int k = 0; k < HALVINGS; k++) {
       double middle = 0.5 * (low + high);
-      fill(bound, own, middle, most, strongest, trial);
-      boolean isKept = bound.probability(trial) >= confidence;
+      fill(bound, own[b], middle, most, strongest, trial);
+      boolean isKept = draws.probability(trial) >= confidence;
       low = isKept ? middle : low;
       high = isKept ? high : middle;
     }
-    fill(bound, own, low, most, strongest, trial);
-    for (int i = 0; i < own.length; i++) {
-      if (trial[i] < kept[own[i]]) {
-        kept[own[i]] = trial[i];
-        binding[own[i]] = b;
+    fill(bound, own[b], low, most, strongest, trial);
+    for (int i = 0; i < trial.length; i++) {
+      if (trial[i] < kept[own[b][i]]) {
+        kept[own[b][i]] = trial[i];
+        binding[own[b][i]] = b;
       }
     }
   }
@@ -122,8 +162,41 @@ public final class Allocation {
     }
   }
 
+  /// Share of draws that meet each bound after all cuts; where none of its sources is cut, that of
+  /// today.
+  private double[] after() {
+    double[] found = new double[own.length];
+    int[] cut =
+        IntStream.range(0, own.length)
+            .filter(b -> Arrays.stream(own[b]).anyMatch(i -> kept[i] < 1))
+            .toArray();
+    for (int b = 0; b < found.length; b++) {
+      found[b] = bounds.keepable(b).met();
+    }
+    List<Double> anew =
+        bounds.map(
+            cut,
+            (b, response) -> {
+              double[] share = Arrays.stream(own[b]).mapToDouble(i -> kept[i]).toArray();
+              return bounds.all().get(b).draws(response).probability(share);
+            });
+    for (int i = 0; i < cut.length; i++) {
+      found[cut[i]] = anew.get(i);
+    }
+    return found;
+  }
+
   public List<Bound> bounds() {
-    return bounds;
+    return bounds.all();
+  }
+
+  /// Shows the draws of some bounds one after the other.
+  public void visit(int[] which, Bounds.Look look) {
+    bounds.visit(which, look);
+  }
+
+  public Bound.Keepable keepable(int bound) {
+    return bounds.keepable(bound);
   }
 
   public Rule rule() {
@@ -152,16 +225,11 @@ public final class Allocation {
   }
 
   public Status status(int bound) {
-    return status[bound];
+    return Objects.requireNonNull(status[bound]);
   }
 
   /// Share of draws that meet a bound after all cuts.
   public double probabilityAfter(int bound) {
-    Bound one = bounds.get(bound);
-    double[] share = new double[one.count()];
-    for (int i = 0; i < share.length; i++) {
-      share[i] = kept(one.cause(i));
-    }
-    return one.probability(share);
+    return after[bound];
   }
 }

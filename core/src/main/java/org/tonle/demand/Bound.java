@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.tonle.assess.ExactPercentile;
 import org.tonle.assess.Verdict;
 import org.tonle.cause.Apportionment;
 import org.tonle.cause.Cause;
+import org.tonle.cause.Response;
 
 /// A limit at a place in a season as the sources bind it: Σ kept · contribution + rest <= allowed
 /// in a share of draws (docs/theory/demand.md, Eqs. 1–3).
 ///
-/// For oxygen all is counted as missing to saturation. Without draws the central run stands for
-/// one.
+/// For oxygen all is counted as missing to saturation. Of the draws it holds percentiles; they
+/// themselves are [BoundDraws], for as long as they are looked at.
 public final class Bound {
   private static final double ROUNDING = 1e-9;
 
@@ -25,29 +27,13 @@ public final class Bound {
   private final double allowed;
   private final int[] cause;
   private final double[] contribution;
-  private final double[][] drawn;
-  private final double[] rest;
 
-  public Bound(Apportionment of, Verdict verdict) {
+  Bound(Apportionment of, Verdict verdict) {
     this.of = of;
     this.verdict = verdict;
     allowed = of.isShortfall() ? of.saturation() - verdict.limitOfMean() : verdict.limitOfMean();
     cause = counting(of, allowed);
-    int n = of.causes().size();
-    int count = cause.length;
     contribution = Arrays.stream(cause).mapToDouble(of::central).toArray();
-    int draws = StrictMath.max(1, of.drawCount());
-    drawn = new double[count][draws];
-    rest = new double[draws];
-    for (int d = 0; d < draws; d++) {
-      for (int i = 0; i < n; i++) {
-        rest[d] += value(i, d);
-      }
-      for (int i = 0; i < count; i++) {
-        drawn[i][d] = value(cause[i], d);
-        rest[d] -= drawn[i][d];
-      }
-    }
   }
 
   /// Sources that add to it, without the smallest.
@@ -71,8 +57,44 @@ public final class Bound {
     return found.stream().skip(spared).sorted().mapToInt(Integer::intValue).toArray();
   }
 
-  private double value(int i, int d) {
-    return of.drawCount() == 0 ? of.central(i) : of.draw(i, d);
+  /// Its draws.
+  BoundDraws draws(Response response) {
+    return new BoundDraws(response, allowed, cause);
+  }
+
+  /// Share of the sources' load that meets the limit, over the draws.
+  ///
+  /// @param p5 and `p50`, `p95`: below 0 where even no load would not meet it, endless where the
+  ///   sources do not matter (Eq. 2)
+  /// @param confident largest share that meets it in at least the confidence of the draws
+  /// @param met share of draws that meet it with the load of today
+  /// @param metWithout share that meet it without any load of the sources
+  /// @param isRising whether less load never meets it in fewer draws
+  public record Keepable(
+      double p5,
+      double p50,
+      double p95,
+      double confident,
+      double met,
+      double metWithout,
+      boolean isRising) {
+
+    static Keepable of(Bound bound, Response response, double confidence) {
+      BoundDraws draws = bound.draws(response);
+      double[] keepable = draws.keepable();
+      Arrays.sort(keepable);
+      double[] share = new double[bound.count()];
+      double without = draws.probability(share);
+      Arrays.fill(share, 1);
+      return new Keepable(
+          ExactPercentile.of(keepable, 0.05),
+          ExactPercentile.of(keepable, 0.50),
+          ExactPercentile.of(keepable, 0.95),
+          atConfidence(keepable, confidence),
+          draws.probability(share),
+          without,
+          draws.isRising());
+    }
   }
 
   public Apportionment of() {
@@ -107,55 +129,10 @@ public final class Bound {
     return of.total() - Arrays.stream(contribution).sum();
   }
 
-  /// The concentration, of oxygen the shortfall, of every draw.
-  public double[] byDraw() {
-    double[] found = rest.clone();
-    for (double[] one : drawn) {
-      for (int d = 0; d < found.length; d++) {
-        found[d] += one[d];
-      }
-    }
-    return found;
-  }
-
-  /// Share of draws that meet the limit when each source keeps this share of its load.
-  public double probability(double[] kept) {
-    int met = 0;
-    for (int d = 0; d < rest.length; d++) {
-      double sum = rest[d];
-      for (int i = 0; i < kept.length; i++) {
-        sum += kept[i] * drawn[i][d];
-      }
-      met += sum <= allowed + ROUNDING * StrictMath.abs(allowed) ? 1 : 0;
-    }
-    return (double) met / rest.length;
-  }
-
-  /// Share of the sources' load that meets the limit, for every draw, sorted: below 0 where even
-  /// none would not, endless where the sources do not matter (Eq. 2).
-  public double[] keepable() {
-    double[] found = keepableByDraw();
-    Arrays.sort(found);
-    return found;
-  }
-
-  /// The same in the order of the draws.
-  public double[] keepableByDraw() {
-    double[] found = new double[rest.length];
-    for (int d = 0; d < rest.length; d++) {
-      double sum = 0;
-      for (double[] one : drawn) {
-        sum += one[d];
-      }
-      double room = allowed - rest[d];
-      found[d] =
-          sum > 0 ? room / sum : room >= 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
-    }
-    return found;
-  }
-
   /// The largest share that is met in at least `confidence` of the draws.
-  public static double atConfidence(double[] keepable, double confidence) {
+  ///
+  /// @param keepable sorted
+  static double atConfidence(double[] keepable, double confidence) {
     int missed = (int) StrictMath.floor((1 - confidence) * keepable.length + ROUNDING);
     return keepable[StrictMath.min(missed, keepable.length - 1)];
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
+import org.tonle.run.Progress;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
 
@@ -18,9 +19,9 @@ public record DemandCheck(int asked, int met) {
   public static DemandCheck of(Result before, Demand demand) {
     Result after =
         Runner.run(
-                before.study(),
-                DemandModel.cutScenario(before.scenario(), demand),
-                before.options())
+                before.instance().under(DemandModel.cutScenario(before.scenario(), demand)),
+                before.options(),
+                Progress.NONE)
             .result()
             .orElseThrow(() -> new IllegalStateException("The cuts could not be simulated."));
     Map<Key, Double> probability = new HashMap<>();

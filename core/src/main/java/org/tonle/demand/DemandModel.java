@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tonle.assess.ExactPercentile;
 import org.tonle.assess.Verdict;
 import org.tonle.cause.Apportionment;
 import org.tonle.cause.Apportionments;
@@ -21,6 +20,7 @@ import org.tonle.load.Service;
 import org.tonle.model.Category;
 import org.tonle.model.Scenario;
 import org.tonle.model.Season;
+import org.tonle.run.Question;
 import org.tonle.run.Result;
 import org.tonle.scenario.JoinedScenario;
 
@@ -31,6 +31,7 @@ public final class DemandModel {
 
   private final Result result;
   private final UnitTree units;
+  private final Map<Question, List<Verdict>> required = new HashMap<>();
   private final Map<Cause, Double> load_t_per_a = new HashMap<>();
 
   private record Wastewater(String source, String category) {}
@@ -40,6 +41,12 @@ public final class DemandModel {
 
   private DemandModel(Result result) {
     this.result = result;
+    for (Verdict v : result.judged().verdicts()) {
+      if (v.required()) {
+        Question asked = new Question(v.place(), v.season(), v.constituent());
+        required.computeIfAbsent(asked, q -> new ArrayList<>()).add(v);
+      }
+    }
     units = new UnitTree(result.study().emissions().units());
     List<Season> seasons = result.study().waterways().seasons();
     double year = seasons.stream().mapToDouble(Season::duration_d).sum();
@@ -83,18 +90,14 @@ public final class DemandModel {
   }
 
   private Demand demand(Apportionments causes, Rule rule, double confidence, String designFlow) {
-    List<Bound> bounds = new ArrayList<>();
-    for (Apportionment one : causes.all()) {
-      strictest(one).ifPresent(v -> bounds.add(new Bound(one, v)));
-    }
-    Allocation allocation = new Allocation(bounds, rule, confidence, this::concentration);
+    Bounds bounds = Bounds.of(causes, this::strictest, confidence);
+    Allocation allocation = new Allocation(bounds, rule, this::concentration);
     List<Demand.Cut> cuts = new ArrayList<>();
-    Map<Integer, double[]> keepable = new HashMap<>();
     Set<String> bound = new TreeSet<>();
     allocation.causes().forEach(c -> bound.add(c.constituent()));
     for (Cause cause : load_t_per_a.keySet()) {
       if (bound.contains(cause.constituent())) {
-        cuts.add(cut(cause, allocation, keepable));
+        cuts.add(cut(cause, allocation));
       }
     }
     cuts.sort(
@@ -103,18 +106,16 @@ public final class DemandModel {
             .thenComparing(c -> c.cause().id())
             .thenComparing(c -> c.cause().category()));
     List<Demand.Capacity> capacities = new ArrayList<>();
-    for (int b = 0; b < bounds.size(); b++) {
-      capacities.addAll(capacities(b, bounds.get(b), confidence));
+    for (int b = 0; b < bounds.all().size(); b++) {
+      capacities.addAll(capacities(b, bounds.all().get(b), bounds.keepable(b)));
     }
     return new Demand(allocation, designFlow, cuts, capacities);
   }
 
   /// The required limit of the place that is hardest to meet.
   private Optional<Verdict> strictest(Apportionment one) {
-    return result.judged().verdicts().stream()
-        .filter(Verdict::required)
-        .filter(v -> v.place().equals(one.place()) && v.season().equals(one.season()))
-        .filter(v -> v.constituent().equals(one.constituent().id()))
+    Question asked = new Question(one.place(), one.season(), one.constituent().id());
+    return required.getOrDefault(asked, List.of()).stream()
         .min(Comparator.comparingDouble(Verdict::probabilityOfMeeting));
   }
 
@@ -137,17 +138,15 @@ public final class DemandModel {
     return water > 0 ? load_t_per_a.getOrDefault(cause, 0.0) / water : Double.NaN;
   }
 
-  private Demand.Cut cut(Cause cause, Allocation allocation, Map<Integer, double[]> keepable) {
+  private Demand.Cut cut(Cause cause, Allocation allocation) {
     double now = load_t_per_a.getOrDefault(cause, 0.0);
     double kept = allocation.kept(cause);
     int binding = allocation.binding(cause);
     double low = 0;
     double high = 0;
     if (binding >= 0) {
-      double[] shares =
-          keepable.computeIfAbsent(binding, b -> allocation.bounds().get(b).keepable());
-      low = now * cutShare(ExactPercentile.of(shares, 0.95));
-      high = now * cutShare(ExactPercentile.of(shares, 0.05));
+      low = now * cutShare(allocation.keepable(binding).p95());
+      high = now * cutShare(allocation.keepable(binding).p5());
     }
     double cut = now * (1 - kept);
     double person = perPerson_t_per_a.getOrDefault(cause.constituent(), 0.0);
@@ -168,10 +167,9 @@ public final class DemandModel {
     return StrictMath.min(1, StrictMath.max(0, 1 - keepable));
   }
 
-  private List<Demand.Capacity> capacities(int b, Bound bound, double confidence) {
-    double[] keepable = bound.keepable();
-    double central = within(ExactPercentile.of(keepable, 0.5));
-    double confident = within(Bound.atConfidence(keepable, confidence));
+  private List<Demand.Capacity> capacities(int b, Bound bound, Bound.Keepable keepable) {
+    double central = within(keepable.p50());
+    double confident = within(keepable.confident());
     Set<String> constituents = new TreeSet<>();
     for (int i = 0; i < bound.count(); i++) {
       constituents.add(bound.cause(i).constituent());
@@ -198,9 +196,9 @@ public final class DemandModel {
               point,
               central,
               confident,
-              now * cutShare(ExactPercentile.of(keepable, 0.95)),
-              now * cutShare(ExactPercentile.of(keepable, 0.50)),
-              now * cutShare(ExactPercentile.of(keepable, 0.05)),
+              now * cutShare(keepable.p95()),
+              now * cutShare(keepable.p50()),
+              now * cutShare(keepable.p5()),
               abroad(bound.of())));
     }
     return found;

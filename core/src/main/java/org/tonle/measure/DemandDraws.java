@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.tonle.assess.ExactPercentile;
 import org.tonle.demand.Allocation;
 import org.tonle.demand.Bound;
+import org.tonle.demand.BoundDraws;
 import org.tonle.demand.Demand;
 
 /// Draws of the demand, or of another figure that a question asks for.
@@ -41,10 +43,11 @@ record DemandDraws(List<Drawn> constituents, List<Drawn> places) {
     Map<String, double[]> byConstituent = new TreeMap<>();
     Map<Integer, double[]> byPlace = new TreeMap<>();
     Map<Integer, Double> weight = new TreeMap<>();
+    Map<Integer, double[]> shares = cutShares(demand);
     for (Demand.Cut cut : demand.cuts()) {
       double all = now.getOrDefault(cut.cause().constituent(), 0.0);
       if (cut.binding() >= 0 && cut.cut_t_per_a() > 0 && all > 0) {
-        double[] share = cutShare(demand.allocation().bounds().get(cut.binding()));
+        double[] share = shares.getOrDefault(cut.binding(), new double[0]);
         add(byConstituent, cut.cause().constituent(), share, cut.now_t_per_a());
         add(byPlace, cut.binding(), share, cut.now_t_per_a());
         double band = cut.cutHigh_t_per_a() - cut.cutLow_t_per_a();
@@ -62,8 +65,22 @@ record DemandDraws(List<Drawn> constituents, List<Drawn> places) {
     return new DemandDraws(constituents, places);
   }
 
-  private static double[] cutShare(Bound bound) {
-    double[] share = bound.keepableByDraw();
+  /// Of every bound that asks for a cut, the share that is cut in each draw.
+  private static Map<Integer, double[]> cutShares(Demand demand) {
+    int[] binding =
+        demand.cuts().stream()
+            .filter(c -> c.binding() >= 0 && c.cut_t_per_a() > 0)
+            .mapToInt(Demand.Cut::binding)
+            .sorted()
+            .distinct()
+            .toArray();
+    Map<Integer, double[]> shares = new TreeMap<>();
+    demand.allocation().visit(binding, (b, draws) -> shares.put(b, cutShare(draws)));
+    return shares;
+  }
+
+  private static double[] cutShare(BoundDraws draws) {
+    double[] share = draws.keepable();
     for (int d = 0; d < share.length; d++) {
       share[d] = StrictMath.min(1, StrictMath.max(0, 1 - share[d]));
     }
@@ -83,17 +100,22 @@ record DemandDraws(List<Drawn> constituents, List<Drawn> places) {
     Allocation allocation = demand.allocation();
     Map<String, double[]> sums = new TreeMap<>();
     Map<String, Integer> count = new TreeMap<>();
-    for (int b = 0; b < allocation.bounds().size(); b++) {
-      Bound bound = allocation.bounds().get(b);
-      if (allocation.status(b) == Allocation.Status.BEYOND_SOURCES && bound.allowed() > 0) {
-        double[] values = bound.byDraw();
-        for (int d = 0; d < values.length; d++) {
-          values[d] = StrictMath.log(StrictMath.max(1, values[d] / bound.allowed()));
-        }
-        add(sums, bound.of().constituent().id(), values, 1);
-        count.merge(bound.of().constituent().id(), 1, Integer::sum);
-      }
-    }
+    int[] beyond =
+        IntStream.range(0, allocation.bounds().size())
+            .filter(b -> allocation.status(b) == Allocation.Status.BEYOND_SOURCES)
+            .filter(b -> allocation.bounds().get(b).allowed() > 0)
+            .toArray();
+    allocation.visit(
+        beyond,
+        (b, draws) -> {
+          Bound bound = allocation.bounds().get(b);
+          double[] values = draws.byDraw();
+          for (int d = 0; d < values.length; d++) {
+            values[d] = StrictMath.log(StrictMath.max(1, values[d] / bound.allowed()));
+          }
+          add(sums, bound.of().constituent().id(), values, 1);
+          count.merge(bound.of().constituent().id(), 1, Integer::sum);
+        });
     List<Drawn> constituents = new ArrayList<>();
     sums.forEach(
         (constituent, sum) -> {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tonle.assess.Place;
-import org.tonle.cause.Apportionment;
 import org.tonle.cause.Apportionments;
+import org.tonle.cause.Response;
 import org.tonle.draw.Draws;
 import org.tonle.fit.EnsembleRunner;
 import org.tonle.model.Constituent;
@@ -17,10 +17,8 @@ import org.tonle.model.Posterior;
 import org.tonle.model.Quality;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
-import org.tonle.run.Instance;
 import org.tonle.run.PlaceDraws;
 import org.tonle.run.Result;
-import org.tonle.scenario.Applied;
 
 /// Everything that could be measured, with what the draws say it is: the uncertain inputs, and the
 /// concentrations of breached places, receptors and stations in every season.
@@ -41,15 +39,15 @@ final class MeasureChoice {
   MeasureChoice(Apportionments causes) {
     study = causes.result().study();
     Result result = causes.result();
-    PlaceDraws runs =
-        new PlaceDraws(Instance.of(Applied.of(study, result.scenario())), result.options());
+    PlaceDraws runs = new PlaceDraws(result.instance(), result.options());
     TreeSet<String> broken = new TreeSet<>();
     causes.all().forEach(a -> broken.add(a.constituent().id()));
     List<PlaceDraws.Series> wanted = stations(runs.layout().named, broken);
     PlaceDraws.Drawn kept = runs.run(study.evidence().posterior(), wanted);
     addInputs(kept.draws(), new InputEvidence(study, result.loads()));
     inputCount = measurements.size();
-    causes.all().forEach(this::addBreach);
+    int[] all = java.util.stream.IntStream.range(0, causes.all().size()).toArray();
+    causes.responses().visit(all, (q, response) -> addBreach(response));
     for (int w = 0; w < wanted.size(); w++) {
       PlaceDraws.Series one = wanted.get(w);
       addPlace(
@@ -104,13 +102,8 @@ final class MeasureChoice {
     }
   }
 
-  private void addBreach(Apportionment one) {
-    double[] drawn = new double[one.drawCount()];
-    for (int i = 0; i < one.causes().size(); i++) {
-      for (int d = 0; d < drawn.length; d++) {
-        drawn[d] += one.draw(i, d);
-      }
-    }
+  private void addBreach(Response one) {
+    double[] drawn = one.byDraw();
     for (int d = 0; one.isShortfall() && d < drawn.length; d++) {
       drawn[d] = StrictMath.max(0, one.saturation() - drawn[d]);
     }

@@ -141,6 +141,31 @@ public final class Baseline {
     return options;
   }
 
+  public DrawVectors drawn() {
+    return drawn;
+  }
+
+  /// Draws for a change of loads: those of this baseline, and what the changed loads draw besides.
+  ///
+  /// @param changed an instance whose rates and water are the baseline's
+  public DrawVectors drawn(Instance changed) {
+    if (source == null) {
+      return new Vectors(changed).central();
+    }
+    Map<Multiplier, double[]> known = new HashMap<>();
+    List<Multiplier> all = instance.multipliers().all();
+    for (int i = 0; i < all.size(); i++) {
+      known.put(all.get(i), drawn.multiplier()[i]);
+    }
+    List<Multiplier> other = changed.multipliers().all();
+    double[][] vectors = new double[other.size()][];
+    for (int i = 0; i < vectors.length; i++) {
+      double[] own = known.get(other.get(i));
+      vectors[i] = own == null ? Vectors.of(other.get(i), source) : own;
+    }
+    return new DrawVectors(drawn.draws(), vectors, drawn.groupFactor(), drawn.flow());
+  }
+
   /// Errors that only a run shows; then there is no result and no session.
   public List<Problem> problems() {
     return problems;

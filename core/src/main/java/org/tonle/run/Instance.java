@@ -7,8 +7,10 @@ import org.tonle.check.ClosedLakes;
 import org.tonle.check.SwallowedLoads;
 import org.tonle.load.LoadModel;
 import org.tonle.load.Loads;
+import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.network.CourseBuilder;
+import org.tonle.network.Cuts;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.entry.LoadEntries;
@@ -66,6 +68,15 @@ public final class Instance {
   /// out, so that the rest can still be looked at.
   public static Instance of(Applied applied) {
     return new Instance(applied, null);
+  }
+
+  /// The study under another scenario. It shares this network where the loads cut reaches at the
+  /// same points, else it is made ready anew.
+  public Instance under(Scenario scenario) {
+    Applied other = Applied.of(applied.index(), scenario);
+    Loads now = LoadModel.of(study(), other);
+    boolean stays = !isWrong() && Cuts.of(study(), loads.terms()).stay(loads.terms(), now.terms());
+    return stays ? under(other) : of(other);
   }
 
   /// The study under another scenario whose loads cut reaches at the same points ([Cuts]): it

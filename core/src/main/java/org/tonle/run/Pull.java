@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.tonle.assess.Comparisons;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.Judgement;
@@ -37,6 +38,7 @@ public final class Pull implements Answer {
   private final Concentrations concentrations;
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<WaterClass> classes = new ArrayList<>();
+  private @Nullable Instance changed;
 
   /// How the answer was found.
   public enum How {
@@ -110,6 +112,15 @@ public final class Pull implements Answer {
     return how;
   }
 
+  /// The study made ready under the changes. Of touched places it is put together when first asked
+  /// for: the answer itself needs only the loads that changed.
+  public synchronized Instance instance() {
+    if (changed == null) {
+      changed = how == How.TOUCHED ? instance.under(applied) : instance;
+    }
+    return changed;
+  }
+
   /// Warnings about the changes.
   public List<Problem> problems() {
     return problems;
@@ -178,8 +189,7 @@ public final class Pull implements Answer {
     Concentrations all = concentrations();
     Comparisons comparisons = new Comparisons(all);
     return new Result(
-        study,
-        applied.scenario(),
+        instance(),
         old.options(),
         old.kernel(),
         allLoads(),

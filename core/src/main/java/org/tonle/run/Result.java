@@ -17,11 +17,11 @@ import org.tonle.problem.Problem;
 
 /// What a study says under a scenario: all that reports and tables are made from.
 ///
+/// @param instance the study as it was made ready: what asks further prepares nothing again
 /// @param kernel "plain" or "vector"
 /// @param problems warnings of the network and the loads; errors make no result
 public record Result(
-    Study study,
-    Scenario scenario,
+    Instance instance,
     Options options,
     String kernel,
     Loads loads,
@@ -37,6 +37,14 @@ public record Result(
     comparisons = List.copyOf(comparisons);
     checks = List.copyOf(checks);
     problems = List.copyOf(problems);
+  }
+
+  public Study study() {
+    return instance.study();
+  }
+
+  public Scenario scenario() {
+    return instance.applied().scenario();
   }
 
   /// Waters held against standards.
@@ -58,8 +66,7 @@ public record Result(
   /// The same with all that was found wrong with the study on the way to it.
   public Result withProblems(List<Problem> all) {
     return new Result(
-        study,
-        scenario,
+        instance,
         options,
         kernel,
         loads,

@@ -44,8 +44,7 @@ final class ResultBuilder {
     Judgement judgement = instance.places().judgement;
     Comparisons comparisons = new Comparisons(concentrations);
     return new Result(
-        study,
-        instance.applied().scenario(),
+        instance,
         options,
         kernel,
         instance.loads(),

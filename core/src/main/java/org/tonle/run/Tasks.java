@@ -9,11 +9,11 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 
 /// Tasks in a pool whose results come in the order of the tasks, whoever ran them.
-final class Tasks {
+public final class Tasks {
   private Tasks() {}
 
   /// @throws CancellationException when a task was cancelled, once all have ended
-  static <T> List<T> all(ForkJoinPool pool, List<Callable<T>> tasks) {
+  public static <T> List<T> all(ForkJoinPool pool, List<Callable<T>> tasks) {
     return all(pool, tasks, Progress.NONE);
   }
 
@@ -27,7 +27,7 @@ final class Tasks {
       return results;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while simulating.", e);
+      throw new IllegalStateException("Interrupted while computing.", e);
     } catch (ExecutionException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof CancellationException cancelled) {

@@ -5,16 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonle.assess.Place;
-import org.tonle.cause.Apportioner;
 import org.tonle.cause.Apportionment;
 import org.tonle.cause.Contribution;
 import org.tonle.cause.Grouping;
-import org.tonle.cause.UnitTree;
+import org.tonle.cause.Responses;
 import org.tonle.model.Names;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
+import org.tonle.run.Instance;
 import org.tonle.run.Options;
 import org.tonle.run.Question;
+import org.tonle.scenario.Applied;
 
 /// FEATURE UNDER TEST: the causes of a concentration, through a bifurcation, a confluence and a
 /// lake. Numbers: cases/network/split-join-lake (closed form): outlet 8.0256, of it 0.56846 from
@@ -42,12 +43,9 @@ class H01_ShareOfADischarge {
   static Apportionment at(Study study, Place.Kind kind, String id, String constituent) {
     Place place = new Place(kind, id, Names.of(id), "");
     String season = study.waterways().seasons().getFirst().id();
-    return Apportioner.of(
-            study,
-            Scenario.BASELINE,
-            Options.of(0, 1),
-            List.of(new Question(place, season, constituent)))
-        .getFirst();
+    Instance instance = Instance.of(Applied.of(study, Scenario.BASELINE));
+    List<Question> asked = List.of(new Question(place, season, constituent));
+    return Responses.of(instance, Options.of(0, 1), asked).apportionments().getFirst();
   }
 
   // The lake is the last place before the outlet; the reach below it takes e^-0.1 from both alike.
@@ -55,7 +53,7 @@ class H01_ShareOfADischarge {
   void theLakesConcentrationIsSharedAsPublished() {
     Study study = study();
     Apportionment lake = at(study, Place.Kind.LAKE, "L", "C");
-    List<Contribution> parts = lake.by(Grouping.CATEGORY, new UnitTree(study.emissions().units()));
+    List<Contribution> parts = lake.by(Grouping.CATEGORY);
     assertEquals(8.869668105655434, lake.total(), 1e-8);
     assertEquals(List.of("industry", "boundary"), parts.stream().map(Contribution::key).toList());
     assertEquals(0.5684560850149313, parts.get(0).share(), 1e-9);
@@ -68,8 +66,7 @@ class H01_ShareOfADischarge {
   void theOutletReceivesThePublishedShareOfTheDischarge() {
     Study study = study();
     Apportionment outlet = at(study, Place.Kind.NODE, "O", "C");
-    List<Contribution> parts =
-        outlet.by(Grouping.CATEGORY, new UnitTree(study.emissions().units()));
+    List<Contribution> parts = outlet.by(Grouping.CATEGORY);
     assertEquals(8.025607587557163, outlet.total(), 1e-8);
     assertEquals(900 * 0.5170499531634055 / 102, parts.getFirst().central(), 1e-8);
   }

@@ -9,7 +9,6 @@ import org.tonle.assess.Place;
 import org.tonle.cause.Apportionment;
 import org.tonle.cause.Contribution;
 import org.tonle.cause.Grouping;
-import org.tonle.cause.UnitTree;
 import org.tonle.model.Entry;
 import org.tonle.model.Reaction;
 import org.tonle.model.Study;
@@ -32,7 +31,7 @@ class H02_OxygenShortfall {
   void theWorksAnswerForTheSagOfStreeterAndPhelps() {
     Study study = river().boundary("A", 20, "BOD", 0).load("A", "BOD", 200).study();
     Apportionment found = H01_ShareOfADischarge.at(study, Place.Kind.REACH, "R", "DO");
-    List<Contribution> parts = found.by(Grouping.CATEGORY, new UnitTree(List.of()));
+    List<Contribution> parts = found.by(Grouping.CATEGORY);
     assertTrue(found.isShortfall());
     assertEquals("industry", parts.getFirst().key());
     assertEquals(2.5, parts.getFirst().central(), 1e-9);
@@ -48,7 +47,7 @@ class H02_OxygenShortfall {
     Apportionment found = H01_ShareOfADischarge.at(river.study(), Place.Kind.REACH, "R", "DO");
     double simulated = river.run().worst("R", "DO");
     assertEquals(found.saturation() - simulated, found.total(), 1e-9);
-    List<Contribution> parts = found.by(Grouping.CATEGORY, new UnitTree(List.of()));
+    List<Contribution> parts = found.by(Grouping.CATEGORY);
     double works = part(parts, "industry");
     double water = part(parts, "boundary");
     // D(t) = 1.0922 e^-0.6t + 10 (e^-0.3t - e^-0.6t); with u = e^-0.3t: largest at u = 10/(2(10 -

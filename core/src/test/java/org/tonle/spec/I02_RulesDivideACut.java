@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonle.assess.Verdict;
-import org.tonle.cause.Apportionment;
 import org.tonle.cause.Apportionments;
 import org.tonle.cause.Cause;
 import org.tonle.demand.Allocation;
-import org.tonle.demand.Bound;
+import org.tonle.demand.Bounds;
 import org.tonle.demand.Demand;
 import org.tonle.demand.DemandCheck;
 import org.tonle.demand.DemandModel;
@@ -18,6 +18,7 @@ import org.tonle.demand.Rule;
 import org.tonle.model.Limit;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Spread;
+import org.tonle.run.Question;
 import org.tonle.run.Result;
 
 /// FEATURE UNDER TEST: a cut divided among sources by each named rule, at a confidence, for several
@@ -80,9 +81,12 @@ class I02_RulesDivideACut {
   private static Allocation allocation(
       Rule rule, java.util.function.ToDoubleFunction<Cause> concentration) {
     Result result = I01_CapacityOfALake.run(river(1).study(), 0);
-    Apportionment one = Apportionments.ofBreaches(result).all().getFirst();
     Verdict verdict = result.judged().verdicts().getFirst();
-    return new Allocation(List.of(new Bound(one, verdict)), rule, 0.9, concentration);
+    Apportionments causes =
+        Apportionments.of(
+            result,
+            List.of(new Question(verdict.place(), verdict.season(), verdict.constituent())));
+    return new Allocation(Bounds.of(causes, one -> Optional.of(verdict), 0.9), rule, concentration);
   }
 
   // 7 mg/L come down the river and 6 are allowed: nothing is asked of the factories.
@@ -140,7 +144,7 @@ class I02_RulesDivideACut {
         Apportionments.of(
             result,
             result.judged().verdicts().stream()
-                .map(v -> new org.tonle.run.Question(v.place(), v.season(), v.constituent()))
+                .map(v -> new Question(v.place(), v.season(), v.constituent()))
                 .toList());
     Demand demand = DemandModel.of(causes, Rule.EQUAL_PERCENTAGE, 0.9, "");
     double s = StrictMath.sqrt(StrictMath.log(1.25));

@@ -63,6 +63,12 @@ public final class StudyRun {
     ResultFolder.write(findings, List.of(), out, new ConsoleWatcher(words()));
   }
 
+  /// The same, and keeps what the folder has besides.
+  public void add(Answers findings) throws IOException {
+    out = how.out(findings.result().study());
+    ResultFolder.add(findings, out, new ConsoleWatcher(words()));
+  }
+
   /// Since the command began.
   public double seconds() {
     return (System.nanoTime() - start_ns) / 1e9;

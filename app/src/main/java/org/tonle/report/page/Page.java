@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterClass;
+import org.tonle.cause.Breaches;
 import org.tonle.cause.Cause;
+import org.tonle.cause.WorstPlaces;
 import org.tonle.convert.Text;
 import org.tonle.export.CauseNames;
 import org.tonle.export.map.ClassColours;
@@ -38,6 +40,7 @@ public final class Page {
 
   public final Result result;
   public final Words words;
+  public final WorstPlaces worst;
   public final Map<String, Node> nodes = new HashMap<>();
   public final Map<String, Reach> reaches = new HashMap<>();
   private final Map<String, Names> sources = new HashMap<>();
@@ -52,7 +55,13 @@ public final class Page {
   private record Breach(Place.Kind kind, String id, String season) {}
 
   public Page(Result result, Words words) {
+    this(result, words, new Breaches(result).worst(WorstPlaces.USUAL));
+  }
+
+  /// @param worst places that are shown of all that break a limit
+  public Page(Result result, Words words, WorstPlaces worst) {
     this.result = result;
+    this.worst = worst;
     this.words = words;
     names = new CauseNames(result.study());
     result.study().waterways().nodes().forEach(n -> nodes.put(n.id(), n));
@@ -292,5 +301,14 @@ public final class Page {
 
   public String quality(Quality quality) {
     return Html.escape(say("quality." + quality.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /// How many places the page leaves out, as a paragraph; nothing where it shows all.
+  public String left(String file) {
+    return worst.left() <= 0
+        ? ""
+        : "<p class='note'>"
+            + Html.escape(say("worst", worst.places().size(), worst.left(), file))
+            + "</p>\n";
   }
 }

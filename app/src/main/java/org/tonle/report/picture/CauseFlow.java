@@ -4,7 +4,6 @@ import java.util.List;
 import org.tonle.cause.Apportionment;
 import org.tonle.cause.Contribution;
 import org.tonle.cause.Grouping;
-import org.tonle.cause.UnitTree;
 import org.tonle.convert.Text;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
@@ -40,9 +39,8 @@ public final class CauseFlow {
     double whole = map.isDrawable() ? map.frame().height() * WIDTH / MapFrame.WIDTH : ALONE;
     height = whole - 2 * TOP;
     this.of = of;
-    UnitTree units = new UnitTree(page.result.study().emissions().units());
     parts =
-        of.by(Grouping.CATEGORY, units).stream()
+        of.by(Grouping.CATEGORY).stream()
             .filter(p -> p.central() > 0 && p.share() >= LEAST_SHARE)
             .toList();
     sum = parts.stream().mapToDouble(Contribution::central).sum();

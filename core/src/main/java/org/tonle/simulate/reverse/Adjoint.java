@@ -154,14 +154,41 @@ public final class Adjoint {
   }
 
   private double perLoad_s_per_m3(int season, int entry) {
-    int member = entries.member()[entry];
     int node = entries.node()[entry];
+    return perLoad_s_per_m3(season, node, entries.segment()[entry], entries.member()[entry]);
+  }
+
+  /// Number of points that may be a target's worst whatever the loads are; 0 where loads move it.
+  public int pointCount(Target target) {
+    return spot.pointCount(target);
+  }
+
+  /// The way back from one of those points, as a list of sites.
+  LoadSites sites(Target target, int point, LoadSites.Filter filter) {
+    spot.find(target, point);
+    sweep();
+    return new LoadSites(network, java.util.Arrays.copyOf(visited, visitedCount), n, filter);
+  }
+
+  /// Fills what a load at each site adds to the concentration at one of those points; whether the
+  /// way back is the same. The last is what is natural.
+  boolean fill(Target target, int point, LoadSites sites, double[] perLoad) {
+    spot.find(target, point);
+    sweep();
+    for (int i = 0; i < sites.count(); i++) {
+      perLoad[i] =
+          perLoad_s_per_m3(sites.season(i), sites.node(i), sites.segment(i), sites.member(i));
+    }
+    perLoad[sites.count()] = natural;
+    return sites.isVisited(visited, visitedCount);
+  }
+
+  private double perLoad_s_per_m3(int season, int node, int segment, int member) {
     if (node >= 0) {
       int at = operators.node(season, node);
       return isActive[at] ? toNode[at * n + member] : 0;
     }
     SeasonNetwork.Flow flow = network.seasons().get(season).flow();
-    int segment = entries.segment()[entry];
     int at = operators.segment(season, segment);
     double sum = spot.isAlong(season, segment) ? spot.along[member] : 0;
     int down = flow.up()[segment] < 0 ? -1 : operators.node(season, flow.down()[segment]);
@@ -172,11 +199,16 @@ public final class Adjoint {
   }
 
   private void sweep(Target target) {
+    spot.find(target);
+    sweep();
+  }
+
+  /// From the point that was found.
+  private void sweep() {
     for (int v = 0; v < visitedCount; v++) {
       isActive[visited[v]] = false;
     }
     visitedCount = 0;
-    spot.find(target);
     natural = spot.natural_g_per_m3;
     if (spot.node < 0) {
       return;

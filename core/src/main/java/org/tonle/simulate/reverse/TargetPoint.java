@@ -89,7 +89,43 @@ final class TargetPoint {
     return season == this.season && segment == this.segment;
   }
 
-  void find(Target target) {
+  /// Number of points that may be the target's worst whatever the loads are: heads and ends of the
+  /// segments of a reach; 0 where loads move the point, as of oxygen along a reach.
+  int pointCount(Target target) {
+    if (target.kind() != Target.Kind.REACH) {
+      return 1;
+    }
+    int from = firstSegment[target.place()];
+    if (network.seasons().get(target.season()).flow().up()[from] < 0) {
+      return 1;
+    }
+    boolean isMoved =
+        target.point() != Target.Point.WORST || target.member() == operators.kinetics.oxygen();
+    return isMoved ? 0 : 2 * (firstSegment[target.place() + 1] - from);
+  }
+
+  /// Goes to one of those points.
+  void find(Target target, int number) {
+    if (pointCount(target) == 1) {
+      find(target);
+      return;
+    }
+    clear(target);
+    int last = lastSegment(target);
+    double perWater = 1 / operators.discharge_m3_per_s[operators.segment(season, last)];
+    int segment = firstSegment[target.place()] + number / 2;
+    point(segment, number % 2, target.member(), perWater);
+  }
+
+  /// The segment at which the water leaves a reach.
+  private int lastSegment(Target target) {
+    int from = firstSegment[target.place()];
+    int to = firstSegment[target.place() + 1] - 1;
+    SeasonNetwork.Flow flow = network.seasons().get(season).flow();
+    return flow.up()[from] == network.segmentTo()[from] ? from : to;
+  }
+
+  private void clear(Target target) {
     season = target.season();
     node = -1;
     lake = -1;
@@ -99,6 +135,10 @@ final class TargetPoint {
     java.util.Arrays.fill(passing, 0);
     java.util.Arrays.fill(mean, 0);
     java.util.Arrays.fill(along, 0);
+  }
+
+  void find(Target target) {
+    clear(target);
     switch (target.kind()) {
       case LAKE -> lake(target);
       case NODE -> node(target);

@@ -1,0 +1,121 @@
+package org.tonle.service;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tonle.export.Exports;
+import org.tonle.text.CsvRows;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Causes that are added to the results of an earlier run: what that one left stays beside them.
+final class AddedCauses {
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final String CONTRIBUTIONS = "contributions.csv";
+  private static final String COLUMNS = "columns.csv";
+  private static final String QUOTED = ",;\t\"\n\r";
+
+  /// Columns of a contribution that name the concentration, the first two the place.
+  private static final int NAMING = 4;
+
+  private static final int PLACE = 2;
+
+  private AddedCauses() {}
+
+  /// Whether both folders hold the same results, to the last bit.
+  static boolean areOfOneRun(Path old, Path now) throws IOException {
+    String hash = summary(old).path("hash").asString("");
+    return !hash.isEmpty() && hash.equals(summary(now).path("hash").asString(""));
+  }
+
+  /// Takes over from `old` what `now` has not.
+  static void keep(Path old, Path now) throws IOException {
+    List<Path> files;
+    try (Stream<Path> list = Files.list(old)) {
+      files = list.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path file : files) {
+      Path to = now.resolve(file.getFileName());
+      if (!Files.exists(to)) {
+        Files.copy(file, to);
+      }
+    }
+    if (Files.exists(old.resolve(CONTRIBUTIONS))) {
+      merge(old, now, CONTRIBUTIONS, NAMING);
+      count(now);
+    }
+    if (Files.exists(old.resolve(COLUMNS))) {
+      merge(old, now, COLUMNS, 1);
+    }
+  }
+
+  /// Rows of the old table, but those of what the new one has; then the new rows.
+  ///
+  /// @param naming so many first columns say what a row is about
+  private static void merge(Path old, Path now, String file, int naming) throws IOException {
+    List<String[]> added = rows(now.resolve(file));
+    Set<List<String>> known = new HashSet<>();
+    added.forEach(row -> known.add(key(row, naming)));
+    try (BufferedWriter out = Files.newBufferedWriter(now.resolve(file), StandardCharsets.UTF_8)) {
+      write(out, added.getFirst());
+      for (String[] row : rows(old.resolve(file))) {
+        if (!known.contains(key(row, naming))) {
+          write(out, row);
+        }
+      }
+      for (String[] row : added.subList(1, added.size())) {
+        write(out, row);
+      }
+    }
+  }
+
+  private static List<String> key(String[] row, int naming) {
+    return List.of(Arrays.copyOf(row, StrictMath.min(naming, row.length)));
+  }
+
+  private static List<String[]> rows(Path file) throws IOException {
+    try (CsvRows rows = CsvRows.open(file)) {
+      Stream.Builder<String[]> all = Stream.builder();
+      while (rows.hasNext()) {
+        all.add(rows.next().cells());
+      }
+      return all.build().toList();
+    }
+  }
+
+  private static void write(BufferedWriter out, String[] cells) throws IOException {
+    out.append(Arrays.stream(cells).map(AddedCauses::cell).collect(Collectors.joining(",")));
+    out.append('\n');
+  }
+
+  private static String cell(String text) {
+    boolean isQuoted = text.chars().anyMatch(c -> QUOTED.indexOf(c) >= 0);
+    return isQuoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+
+  /// Places that the summary says contributions are of, counted anew.
+  private static void count(Path folder) throws IOException {
+    List<String[]> rows = rows(folder.resolve(CONTRIBUTIONS));
+    long places = rows.stream().skip(1).map(row -> key(row, PLACE)).distinct().count();
+    ObjectNode summary = summary(folder);
+    if (summary.get("contributions") instanceof ObjectNode node) {
+      node.put("places", places);
+      node.put("of", StrictMath.max(places, node.path("of").asLong(0)));
+    }
+    Files.writeString(folder.resolve(Exports.SUMMARY), summary.toPrettyString() + "\n");
+  }
+
+  private static ObjectNode summary(Path folder) throws IOException {
+    JsonNode read = MAPPER.readTree(Files.readString(folder.resolve(Exports.SUMMARY)));
+    return read instanceof ObjectNode node ? node : MAPPER.createObjectNode();
+  }
+}

@@ -1,0 +1,153 @@
+package org.tonle.cause;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.tonle.assess.ExactPercentile;
+import org.tonle.assess.Place;
+import org.tonle.model.Constituent;
+import org.tonle.run.Question;
+
+/// Response of a concentration to every cause, in the central run and in every draw
+/// (docs/theory/apportionment.md, Eqs. 1, 8–9): the affine answer to all loads at once.
+///
+/// All figures are in the constituent's unit. Parts add up to the total of the central run and of
+/// every draw; draws are in single precision. They are lent by [Responses], which takes them back:
+/// what is to stay is kept as an [Apportionment].
+public final class Response {
+  private final Question question;
+  private final Constituent constituent;
+  private final double saturation;
+  private final List<Cause> causes;
+  private final double[] central;
+  private final float[][] draws;
+  private final int drawCount;
+
+  /// @param saturation of oxygen at the place, in its unit; 0 for all but oxygen
+  /// @param central parts of the central run, one per cause
+  /// @param draws the same in the draws, `[cause][draw]`
+  Response(
+      Question question,
+      Constituent constituent,
+      double saturation,
+      List<Cause> causes,
+      double[] central,
+      float[][] draws,
+      int drawCount) {
+    this.question = question;
+    this.constituent = constituent;
+    this.saturation = saturation;
+    this.causes = causes;
+    this.central = central;
+    this.draws = draws;
+    this.drawCount = drawCount;
+  }
+
+  public Place place() {
+    return question.place();
+  }
+
+  public String season() {
+    return question.season();
+  }
+
+  public Constituent constituent() {
+    return constituent;
+  }
+
+  /// Whether parts are of the oxygen missing to saturation.
+  public boolean isShortfall() {
+    return constituent.isOxygen();
+  }
+
+  public double saturation() {
+    return saturation;
+  }
+
+  public List<Cause> causes() {
+    return causes;
+  }
+
+  /// What a cause adds in the central run.
+  public double central(int cause) {
+    return central[cause];
+  }
+
+  public double draw(int cause, int draw) {
+    return draws[cause][draw];
+  }
+
+  public int drawCount() {
+    return drawCount;
+  }
+
+  /// The concentration, of oxygen the shortfall, of every draw.
+  public double[] byDraw() {
+    double[] sum = new double[drawCount];
+    for (float[] one : draws) {
+      for (int d = 0; d < drawCount; d++) {
+        sum[d] += one[d];
+      }
+    }
+    return sum;
+  }
+
+  /// Parts summed by group, the largest first: with their exact percentiles over all draws.
+  public List<Contribution> by(Function<Cause, String> key) {
+    Map<String, List<Integer>> members = new LinkedHashMap<>();
+    for (int i = 0; i < causes.size(); i++) {
+      members.computeIfAbsent(key.apply(causes.get(i)), k -> new ArrayList<>()).add(i);
+    }
+    double total = Arrays.stream(central).sum();
+    List<Contribution> rows = new ArrayList<>();
+    double[] drawn = new double[drawCount];
+    members.forEach((k, group) -> rows.add(row(k, group, total, drawn)));
+    rows.sort(
+        Comparator.comparingDouble((Contribution c) -> -StrictMath.abs(c.central()))
+            .thenComparing(Contribution::key));
+    return rows;
+  }
+
+  private Contribution row(String key, List<Integer> group, double total, double[] drawn) {
+    double sum = 0;
+    for (int i : group) {
+      sum += central[i];
+    }
+    double share = total != 0 ? sum / total : 0;
+    if (drawCount == 0) {
+      return new Contribution(key, sum, sum, sum, sum, sum, share);
+    }
+    Arrays.fill(drawn, 0);
+    for (int i : group) {
+      for (int d = 0; d < drawCount; d++) {
+        drawn[d] += draws[i][d];
+      }
+    }
+    double mean = Arrays.stream(drawn).sum() / drawCount;
+    Arrays.sort(drawn);
+    return new Contribution(
+        key,
+        sum,
+        mean,
+        ExactPercentile.of(drawn, 0.05),
+        ExactPercentile.of(drawn, 0.50),
+        ExactPercentile.of(drawn, 0.95),
+        share);
+  }
+
+  /// What stays of it: the parts of the central run, and of every grouping the percentiles.
+  Apportionment kept(UnitTree units) {
+    Map<Grouping, List<Contribution>> rows = new EnumMap<>(Grouping.class);
+    for (Grouping grouping : Grouping.values()) {
+      rows.put(grouping, List.copyOf(by(c -> grouping.key(c, units))));
+    }
+    Contribution all = causes.isEmpty() ? Contribution.NOTHING : by(c -> "").getFirst();
+    return new Apportionment(
+        question, constituent, saturation, causes, central, drawCount, all, rows);
+  }
+}

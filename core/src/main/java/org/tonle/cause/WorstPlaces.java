@@ -1,0 +1,26 @@
+package org.tonle.cause;
+
+import java.util.Set;
+import org.tonle.assess.Place;
+
+/// Places that exceed their limits most, of all that break one.
+///
+/// @param places that are shown
+/// @param breached number of all that break a required limit
+public record WorstPlaces(Set<Place> places, int breached) {
+  /// Places that pages show where nobody asks for another number.
+  public static final int USUAL = 30;
+
+  public WorstPlaces {
+    places = Set.copyOf(places);
+  }
+
+  public boolean holds(Place place) {
+    return places.contains(place);
+  }
+
+  /// Number of breached places that are not shown.
+  public int left() {
+    return breached - places.size();
+  }
+}

@@ -1,0 +1,88 @@
+package org.tonle.demand;
+
+import org.tonle.cause.Response;
+
+/// Draws of a bound: what its sources add in each draw, and the rest (docs/theory/demand.md, Eqs.
+/// 1–3). Without draws the central run stands for one.
+public final class BoundDraws {
+  private static final double ROUNDING = 1e-9;
+
+  private final double allowed;
+  private final double[][] drawn;
+  private final double[] rest;
+
+  /// @param cause sources that are counted, as numbers of the response's causes
+  BoundDraws(Response of, double allowed, int[] cause) {
+    this.allowed = allowed;
+    int draws = StrictMath.max(1, of.drawCount());
+    drawn = new double[cause.length][draws];
+    rest = new double[draws];
+    for (int i = 0; i < of.causes().size(); i++) {
+      for (int d = 0; d < draws; d++) {
+        rest[d] += value(of, i, d);
+      }
+    }
+    for (int i = 0; i < cause.length; i++) {
+      for (int d = 0; d < draws; d++) {
+        drawn[i][d] = value(of, cause[i], d);
+        rest[d] -= drawn[i][d];
+      }
+    }
+  }
+
+  private static double value(Response of, int i, int d) {
+    return of.drawCount() == 0 ? of.central(i) : of.draw(i, d);
+  }
+
+  /// The concentration, of oxygen the shortfall, of every draw.
+  public double[] byDraw() {
+    double[] found = rest.clone();
+    for (double[] one : drawn) {
+      for (int d = 0; d < found.length; d++) {
+        found[d] += one[d];
+      }
+    }
+    return found;
+  }
+
+  /// Share of draws that meet the limit when each source keeps this share of its load.
+  double probability(double[] kept) {
+    int met = 0;
+    for (int d = 0; d < rest.length; d++) {
+      double sum = rest[d];
+      for (int i = 0; i < kept.length; i++) {
+        sum += kept[i] * drawn[i][d];
+      }
+      met += sum <= allowed + ROUNDING * StrictMath.abs(allowed) ? 1 : 0;
+    }
+    return (double) met / rest.length;
+  }
+
+  /// Share of the sources' load that meets the limit, for every draw: below 0 where even no load
+  /// would not, endless where the sources do not matter (Eq. 2).
+  public double[] keepable() {
+    double[] found = new double[rest.length];
+    for (int d = 0; d < rest.length; d++) {
+      double sum = 0;
+      for (double[] one : drawn) {
+        sum += one[d];
+      }
+      double room = allowed - rest[d];
+      found[d] =
+          sum > 0 ? room / sum : room >= 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+    }
+    return found;
+  }
+
+  /// Whether no source takes away in any draw: then less load never meets a limit in fewer draws.
+  boolean isRising() {
+    for (double[] one : drawn) {
+      for (double value : one) {
+        if (value < 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}
