@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.tonle.assess.Comparisons;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.Judgement;
@@ -30,6 +29,7 @@ public final class Pull implements Answer {
   private final int[] touched;
   private final int[] slot;
   private final Concentrations concentrations;
+  private final Judgement.Meeting meeting;
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<WaterClass> classes = new ArrayList<>();
 
@@ -80,7 +80,7 @@ public final class Pull implements Answer {
     int draws = baseline.drawn.draws();
     PlaceResults found = new PlaceResults(instance, results, draws);
     concentrations = found.concentrations(touched);
-    Judgement.Meeting meeting = found.meeting();
+    meeting = found.meeting();
     Concentrations judged = before().concentrations();
     for (int p : touched) {
       verdicts.addAll(places.judgement.verdicts(p, judged, meeting));
@@ -172,6 +172,7 @@ public final class Pull implements Answer {
     Study study = old.study();
     Concentrations all = concentrations();
     Comparisons comparisons = new Comparisons(all);
+    Judgement judgement = instance.places().judgement;
     return new Result(
         study,
         applied.scenario(),
@@ -180,27 +181,11 @@ public final class Pull implements Answer {
         allLoads(),
         all,
         old.hydraulics(),
-        new Result.Judged(
-            merged(old.judged().verdicts(), verdicts, Verdict::place),
-            merged(old.judged().classes(), classes, WaterClass::place)),
+        new Result.Judged(judgement.verdicts(all, meeting), judgement.classes(all, meeting)),
         new Result.Balances(List.of(), old.balances().water()),
         comparisons.of(study.evidence().observations()),
         comparisons.check(study.evidence().checks()),
         problems);
-  }
-
-  /// Rows of touched places in place of their old ones, in the order of places.
-  private <T> List<T> merged(List<T> old, List<T> now, Function<T, Place> place) {
-    java.util.Map<Place, Integer> number = new java.util.HashMap<>();
-    List<Place> named = instance.places().named;
-    for (int p = 0; p < named.size(); p++) {
-      number.put(named.get(p), p);
-    }
-    List<T> found = new ArrayList<>();
-    old.stream().filter(row -> slot[number.get(place.apply(row))] < 0).forEach(found::add);
-    found.addAll(now);
-    found.sort(java.util.Comparator.comparingInt(row -> number.get(place.apply(row))));
-    return found;
   }
 
   private Loads allLoads() {

@@ -13,6 +13,9 @@ public record Keep(
   /// All that reports show.
   public static final Keep ALL = new Keep(GroupResult.PERCENTILES, true, true);
 
+  /// Of a central run beside draws: its spread is nothing.
+  public static final Keep CENTRAL = new Keep(List.of(), false, true);
+
   /// What a slider waits for.
   public static final Keep CHANCES = new Keep(List.of(), false, false);
 

@@ -50,7 +50,7 @@ public final class DoubleKernel implements Kernel {
   @Override
   public GroupResult run(
       Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds) {
-    return new Run(kinetics, entries, places, thresholds).full(null, null, NO_PAUSE);
+    return run(kinetics, entries, places, thresholds, Keep.ALL, NO_PAUSE);
   }
 
   /// The same, unless `pause` throws: it is called now and then.
@@ -59,8 +59,9 @@ public final class DoubleKernel implements Kernel {
       LoadEntries entries,
       Places places,
       Thresholds thresholds,
+      Keep wanted,
       Runnable pause) {
-    return new Run(kinetics, entries, places, thresholds).full(null, null, pause);
+    return new Run(kinetics, entries, places, thresholds, wanted).full(null, null, pause);
   }
 
   /// A full run that keeps what later changes can build on.
@@ -71,8 +72,9 @@ public final class DoubleKernel implements Kernel {
       LoadEntries entries,
       Places places,
       Thresholds thresholds,
+      Keep wanted,
       boolean[][] isKept) {
-    Run run = new Run(kinetics, entries, places, thresholds);
+    Run run = new Run(kinetics, entries, places, thresholds, wanted);
     KeptDeliveries<double[]> kept = new KeptDeliveries<>(isKept);
     LakeTurns turns = new LakeTurns();
     return new Baseline(run, kept, turns, run.full(kept, turns, NO_PAUSE));
@@ -118,26 +120,30 @@ public final class DoubleKernel implements Kernel {
     private final Kinetics kinetics;
     private final Places places;
     private final Thresholds thresholds;
+    private final Keep wanted;
     private final LoadVectors loads;
     private final LakeVectors lakeVectors = LakeVectors.of(network, draws);
 
-    Run(Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds) {
+    Run(Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds, Keep wanted) {
       this(
           kinetics,
           places,
           thresholds,
+          wanted,
           new LoadVectors(network, entries, draws, kinetics.memberCount()));
     }
 
-    private Run(Kinetics kinetics, Places places, Thresholds thresholds, LoadVectors loads) {
+    private Run(
+        Kinetics kinetics, Places places, Thresholds thresholds, Keep wanted, LoadVectors loads) {
       this.kinetics = kinetics;
       this.places = places;
       this.thresholds = thresholds;
+      this.wanted = wanted;
       this.loads = loads;
     }
 
     Run with(EntryPatch patch, double[][] more, Thresholds limits) {
-      return new Run(kinetics, places, limits, loads.with(patch, draws.with(more)));
+      return new Run(kinetics, places, limits, wanted, loads.with(patch, draws.with(more)));
     }
 
     GroupResult full(
@@ -149,7 +155,7 @@ public final class DoubleKernel implements Kernel {
               kinetics.memberCount(),
               thresholds.limit_g_per_m3().length,
               draws.draws(),
-              Keep.ALL);
+              wanted);
       ReachParts<double[]> parts = new ReachParts<>(network);
       DoubleCarrier strander = carrier(result, parts);
       strander.strand();
@@ -188,7 +194,13 @@ public final class DoubleKernel implements Kernel {
 
     private DoubleCarrier carrier(GroupResult result, ReachParts<double[]> parts) {
       return new DoubleCarrier(
-          network, kinetics, loads, draws, new NodePlaces(places), parts, thresholds, result);
+          network,
+          kinetics,
+          loads,
+          draws,
+          new NodePlaces(places),
+          parts,
+          new Recorder(result, thresholds, kinetics, wanted, draws.draws()));
     }
   }
 }
