@@ -50,7 +50,7 @@ public final class Simulation {
   }
 
   /// Before and after a large run the tables read and the vectors drawn are dead. Java would leave
-  /// them in the old generation until that is full, at a sixth of the machine.
+  /// them in the old generation until that fills, which may be a quarter of the machine.
   private static void sweep(double need_byte) {
     if (need_byte >= LARGE_BYTE) {
       System.gc();

@@ -3,8 +3,10 @@ package org.tonle.run;
 import java.util.List;
 import org.tonle.assess.ConcentrationScale;
 import org.tonle.assess.Concentrations;
+import org.tonle.assess.Judgement;
 import org.tonle.assess.Statistic;
 import org.tonle.model.Constituent;
+import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
 
 /// Figures of a table of places, read from the kernels' arrays and turned into the user's units
@@ -12,7 +14,7 @@ import org.tonle.simulate.GroupResult;
 ///
 /// @param which the place of each row
 record KernelFigures(
-    List<Constituent> constituents, MemberNumbers members, GroupResults results, int[] which)
+    List<Constituent> constituents, Members members, GroupResults results, int[] which)
     implements Concentrations.Figures {
   @Override
   public double value(Statistic statistic, int place, int season, int constituent) {
@@ -46,5 +48,42 @@ record KernelFigures(
     double value = values[central.at(season, which[place], members.member()[constituent])];
     double least = of.isOxygen() ? 0 : Double.NEGATIVE_INFINITY;
     return ConcentrationScale.fromKernel(of, StrictMath.max(least, value));
+  }
+
+  /// Shares of draws that meet a limit, as the kernels counted them.
+  ///
+  /// @param draws their number; 1 for the central run
+  record Meeting(Members members, GroupResults results, int draws)
+      implements Judgement.Meeting {
+    @Override
+    public double share(int place, int season, int constituent, int limit) {
+      int member = members.member()[constituent];
+      int count = members.count()[constituent];
+      int met =
+          results.at(members.group()[constituent], place).met(season, place, member, count, limit);
+      return met / (double) draws;
+    }
+  }
+
+  /// Numbers of constituents in their linked groups.
+  ///
+  /// @param group of each constituent
+  /// @param member where each stands in its group
+  /// @param count members of the group of each
+  record Members(int[] group, int[] member, int[] count) {
+    static Members of(List<Kinetics> groups, int constituents) {
+      Members found =
+          new Members(new int[constituents], new int[constituents], new int[constituents]);
+      for (int g = 0; g < groups.size(); g++) {
+        int count = groups.get(g).memberCount();
+        for (int m = 0; m < count; m++) {
+          int constituent = groups.get(g).constituents()[m];
+          found.group[constituent] = g;
+          found.member[constituent] = m;
+          found.count[constituent] = count;
+        }
+      }
+      return found;
+    }
   }
 }

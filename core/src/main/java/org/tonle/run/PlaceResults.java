@@ -21,7 +21,7 @@ final class PlaceResults {
   private final JudgedPlaces judged;
   private final GroupResults results;
   private final int draws;
-  private final MemberNumbers members;
+  private final KernelFigures.Members members;
 
   /// @param draws their number; 1 for the central run
   PlaceResults(Instance instance, GroupResults results, int draws) {
@@ -31,7 +31,7 @@ final class PlaceResults {
     this.judged = instance.places();
     this.results = results;
     this.draws = draws;
-    members = MemberNumbers.of(groups, study.chemistry().constituents().size());
+    members = KernelFigures.Members.of(groups, study.chemistry().constituents().size());
   }
 
   /// Concentrations at all places.
@@ -82,6 +82,6 @@ final class PlaceResults {
   }
 
   Judgement.Meeting meeting() {
-    return new KernelMeeting(members, results, draws);
+    return new KernelFigures.Meeting(members, results, draws);
   }
 }
