@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
+import org.tonle.convert.Oversize;
 import org.tonle.i18n.Words;
 import org.tonle.service.DiskFault;
+import org.tonle.service.MemoryFault;
 import org.tonle.service.UsageProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +40,7 @@ public final class Main {
           .setExecutionExceptionHandler((e, line, parsed) -> failed(e, words(parsed)))
           .execute(arguments);
     } catch (OutOfMemoryError e) {
-      Console.error(Words.in("en").text("fault.memory"));
-      return FAULT;
+      return failed(MemoryFault.beyond(0), words(arguments));
     } catch (StackOverflowError | LinkageError e) {
       return failed(e, Words.in("en"));
     }
@@ -67,11 +68,27 @@ public final class Main {
     return Words.in(Words.LANGUAGES.contains(first) ? first.toString() : "en");
   }
 
+  /// Of a command line whose reading was lost.
+  private static Words words(String[] arguments) {
+    List<String> all = List.of(arguments);
+    int at = all.indexOf("--lang") + 1;
+    String language = at > 0 && at < all.size() ? all.get(at) : "en";
+    return Words.in(Words.LANGUAGES.contains(language) ? language : "en");
+  }
+
   private static int failed(Throwable e, Words words) {
     Console.progressDone();
     Throwable cause = e;
     while (cause instanceof UncheckedIOException && cause.getCause() != null) {
       cause = cause.getCause();
+    }
+    if (cause instanceof MemoryFault memory) {
+      Console.error(memory.in(words));
+      return FAULT;
+    }
+    if (cause instanceof Oversize large) {
+      Console.error(MemoryFault.beyond(large.size_byte()).in(words));
+      return FAULT;
     }
     if (cause instanceof UsageProblem usage) {
       Console.error(usage.in(words));

@@ -96,6 +96,9 @@ public final class Exports {
       CsvFile.write(Columns.sheet(all), folder);
       map.join();
     } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e);
     }
     ObjectNode summary = Summary.of(result);

@@ -80,24 +80,26 @@ final class LoadSheets {
             "delivered_t_per_a",
             "passing",
             "quality");
-    for (LoadTerm term : result.loads().terms()) {
-      String c = term.constituent();
-      sheet.add(
-          term.source(),
-          names.getOrDefault(term.source(), ""),
-          term.category().id(),
-          term.unit(),
-          term.path(),
-          term.entry().id(),
-          c,
-          perYear(c, term.generated_g_per_s()),
-          perYear(c, term.removed_g_per_s()),
-          perYear(c, term.retained_g_per_s()),
-          perYear(c, delivered(term)),
-          term.passing().share(),
-          term.quality().name().toLowerCase(java.util.Locale.ROOT));
-    }
-    return sheet;
+    return sheet.of(() -> result.loads().terms().stream().map(this::term));
+  }
+
+  private Object[] term(LoadTerm term) {
+    String c = term.constituent();
+    return new Object[] {
+      term.source(),
+      names.getOrDefault(term.source(), ""),
+      term.category().id(),
+      term.unit(),
+      term.path(),
+      term.entry().id(),
+      c,
+      perYear(c, term.generated_g_per_s()),
+      perYear(c, term.removed_g_per_s()),
+      perYear(c, term.retained_g_per_s()),
+      perYear(c, delivered(term)),
+      term.passing().share(),
+      term.quality().name().toLowerCase(java.util.Locale.ROOT)
+    };
   }
 
   private ResultSheet sums(

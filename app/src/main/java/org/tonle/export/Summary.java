@@ -3,9 +3,11 @@ package org.tonle.export;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tonle.assess.Comparison;
 import org.tonle.assess.MassBalance;
@@ -22,19 +24,24 @@ public final class Summary {
 
   private Summary() {}
 
-  /// Places, not limits: those that breach at least one required limit in at least one season.
-  public static long breachedPlaces(Result result) {
-    return result.judged().verdicts().stream()
-        .filter(v -> v.required() && v.outcome() == Verdict.Outcome.BREACHED)
-        .map(v -> v.place().kind() + " " + v.place().id())
-        .distinct()
-        .count();
-  }
+  /// Required limits by outcome, and places that breach at least one in at least one season.
+  private record Outcomes(Map<Verdict.Outcome, Long> limits, Set<String> breachedPlaces) {
+    static Outcomes of(List<Verdict> verdicts) {
+      Outcomes found = new Outcomes(new EnumMap<>(Verdict.Outcome.class), new HashSet<>());
+      for (Verdict verdict : verdicts) {
+        if (verdict.required()) {
+          found.limits.merge(verdict.outcome(), 1L, Long::sum);
+          if (verdict.outcome() == Verdict.Outcome.BREACHED) {
+            found.breachedPlaces.add(verdict.place().kind() + " " + verdict.place().id());
+          }
+        }
+      }
+      return found;
+    }
 
-  private static long count(Result result, Verdict.Outcome outcome) {
-    return result.judged().verdicts().stream()
-        .filter(v -> v.required() && v.outcome() == outcome)
-        .count();
+    long count(Verdict.Outcome outcome) {
+      return limits.getOrDefault(outcome, 0L);
+    }
   }
 
   /// Tonle's version, as the jar's manifest has it.
@@ -45,6 +52,7 @@ public final class Summary {
 
   /// The summary as JSON, without anything that depends on clock or machine.
   public static ObjectNode of(Result result) {
+    Outcomes outcomes = Outcomes.of(result.judged().verdicts());
     ObjectNode root = MAPPER.createObjectNode();
     root.put("study", result.study().id());
     root.put("scenario", result.scenario().id());
@@ -59,10 +67,10 @@ public final class Summary {
     root.put("people", StrictMath.rint(result.loads().people()));
     root.put("safelyManagedShare", result.loads().safelyManagedShare());
     root.put("wastewaterSafelyTreatedShare", result.loads().wastewaterSafelyTreatedShare());
-    root.put("breaches", count(result, Verdict.Outcome.BREACHED));
-    root.put("met", count(result, Verdict.Outcome.MET));
-    root.put("notKnown", count(result, Verdict.Outcome.NOT_KNOWN));
-    root.put("breachedPlaces", breachedPlaces(result));
+    root.put("breaches", outcomes.count(Verdict.Outcome.BREACHED));
+    root.put("met", outcomes.count(Verdict.Outcome.MET));
+    root.put("notKnown", outcomes.count(Verdict.Outcome.NOT_KNOWN));
+    root.put("breachedPlaces", outcomes.breachedPlaces.size());
     root.put("massBalanceError", result.massBalanceError());
     root.put(
         "massBalanceErrorOfDraws",

@@ -63,6 +63,15 @@ public final class StudyReader {
     return new StudyReader(folder).read();
   }
 
+  /// Bytes of the tables in a folder; of what cannot be read none.
+  public static long size_byte(Path folder) {
+    long size = 0;
+    for (Table table : Schema.TABLES) {
+      size += folder.resolve(table.file()).toFile().length();
+    }
+    return size;
+  }
+
   private Reading read() {
     Toml toml = settings();
     Optional<Projection> map = Projection.of(toml, problems);

@@ -4,14 +4,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
+import org.tonle.run.MemoryNeed;
+import org.tonle.run.Options;
 import org.tonle.run.Outcome;
+import org.tonle.run.Progress;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
 
 /// Reads and runs a study.
 public final class Simulation {
+  /// A sweep takes about a second of a run that large, which takes minutes.
+  private static final double LARGE_BYTE = 400e6;
+
   private Simulation() {}
 
   /// @param result nothing where the study has errors
@@ -28,15 +35,25 @@ public final class Simulation {
     }
     Study study = source.study().get();
     watcher.working("run.computing");
+    Scenario scenario = order.scenario(study);
+    Options options = order.options(study);
+    Progress progress = (done, of) -> watcher.working("run.progress", done, of);
+    double need_byte = MemoryNeed.of(study, options).size_byte();
+    sweep(need_byte);
     Outcome outcome =
-        Runner.run(
-            study,
-            order.scenario(study),
-            order.options(study),
-            (done, of) -> watcher.working("run.progress", done, of));
+        MemoryFault.within(need_byte, () -> Runner.run(study, scenario, options, progress));
+    sweep(need_byte);
     watcher.done();
     List<Problem> problems = new ArrayList<>(source.problems());
     problems.addAll(outcome.problems());
     return new Done(outcome.result().map(r -> r.withProblems(problems)), problems);
+  }
+
+  /// Before and after a large run the tables read and the vectors drawn are dead. Java would leave
+  /// them in the old generation until that fills, which may be a quarter of the machine.
+  private static void sweep(double need_byte) {
+    if (need_byte >= LARGE_BYTE) {
+      System.gc();
+    }
   }
 }

@@ -22,10 +22,13 @@ import org.tonle.scenario.ScenarioCheck;
 /// @param study empty when there is an error
 public record StudySource(
     Path folder, Optional<Study> study, List<Problem> problems, List<Reading.FileRows> rows) {
+  /// Memory per byte of the tables while they are read and checked: 8.2 do not suffice for 55 MB,
+  /// 11.9 do.
+  private static final double READING_BYTE = 9;
 
   /// Reads the folder and, if it is sound, checks what only shows once the parts are put together.
   public static StudySource check(Path folder) {
-    Reading reading = StudyReader.read(folder);
+    Reading reading = reading(folder);
     List<Problem> problems = new ArrayList<>(reading.problems());
     reading.study().ifPresent(s -> problems.addAll(prepared(s)));
     return of(folder, reading, problems);
@@ -59,9 +62,14 @@ public record StudySource(
         p.hint());
   }
 
+  private static Reading reading(Path folder) {
+    double need_byte = READING_BYTE * StudyReader.size_byte(folder);
+    return MemoryFault.within(need_byte, () -> StudyReader.read(folder));
+  }
+
   /// Reads the folder.
   public static StudySource read(Path folder) {
-    Reading reading = StudyReader.read(folder);
+    Reading reading = reading(folder);
     return of(folder, reading, reading.problems());
   }
 

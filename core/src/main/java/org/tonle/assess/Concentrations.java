@@ -12,42 +12,44 @@ import org.tonle.model.Season;
 /// 5-day BOD; oxygen shown, never below 0).
 ///
 /// The concentration of a reach is that of its worst point: the highest, for oxygen the lowest.
-/// Index of all arrays: `at(place, season, constituent)`. Where a place has no flow its values are
-/// 0 and its state says so.
+/// Where a place has no flow its values are 0 and its state says so.
 public final class Concentrations {
   private final List<Place> places;
   private final List<Season> seasons;
   private final List<Constituent> constituents;
   private final FlowState[] states;
-  private final double[][] values;
-  private final double[] head;
-  private final double[] end;
+  private final Figures figures;
   private final boolean[] anoxic;
   private final @Nullable Concentrations some;
   private final int[] slot;
   private final Map<Place.Kind, Map<String, Integer>> indices = new EnumMap<>(Place.Kind.class);
 
+  /// Where the figures stand. A table shows what the kernels found, and keeps no copy of it.
+  public interface Figures {
+    double value(Statistic statistic, int place, int season, int constituent);
+
+    /// Of the central run, at the end the water comes from.
+    double head(int place, int season, int constituent);
+
+    /// Of the central run, at the end the water goes to.
+    double end(int place, int season, int constituent);
+  }
+
   /// @param states index `place * seasons + season`
-  /// @param values one array per [Statistic], by ordinal
-  /// @param head central run, at the end where the water enters
-  /// @param end central run, at the end where the water leaves
+  /// @param figures in the constituents' units; they never change
   /// @param anoxic index as `states`: whether the central run's oxygen falls below 0 there
   public Concentrations(
       List<Place> places,
       List<Season> seasons,
       List<Constituent> constituents,
       FlowState[] states,
-      double[][] values,
-      double[] head,
-      double[] end,
+      Figures figures,
       boolean[] anoxic) {
     this.places = List.copyOf(places);
     this.seasons = List.copyOf(seasons);
     this.constituents = List.copyOf(constituents);
     this.states = states.clone();
-    this.values = values.clone();
-    this.head = head.clone();
-    this.end = end.clone();
+    this.figures = figures;
     this.anoxic = anoxic.clone();
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
@@ -70,9 +72,7 @@ public final class Concentrations {
     seasons = base.seasons;
     constituents = base.constituents;
     states = base.states;
-    values = base.values;
-    head = base.head;
-    end = base.end;
+    figures = base.figures;
     anoxic = base.anoxic;
     this.some = some;
     indices.putAll(base.indices);
@@ -89,10 +89,6 @@ public final class Concentrations {
 
   public List<Constituent> constituents() {
     return constituents;
-  }
-
-  public int at(int place, int season, int constituent) {
-    return (place * seasons.size() + season) * constituents.size() + constituent;
   }
 
   public FlowState state(int place, int season) {
@@ -120,21 +116,21 @@ public final class Concentrations {
     if (some != null && slot[place] >= 0) {
       return some.value(statistic, slot[place], season, constituent);
     }
-    return values[statistic.ordinal()][at(place, season, constituent)];
+    return figures.value(statistic, place, season, constituent);
   }
 
   public double head(int place, int season, int constituent) {
     if (some != null && slot[place] >= 0) {
       return some.head(slot[place], season, constituent);
     }
-    return head[at(place, season, constituent)];
+    return figures.head(place, season, constituent);
   }
 
   public double end(int place, int season, int constituent) {
     if (some != null && slot[place] >= 0) {
       return some.end(slot[place], season, constituent);
     }
-    return end[at(place, season, constituent)];
+    return figures.end(place, season, constituent);
   }
 
   /// Index of the place with this id and kind, or -1.

@@ -90,11 +90,7 @@ public final class Judgement {
   }
 
   public List<Verdict> verdicts(Concentrations concentrations, Meeting meeting) {
-    List<Verdict> verdicts = new ArrayList<>();
-    for (int p = 0; p < places.size(); p++) {
-      verdicts.addAll(verdicts(p, concentrations, meeting));
-    }
-    return verdicts;
+    return RowsByPlace.of(places.size(), p -> verdicts(p, concentrations, meeting));
   }
 
   /// Verdicts on one place.
@@ -158,11 +154,7 @@ public final class Judgement {
   /// over all. Over all, the worst constituent decides, with the least agreement among the equally
   /// bad.
   public List<WaterClass> classes(Concentrations concentrations, Meeting meeting) {
-    List<WaterClass> classes = new ArrayList<>();
-    for (int p = 0; p < places.size(); p++) {
-      classes.addAll(classes(p, concentrations, meeting));
-    }
-    return classes;
+    return RowsByPlace.of(places.size(), p -> classes(p, concentrations, meeting));
   }
 
   /// Classes of one place; a node has no classes.

@@ -13,7 +13,7 @@ public final class Size {
   /// Length of an array with one value for each combination, such as season, segment and row.
   ///
   /// @param bytes of one value
-  /// @throws IllegalArgumentException if no array can be that long
+  /// @throws Oversize if no array can be that long
   public static int of(int bytes, int... factors) {
     double size = 1;
     for (int factor : factors) {
@@ -25,10 +25,11 @@ public final class Size {
     if (size > MOST) {
       String product =
           Arrays.stream(factors).mapToObj(Integer::toString).collect(Collectors.joining(" × "));
-      throw new IllegalArgumentException(
+      throw new Oversize(
           Text.format(
               "The study is too large: one array of %s values would take %.1f GB.",
-              product, size * bytes / 1e9));
+              product, size * bytes / 1e9),
+          size * bytes);
     }
     return (int) size; // exact: a double holds every whole number in this range
   }

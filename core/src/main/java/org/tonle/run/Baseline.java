@@ -75,6 +75,7 @@ public final class Baseline {
                   instance.entries().get(group),
                   instance.places().places,
                   instance.places().thresholds(group),
+                  source == null ? Keep.ALL : Keep.CENTRAL,
                   isKept));
       drawTasks.add(
           () ->
@@ -104,7 +105,7 @@ public final class Baseline {
     result =
         problems.isEmpty()
             ? Optional.of(
-                new ResultBuilder(instance, new GroupResults(found), drawn)
+                new ResultBuilder(instance, new GroupResults(found), drawn.flow(), drawn.draws())
                     .result(options, kernel.name()))
             : Optional.empty();
   }

@@ -123,7 +123,8 @@ final class GroupRuns {
   }
 
   private GroupResult central(int group) {
-    return exact.run(kinetics(group), entries(group), places(), limits(group), cancel::check);
+    Keep keep = hasDraws ? Keep.CENTRAL : Keep.ALL;
+    return exact.run(kinetics(group), entries(group), places(), limits(group), keep, cancel::check);
   }
 
   private GroupResult draws(int group, Keep keep) {

@@ -13,25 +13,25 @@ import org.tonle.network.NetworkBuilder;
 import org.tonle.network.SeasonNetwork;
 import org.tonle.network.order.UpstreamArea;
 import org.tonle.network.rates.Kinetics;
-import org.tonle.simulate.step.DrawVectors;
+import org.tonle.simulate.step.FlowFactors;
 
 /// How every reach runs in every season.
 final class HydraulicsTable {
   private final Study study;
   private final Network network;
   private final List<Kinetics> groups;
-  private final DrawVectors drawn;
+  private final FlowFactors flow;
 
   /// Segments of reach r are `segment[firstSegment[r]] …`, in their order.
   private final int[] firstSegment;
 
   private final int[] segment;
 
-  HydraulicsTable(Study study, NetworkBuilder builder, List<Kinetics> groups, DrawVectors drawn) {
+  HydraulicsTable(Study study, NetworkBuilder builder, List<Kinetics> groups, FlowFactors flow) {
     this.study = study;
     this.network = builder.network();
     this.groups = groups;
-    this.drawn = drawn;
+    this.flow = flow;
     firstSegment = new int[network.reachCount() + 1];
     for (int reach : network.segmentReach()) {
       firstSegment[reach + 1]++;
@@ -92,7 +92,7 @@ final class HydraulicsTable {
       int g = segment[i];
       if (inSeason.flow().up()[g] >= 0) {
         double[] factor =
-            drawn.flowFactor(season, inSeason.nodes().flowClass()[inSeason.flow().up()[g]]).clone();
+            flow.flow(season, inSeason.nodes().flowClass()[inSeason.flow().up()[g]]).clone();
         Arrays.sort(factor);
         return factor;
       }

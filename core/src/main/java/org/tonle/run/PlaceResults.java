@@ -2,11 +2,9 @@ package org.tonle.run;
 
 import java.util.Arrays;
 import java.util.List;
-import org.tonle.assess.ConcentrationScale;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.FlowState;
 import org.tonle.assess.Judgement;
-import org.tonle.assess.Statistic;
 import org.tonle.model.Constituent;
 import org.tonle.model.Study;
 import org.tonle.network.Network;
@@ -23,6 +21,7 @@ final class PlaceResults {
   private final JudgedPlaces judged;
   private final GroupResults results;
   private final int draws;
+  private final KernelFigures.Members members;
 
   /// @param draws their number; 1 for the central run
   PlaceResults(Instance instance, GroupResults results, int draws) {
@@ -32,6 +31,7 @@ final class PlaceResults {
     this.judged = instance.places();
     this.results = results;
     this.draws = draws;
+    members = KernelFigures.Members.of(groups, study.chemistry().constituents().size());
   }
 
   /// Concentrations at all places.
@@ -43,10 +43,6 @@ final class PlaceResults {
   Concentrations concentrations(int[] which) {
     List<Constituent> constituents = study.chemistry().constituents();
     int seasons = network.seasonCount();
-    int size = which.length * seasons * constituents.size();
-    double[][] values = new double[Statistic.values().length][size];
-    double[] head = new double[size];
-    double[] end = new double[size];
     boolean[] anoxic = new boolean[which.length * seasons];
     FlowState[] states = new FlowState[which.length * seasons];
     for (int i = 0; i < which.length; i++) {
@@ -55,17 +51,11 @@ final class PlaceResults {
       }
     }
     for (int g = 0; g < groups.size(); g++) {
-      for (int m = 0; m < groups.get(g).memberCount(); m++) {
-        int c = groups.get(g).constituents()[m];
-        for (int i = 0; i < which.length; i++) {
-          GroupResults.One found = results.at(g, which[i]);
-          for (int s = 0; s < seasons; s++) {
-            int to = (i * seasons + s) * constituents.size() + c;
-            int from = found.central().at(s, which[i], m);
-            copy(constituents.get(c), found, from, to, values, head, end);
-            boolean isOxygen = m == groups.get(g).oxygen();
-            anoxic[i * seasons + s] |= isOxygen && found.central().worst[from] < 0;
-          }
+      int oxygen = groups.get(g).oxygen();
+      for (int i = 0; oxygen >= 0 && i < which.length; i++) {
+        GroupResult central = results.at(g, which[i]).central();
+        for (int s = 0; s < seasons; s++) {
+          anoxic[i * seasons + s] |= central.worst[central.at(s, which[i], oxygen)] < 0;
         }
       }
     }
@@ -74,31 +64,8 @@ final class PlaceResults {
         study.waterways().seasons(),
         constituents,
         states,
-        values,
-        head,
-        end,
+        new KernelFigures(constituents, members, results, which.clone()),
         anoxic);
-  }
-
-  private static void copy(
-      Constituent of,
-      GroupResults.One found,
-      int from,
-      int to,
-      double[][] values,
-      double[] head,
-      double[] end) {
-    GroupResult one = found.central();
-    GroupResult many = found.draws();
-    double least = of.isOxygen() ? 0 : Double.NEGATIVE_INFINITY;
-    head[to] = ConcentrationScale.fromKernel(of, StrictMath.max(least, one.head[from]));
-    end[to] = ConcentrationScale.fromKernel(of, StrictMath.max(least, one.end[from]));
-    values[Statistic.CENTRAL.ordinal()][to] =
-        ConcentrationScale.fromKernel(of, StrictMath.max(least, one.worst[from]));
-    for (int k = 0; k < many.statistic.length; k++) {
-      values[Statistic.MEAN.ordinal() + k][to] =
-          ConcentrationScale.fromKernel(of, many.statistic[k][from]);
-    }
   }
 
   private FlowState state(int place, int season) {
@@ -115,19 +82,6 @@ final class PlaceResults {
   }
 
   Judgement.Meeting meeting() {
-    int[] groupOf = new int[study.chemistry().constituents().size()];
-    int[] memberOf = new int[groupOf.length];
-    for (int g = 0; g < groups.size(); g++) {
-      for (int m = 0; m < groups.get(g).memberCount(); m++) {
-        groupOf[groups.get(g).constituents()[m]] = g;
-        memberOf[groups.get(g).constituents()[m]] = m;
-      }
-    }
-    return (place, season, constituent, limit) -> {
-      int g = groupOf[constituent];
-      int members = groups.get(g).memberCount();
-      int met = results.at(g, place).met(season, place, memberOf[constituent], members, limit);
-      return met / (double) draws;
-    };
+    return new KernelFigures.Meeting(members, results, draws);
   }
 }

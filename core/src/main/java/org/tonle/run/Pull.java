@@ -36,6 +36,7 @@ public final class Pull implements Answer {
   private final int[] touched;
   private final int[] slot;
   private final Concentrations concentrations;
+  private final Judgement.Meeting meeting;
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<WaterClass> classes = new ArrayList<>();
   private @Nullable Instance changed;
@@ -87,7 +88,7 @@ public final class Pull implements Answer {
     int draws = baseline.drawn.draws();
     PlaceResults found = new PlaceResults(instance, results, draws);
     concentrations = found.concentrations(touched);
-    Judgement.Meeting meeting = found.meeting();
+    meeting = found.meeting();
     Concentrations judged = before().concentrations();
     for (int p : touched) {
       verdicts.addAll(places.judgement.verdicts(p, judged, meeting));
@@ -188,6 +189,7 @@ public final class Pull implements Answer {
     Study study = old.study();
     Concentrations all = concentrations();
     Comparisons comparisons = new Comparisons(all);
+    Judgement judgement = instance.places().judgement;
     return new Result(
         instance(),
         old.options(),
@@ -195,28 +197,11 @@ public final class Pull implements Answer {
         allLoads(),
         all,
         old.hydraulics(),
-        new Result.Judged(
-            merged(old.judged().verdicts(), verdicts, Verdict::place),
-            merged(old.judged().classes(), classes, WaterClass::place)),
+        new Result.Judged(judgement.verdicts(all, meeting), judgement.classes(all, meeting)),
         new Result.Balances(List.of(), old.balances().water()),
         comparisons.of(study.evidence().observations()),
         comparisons.check(study.evidence().checks()),
         problems);
-  }
-
-  /// Rows of touched places in place of their old ones, in the order of places.
-  private <T> List<T> merged(List<T> old, List<T> now, Function<T, Place> place) {
-    Map<Place, Integer> number = new HashMap<>();
-    List<Place> named = instance.places().named;
-    for (int p = 0; p < named.size(); p++) {
-      number.put(named.get(p), p);
-    }
-    ToIntFunction<T> at = row -> Objects.requireNonNull(number.get(place.apply(row)));
-    List<T> found = new ArrayList<>();
-    old.stream().filter(row -> slot[at.applyAsInt(row)] < 0).forEach(found::add);
-    found.addAll(now);
-    found.sort(Comparator.comparingInt(at));
-    return found;
   }
 
   private Loads allLoads() {

@@ -7,6 +7,7 @@ import org.tonle.assess.Comparison;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.Hydraulics;
 import org.tonle.assess.MassBalance;
+import org.tonle.assess.RowsByPlace;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterBalance;
 import org.tonle.assess.WaterClass;
@@ -50,8 +51,8 @@ public record Result(
   /// Waters held against standards.
   public record Judged(List<Verdict> verdicts, List<WaterClass> classes) {
     public Judged {
-      verdicts = List.copyOf(verdicts);
-      classes = List.copyOf(classes);
+      verdicts = RowsByPlace.copyOf(verdicts);
+      classes = RowsByPlace.copyOf(classes);
     }
   }
 

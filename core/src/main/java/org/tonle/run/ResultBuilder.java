@@ -16,7 +16,7 @@ import org.tonle.network.NetworkBuilder;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.course.MassLine;
-import org.tonle.simulate.step.DrawVectors;
+import org.tonle.simulate.step.FlowFactors;
 
 /// Turns kernel arrays back into named results in user units.
 final class ResultBuilder {
@@ -25,20 +25,24 @@ final class ResultBuilder {
   private final Network network;
   private final List<Kinetics> groups;
   private final GroupResults results;
-  private final DrawVectors drawn;
+  private final FlowFactors flow;
+  private final int draws;
 
-  ResultBuilder(Instance instance, GroupResults results, DrawVectors drawn) {
+  /// @param flow what the draws make of the discharge
+  /// @param draws their number; 1 for the central run
+  ResultBuilder(Instance instance, GroupResults results, FlowFactors flow, int draws) {
     this.instance = instance;
     this.study = instance.study();
     this.network = instance.network();
     this.groups = instance.groups();
     this.results = results;
-    this.drawn = drawn;
+    this.flow = flow;
+    this.draws = draws;
   }
 
   /// All tables of a full run.
   Result result(Options options, String kernel) {
-    PlaceResults places = new PlaceResults(instance, results, drawn.draws());
+    PlaceResults places = new PlaceResults(instance, results, draws);
     Concentrations concentrations = places.concentrations();
     Judgement.Meeting meeting = places.meeting();
     Judgement judgement = instance.places().judgement;
@@ -49,7 +53,7 @@ final class ResultBuilder {
         kernel,
         instance.loads(),
         concentrations,
-        new HydraulicsTable(study, instance.builder(), groups, drawn).rows(),
+        new HydraulicsTable(study, instance.builder(), groups, flow).rows(),
         new Result.Judged(
             judgement.verdicts(concentrations, meeting),
             judgement.classes(concentrations, meeting)),
@@ -81,8 +85,8 @@ final class ResultBuilder {
       lines.add(of.unit().counts() ? mass / 1e12 : Convert.tonnesFromGrams(mass));
     }
     double worst = 0;
-    for (int d = 0; d < drawn.draws(); d++) {
-      worst = StrictMath.max(worst, error(results.of(group).draws(), member, drawn.draws(), d));
+    for (int d = 0; d < draws; d++) {
+      worst = StrictMath.max(worst, error(results.of(group).draws(), member, draws, d));
     }
     return new MassBalance(of.id(), lines, error(results.of(group).central(), member, 1, 0), worst);
   }

@@ -11,6 +11,7 @@ import org.tonle.problem.Problem;
 import org.tonle.scenario.Applied;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
+import org.tonle.simulate.step.FlowFactors;
 
 /// Runs a study under a scenario: loads, network, draws, simulation, assessment.
 public final class Runner {
@@ -31,24 +32,38 @@ public final class Runner {
     if (instance.isWrong()) {
       return new Outcome(Optional.empty(), instance.problems());
     }
+    Simulated simulated = simulate(instance, options, progress);
+    if (!simulated.beyond.isEmpty()) {
+      List<Problem> all = new ArrayList<>(instance.problems());
+      all.addAll(simulated.beyond);
+      return new Outcome(Optional.empty(), all);
+    }
+    int draws = options.draws() == 0 ? 1 : options.draws();
+    Result result =
+        new ResultBuilder(instance, new GroupResults(simulated.found), simulated.flow, draws)
+            .result(options, simulated.kernel);
+    return new Outcome(Optional.of(result), instance.problems());
+  }
+
+  /// What is needed of a simulation when it is judged. The vectors of its draws are not among it:
+  /// of 60,000 reaches they take half a gigabyte.
+  private record Simulated(
+      List<Problem> beyond, List<GroupResults.One> found, FlowFactors flow, String kernel) {}
+
+  private static Simulated simulate(Instance instance, Options options, Progress progress) {
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
       GroupRuns runs = new GroupRuns(instance, options, pool, Cancel.NEVER);
       List<GroupResult> central = runs.central();
       List<Problem> beyond = beyondRange(instance, central);
-      if (!beyond.isEmpty()) {
-        List<Problem> all = new ArrayList<>(instance.problems());
-        all.addAll(beyond);
-        return new Outcome(Optional.empty(), all);
-      }
-      List<GroupResult> draws = runs.draws(central, Keep.ALL, progress);
       List<GroupResults.One> found = new ArrayList<>();
-      for (int g = 0; g < central.size(); g++) {
-        found.add(
-            new GroupResults.One(central.get(g), draws.get(g), instance.places().thresholds(g)));
+      if (beyond.isEmpty()) {
+        List<GroupResult> draws = runs.draws(central, Keep.ALL, progress);
+        for (int g = 0; g < central.size(); g++) {
+          found.add(
+              new GroupResults.One(central.get(g), draws.get(g), instance.places().thresholds(g)));
+        }
       }
-      ResultBuilder builder = new ResultBuilder(instance, new GroupResults(found), runs.drawn());
-      return new Outcome(
-          Optional.of(builder.result(options, runs.kernelName())), instance.problems());
+      return new Simulated(beyond, found, runs.drawn().flow(), runs.kernelName());
     }
   }
 

@@ -7,12 +7,14 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import org.tonle.convert.Oversize;
 
 /// Tasks in a pool whose results come in the order of the tasks, whoever ran them.
 public final class Tasks {
   private Tasks() {}
 
   /// @throws CancellationException when a task was cancelled, once all have ended
+  /// @throws Oversize when the study is too large for any memory
   public static <T> List<T> all(ForkJoinPool pool, List<Callable<T>> tasks) {
     return all(pool, tasks, Progress.NONE);
   }
@@ -32,6 +34,12 @@ public final class Tasks {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof CancellationException cancelled) {
           throw cancelled;
+        }
+        if (cause instanceof Oversize large) {
+          throw large;
+        }
+        if (cause instanceof OutOfMemoryError memory) {
+          throw memory;
         }
       }
       throw new IllegalStateException("A linked group failed.", e.getCause());

@@ -164,7 +164,10 @@ public final class GroupResult {
 
   /// Bytes of the values.
   public long size_byte() {
-    long floats = (long) statistic.length * statistic[0].length;
+    long floats = 0;
+    for (float[] of : statistic) {
+      floats += of.length;
+    }
     long doubles = 3L * worst.length;
     for (double[] line : mass) {
       doubles += line.length;

@@ -13,6 +13,9 @@ public record Keep(
   /// All statistics that reports show.
   public static final Keep ALL = new Keep(GroupResult.PERCENTILES, true, true);
 
+  /// Statistics of a central run beside draws: its spread is zero.
+  public static final Keep CENTRAL = new Keep(List.of(), false, true);
+
   /// Statistics that a slider waits for: means, and counts of the draws that meet each limit.
   public static final Keep CHANCES = new Keep(List.of(), false, false);
 

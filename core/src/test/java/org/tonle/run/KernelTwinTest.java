@@ -162,7 +162,8 @@ class KernelTwinTest {
         GroupResult full = kernel.run(kinetics, changed, places, limits);
         same(full, found, baseline.result(), touched, limits, kinetics.memberCount(), where);
         DoubleKernel exact = new DoubleKernel(twins.network, twins.course, twins.central, STEPS);
-        DoubleKernel.Baseline central = exact.keep(kinetics, entries, places, limits, isKept);
+        DoubleKernel.Baseline central =
+            exact.keep(kinetics, entries, places, limits, Keep.ALL, isKept);
         same(
             exact.run(kinetics, changed, places, limits),
             central.change(patch, NO_MORE, touched, () -> {}),

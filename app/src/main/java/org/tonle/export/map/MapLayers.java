@@ -1,5 +1,6 @@
 package org.tonle.export.map;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
-import org.tonle.assess.WaterClass;
 import org.tonle.convert.Convert;
 import org.tonle.export.map.GeoPackage.Layer;
 import org.tonle.load.LoadTerm;
@@ -35,8 +35,8 @@ public final class MapLayers {
   private final GeometryFactory geometry = new GeometryFactory(new PrecisionModel(), 4326);
   private final Map<String, Node> nodes = new HashMap<>();
   private final Map<String, Reach> reaches = new HashMap<>();
-  private final Map<String, WaterClass> classes = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
+  private final PlaceClasses classes;
 
   public MapLayers(Result result) {
     this.result = result;
@@ -46,12 +46,7 @@ public final class MapLayers {
     }
     result.study().waterways().nodes().forEach(n -> nodes.put(n.id(), n));
     result.study().waterways().reaches().forEach(r -> reaches.put(r.id(), r));
-    String main = result.study().settings().judging().mainStandard();
-    for (WaterClass c : result.judged().classes()) {
-      if (c.constituent().isEmpty() && c.standard().equals(main)) {
-        classes.put(c.place().kind() + " " + c.place().id() + " " + c.season(), c);
-      }
-    }
+    classes = new PlaceClasses(result);
   }
 
   public List<Layer> layers() {
@@ -91,15 +86,7 @@ public final class MapLayers {
 
   private Layer reaches() {
     List<Geometry> shapes = new ArrayList<>();
-    List<Object[]> rows = new ArrayList<>();
-    for (Reach reach : result.study().waterways().reaches()) {
-      shapes.add(line(reach));
-      List<Object> row = new ArrayList<>(head(reach.id(), reach.names()));
-      row.addAll(List.of(reach.line().fromNode(), reach.line().toNode(), reach.line().length_km()));
-      reach.seasons().forEach(s -> row.add(s.discharge_m3_per_s()));
-      row.addAll(figures(Place.Kind.REACH, reach.id()));
-      rows.add(row.toArray());
-    }
+    result.study().waterways().reaches().forEach(r -> shapes.add(line(r)));
     List<String> columns = new ArrayList<>(HEAD);
     columns.addAll(List.of("from_node", "to_node", "length_km"));
     List<Boolean> isNumber =
@@ -116,7 +103,26 @@ public final class MapLayers {
         columns,
         isNumber,
         shapes,
-        rows);
+        new ReachRows());
+  }
+
+  /// A row of each reach, made whenever it is asked for: with figures of 12 seasons, those of
+  /// 60,000 reaches are large.
+  private final class ReachRows extends AbstractList<Object[]> {
+    @Override
+    public int size() {
+      return result.study().waterways().reaches().size();
+    }
+
+    @Override
+    public Object[] get(int index) {
+      Reach reach = result.study().waterways().reaches().get(index);
+      List<Object> row = new ArrayList<>(head(reach.id(), reach.names()));
+      row.addAll(List.of(reach.line().fromNode(), reach.line().toNode(), reach.line().length_km()));
+      reach.seasons().forEach(s -> row.add(s.discharge_m3_per_s()));
+      row.addAll(figures(Place.Kind.REACH, reach.id()));
+      return row.toArray();
+    }
   }
 
   private Layer nodes() {
@@ -188,9 +194,8 @@ public final class MapLayers {
     int place = places.getOrDefault(kind + " " + id, -1);
     List<Object> row = new ArrayList<>();
     for (int s = 0; s < seasons().size(); s++) {
-      WaterClass rank = classes.get(kind + " " + id + " " + seasons().get(s).id());
-      row.add(rank == null ? "" : rank.className());
-      row.add(rank == null ? Double.NaN : (double) rank.rank());
+      row.add(classes.name(place, s));
+      row.add(classes.rank(place, s));
       for (int c = 0; c < found.constituents().size(); c++) {
         boolean isKnown = place >= 0 && found.isJudged(place, s);
         row.add(isKnown ? found.value(Statistic.CENTRAL, place, s, c) : Double.NaN);

@@ -2,9 +2,12 @@ package org.tonle.export.map;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.tonle.assess.WaterClass;
 import org.tonle.convert.Text;
 import org.tonle.model.Limit;
@@ -57,10 +60,18 @@ public final class MapStyles {
   /// The season whose classes differ most from place to place: where all are alike a map tells
   /// nothing. Of several alike the first.
   private String tellingSeason() {
+    Map<String, DoubleStream.Builder> ranks = new HashMap<>();
+    String main = result.study().settings().judging().mainStandard();
+    for (WaterClass one : result.judged().classes()) {
+      if (one.constituent().isEmpty() && one.standard().equals(main)) {
+        ranks.computeIfAbsent(one.season(), s -> DoubleStream.builder()).add(one.rank());
+      }
+    }
     String telling = "";
     double most = -1;
     for (Season season : result.study().waterways().seasons()) {
-      double differ = differ(season.id());
+      DoubleStream.Builder found = ranks.getOrDefault(season.id(), DoubleStream.builder());
+      double differ = differ(found.build().toArray());
       if (differ > most) {
         most = differ;
         telling = season.id();
@@ -69,14 +80,7 @@ public final class MapStyles {
     return telling;
   }
 
-  private double differ(String season) {
-    String main = result.study().settings().judging().mainStandard();
-    double[] ranks =
-        result.judged().classes().stream()
-            .filter(c -> c.constituent().isEmpty() && c.standard().equals(main))
-            .filter(c -> c.season().equals(season))
-            .mapToDouble(WaterClass::rank)
-            .toArray();
+  private static double differ(double[] ranks) {
     double mean = Arrays.stream(ranks).average().orElse(0);
     return Arrays.stream(ranks).map(r -> StrictMath.abs(r - mean)).sum();
   }

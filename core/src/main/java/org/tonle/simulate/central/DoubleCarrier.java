@@ -7,7 +7,6 @@ import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.LoadVectors;
 import org.tonle.simulate.NodePlaces;
 import org.tonle.simulate.ReachParts;
-import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.course.Carrier;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.step.DrawVectors;
@@ -43,20 +42,19 @@ final class DoubleCarrier implements Carrier<double[]> {
       DrawVectors draws,
       NodePlaces nodePlaces,
       ReachParts<double[]> parts,
-      Thresholds thresholds,
-      GroupResult result) {
+      Recorder recorder) {
     this.network = network;
     this.kinetics = kinetics;
     this.draws = draws;
     this.nodePlaces = nodePlaces;
     this.parts = parts;
-    this.result = result;
+    this.recorder = recorder;
+    result = recorder.result();
     int members = kinetics.memberCount();
     count = draws.draws();
     length = members * count;
     this.loads = loads;
     step = new ReachStep(network, kinetics, draws);
-    recorder = new Recorder(result, thresholds, members, kinetics.oxygen(), count);
     mass = new double[MassLine.values().length][length];
     nowhere = new double[MassLine.values().length][length];
     none = new double[length];

@@ -48,7 +48,7 @@ public final class DoubleKernel implements Kernel {
   @Override
   public GroupResult run(
       Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds) {
-    return new Run(kinetics, entries, places, thresholds).full(null, null, () -> {});
+    return run(kinetics, entries, places, thresholds, Keep.ALL, () -> {});
   }
 
   /// The same run, with `pause` called now and then; the run ends if `pause` throws.
@@ -57,8 +57,9 @@ public final class DoubleKernel implements Kernel {
       LoadEntries entries,
       Places places,
       Thresholds thresholds,
+      Keep wanted,
       Runnable pause) {
-    return new Run(kinetics, entries, places, thresholds).full(null, null, pause);
+    return new Run(kinetics, entries, places, thresholds, wanted).full(null, null, pause);
   }
 
   /// A full run that keeps the values on which later changes can build.
@@ -69,8 +70,9 @@ public final class DoubleKernel implements Kernel {
       LoadEntries entries,
       Places places,
       Thresholds thresholds,
+      Keep wanted,
       boolean[][] isKept) {
-    Run run = new Run(kinetics, entries, places, thresholds);
+    Run run = new Run(kinetics, entries, places, thresholds, wanted);
     KeptDeliveries<double[]> kept = new KeptDeliveries<>(isKept);
     LakeTurns turns = new LakeTurns();
     return new Baseline(run, kept, turns, run.full(kept, turns, () -> {}));
@@ -117,26 +119,30 @@ public final class DoubleKernel implements Kernel {
     private final Kinetics kinetics;
     private final Places places;
     private final Thresholds thresholds;
+    private final Keep wanted;
     private final LoadVectors loads;
     private final LakeVectors lakeVectors = LakeVectors.of(network, draws);
 
-    Run(Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds) {
+    Run(Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds, Keep wanted) {
       this(
           kinetics,
           places,
           thresholds,
+          wanted,
           new LoadVectors(network, entries, draws, kinetics.memberCount()));
     }
 
-    private Run(Kinetics kinetics, Places places, Thresholds thresholds, LoadVectors loads) {
+    private Run(
+        Kinetics kinetics, Places places, Thresholds thresholds, Keep wanted, LoadVectors loads) {
       this.kinetics = kinetics;
       this.places = places;
       this.thresholds = thresholds;
+      this.wanted = wanted;
       this.loads = loads;
     }
 
     Run with(EntryPatch patch, double[][] more, Thresholds limits) {
-      return new Run(kinetics, places, limits, loads.with(patch, draws.with(more)));
+      return new Run(kinetics, places, limits, wanted, loads.with(patch, draws.with(more)));
     }
 
     GroupResult full(
@@ -148,7 +154,7 @@ public final class DoubleKernel implements Kernel {
               kinetics.memberCount(),
               thresholds.limit_g_per_m3().length,
               draws.draws(),
-              Keep.ALL);
+              wanted);
       ReachParts<double[]> parts = new ReachParts<>(network);
       DoubleCarrier strander = carrier(result, parts);
       strander.strand();
@@ -187,7 +193,13 @@ public final class DoubleKernel implements Kernel {
 
     private DoubleCarrier carrier(GroupResult result, ReachParts<double[]> parts) {
       return new DoubleCarrier(
-          network, kinetics, loads, draws, new NodePlaces(places), parts, thresholds, result);
+          network,
+          kinetics,
+          loads,
+          draws,
+          new NodePlaces(places),
+          parts,
+          new Recorder(result, thresholds, kinetics, wanted, draws.draws()));
     }
   }
 }

@@ -1,26 +1,34 @@
 package org.tonle.simulate.central;
 
+import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
+import org.tonle.simulate.Keep;
 import org.tonle.simulate.Thresholds;
 
 /// Recorder that turns the vectors of a place into statistics as soon as they are complete.
 final class Recorder {
   private final GroupResult result;
   private final Thresholds thresholds;
+  private final Keep wanted;
   private final int limits;
   private final int members;
   private final int oxygen;
   private final int draws;
   private final double[] sorted;
 
-  Recorder(GroupResult result, Thresholds thresholds, int members, int oxygen, int draws) {
+  Recorder(GroupResult result, Thresholds thresholds, Kinetics kinetics, Keep wanted, int draws) {
     this.result = result;
     this.thresholds = thresholds;
     this.limits = thresholds.limit_g_per_m3().length;
-    this.members = members;
-    this.oxygen = oxygen;
+    this.wanted = wanted;
+    members = kinetics.memberCount();
+    oxygen = kinetics.oxygen();
     this.draws = draws;
     sorted = new double[draws];
+  }
+
+  GroupResult result() {
+    return result;
   }
 
   /// Records all members of a place. Vectors are of concentration, index `member * draws + draw`.
@@ -50,11 +58,13 @@ final class Recorder {
   private void statistics(int at) {
     double mean = VectorStatistics.mean(sorted, draws);
     result.statistic[0][at] = (float) mean;
-    result.statistic[1][at] = (float) VectorStatistics.standardDeviation(sorted, draws, mean);
+    if (wanted.deviation()) {
+      result.statistic[1][at] = (float) VectorStatistics.standardDeviation(sorted, draws, mean);
+    }
     VectorStatistics.sort(sorted, draws);
-    for (int p = 0; p < GroupResult.PERCENTILES.size(); p++) {
+    for (int p = 0; p < wanted.percentileShare().size(); p++) {
       result.statistic[2 + p][at] =
-          (float) VectorStatistics.percentile(sorted, draws, GroupResult.PERCENTILES.get(p));
+          (float) VectorStatistics.percentile(sorted, draws, wanted.percentileShare().get(p));
     }
   }
 

@@ -36,7 +36,7 @@ public record PlainKernel(Network network, DrawVectors draws, int lakeSteps, int
             thresholds.limit_g_per_m3().length,
             draws.draws(),
             Keep.ALL);
-    Recorder recorder = new Recorder(result, thresholds, n, kinetics.oxygen(), draws.draws());
+    Recorder recorder = new Recorder(result, thresholds, kinetics, Keep.ALL, draws.draws());
     Sweep sweep =
         new Sweep(
             network,

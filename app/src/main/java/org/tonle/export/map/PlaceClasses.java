@@ -1,0 +1,49 @@
+package org.tonle.export.map;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tonle.assess.Concentrations;
+import org.tonle.assess.WaterClass;
+import org.tonle.model.Season;
+import org.tonle.run.Result;
+
+/// Class of every place and season by the main standard, over all constituents.
+final class PlaceClasses {
+  private final int seasons;
+  private final double[] rank;
+  private final @Nullable String[] name;
+
+  PlaceClasses(Result result) {
+    Concentrations found = result.concentrations();
+    Map<String, Integer> seasonOf = new HashMap<>();
+    for (Season season : found.seasons()) {
+      seasonOf.put(season.id(), seasonOf.size());
+    }
+    seasons = seasonOf.size();
+    rank = new double[found.places().size() * seasons];
+    Arrays.fill(rank, Double.NaN);
+    name = new String[rank.length];
+    String main = result.study().settings().judging().mainStandard();
+    for (WaterClass one : result.judged().classes()) {
+      if (one.constituent().isEmpty() && one.standard().equals(main)) {
+        int place = found.indexOf(one.place().kind(), one.place().id());
+        int at = place * seasons + seasonOf.getOrDefault(one.season(), 0);
+        rank[at] = one.rank();
+        name[at] = one.className();
+      }
+    }
+  }
+
+  /// NaN where the place is not judged.
+  double rank(int place, int season) {
+    return place < 0 ? Double.NaN : rank[place * seasons + season];
+  }
+
+  /// "" where the place is not judged, or worse than the last class.
+  String name(int place, int season) {
+    @Nullable String found = place < 0 ? null : name[place * seasons + season];
+    return found == null ? "" : found;
+  }
+}

@@ -1,0 +1,89 @@
+package org.tonle.run;
+
+import java.util.List;
+import org.tonle.assess.ConcentrationScale;
+import org.tonle.assess.Concentrations;
+import org.tonle.assess.Judgement;
+import org.tonle.assess.Statistic;
+import org.tonle.model.Constituent;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.simulate.GroupResult;
+
+/// Figures of a table of places, read from the kernels' arrays and turned into the user's units
+/// whenever they are asked for. It holds results alone, so that the network they came from can go.
+///
+/// @param which the place of each row
+record KernelFigures(
+    List<Constituent> constituents, Members members, GroupResults results, int[] which)
+    implements Concentrations.Figures {
+  @Override
+  public double value(Statistic statistic, int place, int season, int constituent) {
+    GroupResults.One found = found(place, constituent);
+    if (statistic == Statistic.CENTRAL) {
+      return central(found.central().worst, place, season, constituent);
+    }
+    GroupResult draws = found.draws();
+    float[] of = draws.statistic[statistic.ordinal() - Statistic.MEAN.ordinal()];
+    int at = draws.at(season, which[place], members.member()[constituent]);
+    return ConcentrationScale.fromKernel(constituents.get(constituent), of[at]);
+  }
+
+  @Override
+  public double head(int place, int season, int constituent) {
+    return central(found(place, constituent).central().head, place, season, constituent);
+  }
+
+  @Override
+  public double end(int place, int season, int constituent) {
+    return central(found(place, constituent).central().end, place, season, constituent);
+  }
+
+  private GroupResults.One found(int place, int constituent) {
+    return results.at(members.group()[constituent], which[place]);
+  }
+
+  private double central(double[] values, int place, int season, int constituent) {
+    Constituent of = constituents.get(constituent);
+    GroupResult central = found(place, constituent).central();
+    double value = values[central.at(season, which[place], members.member()[constituent])];
+    double least = of.isOxygen() ? 0 : Double.NEGATIVE_INFINITY;
+    return ConcentrationScale.fromKernel(of, StrictMath.max(least, value));
+  }
+
+  /// Shares of draws that meet a limit, as the kernels counted them.
+  ///
+  /// @param draws their number; 1 for the central run
+  record Meeting(Members members, GroupResults results, int draws)
+      implements Judgement.Meeting {
+    @Override
+    public double share(int place, int season, int constituent, int limit) {
+      int member = members.member()[constituent];
+      int count = members.count()[constituent];
+      int met =
+          results.at(members.group()[constituent], place).met(season, place, member, count, limit);
+      return met / (double) draws;
+    }
+  }
+
+  /// Numbers of constituents in their linked groups.
+  ///
+  /// @param group of each constituent
+  /// @param member where each stands in its group
+  /// @param count members of the group of each
+  record Members(int[] group, int[] member, int[] count) {
+    static Members of(List<Kinetics> groups, int constituents) {
+      Members found =
+          new Members(new int[constituents], new int[constituents], new int[constituents]);
+      for (int g = 0; g < groups.size(); g++) {
+        int count = groups.get(g).memberCount();
+        for (int m = 0; m < count; m++) {
+          int constituent = groups.get(g).constituents()[m];
+          found.group[constituent] = g;
+          found.member[constituent] = m;
+          found.count[constituent] = count;
+        }
+      }
+      return found;
+    }
+  }
+}
