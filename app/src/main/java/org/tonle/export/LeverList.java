@@ -1,6 +1,7 @@
 package org.tonle.export;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.tonle.model.Factor;
 import org.tonle.model.Sanitation;
@@ -95,7 +96,7 @@ public final class LeverList {
     range(lever("scale_load").put("source", source), "factor", 1, 0, LARGEST_FACTOR);
   }
 
-  private TreeSet<String> technologies() {
+  private Set<String> technologies() {
     TreeSet<String> found = new TreeSet<>();
     study.emissions().factors().stream()
         .filter(f -> f.kind() == Factor.Kind.PASSING)

@@ -95,7 +95,7 @@ class LeversCommandTest {
     levers.forEach(
         l ->
             assertTrue(
-                l.get("lever").asString().equals("build") || l.has("least") && l.has("most")));
+                l.get("lever").asString().equals("build") || (l.has("least") && l.has("most"))));
   }
 
   @ParameterizedTest
