@@ -88,8 +88,8 @@ public final class Leftovers {
     return name == null ? "" : name.toString();
   }
 
-  /// Again if something was written meanwhile.
-  static void delete(Path folder) throws IOException {
+  /// Takes a folder away; again if something was written meanwhile.
+  public static void delete(Path folder) throws IOException {
     for (int attempt = 1; Files.exists(folder); attempt++) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tonle.folder.Inputs;
 import org.tonle.folder.Reading;
 import org.tonle.folder.StudyReader;
 import org.tonle.model.Scenario;
@@ -21,7 +22,11 @@ import org.tonle.scenario.ScenarioCheck;
 ///
 /// @param study empty when there is an error
 public record StudySource(
-    Path folder, Optional<Study> study, List<Problem> problems, List<Reading.FileRows> rows) {
+    Path folder,
+    Optional<Study> study,
+    List<Problem> problems,
+    List<Reading.FileRows> rows,
+    Inputs inputs) {
 
   /// Reads the folder and, if it is sound, checks what only shows once the parts are put together.
   public static StudySource check(Path folder) {
@@ -71,7 +76,8 @@ public record StudySource(
         folder,
         isWrong ? Optional.empty() : reading.study(),
         List.copyOf(problems),
-        reading.rows());
+        reading.rows(),
+        reading.inputs());
   }
 
   /// The scenario with this id.
