@@ -29,7 +29,7 @@ final class DiffLines {
 
   List<String> all() {
     String verdict = diff.verdict().name().toLowerCase(Locale.ROOT);
-    tell("diff." + verdict, parts(diff.parts()), diff.moved().count());
+    tell("diff." + verdict, cell(parts(diff.parts())), diff.moved().count());
     for (ResultFiles files : List.of(diff.before(), diff.after())) {
       if (files.inputs().isEmpty()) {
         tell("diff.no_inputs", files.folder());

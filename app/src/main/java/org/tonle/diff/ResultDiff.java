@@ -14,6 +14,8 @@ public record ResultDiff(
   public enum Verdict {
     /// Nothing differs, neither inputs nor numbers.
     SAME,
+    /// No number moved, and one of them does not say what it was computed from.
+    SAME_FIGURES,
     /// Inputs differ, no number moved.
     WITHOUT_EFFECT,
     /// One part differs: it is the cause.
@@ -55,7 +57,8 @@ public record ResultDiff(
   public Verdict verdict() {
     List<Part> parts = parts();
     if (moved.isNone()) {
-      return parts.isEmpty() ? Verdict.SAME : Verdict.WITHOUT_EFFECT;
+      Verdict same = areInputsKnown() ? Verdict.SAME : Verdict.SAME_FIGURES;
+      return parts.isEmpty() ? same : Verdict.WITHOUT_EFFECT;
     }
     if (!areInputsKnown()) {
       return Verdict.NOT_KNOWN;

@@ -224,6 +224,9 @@ class DiffCommandTest {
     assertEquals("seed", json.get("parts").get(0).get("kind").asString());
     CommandsTest.Ran ran = CommandsTest.run("diff", before, after);
     assertTrue(ran.out().contains("has no inputs.sqlite"), ran.out());
+    Files.delete(before.resolve(InputsFile.NAME));
+    after = result("again");
+    assertEquals("same_figures", diff(after).get("verdict").asString());
   }
 
   @Test
