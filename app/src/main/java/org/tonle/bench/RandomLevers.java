@@ -24,7 +24,7 @@ final class RandomLevers {
       switch (source) {
         case Source.Town town -> towns.add(town);
         case Source.Plant plant -> plants.add(plant);
-        case Source.Industry factory -> factories.add(factory);
+        case Source.Discharger factory -> factories.add(factory);
         case Source.Livestock herd -> {}
         case Source.Land land -> {}
       }

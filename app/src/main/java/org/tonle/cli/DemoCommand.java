@@ -52,7 +52,8 @@ final class DemoCommand implements Callable<Integer> {
           done.result().orElseThrow(() -> new IllegalStateException(done.problems().toString()));
       // The warnings of this study stand in its report; a first look needs their number only.
       ProblemLines.count(done.problems(), study.folder(), words);
-      ResultFolder.write(Causes.ofBreaches(result, worst.places()), Words.LANGUAGES, out, watcher);
+      ResultFolder.write(
+          Causes.ofBreaches(result, worst.places()), done, Words.LANGUAGES, out, watcher);
       RunCommand.tell(result, words, (System.nanoTime() - start) / 1e9);
       Console.print(words.text("run.out", out));
       Console.print(words.text("demo.open", out.resolve("report-" + words.language() + ".html")));

@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ArrayNode;
 @Command(
     name = "places",
     description =
-        "Lists the towns, plants, factories, reaches, lakes, nodes, receptors and units of a study,"
-            + " or those whose id or name in any script holds a word.",
+        "Lists the towns, plants, factories, parks, reaches, lakes, nodes, receptors and units of a"
+            + " study, or those whose id or name in any script holds a word.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {"  tonle places studies/cambodia", "  tonle places studies/cambodia 金边 --json"})

@@ -14,6 +14,7 @@ import org.tonle.i18n.Words;
 import org.tonle.run.Result;
 import org.tonle.service.Causes;
 import org.tonle.service.ResultFolder;
+import org.tonle.service.Simulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,13 +50,15 @@ final class ReportCommand implements Callable<Integer> {
     Words words = Words.in(languages.getFirst());
     worst.require();
     how.require(words);
-    Optional<Result> result = how.run(study, words).result();
+    Simulation.Done run = how.run(study, words);
+    Optional<Result> result = run.result();
     if (result.isEmpty()) {
       return Main.PROBLEMS;
     }
     Path out = how.out(result.get().study());
     ResultFolder.write(
         Causes.ofBreaches(result.get(), worst.places()),
+        run,
         languages.stream().distinct().toList(),
         out,
         new ConsoleWatcher(words));

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ApportionCommand.class,
       DemandCommand.class,
       ReportCommand.class,
+      DiffCommand.class,
       FitCommand.class,
       ImportCommand.class,
       BenchCommand.class
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
       "  tonle apportion my-study            who causes each breach",
       "  tonle demand my-study               how much load must go, and whose",
       "  tonle report my-study --lang en,km  tables, map and two reports",
+      "  tonle diff results/a results/b      why two results differ",
       "  tonle fit my-study                  parameters from what was measured",
       "  tonle import sparrow DIR --out S    a SPARROW model as a study"
     },

@@ -37,7 +37,7 @@ public final class LeverList {
       switch (source) {
         case Source.Town town -> town(town);
         case Source.Plant plant -> plant(plant);
-        case Source.Industry factory -> load(factory.id());
+        case Source.Discharger factory -> load(factory.id());
         case Source.Livestock herd -> load(herd.id());
         case Source.Land land -> load(land.id());
       }

@@ -9,7 +9,9 @@ import org.tonle.problem.Problem;
 ///
 /// @param study the study; empty if there is an error
 /// @param rows rows read, by file, in the order of the tables
-public record Reading(Optional<Study> study, List<Problem> problems, List<FileRows> rows) {
+/// @param inputs the tables and texts themselves
+public record Reading(
+    Optional<Study> study, List<Problem> problems, List<FileRows> rows, Inputs inputs) {
   public Reading {
     problems = List.copyOf(problems);
     rows = List.copyOf(rows);

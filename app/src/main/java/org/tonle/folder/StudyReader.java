@@ -24,6 +24,7 @@ import org.tonle.folder.check.WaterChecks;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.schema.Table;
 import org.tonle.folder.sheet.Defaults;
+import org.tonle.folder.sheet.InputTable;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Projection;
 import org.tonle.folder.sheet.Sheet;
@@ -47,7 +48,9 @@ public final class StudyReader {
   private final Problems problems = new Problems();
   private final Sheets sheets = new Sheets();
   private final List<Reading.FileRows> rows = new ArrayList<>();
+  private final List<Inputs.ScenarioFile> scenarioFiles = new ArrayList<>();
   private final StudyFiles files;
+  private String settingsText = "";
 
   private StudyReader(Path folder) {
     files = new StudyFiles(folder, problems);
@@ -58,7 +61,7 @@ public final class StudyReader {
     if (!Files.isDirectory(folder)) {
       Problems none = new Problems();
       none.error("no_such_folder", "", 0, "", "", folder.toString());
-      return new Reading(Optional.empty(), none.all(), List.of());
+      return new Reading(Optional.empty(), none.all(), List.of(), Inputs.NONE);
     }
     return new StudyReader(folder).read();
   }
@@ -94,7 +97,10 @@ public final class StudyReader {
     Optional<Study> study = build(toml, settings);
     List<Problem> found = settings.accept(problems.all());
     boolean isWrong = found.stream().anyMatch(Problem::isError);
-    return new Reading(isWrong ? Optional.empty() : study, found, rows);
+    List<InputTable> contents = tables.stream().flatMap(t -> t.content().stream()).toList();
+    Inputs inputs =
+        isWrong ? Inputs.NONE : new Inputs(contents, settingsText, scenarioFiles).limited();
+    return new Reading(isWrong ? Optional.empty() : study, found, rows, inputs);
   }
 
   /// Rows lost in another program are found if the study states its number of rows.
@@ -111,7 +117,8 @@ public final class StudyReader {
     stated.checkKeys();
   }
 
-  private record ReadTable(Optional<Sheet> sheet, Problems problems) {}
+  private record ReadTable(
+      Optional<Sheet> sheet, Optional<InputTable> content, Problems problems) {}
 
   /// One table with its own problems, so that tables can be read in parallel.
   private ReadTable table(Table table, Optional<Projection> map) {
@@ -120,7 +127,8 @@ public final class StudyReader {
     if (file.isEmpty() && table.isRequired()) {
       own.error("missing_file", table.file(), 0, "", table.file(), "", "");
     }
-    return new ReadTable(file.map(f -> SheetReader.read(f, table, map, own)), own);
+    Optional<Sheet> sheet = file.map(f -> SheetReader.read(f, table, map, own));
+    return new ReadTable(sheet, sheet.map(Sheet::content), own);
   }
 
   private Toml settings() {
@@ -128,8 +136,8 @@ public final class StudyReader {
     if (file.isEmpty()) {
       problems.error("missing_file", StudyFiles.STUDY, 0, "", StudyFiles.STUDY, "", "");
     }
-    return Toml.parse(
-        StudyFiles.STUDY, file.map(f -> text(f, StudyFiles.STUDY)).orElse(""), problems);
+    settingsText = file.map(f -> text(f, StudyFiles.STUDY)).orElse("");
+    return Toml.parse(StudyFiles.STUDY, settingsText, problems);
   }
 
   private String text(Path file, String name) {
@@ -189,9 +197,12 @@ public final class StudyReader {
     ScenarioCheck check = ScenarioCheck.of(study);
     for (Path file : files.scenarios()) {
       String name = StudyFiles.SCENARIOS + "/" + file.getFileName();
-      ScenarioText read = ScenarioText.toml(name, text(file, name), check);
+      String written = text(file, name);
+      ScenarioText read = ScenarioText.toml(name, written, check);
       problems.addAll(read.problems());
       read.scenario().ifPresent(scenarios::add);
+      read.scenario()
+          .ifPresent(s -> scenarioFiles.add(new Inputs.ScenarioFile(s.id(), name, written)));
       if (read.scenario().isPresent() && !ids.add(read.scenario().get().id())) {
         problems.error("duplicate_row", name, 0, "id", "", read.scenario().get().id(), "");
       }

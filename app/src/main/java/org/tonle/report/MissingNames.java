@@ -27,7 +27,7 @@ public final class MissingNames {
         sources.stream().filter(s -> s instanceof Source.Town).map(Source::names).toList();
     List<Names> works =
         sources.stream()
-            .filter(s -> s instanceof Source.Plant || s instanceof Source.Industry)
+            .filter(s -> s instanceof Source.Plant || s instanceof Source.Discharger)
             .map(Source::names)
             .toList();
     List<Names> waters =

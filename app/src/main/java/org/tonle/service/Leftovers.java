@@ -88,7 +88,7 @@ public final class Leftovers {
     return name == null ? "" : name.toString();
   }
 
-  /// Again if something was written meanwhile.
+  /// Deletes a folder; again if something was written meanwhile.
   public static void delete(Path folder) throws IOException {
     for (int attempt = 1; Files.exists(folder); attempt++) {
       try (Stream<Path> files = Files.walk(folder)) {

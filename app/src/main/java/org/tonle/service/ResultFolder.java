@@ -10,7 +10,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tonle.export.Answers;
 import org.tonle.export.Exports;
+import org.tonle.export.Summary;
 import org.tonle.report.Reports;
+import org.tonle.run.Result;
+import org.tonle.store.InputsFile;
+import org.tonle.store.RunFacts;
+import org.tonle.store.ScenarioLines;
 
 /// The folder that results go to: new, empty, or one that holds nothing but results of Tonle.
 public final class ResultFolder {
@@ -65,7 +70,10 @@ public final class ResultFolder {
   }
 
   private static boolean isOurs(String name) {
-    return Exports.isOurs(name) || Reports.isOurs(name) || DROPPED.contains(name);
+    return Exports.isOurs(name)
+        || Reports.isOurs(name)
+        || name.startsWith(InputsFile.NAME)
+        || DROPPED.contains(name);
   }
 
   /// Results with the causes of some places, beside what the folder has of the same results: its
@@ -88,13 +96,27 @@ public final class ResultFolder {
     }
   }
 
-  /// Results and, in these languages, reports: whole or not at all.
-  public static void write(Answers findings, List<String> languages, Path out, Watcher watcher)
+  private static RunFacts facts(Result result, RunOrder order) {
+    return new RunFacts(
+        Summary.version(),
+        result.study().id(),
+        result.scenario().id(),
+        order.designFlow(),
+        result.options().draws(),
+        result.options().seed(),
+        ScenarioLines.of(result.scenario()));
+  }
+
+  /// Results, the inputs of their run and, in these languages, reports: whole or not at all.
+  public static void write(
+      Answers findings, Simulation.Done run, List<String> languages, Path out, Watcher watcher)
       throws IOException {
     require(out, watcher);
     try (WholeFolder folder = WholeFolder.at(out, watcher)) {
       watcher.working("run.writing");
       Exports.write(findings, folder.path());
+      RunFacts facts = facts(findings.result(), run.order());
+      InputsFile.write(folder.path().resolve(InputsFile.NAME), facts, run.inputs());
       for (String language : languages) {
         watcher.working("run.reporting", language);
         Reports.write(findings, List.of(language), folder.path());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tonle.folder.Inputs;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
@@ -22,7 +23,9 @@ public final class Simulation {
   private Simulation() {}
 
   /// @param result nothing where the study has errors
-  public record Done(Optional<Result> result, List<Problem> problems) {
+  /// @param inputs of which it was computed
+  public record Done(
+      Optional<Result> result, List<Problem> problems, Inputs inputs, RunOrder order) {
     public Done {
       problems = List.copyOf(problems);
     }
@@ -31,7 +34,7 @@ public final class Simulation {
   public static Done run(Path folder, RunOrder order, Watcher watcher) {
     StudySource source = StudySource.read(folder);
     if (source.study().isEmpty()) {
-      return new Done(Optional.empty(), source.problems());
+      return new Done(Optional.empty(), source.problems(), source.inputs(), order);
     }
     Study study = source.study().get();
     watcher.working("run.computing");
@@ -46,7 +49,8 @@ public final class Simulation {
     watcher.done();
     List<Problem> problems = new ArrayList<>(source.problems());
     problems.addAll(outcome.problems());
-    return new Done(outcome.result().map(r -> r.withProblems(problems)), problems);
+    return new Done(
+        outcome.result().map(r -> r.withProblems(problems)), problems, source.inputs(), order);
   }
 
   /// Before and after a large run the tables read and the vectors drawn are dead. Java would leave

@@ -19,6 +19,7 @@ public final class StudyPlaces {
     TOWN,
     PLANT,
     FACTORY,
+    PARK,
     REACH,
     LAKE,
     NODE,
@@ -46,6 +47,7 @@ public final class StudyPlaces {
         case Source.Town town -> add(Kind.TOWN, town);
         case Source.Plant plant -> add(Kind.PLANT, plant);
         case Source.Industry factory -> add(Kind.FACTORY, factory);
+        case Source.Park park -> add(Kind.PARK, park);
         case Source.Livestock herd -> {}
         case Source.Land land -> {}
       }

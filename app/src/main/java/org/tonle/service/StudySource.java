@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tonle.folder.Inputs;
 import org.tonle.folder.Reading;
 import org.tonle.folder.StudyReader;
 import org.tonle.model.Scenario;
@@ -21,7 +22,11 @@ import org.tonle.scenario.ScenarioCheck;
 ///
 /// @param study empty when there is an error
 public record StudySource(
-    Path folder, Optional<Study> study, List<Problem> problems, List<Reading.FileRows> rows) {
+    Path folder,
+    Optional<Study> study,
+    List<Problem> problems,
+    List<Reading.FileRows> rows,
+    Inputs inputs) {
   /// Memory per byte of the tables while they are read and checked: 8.2 do not suffice for 55 MB,
   /// 11.9 do.
   private static final double READING_BYTE = 9;
@@ -79,7 +84,8 @@ public record StudySource(
         folder,
         isWrong ? Optional.empty() : reading.study(),
         List.copyOf(problems),
-        reading.rows());
+        reading.rows(),
+        reading.inputs());
   }
 
   /// The scenario with this id.

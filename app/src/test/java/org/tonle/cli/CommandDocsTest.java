@@ -30,6 +30,12 @@ class CommandDocsTest {
             (error, warning, note), `code`, `file`, `row` (as a spreadsheet counts; 0 for none), `column`,
             `expected` (the sentence), `found` and `hint`. `run --json` prints the same when the study has
             errors, else the keys of summary.json but `hash`, with `seconds` and `out`.
+
+            `diff --json` prints `verdict` (same, same_figures, without_effect, one, spread, several, unexplained,
+            not_known), `parts` that differ (`kind`, `file`), `before` and `after` (how each was run), `rowsKept`,
+            `differences` (with `row`, `key`, `column`, `before`, `after`), `moved` (`count`, `tables`,
+            `largest`), and with `--attribute` `attribution`: `figures`, and `steps` with the `changes` and
+            `shares` of each figure.
             """);
     CommandLine tonle = new CommandLine(new Tonle());
     section(page, tonle);

@@ -45,7 +45,7 @@ class ResultDocsTest {
             `contributions: {places, of}` in the summary tells how many of the places that could stand in
             contributions.csv do: all of up to 5,000 judged places, the worst of more.
             Same study, seed and draws give the same tables on every machine: `hash` in the summary tells for
-            those of `tonle run`.
+            those of `tonle run`. `inputs.sqlite` holds what they were computed from; `tonle diff` reads it.
             """);
     for (ResultSheet sheet : sheets) {
       page.append("\n## ").append(sheet.file()).append("\n\n").append(sheet.meaning());
@@ -60,6 +60,24 @@ class ResultDocsTest {
     page.append("\n## summary.json\n\n| key | holds |\n| --- | --- |\n");
     Summary.of(result).propertyNames().forEach(key -> row(page, key, meaning(key)));
     row(page, "hash", meaning("hash"));
+    page.append(
+        """
+
+        ## inputs.sqlite
+
+        What the result was computed from. A table's hash is SHA-256 over what its rows say: it does not
+        depend on the order of rows (but for seasons.csv) and columns, or on how figures are written. The
+        hash of the study is that of its tables. Above 5 MB of cells the tables of the inputs are left out.
+
+        | table | holds |
+        | --- | --- |
+        | `run` | `version`, `study`, `study_hash`, `scenario`, `design_flow`, `draws`, `seed` |
+        | `changes` | what the scenario changes, a line each |
+        | `settings` | keys of study.toml with their values |
+        | `texts` | study.toml and the files of the scenarios that were run |
+        | `inputs` | `table`, `hash`, `rows` and `separator` of every table of the study |
+        | `towns` … | each table: `row` of the file, and its cells as somebody typed them |
+        """);
     Path file = Path.of(System.getProperty("tonle.home", ".."), "docs", "reference", "results.md");
     if (Boolean.getBoolean("tonle.write")) {
       Files.writeString(file, page);

@@ -122,7 +122,20 @@ class AppHouseTest {
           Map.entry(
               "report",
               Set.of("core", "report.page", "report.picture", "export", "export.map", "i18n")),
-          Map.entry("service", Set.of("core", "text", "folder", "export", "report", "i18n")),
+          Map.entry("store", Set.of("model", "folder", "folder.schema", "folder.sheet")),
+          Map.entry(
+              "service", Set.of("core", "text", "folder", "store", "export", "report", "i18n")),
+          Map.entry(
+              "diff",
+              Set.of(
+                  "core",
+                  "text",
+                  "folder",
+                  "folder.schema",
+                  "folder.sheet",
+                  "store",
+                  "export",
+                  "service")),
           Map.entry("bench.river", Set.of("text", "network", "problem")),
           Map.entry("bench.job", Set.of("bench.river", "run", "network", "simulate", "problem")),
           Map.entry(
@@ -148,6 +161,7 @@ class AppHouseTest {
                   "cli.console",
                   "cli.option",
                   "service",
+                  "diff",
                   "folder",
                   "imports",
                   "export",
@@ -274,6 +288,8 @@ class AppHouseTest {
                 "org.tonle.report..",
                 "org.tonle.folder..",
                 "org.tonle.text..",
+                "org.tonle.store..",
+                "org.tonle.diff..",
                 "org.tonle.service.."))
         .should()
         .callMethod(Locale.class, "getDefault")

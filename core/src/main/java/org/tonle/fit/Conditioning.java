@@ -204,7 +204,7 @@ public final class Conditioning {
             leaving.getFirst().unit(),
             Entry.atNode(node),
             "observed",
-            Source.Industry.Activity.UNKNOWN,
+            Source.Activity.UNKNOWN,
             "",
             "",
             0,

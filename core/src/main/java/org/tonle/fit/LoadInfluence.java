@@ -137,7 +137,7 @@ record LoadInfluence(int[] multiplying, int delivery) {
     private static String key(Source source) {
       return switch (source) {
         case Source.Town town -> town.kind();
-        case Source.Industry works -> works.sector();
+        case Source.Discharger one -> one.sector();
         case Source.Livestock herd -> herd.animal();
         case Source.Land land -> land.landUse();
         case Source.Plant plant -> "";

@@ -105,7 +105,7 @@ public final class LoadModel {
   private List<Discharge> discharges(Source source) {
     return switch (source) {
       case Source.Town town -> towns.discharges(town);
-      case Source.Industry one -> List.of(industry.discharge(one));
+      case Source.Discharger one -> List.of(industry.discharge(one));
       case Source.Livestock herd -> List.of(land.of(herd));
       case Source.Land area -> List.of(land.of(area));
       case Source.Plant plant -> List.of();
@@ -120,7 +120,7 @@ public final class LoadModel {
     String column =
         switch (source) {
           case Source.Town town -> "wastewater_l_per_d";
-          case Source.Industry factory -> "wastewater_m3_per_d";
+          case Source.Discharger one -> "wastewater_m3_per_d";
           case Source.Plant plant -> "";
           case Source.Livestock herd -> "";
           case Source.Land area -> "";
@@ -141,7 +141,7 @@ public final class LoadModel {
     return switch (source) {
       case Source.Town town -> "towns.csv";
       case Source.Plant plant -> "plants.csv";
-      case Source.Industry works -> "industry.csv";
+      case Source.Discharger one -> "industry.csv";
       case Source.Livestock herd -> "livestock.csv";
       case Source.Land area -> "land.csv";
     };

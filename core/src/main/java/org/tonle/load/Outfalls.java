@@ -34,7 +34,7 @@ final class Outfalls {
       if (source instanceof Source.Plant plant && works.treats(plant.id())) {
         double water = plants.meanTreated_m3_per_d(plant);
         add(plant.id(), plant.effluentClass(), water, plants.effluent(plant), outfalls);
-      } else if (source instanceof Source.Industry one && !works.treats(one.plant())) {
+      } else if (source instanceof Source.Discharger one && !works.treats(one.plant())) {
         bySource
             .getOrDefault(one.id(), List.of())
             .forEach(d -> add(one.id(), one.effluentClass(), d.water_m3_per_d(), now(d), outfalls));

@@ -29,6 +29,11 @@ public record Sanitation(
       return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /// Whether a word is the id of a path.
+    static boolean isId(String word) {
+      return java.util.Arrays.stream(values()).anyMatch(path -> path.id().equals(word));
+    }
+
     public Category category() {
       return this == SEWER_PLANT || this == SEWER ? Category.SEWERED : Category.ON_SITE;
     }

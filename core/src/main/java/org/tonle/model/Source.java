@@ -1,6 +1,7 @@
 package org.tonle.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Source on land that puts load into the water. Water that brings its own load is a [NodeFlow].
@@ -69,10 +70,40 @@ public sealed interface Source {
     }
   }
 
-  /// Industry: a factory, an industrial zone or a cluster of factories.
+  /// Factory or park: it lets its wastewater out itself, or sends it to a plant.
+  sealed interface Discharger extends Source {
+    /// Key of the figures that make its load.
+    String sector();
+
+    Activity activity();
+
+    /// Id of a treatment plant its wastewater goes to, or "".
+    String plant();
+
+    /// Row of `effluent_standards.csv` it is judged by, or "".
+    String effluentClass();
+
+    double lon_deg();
+
+    double lat_deg();
+
+    /// The same with its wastewater sent to another plant.
+    Discharger sendingTo(String otherPlant);
+  }
+
+  /// The size of a factory or park; empty where nobody counted.
+  record Activity(
+      OptionalDouble employees,
+      OptionalDouble production_t_per_d,
+      OptionalDouble wastewater_m3_per_d) {
+    public static final Activity UNKNOWN =
+        new Activity(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+  }
+
+  /// Factory, or a cluster of factories.
   ///
-  /// @param sector row of `industry_factors.csv`
-  /// @param plant id of the treatment plant that takes its wastewater, or ""
+  /// @param sector key of the rows of `factors.csv` that make its load
+  /// @param plant id of a treatment plant its wastewater goes to, or ""
   record Industry(
       String id,
       Names names,
@@ -85,15 +116,66 @@ public sealed interface Source {
       double lon_deg,
       double lat_deg,
       Provenance provenance)
-      implements Source {
+      implements Discharger {
+    @Override
+    public Industry sendingTo(String otherPlant) {
+      return new Industry(
+          id,
+          names,
+          unit,
+          entry,
+          sector,
+          activity,
+          otherPlant,
+          effluentClass,
+          lon_deg,
+          lat_deg,
+          provenance);
+    }
+  }
 
-    /// Activity: the size of a factory; empty where it was not counted.
-    public record Activity(
-        OptionalDouble employees,
-        OptionalDouble production_t_per_d,
-        OptionalDouble wastewater_m3_per_d) {
-      public static final Activity UNKNOWN =
-          new Activity(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+  /// Industrial park, or special economic zone: many factories behind one fence. Its load is that
+  /// of its sector's figures, as a factory's is.
+  ///
+  /// @param sector key of the rows of `factors.csv` that make its load
+  /// @param plant id of a treatment plant its wastewater goes to, or ""
+  /// @param network its inner water network, where one is known
+  record Park(
+      String id,
+      Names names,
+      String unit,
+      Entry entry,
+      String sector,
+      Activity activity,
+      String plant,
+      String effluentClass,
+      double lon_deg,
+      double lat_deg,
+      Provenance provenance,
+      Optional<WaterNetwork> network)
+      implements Discharger {
+    @Override
+    public Park sendingTo(String otherPlant) {
+      return new Park(
+          id,
+          names,
+          unit,
+          entry,
+          sector,
+          activity,
+          otherPlant,
+          effluentClass,
+          lon_deg,
+          lat_deg,
+          provenance,
+          network);
+    }
+  }
+
+  /// Inner water network of a park: the processes that use its water, by id.
+  record WaterNetwork(List<String> processes) {
+    public WaterNetwork {
+      processes = List.copyOf(processes);
     }
   }
 

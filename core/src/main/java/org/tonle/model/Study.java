@@ -69,6 +69,11 @@ public record Study(
       effluents = List.copyOf(effluents);
       seasonFactors = List.copyOf(seasonFactors);
     }
+
+    /// Technologies that its figures and plants name, in the order of their ids.
+    public List<Technology> technologies() {
+      return Technology.named(factors, sources);
+    }
   }
 
   /// Rules that the water must meet, and where.

@@ -242,8 +242,8 @@ public final class Applied {
           }
         });
     for (Source source : changedSources.values()) {
-      if (source instanceof Source.Industry factory && factory.plant().equals(plant)) {
-        found.add(factory.id());
+      if (source instanceof Source.Discharger one && one.plant().equals(plant)) {
+        found.add(one.id());
       }
     }
     return found;

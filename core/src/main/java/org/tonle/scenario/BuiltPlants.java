@@ -50,8 +50,8 @@ final class BuiltPlants {
     } else {
       sources.put(id, plant(id, build, entry, now == null ? unit(entry) : now.unit()));
     }
-    if (now instanceof Source.Industry factory) {
-      sources.put(factory.id(), sendingTo(factory, id));
+    if (now instanceof Source.Discharger one) {
+      sources.put(one.id(), one.sendingTo(id));
     } else if (now instanceof Source.Town) {
       plantOfSewershed.put(build.site(), id);
     }
@@ -121,20 +121,5 @@ final class BuiltPlants {
         plant.lon_deg(),
         plant.lat_deg(),
         plant.provenance());
-  }
-
-  private static Source.Industry sendingTo(Source.Industry factory, String plant) {
-    return new Source.Industry(
-        factory.id(),
-        factory.names(),
-        factory.unit(),
-        factory.entry(),
-        factory.sector(),
-        factory.activity(),
-        plant,
-        factory.effluentClass(),
-        factory.lon_deg(),
-        factory.lat_deg(),
-        factory.provenance());
   }
 }

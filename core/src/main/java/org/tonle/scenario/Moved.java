@@ -140,8 +140,8 @@ public record Moved(Set<String> sources, boolean areRates, boolean isWater) {
         Optional<Source> source = applied.source(id);
         if (source.isPresent() && source.get() instanceof Source.Plant) {
           plants.add(id);
-        } else if (source.isPresent() && source.get() instanceof Source.Industry factory) {
-          plants.add(factory.plant());
+        } else if (source.isPresent() && source.get() instanceof Source.Discharger one) {
+          plants.add(one.plant());
         }
         applied.sanitation(id).stream().map(Sanitation::plant).forEach(plants::add);
       }
@@ -154,7 +154,7 @@ public record Moved(Set<String> sources, boolean areRates, boolean isWater) {
       changedTowns().stream().filter(town -> names(town, plant)).forEach(found::add);
       for (Applied applied : List.of(one, other)) {
         applied.changedSources().values().stream()
-            .filter(s -> s instanceof Source.Industry f && f.plant().equals(plant))
+            .filter(s -> s instanceof Source.Discharger d && d.plant().equals(plant))
             .forEach(s -> found.add(s.id()));
       }
       return found;

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tonle.model.Category;
-import org.tonle.model.Factor;
 import org.tonle.model.Scenario;
 import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
@@ -43,14 +42,9 @@ final class ReferenceCheck {
         towns.add(source.id());
       } else if (source instanceof Source.Plant plant) {
         plants.add(plant.id());
-        technologies.add(plant.technology());
       }
     }
-    for (Factor factor : study.emissions().factors()) {
-      if (factor.kind() == Factor.Kind.PASSING) {
-        technologies.add(factor.key());
-      }
-    }
+    study.emissions().technologies().forEach(t -> technologies.add(t.id()));
     study.chemistry().reactions().forEach(r -> reactions.add(r.id()));
     study.chemistry().constituents().forEach(c -> constituents.add(c.id()));
     study.waterways().seasons().forEach(s -> seasons.add(s.id()));

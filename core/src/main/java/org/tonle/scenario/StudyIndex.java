@@ -33,8 +33,8 @@ public final class StudyIndex {
     }
     for (Source source : study.emissions().sources()) {
       sources.put(source.id(), source);
-      if (source instanceof Source.Industry factory && !factory.plant().isEmpty()) {
-        senders(sendersOf, factory.plant()).add(factory.id());
+      if (source instanceof Source.Discharger one && !one.plant().isEmpty()) {
+        senders(sendersOf, one.plant()).add(one.id());
       }
     }
     for (Sanitation row : study.emissions().sanitation()) {

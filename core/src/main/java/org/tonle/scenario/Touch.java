@@ -162,8 +162,8 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
       case Source.Town town ->
           category.equals(Category.SEWERED.id()) || category.equals(Category.ON_SITE.id());
       case Source.Plant plant -> category.equals(Category.SEWERED.id());
-      case Source.Industry factory ->
-          category.equals(Category.INDUSTRY.id()) || category.equals(Category.PARK.id());
+      case Source.Industry factory -> category.equals(Category.INDUSTRY.id());
+      case Source.Park park -> category.equals(Category.PARK.id());
       case Source.Livestock herd -> category.equals(Category.LIVESTOCK.id());
       case Source.Land land -> category.equals(Category.LAND.id());
     };
@@ -191,8 +191,8 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
       }
     }
     for (var found : List.of(applied.index().source(town), applied.source(town))) {
-      if (found.orElse(null) instanceof Source.Industry factory && !factory.plant().isEmpty()) {
-        plants.add(factory.plant());
+      if (found.orElse(null) instanceof Source.Discharger one && !one.plant().isEmpty()) {
+        plants.add(one.plant());
       }
     }
     Set<String> ids = around(applied, plants, false);

@@ -162,14 +162,14 @@ public final class RandomCountry {
 
   private void factory(String id) {
     boolean isPark = dice.happens(0.4);
+    String unit = unit();
+    Entry entry = entry(false);
+    double water_m3_per_d = dice.between(100, 4_000);
+    String plant = dice.happens(0.4) ? "plant" + dice.from(0, plants) : "";
     sources.add(
-        RandomParts.factory(
-            id,
-            unit(),
-            entry(false),
-            isPark ? "park" : "textile",
-            dice.between(100, 4_000),
-            dice.happens(0.4) ? "plant" + dice.from(0, plants) : ""));
+        isPark
+            ? RandomParts.park(id, unit, entry, water_m3_per_d, plant)
+            : RandomParts.factory(id, unit, entry, water_m3_per_d, plant));
     if (dice.happens(0.3)) {
       measured(id);
     }

@@ -1,5 +1,6 @@
 package org.tonle.law;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tonle.model.Entry;
 import org.tonle.model.Names;
@@ -11,24 +12,40 @@ final class RandomParts {
   private RandomParts() {}
 
   static Source factory(
-      String id,
-      String unit,
-      Entry entry,
-      String sector,
-      double wastewater_m3_per_d,
-      String plant) {
+      String id, String unit, Entry entry, double wastewater_m3_per_d, String plant) {
     return new Source.Industry(
         id,
         Names.of(id),
         unit,
         entry,
-        sector,
-        new Source.Industry.Activity(
-            OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(wastewater_m3_per_d)),
+        "textile",
+        activity(wastewater_m3_per_d),
         plant,
         "class-A",
         0,
         0,
         Provenance.NONE);
+  }
+
+  static Source park(
+      String id, String unit, Entry entry, double wastewater_m3_per_d, String plant) {
+    return new Source.Park(
+        id,
+        Names.of(id),
+        unit,
+        entry,
+        "park",
+        activity(wastewater_m3_per_d),
+        plant,
+        "class-A",
+        0,
+        0,
+        Provenance.NONE,
+        Optional.empty());
+  }
+
+  private static Source.Activity activity(double wastewater_m3_per_d) {
+    return new Source.Activity(
+        OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(wastewater_m3_per_d));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.model.Constituent;
@@ -112,6 +113,25 @@ final class Country {
     return this;
   }
 
+  Country park(String id, String sector, OptionalDouble employees) {
+    OptionalDouble none = OptionalDouble.empty();
+    sources.add(
+        new Source.Park(
+            id,
+            Names.of(id),
+            "",
+            Entry.atNode("at-" + id),
+            sector,
+            new Source.Activity(employees, none, none),
+            "",
+            "class-A",
+            0,
+            0,
+            Provenance.NONE,
+            Optional.empty()));
+    return this;
+  }
+
   Country industry(
       String id,
       String sector,
@@ -126,7 +146,7 @@ final class Country {
             "",
             Entry.atNode("at-" + id),
             sector,
-            new Source.Industry.Activity(employees, production_t_per_d, wastewater_m3_per_d),
+            new Source.Activity(employees, production_t_per_d, wastewater_m3_per_d),
             plant,
             "class-A",
             0,

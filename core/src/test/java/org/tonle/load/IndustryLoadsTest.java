@@ -27,12 +27,12 @@ class IndustryLoadsTest {
     assertEquals(Category.INDUSTRY, term.category());
   }
 
-  // 17 280 people at work, 5 g a day each: 1 g/s. A zone is a park.
+  // 17 280 people at work, 5 g a day each: 1 g/s.
   @Test
   void byJobs() {
     Loads loads =
         new Country()
-            .industry("zone-1", "zone", OptionalDouble.of(17_280), NONE, NONE, "")
+            .park("zone-1", "zone", OptionalDouble.of(17_280))
             .factor(Factor.Kind.PER_EMPLOYEE, "zone", "TN", 5)
             .loads();
     LoadTerm term = term(loads, "zone-1", "direct", "TN");

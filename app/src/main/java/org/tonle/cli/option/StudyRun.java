@@ -3,6 +3,7 @@ package org.tonle.cli.option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
@@ -35,6 +36,7 @@ public final class StudyRun {
 
   private long start_ns;
   private @Nullable Path out;
+  private Simulation.@Nullable Done done;
 
   public Words words() {
     return language.words();
@@ -51,16 +53,18 @@ public final class StudyRun {
     start_ns = System.nanoTime();
     how.require(words());
     how.at(designFlow);
-    Simulation.Done done = how.run(study, words());
-    if (done.result().isEmpty() && isJson) {
-      Console.printJson(ProblemJson.of(done.problems(), words()).toString());
+    Simulation.Done run = how.run(study, words());
+    done = run;
+    if (run.result().isEmpty() && isJson) {
+      Console.printJson(ProblemJson.of(run.problems(), words()).toString());
     }
-    return done.result();
+    return run.result();
   }
 
   public void write(Answers findings) throws IOException {
     out = how.out(findings.result().study());
-    ResultFolder.write(findings, List.of(), out, new ConsoleWatcher(words()));
+    Simulation.Done run = Objects.requireNonNull(done, "compute comes first");
+    ResultFolder.write(findings, run, List.of(), out, new ConsoleWatcher(words()));
   }
 
   /// The same, and keeps what the folder has besides.

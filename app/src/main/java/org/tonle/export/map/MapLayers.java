@@ -255,7 +255,7 @@ public final class MapLayers {
         switch (source) {
           case Source.Town t -> placed(t.lon_deg(), t.lat_deg());
           case Source.Plant p -> placed(p.lon_deg(), p.lat_deg());
-          case Source.Industry i -> placed(i.lon_deg(), i.lat_deg());
+          case Source.Discharger d -> placed(d.lon_deg(), d.lat_deg());
           case Source.Livestock l -> Optional.empty();
           case Source.Land l -> Optional.empty();
         };

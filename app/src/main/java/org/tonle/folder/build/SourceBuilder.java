@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.tonle.convert.Convert;
 import org.tonle.convert.QuantityUnit.Dimension;
 import org.tonle.folder.schema.Schema;
@@ -24,11 +26,12 @@ import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Unit;
 
-/// Builder of units, towns, plants, factories, animals, land and the factors that turn them into
-/// loads.
+/// Builder of units, towns, plants, factories, parks, animals, land and the factors that turn them
+/// into loads.
 public final class SourceBuilder {
   private static final double RAW_BOTTLE_RATE_PER_D = 0.23;
   private static final double TREATED_BOTTLE_RATE_PER_D = 0.15;
+  private static final Set<String> PARK_SECTORS = Set.of("park", "zone");
   private static final Entry NOWHERE = Entry.atNode("");
 
   private final Sheets sheets;
@@ -53,7 +56,7 @@ public final class SourceBuilder {
     List<Source> sources = new ArrayList<>();
     sheets.rows(Schema.TOWNS).forEach(r -> sources.add(town(r)));
     sheets.rows(Schema.PLANTS).forEach(r -> sources.add(plant(r)));
-    sheets.rows(Schema.INDUSTRY).forEach(r -> sources.add(industry(r)));
+    sheets.rows(Schema.INDUSTRY).forEach(r -> sources.add(discharger(r)));
     sheets.rows(Schema.LIVESTOCK).forEach(r -> sources.add(livestock(r)));
     sheets.rows(Schema.LAND).forEach(r -> sources.add(land(r)));
     sources.sort(Comparator.comparing(Source::id));
@@ -151,14 +154,36 @@ public final class SourceBuilder {
         row.provenance());
   }
 
-  private Source industry(Row row) {
+  /// A factory, or a park where the sector says so.
+  private Source discharger(Row row) {
+    Source.Industry factory = industry(row);
+    return PARK_SECTORS.contains(factory.sector()) ? park(factory) : factory;
+  }
+
+  private static Source.Park park(Source.Industry row) {
+    return new Source.Park(
+        row.id(),
+        row.names(),
+        row.unit(),
+        row.entry(),
+        row.sector(),
+        row.activity(),
+        row.plant(),
+        row.effluentClass(),
+        row.lon_deg(),
+        row.lat_deg(),
+        row.provenance(),
+        Optional.empty());
+  }
+
+  private Source.Industry industry(Row row) {
     return new Source.Industry(
         row.text("industry"),
         row.names(),
         row.text("unit"),
         entries.of(row, NOWHERE),
         row.text("sector"),
-        new Source.Industry.Activity(
+        new Source.Activity(
             row.optional("employees"),
             row.optional("production_t_per_d"),
             row.optional("wastewater_m3_per_d")),

@@ -45,6 +45,33 @@ public final class Row {
     return values[sheet.index(column)];
   }
 
+  /// A cell in one writing: two cells that mean the same give the same text.
+  String meant(int column) {
+    StringBuilder text = new StringBuilder();
+    write(values[column], text);
+    return text.toString();
+  }
+
+  private static void write(@Nullable Object value, StringBuilder text) {
+    switch (value) {
+      case null -> {}
+      case Double number -> text.append(number == 0 ? 0.0 : number);
+      case Percent percent -> text.append(percent.fraction() * 100).append(" %");
+      case Bounded bounded -> text.append(bounded.bound()).append(' ').append(bounded.value());
+      case double[] point -> text.append(point[0]).append(' ').append(point[1]);
+      case Shape.Polygon polygon -> write(polygon.rings(), text);
+      case List<?> list -> {
+        text.append('(');
+        for (Object one : list) {
+          write(one, text);
+          text.append(", ");
+        }
+        text.append(')');
+      }
+      default -> text.append(value);
+    }
+  }
+
   public boolean has(String column) {
     return value(column) != null;
   }

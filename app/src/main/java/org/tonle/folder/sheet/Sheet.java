@@ -12,10 +12,16 @@ import org.tonle.folder.schema.Table;
 
 /// Sheet: the rows of one table of a study.
 public final class Sheet {
+  /// Tables with more letters are never stored whole.
+  private static final long MOST_LETTERS = 5_000_000;
+
   private final Table table;
   private final Map<String, Integer> index = new HashMap<>();
   private final List<Row> rows = new ArrayList<>();
   private final Set<String> leftOut = new HashSet<>();
+  private final List<String[]> typed = new ArrayList<>();
+  private long typedLetters;
+  private char separator = ',';
 
   Sheet(Table table) {
     this.table = table;
@@ -42,8 +48,39 @@ public final class Sheet {
     return leftOut;
   }
 
-  void add(Row row) {
+  void add(Row row, String[] cells) {
     rows.add(row);
+    for (String cell : cells) {
+      typedLetters += cell.length();
+    }
+    if (isKept()) {
+      typed.add(cells);
+    } else {
+      typed.clear();
+    }
+  }
+
+  void partedBy(char mark) {
+    separator = mark;
+  }
+
+  char separator() {
+    return separator;
+  }
+
+  /// Cells of every row as they were typed, one per column of the table.
+  List<String[]> typed() {
+    return typed;
+  }
+
+  /// Whether the cells as typed are few enough to be kept.
+  boolean isKept() {
+    return typedLetters <= MOST_LETTERS;
+  }
+
+  /// The table as inputs are stored and compared.
+  public InputTable content() {
+    return InputTable.of(this);
   }
 
   int index(String column) {

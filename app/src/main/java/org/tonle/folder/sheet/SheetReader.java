@@ -53,7 +53,13 @@ public final class SheetReader {
 
   /// The rows of a text in table form.
   public static Sheet parse(String text, Table table, Problems problems) {
-    return new SheetReader(table, Optional.empty(), problems).parse(text);
+    return parse(text, table, Optional.empty(), problems);
+  }
+
+  /// The same where points may be in metres of a map.
+  public static Sheet parse(
+      String text, Table table, Optional<Projection> projection, Problems problems) {
+    return new SheetReader(table, projection, problems).parse(text);
   }
 
   private Sheet read(Path file) {
@@ -78,6 +84,7 @@ public final class SheetReader {
     if (header.row() > 0) {
       problems.note("title_lines", table.file(), "", Integer.toString(header.row()));
     }
+    sheet.partedBy(records.separator());
     header.check(table, records.rows().get(header.row()), problems);
     rows(records, header, sheet);
     cutOff(text, records, header);
@@ -250,11 +257,14 @@ public final class SheetReader {
 
   private void cells(String[] row, int number, Header header, CellReader cells, Sheet sheet) {
     @Nullable Object[] values = new Object[table.columns().size()];
+    String[] typed = new String[table.columns().size()];
+    Arrays.fill(typed, "");
     for (int c = 0; c < header.at().length; c++) {
       int column = header.at()[c];
       if (column >= 0) {
         Column of = table.columns().get(column);
         values[column] = cells.read(of, number, row[c]);
+        typed[column] = row[c];
         boolean isText = of.type() == Column.Type.TEXT || of.type() == Column.Type.ID;
         if (isText && row[c].length() <= CellReader.longest(of)) {
           letters(of, number, row[c], isRepeated(row, c));
@@ -262,7 +272,7 @@ public final class SheetReader {
       }
     }
     cells.place(values, number);
-    sheet.add(new Row(sheet, number, values));
+    sheet.add(new Row(sheet, number, values), typed);
   }
 
   /// Whether a cell repeats another of its row: a name in place of a missing translation.

@@ -2,8 +2,10 @@ package org.tonle.folder.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tonle.text.Cells;
@@ -11,6 +13,7 @@ import org.tonle.problem.Nearest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 
 /// TOML table of a file: reads its keys by name and lists the keys that were not read.
@@ -228,6 +231,32 @@ public final class Toml {
       shown = "[[" + name(key) + "]]";
     }
     problems.error("not_a_table", file, 0, name(key), expected, shown);
+  }
+
+  /// Every value by its whole name, as it was written.
+  public Map<String, String> leaves() {
+    Map<String, String> leaves = new TreeMap<>();
+    add(path, node, leaves);
+    return leaves;
+  }
+
+  private static void add(String name, JsonNode node, Map<String, String> leaves) {
+    if (node.isObject()) {
+      for (String key : node.propertyNames()) {
+        add(name.isEmpty() ? key : name + "." + key, node.get(key), leaves);
+      }
+    } else {
+      leaves.put(name, node.isString() ? node.asString() : node.toString());
+    }
+  }
+
+  /// The text of the table without one of its keys.
+  public String without(String key) {
+    JsonNode rest = node.deepCopy();
+    if (rest instanceof ObjectNode table) {
+      table.remove(key);
+    }
+    return MAPPER.writeValueAsString(rest);
   }
 
   /// Warns of keys that were not read.

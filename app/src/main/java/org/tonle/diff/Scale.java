@@ -1,0 +1,66 @@
+package org.tonle.diff;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tonle.text.CsvRows;
+
+/// Scale of the figures of a result table: the largest of each column and constituent. Against it
+/// some figures are nothing: 1e-39 bacteria that left a lake, or what rounding leaves of a balance.
+final class Scale {
+  private static final double NOTHING = 1e-6;
+
+  /// Tables whose columns are parts of one sum.
+  private static final Set<String> SUMS = Set.of("mass_balance.csv", "water_balance.csv");
+
+  static final Scale NONE = new Scale("");
+
+  private final boolean isSum;
+  private final Map<String, Double> largest = new HashMap<>();
+  private int constituent = -1;
+
+  private Scale(String file) {
+    isSum = SUMS.contains(file);
+  }
+
+  static Scale of(String file, Path before, Path after) throws IOException {
+    Scale scale = new Scale(file);
+    scale.read(after);
+    // last, so that rows before are asked by their own columns
+    scale.read(before);
+    return scale;
+  }
+
+  private void read(Path file) throws IOException {
+    try (CsvRows rows = CsvRows.open(file)) {
+      List<String> columns = Arrays.asList(rows.next().cells());
+      constituent = columns.indexOf("constituent");
+      while (rows.hasNext()) {
+        String[] row = rows.next().cells();
+        for (int c = 0; c < StrictMath.min(row.length, columns.size()); c++) {
+          double value = StrictMath.abs(Moved.number(row[c]));
+          if (value > 0) {
+            largest.merge(group(columns.get(c), row), value, StrictMath::max);
+          }
+        }
+      }
+    }
+  }
+
+  private String group(String column, String[] row) {
+    String of = constituent >= 0 && constituent < row.length ? row[constituent] : "";
+    return isSum ? of : column + " " + of;
+  }
+
+  /// Whether a figure is next to nothing beside others of its column and constituent.
+  ///
+  /// @param row of the table before, in which it stands
+  boolean isNothing(String column, String[] row, String figure) {
+    double most = largest.getOrDefault(group(column, row), 0.0);
+    return StrictMath.abs(Moved.number(figure)) < NOTHING * most;
+  }
+}

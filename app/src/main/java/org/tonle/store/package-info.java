@@ -1,0 +1,5 @@
+/// Inputs of a result, stored beside it.
+@NullMarked
+package org.tonle.store;
+
+import org.jspecify.annotations.NullMarked;
