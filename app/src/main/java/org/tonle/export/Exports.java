@@ -48,10 +48,13 @@ public final class Exports {
 
   private Exports() {}
 
-  /// Whether a file of this name is one of those that `write` makes, or that a reader of the map
-  /// leaves beside it.
+  /// Whether a file of this name is one of those of a result or a comparison, or one that a reader
+  /// of the map leaves beside it.
   public static boolean isOurs(String file) {
-    return TABLES.contains(file) || file.equals(SUMMARY) || file.startsWith(MAP);
+    return TABLES.contains(file)
+        || ContrastSheets.FILES.contains(file)
+        || file.equals(SUMMARY)
+        || file.startsWith(MAP);
   }
 
   static List<ResultSheet> sheets(Result result) {

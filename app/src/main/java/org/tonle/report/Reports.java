@@ -1,15 +1,10 @@
 package org.tonle.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
-import org.tonle.convert.Text;
 import org.tonle.export.Answers;
 import org.tonle.i18n.Words;
 import org.tonle.report.page.Html;
@@ -28,9 +23,11 @@ public final class Reports {
     return "report-" + language + ".html";
   }
 
-  /// Whether a file of this name is one of those that `write` makes.
+  /// Whether a file of this name is a report, of a result or of a comparison.
   public static boolean isOurs(String file) {
-    return Words.LANGUAGES.stream().anyMatch(language -> file.equals(file(language)));
+    return Words.LANGUAGES.stream()
+        .anyMatch(
+            language -> file.equals(file(language)) || file.equals(ContrastReports.file(language)));
   }
 
   /// Pages of a result alone.
@@ -59,21 +56,8 @@ public final class Reports {
     MapPicture map = new MapPicture(page);
     Html html = new Html();
     String title = result.study().title().in(words.language());
-    html.raw(
-        "<!DOCTYPE html>\n<html lang='"
-            + words.language()
-            + "'>\n<head>\n<meta charset='utf-8'>\n");
-    html.raw("<meta name='viewport' content='width=device-width, initial-scale=1'>\n");
-    html.element("title", title);
-    html.raw("<style>\n")
-        .raw(fonts(words.language()))
-        .raw(text("report.css"))
-        .raw("</style>\n</head>\n<body>\n");
-    html.raw(map.isDrawable() ? map.definitions() : "");
-    html.raw("<header>")
-        .element("b", "Tonle")
-        .element("span", edition(page))
-        .raw("</header>\n<main>\n");
+    Document document = new Document(words.language(), edition(page));
+    document.open(html, title, map.isDrawable() ? map.definitions() : "");
     new FrontPage(page, map).write(html);
     html.raw("<nav aria-label='").raw(Html.escape(page.say("contents"))).raw("'>\n");
     for (String chapter : chapters(findings)) {
@@ -94,8 +78,7 @@ public final class Reports {
     new MeasuredSection(page, map).write(html);
     new SureSection(page).write(html);
     new SourcesSection(page).write(html);
-    html.raw("</main>\n").element("footer class='foot'", edition(page));
-    html.raw("<script>\n").raw(text("report.js")).raw("</script>\n</body>\n</html>\n");
+    document.close(html);
     return html.toString();
   }
 
@@ -123,31 +106,5 @@ public final class Reports {
         page.result.scenario().year().orElse(page.result.study().settings().year()),
         page.result.options().draws(),
         page.result.options().seed());
-  }
-
-  /// Khmer letters travel with the page; other scripts are on every machine that reads them.
-  private static String fonts(String language) throws IOException {
-    if (!language.equals("km")) {
-      return "";
-    }
-    return font("Noto Sans Khmer", 400, "noto-sans-khmer-khmer-400-normal.woff2")
-        + font("Noto Sans Khmer", 600, "noto-sans-khmer-khmer-600-normal.woff2")
-        + font("Noto Serif Khmer", 600, "noto-serif-khmer-khmer-600-normal.woff2");
-  }
-
-  private static String font(String family, int weight, String file) throws IOException {
-    return Text.format(
-        "@font-face{font-family:\"%s\";font-weight:%d;src:url(data:font/woff2;base64,%s) format(\"woff2\");unicode-range:U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC}\n",
-        family, weight, Base64.getEncoder().encodeToString(bytes("fonts/" + file)));
-  }
-
-  private static String text(String name) throws IOException {
-    return new String(bytes(name), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] bytes(String name) throws IOException {
-    try (InputStream in = Objects.requireNonNull(Reports.class.getResourceAsStream(name), name)) {
-      return in.readAllBytes();
-    }
   }
 }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tonle.compare.Contrast;
 import org.tonle.export.Answers;
+import org.tonle.export.Contrasts;
 import org.tonle.export.Exports;
 import org.tonle.export.Summary;
+import org.tonle.report.ContrastReports;
 import org.tonle.report.Reports;
 import org.tonle.run.Result;
 import org.tonle.store.InputsFile;
@@ -111,16 +114,47 @@ public final class ResultFolder {
   public static void write(
       Answers findings, Simulation.Done run, List<String> languages, Path out, Watcher watcher)
       throws IOException {
+    whole(
+        out,
+        watcher,
+        folder -> {
+          Exports.write(findings, folder);
+          RunFacts facts = facts(findings.result(), run.order());
+          InputsFile.write(folder.resolve(InputsFile.NAME), facts, run.inputs());
+          for (String language : languages) {
+            watcher.working("run.reporting", language);
+            Reports.write(findings, List.of(language), folder);
+          }
+        });
+  }
+
+  /// Comparisons with one report in each of these languages: whole or not at all.
+  public static void write(
+      List<Contrast> contrasts, List<String> languages, Path out, Watcher watcher)
+      throws IOException {
+    whole(
+        out,
+        watcher,
+        folder -> {
+          Contrasts.write(contrasts, folder);
+          for (String language : languages) {
+            watcher.working("run.reporting", language);
+            ContrastReports.write(contrasts, language, folder);
+          }
+        });
+  }
+
+  /// Writes files into a folder.
+  @FunctionalInterface
+  private interface Writing {
+    void into(Path folder) throws IOException;
+  }
+
+  private static void whole(Path out, Watcher watcher, Writing writing) throws IOException {
     require(out, watcher);
     try (WholeFolder folder = WholeFolder.at(out, watcher)) {
       watcher.working("run.writing");
-      Exports.write(findings, folder.path());
-      RunFacts facts = facts(findings.result(), run.order());
-      InputsFile.write(folder.path().resolve(InputsFile.NAME), facts, run.inputs());
-      for (String language : languages) {
-        watcher.working("run.reporting", language);
-        Reports.write(findings, List.of(language), folder.path());
-      }
+      writing.into(folder.path());
       folder.finish();
     } finally {
       watcher.done();

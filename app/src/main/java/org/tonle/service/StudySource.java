@@ -114,7 +114,7 @@ public record StudySource(
     return idOf.getOrDefault(Nearest.of(word, idOf.keySet()), "");
   }
 
-  private static List<String> scenarios(Study study) {
+  static List<String> scenarios(Study study) {
     List<String> ids = new ArrayList<>(List.of(Scenario.BASELINE.id()));
     study.scenarios().forEach(s -> ids.add(s.id()));
     return ids;

@@ -29,7 +29,8 @@ class CommandDocsTest {
             `check --json` prints `{"problems":[…],"errors":n,"warnings":n}`, a problem being `severity`
             (error, warning, note), `code`, `file`, `row` (as a spreadsheet counts; 0 for none), `column`,
             `expected` (the sentence), `found` and `hint`. `run --json` prints the same when the study has
-            errors, else the keys of summary.json but `hash`, with `seconds` and `out`.
+            errors, else the keys of summary.json but `hash`, with `seconds` and `out`. `compare --json` does
+            the same with the summary of a comparison.
 
             `diff --json` prints `verdict` (same, same_figures, without_effect, one, spread, several, unexplained,
             not_known), `parts` that differ (`kind`, `file`), `before` and `after` (how each was run), `rowsKept`,

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.tonle.compare.Contrast;
+import org.tonle.compare.ContrastBuilder;
 import org.tonle.demand.Rule;
 import org.tonle.export.map.GeoPackage;
 import org.tonle.export.map.MapLayers;
@@ -15,9 +18,13 @@ import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
+import org.tonle.run.Baseline;
+import org.tonle.run.Instance;
 import org.tonle.run.Options;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
+import org.tonle.run.Session;
+import org.tonle.scenario.Applied;
 
 /// The reference page of the results says what is written. Run with -Dtonle.write=true to write it.
 class ResultDocsTest {
@@ -47,13 +54,7 @@ class ResultDocsTest {
             Same study, seed and draws give the same tables on every machine: `hash` in the summary tells for
             those of `tonle run`. `inputs.sqlite` holds what they were computed from; `tonle diff` reads it.
             """);
-    for (ResultSheet sheet : sheets) {
-      page.append("\n## ").append(sheet.file()).append("\n\n").append(sheet.meaning());
-      page.append(".\n\n| column | holds |\n| --- | --- |\n");
-      for (String column : sheet.columns()) {
-        row(page, column, Columns.meaning(sheet.file(), column));
-      }
-    }
+    describe(page, sheets);
     page.append(
         "\n## columns.csv\n\nThese tables again, as a table: `file`, `column`, `meaning`.\n");
     layers(page, result);
@@ -77,12 +78,42 @@ class ResultDocsTest {
         | `texts` | study.toml and the files of the scenarios that were run |
         | `inputs` | `table`, `hash`, `rows` and `separator` of every table of the study |
         | `towns` … | each table: `row` of the file, and its cells as somebody typed them |
+
+        # Comparisons
+
+        `tonle compare` writes a folder with the tables below, columns.csv, a summary.json and one HTML page
+        per language. Every table has the scenario in its first column; *before* is the first scenario that
+        the command names, *after* the other. All are computed in the same draws. The summary has `study`,
+        `comparedWith`, `seed`, `draws`, `version`, `hash`, and of each of `scenarios` its levers with what
+        they do alone, total loads, verdicts that change, load to cut and the 20 largest changes.
         """);
+    describe(page, Contrasts.sheets(List.of(contrast(result.study()))));
     Path file = Path.of(System.getProperty("tonle.home", ".."), "docs", "reference", "results.md");
     if (Boolean.getBoolean("tonle.write")) {
       Files.writeString(file, page);
     }
     assertEquals(page.toString(), Files.readString(file));
+  }
+
+  private static Contrast contrast(Study study) {
+    try (ForkJoinPool pool = new ForkJoinPool(1)) {
+      Instance instance = Instance.of(Applied.of(study, Scenario.BASELINE));
+      Session session = Session.on(Baseline.of(instance, Options.of(0, 1), pool), pool);
+      return new ContrastBuilder(session, false)
+          .contrast(study.scenarios().getFirst())
+          .contrast()
+          .orElseThrow();
+    }
+  }
+
+  private static void describe(StringBuilder page, List<ResultSheet> sheets) {
+    for (ResultSheet sheet : sheets) {
+      page.append("\n## ").append(sheet.file()).append("\n\n").append(sheet.meaning());
+      page.append(".\n\n| column | holds |\n| --- | --- |\n");
+      for (String column : sheet.columns()) {
+        row(page, column, Columns.meaning(sheet.file(), column));
+      }
+    }
   }
 
   private static String meaning(String key) {

@@ -66,6 +66,7 @@ class AppHouseTest {
           "run",
           "cause",
           "demand",
+          "compare",
           "measure",
           "fit",
           "measure",
@@ -121,7 +122,9 @@ class AppHouseTest {
               "report.picture", Set.of("core", "report.page", "export", "export.map", "i18n")),
           Map.entry(
               "report",
-              Set.of("core", "report.page", "report.picture", "export", "export.map", "i18n")),
+              Set.of(
+                  "core", "report.page", "report.picture", "tell", "export", "export.map", "i18n")),
+          Map.entry("tell", Set.of("core", "report.page", "i18n")),
           Map.entry("store", Set.of("model", "folder", "folder.schema", "folder.sheet")),
           Map.entry(
               "service", Set.of("core", "text", "folder", "store", "export", "report", "i18n")),
@@ -165,6 +168,7 @@ class AppHouseTest {
                   "folder",
                   "imports",
                   "export",
+                  "tell",
                   "i18n",
                   "bench",
                   "bench.river",

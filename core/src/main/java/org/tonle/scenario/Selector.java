@@ -8,7 +8,7 @@ import org.tonle.model.Scenario.Change;
 ///
 /// @param kind name of the change in files
 /// @param parts ids it acts on, "" = all
-record Selector(String kind, List<String> parts) implements Comparable<Selector> {
+public record Selector(String kind, List<String> parts) implements Comparable<Selector> {
 
   static Selector of(Change change) {
     return switch (change) {

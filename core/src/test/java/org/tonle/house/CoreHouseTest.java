@@ -58,6 +58,7 @@ class CoreHouseTest {
           Map.entry("cause", and(BELOW_RUN, "run")),
           Map.entry("fit", and(BELOW_RUN, "run")),
           Map.entry("demand", and(BELOW_RUN, "run", "cause")),
+          Map.entry("compare", and(BELOW_RUN, "run", "cause", "demand")),
           Map.entry("measure", and(BELOW_RUN, "run", "cause", "demand", "fit")),
           Map.entry("solve", List.of()),
           Map.entry("plan", and(BELOW_RUN, "run", "cause", "demand", "solve")),

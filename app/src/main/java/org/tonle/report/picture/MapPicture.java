@@ -21,7 +21,7 @@ import org.tonle.report.page.Page;
 /// gaps, direction is chevrons.
 public final class MapPicture {
   private static final double BREACH_WIDTH = 3.4;
-  private static final double TICK_EVERY = 9;
+  static final double TICK_EVERY = 9;
   private static final double SURE = 0.8;
   private static final double LIKELY = 0.5;
 
@@ -171,7 +171,7 @@ public final class MapPicture {
     return Html.escape(text + (isBreach ? " · " + page.say("breached") : ""));
   }
 
-  private static void ticks(StringBuilder svg, List<double[]> line, double length, double every) {
+  static void ticks(StringBuilder svg, List<double[]> line, double length, double every) {
     StringBuilder d = new StringBuilder();
     double next = every / 2;
     double gone = 0;
@@ -235,12 +235,12 @@ public final class MapPicture {
     }
   }
 
-  private double radius(Lake lake, int season) {
+  double radius(Lake lake, int season) {
     double km = StrictMath.sqrt(lake.seasons().get(season).area_km2() / StrictMath.PI);
     return StrictMath.max(4, frame.px(km));
   }
 
-  private String lakeMark(String id, double[] xy, double r, String attributes) {
+  String lakeMark(String id, double[] xy, double r, String attributes) {
     return land.has(id)
         ? land.use(id, attributes)
         : Text.format(
@@ -280,7 +280,7 @@ public final class MapPicture {
     return html.append("</div>\n").toString();
   }
 
-  private static String entry(String picture, String words) {
+  static String entry(String picture, String words) {
     return "<span><svg viewBox='0 0 36 12' aria-hidden='true'>"
         + picture
         + "</svg>"

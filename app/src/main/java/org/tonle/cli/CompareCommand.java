@@ -1,0 +1,122 @@
+package org.tonle.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.console.ProblemLines;
+import org.tonle.cli.option.DrawOptions;
+import org.tonle.cli.option.LanguageOption;
+import org.tonle.cli.option.RunOptions;
+import org.tonle.cli.option.StudyRun;
+import org.tonle.compare.Contrast;
+import org.tonle.convert.Text;
+import org.tonle.export.Contrasts;
+import org.tonle.i18n.ProblemJson;
+import org.tonle.i18n.Words;
+import org.tonle.service.ContrastRun;
+import org.tonle.service.ResultFolder;
+import org.tonle.service.RunOrder;
+import org.tonle.service.StudySource;
+import org.tonle.tell.ContrastWords;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `tonle compare`.
+@Command(
+    name = "compare",
+    description =
+        "Compares scenarios of a study with the first one named, in the same draws: every lever that"
+            + " differs, what each does alone, what comes of all together, and why the rest does"
+            + " not move. Writes tables, a summary and one report per language.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tonle compare studies/cambodia baseline phnom-penh-works-2035",
+      "  tonle compare my-study baseline plan-a plan-b --lang km",
+      "  tonle compare my-study plan-a plan-b --draws 200 --json"
+    })
+final class CompareCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "STUDY", description = "folder of the study")
+  private Path study = Path.of("");
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "SCENARIO",
+      description =
+          "two scenarios or more; the others are compared with the first (baseline: the study as it"
+              + " is)")
+  private List<String> scenarios = List.of();
+
+  @Mixin private DrawOptions drawing = new DrawOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "folder of the results (default: results/<study>-<scenarios>)")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--no-demand",
+      description = "leave out the load to cut, which takes longest to compute")
+  private boolean isWithoutDemand;
+
+  @Option(
+      names = "--json",
+      description = "print what was found, or the problems, as JSON on standard output")
+  private boolean isJson;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() throws IOException {
+    long start_ns = System.nanoTime();
+    Words words = language.words();
+    ConsoleWatcher watcher = new ConsoleWatcher(words);
+    drawing.require();
+    if (out != null) {
+      ResultFolder.require(out, watcher);
+    }
+    StudySource source = StudySource.read(study);
+    if (source.study().isEmpty()) {
+      return refused(new ContrastRun.Done(List.of(), source.problems()), words);
+    }
+    RunOrder order = drawing.order("", "");
+    ContrastRun.Done done = ContrastRun.run(source, scenarios, order, !isWithoutDemand, watcher);
+    if (done.contrasts().isEmpty()) {
+      return refused(done, words);
+    }
+    ProblemLines.print(done.problems(), study, words);
+    String name = source.study().get().id() + "-" + String.join("-", scenarios);
+    Path to = out != null ? out : Path.of("results", RunOptions.fileName(name));
+    ResultFolder.write(done.contrasts(), Words.LANGUAGES, to, watcher);
+    double seconds = (System.nanoTime() - start_ns) / 1e9;
+    if (isJson) {
+      ObjectNode json = Contrasts.json(done.contrasts());
+      json.put("seconds", StudyRun.rounded(seconds)).put("out", to.toString());
+      Console.printJson(json.toString());
+    } else {
+      for (Contrast contrast : done.contrasts()) {
+        new ContrastLines(new ContrastWords(contrast, words), contrast).tell();
+      }
+      Console.print(words.text("compare.done", Text.format("%.1f", seconds)));
+      Console.print(words.text("run.out", to));
+    }
+    return Main.DONE;
+  }
+
+  private int refused(ContrastRun.Done done, Words words) {
+    ProblemLines.print(done.problems(), study, words);
+    if (isJson) {
+      Console.printJson(ProblemJson.of(done.problems(), words).toString());
+    }
+    return Main.PROBLEMS;
+  }
+}

@@ -1,0 +1,44 @@
+package org.tonle.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.tonle.compare.Contrast;
+import org.tonle.i18n.Words;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.Page;
+import org.tonle.report.picture.MapPicture;
+import org.tonle.tell.ContrastWords;
+
+/// Writes one self-contained page on a comparison per language.
+public final class ContrastReports {
+  private ContrastReports() {}
+
+  static String file(String language) {
+    return "comparison-" + language + ".html";
+  }
+
+  /// comparison-en.html, comparison-zh.html or comparison-km.html into an existing folder.
+  ///
+  /// @param contrasts with one and the same first scenario, at least one
+  public static void write(List<Contrast> contrasts, String language, Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve(file(language)), html(contrasts, Words.in(language)));
+  }
+
+  static String html(List<Contrast> contrasts, Words words) throws IOException {
+    Page page = new Page(contrasts.getFirst().before(), words);
+    MapPicture map = new MapPicture(page);
+    Html html = new Html();
+    String title = page.result.study().title().in(words.language());
+    String edition = title + " · " + new ContrastWords(contrasts.getFirst(), words).draws();
+    Document document = new Document(words.language(), edition);
+    document.open(html, title, map.isDrawable() ? map.definitions() : "");
+    for (Contrast contrast : contrasts) {
+      new ContrastSection(page, map, contrast).write(html);
+    }
+    document.close(html);
+    return html.toString();
+  }
+}

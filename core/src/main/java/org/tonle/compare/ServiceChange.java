@@ -1,0 +1,22 @@
+package org.tonle.compare;
+
+/// People of a town who are served otherwise.
+public record ServiceChange(String town, String unit, Served before, Served after) {
+  /// How a town's people are served.
+  ///
+  /// @param toPlants people whose sewers lead to a plant
+  /// @param safelyManaged people whose excreta are safely managed
+  /// @param treated_m3_per_d wastewater treated
+  public record Served(
+      double people, double toPlants, double safelyManaged, double treated_m3_per_d) {
+    static final Served NOBODY = new Served(0, 0, 0, 0);
+
+    Served plus(Served more) {
+      return new Served(
+          people + more.people,
+          toPlants + more.toPlants,
+          safelyManaged + more.safelyManaged,
+          treated_m3_per_d + more.treated_m3_per_d);
+    }
+  }
+}
