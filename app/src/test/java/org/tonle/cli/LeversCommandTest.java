@@ -124,8 +124,7 @@ class LeversCommandTest {
   void changesDoNotAddUpFromLineToLine() throws IOException {
     String half = "{\"scale_load\": {\"source\": \"T-LOW\", \"factor\": 0.5}}";
     List<JsonNode> answers = answers(half, half);
-    assertEquals(
-        answers.getFirst().get("concentrations"), answers.getLast().get("concentrations"));
+    assertEquals(answers.getFirst().get("concentrations"), answers.getLast().get("concentrations"));
   }
 
   @Test

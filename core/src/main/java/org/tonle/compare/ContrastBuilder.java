@@ -2,21 +2,17 @@ package org.tonle.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
-import org.tonle.cause.Apportionment;
 import org.tonle.cause.Apportionments;
 import org.tonle.demand.Allocation;
-import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
 import org.tonle.demand.DemandModel;
 import org.tonle.demand.Rule;
@@ -28,7 +24,6 @@ import org.tonle.run.Answer;
 import org.tonle.run.Cancel;
 import org.tonle.run.Instance;
 import org.tonle.run.Pull;
-import org.tonle.run.Question;
 import org.tonle.run.Result;
 import org.tonle.run.Session;
 import org.tonle.scenario.Applied;
@@ -209,8 +204,7 @@ public final class ContrastBuilder {
   /// The demand of all breaches.
   private static Demand demandOf(Result result) {
     double confidence = result.study().settings().judging().confidence();
-    return DemandModel.of(
-        Apportionments.ofBreaches(result), Rule.EQUAL_PERCENTAGE, confidence, "");
+    return DemandModel.of(Apportionments.ofBreaches(result), Rule.EQUAL_PERCENTAGE, confidence, "");
   }
 
   private DemandChange demand(Result after) {

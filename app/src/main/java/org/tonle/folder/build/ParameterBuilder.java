@@ -17,8 +17,8 @@ import org.tonle.model.Parameter;
 import org.tonle.model.Parameter.Kind;
 import org.tonle.model.Reaction;
 import org.tonle.model.Study;
-import org.tonle.text.Cells;
 import org.tonle.problem.Nearest;
+import org.tonle.text.Cells;
 
 /// Builder of the parameters that a fit may change; each must name something in the study.
 final class ParameterBuilder {

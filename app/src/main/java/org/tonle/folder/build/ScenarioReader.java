@@ -15,8 +15,8 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Scenario.Change;
 import org.tonle.model.Scenario.From;
 import org.tonle.model.Source;
-import org.tonle.scenario.ScenarioCheck;
 import org.tonle.problem.Nearest;
+import org.tonle.scenario.ScenarioCheck;
 
 /// Reader of the keys of one scenario, from TOML or JSON. [ScenarioCheck] checks whether the study
 /// has the things they name.

@@ -8,8 +8,8 @@ import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Toml;
 import org.tonle.model.Settings;
-import org.tonle.text.Cells;
 import org.tonle.problem.Nearest;
+import org.tonle.text.Cells;
 
 /// Reader of study.toml.
 public final class SettingsReader {

@@ -11,8 +11,8 @@ import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheet;
 import org.tonle.folder.sheet.Sheets;
-import org.tonle.text.Cells;
 import org.tonle.problem.Nearest;
+import org.tonle.text.Cells;
 
 /// Checks of references: rows that occur twice, and names that no table defines.
 public final class ReferenceChecks {

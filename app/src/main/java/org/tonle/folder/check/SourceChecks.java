@@ -12,8 +12,8 @@ import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
 import org.tonle.problem.Figure;
-import org.tonle.text.Cells;
 import org.tonle.problem.Nearest;
+import org.tonle.text.Cells;
 
 /// Checks of the tables of sources and observations against each other.
 public final class SourceChecks {

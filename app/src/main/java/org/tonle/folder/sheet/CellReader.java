@@ -13,11 +13,11 @@ import org.tonle.folder.schema.Ratio;
 import org.tonle.folder.schema.Table;
 import org.tonle.model.Observation;
 import org.tonle.model.Shape;
+import org.tonle.problem.Nearest;
 import org.tonle.problem.Severity;
 import org.tonle.text.Cells;
 import org.tonle.text.DecimalMark;
 import org.tonle.text.MissingMarks;
-import org.tonle.problem.Nearest;
 
 /// Reader of the cells of one table by their columns; it reports their problems.
 final class CellReader {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Table;
+import org.tonle.problem.Nearest;
 import org.tonle.text.Cells;
 import org.tonle.text.DecimalMark;
-import org.tonle.problem.Nearest;
 import org.tonle.text.Records;
 
 /// Header row of a table: it matches columns of the file to columns of the schema.
