@@ -53,8 +53,7 @@ record KernelFigures(
   /// Shares of draws that meet a limit, as the kernels counted them.
   ///
   /// @param draws their number; 1 for the central run
-  record Meeting(Members members, GroupResults results, int draws)
-      implements Judgement.Meeting {
+  record Meeting(Members members, GroupResults results, int draws) implements Judgement.Meeting {
     @Override
     public double share(int place, int season, int constituent, int limit) {
       int member = members.member()[constituent];

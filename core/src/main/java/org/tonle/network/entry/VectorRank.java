@@ -15,7 +15,7 @@ final class VectorRank {
 
   /// Number of the source that a load's rank names.
   static int sourceNumber(long rank) {
-    return (int) (rank >>> SOURCE_SHIFT) & ((1 << KIND_SHIFT - SOURCE_SHIFT) - 1);
+    return (int) (rank >>> SOURCE_SHIFT) & ((1 << (KIND_SHIFT - SOURCE_SHIFT)) - 1);
   }
 
   private record Key(boolean isAlong, int source, int passing, int flowGroup) {}

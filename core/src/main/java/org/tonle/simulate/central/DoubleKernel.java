@@ -27,8 +27,6 @@ import org.tonle.simulate.step.LakeVectors;
 
 /// The kernel of the central run: double precision along a [Course].
 public final class DoubleKernel implements Kernel {
-  private static final Runnable NO_PAUSE = () -> {};
-
   private final Network network;
   private final Course course;
   private final DrawVectors draws;
@@ -42,6 +40,9 @@ public final class DoubleKernel implements Kernel {
     this.lakeSteps = lakeSteps;
   }
 
+  /// A pause that ends no run.
+  private static void goOn() {}
+
   @Override
   public String name() {
     return "double";
@@ -50,7 +51,7 @@ public final class DoubleKernel implements Kernel {
   @Override
   public GroupResult run(
       Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds) {
-    return run(kinetics, entries, places, thresholds, Keep.ALL, NO_PAUSE);
+    return run(kinetics, entries, places, thresholds, Keep.ALL, DoubleKernel::goOn);
   }
 
   /// The same, unless `pause` throws: it is called now and then.
@@ -77,7 +78,7 @@ public final class DoubleKernel implements Kernel {
     Run run = new Run(kinetics, entries, places, thresholds, wanted);
     KeptDeliveries<double[]> kept = new KeptDeliveries<>(isKept);
     LakeTurns turns = new LakeTurns();
-    return new Baseline(run, kept, turns, run.full(kept, turns, NO_PAUSE));
+    return new Baseline(run, kept, turns, run.full(kept, turns, DoubleKernel::goOn));
   }
 
   /// A full run, and what changes of loads come to, as in [FloatKernel.Baseline].

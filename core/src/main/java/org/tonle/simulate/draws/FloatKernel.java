@@ -28,8 +28,6 @@ import org.tonle.simulate.step.LakeVectors;
 /// The kernel of the draws: float vectors along a [Course], all draws of a place in the cache at
 /// once (docs/theory/engine.md).
 public final class FloatKernel implements Kernel {
-  private static final Runnable NO_PAUSE = () -> {};
-
   private final Network network;
   private final Course course;
   private final FloatVectors vectors;
@@ -64,6 +62,9 @@ public final class FloatKernel implements Kernel {
     return Lanes.isVectorAtHand();
   }
 
+  /// A pause that ends no run.
+  private static void goOn() {}
+
   @Override
   public String name() {
     return isVector ? "vector" : "plain";
@@ -78,7 +79,8 @@ public final class FloatKernel implements Kernel {
   /// The same, leaving only what is wanted.
   public GroupResult run(
       Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds, Keep wanted) {
-    return new Run(kinetics, entries, places, thresholds, wanted).full(null, null, NO_PAUSE);
+    return new Run(kinetics, entries, places, thresholds, wanted)
+        .full(null, null, FloatKernel::goOn);
   }
 
   /// The same, unless `pause` throws: it is called now and then.
@@ -105,7 +107,7 @@ public final class FloatKernel implements Kernel {
     Run run = new Run(kinetics, entries, places, thresholds, wanted);
     KeptDeliveries<float[][]> kept = new KeptDeliveries<>(isKept);
     LakeTurns turns = new LakeTurns();
-    return new Baseline(run, kept, turns, run.full(kept, turns, NO_PAUSE));
+    return new Baseline(run, kept, turns, run.full(kept, turns, FloatKernel::goOn));
   }
 
   /// A full run, and what changes of loads come to. Any number of threads may ask.
