@@ -96,7 +96,7 @@ public final class LoadVectors {
 
   public boolean isAlong(int segment) {
     int own = patch == null ? -1 : Arrays.binarySearch(patch.segment, segment);
-    return own >= 0 && patch != null
+    return (own >= 0 && patch != null)
         ? patch.loads.alongSegment[own].length > 0
         : alongSegment[segment].length > 0;
   }

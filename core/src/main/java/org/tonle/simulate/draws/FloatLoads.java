@@ -61,7 +61,7 @@ public record FloatLoads(
 
   boolean isEmpty(int place) {
     int own = patch == null ? -1 : patch.at(place);
-    return own < 0 || patch == null ? isEmptyHere(place) : patch.loads.isEmptyHere(own);
+    return (own < 0 || patch == null) ? isEmptyHere(place) : patch.loads.isEmptyHere(own);
   }
 
   private boolean isEmptyHere(int place) {
