@@ -2,7 +2,7 @@ package org.tonle.network.entry;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
@@ -13,12 +13,12 @@ import org.tonle.model.Study;
 final class SourceNumbers {
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  private SourceNumbers(SortedSet<String> ids) {
+  private SourceNumbers(NavigableSet<String> ids) {
     ids.forEach(id -> numbers.put(id, numbers.size()));
   }
 
   static SourceNumbers of(Study study, Loads loads) {
-    TreeSet<String> ids = new TreeSet<>();
+    NavigableSet<String> ids = new TreeSet<>();
     study.emissions().sources().stream().map(Source::id).forEach(ids::add);
     loads.terms().stream().map(LoadTerm::source).forEach(ids::add);
     return new SourceNumbers(ids);

@@ -40,6 +40,9 @@ public final class DoubleKernel implements Kernel {
     this.lakeSteps = lakeSteps;
   }
 
+  /// A pause that ends no run.
+  private static void goOn() {}
+
   @Override
   public String name() {
     return "double";
@@ -48,7 +51,7 @@ public final class DoubleKernel implements Kernel {
   @Override
   public GroupResult run(
       Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds) {
-    return run(kinetics, entries, places, thresholds, Keep.ALL, () -> {});
+    return run(kinetics, entries, places, thresholds, Keep.ALL, DoubleKernel::goOn);
   }
 
   /// The same run, with `pause` called now and then; the run ends if `pause` throws.
@@ -75,7 +78,7 @@ public final class DoubleKernel implements Kernel {
     Run run = new Run(kinetics, entries, places, thresholds, wanted);
     KeptDeliveries<double[]> kept = new KeptDeliveries<>(isKept);
     LakeTurns turns = new LakeTurns();
-    return new Baseline(run, kept, turns, run.full(kept, turns, () -> {}));
+    return new Baseline(run, kept, turns, run.full(kept, turns, DoubleKernel::goOn));
   }
 
   /// Baseline: a full run from which the results of changed loads are computed, as in

@@ -62,6 +62,9 @@ public final class FloatKernel implements Kernel {
     return Lanes.isVectorAtHand();
   }
 
+  /// A pause that ends no run.
+  private static void goOn() {}
+
   @Override
   public String name() {
     return isVector ? "vector" : "plain";
@@ -76,7 +79,8 @@ public final class FloatKernel implements Kernel {
   /// The same run, keeping only the requested statistics.
   public GroupResult run(
       Kinetics kinetics, LoadEntries entries, Places places, Thresholds thresholds, Keep wanted) {
-    return new Run(kinetics, entries, places, thresholds, wanted).full(null, null, () -> {});
+    return new Run(kinetics, entries, places, thresholds, wanted)
+        .full(null, null, FloatKernel::goOn);
   }
 
   /// The same run, with `pause` called now and then; the run ends if `pause` throws.
@@ -103,7 +107,7 @@ public final class FloatKernel implements Kernel {
     Run run = new Run(kinetics, entries, places, thresholds, wanted);
     KeptDeliveries<float[][]> kept = new KeptDeliveries<>(isKept);
     LakeTurns turns = new LakeTurns();
-    return new Baseline(run, kept, turns, run.full(kept, turns, () -> {}));
+    return new Baseline(run, kept, turns, run.full(kept, turns, FloatKernel::goOn));
   }
 
   /// Baseline: a full run from which the results of changed loads are computed. Any number of
