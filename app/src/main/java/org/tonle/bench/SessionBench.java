@@ -62,7 +62,7 @@ public final class SessionBench {
     Measurements.startHeap();
     double before = Measurements.heldBytes();
     long start = System.nanoTime();
-    watch.doing("bench.preparing", study.id());
+    watch.doing("bench.holding", study.id());
     Instance instance = Instance.of(Applied.of(study, Scenario.BASELINE));
     Session session = Session.on(Baseline.of(instance, options, pool), pool);
     double prepare_ms = (System.nanoTime() - start) * 1e-6;

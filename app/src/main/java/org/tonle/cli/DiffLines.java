@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.tonle.cli.console.ConsoleTable;
 import org.tonle.diff.Attribution;
 import org.tonle.diff.Difference;
-import org.tonle.diff.Moved;
+import org.tonle.diff.MovedNumber;
 import org.tonle.diff.MovedNumbers;
 import org.tonle.diff.Part;
 import org.tonle.diff.ResultDiff;
@@ -105,7 +105,7 @@ final class DiffLines {
         tell("diff.rows", table.file(), table.gone(), table.come());
       }
     }
-    List<Moved> largest = diff.moved().largest();
+    List<MovedNumber> largest = diff.moved().largest();
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         Stream.of("figure", "file", "column", "before", "after", "change")

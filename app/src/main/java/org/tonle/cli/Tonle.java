@@ -1,5 +1,6 @@
 package org.tonle.cli;
 
+import org.tonle.cli.option.Version;
 import picocli.CommandLine.Command;
 
 /// The command `tonle` and what stands under it.

@@ -71,7 +71,7 @@ public record Attribution(List<Figure> figures, List<Step> steps) {
   private static final class Runs {
     private final ResultDiff diff;
     private final Watcher watcher;
-    private final Optional<Moved> concentration;
+    private final Optional<MovedNumber> concentration;
     private final List<Headline> headlines = new ArrayList<>();
     private final List<List<Part>> parts = new ArrayList<>();
 

@@ -65,7 +65,7 @@ public final class DiffJson {
           .put("rowsNew", table.come());
     }
     ArrayNode largest = root.putArray("largest");
-    for (Moved one : moved.largest()) {
+    for (MovedNumber one : moved.largest()) {
       ObjectNode node =
           largest
               .addObject()

@@ -31,7 +31,7 @@ record Headline(Map<Name, Double> figures) {
     CONCENTRATION
   }
 
-  static Headline of(Path folder, Optional<Moved> concentration) throws IOException {
+  static Headline of(Path folder, Optional<MovedNumber> concentration) throws IOException {
     Map<Name, Double> figures = new LinkedHashMap<>();
     double breaches =
         new JsonMapper()
@@ -49,7 +49,7 @@ record Headline(Map<Name, Double> figures) {
               });
     }
     if (concentration.isPresent()) {
-      Moved one = concentration.get();
+      MovedNumber one = concentration.get();
       Map<String, Double> all =
           cells(folder.resolve(one.file()), ResultKeys.of(one.file()), one.column());
       Double found = all.get(one.key());
@@ -70,7 +70,7 @@ record Headline(Map<Name, Double> figures) {
         String[] row = rows.next().cells();
         List<String> key =
             keys.stream().map(k -> row[names.indexOf(k)]).filter(k -> !k.isEmpty()).toList();
-        double value = Moved.number(row[at]);
+        double value = MovedNumber.number(row[at]);
         if (!Double.isNaN(value)) {
           found.put(String.join(" · ", key), value);
         }

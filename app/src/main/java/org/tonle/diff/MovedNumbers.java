@@ -24,16 +24,16 @@ public final class MovedNumbers {
   /// Moves that are kept with their figures.
   public static final int MOST_KEPT = 1000;
 
-  private static final Comparator<Moved> BY_SIZE =
-      Comparator.comparingDouble(Moved::size)
+  private static final Comparator<MovedNumber> BY_SIZE =
+      Comparator.comparingDouble(MovedNumber::size)
           .reversed()
-          .thenComparing(Moved::file)
-          .thenComparing(Moved::key)
-          .thenComparing(Moved::column);
+          .thenComparing(MovedNumber::file)
+          .thenComparing(MovedNumber::key)
+          .thenComparing(MovedNumber::column);
 
-  private final PriorityQueue<Moved> largest = new PriorityQueue<>(BY_SIZE.reversed());
+  private final PriorityQueue<MovedNumber> largest = new PriorityQueue<>(BY_SIZE.reversed());
   private final List<OfTable> tables = new ArrayList<>();
-  private @Nullable Moved concentration;
+  private @Nullable MovedNumber concentration;
   private long count;
 
   private MovedNumbers() {}
@@ -74,16 +74,16 @@ public final class MovedNumbers {
   }
 
   /// The largest relative moves first, then words.
-  public List<Moved> largest() {
+  public List<MovedNumber> largest() {
     return largest.stream().sorted(BY_SIZE).toList();
   }
 
   /// The concentration that moved most.
-  java.util.Optional<Moved> concentration() {
+  java.util.Optional<MovedNumber> concentration() {
     return java.util.Optional.ofNullable(concentration);
   }
 
-  private void add(Moved moved) {
+  private void add(MovedNumber moved) {
     count++;
     largest.add(moved);
     if (largest.size() > MOST_KEPT) {
@@ -182,7 +182,7 @@ public final class MovedNumbers {
     }
 
     private boolean isMove(String column, String[] row, String before, String after) {
-      return Moved.differ(before, after)
+      return MovedNumber.differ(before, after)
           && !(scale.isNothing(column, row, before) && scale.isNothing(column, row, after));
     }
 
@@ -192,7 +192,7 @@ public final class MovedNumbers {
             other[c] >= 0 && other[c] < after.length && ResultKeys.isCompared(file, columns[c]);
         if (isCompared && isMove(columns[c], before, before[c], after[other[c]])) {
           moved++;
-          add(Moved.of(file, key, columns[c], before[c], after[other[c]]));
+          add(MovedNumber.of(file, key, columns[c], before[c], after[other[c]]));
         }
       }
     }

@@ -42,7 +42,7 @@ final class Scale {
       while (rows.hasNext()) {
         String[] row = rows.next().cells();
         for (int c = 0; c < StrictMath.min(row.length, columns.size()); c++) {
-          double value = StrictMath.abs(Moved.number(row[c]));
+          double value = StrictMath.abs(MovedNumber.number(row[c]));
           if (value > 0) {
             largest.merge(group(columns.get(c), row), value, StrictMath::max);
           }
@@ -61,6 +61,6 @@ final class Scale {
   /// @param row of the table before, in which it stands
   boolean isNothing(String column, String[] row, String figure) {
     double most = largest.getOrDefault(group(column, row), 0.0);
-    return StrictMath.abs(Moved.number(figure)) < NOTHING * most;
+    return StrictMath.abs(MovedNumber.number(figure)) < NOTHING * most;
   }
 }

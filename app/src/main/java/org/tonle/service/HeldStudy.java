@@ -3,8 +3,6 @@ package org.tonle.service;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
-import org.tonle.export.LeverList;
-import org.tonle.export.PullJson;
 import org.tonle.folder.ScenarioText;
 import org.tonle.i18n.ProblemText;
 import org.tonle.i18n.Words;

@@ -114,7 +114,7 @@ class AppHouseTest {
                   "convert",
                   "problem")),
           Map.entry("imports", Set.of("text", "convert", "problem")),
-          Map.entry("i18n", Set.of("problem")),
+          Map.entry("i18n", Set.of("convert", "problem")),
           Map.entry("export.map", Set.of("core", "i18n")),
           Map.entry("export", Set.of("core", "export.map", "i18n")),
           Map.entry("report.page", Set.of("core", "export", "export.map", "i18n")),
@@ -140,7 +140,9 @@ class AppHouseTest {
                   "export",
                   "service")),
           Map.entry("bench.river", Set.of("text", "network", "problem")),
-          Map.entry("bench.job", Set.of("bench.river", "run", "network", "simulate", "problem")),
+          Map.entry(
+              "bench.job",
+              Set.of("bench.river", "run", "network", "simulate", "convert", "problem")),
           Map.entry(
               "bench",
               Set.of(
@@ -148,6 +150,7 @@ class AppHouseTest {
                   "bench.job",
                   "model",
                   "scenario",
+                  "load",
                   "assess",
                   "run",
                   "network",
@@ -156,7 +159,7 @@ class AppHouseTest {
                   "text",
                   "problem")),
           Map.entry("cli.console", Set.of("problem", "i18n", "service")),
-          Map.entry("cli.option", Set.of("core", "cli.console", "i18n", "service")),
+          Map.entry("cli.option", Set.of("core", "cli.console", "export", "i18n", "service")),
           Map.entry(
               "cli",
               Set.of(

@@ -66,7 +66,7 @@ public final class LoadEntriesBuilder {
   }
 
   private double[] unknown() {
-    double[] bySeason = new double[network.seasonCount()];
+    double[] bySeason = new double[study.waterways().seasons().size()];
     java.util.Arrays.fill(bySeason, Double.NaN);
     return bySeason;
   }

@@ -213,7 +213,7 @@ public final class FloatKernel implements Kernel {
               vectors.draws(),
               wanted);
       if (wanted.balance()) {
-        new Inputs(network, entries, vectors.exact()).tally(result.mass);
+        new IncomingMass(network, entries, vectors.exact()).tally(result.mass);
       }
       FloatGroup group = group(result);
       new Engine<>(course, () -> worker(group, kept, turns, pause), grain, kept, pause).run();

@@ -4,7 +4,7 @@ package org.tonle.diff;
 ///
 /// @param key cells that name its row
 /// @param change relative to the figure before; infinite from 0; NaN for a word
-public record Moved(
+public record MovedNumber(
     String file, String key, String column, String before, String after, double change) {
 
   /// Size by which moves are sorted: how far apart the two figures are, relative to the larger.
@@ -17,10 +17,10 @@ public record Moved(
     return StrictMath.abs(b - a) / StrictMath.max(StrictMath.abs(a), StrictMath.abs(b));
   }
 
-  static Moved of(String file, String key, String column, String before, String after) {
+  static MovedNumber of(String file, String key, String column, String before, String after) {
     double a = number(before);
     double change = (number(after) - a) / StrictMath.abs(a);
-    return new Moved(file, key, column, before, after, change);
+    return new MovedNumber(file, key, column, before, after, change);
   }
 
   /// The figure, or NaN where the cell holds none.

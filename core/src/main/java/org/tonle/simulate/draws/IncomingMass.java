@@ -8,15 +8,15 @@ import org.tonle.simulate.LoadVectors;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Inputs of the mass balance, and loads stranded along dry reaches: sums of loads times their
+/// Incoming mass of the balance, and loads stranded along dry reaches: sums of loads times their
 /// vectors, in double, without following any water.
-final class Inputs {
+final class IncomingMass {
   private final Network network;
   private final LoadEntries entries;
   private final DrawVectors draws;
   private final Map<Term, Double> weight_g = new TreeMap<>();
 
-  Inputs(Network network, LoadEntries entries, DrawVectors draws) {
+  IncomingMass(Network network, LoadEntries entries, DrawVectors draws) {
     this.network = network;
     this.entries = entries;
     this.draws = draws;

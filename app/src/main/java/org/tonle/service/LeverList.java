@@ -1,4 +1,4 @@
-package org.tonle.export;
+package org.tonle.service;
 
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Levers of a study as JSON: what each acts on, where it stands, and how far it goes. The fields
 /// are those of a change in a scenario file.
-public final class LeverList {
+final class LeverList {
   private static final int LAST_YEAR = 2100;
   private static final double LARGEST_FACTOR = 10;
 
@@ -28,7 +28,7 @@ public final class LeverList {
   }
 
   /// The levers of a study, where a scenario leaves them.
-  public static ArrayNode of(Applied applied) {
+  static ArrayNode of(Applied applied) {
     return new LeverList(applied).all();
   }
 

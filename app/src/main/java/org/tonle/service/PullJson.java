@@ -1,4 +1,4 @@
-package org.tonle.export;
+package org.tonle.service;
 
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Difference of a pull from its baseline as JSON: places and sources whose figures changed, each
 /// with the figures before and after. What is not named is as it was.
-public final class PullJson {
+final class PullJson {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Pull pull;
@@ -31,7 +31,7 @@ public final class PullJson {
     before = pull.baseline().result().orElseThrow();
   }
 
-  public static ObjectNode of(Pull pull) {
+  static ObjectNode of(Pull pull) {
     return new PullJson(pull).all();
   }
 
