@@ -31,7 +31,7 @@ final class LeverBench {
   }
 
   void run(Measurements figures, Watch watch) {
-    watch.doing("bench.levers");
+    watch.doing("bench.changing");
     for (BareRiver river : base.rivers()) {
       kept.add(river.keep());
     }
