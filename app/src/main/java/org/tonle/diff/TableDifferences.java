@@ -69,7 +69,7 @@ final class TableDifferences {
     Map<String, Deque<InputRow>> others = new LinkedHashMap<>();
     same.values().stream()
         .flatMap(Deque::stream)
-        .sorted(Comparator.comparing(InputRow::number))
+        .sorted(Comparator.comparingInt(InputRow::number))
         .forEach(r -> others.computeIfAbsent(key(r), k -> new ArrayDeque<>()).add(r));
     for (InputRow row : changed) {
       Deque<InputRow> named = others.getOrDefault(key(row), new ArrayDeque<>());
