@@ -70,9 +70,17 @@ public final class StudyReader {
   public static long size_byte(Path folder) {
     long size = 0;
     for (Table table : Schema.TABLES) {
-      size += folder.resolve(table.file()).toFile().length();
+      size += size_byte(folder, table);
     }
     return size;
+  }
+
+  private static long size_byte(Path folder, Table table) {
+    try {
+      return Files.size(folder.resolve(table.file()));
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   private Reading read() {
