@@ -32,6 +32,11 @@ public final class Baseline {
   /// New vectors of draws that are kept for later questions.
   private static final int MOST_KEPT = 2048;
 
+  /// Most bytes of deliveries that are kept, and their share of the memory that Java may use.
+  private static final long DELIVERIES_BYTE = 1_500_000_000;
+
+  private static final int DELIVERIES_SHARE = 4;
+
   final Instance instance;
   final Options options;
   final @Nullable Draws source;
@@ -60,7 +65,7 @@ public final class Baseline {
     one = vectors.central();
     source = options.draws() > 0 ? vectors.draws(options) : null;
     drawn = source == null ? one : vectors.drawn(options, source);
-    isKept = Touched.keptArcs(instance.course());
+    isKept = keptArcs();
     int groups = instance.groups().size();
     DoubleKernel exact = exact();
     FloatKernel kernel = kernel();
@@ -118,6 +123,15 @@ public final class Baseline {
       throw new IllegalArgumentException("A study with errors has no baseline.");
     }
     return new Baseline(instance, options, pool);
+  }
+
+  private boolean[][] keptArcs() {
+    long draws = source == null ? 0 : options.draws();
+    long members = instance.study().chemistry().constituents().size();
+    return Touched.keptArcs(
+        instance.course(),
+        members * (draws * Float.BYTES + Double.BYTES),
+        StrictMath.min(DELIVERIES_BYTE, Runtime.getRuntime().maxMemory() / DELIVERIES_SHARE));
   }
 
   private DoubleKernel exact() {
