@@ -53,7 +53,7 @@ final class BenchRivers {
       paramLabel = "NAME=COLUMN",
       split = ",",
       description =
-          "columns of the file under other names or units, for instance id=basin+ID,"
+          "columns that have other names or units in the file, for instance id=basin+ID,"
               + "next_down=basin+NEXT,length_km=length_m*0.001")
   private Map<String, String> columns = new LinkedHashMap<>();
 

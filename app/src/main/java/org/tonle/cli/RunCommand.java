@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "run",
     description =
-        "Computes a study and writes its results: CSV tables, GeoPackage, summary.json; with"
-            + " --worst also who causes the breaches of the worst places.",
+        "Computes a study and writes its results: CSV tables, a GeoPackage and summary.json; with"
+            + " --worst also who causes the breaches at the worst places.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {

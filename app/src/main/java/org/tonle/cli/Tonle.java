@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /// The command `tonle` and what stands under it.
 @Command(
     name = "tonle",
-    description = "The state of a country's waters: from people and works to every river and lake.",
+    description =
+        "The state of a country's waters: from people and factories to every river and lake.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",

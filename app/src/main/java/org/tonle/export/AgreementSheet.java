@@ -20,8 +20,8 @@ final class AgreementSheet {
     ResultSheet sheet =
         new ResultSheet(
             "fit.csv",
-            "how the central run agrees with what was measured, by constituent; observations to fit"
-                + " and to check apart",
+            "agreement of the central run with the measurements, by constituent; observations for"
+                + " fitting and for checking apart",
             "constituent",
             "unit",
             "set",

@@ -28,7 +28,7 @@ final class CauseSheets {
     ResultSheet sheet =
         new ResultSheet(
             CONTRIBUTIONS,
-            "who adds how much to a concentration; of oxygen, to what is missing to saturation",
+            "contributions to a concentration; for oxygen, to the deficit below saturation",
             "kind",
             "place",
             "season",

@@ -45,7 +45,7 @@ final class Columns {
   static ResultSheet sheet(List<ResultSheet> sheets) {
     ResultSheet all =
         new ResultSheet(
-            FILE, "what every column of these tables holds", "file", "column", "meaning");
+            FILE, "meaning of every column of these tables", "file", "column", "meaning");
     for (ResultSheet sheet : sheets) {
       for (String column : sheet.columns()) {
         all.add(sheet.file(), column, meaning(sheet.file(), column));

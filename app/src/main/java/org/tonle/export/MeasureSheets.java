@@ -40,8 +40,8 @@ final class MeasureSheets {
     ResultSheet sheet =
         new ResultSheet(
             MEASURE,
-            "what measuring next would take from the variance of a demand: over all, by constituent,"
-                + " by the place that decides; only what is above chance",
+            "share of the variance of a demand that each measurement would remove: overall, by"
+                + " constituent, and by the place that decides; only shares above chance",
             "question",
             "aim",
             "aim_place",
@@ -129,7 +129,7 @@ final class MeasureSheets {
     ResultSheet sheet =
         new ResultSheet(
             MARKS,
-            "what each demand rests on: shares of the concentrations that ask for the cut, by the"
+            "figures that each demand rests on: shares of the concentrations that ask for the cut, by the"
                 + " weakest mark of the figures behind each contribution",
             "level",
             "unit",

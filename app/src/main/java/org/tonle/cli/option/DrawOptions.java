@@ -16,7 +16,7 @@ public final class DrawOptions {
       names = "--draws",
       paramLabel = "N",
       description =
-          "number of draws, random samples of what is uncertain; 0 = only the central run (default:"
+          "number of draws, random samples of the uncertain inputs; 0 = only the central run (default:"
               + " the study's)")
   private @Nullable Integer draws;
 
@@ -29,7 +29,7 @@ public final class DrawOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "threads; results do not depend on it (default: all cores)")
+      description = "number of threads; results do not depend on it (default: all cores)")
   private @Nullable Integer threads;
 
   /// Refuses what could never run.

@@ -29,7 +29,7 @@ public final class StudyRun {
 
   @Option(
       names = "--json",
-      description = "print what was found, or the problems, as JSON on standard output")
+      description = "print the findings, or the problems, as JSON on standard output")
   private boolean isJson;
 
   @Mixin private LanguageOption language = new LanguageOption();

@@ -13,8 +13,8 @@ public final class WorstOption {
       names = "--worst",
       paramLabel = "N",
       description =
-          "places that exceed their limits most: so many are shown, and apportioned where a study"
-              + " has more than 5,000 judged places (default: 30; run: none)")
+          "number of places to show, those that exceed their limits most; a study with more than"
+              + " 5,000 judged places apportions only these (default: 30; run: none)")
   private @Nullable Integer worst;
 
   /// Refuses what no number of places is, before anything is read.

@@ -241,7 +241,7 @@ public final class MapLayers {
     }
     return new Layer(
         "sources",
-        "sources and what they put into the water [t/a; bacteria 10^12 counts]",
+        "sources and their loads to the water [t/a; bacteria 10^12 counts]",
         "POINT",
         columns,
         isNumber,

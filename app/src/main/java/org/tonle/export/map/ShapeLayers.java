@@ -95,7 +95,7 @@ final class ShapeLayers {
     }
     return new Layer(
         "units",
-        "units with an outline and what their own sources put into the water [t/a; bacteria 10^12"
+        "units with an outline and the loads of their own sources to the water [t/a; bacteria 10^12"
             + " counts]",
         AREAS,
         columns,
