@@ -189,7 +189,8 @@ public final class Applied {
     return rates.getOrDefault(reaction, 1.0);
   }
 
-  /// Discharge that the scenario sets for a group in a season, in every draw, as a share of its mean.
+  /// Discharge that the scenario sets for a group in a season, in every draw, as a share of its
+  /// mean.
   public OptionalDouble heldDischarge(String season, String group) {
     return waters.held(season, group);
   }

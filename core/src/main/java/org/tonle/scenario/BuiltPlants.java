@@ -12,7 +12,8 @@ import org.tonle.model.Sanitation;
 import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 
-/// Built plants of a scenario, plants that it changes, and the sewersheds that a built plant serves.
+/// Built plants of a scenario, plants that it changes, and the sewersheds that a built plant
+/// serves.
 final class BuiltPlants {
   private final StudyIndex index;
   private final Map<String, Source> sources;
