@@ -8,7 +8,8 @@ import org.tonle.assess.Agreements;
 import org.tonle.model.Constituent;
 import org.tonle.run.Result;
 
-/// All measures of agreement by constituent and set (docs/theory/fit.md, Eqs. 8–14).
+/// Agreement sheet: all measures of agreement by constituent and set (docs/theory/fit.md, Eqs.
+/// 8–14).
 final class AgreementSheet {
   private final Result result;
 

@@ -10,7 +10,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.tonle.convert.Text;
 
-/// What every column of the result tables holds, in one sentence with its unit.
+/// Columns of the result tables, each explained in one sentence with its unit.
 final class Columns {
   static final String FILE = "columns.csv";
 

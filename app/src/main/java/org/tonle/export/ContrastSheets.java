@@ -19,7 +19,7 @@ import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.Lever;
 
-/// Tables of what scenarios change, one row for each thing that differs.
+/// Contrast sheets: tables of the differences between scenarios, one row for each difference.
 final class ContrastSheets {
   static final List<String> FILES =
       List.of(

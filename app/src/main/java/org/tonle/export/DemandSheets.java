@@ -9,7 +9,7 @@ import org.tonle.demand.Demand;
 import org.tonle.i18n.Words;
 import org.tonle.run.Result;
 
-/// What must go: by unit and source, by place, and as a list of permits.
+/// Demand sheets: the load to cut by unit and source, by place, and as a list of permits.
 final class DemandSheets {
   static final String DEMAND = "demand.csv";
   static final String CAPACITY = "capacity.csv";

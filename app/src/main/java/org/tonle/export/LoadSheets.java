@@ -16,7 +16,7 @@ import org.tonle.model.Source;
 import org.tonle.model.Unit;
 import org.tonle.run.Result;
 
-/// Loads by term, unit and category; services; outfalls.
+/// Load sheets: loads by term, unit and category; services; outfalls.
 final class LoadSheets {
   private final Result result;
   private final Map<String, Constituent> constituents = new HashMap<>();
@@ -46,7 +46,7 @@ final class LoadSheets {
         outfalls());
   }
 
-  /// t/a, of bacteria 10^12 counts a year.
+  /// Converts a load to t/a; for bacteria to 10^12 counts a year.
   private double perYear(String constituent, double g_per_s) {
     Constituent of = constituents.get(constituent);
     double tonnes = Convert.tonnesPerYearFromGramsPerSecond(g_per_s);

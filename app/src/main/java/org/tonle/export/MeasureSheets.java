@@ -10,7 +10,7 @@ import org.tonle.measure.MeasuringWorth;
 import org.tonle.model.Quality;
 import org.tonle.run.Result;
 
-/// What measuring next is worth, and which marks every demand rests on.
+/// Measure sheets: the worth of further measurements, and the marks that every demand rests on.
 final class MeasureSheets {
   static final String MEASURE = "measure.csv";
   static final String MARKS = "demand_marks.csv";

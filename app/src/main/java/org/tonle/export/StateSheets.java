@@ -15,7 +15,7 @@ import org.tonle.model.Reference;
 import org.tonle.run.Result;
 import org.tonle.simulate.course.MassLine;
 
-/// Flows, concentrations, verdicts, classes, balances, comparisons, references.
+/// State sheets: flows, concentrations, verdicts, classes, balances, comparisons, references.
 final class StateSheets {
   private final Result result;
 
