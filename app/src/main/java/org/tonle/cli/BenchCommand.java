@@ -58,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
   private static final int MOST_CONSTITUENTS = 100;
   private static final int MOST_SEASONS = 366;
 
-  /// What can be measured, and on what where nothing else is asked for.
+  /// Task of a benchmark, with its default size.
   enum Task {
     kernel(60_000, 1, false, 5),
     whatif(60_000, 6, true, 5),
@@ -223,7 +223,7 @@ final class BenchCommand implements Callable<Integer> {
         : new KernelBench(job, way(), watch).run();
   }
 
-  /// The rivers themselves are let go once the job is made of them.
+  /// Makes a job; the rivers can be freed once it is made.
   private @Nullable Job job(Words words, Watch watch) throws IOException {
     @Nullable Rivers found = rivers.get(task.reaches, words);
     if (found == null) {
@@ -288,7 +288,7 @@ final class BenchCommand implements Callable<Integer> {
         reference);
   }
 
-  /// Tonle's folder: above the one that the jar or the classes were built in.
+  /// Tonle's folder, which contains the folder of the jar or the classes.
   private static Path home() {
     try {
       Path built =

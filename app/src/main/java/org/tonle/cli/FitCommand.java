@@ -220,7 +220,7 @@ final class FitCommand implements Callable<Integer> {
     return key.isEmpty() ? "" : "  " + words.text(key);
   }
 
-  /// Three significant digits, "–" where there is no number.
+  /// Three significant digits; "–" if there is no number.
   private static String three(double value) {
     return Double.isFinite(value) ? org.tonle.problem.Figure.of(value) : "–";
   }

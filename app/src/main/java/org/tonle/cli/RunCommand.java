@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  /// The result in a few lines.
+  /// Prints the result in a few lines.
   static void tell(Result result, Words words, double seconds) {
     ObjectNode s = Summary.of(result);
     Console.print(

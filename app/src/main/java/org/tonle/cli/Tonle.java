@@ -3,7 +3,7 @@ package org.tonle.cli;
 import org.tonle.cli.option.Version;
 import picocli.CommandLine.Command;
 
-/// The command `tonle` and what stands under it.
+/// Tonle: the command `tonle` with its subcommands.
 @Command(
     name = "tonle",
     description =
