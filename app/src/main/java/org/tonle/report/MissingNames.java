@@ -8,8 +8,8 @@ import org.tonle.model.Reach;
 import org.tonle.model.Source;
 import org.tonle.report.page.Page;
 
-/// Names that a study does not give in the reader's language: they stand in Latin letters, and a
-/// page says so.
+/// Missing names: those that a study does not give in the reader's language. A page shows them in
+/// Latin letters and says so.
 public final class MissingNames {
   private final Page page;
 
@@ -17,7 +17,7 @@ public final class MissingNames {
     this.page = page;
   }
 
-  /// "88 of 102 towns and 40 of 115 rivers have no name in …"; "" where none is missing.
+  /// "88 of 102 towns and 40 of 115 rivers have no name in …"; "" if none is missing.
   public String sentence() {
     if (page.words.language().equals("en")) {
       return "";

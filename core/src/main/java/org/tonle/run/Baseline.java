@@ -26,10 +26,10 @@ import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.step.DrawVectors;
 
-/// An instance and its full run, kept so that changes need only what they touch. Any number of
-/// sessions share it; it never changes.
+/// Baseline: an instance and its full run, kept so that a change recomputes only the parts that it
+/// touches. It never changes; any number of sessions share it.
 public final class Baseline {
-  /// New vectors of draws that are kept for later questions.
+  /// Number of new vectors of draws that are kept for later questions.
   private static final int MOST_KEPT = 2048;
 
   /// Most bytes of deliveries that are kept, and their share of the memory that Java may use.
@@ -45,7 +45,7 @@ public final class Baseline {
   final boolean[][] isKept;
   final List<DoubleKernel.Baseline> central;
 
-  /// Empty where there are no draws.
+  /// Kept draws by linked group; empty if there are no draws.
   final List<FloatKernel.Baseline> draws;
 
   final List<GroupResults.One> found = new ArrayList<>();
@@ -160,9 +160,9 @@ public final class Baseline {
     return drawn;
   }
 
-  /// Draws for a change of loads: those of this baseline, and what the changed loads draw besides.
+  /// Draws for a change of loads: those of this baseline, and further ones for the changed loads.
   ///
-  /// @param changed an instance whose rates and water are the baseline's
+  /// @param changed an instance with the baseline's rates and water
   public DrawVectors drawn(Instance changed) {
     if (source == null) {
       return new Vectors(changed).central();
@@ -181,7 +181,7 @@ public final class Baseline {
     return new DrawVectors(drawn.draws(), vectors, drawn.groupFactor(), drawn.flow());
   }
 
-  /// Errors that only a run shows; then there is no result and no session.
+  /// Errors that only a run shows; with such errors there is no result and no session.
   public List<Problem> problems() {
     return problems;
   }
@@ -191,7 +191,7 @@ public final class Baseline {
     return result;
   }
 
-  /// Draws of a multiplier: the baseline's, or new ones that are kept for the next question.
+  /// Draws of a multiplier: the baseline's, or new ones, which are kept for the next question.
   double[] drawn(Multiplier multiplier) {
     OptionalInt known = instance.multipliers().findNumber(multiplier);
     if (known.isPresent()) {

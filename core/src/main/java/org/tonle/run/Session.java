@@ -25,13 +25,14 @@ import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.Touched;
 
-/// Answers what changes do to a baseline, at once: only what they touch is computed, in the central
-/// run and in the draws, and every figure is that of a full run, bit for bit.
+/// Session on a baseline: answers at once what changes do. It recomputes only the parts that the
+/// changes touch, in the central run and in the draws, and every figure equals that of a full run,
+/// bit for bit.
 ///
-/// Each question is asked of the baseline, whatever was asked before. A change of loads recomputes
-/// the places it reaches; one of rates or water runs the groups it moves on the same network; one
-/// that cuts a reach elsewhere runs the study anew, and the answer says so. Any number of threads
-/// may ask; a question that is cancelled or refused leaves nothing behind.
+/// Each question refers to the baseline, whatever was asked before. A change of loads recomputes
+/// the places that it reaches. A change of rates or water runs the groups that it affects on the
+/// same network. A change that cuts a reach elsewhere runs the study again, and the answer says so.
+/// Any number of threads may ask; a cancelled or refused question leaves nothing behind.
 public final class Session {
   private final Baseline baseline;
   private final ForkJoinPool pool;
@@ -41,7 +42,7 @@ public final class Session {
     this.pool = pool;
   }
 
-  /// A session on a baseline; any number share one, and one pool.
+  /// Opens a session on a baseline; any number of sessions share a baseline and a pool.
   ///
   /// @throws IllegalArgumentException for a baseline without a result
   public static Session on(Baseline baseline, ForkJoinPool pool) {
@@ -55,20 +56,20 @@ public final class Session {
     return baseline;
   }
 
-  /// What further changes on top of the baseline's scenario do.
+  /// Effect of further changes on top of the baseline's scenario.
   public Answer pull(List<Scenario.Change> changes) {
     return pull(changes, Cancel.NEVER);
   }
 
   /// The same, until somebody cancels.
   ///
-  /// @throws java.util.concurrent.CancellationException when somebody did
+  /// @throws java.util.concurrent.CancellationException if somebody cancels
   public Answer pull(List<Scenario.Change> changes, Cancel cancel) {
     Scenario before = baseline.instance.applied().scenario();
     return pull(JoinedScenario.of(before, before.id(), changes), cancel);
   }
 
-  /// What another scenario does, compared with the baseline's.
+  /// Effect of another scenario, compared with the baseline's.
   public Answer pull(Scenario scenario, Cancel cancel) {
     List<Problem> problems = baseline.check.check(scenario);
     if (problems.stream().anyMatch(Problem::isError)) {
@@ -79,7 +80,7 @@ public final class Session {
     return new Asked(now, moved, cancel, problems).answer();
   }
 
-  /// One question on its way.
+  /// One question while it is being answered.
   private final class Asked {
     private final Applied now;
     private final Moved moved;
@@ -188,7 +189,7 @@ public final class Session {
           patch);
     }
 
-    /// All groups whose rates, water or loads are others, on the same network.
+    /// Runs all groups whose rates, water or loads differ, on the same network.
     private Answer whole(Loads loads) {
       Instance instance = baseline.instance.under(now);
       if (instance.isWrong()) {

@@ -7,11 +7,11 @@ import org.tonle.i18n.Words;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
 
-/// Problems of a study on standard error.
+/// Problem lines: problems of a study on standard error.
 public final class ProblemLines {
   private ProblemLines() {}
 
-  /// Prints problems, errors last so that they stand above the prompt.
+  /// Prints problems, with errors last, so that they are just above the prompt.
   public static void print(List<Problem> problems, Path folder, Words words) {
     ProblemText text = new ProblemText(words);
     for (Severity severity : List.of(Severity.NOTE, Severity.WARNING, Severity.ERROR)) {
