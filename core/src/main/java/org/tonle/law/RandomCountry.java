@@ -134,15 +134,13 @@ public final class RandomCountry {
             Provenance.NONE));
     List<Sanitation.Path> paths = List.of(Sanitation.Path.values());
     double rest = 1;
-    boolean isAny = false;
     for (Sanitation.Path path : paths) {
       boolean isLast = path == paths.getLast();
       if (!isLast && dice.happens(0.45)) {
         continue;
       }
-      double share = isLast && isAny ? rest : rest * dice.between(0.1, 0.8);
+      double share = isLast ? rest : rest * dice.between(0.1, 0.8);
       rest -= share;
-      isAny = true;
       boolean mayHavePlant =
           path == Sanitation.Path.SEWER_PLANT || path == Sanitation.Path.SEPTIC_EMPTIED;
       sanitation.add(
