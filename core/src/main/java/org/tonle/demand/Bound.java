@@ -59,7 +59,7 @@ public final class Bound {
 
   /// Its draws.
   BoundDraws draws(Response response) {
-    return new BoundDraws(response, allowed, cause);
+    return new BoundDraws(response, allowed, verdict.limitOfMean(), cause);
   }
 
   /// Share of the sources' load that meets the limit, over the draws.

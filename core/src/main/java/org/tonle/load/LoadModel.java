@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.tonle.convert.Tie;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.problem.Figure;
@@ -150,7 +151,7 @@ public final class LoadModel {
   private void checkCapacities() {
     for (Source.Plant plant : works.all()) {
       double inflow = works.inflow_m3_per_d(plant.id());
-      if (works.treats(plant.id()) && inflow > plant.capacity_m3_per_d()) {
+      if (works.treats(plant.id()) && Tie.isAbove(inflow, plant.capacity_m3_per_d())) {
         problems.add(
             Problem.warning(
                 "plant_over_capacity",

@@ -1,0 +1,68 @@
+package org.tonle.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tonle.assess.Verdict;
+import org.tonle.cause.Apportionments;
+import org.tonle.demand.Demand;
+import org.tonle.demand.DemandCheck;
+import org.tonle.demand.DemandModel;
+import org.tonle.demand.Rule;
+import org.tonle.folder.StudyReader;
+import org.tonle.model.Scenario;
+import org.tonle.run.Options;
+import org.tonle.run.Result;
+import org.tonle.run.Runner;
+
+/// FEATURE UNDER TEST: small studies that once gave a wrong figure without a word (shared/faults),
+/// with their right values.
+class FaultStudiesTest {
+  private static Result run(String name, int draws) {
+    Path folder = Path.of(System.getProperty("tonle.shared", "../shared"), "faults", name, "study");
+    Assumptions.assumeTrue(Files.isDirectory(folder), "the study is not here: " + folder);
+    return Runner.run(
+            StudyReader.read(folder).study().orElseThrow(), Scenario.BASELINE, Options.of(draws, 1))
+        .result()
+        .orElseThrow();
+  }
+
+  private static double number(Result result, String file, Map<String, String> where, String of) {
+    ResultSheet sheet =
+        Exports.sheets(result).stream()
+            .filter(s -> s.file().equals(file))
+            .findFirst()
+            .orElseThrow();
+    List<Object[]> rows =
+        sheet.rows().stream()
+            .filter(
+                r ->
+                    where.entrySet().stream()
+                        .allMatch(e -> e.getValue().equals(r[sheet.columns().indexOf(e.getKey())])))
+            .toList();
+    return ((Number) rows.getFirst()[sheet.columns().indexOf(of)]).doubleValue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100})
+  void waterAtItsLimitIsNotAboveIt(int draws) {
+    List<Verdict> verdicts = run("t2-01-water-at-its-limit", draws).judged().verdicts();
+    assertEquals(7, verdicts.size());
+    verdicts.forEach(v -> assertEquals(Verdict.Outcome.MET, v.outcome(), v.constituent()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100})
+  void theCutsOfACertainStudyHelp(int draws) {
+    Result result = run("t2-03-cuts-of-a-certain-study", draws);
+    Demand demand =
+        DemandModel.of(Apportionments.ofBreaches(result), Rule.EQUAL_PERCENTAGE, 0.9, "");
+    assertEquals(new DemandCheck(1, 1), DemandCheck.of(result, demand));
+  }
+}
