@@ -136,7 +136,7 @@ final class ContrastSheets {
         new ResultSheet(
             "load_changes.csv",
             "what reaches the water, where it differs: in total, by category, unit and source; a"
-                + " BOD as ultimate; bacteria in 10^12 counts a year",
+                + " BOD as 5-day; bacteria in 10^12 counts a year",
             "scenario",
             "level",
             "id",

@@ -38,7 +38,7 @@ final class DemandSheets {
     ResultSheet sheet =
         new ResultSheet(
             DEMAND,
-            "load that must go, by constituent: in all, by unit, by source; a BOD as ultimate;"
+            "load that must go, by constituent: in all, by unit, by source; a BOD as 5-day;"
                 + " bacteria in 10^12 counts a year",
             "level",
             "unit",

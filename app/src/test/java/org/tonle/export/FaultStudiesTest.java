@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.assess.Verdict;
@@ -64,5 +65,17 @@ class FaultStudiesTest {
     Demand demand =
         DemandModel.of(Apportionments.ofBreaches(result), Rule.EQUAL_PERCENTAGE, 0.9, "");
     assertEquals(new DemandCheck(1, 1), DemandCheck.of(result, demand));
+  }
+
+  // The stream is nothing but this effluent: what is 30 mg/L at the pipe is 30 one metre below.
+  @Test
+  void aRiverOfEffluentMeasuresWhatThePipeDoes() {
+    Result result = run("t2-07-river-of-effluent", 0);
+    assertEquals(
+        30,
+        number(result, "concentrations.csv", Map.of("place", "R", "constituent", "BOD"), "head"),
+        1e-3);
+    assertEquals(
+        30, number(result, "outfalls.csv", Map.of("constituent", "BOD"), "concentration"), 1e-9);
   }
 }

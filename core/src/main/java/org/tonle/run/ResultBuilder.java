@@ -81,7 +81,8 @@ final class ResultBuilder {
     Constituent of = study.chemistry().constituents().get(constituent);
     List<Double> lines = new ArrayList<>();
     for (MassLine line : MassLine.values()) {
-      double mass = results.of(group).central().mass[line.ordinal()][member];
+      double mass =
+          results.of(group).central().mass[line.ordinal()][member] / of.ultimateOverFiveDay();
       lines.add(of.unit().counts() ? mass / 1e12 : Convert.tonnesFromGrams(mass));
     }
     double worst = 0;

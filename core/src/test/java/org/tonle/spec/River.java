@@ -262,7 +262,7 @@ public final class River {
     for (int s = 0; s < g_per_s.length; s++) {
       String season = g_per_s.length == 1 ? "" : seasons.get(s).id();
       OptionalDouble load = OptionalDouble.of(g_per_s[s]);
-      effluents.add(new Effluent(id, season, constituent, none, load, 0, Provenance.NONE));
+      effluents.add(new Effluent(id, season, constituent, none, load, Provenance.NONE));
     }
     return this;
   }
@@ -308,7 +308,7 @@ public final class River {
   }
 
   public River factor(Factor.Kind kind, String key, String constituent, double value) {
-    factors.add(new Factor(kind, key, constituent, value, 0, Provenance.NONE));
+    factors.add(new Factor(kind, key, constituent, value, Provenance.NONE));
     return this;
   }
 

@@ -302,7 +302,12 @@ public final class Schema {
                         List.of("conservative", "first_order", "linked", "coliform"),
                         "how it changes"),
                     text("group", "linked group: members turn into one another"),
-                    number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD in the river"),
+                    number(
+                        "bottle_rate_per_d",
+                        "1/d",
+                        0,
+                        5,
+                        "k_b of a 5-day BOD, of all water of the study"),
                     number(
                             "sample_cv",
                             "",
@@ -514,7 +519,12 @@ public final class Schema {
                 reference("constituent", "empty = all without a row of their own", CONSTITUENTS),
                 atLeast0("value", "", "figure").as(Ratio.BY_UNIT).required(),
                 text("unit", "after the kind: g/d, kg/t, kg/ha/a, m3/d, mg/L, 1 …").required(),
-                number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD; 0 = ultimate"))),
+                number(
+                    "bottle_rate_per_d",
+                    "1/d",
+                    0,
+                    5,
+                    "0: the figure is ultimate BOD; empty, or the constituent's k_b: it is BOD5"))),
         Table.of(
             EFFLUENTS,
             "measured effluents; they override the computed ones",
@@ -525,7 +535,12 @@ public final class Schema {
                 CONSTITUENT,
                 atLeast0("value", "", "concentration or load").required(),
                 text("unit", CONCENTRATION + "; or g/d, kg/d, t/a, count/d").required(),
-                number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD; 0 = ultimate"))),
+                number(
+                    "bottle_rate_per_d",
+                    "1/d",
+                    0,
+                    5,
+                    "0: the figure is ultimate BOD; empty, or the constituent's k_b: it is BOD5"))),
         Table.of(
             SOURCE_SEASONS,
             "shape of a source's load over the year",

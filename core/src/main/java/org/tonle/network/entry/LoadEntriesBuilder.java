@@ -38,6 +38,7 @@ public final class LoadEntriesBuilder {
   private final Multipliers multipliers;
   private final SourceNumbers sourceNumbers;
   private final Map<String, Map<String, double[]>> concentrations = new HashMap<>();
+  private final Map<String, Double> ultimate = new HashMap<>();
   private final Map<String, TreeSet<String>> missing = new TreeMap<>();
   private final Map<String, Map<String, Double>> dry_g_per_s = new TreeMap<>();
 
@@ -50,6 +51,7 @@ public final class LoadEntriesBuilder {
     this.loads = loads;
     this.multipliers = multipliers;
     sourceNumbers = SourceNumbers.of(study, loads);
+    study.chemistry().constituents().forEach(c -> ultimate.put(c.id(), c.ultimateOverFiveDay()));
     for (Water water : study.waterways().waters()) {
       double[] bySeason =
           concentrations
@@ -158,7 +160,7 @@ public final class LoadEntriesBuilder {
     NodeFlow flow = study.waterways().flows().get(number);
     Integer node = segments.nodeIndex().get(flow.node());
     int n = node == null ? 0 : node;
-    double ultimate = Constituent.ultimateOverFiveDay(constituent.bottleRate_per_d());
+    double ultimate = constituent.ultimateOverFiveDay();
     double[] load = new double[network.seasonCount()];
     double[] given = concentrations.getOrDefault(flow.water(), Map.of()).get(constituent.id());
     for (int s = 0; s < load.length; s++) {
@@ -215,13 +217,15 @@ public final class LoadEntriesBuilder {
         passes.key().isEmpty() || !(passes.share() > 0 && passes.share() < 1)
             ? -1
             : vectors.of(new Multiplier.OfPassing(passes.key(), passes.share()));
-    double[] load = term.delivered_g_per_s().stream().mapToDouble(d -> d).toArray();
+    double[] read = term.delivered_g_per_s().stream().mapToDouble(d -> d).toArray();
+    double ultimate = this.ultimate.getOrDefault(term.constituent(), 1.0);
+    double[] load = java.util.Arrays.stream(read).map(d -> d * ultimate).toArray();
     boolean isAlong = term.entry().how() == Entry.How.UNIFORM;
     int of = sourceNumbers.of(term.source());
     long rank = ranks.ofTerm(member, isAlong, of, number, source, passing);
     if (!isAlong) {
       int node = segments.nodeOf(term.entry(), study.waterways().reaches());
-      noteDry(term, load, s -> !network.seasons().get(s).nodes().wet()[node]);
+      noteDry(term, read, s -> !network.seasons().get(s).nodes().wet()[node]);
       items.add(
           new Item(
               node, -1, member, LoadEntries.Line.SOURCES, load, source, passing, -1, origin, rank));
@@ -230,7 +234,7 @@ public final class LoadEntriesBuilder {
     int reach = segments.reachOf(term.entry());
     noteDry(
         term,
-        load,
+        read,
         s -> network.seasons().get(s).flow().state()[reach] == SeasonNetwork.ReachState.DRY);
     for (int s = segments.firstSegment()[reach]; s < segments.firstSegment()[reach + 1]; s++) {
       double share = segments.lengthShare()[s];
