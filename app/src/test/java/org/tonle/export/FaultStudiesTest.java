@@ -78,4 +78,11 @@ class FaultStudiesTest {
     assertEquals(
         30, number(result, "outfalls.csv", Map.of("constituent", "BOD"), "concentration"), 1e-9);
   }
+
+  @Test
+  void sludgeThatGoesNowhereIsNotTreated() {
+    Result result = run("t2-06-sludge-that-goes-nowhere", 0);
+    assertEquals(0, result.loads().wastewaterSafelyTreatedShare());
+    assertEquals(0, result.loads().safelyManagedShare());
+  }
 }

@@ -107,7 +107,7 @@ final class TownLoads {
     return switch (row.path()) {
       case SEWER_PLANT -> "";
       case SEPTIC_EMPTIED ->
-          works.takesSludge(row.plant()) ? row.path().id() : Sanitation.Path.SEPTIC.id();
+          works.areEmptied(row.plant()) ? row.path().id() : Sanitation.Path.SEPTIC.id();
       case SEWER, SEPTIC, PIT, NONE -> row.path().id();
     };
   }
