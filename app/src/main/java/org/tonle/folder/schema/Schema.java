@@ -163,7 +163,7 @@ public final class Schema {
                     Column.of(
                         "minor_path",
                         Column.Type.YES_NO,
-                        "lesser branch, passes no drainage area on"),
+                        "lesser branch: passes no drainage area on from above; it starts with its own"),
                     text("rate_class", "class that rows of rates.csv may hold for"),
                     Column.of(
                         "delivers",
