@@ -32,8 +32,8 @@ final class Plants {
         && found.status() == Source.Plant.Status.OPERATING;
   }
 
-  /// Whether septic tanks are emptied as their sanitation row says: they are, wherever the sludge goes,
-  /// unless it is meant for a plant that does not operate.
+  /// Whether septic tanks are emptied as their sanitation row says: they are, wherever the sludge
+  /// goes, unless it is meant for a plant that does not operate.
   boolean areEmptied(String plant) {
     return plant.isEmpty() || treats(plant);
   }

@@ -51,10 +51,9 @@ public final class Instance {
     found.addAll(builder.problems());
     found.addAll(SwallowedLoads.find(study, loads));
     boolean isWrong = found.stream().anyMatch(Problem::isError);
-    groups =
-        isWrong
-            ? List.of()
-            : new KineticsBuilder(study, applied, builder.network(), multipliers).build();
+    KineticsBuilder rates = new KineticsBuilder(study, applied, builder.network(), multipliers);
+    groups = isWrong ? List.of() : rates.build();
+    found.addAll(rates.problems());
     entriesBuilder = new LoadEntriesBuilder(study, builder, loads, multipliers);
     entries = groups.stream().map(entriesBuilder::build).toList();
     found.addAll(entriesBuilder.problems());

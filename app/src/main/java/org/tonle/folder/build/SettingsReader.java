@@ -39,6 +39,7 @@ public final class SettingsReader {
           "plant_over_capacity",
           "load_into_dry_water",
           "load_swallowed",
+          "beyond_fit",
           "odd_velocity",
           "travel_time_exceeds_season",
           "water_balance_open",
