@@ -85,4 +85,30 @@ class FaultStudiesTest {
     assertEquals(0, result.loads().wastewaterSafelyTreatedShare());
     assertEquals(0, result.loads().safelyManagedShare());
   }
+
+  // 2.2 m³/s leave B where 1 arrives: what R2 carries nobody knows.
+  @Test
+  void waterFromNowhereIsNotJudged() {
+    Result result = run("t2-12-more-taken-than-there-is", 0);
+    ResultSheet sheet =
+        Exports.sheets(result).stream()
+            .filter(s -> s.file().equals("concentrations.csv"))
+            .findFirst()
+            .orElseThrow();
+    List<String> judged =
+        sheet.rows().stream()
+            .map(
+                r ->
+                    r[sheet.columns().indexOf("place")]
+                        + " "
+                        + r[sheet.columns().indexOf("judged")])
+            .toList();
+    assertEquals(List.of("R true", "R2 false"), judged);
+    assertEquals(
+        List.of("B: 2.2 m³/s, 1 m³/s arrive"),
+        result.problems().stream()
+            .filter(p -> p.code().equals("water_from_nowhere"))
+            .map(p -> p.found() + ", " + p.expected() + " arrive")
+            .toList());
+  }
 }

@@ -43,7 +43,8 @@ class ReferenceDocsTest {
             as `"EPSG:32648"` for UTM zone 48N on WGS 84; points in degrees stay as they are);
             `[rows]` with a table's name and the rows it should have (`towns = 102`);
             `[hydraulics]` with `turning_share`,
-            `closure_share`, `discharge_exponent`, `lake_steps`, `max_lakes_in_cycle`, `temperature_c`,
+            `closure_share`, `effluents` (`in_discharge`, the default: the discharges hold them; `join`: they come on
+            top, docs/theory/transport.md), `discharge_exponent`, `lake_steps`, `max_lakes_in_cycle`, `temperature_c`,
             `light_w_per_m2`, `salinity_g_per_kg`, `tss_mg_per_l`; `[[accept]]` with `code` and `reason` for
             problems that the study takes knowingly. scenarios/*.toml: `id`, `name`, `name_zh`, `name_km`,
             and any of `[[scale_load]]`, `[[set_plant]]`, `[[set_sanitation]]`, `[[scale_rate]]`,

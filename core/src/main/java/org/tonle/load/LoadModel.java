@@ -91,6 +91,7 @@ public final class LoadModel {
         terms.stream().sorted(ORDER).toList(),
         new Services(towns, works, chain).of(sources),
         new Outfalls(study, works, chain, applied).of(sources, all, plants),
+        new EffluentWaters(works, chain.seasonCount()).of(all, plants),
         sources.stream()
             .mapToDouble(s -> s instanceof Source.Town town ? towns.people(town) : 0)
             .sum(),

@@ -51,7 +51,8 @@ final class PlantLoads {
     }
   }
 
-  private double[] treated_m3_per_d(Source.Plant plant) {
+  /// Water that a plant treats, one per season [m³/d].
+  double[] treated_m3_per_d(Source.Plant plant) {
     double[] water = new double[chain.seasonCount()];
     for (int s = 0; s < water.length; s++) {
       water[s] = works.inflow_m3_per_d(plant.id()) * works.treatedShare(plant.id(), s);

@@ -42,9 +42,15 @@ public record Settings(
   ///   of the mean |daily| discharge
   /// @param closureShare an open water balance of a node above this share is a warning
   /// @param lakeSteps steps into which a season is cut for lakes
+  /// @param effluentsJoin whether stated effluents join the stated discharges; else these hold them
+  ///   already
   /// @param maxLakesInCycle a component with more lakes than this is refused
   public record Routing(
-      double turningShare, double closureShare, int lakeSteps, int maxLakesInCycle) {}
+      double turningShare,
+      double closureShare,
+      boolean effluentsJoin,
+      int lakeSteps,
+      int maxLakesInCycle) {}
 
   /// Ambient properties of the water, for reaches, lakes and seasons that state no values of their
   /// own.

@@ -49,7 +49,7 @@ public final class Instance {
     builder = alike == null ? new NetworkBuilder(study, loads) : alike.builder;
     found.addAll(loads.problems());
     found.addAll(builder.problems());
-    found.addAll(SwallowedLoads.find(study, loads));
+    found.addAll(SwallowedLoads.find(study, loads, builder::driesOut));
     boolean isWrong = found.stream().anyMatch(Problem::isError);
     KineticsBuilder rates = new KineticsBuilder(study, applied, builder.network(), multipliers);
     groups = isWrong ? List.of() : rates.build();
@@ -74,7 +74,10 @@ public final class Instance {
   public Instance under(Scenario scenario) {
     Applied other = Applied.of(applied.index(), scenario);
     Loads now = LoadModel.of(study(), other);
-    boolean stays = !isWrong() && Cuts.of(study(), loads.terms()).stay(loads.terms(), now.terms());
+    boolean stays =
+        !isWrong()
+            && builder.isSameUnder(now.waters())
+            && Cuts.of(study(), loads.terms()).stay(loads.terms(), now.terms());
     return stays ? under(other) : of(other);
   }
 

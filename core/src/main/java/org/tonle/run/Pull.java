@@ -43,12 +43,14 @@ public final class Pull implements Answer {
     WHOLE,
     /// The study was run anew: loads enter reaches at other points, so that the network is another.
     OTHER_CUTS,
+    /// The study was run anew: effluents that join make rivers larger or smaller.
+    OTHER_WATER,
     /// The study was run anew: a source that it does not list has loads of its own.
     NEW_SOURCE;
 
     /// Whether the study was run anew.
     public boolean isFull() {
-      return this == OTHER_CUTS || this == NEW_SOURCE;
+      return this == OTHER_CUTS || this == OTHER_WATER || this == NEW_SOURCE;
     }
   }
 

@@ -40,10 +40,16 @@ public final class SettingsReader {
           "load_into_dry_water",
           "load_swallowed",
           "beyond_fit",
+          "water_from_nowhere",
+          "load_ends_without_water",
+          "effluent_above_river",
           "odd_velocity",
           "travel_time_exceeds_season",
           "water_balance_open",
           "water_without_constituent");
+
+  private static final String IN_DISCHARGE = "in_discharge";
+  private static final String JOIN = "join";
 
   private final Toml toml;
   private final Problems problems;
@@ -72,6 +78,7 @@ public final class SettingsReader {
             new Settings.Routing(
                 water.number("turning_share", 0.1, 0, 1),
                 water.number("closure_share", 0.05, 0, 1),
+                doEffluentsJoin(water),
                 (int) water.whole("lake_steps", 32, 1, 10_000),
                 (int) water.whole("max_lakes_in_cycle", 64, 1, 1000)),
             new Settings.Ambient(
@@ -84,6 +91,21 @@ public final class SettingsReader {
     water.checkKeys();
     fit.checkKeys();
     return settings;
+  }
+
+  /// Whether the study says that its effluents join its discharges, or are in them already.
+  private boolean doEffluentsJoin(Toml water) {
+    String found = water.text("effluents", IN_DISCHARGE);
+    if (!found.equals(IN_DISCHARGE) && !found.equals(JOIN)) {
+      problems.error(
+          "unknown_word",
+          toml.file(),
+          0,
+          "hydraulics.effluents",
+          IN_DISCHARGE + ", " + JOIN,
+          found);
+    }
+    return found.equals(JOIN);
   }
 
   private String mainStandard(Set<String> standards) {

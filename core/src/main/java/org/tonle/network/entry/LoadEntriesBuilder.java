@@ -33,6 +33,7 @@ public final class LoadEntriesBuilder {
   private final Study study;
   private final Network network;
   private final Segments segments;
+  private final NetworkBuilder builder;
   private final List<String> groups;
   private final Loads loads;
   private final Multipliers multipliers;
@@ -46,6 +47,7 @@ public final class LoadEntriesBuilder {
       Study study, NetworkBuilder builder, Loads loads, Multipliers multipliers) {
     this.study = study;
     this.network = builder.network();
+    this.builder = builder;
     this.segments = builder.segments();
     this.groups = builder.groups();
     this.loads = loads;
@@ -172,7 +174,11 @@ public final class LoadEntriesBuilder {
       } else if (flow.kind() != NodeFlow.Kind.RAIN) {
         missing.computeIfAbsent(flow.water(), w -> new TreeSet<>()).add(constituent.id());
       }
-      load[s] *= flow.discharge_m3_per_s().get(s);
+      double discharge_m3_per_s = flow.discharge_m3_per_s().get(s);
+      load[s] *= discharge_m3_per_s;
+      if (flow.kind() == NodeFlow.Kind.LOCAL_INFLOW) {
+        load[s] *= 1 - builder.displaced(n, s);
+      }
     }
     LoadEntries.Line line =
         switch (flow.kind()) {

@@ -40,8 +40,16 @@ final class FittedRanges {
     }
 
     private String told() {
-      String low = least == 0 ? "0" : Figure.of(least);
-      return formula + ": " + quantity + " " + low + "–" + Figure.of(most) + " " + unit;
+
+      return formula
+          + ": "
+          + quantity
+          + " "
+          + Figure.of(least)
+          + "–"
+          + Figure.of(most)
+          + " "
+          + unit;
     }
   }
 
