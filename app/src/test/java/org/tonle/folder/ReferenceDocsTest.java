@@ -42,6 +42,7 @@ class ReferenceDocsTest {
             `confidence`, `draws`, `seed`, `main_standard`, `crs` (the map of points that are in metres, such
             as `"EPSG:32648"` for UTM zone 48N on WGS 84; points in degrees stay as they are);
             `[rows]` with a table's name and the rows it should have (`towns = 102`);
+            `[capacity]` with `margin_of_safety` and `reserve`, shares of every capacity in limits.csv;
             `[hydraulics]` with `turning_share`,
             `closure_share`, `effluents` (`in_discharge`, the default: the discharges hold them; `join`: they come on
             top, docs/theory/transport.md), `discharge_exponent`, `lake_steps`, `max_lakes_in_cycle`, `temperature_c`,

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import org.tonle.convert.Tie;
 import org.tonle.load.EffluentWater;
 import org.tonle.model.Entry;
 import org.tonle.model.NodeFlow;
@@ -54,7 +56,8 @@ final class EffluentBalance {
     local = new double[nodes];
     for (int n = 0; n < nodes; n++) {
       leaving[n] = stated.leaving(n);
-      lacking[n] = StrictMath.max(0, -stated.closure(n));
+      double missing = -stated.closure(n);
+      lacking[n] = missing > (joins ? Tie.EXACT : tolerance) * leaving[n] ? missing : 0;
     }
     for (NodeFlow flow : study.waterways().flows()) {
       Integer node = segments.nodeIndex().get(flow.node());
@@ -75,9 +78,14 @@ final class EffluentBalance {
       double[] joined_m3_per_s,
       double[] displaced,
       double[] fresh_m3_per_s) {
-    boolean isSame(Effect other) {
+    /// @param matters whether what joins at a node can be seen anywhere
+    boolean isSame(Effect other, IntPredicate matters) {
+      for (int n = 0; n < joined_m3_per_s.length; n++) {
+        if (joined_m3_per_s[n] != other.joined_m3_per_s[n] && matters.test(n)) {
+          return false;
+        }
+      }
       return Arrays.equals(raised_m3_per_s, other.raised_m3_per_s)
-          && Arrays.equals(joined_m3_per_s, other.joined_m3_per_s)
           && Arrays.equals(displaced, other.displaced);
     }
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.tonle.convert.Size;
 import org.tonle.convert.Text;
 import org.tonle.convert.Tie;
@@ -293,9 +294,11 @@ public final class NetworkBuilder {
     return seasons.get(season).effect.displaced()[node];
   }
 
-  /// Whether other effluents leave all water as it is.
-  public boolean isSameUnder(List<EffluentWater> waters) {
-    return seasons.stream().allMatch(s -> s.isSameUnder(waters));
+  /// Whether other effluents leave all water as it is, as far as it is seen.
+  ///
+  /// @param isSeen whether a node's own concentration is asked for
+  public boolean isSameUnder(List<EffluentWater> waters, IntPredicate isSeen) {
+    return seasons.stream().allMatch(s -> s.isSameUnder(waters, isSeen));
   }
 
   /// The network; empty if `problems` holds an error.

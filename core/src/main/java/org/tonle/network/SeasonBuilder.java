@@ -2,6 +2,7 @@ package org.tonle.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.tonle.convert.Convert;
 import org.tonle.convert.Text;
 import org.tonle.convert.Tie;
@@ -121,9 +122,14 @@ final class SeasonBuilder {
     velocity[r] = channel.velocity_m_per_s();
   }
 
-  /// Whether other effluents leave this season's water as it is.
-  boolean isSameUnder(List<EffluentWater> others) {
-    return effect.isSame(effluents.of(others));
+  /// Whether other effluents leave this season's water as it is, as far as it is seen: at a mouth,
+  /// what joins changes nothing but the concentration right there.
+  ///
+  /// @param isSeen whether a node's own concentration is asked for
+  boolean isSameUnder(List<EffluentWater> others, IntPredicate isSeen) {
+    return effect.isSame(
+        effluents.of(others),
+        n -> isSeen.test(n) || !isOutlet(n) || abstraction[n] > 0 || loss[n] > 0);
   }
 
   boolean isLake(int node) {

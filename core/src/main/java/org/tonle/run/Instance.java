@@ -1,10 +1,12 @@
 package org.tonle.run;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tonle.check.ClosedLakes;
 import org.tonle.check.SwallowedLoads;
+import org.tonle.load.EffluentWater;
 import org.tonle.load.LoadModel;
 import org.tonle.load.Loads;
 import org.tonle.model.Scenario;
@@ -76,7 +78,7 @@ public final class Instance {
     Loads now = LoadModel.of(study(), other);
     boolean stays =
         !isWrong()
-            && builder.isSameUnder(now.waters())
+            && builder.isSameUnder(now.waters(), n -> true)
             && Cuts.of(study(), loads.terms()).stay(loads.terms(), now.terms());
     return stays ? under(other) : of(other);
   }
@@ -136,6 +138,15 @@ public final class Instance {
   /// Everything that keeps the study from running, or should be known before, less what it accepts.
   public List<Problem> problems() {
     return problems;
+  }
+
+  /// Whether other effluents leave the water of every judged place as it is.
+  boolean isSameWater(List<EffluentWater> waters) {
+    BitSet seen = new BitSet();
+    for (int node : places.places.node()) {
+      seen.set(node);
+    }
+    return builder.isSameUnder(waters, seen::get);
   }
 
   public boolean isWrong() {

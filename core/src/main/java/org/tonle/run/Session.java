@@ -109,10 +109,8 @@ public final class Session {
       if (!baseline.cuts.stay(gone, loads.terms())) {
         return anew(Pull.How.OTHER_CUTS);
       }
-      if (!baseline
-          .instance
-          .builder()
-          .isSameUnder(baseline.instance.loads().watersWith(loads, moved.sources()))) {
+      if (!baseline.instance.isSameWater(
+          baseline.instance.loads().watersWith(loads, moved.sources()))) {
         return anew(Pull.How.OTHER_WATER);
       }
       if (moved.areRates() || moved.isWater()) {

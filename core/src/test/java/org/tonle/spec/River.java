@@ -424,7 +424,7 @@ public final class River {
     Settings settings =
         new Settings(
             2025,
-            new Settings.Judging(LocalDate.of(2025, 1, 1), confidence, "law"),
+            new Settings.Judging(LocalDate.of(2025, 1, 1), confidence, "law", 0, 0),
             new Settings.Sampling(0, 1, 0.34),
             new Settings.Routing(0.1, 0.05, effluentsJoin, lakeSteps, 64),
             new Settings.Ambient(20, 200, 0, 50),

@@ -61,6 +61,7 @@ public final class SettingsReader {
 
   public Settings read(Set<String> standards) {
     Toml water = toml.table("hydraulics");
+    Toml capacity = toml.table("capacity");
     Toml fit = toml.table("fit");
     int year = (int) toml.whole("year", 0, 1900, 2150);
     if (!toml.has("year")) {
@@ -70,7 +71,11 @@ public final class SettingsReader {
         new Settings(
             year,
             new Settings.Judging(
-                date(year), toml.number("confidence", 0.9, 0.5, 0.999), mainStandard(standards)),
+                date(year),
+                toml.number("confidence", 0.9, 0.5, 0.999),
+                mainStandard(standards),
+                capacity.number("margin_of_safety", 0, 0, 1),
+                capacity.number("reserve", 0, 0, 1)),
             new Settings.Sampling(
                 (int) toml.whole("draws", 1000, 1, 1_000_000),
                 toml.whole("seed", 1, 0, 9e15),
@@ -89,6 +94,7 @@ public final class SettingsReader {
             fit.flag("conditioned"),
             accepted());
     water.checkKeys();
+    capacity.checkKeys();
     fit.checkKeys();
     return settings;
   }
