@@ -55,14 +55,15 @@ class C03_UpstreamArea {
     answer.result().hydraulics().forEach(h -> found.put(h.reach(), h.upstreamArea_km2()));
     Map<String, Double> arriving = new HashMap<>();
     List<Reach> reaches = answer.result().study().waterways().reaches();
-    reaches.forEach(r -> arriving.merge(r.line().toNode(), found.get(r.id()), Double::sum));
+    reaches.forEach(r -> arriving.merge(r.line().toNode(), found.getOrDefault(r.id(), 0.0), Double::sum));
     int minor = 0;
     for (Reach reach : reaches) {
       Reach.Drainage drainage = reach.drainage();
       minor += drainage.isMinorPath() ? 1 : 0;
       double above =
           drainage.isMinorPath() ? 0 : arriving.getOrDefault(reach.line().fromNode(), 0.0);
-      assertEquals(drainage.area_km2() + above, found.get(reach.id()), 1e-6, reach.id());
+      double area = Objects.requireNonNull(found.get(reach.id()));
+      assertEquals(drainage.area_km2() + above, area, 1e-6, reach.id());
     }
     assertEquals(84, minor);
   }
