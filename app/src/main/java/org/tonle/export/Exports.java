@@ -31,6 +31,7 @@ public final class Exports {
           "reaches.csv",
           "concentrations.csv",
           "verdicts.csv",
+          "limits.csv",
           "classes.csv",
           "mass_balance.csv",
           "water_balance.csv",

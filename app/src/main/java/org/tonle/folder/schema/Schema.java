@@ -173,7 +173,8 @@ public final class Schema {
                     Column.of(
                         "minor_path",
                         Column.Type.YES_NO,
-                        "yes = lesser branch, which passes no drainage area on"),
+                        "yes = lesser branch, which passes no drainage area on from above; it starts with its"
+                            + " own"),
                     text("rate_class", "class that rows of rates.csv can name"),
                     Column.of(
                         "delivers",
@@ -315,7 +316,12 @@ public final class Schema {
                         List.of("conservative", "first_order", "linked", "coliform"),
                         "how its concentration changes"),
                     text("group", "linked group; its members turn into one another"),
-                    number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD in the river"),
+                    number(
+                        "bottle_rate_per_d",
+                        "1/d",
+                        0,
+                        5,
+                        "k_b of a 5-day BOD, in all water of the study"),
                     number(
                             "sample_cv",
                             "",
@@ -537,7 +543,12 @@ public final class Schema {
                 atLeast0("value", "", "figure").as(Ratio.BY_UNIT).required(),
                 text("unit", "according to the kind: g/d, kg/t, kg/ha/a, m3/d, mg/L, 1 …")
                     .required(),
-                number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD; 0 = ultimate"))),
+                number(
+                    "bottle_rate_per_d",
+                    "1/d",
+                    0,
+                    5,
+                    "0: the figure is ultimate BOD; empty, or the constituent's k_b: it is BOD5"))),
         Table.of(
             EFFLUENTS,
             "measured effluents; they override the computed ones",
@@ -548,7 +559,12 @@ public final class Schema {
                 CONSTITUENT,
                 atLeast0("value", "", "concentration or load").required(),
                 text("unit", CONCENTRATION + "; or g/d, kg/d, t/a, count/d").required(),
-                number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD; 0 = ultimate"))),
+                number(
+                    "bottle_rate_per_d",
+                    "1/d",
+                    0,
+                    5,
+                    "0: the figure is ultimate BOD; empty, or the constituent's k_b: it is BOD5"))),
         Table.of(
             SOURCE_SEASONS,
             "shape of a source's load over the year",
