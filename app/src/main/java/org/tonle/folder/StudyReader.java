@@ -16,8 +16,10 @@ import org.tonle.folder.build.SettingsReader;
 import org.tonle.folder.build.SourceBuilder;
 import org.tonle.folder.build.Units;
 import org.tonle.folder.build.WaterBuilder;
+import org.tonle.folder.check.FigureChecks;
 import org.tonle.folder.check.PlaceChecks;
 import org.tonle.folder.check.ReferenceChecks;
+import org.tonle.folder.check.ScopeChecks;
 import org.tonle.folder.check.SourceChecks;
 import org.tonle.folder.check.UnitChecks;
 import org.tonle.folder.check.WaterChecks;
@@ -99,6 +101,8 @@ public final class StudyReader {
     new ReferenceChecks(sheets, problems).run();
     new WaterChecks(sheets, problems).run();
     new SourceChecks(sheets, problems).run();
+    new FigureChecks(sheets, scenarioText(), problems).run();
+    new ScopeChecks(sheets, problems).run();
     new UnitChecks(sheets, problems).run();
     new PlaceChecks(sheets, problems).run();
     Settings settings = new SettingsReader(toml, problems).read(sheets.ids(Schema.STANDARDS));
@@ -193,6 +197,14 @@ public final class StudyReader {
             rules.evidence(reactions),
             List.of());
     return Optional.of(bare.with(scenarios(bare)));
+  }
+
+  private String scenarioText() {
+    StringBuilder all = new StringBuilder();
+    for (Path file : files.scenarios()) {
+      all.append(text(file, StudyFiles.SCENARIOS + "/" + file.getFileName())).append('\n');
+    }
+    return all.toString();
   }
 
   private boolean hasErrorsBeyond(Settings settings) {

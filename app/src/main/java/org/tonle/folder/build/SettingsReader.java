@@ -17,6 +17,12 @@ public final class SettingsReader {
   public static final Set<String> ACCEPTABLE =
       Set.of(
           "shares_do_not_sum",
+          "unknown_figure",
+          "unused_figure",
+          "figure_gap",
+          "path_to_idle_plant",
+          "retention_not_said",
+          "group_without_spread",
           "percent_or_fraction",
           "odd_ratio",
           "odd_size",

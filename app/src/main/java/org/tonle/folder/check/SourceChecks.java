@@ -44,6 +44,7 @@ public final class SourceChecks {
       sheets.rows(file).forEach(r -> place(r, true));
     }
     sheets.rows(Schema.SANITATION).forEach(r -> place(r, false));
+    new PathChecks(sheets, problems).run();
     shares(problems.hasErrors(Schema.SANITATION));
     twins();
     sums(Schema.TOWNS, "population");

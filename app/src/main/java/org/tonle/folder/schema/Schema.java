@@ -382,7 +382,9 @@ public final class Schema {
             columns(
                 id("town", "id"),
                 with(names(), with(List.of(UNIT), place())),
-                text("kind", "key of the per_person figures, e.g. urban").required(),
+                text("kind", "key of the per_person figures, e.g. urban")
+                    .required()
+                    .keys("per_person"),
                 atLeast0("population", "people", "in base_year").required(),
                 integer("base_year", 1900, 2100, "year of the population").required(),
                 number("growth_percent_per_a", "%/a", -20, 20, "yearly growth").as(GROWTH),
@@ -411,7 +413,9 @@ public final class Schema {
                         reference("plant", "plant at the end of the sewer", PLANTS)),
                     Stream.concat(
                         place().stream(),
-                        Stream.of(text("retention", "key of a retention figure on the way"))))
+                        Stream.of(
+                            text("retention", "key of a retention figure on the way")
+                                .keys("retention"))))
                 .toList()),
         Table.of(
             PLANTS,
@@ -426,7 +430,7 @@ public final class Schema {
                         "only an operating plant treats")
                     .required(),
                 atLeast0("capacity_m3_per_d", "m³/d", "what it can treat; empty = all it receives"),
-                text("technology", "key of the passing figures"),
+                text("technology", "key of the passing figures").keys("passing"),
                 reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
                 POINT.get(0),
                 POINT.get(1))),
@@ -445,7 +449,14 @@ public final class Schema {
             columns(
                 id("industry", "id"),
                 with(names(), with(List.of(UNIT), place())),
-                text("sector", "key of the figures per employee, tonne or volume").required(),
+                text("sector", "key of the figures per employee, tonne or volume")
+                    .required()
+                    .keys(
+                        "per_employee",
+                        "per_tonne",
+                        "wastewater_per_employee",
+                        "wastewater_per_tonne",
+                        "concentration"),
                 atLeast0("employees", "people", "jobs"),
                 atLeast0("production_t_per_d", "t/d", "product"),
                 atLeast0("wastewater_m3_per_d", "m³/d", "wastewater"),
@@ -460,7 +471,7 @@ public final class Schema {
             columns(
                 id("livestock", "id"),
                 with(names(), with(List.of(UNIT), place())),
-                text("animal", "key of the per_head figures").required(),
+                text("animal", "key of the per_head figures").required().keys("per_head"),
                 atLeast0("heads", "", "animals").required())),
         Table.of(
             LAND,
@@ -469,7 +480,9 @@ public final class Schema {
             columns(
                 id("land", "id"),
                 with(names(), with(List.of(UNIT), place())),
-                text("land_use", "key of the export and input figures").required(),
+                text("land_use", "key of the export and input figures")
+                    .required()
+                    .keys("export", "input"),
                 atLeast0("area_km2", "km²", "area, for export figures"),
                 atLeast0("input_t_per_a", "t/a", "what is put on it, for input figures"))),
         Table.of(
