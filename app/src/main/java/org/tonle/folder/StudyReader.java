@@ -161,7 +161,7 @@ public final class StudyReader {
       }
       Decoder.Text decoded = Decoder.decode(Files.readAllBytes(file));
       if (decoded.text().isEmpty()) {
-        problems.error("unknown_encoding", name, 0, "", "UTF-8", decoded.encoding());
+        problems.error("unknown_encoding", name, decoded.row(), "", "UTF-8", decoded.encoding());
       }
       return decoded.text().orElse("");
     } catch (IOException e) {

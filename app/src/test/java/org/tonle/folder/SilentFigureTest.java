@@ -47,6 +47,18 @@ class SilentFigureTest {
     "uncertainty.csv, 'load,sewered,study', 'load,sewerd,study', unknown_scope, 2, scope",
     "uncertainty.csv, 'discharge,river', 'discharge,rivers', unknown_scope, 20, scope",
     "boundaries.csv, 'forest,river', 'forest,rivr', group_without_spread, 2, group",
+    "source_seasons.csv, 'RICE,wet,2', 'RICE,wet,6', factors_not_around_one, 2, factor",
+    "source_seasons.csv, 'RICE,dry', 'PIGS,dry', missing_season, 4, season",
+    "towns.csv, 'T-LOW,Lower', 't-up,Lower', confusable_ids, 3, town",
+    "towns.csv, 'T-LOW,Lower', 'Т-UP,Lower', confusable_ids, 3, town",
+    "towns.csv, 'T-LOW,Lower', 'T\u200b-UP,Lower', confusable_ids, 3, town",
+    "towns.csv, 'T-LOW,Lower', 'T–UP,Lower', confusable_ids, 3, town",
+    "nodes.csv, 'MOUTH,', 'ＬＯＷ,', confusable_ids, 7, node",
+    "towns.csv, 'urban,60000', 'urban,60\u0000000', zero_byte, 2, ''",
+    "towns.csv, 'Upper Town', 'Upper \u202eTown', control_sign, 2, name",
+    "study.toml, 'seed = 1', 'seed = {}', not_a_number, 0, seed",
+    "study.toml, 'draws = 1000', 'draws = [1]', not_a_number, 0, draws",
+    "study.toml, 'confidence = 0.9', 'confidence = \"0.9\"', not_a_number, 0, confidence",
   })
   void aFaultRaisesItsProblem(
       String file, String before, String after, String code, int row, String column)
@@ -63,6 +75,65 @@ class SilentFigureTest {
     Folders.twoTowns(folder);
     Files.delete(folder.resolve("factors.csv"));
     assertTrue(told().contains("no_figures factors.csv:0 "), told().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "livestock.csv, livestock.xlsx",
+    "livestock.csv, tables/livestock.csv",
+    "livestock.csv, livestock.csv/part1",
+    "livestock.csv, livestock.csv.gz",
+    "livestock.csv, Copy of livestock (2).csv",
+    "towns.csv, Towns.ods",
+    "source_seasons.csv, Source-Seasons.tsv"
+  })
+  void aTableThatIsNotReadIsNamed(String table, String arrives) throws IOException {
+    Folders.twoTowns(folder);
+    Path to = folder.resolve(arrives);
+    byte[] bytes = Files.readAllBytes(folder.resolve(table));
+    Files.delete(folder.resolve(table));
+    Files.createDirectories(to.getParent());
+    Files.write(to, bytes);
+    List<Problem> wrong = wrong();
+    assertTrue(
+        wrong.stream()
+            .anyMatch(p -> p.code().equals("table_elsewhere") && p.expected().equals(table)),
+        wrong.toString());
+  }
+
+  @Test
+  void anExtraFileIsNamed() throws IOException {
+    Folders.twoTowns(folder);
+    Files.writeString(folder.resolve("towns.xlsx"), "x");
+    Files.writeString(folder.resolve("measured.dbf"), "x");
+    assertEquals(List.of("unknown_file measured.dbf:0 ", "unknown_file towns.xlsx:0 "), told());
+  }
+
+  @Test
+  void aLinkOutOfTheStudyIsRefused(@TempDir Path elsewhere) throws IOException {
+    Folders.twoTowns(folder);
+    Path table = folder.resolve("livestock.csv");
+    Files.move(table, elsewhere.resolve("secret"));
+    Files.createSymbolicLink(table, elsewhere.resolve("secret"));
+    assertTrue(told().contains("link_outside livestock.csv:0 "), told().toString());
+  }
+
+  @Test
+  void seasonsThatMakeNoYearAreRefused() throws IOException {
+    Folders.twoTowns(folder);
+    Files.writeString(
+        folder.resolve("seasons.csv"), "season,duration_d\nwet,150\nebb,120\ndry,90\n");
+    assertTrue(told().contains("seasons_not_a_year seasons.csv:3 duration_d"), told().toString());
+  }
+
+  @Test
+  void theFirstByteOfAnotherEncodingHasItsRow() throws IOException {
+    Folders.twoTowns(folder);
+    Files.write(
+        folder.resolve("livestock.csv"),
+        "livestock,node,animal,heads\nA,UP,pigs,1\n猪,UP,pigs,1\n"
+            .getBytes(java.nio.charset.Charset.forName("GBK")));
+    assertTrue(told().contains("unknown_encoding livestock.csv:3 "), told().toString());
   }
 
   @Test

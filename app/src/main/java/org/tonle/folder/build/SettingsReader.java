@@ -18,6 +18,7 @@ public final class SettingsReader {
       Set.of(
           "shares_do_not_sum",
           "unknown_figure",
+          "factors_not_around_one",
           "unused_figure",
           "figure_gap",
           "path_to_idle_plant",

@@ -25,6 +25,7 @@ public final class ReferenceChecks {
   }
 
   public void run() {
+    new IdChecks(sheets, problems).run();
     for (Sheet sheet : sheets.all()) {
       keys(sheet);
       for (Column column : sheet.table().columns()) {
