@@ -21,6 +21,13 @@ import org.tonle.folder.check.PlaceChecks;
 import org.tonle.folder.check.ReferenceChecks;
 import org.tonle.folder.check.ScopeChecks;
 import org.tonle.folder.check.SourceChecks;
+import org.tonle.folder.check.SizeChecks;
+import org.tonle.folder.check.PartChecks;
+import org.tonle.folder.check.LimitChecks;
+import org.tonle.folder.check.YearChecks;
+import org.tonle.folder.check.RiverChecks;
+import org.tonle.folder.check.SampleChecks;
+import org.tonle.folder.check.SpanChecks;
 import org.tonle.folder.check.UnitChecks;
 import org.tonle.folder.check.WaterChecks;
 import org.tonle.folder.schema.Schema;
@@ -105,9 +112,16 @@ public final class StudyReader {
     new ScopeChecks(sheets, problems).run();
     new UnitChecks(sheets, problems).run();
     new PlaceChecks(sheets, problems).run();
+    new SizeChecks(sheets, problems).run();
+    new PartChecks(sheets, problems).run();
+    new LimitChecks(sheets, problems).run();
+    new SampleChecks(sheets, problems).run();
+    new SpanChecks(sheets, problems).run();
+    new RiverChecks(sheets, problems).run();
     Settings settings = new SettingsReader(toml, problems).read(sheets.ids(Schema.STANDARDS));
+    new YearChecks(sheets, settings.year(), problems).run();
     Optional<Study> study = build(toml, settings);
-    List<Problem> found = settings.accept(problems.all());
+    List<Problem> found = settings.accept(problems.all(), this::idOf);
     boolean isWrong = found.stream().anyMatch(Problem::isError);
     List<InputTable> contents = tables.stream().flatMap(t -> t.content().stream()).toList();
     Inputs inputs =
@@ -199,6 +213,15 @@ public final class StudyReader {
     return Optional.of(bare.with(scenarios(bare)));
   }
 
+  /// The id of a problem's row, or "".
+  private String idOf(Problem problem) {
+    return sheets.rows(problem.file()).stream()
+        .filter(r -> r.number() == problem.row())
+        .map(r -> r.text(r.firstColumn()))
+        .findFirst()
+        .orElse("");
+  }
+
   private String scenarioText() {
     StringBuilder all = new StringBuilder();
     for (Path file : files.scenarios()) {
@@ -208,7 +231,7 @@ public final class StudyReader {
   }
 
   private boolean hasErrorsBeyond(Settings settings) {
-    return settings.accept(problems.all()).stream().anyMatch(Problem::isError);
+    return settings.accept(problems.all(), this::idOf).stream().anyMatch(Problem::isError);
   }
 
   private List<Scenario> scenarios(Study study) {

@@ -56,6 +56,33 @@ class SilentFigureTest {
     "nodes.csv, 'MOUTH,', 'ＬＯＷ,', confusable_ids, 7, node",
     "towns.csv, 'urban,60000', 'urban,60\u0000000', zero_byte, 2, ''",
     "towns.csv, 'Upper Town', 'Upper \u202eTown', control_sign, 2, name",
+    "towns.csv, 'urban,60000', 'urban,60', unusual_value, 2, population",
+    "towns.csv, 'urban,60000', 'urban,312.5', unusual_value, 2, population",
+    "towns.csv, 'urban,60000', 'urban,25000000000', out_of_range, 2, population",
+    "towns.csv, '60000,2019', '60000,2091', far_from_the_year, 2, base_year",
+    "towns.csv, '60000,2019', '60000,2031', after_the_study, 2, base_year",
+    "towns.csv, '105.05,12.4', '105.05,12.94', far_from_its_water, 2, node",
+    "land.csv, ',150,', ',15000,', area_above_outline, 2, area_km2",
+    "plants.csv, '5000', 'n.d.', missing_value, 2, capacity_m3_per_d",
+    "industry.csv, 'brewery,800', 'brewery,69120000', out_of_range, 2, wastewater_m3_per_d",
+    "industry.csv, 'brewery,800', 'brewery,600000', unusual_value, 2, wastewater_m3_per_d",
+    "abstractions.csv, ',1,LOWER', ',900,LOWER', more_than_its_river, 2, discharge_m3_per_s",
+    "factors.csv, 'urban,BOD,40', 'urban,BOD,40000', impossible_value, 2, value",
+    "factors.csv, 'urban,BOD,40', 'urban,BOD,0.04', unusual_value, 2, value",
+    "factors.csv, 'urban,NH4-N,7.2', 'urban,NH4-N,19', part_above_whole, 5, value",
+    "effluents.csv, 'BREW,,BOD,300', 'BREW,,BOD,300000', impossible_value, 2, value",
+    "waters.csv, 'forest,,TP,0.03', 'forest,,TP,30', unusual_value, 6, value",
+    "waters.csv, 'forest,,NH4-N,0.03', 'forest,,NH4-N,3', part_above_whole, 3, value",
+    "reaches.csv, 'SRC,UP,25', 'SRC,UP,900', length_off_the_map, 2, length_km",
+    "reaches.csv, 'SRC,UP,25', 'SRC,UP,2.5', length_off_the_map, 2, length_km",
+    "reaches.csv, ',60,1.5,100', ',1.5,60,100', depth_above_width, 2, depth_m",
+    "standards.csv, 'III,3,all,BOD,max,4', 'III,3,all,BOD,max,1', limits_out_of_order, 16, value",
+    "standards.csv, 'III,3,all,BOD,', 'III,4,all,BOD,', rows_disagree, 16, rank",
+    "standards.csv, 'mg/L,1999-04-06', 'mg/L,2042-04-06', after_the_study, 2, from",
+    "standards.csv, '1999-04-06,,', '1999-04-06,1989-04-06,', ends_before_it_begins, 2, to",
+    "observations.csv, '2024-04-12', '2042-04-12', after_the_study, 2, date",
+    "observations.csv, 'TP,sample,1,<0.2', 'NH4-N,sample,1,0.4', samples_contradict, 3, value",
+    "observations.csv, 'TP,sample,1,<0.2,mg/L', 'NH4-N,sample,1,210,µg/L', sample_stands_twice, 3, value",
     "study.toml, 'seed = 1', 'seed = {}', not_a_number, 0, seed",
     "study.toml, 'draws = 1000', 'draws = [1]', not_a_number, 0, draws",
     "study.toml, 'confidence = 0.9', 'confidence = \"0.9\"', not_a_number, 0, confidence",
@@ -134,6 +161,17 @@ class SilentFigureTest {
         "livestock,node,animal,heads\nA,UP,pigs,1\n猪,UP,pigs,1\n"
             .getBytes(java.nio.charset.Charset.forName("GBK")));
     assertTrue(told().contains("unknown_encoding livestock.csv:3 "), told().toString());
+  }
+
+  @Test
+  void anAcceptedWarningIsSilent() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "towns.csv", t -> t.replace("urban,60000", "urban,60"));
+    String accepted = "\n[[accept]]\ncode = \"unusual_value\"\nabout = \"%s\"\nreason = \"so few\"\n";
+    Folders.edit(folder, "study.toml", t -> t + accepted.formatted("T-LOW"));
+    assertEquals(List.of("unusual_value towns.csv:2 population"), told());
+    Folders.edit(folder, "study.toml", t -> t.replace("T-LOW", "T-UP"));
+    assertEquals(List.of(), told());
   }
 
   @Test

@@ -13,11 +13,33 @@ import org.tonle.text.Cells;
 
 /// Reader of study.toml.
 public final class SettingsReader {
-  /// Problems that a study may accept knowingly; then it computes with its numbers as written.
+  /// Problems that a study may accept knowingly; then it computes with its numbers as written. Every
+  /// warning is one.
   public static final Set<String> ACCEPTABLE =
       Set.of(
           "shares_do_not_sum",
+          "unknown_file",
+          "unknown_column",
+          "unknown_source",
+          "town_without_sanitation",
+          "word_for_a_value",
+          "row_limit",
+          "empty_unit",
+          "named_like_its_unit",
+          "no_uncertainty",
+          "reaches_to_turn",
           "unknown_figure",
+          "unusual_value",
+          "part_above_whole",
+          "limits_out_of_order",
+          "after_the_study",
+          "sample_stands_twice",
+          "samples_contradict",
+          "length_off_the_map",
+          "depth_above_width",
+          "far_from_its_water",
+          "area_above_outline",
+          "more_than_its_river",
           "factors_not_around_one",
           "unused_figure",
           "figure_gap",
@@ -129,7 +151,11 @@ public final class SettingsReader {
         .map(
             t -> {
               Settings.Accepted one =
-                  new Settings.Accepted(t.requiredText("code"), t.requiredText("reason"));
+                  new Settings.Accepted(
+                      t.requiredText("code"),
+                      t.text("file", ""),
+                      t.text("about", ""),
+                      t.requiredText("reason"));
               if (!one.code().isEmpty() && !ACCEPTABLE.contains(one.code())) {
                 problems.error(
                     "not_acceptable",

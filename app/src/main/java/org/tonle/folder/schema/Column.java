@@ -214,6 +214,18 @@ public record Column(
         name, type, isRequired, low, high, isAbove, unit, choices, refersTo, ratio, found, meaning);
   }
 
+  /// The same column with a largest number: a larger one is not possible.
+  Column upTo(double most) {
+    return new Column(
+        name, type, isRequired, low, most, isAbove, unit, choices, refersTo, ratio, sense, meaning);
+  }
+
+  /// The usual range as problems show it.
+  public String usualRange() {
+    String ofUnit = unit.isEmpty() ? "" : " " + unit;
+    return Cells.plain(sense.low()) + " … " + Cells.plain(sense.high()) + ofUnit;
+  }
+
   /// The same column where numbers outside this range are unusual: the order of magnitude of what
   /// it holds.
   Column usually(double least, double most) {

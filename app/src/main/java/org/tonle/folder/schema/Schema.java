@@ -88,7 +88,7 @@ public final class Schema {
   private static final Column CONSTITUENT =
       reference("constituent", "what is meant", CONSTITUENTS).required();
   private static final Column DISCHARGE =
-      atLeast0("discharge_m3_per_s", "m³/s", "mean of the season");
+      number("discharge_m3_per_s", "m³/s", 0, 400_000, "mean of the season").usually(0, 100_000);
   private static final Column TEMPERATURE = number("temperature_c", "°C", 0, 45, "of the water");
   private static final Column LIGHT =
       number("light_w_per_m2", "W/m²", 0, 500, "mean solar radiation on the water");
@@ -149,17 +149,23 @@ public final class Schema {
                     names(),
                     reference("from_node", "upper node", NODES).required(),
                     reference("to_node", "lower node", NODES).required(),
-                    above0("length_km", "km", "length").required(),
+                    above0("length_km", "km", "length").upTo(7000).usually(0.02, 1500).required(),
                     Column.of("reverses", Column.Type.YES_NO, "may flow backwards in a season"),
                     UNIT,
-                    above0("width_m", "m", "width at section_discharge_m3_per_s"),
-                    above0("depth_m", "m", "depth there"),
-                    above0("section_discharge_m3_per_s", "m³/s", "discharge they hold at"),
+                    above0("width_m", "m", "width at section_discharge_m3_per_s")
+                        .upTo(50_000)
+                        .usually(0.3, 5000),
+                    above0("depth_m", "m", "depth there").upTo(300).usually(0.03, 60),
+                    above0("section_discharge_m3_per_s", "m³/s", "discharge they hold at")
+                        .upTo(400_000)
+                        .usually(0.0001, 100_000),
                     number("slope", "", 0.000001, 1, "bed slope, for Manning")
                         .as(Ratio.fraction(0.1)),
                     number("manning_n", "", 0.005, 0.5, "Manning's roughness"),
-                    atLeast0("reaeration_per_d", "1/d", "at 20 °C, stated outright"),
-                    atLeast0("area_km2", "km²", "own drainage area"),
+                    atLeast0("reaeration_per_d", "1/d", "at 20 °C, stated outright")
+                        .upTo(1000)
+                        .usually(0.01, 100),
+                    atLeast0("area_km2", "km²", "own drainage area").upTo(7e6).usually(0, 200_000),
                     Column.of(
                         "minor_path",
                         Column.Type.YES_NO,
@@ -195,15 +201,25 @@ public final class Schema {
                 List.of(
                     reference("reach", "reach", REACHES).required(),
                     SEASON,
-                    any("discharge_m3_per_s", "m³/s", "mean; negative = it flows backwards")
+                    number(
+                            "discharge_m3_per_s",
+                            "m³/s",
+                            -400_000,
+                            400_000,
+                            "mean; negative = it flows backwards")
+                        .usually(0, 100_000)
                         .required(),
                     atLeast0(
                         "mean_absolute_discharge_m3_per_s", "m³/s", "mean of |daily| discharge"),
                     share("fraction", "share of its upper node's load, if not by discharge"),
-                    above0("width_m", "m", "width"),
-                    above0("depth_m", "m", "depth"),
-                    above0("velocity_m_per_s", "m/s", "velocity, stated outright"),
-                    atLeast0("travel_time_d", "d", "travel time, stated outright"),
+                    above0("width_m", "m", "width").upTo(50_000).usually(0.3, 5000),
+                    above0("depth_m", "m", "depth").upTo(300).usually(0.03, 60),
+                    above0("velocity_m_per_s", "m/s", "velocity, stated outright")
+                        .upTo(15)
+                        .usually(0.005, 4),
+                    atLeast0("travel_time_d", "d", "travel time, stated outright")
+                        .upTo(3660)
+                        .usually(0.001, 90),
                     TEMPERATURE,
                     LIGHT))
             .required(),
@@ -219,9 +235,18 @@ public final class Schema {
             List.of(
                 reference("lake", "lake", LAKES).required(),
                 SEASON,
-                atLeast0("volume_start_km3", "km³", "volume at the season's start").required(),
-                atLeast0("volume_end_km3", "km³", "volume at its end").required(),
-                above0("area_km2", "km²", "mean surface").required(),
+                atLeast0("volume_start_km3", "km³", "volume at the season's start")
+                    .upTo(100_000)
+                    .usually(1e-5, 200)
+                    .required(),
+                atLeast0("volume_end_km3", "km³", "volume at its end")
+                    .upTo(100_000)
+                    .usually(1e-5, 200)
+                    .required(),
+                above0("area_km2", "km²", "mean surface")
+                    .upTo(400_000)
+                    .usually(0.01, 20_000)
+                    .required(),
                 atLeast0("level_volume_end_km3", "km³", "volume at its end by the level curve"),
                 TEMPERATURE,
                 LIGHT,
@@ -336,7 +361,7 @@ public final class Schema {
                 atLeast0("value", "", "rate at 20 °C").required(),
                 text("unit", "1/d, m/d, m/a, g/m2/d, g/m3/d or 1/d per W/m2, after the kind")
                     .required(),
-                number("theta", "", 0.9, 1.3, "temperature base"),
+                number("theta", "", 0.9, 1.3, "temperature base").usually(0.97, 1.15),
                 reference("product", "what the lost mass becomes", CONSTITUENTS),
                 any("yield", "", "mass of product per mass lost; negative consumes"))),
         Table.of(
@@ -373,7 +398,9 @@ public final class Schema {
                 names(),
                 reference("parent", "unit it lies in", UNITS),
                 text("kind", "e.g. country, province, control_unit"),
-                above0("population", "people", "as counted; its towns must add up to it"),
+                above0("population", "people", "as counted; its towns must add up to it")
+                    .upTo(2e9)
+                    .usually(100, 1.5e9),
                 integer("population_year", 1900, 2100, "year of the count"))),
         Table.of(
             TOWNS,
@@ -385,10 +412,13 @@ public final class Schema {
                 text("kind", "key of the per_person figures, e.g. urban")
                     .required()
                     .keys("per_person"),
-                atLeast0("population", "people", "in base_year").required(),
+                atLeast0("population", "people", "in base_year")
+                    .upTo(2e8)
+                    .usually(200, 1.5e7)
+                    .required(),
                 integer("base_year", 1900, 2100, "year of the population").required(),
                 number("growth_percent_per_a", "%/a", -20, 20, "yearly growth").as(GROWTH),
-                number("wastewater_l_per_d", "L/d", 0, 2000, "per person"),
+                number("wastewater_l_per_d", "L/d", 0, 2000, "per person").usually(20, 600),
                 POINT.get(0),
                 POINT.get(1))),
         Table.of(
@@ -429,7 +459,10 @@ public final class Schema {
                         List.of("operating", "under_construction", "planned", "closed"),
                         "only an operating plant treats")
                     .required(),
-                atLeast0("capacity_m3_per_d", "m³/d", "what it can treat; empty = all it receives"),
+                atLeast0("capacity_m3_per_d", "m³/d", "what it can treat; empty = all it receives")
+                    .upTo(1e7)
+                    .usually(20, 3e6)
+                    .tellingEmpty(),
                 text("technology", "key of the passing figures").keys("passing"),
                 reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
                 POINT.get(0),
@@ -457,9 +490,11 @@ public final class Schema {
                         "wastewater_per_employee",
                         "wastewater_per_tonne",
                         "concentration"),
-                atLeast0("employees", "people", "jobs"),
-                atLeast0("production_t_per_d", "t/d", "product"),
-                atLeast0("wastewater_m3_per_d", "m³/d", "wastewater"),
+                atLeast0("employees", "people", "jobs").upTo(1e7).usually(1, 300_000),
+                atLeast0("production_t_per_d", "t/d", "product").upTo(1e6).usually(0.001, 50_000),
+                atLeast0("wastewater_m3_per_d", "m³/d", "wastewater")
+                    .upTo(1e7)
+                    .usually(0.1, 500_000),
                 reference("plant", "plant it sends its wastewater to", PLANTS),
                 reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
                 POINT.get(0),
@@ -472,7 +507,7 @@ public final class Schema {
                 id("livestock", "id"),
                 with(names(), with(List.of(UNIT), place())),
                 text("animal", "key of the per_head figures").required().keys("per_head"),
-                atLeast0("heads", "", "animals").required())),
+                atLeast0("heads", "", "animals").upTo(2e9).usually(1, 5e7).required())),
         Table.of(
             LAND,
             "land that exports load",
@@ -483,8 +518,10 @@ public final class Schema {
                 text("land_use", "key of the export and input figures")
                     .required()
                     .keys("export", "input"),
-                atLeast0("area_km2", "km²", "area, for export figures"),
-                atLeast0("input_t_per_a", "t/a", "what is put on it, for input figures"))),
+                atLeast0("area_km2", "km²", "area, for export figures").upTo(7e6).usually(1e-4, 100_000),
+                atLeast0("input_t_per_a", "t/a", "what is put on it, for input figures")
+                    .upTo(1e8)
+                    .usually(1e-4, 1e6))),
         Table.of(
             DELIVERY_VARIABLES,
             "what places are like that land drains to: rain, soil, drains",
@@ -602,7 +639,7 @@ public final class Schema {
                 id("receptor", "id"),
                 with(names(), place()),
                 choice("kind", List.of("intake", "bathing"), "what it is").required(),
-                atLeast0("people", "people", "behind it"),
+                atLeast0("people", "people", "behind it").upTo(2e8).usually(5, 3e7),
                 reference("standard", "standard", STANDARDS),
                 text("class", "class"))));
   }

@@ -119,7 +119,7 @@ final class CellReader {
 
   private @Nullable Double number(Column column, int row, String cell) {
     if (Cells.isMissingWord(cell)) {
-      if (column.isRequired()) {
+      if (column.isRequired() || column.sense().tellsEmpty()) {
         error("missing_value", column, row, column.range(), cell);
       } else {
         missingWords++;
@@ -178,6 +178,11 @@ final class CellReader {
     if (!column.allows(value) && !(isJudgedLater && value > 0)) {
       error("out_of_range", column, row, column.range(), cell);
       return null;
+    }
+    boolean isPart = column.counts() && value != StrictMath.rint(value) && value < 1000;
+    if (!column.sense().isUsual(value) || isPart) {
+      problems.warn(
+          "unusual_value", table.file(), row, column.name(), column.usualRange(), cell, "");
     }
     if (column.type() == Column.Type.INTEGER && value != StrictMath.rint(value)) {
       error("not_a_number", column, row, column.range(), cell);
