@@ -83,6 +83,15 @@ class SilentFigureTest {
     "observations.csv, '2024-04-12', '2042-04-12', after_the_study, 2, date",
     "observations.csv, 'TP,sample,1,<0.2', 'NH4-N,sample,1,0.4', samples_contradict, 3, value",
     "observations.csv, 'TP,sample,1,<0.2,mg/L', 'NH4-N,sample,1,210,µg/L', sample_stands_twice, 3, value",
+    "plants.csv, capacity_m3_per_d, 'capacity (万m3/d)', other_unit, 1, capacity (万m3/d)",
+    "plants.csv, capacity_m3_per_d, 'capacity (1000 m3/d)', other_unit, 1, capacity (1000 m3/d)",
+    "plants.csv, capacity_m3_per_d, 'Capacity (MGD)', other_unit, 1, Capacity (MGD)",
+    "land.csv, area_km2, 'area (acres)', other_unit, 1, area (acres)",
+    "land.csv, area_km2, '面积 (亩)', other_unit, 1, 面积 (亩)",
+    "livestock.csv, heads, 'heads (thousand)', other_unit, 1, heads (thousand)",
+    "towns.csv, ',population,', ',population (000),', other_unit, 1, population (000)",
+    "observations.csv, '40,µg/L', '40,mg/L as NO3', unknown_unit, 5, unit",
+    "observations.csv, '40,µg/L', '40,log CFU', unknown_unit, 5, unit",
     "study.toml, 'seed = 1', 'seed = {}', not_a_number, 0, seed",
     "study.toml, 'draws = 1000', 'draws = [1]', not_a_number, 0, draws",
     "study.toml, 'confidence = 0.9', 'confidence = \"0.9\"', not_a_number, 0, confidence",
@@ -161,6 +170,86 @@ class SilentFigureTest {
         "livestock,node,animal,heads\nA,UP,pigs,1\n猪,UP,pigs,1\n"
             .getBytes(java.nio.charset.Charset.forName("GBK")));
     assertTrue(told().contains("unknown_encoding livestock.csv:3 "), told().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Value Flags | <",
+        "remark_cd | <",
+        "qualifier | U",
+        "ResultDetectionConditionText | Not Detected",
+        "resultatteckning | <=",
+        "below LOQ | TRUE",
+        "RESULT_LETTER | L",
+        "检出情况 | 未检出",
+        "foo | less than LOD"
+      })
+  void aFlagBesideAValueIsRefused(String heading, String flag) throws IOException {
+    Folders.twoTowns(folder);
+    List<String> lines = new java.util.ArrayList<>();
+    for (String line : Files.readAllLines(folder.resolve("observations.csv"))) {
+      lines.add(line + "," + (lines.isEmpty() ? heading : lines.size() == 2 ? flag : ""));
+    }
+    Files.write(folder.resolve("observations.csv"), lines);
+    assertTrue(told().contains("flags_beside_values observations.csv:3 " + heading), told().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nodes.csv | ,lon,lat, | ,Longitude,Latitude,",
+        "nodes.csv | ,lon,lat, | ,经度,纬度,",
+        "reaches.csv | from_node,to_node | from,to",
+        "reach_seasons.csv | discharge_m3_per_s | Q (m3/s)",
+        "towns.csv | growth_percent_per_a | Growth (% per year)",
+        "towns.csv | ,population, | ,ប្រជាជន,",
+        "sanitation.csv | T-UP,septic, | T-UP,Septic tank,",
+        "sanitation.csv | T-UP,septic, | T-UP,化粪池,",
+        "sanitation.csv | T-LOW,pit, | T-LOW,បង្គន់រណ្ដៅ,",
+        "geometry.csv | LINESTRING (105.00 | SRID=4326;LINESTRING (105.00",
+        "observations.csv | 40,µg/L | 40000,ng/L",
+        "observations.csv | 0.21,mg/L | 0.21,mg/L as N",
+        "observations.csv | 2024-02-03 | 2024年2月3日",
+        "observations.csv | 2024-02-03 | ๒๐๒๔-๐๒-๐๓",
+        "observations.csv | 2024-02-03 | 2024-02-03T07:30:00Z",
+        "towns.csv | urban,60000 | urban,6×10^4",
+        "towns.csv | urban,60000 | urban,໖໐໐໐໐",
+        "factors.csv | 40,g/d | 0.04,kg/person/d"
+      })
+  void ordinaryWordsAreRead(String file, String before, String after) throws IOException {
+    Folders.twoTowns(folder);
+    String sound = study();
+    Folders.edit(folder, file, t -> t.replace(before, after));
+    assertEquals(List.of(), told());
+    assertEquals(sound, study());
+  }
+
+  private String study() {
+    return StudyReader.read(folder)
+        .study()
+        .orElseThrow()
+        .toString()
+        .replaceAll("\\[D@\\w+", "line")
+        .replaceAll("(40\\.0+|39\\.9+|0\\.040*)[0-9]*", "40");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Total phosphorus, TP", "总磷, TP", "Ammonia, NH4-N", "BOD20, ''", "E. coli, ''"})
+  void namesOfConstituentsAreOffered(String word, String id) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "observations.csv", t -> t.replaceFirst(",TP,", "," + word + ","));
+    assertEquals(
+        id,
+        wrong().stream().filter(p -> p.column().equals("constituent")).findFirst().orElseThrow().hint());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"median, mean", "MAC, max", "p75_max, p95_max", "qualifier, quality", "discharge_cfs, discharge_m3_per_s"})
+  void noOtherQuantityIsOffered(String word, String known) {
+    assertEquals("", org.tonle.problem.Nearest.of(word, List.of(known)));
   }
 
   @Test

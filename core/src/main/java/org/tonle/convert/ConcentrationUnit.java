@@ -10,7 +10,14 @@ public enum ConcentrationUnit {
   G_PER_M3("g/m³", 1, false),
   MPN_PER_100ML("MPN/100 mL", 1e4, true),
   CFU_PER_100ML("CFU/100 mL", 1e4, true),
-  MPN_PER_L("MPN/L", 1e3, true);
+  MPN_PER_L("MPN/L", 1e3, true),
+  G_PER_L("g/L", 1e3, false),
+  NG_PER_L("ng/L", 1e-6, false),
+  COUNT_PER_100ML("#/100 mL", 1e4, true),
+  CFU_PER_L("CFU/L", 1e3, true),
+  CFU_PER_ML("CFU/mL", 1e6, true),
+  MPN_PER_ML("MPN/mL", 1e6, true),
+  COUNT_PER_L("#/L", 1e3, true);
 
   private final String symbol;
   private final double kernelPerUnit;
@@ -54,6 +61,13 @@ public enum ConcentrationUnit {
       case "ppm" -> Optional.of(MG_PER_L);
       case "ppb" -> Optional.of(UG_PER_L);
       case "mpn/100cm3" -> Optional.of(MPN_PER_100ML);
+      case "count/100ml", "counts/100ml", "no/100ml", "no./100ml", "org/100ml", "个/100ml" ->
+          Optional.of(COUNT_PER_100ML);
+      case "mgl-1", "mgl^-1", "mg.l-1", "mg·l-1", "毫克/升", "mg/litre", "mg/liter", "មក្រ/ល", "mg/dm3" ->
+          Optional.of(MG_PER_L);
+      case "ugl-1", "ugl^-1", "ug.l-1", "微克/升", "mcg/l", "ug/dm3" -> Optional.of(UG_PER_L);
+      case "kg/m3" -> Optional.of(G_PER_L);
+      case "个/l", "个/升", "count/l" -> Optional.of(COUNT_PER_L);
       default -> Optional.empty();
     };
   }

@@ -23,6 +23,9 @@ public enum QuantityUnit {
   KILOGRAMS_PER_YEAR("kg/a", Dimension.LOAD, 1e3 / 365.25),
   TONNES_PER_YEAR("t/a", Dimension.LOAD, 1e6 / 365.25),
   COUNT_PER_DAY("count/d", Dimension.LOAD, 1),
+  GRAMS_PER_SECOND("g/s", Dimension.LOAD, 86_400),
+  MILLIGRAMS_PER_DAY("mg/d", Dimension.LOAD, 1e-3),
+  POUNDS_PER_DAY("lb/d", Dimension.LOAD, 453.59237),
   GRAMS_PER_TONNE("g/t", Dimension.PER_PRODUCT, 1),
   KILOGRAMS_PER_TONNE("kg/t", Dimension.PER_PRODUCT, 1e3),
   TONNES_PER_TONNE("t/t", Dimension.PER_PRODUCT, 1e6),
@@ -97,6 +100,8 @@ public enum QuantityUnit {
         .replace("\u00b3", "3")
         .replaceAll("/(years|year|yr|y)\\b", "/a")
         .replaceAll("/(days|day)\\b", "/d")
+        .replaceAll("/(person|people|capita|cap|p|head|animal|employee|inhabitant|inh)/d$", "/d")
+        .replace("lbs/", "lb/")
         .replace("mpn/d", "count/d")
         .replace("cfu/d", "count/d");
   }

@@ -124,7 +124,7 @@ public final class SettingsReader {
           "main_standard",
           Schema.STANDARDS,
           main,
-          Nearest.of(main, standards));
+          Nearest.id(main, standards));
     }
     return main;
   }
@@ -164,7 +164,7 @@ public final class SettingsReader {
                     "accept.code",
                     String.join(" | ", new java.util.TreeSet<>(ACCEPTABLE)),
                     one.code(),
-                    Nearest.of(one.code(), ACCEPTABLE));
+                    Nearest.id(one.code(), ACCEPTABLE));
               }
               t.checkKeys();
               return one;

@@ -1,7 +1,10 @@
 package org.tonle.folder.check;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.convert.QuantityUnit;
 import org.tonle.convert.QuantityUnit.Dimension;
@@ -9,11 +12,13 @@ import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
-import org.tonle.problem.Figure;
+import org.tonle.text.Cells;
 
 /// Checks of figures against the size that their constituent usually has there: warned beyond what
 /// is usual, refused beyond what is possible.
 public final class SizeChecks {
+  private static final Set<String> ORGANISMS = Set.of("FC", "EC", "TC");
+
   private final Sheets sheets;
   private final Problems problems;
 
@@ -40,7 +45,9 @@ public final class SizeChecks {
 
   private void concentration(Row row, String what, double value) {
     Optional<ConcentrationUnit> unit = ConcentrationUnit.find(row.text("unit"));
-    if (unit.isPresent()) {
+    boolean isOrganism = ORGANISMS.contains(row.text("constituent"));
+    boolean fits = unit.map(u -> u.counts() || !isOrganism).orElse(false);
+    if (fits && (isOrganism || !unit.get().counts())) {
       ConcentrationUnit of = unit.get();
       Sizes.of(what, row.text("constituent"), !of.counts())
           .ifPresent(r -> compare(row, of.toKernel(value), r, 1 / of.toKernel(1)));
@@ -69,11 +76,11 @@ public final class SizeChecks {
 
   /// @param written factor from the range's unit to that of the row
   private void compare(Row row, double value, Sizes.Range range, double written) {
-    String found = Figure.of(value * written) + " " + row.text("unit");
+    String found = rounded(value * written) + " " + row.text("unit");
     String usual =
-        Figure.of(range.low() * written)
+        rounded(range.low() * written)
             + " … "
-            + Figure.of(range.high() * written)
+            + rounded(range.high() * written)
             + " "
             + row.text("unit");
     if (row.isPercent("value")) {
@@ -92,5 +99,11 @@ public final class SizeChecks {
           found,
           constituent.isEmpty() ? "" : constituent);
     }
+  }
+
+  private static String rounded(double value) {
+    return value == value
+        ? Cells.plain(new BigDecimal(value).round(new MathContext(3)).doubleValue())
+        : "";
   }
 }

@@ -173,7 +173,7 @@ public final class SourceChecks {
   private static boolean isNamedAlike(Row one, Row other) {
     String name = other.text("name");
     boolean isKhmer = !one.text("name_km").isEmpty();
-    return (!name.isEmpty() && !Nearest.of(one.text("name"), List.of(name)).isEmpty())
+    return (!name.isEmpty() && !Nearest.id(one.text("name"), List.of(name)).isEmpty())
         || (isKhmer && one.text("name_km").equals(other.text("name_km")));
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tonle.convert.TransverseMercator.Degrees;
+import org.tonle.folder.schema.ChoiceWords;
 import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Ratio;
 import org.tonle.folder.schema.Table;
@@ -104,6 +105,10 @@ final class CellReader {
     String plain = cell.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     if (column.choices().contains(plain)) {
       return plain;
+    }
+    Optional<String> word = ChoiceWords.find(column, cell.toLowerCase(Locale.ROOT));
+    if (word.isPresent()) {
+      return word.get();
     }
     boolean isRead = !problems.isFull("unknown_word", table.file());
     problems.error(
@@ -338,10 +343,11 @@ final class CellReader {
     }
   }
 
-  private @Nullable LocalDate date(Column column, int row, String cell) {
-    Optional<LocalDate> date = Cells.date(cell);
+  private @Nullable Object date(Column column, int row, String cell) {
+    String[] parts = Cells.dayAndTime(cell);
+    Optional<LocalDate> date = Cells.date(parts[0]);
     if (date.isPresent() && Cells.isOfOurTime(date.get())) {
-      return date.get();
+      return parts[1].isEmpty() ? date.get() : new Row.Moment(date.get(), parts[1]);
     }
     String hint =
         date.map(d -> d.minusYears(BUDDHIST_ERA))

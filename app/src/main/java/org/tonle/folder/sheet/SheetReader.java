@@ -86,6 +86,7 @@ public final class SheetReader {
     }
     sheet.partedBy(records.separator());
     header.check(table, records.rows().get(header.row()), problems);
+    new FlagColumns(table, problems).check(records, header);
     rows(records, header, sheet);
     cutOff(text, records, header);
     if (records.isBroken()) {
