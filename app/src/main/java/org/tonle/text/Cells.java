@@ -251,7 +251,8 @@ public final class Cells {
   /// Whether a cell has a decimal comma that cannot be a thousands mark.
   public static boolean isSurelyComma(String cell) {
     String text = ascii(cell);
-    return DECIMAL_COMMA.matcher(text).matches() && !ONE_GROUP.matcher(text).matches();
+    return (DECIMAL_COMMA.matcher(text).matches() && !ONE_GROUP.matcher(text).matches())
+        || POINT_GROUPS.matcher(text).matches();
   }
 
   /// Whether a cell has a decimal point that cannot be a thousands mark.

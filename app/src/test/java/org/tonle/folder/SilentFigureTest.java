@@ -92,6 +92,8 @@ class SilentFigureTest {
     "towns.csv, ',population,', ',population (000),', other_unit, 1, population (000)",
     "observations.csv, '40,µg/L', '40,mg/L as NO3', unknown_unit, 5, unit",
     "observations.csv, '40,µg/L', '40,log CFU', unknown_unit, 5, unit",
+    "towns.csv, ',LOWER,,TAIL', ',,,TAIL', empty_unit, 3, unit",
+    "towns.csv, 'T-UP,Upper Town', 'T-UP,Example land region', named_like_its_unit, 2, town",
     "study.toml, 'seed = 1', 'seed = {}', not_a_number, 0, seed",
     "study.toml, 'draws = 1000', 'draws = [1]', not_a_number, 0, draws",
     "study.toml, 'confidence = 0.9', 'confidence = \"0.9\"', not_a_number, 0, confidence",
@@ -244,6 +246,46 @@ class SilentFigureTest {
     assertEquals(
         id,
         wrong().stream().filter(p -> p.column().equals("constituent")).findFirst().orElseThrow().hint());
+  }
+
+  @Test
+  void aTownTwiceUnderAnotherSpellingIsNamed() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "towns.csv",
+        t -> t + "T3,Krong Loeu,,,UPPER,UP,,,urban,55200,2019,2,150,105.058,12.405,,estimate,\n");
+    assertTrue(told().contains("possible_twin towns.csv:4 town"), told().toString());
+  }
+
+  @Test
+  void aDistrictBesideItsTownsIsNamed() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "towns.csv",
+        t -> t + "T3,上游区,,,UPPER,UP,,,urban,99000,2019,2,150,105.02,12.45,,estimate,\n");
+    assertTrue(told().contains("named_like_its_unit towns.csv:4 town"), told().toString());
+  }
+
+  @Test
+  void pointsThatGroupMakeOthersAmbiguous() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "industry.csv",
+        t ->
+            t.replace("brewery,800", "brewery,\"250.000,00\"")
+                + "B2,,,,LOWER,MAIN,12,brewery,60.000,,,,,,\n");
+    assertTrue(
+        told().contains("ambiguous_number industry.csv:3 wastewater_m3_per_d"), told().toString());
+  }
+
+  @Test
+  void noSpreadAtAllIsSaid() throws IOException {
+    Folders.twoTowns(folder);
+    Files.delete(folder.resolve("uncertainty.csv"));
+    assertTrue(told().contains("no_uncertainty uncertainty.csv:0 "), told().toString());
   }
 
   @ParameterizedTest

@@ -149,7 +149,7 @@ public final class Schema {
                     names(),
                     reference("from_node", "upper node", NODES).required(),
                     reference("to_node", "lower node", NODES).required(),
-                    number("length_km", "km", 0, 7000, "length; 0 of a link without water of its own").usually(0.02, 1500).required(),
+                    number("length_km", "km", 0, 7000, "length; 0 of a link without water of its own").usually(0.0005, 1500).required(),
                     Column.of("reverses", Column.Type.YES_NO, "may flow backwards in a season"),
                     UNIT,
                     above0("width_m", "m", "width at section_discharge_m3_per_s")
