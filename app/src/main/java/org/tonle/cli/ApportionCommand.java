@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "apportion",
     description =
-        "Computes who causes a concentration: of every breach, or of one place. Writes the results"
+        "Computes who causes a concentration, for every breach or for one place. Writes the results"
             + " with contributions.csv.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -70,7 +70,7 @@ final class ApportionCommand implements Callable<Integer> {
       paramLabel = "GROUP",
       defaultValue = "category",
       description =
-          "what the lines stand for: category, unit, source or country (default:"
+          "grouping of the lines: category, unit, source or country (default:"
               + " ${DEFAULT-VALUE}); contributions.csv has all four")
   private String by = "category";
 

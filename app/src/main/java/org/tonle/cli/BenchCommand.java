@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "bench",
     description =
-        "Measures the engine on generated rivers or on a network of yours; docs/benchmarks.md"
+        "Measures the speed of the engine on generated rivers or on your own network; docs/benchmarks.md"
             + " explains the figures.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -42,6 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle bench kernel --against-c",
       "  tonle bench whatif --percentiles --json",
       "  tonle bench torture --repeat 1000",
+      "  tonle bench torture --on studies --repeat 2000",
       "  tonle bench apportion --receptors 1000 --constituents 6 --threads 2 --repeat 1",
       "  tonle bench study --reaches 60000 --seasons 12 --towns 6000 --groups 5 --out grown",
       "  tonle bench session",
@@ -58,7 +59,7 @@ final class BenchCommand implements Callable<Integer> {
   private static final int MOST_CONSTITUENTS = 100;
   private static final int MOST_SEASONS = 366;
 
-  /// What can be measured, and on what where nothing else is asked for.
+  /// Task of a benchmark, with its default size.
   enum Task {
     kernel(60_000, 1, false, 5),
     whatif(60_000, 6, true, 5),
@@ -88,11 +89,12 @@ final class BenchCommand implements Callable<Integer> {
       description = {
         "kernel: one constituent on one thread;",
         "whatif: six constituents on all cores, then changes at single reaches;",
-        "apportion: from concentrations in the largest rivers back to all loads;",
-        "order: bring reaches into the order of the sweep and cut them for workers;",
+        "apportion: trace concentrations in the largest rivers back to all loads;",
+        "order: put reaches in the order of the sweep and cut them into parts for workers;",
         "globe: six constituents on 8.5 million reaches;",
-        "features: what individual sources, linked groups, oxygen and lakes cost beside whatif;",
-        "torture: random and degenerate rivers, on which all kernels must agree;",
+        "features: cost of individual sources, linked groups, oxygen and lakes, compared with whatif;",
+        "torture: random and degenerate rivers, on which all kernels must agree, and random"
+            + " studies, on which sessions must equal full runs;",
         "study: write a study folder with rivers, towns and plants to --out;",
         "session: seeded levers on a study held ready (default: studies/cambodia)"
       })
@@ -127,7 +129,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--sources",
       paramLabel = "N",
       defaultValue = "1",
-      description = "sources of each reach, of 8 classes (default: ${DEFAULT-VALUE})")
+      description = "sources at each reach, in 8 classes (default: ${DEFAULT-VALUE})")
   private int sources = 1;
 
   @Option(
@@ -136,22 +138,25 @@ final class BenchCommand implements Callable<Integer> {
       description = "threads (default: 1; whatif, globe, features: all cores)")
   private @Nullable Integer threads;
 
-  @Option(names = "--percentiles", description = "find P5, P50 and P95 besides means and chances")
+  @Option(
+      names = "--percentiles",
+      description = "find P5, P50 and P95 in addition to means and probabilities")
   private boolean hasPercentiles;
 
-  @Option(names = "--plain", description = "run the plain kernel, even where vectors are at hand")
+  @Option(names = "--plain", description = "run the plain kernel even where vectors are available")
   private boolean isPlain;
 
   @Option(
       names = "--against-c",
-      description = "kernel: run bench/reference/kernel.c beside, where gcc is")
+      description = "kernel: also run bench/reference/kernel.c, if gcc is installed")
   private boolean isAgainstC;
 
   @Option(
       names = "--receptors",
       paramLabel = "N",
       defaultValue = "1",
-      description = "apportion: places traced back, largest first (default: ${DEFAULT-VALUE})")
+      description =
+          "apportion: number of places traced back, largest first (default: ${DEFAULT-VALUE})")
   private int receptors = 1;
 
   @Option(
@@ -160,6 +165,12 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "8",
       description = "order: workers to cut the rivers for (default: ${DEFAULT-VALUE})")
   private int workers = 8;
+
+  @Option(
+      names = "--on",
+      paramLabel = "WHAT",
+      description = "torture: ${COMPLETION-CANDIDATES} (default: all)")
+  private TortureBench.@Nullable On tortured;
 
   @Option(
       names = "--repeat",
@@ -190,7 +201,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private @Nullable Measurements measure(Words words, Watch watch) throws IOException {
     if (task == Task.torture) {
-      return TortureBench.run(repetitions(), rivers.seed(), watch);
+      return TortureBench.run(tortured(), repetitions(), rivers.seed(), watch);
     }
     if (task == Task.session) {
       @Nullable StudyRecipe recipe =
@@ -220,7 +231,7 @@ final class BenchCommand implements Callable<Integer> {
         : new KernelBench(job, way(), watch).run();
   }
 
-  /// The rivers themselves are let go once the job is made of them.
+  /// Makes a job; the rivers can be freed once it is made.
   private @Nullable Job job(Words words, Watch watch) throws IOException {
     @Nullable Rivers found = rivers.get(task.reaches, words);
     if (found == null) {
@@ -245,6 +256,9 @@ final class BenchCommand implements Callable<Integer> {
     requireRange("--threads", 1, MOST_THREADS, threads());
     study.require(task == Task.study);
     session.require(task == Task.session, rivers.isGenerated());
+    if (tortured != null && task != Task.torture) {
+      throw new UsageProblem("usage.needs", "--on", Task.torture);
+    }
     if (isAgainstC && task != Task.kernel) {
       throw new UsageProblem("usage.needs", "--against-c", Task.kernel);
     }
@@ -259,6 +273,10 @@ final class BenchCommand implements Callable<Integer> {
 
   private int constituents() {
     return constituents == null ? task.constituents : constituents;
+  }
+
+  private TortureBench.On tortured() {
+    return tortured == null ? TortureBench.On.all : tortured;
   }
 
   private int repetitions() {
@@ -285,7 +303,7 @@ final class BenchCommand implements Callable<Integer> {
         reference);
   }
 
-  /// Tonle's folder: above the one that the jar or the classes were built in.
+  /// Tonle's folder, which contains the folder of the jar or the classes.
   private static Path home() {
     try {
       Path built =
@@ -311,11 +329,19 @@ final class BenchCommand implements Callable<Integer> {
       return;
     }
     for (Map.Entry<String, Object> figure : figures.values().entrySet()) {
-      Console.print(words.text("bench." + figure.getKey(), shown(figure.getValue())));
+      if (figure.getValue() instanceof Map<?, ?> figuresOfOneKind) {
+        figuresOfOneKind.forEach(
+            (name, value) -> Console.print(words.text("bench." + figure.getKey(), name, value)));
+      } else {
+        Console.print(words.text("bench." + figure.getKey(), shown(figure.getValue())));
+      }
     }
   }
 
   private static String shown(Object value) {
-    return value instanceof Double d ? Text.format("%.4g", d) : value.toString();
+    if (value instanceof Double d) {
+      return Text.format("%.4g", d);
+    }
+    return value.toString().isEmpty() ? "–" : value.toString();
   }
 }

@@ -16,7 +16,7 @@ import org.tonle.i18n.Words;
 import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Option;
 
-/// On which rivers a benchmark runs.
+/// Bench rivers: the rivers on which a benchmark runs.
 final class BenchRivers {
   private static final int MOST_REACHES = 100_000_000;
 
@@ -53,11 +53,11 @@ final class BenchRivers {
       paramLabel = "NAME=COLUMN",
       split = ",",
       description =
-          "columns of the file under other names or units, for instance id=basin+ID,"
+          "columns that have other names or units in the file, for instance id=basin+ID,"
               + "next_down=basin+NEXT,length_km=length_m*0.001")
   private Map<String, String> columns = new LinkedHashMap<>();
 
-  /// Refuses what could never run, before anything is grown or read.
+  /// Refuses impossible values before any rivers are generated or read.
   void require() {
     if (reaches != null) {
       BenchCommand.requireRange("--reaches", 1, MOST_REACHES, reaches);
@@ -92,16 +92,16 @@ final class BenchRivers {
     return seed;
   }
 
-  /// Reaches to grow.
+  /// Number of reaches to generate.
   ///
-  /// @param usual where none are asked for
+  /// @param usual default number
   int count(int usual) {
     return reaches == null ? usual : reaches;
   }
 
-  /// The rivers, or nothing where the file has problems, which are told.
+  /// The rivers, or null if the file has problems, which are printed.
   ///
-  /// @param usual reaches where none are asked for
+  /// @param usual default number of reaches
   @Nullable Rivers get(int usual, Words words) throws IOException {
     if (network == null) {
       int count = count(usual);

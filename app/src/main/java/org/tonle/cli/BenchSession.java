@@ -18,7 +18,7 @@ import org.tonle.service.StudySource;
 import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Option;
 
-/// Which study `tonle bench session` pulls levers of, and how many.
+/// Bench session: the study whose levers `tonle bench session` pulls, and how many.
 final class BenchSession {
   private static final int MOST_LEVERS = 1_000_000;
 
@@ -47,8 +47,8 @@ final class BenchSession {
     }
   }
 
-  /// @param recipe of a study to generate, or null
-  /// @param draws the study's where null
+  /// @param recipe recipe of a study to generate, or null
+  /// @param draws number of draws; the study's if null
   @Nullable Measurements measure(
       @Nullable StudyRecipe recipe,
       @Nullable Integer draws,

@@ -14,7 +14,7 @@ import org.tonle.service.UsageProblem;
 import org.tonle.service.WholeFolder;
 import picocli.CommandLine.Option;
 
-/// Which study `tonle bench study` writes, and where.
+/// Bench study: the study that `tonle bench study` writes, and its folder.
 final class BenchStudy {
   private static final int MOST_TOWNS = 10_000_000;
   private static final int MOST_GROUPS = 100;
@@ -39,7 +39,7 @@ final class BenchStudy {
       description = "study: folder to make; must not hold anything yet")
   private @Nullable Path folder;
 
-  /// Refuses what could never be written.
+  /// Refuses impossible values.
   void require(boolean isWanted) {
     BenchCommand.requireRange("--towns", 1, MOST_TOWNS, towns);
     BenchCommand.requireRange("--groups", 1, MOST_GROUPS, groups);

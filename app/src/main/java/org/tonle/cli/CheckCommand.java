@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description =
-        "Reads a study and lists every problem, with the file, row and column as a spreadsheet shows"
-            + " them and what to do; computes nothing and changes no file of the study.",
+        "Reads a study and lists every problem with its file, row and column, as a spreadsheet shows"
+            + " them, and says what to do. It computes nothing and changes no file of the study.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -40,8 +40,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--convert-legacy-fonts",
       paramLabel = "NEW",
       description =
-          "write a copy of the study into the new folder NEW in which Khmer typed for an old font"
-              + " stands in Unicode, and list each cell; then check the copy")
+          "convert Khmer typed for an old font to Unicode in a copy of the study in the new folder"
+              + " NEW, list each converted cell, and check the copy")
   private @Nullable Path unicode;
 
   @Mixin private LanguageOption language = new LanguageOption();

@@ -33,8 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
     name = "compare",
     description =
         "Compares scenarios of a study with the first one named, in the same draws: every lever that"
-            + " differs, what each does alone, what comes of all together, and why the rest does"
-            + " not move. Writes tables, a summary and one report per language.",
+            + " differs, the effect of each alone and of all together, and why the rest does not"
+            + " move. Writes tables, a summary and one report per language.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -51,7 +51,7 @@ final class CompareCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "SCENARIO",
       description =
-          "two scenarios or more; the others are compared with the first (baseline: the study as it"
+          "two or more scenarios; the others are compared with the first (baseline: the study as it"
               + " is)")
   private List<String> scenarios = List.of();
 
@@ -70,7 +70,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description = "print what was found, or the problems, as JSON on standard output")
+      description = "print the findings, or the problems, as JSON on standard output")
   private boolean isJson;
 
   @Mixin private LanguageOption language = new LanguageOption();

@@ -9,8 +9,8 @@ import org.tonle.compare.LeverEffect;
 import org.tonle.compare.Move;
 import org.tonle.tell.ContrastWords;
 
-/// A comparison on a console: what differs, what comes of it, what each lever does alone, where
-/// nothing moves.
+/// Contrast lines: a comparison on a console, with what differs, what follows from it, what each
+/// lever does alone, and where nothing moves.
 final class ContrastLines {
   private static final int MOST = 5;
   private static final int OF_EACH = 2;

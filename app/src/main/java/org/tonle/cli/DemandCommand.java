@@ -33,8 +33,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demand",
     description =
-        "Computes how much load must go so that every breached limit is met, and who must cut it;"
-            + " simulates the cuts. Tells what to measure first. Writes the results with demand.csv,"
+        "Computes how much load must be cut so that every breached limit is met, and by whom, and"
+            + " simulates the cuts. Says what to measure first. Writes the results with demand.csv,"
             + " capacity.csv, permits.csv, measure.csv, demand_marks.csv and contributions.csv.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -57,7 +57,8 @@ final class DemandCommand implements Callable<Integer> {
       names = "--design-flow",
       paramLabel = "ID",
       defaultValue = "",
-      description = "scenario of the study that sets a low flow; its seasons alone are judged")
+      description =
+          "scenario of the study that sets a low flow; only the seasons it names are judged")
   private String designFlow = "";
 
   @Option(

@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
       Simulation.Done done = Simulation.run(study.folder(), RunOrder.BASELINE, watcher);
       Result result =
           done.result().orElseThrow(() -> new IllegalStateException(done.problems().toString()));
-      // The warnings of this study stand in its report; a first look needs their number only.
+      // The report lists the warnings of this study; a first look needs only their number.
       ProblemLines.count(done.problems(), study.folder(), words);
       ResultFolder.write(
           Causes.ofBreaches(result, worst.places()), done, Words.LANGUAGES, out, watcher);

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "diff",
     description =
-        "Says why two results differ: which version, settings, table, row, column, scenario, number"
-            + " of draws or seed is another, and which figures moved.",
+        "Says why two results differ: whether the version, settings, a table, the scenario, the"
+            + " number of draws or the seed differs, in which row and column, and which figures moved.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -39,8 +39,8 @@ final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--attribute",
       description =
-          "if several parts differ, run the studies between, one part after the other, and give each"
-              + " its share of the change")
+          "if several parts differ, change them one after the other, run every study in between, and"
+              + " give each part its share of the change")
   private boolean isAttributed;
 
   @Option(names = "--json", description = "print the difference as JSON on standard output")

@@ -14,7 +14,7 @@ import org.tonle.diff.ResultDiff;
 import org.tonle.diff.ResultFiles;
 import org.tonle.i18n.Words;
 
-/// Lines that tell the difference of two results on a console.
+/// Diff lines: the difference of two results on a console.
 final class DiffLines {
   private static final int MOST_SHOWN = 20;
 
@@ -134,7 +134,7 @@ final class DiffLines {
     return change > 0 && !percent.equals("-") ? "+" + percent : percent;
   }
 
-  /// Lines that give each part its share.
+  /// Lines with the share of each part.
   List<String> of(Attribution attribution) {
     List<String> told = new ArrayList<>();
     for (int f = 0; f < attribution.figures().size(); f++) {

@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
     name = "fit",
     description =
         "Changes the figures that parameters.csv names until the study agrees best with the"
-            + " observations marked for fitting, and checks the result on the others.",
+            + " observations marked for fitting, and checks the result against the others.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -61,16 +61,16 @@ final class FitCommand implements Callable<Integer> {
   @Option(
       names = "--ensemble",
       description =
-          "condition the draws of uncertain inputs instead: writes posterior.csv into the study,"
-              + " which every run then uses")
+          "condition the draws of uncertain inputs on the observations instead: write posterior.csv"
+              + " into the study; every later run uses it")
   private boolean isEnsemble;
 
   @Option(
       names = "--draws",
       paramLabel = "N",
       description =
-          "draws of --ensemble (default: 400); without it, draws of the fitted study for the"
-              + " coverage of its 90 %% band (default: none)")
+          "draws of --ensemble (default: 400); without --ensemble, draws of the fitted study for"
+              + " the coverage of its 90 %% band (default: none)")
   private @Nullable Integer given;
 
   @Option(names = "--json", description = "print the fit, or the problems, as JSON")
@@ -220,7 +220,7 @@ final class FitCommand implements Callable<Integer> {
     return key.isEmpty() ? "" : "  " + words.text(key);
   }
 
-  /// Three significant digits, "–" where there is no number.
+  /// Three significant digits; "–" if there is no number.
   private static String three(double value) {
     return Double.isFinite(value) ? org.tonle.problem.Figure.of(value) : "–";
   }

@@ -12,11 +12,11 @@ import org.tonle.service.Leftovers;
 import org.tonle.service.UsageProblem;
 import org.tonle.service.WholeFolder;
 
-/// The copy of a study in Unicode that a person asked for.
+/// Font copy: a copy of a study with Khmer converted to Unicode, on request of the user.
 final class FontCopy {
   private FontCopy() {}
 
-  /// Writes the copy and tells each cell; false where there was nothing to convert.
+  /// Writes the copy and lists each cell; false if there was nothing to convert.
   static boolean write(Path study, Path copy, Words words) throws IOException {
     Path target = Leftovers.real(copy);
     Leftovers.tidy(target);

@@ -50,27 +50,28 @@ final class ImportCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "N",
       defaultValue = "",
-      description = "number or name of the model, where the tables hold several")
+      description = "number or name of the model, if the tables hold several")
   private String model = "";
 
   @Option(
       names = "--mapping",
       paramLabel = "FILE",
-      description = "which file and column holds what (default: found by the header)")
+      description =
+          "file that says which file and column hold which values (default: found by the headers)")
   private @Nullable Path mapping;
 
   @Option(
       names = "--tolerate",
       paramLabel = "CODE",
       split = ",",
-      description = "problems of the tables to take knowingly: written to the study with a reason")
+      description = "problems of the tables to accept; they are written to the study with a reason")
   private List<String> tolerate = List.of();
 
   @Option(
       names = "--out",
       paramLabel = "STUDY",
       required = true,
-      description = "folder to make; must not hold anything yet")
+      description = "folder to create; it must be empty or not exist yet")
   private Path out = Path.of("");
 
   @Mixin private LanguageOption language = new LanguageOption();

@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "levers",
     description =
-        "Holds a study ready and answers changes at once: reads one scenario a line as JSON from"
-            + " standard input, writes the difference it makes and its milliseconds as one line of"
-            + " JSON. A line ? lists the levers. Ends with its input.",
+        "Keeps a study prepared and answers changes at once. Reads one scenario per line as JSON from"
+            + " standard input and writes the difference it makes, with the milliseconds, as one line of"
+            + " JSON. The line ? lists the levers. Ends with its input.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {

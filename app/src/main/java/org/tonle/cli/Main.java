@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// The only main().
+/// Main class, with the only main().
 public final class Main {
   static final int DONE = 0;
   static final int PROBLEMS = 1;
@@ -27,7 +27,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    // Digits and letters of messages are the product's own, whatever the machine's locale.
+    // Messages use the product's own digits and letters, whatever the machine's locale.
     Locale.setDefault(Locale.ROOT);
     System.exit(execute(arguments));
   }
@@ -46,7 +46,7 @@ public final class Main {
     }
   }
 
-  /// One line on what is wrong and one on where to read on.
+  /// Prints one line about the mistake and one about where to read on.
   private static int misused(ParameterException e) {
     Console.error(String.valueOf(e.getMessage()));
     UnmatchedArgumentException.printSuggestions(e, Console.err());
@@ -68,7 +68,7 @@ public final class Main {
     return Words.in(Words.LANGUAGES.contains(first) ? first.toString() : "en");
   }
 
-  /// Of a command line whose reading was lost.
+  /// Words in the language of a command line that could not be parsed.
   private static Words words(String[] arguments) {
     List<String> all = List.of(arguments);
     int at = all.indexOf("--lang") + 1;

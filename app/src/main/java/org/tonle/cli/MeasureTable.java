@@ -17,9 +17,9 @@ import org.tonle.measure.MeasuringWorth;
 import org.tonle.model.Quality;
 import org.tonle.run.Result;
 
-/// What to measure first, and what the demands rest on, on a console.
+/// Measure table: what to measure first, and the marks that the demands rest on, on a console.
 final class MeasureTable {
-  /// Rows of the second question.
+  /// Number of rows for the second question.
   private static final int MOST_BEYOND = 3;
 
   private final Result result;

@@ -20,13 +20,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "new",
     description =
-        "Puts a copy of the small example study two-towns into a new folder, to be changed into your"
-            + " own.",
+        "Copies the small example study two-towns into a new folder, where you can change it into"
+            + " your own.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {"  tonle new my-study"})
 final class NewCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", description = "folder to make; must not hold anything yet")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "folder to create; it must be empty or not exist yet")
   private Path folder = Path.of("");
 
   @Mixin private LanguageOption language = new LanguageOption();

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
     name = "places",
     description =
         "Lists the towns, plants, factories, parks, reaches, lakes, nodes, receptors and units of a"
-            + " study, or those whose id or name in any script holds a word.",
+            + " study, or those whose id or name, in any script, contains a word.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {"  tonle places studies/cambodia", "  tonle places studies/cambodia 金边 --json"})

@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "run",
     description =
-        "Computes a study and writes its results: CSV tables, GeoPackage, summary.json; with"
-            + " --worst also who causes the breaches of the worst places.",
+        "Computes a study and writes its results: CSV tables, a GeoPackage and summary.json; with"
+            + " --worst also who causes the breaches at the worst places.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  /// The result in a few lines.
+  /// Prints the result in a few lines.
   static void tell(Result result, Words words, double seconds) {
     ObjectNode s = Summary.of(result);
     Console.print(

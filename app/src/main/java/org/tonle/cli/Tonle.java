@@ -3,10 +3,11 @@ package org.tonle.cli;
 import org.tonle.cli.option.Version;
 import picocli.CommandLine.Command;
 
-/// The command `tonle` and what stands under it.
+/// Tonle: the command `tonle` with its subcommands.
 @Command(
     name = "tonle",
-    description = "The state of a country's waters: from people and works to every river and lake.",
+    description =
+        "The state of a country's waters: from people and factories to every river and lake.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -1,4 +1,4 @@
-/// The command line: the only `main()`.
+/// Command line, with the only `main()`.
 @NullMarked
 package org.tonle.cli;
 

@@ -20,12 +20,12 @@ import org.tonle.service.Watcher;
 import org.tonle.store.InputsFile;
 import org.tonle.store.RunFacts;
 
-/// Shares of several differences in what moved: the study before is turned into the study after,
-/// one part after the other, and every study between is run. The shares of a figure sum to its
+/// Attribution of moved figures to several differences: the study before is turned into the study
+/// after, part by part, and every study in between is run. The shares of a figure sum to its
 /// change.
 ///
-/// The order is fixed: settings, tables, scenario, draws, seed. A study between that cannot be run
-/// takes the next part along. What another version of Tonle makes of the same inputs is the rest.
+/// The order is fixed: settings, tables, scenario, draws, seed. If a study in between cannot be
+/// run, the next part is changed with it. The remaining change is due to the version of Tonle.
 public record Attribution(List<Figure> figures, List<Step> steps) {
   public Attribution {
     figures = List.copyOf(figures);
@@ -41,8 +41,8 @@ public record Attribution(List<Figure> figures, List<Step> steps) {
 
   /// One step from the study before to the study after.
   ///
-  /// @param parts that were swapped in it
-  /// @param changes of the figures, in their order
+  /// @param parts parts that were changed in this step
+  /// @param changes changes of the figures, in their order
   public record Step(List<Part> parts, List<Double> changes) {
     public Step {
       parts = List.copyOf(parts);
@@ -50,13 +50,13 @@ public record Attribution(List<Figure> figures, List<Step> steps) {
     }
   }
 
-  /// The share of a step in the change of a figure; NaN where that did not change.
+  /// The share of a step in the change of a figure; NaN if the figure did not change.
   public double share(Step step, int figure) {
     double all = figures.get(figure).after() - figures.get(figure).before();
     return all == 0 ? Double.NaN : step.changes().get(figure) / all;
   }
 
-  /// @throws UsageProblem where a result did not keep the rows of its tables
+  /// @throws UsageProblem if a result did not keep the rows of its tables
   public static Attribution of(ResultDiff diff, Watcher watcher) throws IOException {
     if (!diff.areInputsKnown()) {
       throw new UsageProblem("usage.attribute_unknown");
@@ -67,7 +67,7 @@ public record Attribution(List<Figure> figures, List<Step> steps) {
     return new Runs(diff, watcher).all();
   }
 
-  /// Studies on the way, and what they say.
+  /// Runs of the studies in between.
   private static final class Runs {
     private final ResultDiff diff;
     private final Watcher watcher;
@@ -145,7 +145,7 @@ public record Attribution(List<Figure> figures, List<Step> steps) {
       return Headline.of(files.folder(), concentration);
     }
 
-    /// Nothing where the study has errors.
+    /// The figures of a study; empty if the study has errors.
     private Optional<Headline> run(Blend blend) throws IOException {
       Path folder = Files.createTempDirectory("tonle-diff-");
       try {

@@ -11,7 +11,7 @@ import org.tonle.folder.sheet.InputTable;
 import org.tonle.store.InputsFile;
 import org.tonle.store.RunFacts;
 
-/// Study between two others: some parts of the one, the rest of the other.
+/// Blend of two studies: some parts are of the one, the rest of the other.
 record Blend(RunFacts run, Inputs inputs) {
   private static final List<String> ORDER = Schema.TABLES.stream().map(Table::file).toList();
 
@@ -19,7 +19,7 @@ record Blend(RunFacts run, Inputs inputs) {
     return new Blend(stored.run(), stored.inputs());
   }
 
-  /// The same with one part of another study.
+  /// The same blend with one part of another study.
   Blend with(Part part, InputsFile.Stored other) {
     Inputs o = other.inputs();
     return switch (part.kind()) {

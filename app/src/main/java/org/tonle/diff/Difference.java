@@ -1,11 +1,12 @@
 package org.tonle.diff;
 
-/// Difference in what two results were computed from.
+/// Difference in the inputs of two results.
 ///
-/// @param part what differs: the part of a run that a result depends on
-/// @param row row of the table before, as a spreadsheet counts; of a new row, after; 0 for none
-/// @param key cells that name the row
-/// @param column of the table, key of study.toml, or ""
+/// @param part part of the inputs that differs
+/// @param row row of the earlier table, as a spreadsheet counts; for a new row, of the later one; 0
+///   for none
+/// @param key cells that identify the row
+/// @param column column of the table, key of study.toml, or ""
 public record Difference(
     Part part, int row, String key, String column, String before, String after) {
 

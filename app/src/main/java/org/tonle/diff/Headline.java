@@ -13,16 +13,16 @@ import org.tonle.export.ResultKeys;
 import org.tonle.text.CsvRows;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Figures by which a whole result is told: breaches, loads to cut, and one concentration.
+/// Headline figures of a result: breaches, loads to cut, and one concentration.
 ///
-/// @param figures by name; a figure that a result does not have is left out
+/// @param figures figures by name; a figure that a result does not have is left out
 record Headline(Map<Name, Double> figures) {
   private static final String DEMAND = "demand.csv";
 
   /// Name of a figure.
   ///
   /// @param of constituent of a load to cut; key of a concentration; "" for breaches
-  /// @param column of a concentration
+  /// @param column column of a concentration
   record Name(Kind kind, String of, String column) {}
 
   enum Kind {

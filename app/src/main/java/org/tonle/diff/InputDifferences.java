@@ -12,7 +12,7 @@ import org.tonle.folder.sheet.InputTable;
 import org.tonle.store.InputsFile;
 import org.tonle.store.RunFacts;
 
-/// Finds what differs in the inputs of two results, in the order of the parts.
+/// Input differences of two results, in the order of the parts.
 final class InputDifferences {
   private final List<Difference> found = new ArrayList<>();
 

@@ -1,13 +1,13 @@
 package org.tonle.diff;
 
-/// Figure of a result table that is another after than before.
+/// Moved number: a figure of a result table that differs between the two results.
 ///
-/// @param key cells that name its row
-/// @param change relative to the figure before; infinite from 0; NaN for a word
+/// @param key cells that identify its row
+/// @param change change relative to the earlier figure; infinite from 0; NaN for a word
 public record MovedNumber(
     String file, String key, String column, String before, String after, double change) {
 
-  /// Size by which moves are sorted: how far apart the two figures are, relative to the larger.
+  /// Size by which moves are sorted: the difference of the two figures relative to the larger one.
   double size() {
     double a = number(before);
     double b = number(after);
@@ -23,7 +23,7 @@ public record MovedNumber(
     return new MovedNumber(file, key, column, before, after, change);
   }
 
-  /// The figure, or NaN where the cell holds none.
+  /// The figure, or NaN if the cell holds none.
   static double number(String cell) {
     boolean isFigure =
         !cell.isEmpty() && cell.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0);

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.export.ResultKeys;
 import org.tonle.text.CsvRows;
 
-/// Figures of two results that moved. All are counted; the largest are kept.
+/// Moved numbers of two results. All are counted; the largest are kept.
 ///
-/// A figure has moved when its six printed digits differ by more than one in the last, and it is
-/// not next to nothing both times: less than a millionth of the largest figure of its column and
-/// constituent.
+/// A figure has moved if its six printed digits differ by more than one in the last digit, and if
+/// it is not negligible in both results. A figure is negligible below a millionth of the largest
+/// figure of its column and constituent.
 public final class MovedNumbers {
-  /// Moves that are kept with their figures.
+  /// Largest number of moves that are kept with their figures.
   public static final int MOST_KEPT = 1000;
 
   private static final Comparator<MovedNumber> BY_SIZE =
@@ -38,11 +38,11 @@ public final class MovedNumbers {
 
   private MovedNumbers() {}
 
-  /// Moves of one table.
+  /// Moves in one table.
   ///
   /// @param moved number of figures that moved, and of words that changed
-  /// @param gone rows that were there before only
-  /// @param come rows that are there after only
+  /// @param gone rows of the earlier table only
+  /// @param come rows of the later table only
   public record OfTable(String file, long moved, long gone, long come) {}
 
   static MovedNumbers between(Path before, Path after) throws IOException {
@@ -64,7 +64,7 @@ public final class MovedNumbers {
     return count;
   }
 
-  /// Whether no figure moved and no row came or went.
+  /// Whether no figure moved and no row was added or removed.
   public boolean isNone() {
     return tables.isEmpty();
   }
@@ -97,7 +97,7 @@ public final class MovedNumbers {
     }
   }
 
-  /// Two versions of one table, read side by side: rows in the same order take no memory.
+  /// Reading of two versions of one table side by side; rows in the same order take no memory.
   private final class Reading {
     private final String file;
     private final Map<String, String[]> waitingBefore = new HashMap<>();
@@ -166,7 +166,7 @@ public final class MovedNumbers {
       return ResultKeys.of(file).stream().mapToInt(names::indexOf).filter(i -> i >= 0).toArray();
     }
 
-    /// Cells that name a row; the second row of a name is told from the first.
+    /// Cells that identify a row; a second row with the same cells gets a number.
     private String key(String[] row, int[] keys, Map<String, Integer> seen) {
       StringBuilder key = new StringBuilder();
       for (int k : keys) {

@@ -3,9 +3,9 @@ package org.tonle.diff;
 import java.util.Comparator;
 import java.util.Locale;
 
-/// Part of what a result depends on. Parts are compared, and swapped, in their order.
+/// Part of the inputs that a result depends on. Parts are compared and changed in their order.
 ///
-/// @param file of a TABLE, "" otherwise
+/// @param file file of a TABLE, "" otherwise
 public record Part(Kind kind, String file) implements Comparable<Part> {
   static final Part SETTINGS = new Part(Kind.SETTINGS, "");
   static final Part SCENARIO = new Part(Kind.SCENARIO, "");

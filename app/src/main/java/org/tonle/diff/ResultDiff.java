@@ -3,7 +3,7 @@ package org.tonle.diff;
 import java.io.IOException;
 import java.util.List;
 
-/// Difference of two results: what they were computed from, which numbers moved, and why.
+/// Result difference: the inputs that differ between two results, the numbers that moved, and why.
 public record ResultDiff(
     ResultFiles before, ResultFiles after, List<Difference> differences, MovedNumbers moved) {
   public ResultDiff {
@@ -14,19 +14,19 @@ public record ResultDiff(
   public enum Verdict {
     /// Nothing differs, neither inputs nor numbers.
     SAME,
-    /// No number moved, and one of them does not say what it was computed from.
+    /// No number moved, and one of the results does not have its inputs.
     SAME_FIGURES,
     /// Inputs differ, no number moved.
     WITHOUT_EFFECT,
     /// One part differs: it is the cause.
     ONE,
-    /// The seed alone differs: the numbers are spread by chance.
+    /// Only the seed differs: the numbers moved by chance.
     SPREAD,
     /// Several parts differ.
     SEVERAL,
-    /// Numbers moved and all that is known of the inputs is the same.
+    /// Numbers moved, although all known inputs are the same.
     UNEXPLAINED,
-    /// One of them does not say what it was computed from, so tables cannot be held together.
+    /// One of the results does not have its inputs, so tables cannot be compared.
     NOT_KNOWN
   }
 
@@ -43,12 +43,12 @@ public record ResultDiff(
     return differences.stream().map(Difference::part).distinct().sorted().toList();
   }
 
-  /// Whether both results say what they were computed from.
+  /// Whether both results have their inputs.
   public boolean areInputsKnown() {
     return before.inputs().isPresent() && after.inputs().isPresent();
   }
 
-  /// Whether the rows of some table were too many to be kept.
+  /// Whether the rows of any table were too many to be kept.
   public boolean areRowsMissing() {
     return areInputsKnown()
         && !(before.inputs().get().inputs().isWhole() && after.inputs().get().inputs().isWhole());

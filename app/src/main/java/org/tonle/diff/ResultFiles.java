@@ -13,9 +13,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Folder of results, opened to be compared.
+/// Result files: a folder of results, opened for comparison.
 ///
-/// @param inputs empty for a result of an older version, which kept none
+/// @param inputs inputs; empty for a result of an older version, which did not keep them
 public record ResultFiles(Path folder, JsonNode summary, Optional<InputsFile.Stored> inputs) {
 
   public static ResultFiles open(Path folder) throws IOException {
@@ -50,7 +50,7 @@ public record ResultFiles(Path folder, JsonNode summary, Optional<InputsFile.Sto
     }
   }
 
-  /// How it was run; of an older result what its summary says.
+  /// Facts of the run; for an older result those in its summary.
   RunFacts run() {
     return inputs
         .map(InputsFile.Stored::run)

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.tonle.text.CsvRows;
 
-/// Scale of the figures of a result table: the largest of each column and constituent. Against it
-/// some figures are nothing: 1e-39 bacteria that left a lake, or what rounding leaves of a balance.
+/// Scale of the figures of a result table: the largest figure of each column and constituent.
+/// Compared with it some figures are negligible, such as 1e-39 bacteria that left a lake, or the
+/// rounding error of a balance.
 final class Scale {
   private static final double NOTHING = 1e-6;
 
@@ -30,7 +31,7 @@ final class Scale {
   static Scale of(String file, Path before, Path after) throws IOException {
     Scale scale = new Scale(file);
     scale.read(after);
-    // last, so that rows before are asked by their own columns
+    // Last, so that earlier rows are read by their own columns.
     scale.read(before);
     return scale;
   }
@@ -56,9 +57,9 @@ final class Scale {
     return isSum ? of : column + " " + of;
   }
 
-  /// Whether a figure is next to nothing beside others of its column and constituent.
+  /// Whether a figure is negligible among those of its column and constituent.
   ///
-  /// @param row of the table before, in which it stands
+  /// @param row row of the earlier table that holds the figure
   boolean isNothing(String column, String[] row, String figure) {
     double most = largest.getOrDefault(group(column, row), 0.0);
     return StrictMath.abs(MovedNumber.number(figure)) < NOTHING * most;

@@ -14,8 +14,8 @@ import org.tonle.folder.schema.Table;
 import org.tonle.folder.sheet.InputTable;
 import org.tonle.folder.sheet.InputTable.InputRow;
 
-/// Finds rows and cells in which two versions of an input table differ. Rows are held together by
-/// the columns that name a row; in a table without such columns, by all that they say.
+/// Table differences: the rows and cells in which two versions of an input table differ. Rows are
+/// matched by the columns that identify a row; in a table without such columns, by all cells.
 final class TableDifferences {
   private final Table table;
   private final Part part;
@@ -51,7 +51,7 @@ final class TableDifferences {
       compare(before.rows(), after.rows());
     }
     if (found.size() == already) {
-      // only the hashes are kept, or only the order of the rows is another
+      // Only the hashes were kept, or only the order of the rows differs.
       found.add(new Difference(part, 0, "", "", rows(before), rows(after)));
     }
   }
@@ -96,7 +96,7 @@ final class TableDifferences {
     }
   }
 
-  /// Cells that name a row. Where the schema names none, a row is known by its words.
+  /// Cells that identify a row. If the schema names none, all cells do.
   private String key(InputRow row) {
     List<String> key = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {

@@ -1,4 +1,4 @@
-/// Differences of two results: of what they were computed from, and of the numbers that moved.
+/// Differences of two results: in their inputs, and in the numbers that moved.
 @NullMarked
 package org.tonle.diff;
 

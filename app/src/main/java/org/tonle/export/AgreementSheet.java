@@ -8,7 +8,8 @@ import org.tonle.assess.Agreements;
 import org.tonle.model.Constituent;
 import org.tonle.run.Result;
 
-/// All measures of agreement by constituent and set (docs/theory/fit.md, Eqs. 8–14).
+/// Agreement sheet: all measures of agreement by constituent and set (docs/theory/fit.md, Eqs.
+/// 8–14).
 final class AgreementSheet {
   private final Result result;
 
@@ -20,8 +21,8 @@ final class AgreementSheet {
     ResultSheet sheet =
         new ResultSheet(
             "fit.csv",
-            "how the central run agrees with what was measured, by constituent; observations to fit"
-                + " and to check apart",
+            "agreement of the central run with the measurements, by constituent; observations for"
+                + " fitting and for checking apart",
             "constituent",
             "unit",
             "set",

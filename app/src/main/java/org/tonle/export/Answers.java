@@ -17,27 +17,27 @@ import org.tonle.measure.MeasuringWorth;
 import org.tonle.run.Question;
 import org.tonle.run.Result;
 
-/// Answers that a run gives, for tables and reports: the result, and of each wing what was asked.
+/// Answers of a run, for tables and reports: the result, and the answers to further questions.
 ///
-/// @param causes of the concentrations asked for
+/// @param causes causes of the concentrations asked about
 /// @param worst places that pages show
-/// @param demand of those concentrations, where it was asked for
-/// @param worth of measuring next, where there is a demand
+/// @param demand demand of those concentrations, if it was asked for
+/// @param worth worth of further measurements, if there is a demand
 public record Answers(
     Result result,
     Apportionments causes,
     WorstPlaces worst,
     Optional<Demand> demand,
     Optional<MeasuringWorth> worth) {
-  /// Judged places up to which tables of causes hold every breach.
+  /// Largest number of judged places for which tables of causes hold every breach.
   public static final int MOST_PLACES = 5_000;
 
-  /// A result alone.
+  /// Answers with a result alone.
   public static Answers of(Result result) {
     return of(result, List.of());
   }
 
-  /// A result with the causes of these concentrations.
+  /// Answers with the causes of these concentrations.
   public static Answers of(Result result, List<Question> questions) {
     return of(result, questions, WorstPlaces.USUAL);
   }
@@ -52,12 +52,13 @@ public record Answers(
         Optional.empty());
   }
 
-  /// A result with the causes of all that breaks a required limit.
+  /// Answers with the causes of every concentration that breaks a required limit.
   public static Answers ofBreaches(Result result) {
     return of(result, Apportionments.breached(result));
   }
 
-  /// The same with the demand of what it apportions, and the worth of measuring for it.
+  /// The same answers with the demand of the apportioned breaches, and the worth of measurements
+  /// for it.
   public Answers withDemand(Rule rule, double confidence, String designFlow) {
     Demand found = DemandModel.of(causes, rule, confidence, designFlow);
     MeasuringWorth measuring = MeasureModel.of(causes, found);
@@ -65,8 +66,8 @@ public record Answers(
     return new Answers(result, causes, worst, Optional.of(found), Optional.of(measuring));
   }
 
-  /// What the table of contributions holds: all that was apportioned, of very many places the
-  /// worst.
+  /// Apportionments in the table of contributions: all of them, or only the worst of very many
+  /// places.
   List<Apportionment> tabled() {
     boolean isWhole =
         result.concentrations().places().size() <= MOST_PLACES

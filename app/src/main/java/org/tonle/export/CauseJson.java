@@ -17,7 +17,8 @@ public final class CauseJson {
 
   private CauseJson() {}
 
-  /// `study`, `scenario`, `draws`, `by` and `receptors[]`, each with its total and contributions.
+  /// JSON with `study`, `scenario`, `draws`, `by` and `receptors[]`, each with its total and
+  /// contributions.
   public static ObjectNode of(Answers findings, Grouping grouping, Words words) {
     Result result = findings.result();
     CauseNames names = new CauseNames(result.study());

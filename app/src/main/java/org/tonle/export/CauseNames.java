@@ -11,7 +11,7 @@ import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Unit;
 
-/// What groups of causes are called.
+/// Cause names: names of the groups of causes.
 public final class CauseNames {
   private final Map<String, Names> sources = new HashMap<>();
   private final Map<String, Names> units = new HashMap<>();
@@ -30,7 +30,7 @@ public final class CauseNames {
     }
   }
 
-  /// The name of a group, or its id where it has none.
+  /// The name of a group, or its id if it has none.
   public String of(Grouping grouping, String key, Words words) {
     if (key.equals(Cause.NATURE.category()) || grouping == Grouping.CATEGORY) {
       return words.text("report.category." + key);

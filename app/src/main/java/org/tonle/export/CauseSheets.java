@@ -8,7 +8,7 @@ import org.tonle.cause.Contribution;
 import org.tonle.cause.Grouping;
 import org.tonle.i18n.Words;
 
-/// Contributions as a table: a row per group, and the total.
+/// Cause sheets: contributions as a table, with a row for each group and for the total.
 final class CauseSheets {
   static final String CONTRIBUTIONS = "contributions.csv";
 
@@ -28,7 +28,7 @@ final class CauseSheets {
     ResultSheet sheet =
         new ResultSheet(
             CONTRIBUTIONS,
-            "who adds how much to a concentration; of oxygen, to what is missing to saturation",
+            "contributions to a concentration; for oxygen, to the deficit below saturation",
             "kind",
             "place",
             "season",

@@ -10,7 +10,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.tonle.convert.Text;
 
-/// What every column of the result tables holds, in one sentence with its unit.
+/// Columns of the result tables, each explained in one sentence with its unit.
 final class Columns {
   static final String FILE = "columns.csv";
 
@@ -45,7 +45,7 @@ final class Columns {
   static ResultSheet sheet(List<ResultSheet> sheets) {
     ResultSheet all =
         new ResultSheet(
-            FILE, "what every column of these tables holds", "file", "column", "meaning");
+            FILE, "meaning of every column of these tables", "file", "column", "meaning");
     for (ResultSheet sheet : sheets) {
       for (String column : sheet.columns()) {
         all.add(sheet.file(), column, meaning(sheet.file(), column));

@@ -19,7 +19,7 @@ import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.Lever;
 
-/// Tables of what scenarios change, one row for each thing that differs.
+/// Contrast sheets: tables of the differences between scenarios, one row for each difference.
 final class ContrastSheets {
   static final List<String> FILES =
       List.of(
@@ -135,8 +135,8 @@ final class ContrastSheets {
     ResultSheet sheet =
         new ResultSheet(
             "load_changes.csv",
-            "what reaches the water, where it differs: in total, by category, unit and source; a"
-                + " BOD as ultimate; bacteria in 10^12 counts a year",
+            "load to the water where it differs: in total, by category, unit and source; BOD"
+                + " as ultimate; bacteria in 10^12 counts a year",
             "scenario",
             "level",
             "id",
@@ -252,7 +252,7 @@ final class ContrastSheets {
     ResultSheet sheet =
         new ResultSheet(
             "services_changes.csv",
-            "towns whose people are served otherwise",
+            "towns where the services of people differ",
             "scenario",
             "town",
             "name",

@@ -15,11 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes comparisons as files.
+/// Contrasts as files: tables and a summary of comparisons.
 public final class Contrasts {
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /// Moves in the summary; the tables have all.
+  /// Number of moves in the summary; the tables have all.
   private static final int MOST_MOVES = 20;
 
   private Contrasts() {}
@@ -28,9 +28,9 @@ public final class Contrasts {
     return new ContrastSheets(contrasts).sheets();
   }
 
-  /// Tables and summary into an existing folder.
+  /// Writes tables and summary into an existing folder.
   ///
-  /// @param contrasts with one and the same first scenario, at least one
+  /// @param contrasts at least one; all have the same first scenario
   public static void write(List<Contrast> contrasts, Path folder) throws IOException {
     List<ResultSheet> sheets = sheets(contrasts);
     for (ResultSheet sheet : sheets) {
@@ -42,7 +42,7 @@ public final class Contrasts {
     Files.writeString(folder.resolve(Exports.SUMMARY), summary.toPrettyString() + "\n");
   }
 
-  /// Comparisons as JSON, without anything that depends on clock or machine.
+  /// Comparisons as JSON, without anything that depends on the clock or machine.
   public static ObjectNode json(List<Contrast> contrasts) {
     Result before = contrasts.getFirst().before();
     ObjectNode root = MAPPER.createObjectNode();

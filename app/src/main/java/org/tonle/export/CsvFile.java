@@ -8,16 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes a sheet as CSV: UTF-8, comma, one header row, point decimals.
+/// CSV file of a sheet: UTF-8, commas, one header row, decimal points.
 final class CsvFile {
   private static final MathContext DIGITS = new MathContext(6);
 
   private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10};
 
-  /// Also the wide forms, which a spreadsheet in Chinese takes for the narrow ones.
+  /// Starts of formulas, including the full-width forms, which a Chinese spreadsheet also accepts.
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
-  /// Also the separators of other settings, so that a cell stays one cell there too.
+  /// Characters that need quotes, including the separators of other settings, so that a cell stays
+  /// one cell there too.
   private static final String QUOTED = ",;\t\"\n\r";
 
   private CsvFile() {}
@@ -64,7 +65,7 @@ final class CsvFile {
     return plain(value, size);
   }
 
-  /// Whole numbers do the work: the value times a power of ten, rounded, and a point put in.
+  /// Uses integers: the value times a power of ten is rounded, and the point is inserted.
   private static String plain(double value, double size) {
     int decimals = 5;
     for (double limit = 10; decimals > 0 && size >= limit; limit *= 10) {

@@ -16,7 +16,7 @@ public final class DemandJson {
 
   private DemandJson() {}
 
-  /// `rule`, `confidence`, `rows[]` (as demand.csv), `places[]`, `check`, `measure[]` and
+  /// JSON with `rule`, `confidence`, `rows[]` (as demand.csv), `places[]`, `check`, `measure[]` and
   /// `rests[]`.
   public static ObjectNode of(Answers findings, DemandCheck check, Words words) {
     Result result = findings.result();

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tonle.demand.Demand;
 
-/// A row of the demand table: all sources of a constituent, those of a unit, or one.
+/// Demand row: one row of the demand table, for all sources of a constituent, those of a unit, or
+/// one source.
 ///
-/// @param unit, `source` and `category`: "" where the row sums over them
+/// @param unit unit, or "" if the row sums over units; `source` and `category` likewise
 /// @param binding number of the bound that asks for the largest cut, or -1
 public record DemandRow(
     Level level,
@@ -36,7 +37,7 @@ public record DemandRow(
     return now_t_per_a > 0 ? cut_t_per_a / now_t_per_a : 0;
   }
 
-  /// By constituent: in all, then each unit and its sources.
+  /// Rows by constituent: the total, then each unit and its sources.
   public static List<DemandRow> of(Demand demand) {
     Map<String, List<Demand.Cut>> byConstituent = new TreeMap<>();
     for (Demand.Cut cut : demand.cuts()) {

@@ -9,7 +9,7 @@ import org.tonle.demand.Demand;
 import org.tonle.i18n.Words;
 import org.tonle.run.Result;
 
-/// What must go: by unit and source, by place, and as a list of permits.
+/// Demand sheets: the load to cut by unit and source, by place, and as a list of permits.
 final class DemandSheets {
   static final String DEMAND = "demand.csv";
   static final String CAPACITY = "capacity.csv";
@@ -38,7 +38,7 @@ final class DemandSheets {
     ResultSheet sheet =
         new ResultSheet(
             DEMAND,
-            "load that must go, by constituent: in all, by unit, by source; a BOD as ultimate;"
+            "load to cut, by constituent: in total, by unit and by source; BOD as ultimate;"
                 + " bacteria in 10^12 counts a year",
             "level",
             "unit",
@@ -101,8 +101,8 @@ final class DemandSheets {
     ResultSheet sheet =
         new ResultSheet(
             CAPACITY,
-            "the largest load of the listed sources that each breached place can bear, in words of a"
-                + " total maximum daily load; bacteria in 10^12 counts (a year), 10^9 (a day)",
+            "largest load of the listed sources that each breached place can bear, also as a total"
+                + " maximum daily load; bacteria in 10^12 counts (a year), 10^9 (a day)",
             "kind",
             "place",
             "season",
@@ -173,7 +173,7 @@ final class DemandSheets {
     ResultSheet sheet =
         new ResultSheet(
             PERMITS,
-            "what each source that adds to a breach may discharge into the water, by control unit;"
+            "load that each source that adds to a breach may discharge, by control unit;"
                 + " bacteria in 10^9 counts a day",
             "unit",
             "unit_name",

@@ -16,7 +16,7 @@ import org.tonle.export.map.MapStyles;
 import org.tonle.run.Result;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes a result as files.
+/// Exports of a result as files.
 public final class Exports {
   public static final String SUMMARY = "summary.json";
   static final String MAP = "results.gpkg";
@@ -48,8 +48,8 @@ public final class Exports {
 
   private Exports() {}
 
-  /// Whether a file of this name is one of those of a result or a comparison, or one that a reader
-  /// of the map leaves beside it.
+  /// Whether a file of this name belongs to a result or a comparison, or is one that programs leave
+  /// beside the map.
   public static boolean isOurs(String file) {
     return TABLES.contains(file)
         || ContrastSheets.FILES.contains(file)
@@ -63,7 +63,7 @@ public final class Exports {
     return sheets;
   }
 
-  /// Tables of what causes a result and of what must go, where they were asked for.
+  /// Tables of causes and demand, if they were asked for.
   static List<ResultSheet> sheets(Answers findings) {
     List<ResultSheet> sheets = new ArrayList<>();
     if (!findings.causes().all().isEmpty()) {
@@ -78,17 +78,17 @@ public final class Exports {
     return sheets;
   }
 
-  /// Tables, map and summary of a result alone.
+  /// Writes tables, map and summary of a result alone.
   public static void write(Result result, Path folder) throws IOException {
     write(Answers.of(result), folder);
   }
 
-  /// Tables, map and summary into an existing folder.
+  /// Writes tables, map and summary into an existing folder.
   public static void write(Answers findings, Path folder) throws IOException {
     Result result = findings.result();
     List<ResultSheet> sheets = sheets(result);
     List<ResultSheet> all = new ArrayList<>(sheets);
-    // closing waits for the map: where a table fails nothing writes into the folder any more
+    // Closing waits for the map, so that after a failed table nothing writes into the folder.
     try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
       CompletableFuture<Void> map =
           CompletableFuture.runAsync(() -> map(result, folder.resolve(MAP)), beside);

@@ -20,15 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A fit in figures, for programs and people.
+/// Fit summary: the figures of a fit, for programs and people.
 public final class FitSummary {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private FitSummary() {}
 
-  /// Agreement by constituent and set after a fit: the fit set as it was fitted (from station to
-  /// station where the study says so), the check set by a run of the fitted study. The band is the
-  /// run's, where it has draws.
+  /// Agreement by constituent and set after a fit. The fit set is compared as it was fitted (from
+  /// station to station if the study says so), the check set with a run of the fitted study. The
+  /// band is that of the run, if it has draws.
   public static List<Agreements.Row> agreement(
       FitRunner runner, Solution solution, Outcome outcome) {
     List<Agreements.Pair> pairs = new ArrayList<>();
@@ -106,7 +106,7 @@ public final class FitSummary {
     return json;
   }
 
-  /// What conditioning did.
+  /// Effect of conditioning the draws.
   public static ObjectNode ensemble(
       Study study, EnsembleRunner.Conditioned found, int draws, double seconds) {
     ObjectNode json = MAPPER.createObjectNode();
@@ -120,7 +120,7 @@ public final class FitSummary {
     return json;
   }
 
-  /// A number, or null where there is none.
+  /// Puts a number, or null if it is NaN.
   private static void put(ObjectNode node, String name, double value) {
     if (Double.isFinite(value)) {
       node.put(name, value);

@@ -16,7 +16,7 @@ import org.tonle.model.Source;
 import org.tonle.model.Unit;
 import org.tonle.run.Result;
 
-/// Loads by term, unit and category; services; outfalls.
+/// Load sheets: loads by term, unit and category; services; outfalls.
 final class LoadSheets {
   private final Result result;
   private final Map<String, Constituent> constituents = new HashMap<>();
@@ -46,7 +46,7 @@ final class LoadSheets {
         outfalls());
   }
 
-  /// t/a, of bacteria 10^12 counts a year.
+  /// Converts a load to t/a; for bacteria to 10^12 counts a year.
   private double perYear(String constituent, double g_per_s) {
     Constituent of = constituents.get(constituent);
     double tonnes = Convert.tonnesPerYearFromGramsPerSecond(g_per_s);
@@ -65,7 +65,7 @@ final class LoadSheets {
     ResultSheet sheet =
         new ResultSheet(
             "loads.csv",
-            "every load on its path: generated = removed + retained + delivered; a BOD as ultimate;"
+            "every load on its path: generated = removed + retained + delivered; BOD as ultimate;"
                 + " bacteria in 10^12 counts a year",
             "source",
             "name",
@@ -107,7 +107,7 @@ final class LoadSheets {
     ResultSheet sheet =
         new ResultSheet(
             file,
-            meaning + "; a BOD as ultimate; bacteria in 10^12 counts a year",
+            meaning + "; BOD as ultimate; bacteria in 10^12 counts a year",
             first,
             "name",
             "category",
@@ -154,7 +154,7 @@ final class LoadSheets {
     ResultSheet sheet =
         new ResultSheet(
             "services.csv",
-            "people by sanitation path, their wastewater, and how many are safely managed",
+            "people by sanitation path, their wastewater, and how many have safely managed sanitation",
             "town",
             "name",
             "unit",
@@ -181,7 +181,7 @@ final class LoadSheets {
     ResultSheet sheet =
         new ResultSheet(
             "outfalls.csv",
-            "effluents of plants and works beside their own standard; concentration in the"
+            "effluents of plants and factories, compared with their own standard; concentration in the"
                 + " constituent's unit",
             "source",
             "name",

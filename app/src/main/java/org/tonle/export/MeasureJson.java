@@ -10,7 +10,7 @@ import org.tonle.model.Study;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What to measure first, and what the demands rest on, as JSON.
+/// Measure JSON: what to measure first, and the marks that the demands rest on.
 final class MeasureJson {
   private MeasureJson() {}
 

@@ -10,7 +10,7 @@ import org.tonle.measure.MeasuringWorth;
 import org.tonle.model.Names;
 import org.tonle.model.Study;
 
-/// What there is to measure, and where, in a reader's words.
+/// Measure names: what can be measured and where, in a reader's words.
 public final class MeasureNames {
   private final CauseNames names;
   private final Map<String, Names> seasons = new HashMap<>();
@@ -20,7 +20,7 @@ public final class MeasureNames {
     study.waterways().seasons().forEach(s -> seasons.put(s.id(), s.names()));
   }
 
-  /// Such as "unit load: livestock" or "TP, low water".
+  /// The quantity, such as "unit load: livestock" or "TP, low water".
   public String what(Measurement of, Words words) {
     String subject = of.subject();
     return switch (of.variable()) {
@@ -35,7 +35,7 @@ public final class MeasureNames {
     };
   }
 
-  /// A place, unit or source; else the whole study.
+  /// The place, unit or source; else the whole study.
   public String where(Measurement of, Words words) {
     if (of.place().isPresent()) {
       String name = of.place().get().names().in(words.language());
@@ -54,14 +54,14 @@ public final class MeasureNames {
     };
   }
 
-  /// What is narrowed: a constituent, with the place where it is one alone.
+  /// The figure that is narrowed: a constituent, with the place if there is only one.
   public static String of(MeasuringWorth.Aim aim, Demand demand) {
     return aim.bound() < 0
         ? aim.constituent()
         : aim.constituent() + " " + demand.allocation().bounds().get(aim.bound()).of().place().id();
   }
 
-  /// How good the figures are that stand for it today, or that it was never measured.
+  /// Quality of today's figures for it, or that it was never measured.
   public String today(Measurement of, Words words) {
     return of.mark()
         .map(q -> words.text("report.quality." + q.name().toLowerCase(Locale.ROOT)))

@@ -10,7 +10,7 @@ import org.tonle.measure.MeasuringWorth;
 import org.tonle.model.Quality;
 import org.tonle.run.Result;
 
-/// What measuring next is worth, and which marks every demand rests on.
+/// Measure sheets: the worth of further measurements, and the marks that every demand rests on.
 final class MeasureSheets {
   static final String MEASURE = "measure.csv";
   static final String MARKS = "demand_marks.csv";
@@ -40,8 +40,8 @@ final class MeasureSheets {
     ResultSheet sheet =
         new ResultSheet(
             MEASURE,
-            "what measuring next would take from the variance of a demand: over all, by constituent,"
-                + " by the place that decides; only what is above chance",
+            "share of the variance of a demand that each measurement would remove: overall, by"
+                + " constituent, and by the place that decides; only shares above chance",
             "question",
             "aim",
             "aim_place",
@@ -129,7 +129,7 @@ final class MeasureSheets {
     ResultSheet sheet =
         new ResultSheet(
             MARKS,
-            "what each demand rests on: shares of the concentrations that ask for the cut, by the"
+            "figures that each demand rests on: shares of the concentrations that ask for the cut, by the"
                 + " weakest mark of the figures behind each contribution",
             "level",
             "unit",

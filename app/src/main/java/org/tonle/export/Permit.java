@@ -9,12 +9,13 @@ import org.tonle.demand.Demand;
 import org.tonle.model.Constituent;
 import org.tonle.run.Result;
 
-/// What one source that adds to a breach may discharge of one constituent, as it reaches the water;
-/// bacteria in 10^9 counts/d.
+/// Permit of one source that adds to a breach: the load of one constituent that it may discharge,
+/// as it reaches the water; bacteria in 10^9 counts/d.
 ///
-/// @param wastewater_m3_per_d of the source; NaN where it has none
-/// @param concentrationNow load over wastewater, in the constituent's unit; NaN without wastewater
-/// @param binding number of the bound that asks most
+/// @param wastewater_m3_per_d wastewater of the source; NaN if it has none
+/// @param concentrationNow present load over wastewater, in the constituent's unit; NaN without
+///   wastewater
+/// @param binding number of the bound that asks for the largest cut
 public record Permit(
     Cause cause,
     Constituent of,
@@ -25,7 +26,8 @@ public record Permit(
     double concentrationAllowed,
     int binding) {
 
-  /// One per source and constituent that must cut, in the order of the demand's cuts.
+  /// One permit for each source and constituent that must be cut, in the order of the demand's
+  /// cuts.
   public static List<Permit> of(Result result, Demand demand) {
     List<Permit> permits = new ArrayList<>();
     for (Demand.Cut cut : demand.cuts()) {

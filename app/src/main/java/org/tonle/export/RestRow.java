@@ -8,14 +8,15 @@ import org.tonle.demand.Demand;
 import org.tonle.measure.Marks;
 import org.tonle.measure.MeasuringWorth;
 
-/// What the load to cut of a constituent rests on, in all or in one unit: every cut as the
-/// concentration of the place that asks for it does, by the load it cuts.
+/// Rest row: the marks that the load to cut of a constituent rests on, in total or in one unit.
+/// Every cut rests on the same marks as the concentration of the place that asks for it, weighted
+/// by the load it cuts.
 ///
-/// @param unit id of the unit; "" of all together, where `isTotal`
+/// @param unit id of the unit; "" if `isTotal`
 public record RestRow(
     boolean isTotal, String unit, String constituent, double cut_t_per_a, Marks marks) {
 
-  /// By constituent: in all, then each unit, the largest cut first.
+  /// Rows by constituent: the total, then each unit, the largest cut first.
   public static List<RestRow> of(Demand demand, MeasuringWorth worth) {
     Map<String, Map<String, RestRow>> units = new TreeMap<>();
     Map<String, RestRow> totals = new TreeMap<>();

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Columns that name a row of each result table, for whoever holds two results together.
+/// Result keys: the columns that identify a row of each result table, for comparing two results.
 public final class ResultKeys {
   public static final String CONCENTRATIONS = "concentrations.csv";
 
-  /// Errors of rounding, which tell nothing of the study.
+  /// Columns of rounding errors, which say nothing about the study.
   private static final Set<String> NOT_COMPARED =
       Set.of("error", "error_of_draws", "closure_m3_per_s");
 
-  /// Tables in which several rows may have one key.
+  /// Tables in which several rows may have the same key.
   private static final Set<String> REPEATS =
       Set.of("loads.csv", "services.csv", "observed.csv", "outfalls.csv", "checks.csv");
 

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tonle.convert.Text;
 
-/// One table of results: a file, its columns, its rows.
+/// Result sheet: one table of results, with its file, columns and rows.
 ///
-/// Rows of large tables are not kept but made anew whenever they are asked for: those of 60,000
-/// reaches in 12 seasons would take gigabytes.
+/// Rows of large tables are not kept but made on each request: those of 60,000 reaches in 12
+/// seasons would take gigabytes.
 final class ResultSheet {
   private final String file;
   private final String meaning;
@@ -18,7 +18,7 @@ final class ResultSheet {
   private final List<Object[]> rows = new ArrayList<>();
   private @Nullable Supplier<Stream<Object[]>> made;
 
-  /// @param columns names; units stand in the name
+  /// @param columns names of the columns, with their units
   ResultSheet(String file, String meaning, String... columns) {
     this.file = file;
     this.meaning = meaning;
@@ -41,23 +41,23 @@ final class ResultSheet {
     return stream().toList();
   }
 
-  /// One row after the other.
+  /// The rows, one after the other.
   Stream<Object[]> stream() {
     return made == null ? rows.stream() : made.get().map(this::whole);
   }
 
-  /// The same, for a loop.
+  /// The rows, for a loop.
   Iterable<Object[]> each() {
     return () -> stream().iterator();
   }
 
-  /// The sheet with rows that are made whenever they are asked for, each time the same.
+  /// The sheet with rows that are made on each request, always the same.
   ResultSheet of(Supplier<Stream<Object[]>> rows) {
     made = rows;
     return this;
   }
 
-  /// @param cells text, numbers (NaN = empty) and booleans, one per column
+  /// @param cells text, numbers (NaN = empty) and booleans, one for each column
   void add(Object... cells) {
     rows.add(whole(cells));
   }

@@ -15,7 +15,7 @@ import org.tonle.model.Reference;
 import org.tonle.run.Result;
 import org.tonle.simulate.course.MassLine;
 
-/// Flows, concentrations, verdicts, classes, balances, comparisons, references.
+/// State sheets: flows, concentrations, verdicts, classes, balances, comparisons, references.
 final class StateSheets {
   private final Result result;
 
@@ -45,7 +45,7 @@ final class StateSheets {
     ResultSheet sheet =
         new ResultSheet(
             "reaches.csv",
-            "how every reach flows in every season; discharge with the 5th and 95th percentile of"
+            "flow of every reach in every season; discharge with the 5th and 95th percentiles over"
                 + " the draws",
             "reach",
             "season",
@@ -84,7 +84,7 @@ final class StateSheets {
     ResultSheet sheet =
         new ResultSheet(
             "concentrations.csv",
-            "worst point of every place, season and constituent in its own unit: central run, and"
+            "concentration at the worst point of every place, season and constituent: central run, and"
                 + " mean, standard deviation and percentiles over the draws; head and end of the"
                 + " central run; no figures where a place is dry",
             "kind",
@@ -142,7 +142,7 @@ final class StateSheets {
     ResultSheet sheet =
         new ResultSheet(
             "verdicts.csv",
-            "whether a place meets a limit in a season; the limit as read on the season's mean; the"
+            "whether a place meets a limit in a season; the limit as it binds the season's mean; the"
                 + " share of draws that meet it",
             "kind",
             "place",
@@ -183,8 +183,8 @@ final class StateSheets {
     ResultSheet sheet =
         new ResultSheet(
             "classes.csv",
-            "class of every place and season by every standard; without a constituent: over all of"
-                + " them. An empty class is worse than the last",
+            "class of every place and season by every standard; rows without a constituent hold the"
+                + " class over all of them. An empty class is worse than the last",
             "standard",
             "kind",
             "place",
@@ -214,7 +214,7 @@ final class StateSheets {
     ResultSheet sheet =
         new ResultSheet(
             "mass_balance.csv",
-            "the year's mass by line [t/a; bacteria 10^12 counts]; relative error of the central"
+            "mass balance of the year by line [t/a; bacteria 10^12 counts]; relative error of the central"
                 + " run and the worst draw",
             "constituent",
             "boundary",
@@ -247,7 +247,7 @@ final class StateSheets {
     ResultSheet sheet =
         new ResultSheet(
             "water_balance.csv",
-            "water of every node and season [m³/s]; closure is what is left open",
+            "water balance of every node and season [m³/s]; closure is the part that is left open",
             "node",
             "season",
             "rivers_in_m3_per_s",
@@ -277,7 +277,7 @@ final class StateSheets {
     ResultSheet sheet =
         new ResultSheet(
             "observed.csv",
-            "what was measured beside what was simulated, and whether the 90 % band covers it",
+            "measured and simulated values, and whether the 90 % band covers the measured value",
             "station",
             "kind",
             "place",
@@ -325,7 +325,7 @@ final class StateSheets {
     ResultSheet sheet =
         new ResultSheet(
             "checks.csv",
-            "the study's own expectations and what came out",
+            "results that the study expects, and the values found",
             "place",
             "season",
             "constituent",

@@ -18,13 +18,13 @@ import org.tonle.run.Result;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A run in a few numbers.
+/// Summary of a run in a few numbers.
 public final class Summary {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private Summary() {}
 
-  /// Required limits by outcome, and places that breach at least one in at least one season.
+  /// Outcomes: required limits by outcome, and places that breach at least one in any season.
   private record Outcomes(Map<Verdict.Outcome, Long> limits, Set<String> breachedPlaces) {
     static Outcomes of(List<Verdict> verdicts) {
       Outcomes found = new Outcomes(new EnumMap<>(Verdict.Outcome.class), new HashSet<>());
@@ -44,13 +44,13 @@ public final class Summary {
     }
   }
 
-  /// Tonle's version, as the jar's manifest has it.
+  /// Version of Tonle, from the jar's manifest.
   public static String version() {
     String version = Summary.class.getPackage().getImplementationVersion();
     return version == null ? "(not packaged)" : version;
   }
 
-  /// The summary as JSON, without anything that depends on clock or machine.
+  /// The summary as JSON, without anything that depends on the clock or machine.
   public static ObjectNode of(Result result) {
     Outcomes outcomes = Outcomes.of(result.judged().verdicts());
     ObjectNode root = MAPPER.createObjectNode();
@@ -81,8 +81,8 @@ public final class Summary {
     return root;
   }
 
-  /// How many places the table of contributions holds, of how many that could stand in it: those
-  /// that break a required limit, and those that were asked for besides.
+  /// Number of places in the table of contributions, and number of possible places: those that
+  /// break a required limit and those that were asked about.
   static void contributions(ObjectNode summary, Answers answers) {
     Set<Place> tabled = Answers.places(answers.tabled());
     Set<Place> all = new HashSet<>(tabled);

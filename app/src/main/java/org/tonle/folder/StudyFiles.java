@@ -32,7 +32,8 @@ final class StudyFiles {
   private static final Pattern TEXT =
       Pattern.compile(".*\\.(md|txt|pdf|docx?|html?|png|jpe?g|svg|toml)", Pattern.CASE_INSENSITIVE);
   private static final Pattern COPY =
-      Pattern.compile("(copy of |copie de |final |new |old |\\u526f\\u672c)|([ _-]*(\\(\\d+\\)|copy|final|new|old|v\\d+|\\u526f\\u672c)[ _-]*$)");
+      Pattern.compile(
+          "(copy of |copie de |final |new |old |\\u526f\\u672c)|([ _-]*(\\(\\d+\\)|copy|final|new|old|v\\d+|\\u526f\\u672c)[ _-]*$)");
 
   private final Path folder;
   private final Problems problems;
@@ -61,8 +62,8 @@ final class StudyFiles {
     others.forEach(this::tell);
   }
 
-  /// Whether a file lies in the study folder itself: a link to elsewhere is refused, so that a study
-  /// from somebody else shows no other file.
+  /// Whether a file lies in the study folder itself: a link to elsewhere is refused, so that a
+  /// study from somebody else shows no other file.
   private boolean isInside(Path file) {
     try {
       boolean isInside = file.toRealPath().startsWith(folder.toRealPath());

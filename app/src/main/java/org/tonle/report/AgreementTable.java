@@ -9,7 +9,7 @@ import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;
 import org.tonle.report.page.Page;
 
-/// All measures of agreement, always together; what is for fitting apart from what checks.
+/// Agreement table: all measures of agreement together, with fit and check sets apart.
 final class AgreementTable {
   private final Page page;
 

@@ -15,7 +15,8 @@ import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;
 import org.tonle.report.page.Page;
 
-/// Breaches that no cut of the listed sources can mend, and what of them comes over the border.
+/// Beyond table: breaches that no cut of the listed sources can mend, and the part of them that
+/// comes across the border.
 public final class BeyondTable {
   private final Page page;
   private final Demand demand;
@@ -25,15 +26,15 @@ public final class BeyondTable {
     this.demand = demand;
   }
 
-  /// One constituent at one place, in the season in which the rest is furthest above its limit.
+  /// Row of one constituent at one place, in the season in which the rest exceeds its limit most.
   ///
-  /// @param seasons in which no cut helps
+  /// @param seasons seasons in which no cut helps
   private record Row(Bound bound, Optional<Double> abroad, List<String> seasons) {
     double times() {
       return bound.restCentral() / bound.allowed();
     }
 
-    /// Whether water from other countries is above the limit by itself.
+    /// Whether water from other countries alone exceeds the limit.
     boolean isAbroadAlone() {
       return abroad.map(share -> share * bound.of().total() > bound.allowed()).orElse(false);
     }

@@ -11,7 +11,7 @@ import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;
 import org.tonle.report.page.Page;
 
-/// Where a required limit is broken, worst first, and where nobody can say.
+/// Breach section: where a required limit is broken, worst first, and where this is not known.
 final class BreachSection {
   private final Page page;
   private final Breaches breaches;

@@ -17,8 +17,8 @@ import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;
 import org.tonle.report.page.Page;
 
-/// What the water can bear, in the two ways it is written down: a total maximum daily load for each
-/// place that breaks its limit, and 水环境容量 by control unit with the list of permits.
+/// Capacity section: how much load the water can bear, stated in two ways: as a total maximum daily
+/// load for each place that breaks its limit, and as 水环境容量 by control unit with the permits.
 public final class CapacitySection {
   private static final int SHOWN = 8;
   private static final double BAR = 160;
@@ -54,8 +54,8 @@ public final class CapacitySection {
     return StrictMath.round(demand.allocation().confidence() * 100);
   }
 
-  /// Of each place and constituent of load the season that allows least; those that no cut can mend
-  /// have no capacity to divide.
+  /// The season that allows least, for each place and constituent of load. Places that no cut can
+  /// mend have no capacity to divide.
   private List<Demand.Capacity> strictest() {
     Map<String, Demand.Capacity> found = new LinkedHashMap<>();
     for (Demand.Capacity capacity : demand.capacities()) {
@@ -120,7 +120,8 @@ public final class CapacitySection {
     return key() + table.folded(page, "capacity.csv", SHOWN);
   }
 
-  /// The parts of the capacity within the load of today, whose length is the same in every row.
+  /// A bar of the parts of the capacity, compared with today's load, which has the same length in
+  /// every row.
   private static String bar(Demand.Capacity c) {
     double all = StrictMath.max(c.now_t_per_a(), c.capacity_t_per_a());
     double point = BAR * c.pointAllocation_t_per_a() / all;
@@ -191,7 +192,7 @@ public final class CapacitySection {
     return page.say(counts ? "unit.counts" : "unit.t_per_a");
   }
 
-  /// Of what comes out of a pipe: the rest of the load has nobody to give a permit to.
+  /// Permits of sources with a pipe; nobody can hold a permit for the rest of the load.
   private String permits() {
     HtmlTable table =
         new HtmlTable(

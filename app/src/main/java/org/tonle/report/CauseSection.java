@@ -16,7 +16,7 @@ import org.tonle.report.picture.CauseMap;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.report.picture.Whereabouts;
 
-/// Who causes the worst breach of each constituent, and further ones to fold out.
+/// Cause section: who causes the worst breach of each constituent; further breaches fold out.
 public final class CauseSection {
   private static final int MOST_MORE = 10;
   private static final int MOST_OF_CONSTITUENT = 4;
@@ -58,7 +58,7 @@ public final class CauseSection {
     html.raw("</figure>\n");
   }
 
-  /// Of each place and constituent the season furthest above what is allowed, the worst first.
+  /// The season that exceeds the limit most, for each place and constituent, worst first.
   private List<Bound> worstByPlace() {
     Map<String, Bound> found = new LinkedHashMap<>();
     for (Bound bound : demand.allocation().bounds()) {
@@ -78,7 +78,7 @@ public final class CauseSection {
     return List.copyOf(found.values());
   }
 
-  /// Intakes, bathing places and lakes, then the worst reaches; a few of each constituent.
+  /// Intakes, bathing places and lakes, then the worst reaches; a few for each constituent.
   private static List<Bound> more(List<Bound> order, List<Bound> shown) {
     List<Bound> rest = new ArrayList<>(order);
     rest.removeAll(shown);

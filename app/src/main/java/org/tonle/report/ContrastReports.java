@@ -11,7 +11,7 @@ import org.tonle.report.page.Page;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.tell.ContrastWords;
 
-/// Writes one self-contained page on a comparison per language.
+/// Contrast reports: one self-contained page on a comparison for each language.
 public final class ContrastReports {
   private ContrastReports() {}
 
@@ -19,9 +19,9 @@ public final class ContrastReports {
     return "comparison-" + language + ".html";
   }
 
-  /// comparison-en.html, comparison-zh.html or comparison-km.html into an existing folder.
+  /// Writes comparison-en.html, comparison-zh.html or comparison-km.html into an existing folder.
   ///
-  /// @param contrasts with one and the same first scenario, at least one
+  /// @param contrasts at least one; all have the same first scenario
   public static void write(List<Contrast> contrasts, String language, Path folder)
       throws IOException {
     Files.writeString(folder.resolve(file(language)), html(contrasts, Words.in(language)));

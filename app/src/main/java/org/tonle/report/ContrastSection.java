@@ -16,7 +16,8 @@ import org.tonle.report.picture.MapPicture;
 import org.tonle.scenario.Lever;
 import org.tonle.tell.ContrastWords;
 
-/// What one scenario makes of another: sentences, map of change, levers one by one, tables.
+/// Contrast section: the comparison of two scenarios in sentences, with a map of change, the levers
+/// one by one, and tables.
 final class ContrastSection {
   private static final int MOST_MOVES = 60;
   private static final int OF_EACH = 6;

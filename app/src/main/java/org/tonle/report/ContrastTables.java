@@ -13,7 +13,7 @@ import org.tonle.report.page.HtmlTable;
 import org.tonle.report.page.Page;
 import org.tonle.tell.ContrastWords;
 
-/// Tables of a comparison: verdicts, people served, loads, load to cut.
+/// Contrast tables: verdicts, people served, loads, load to cut.
 final class ContrastTables {
   private static final int SHOWN = 8;
 

@@ -13,7 +13,7 @@ import org.tonle.report.page.Page;
 import org.tonle.report.picture.DemandMap;
 import org.tonle.report.picture.MapPicture;
 
-/// How much must go, by unit, and which breaches no cut can mend.
+/// Demand section: how much load must be cut, by unit, and which breaches no cut can mend.
 public final class DemandSection {
   private final Page page;
   private final MapPicture map;
@@ -53,7 +53,7 @@ public final class DemandSection {
     return found;
   }
 
-  /// The total and the units of each constituent of which anything must go.
+  /// The total and the units, for each constituent with a load to cut.
   private Map<String, List<DemandRow>> byConstituent() {
     Map<String, List<DemandRow>> found = new LinkedHashMap<>();
     for (DemandRow row : DemandRow.of(demand)) {

@@ -11,8 +11,8 @@ import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;
 import org.tonle.report.page.Page;
 
-/// What each unit must cut of one constituent, most first, with its band and the place that asks
-/// for it.
+/// Demand table: the load of one constituent that each unit must cut, largest first, with its band
+/// and the place that asks for it.
 final class DemandTable {
   private static final double BAR = 96;
   private static final int SHOWN = 8;
@@ -62,7 +62,7 @@ final class DemandTable {
         Figures.two(row.treat_m3_per_d()));
   }
 
-  /// The place that asks for most.
+  /// The place that asks for the largest cut.
   private String binding(int binding) {
     if (binding < 0) {
       return "";
@@ -74,7 +74,7 @@ final class DemandTable {
         + "</small>";
   }
 
-  /// What is asked for, and a whisker for 90 % of the draws.
+  /// A bar for the cut, with a whisker for its band over 90 % of the draws.
   private static String bar(DemandRow row, double most) {
     double end = BAR * row.cut_t_per_a() / most;
     double low = BAR * row.cutLow_t_per_a() / most;

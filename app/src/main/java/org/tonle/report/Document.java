@@ -8,18 +8,18 @@ import java.util.Objects;
 import org.tonle.convert.Text;
 import org.tonle.report.page.Html;
 
-/// Document around a report: one file with style, letters and script inside.
+/// Document of a report: one file that contains its style, fonts and script.
 final class Document {
   private final String language;
   private final String edition;
 
-  /// @param edition line at head and foot: what the report is of
+  /// @param edition line at head and foot that says what the report is about
   Document(String language, String edition) {
     this.language = language;
     this.edition = edition;
   }
 
-  /// @param definitions mark-up that pictures point at
+  /// @param definitions mark-up that pictures refer to
   void open(Html html, String title, String definitions) throws IOException {
     html.raw("<!DOCTYPE html>\n<html lang='" + language + "'>\n<head>\n<meta charset='utf-8'>\n");
     html.raw("<meta name='viewport' content='width=device-width, initial-scale=1'>\n");
@@ -34,7 +34,7 @@ final class Document {
     html.raw("<script>\n").raw(text("report.js")).raw("</script>\n</body>\n</html>\n");
   }
 
-  /// Khmer letters travel with the page; other scripts are on every machine that reads them.
+  /// Embeds the Khmer fonts; machines whose readers use other scripts have fonts for them.
   private String fonts() throws IOException {
     if (!language.equals("km")) {
       return "";

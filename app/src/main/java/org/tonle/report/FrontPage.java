@@ -19,7 +19,7 @@ import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 import org.tonle.report.picture.MapPicture;
 
-/// The minister's page: one sentence, one map, four numbers, how sure.
+/// Front page for the minister: one sentence, one map, four numbers, and how sure they are.
 final class FrontPage {
   private final Page page;
   private final MapPicture map;
@@ -29,8 +29,8 @@ final class FrontPage {
     this.map = map;
   }
 
-  /// Kilometres of river that break a required limit in a season; "" = of any constituent but those
-  /// that break it everywhere.
+  /// Kilometres of river that break a required limit in a season; "" = of any constituent except
+  /// those that break it everywhere.
   private double breached_km(int season, String constituent) {
     String id = page.seasons().get(season).id();
     double sum = 0;
@@ -70,7 +70,7 @@ final class FrontPage {
         .sum();
   }
 
-  /// What breaks its limit on nearly all rivers, and when; "" where nothing does.
+  /// Constituents that break their limit on nearly all rivers, and when; "" if there are none.
   String everywhere() {
     Map<String, List<String>> seasons = new TreeMap<>();
     for (Season season : page.seasons()) {
@@ -152,7 +152,7 @@ final class FrontPage {
     html.raw("<div>").element("strong", figure).element("small", words).raw("</div>");
   }
 
-  /// Which marks the loads rest on.
+  /// Sentence on the marks that the loads rest on.
   private String sure() {
     Map<Quality, Double> shares = byMark(page);
     StringBuilder list = new StringBuilder();
@@ -165,7 +165,7 @@ final class FrontPage {
     return page.say("front.rests", list.toString());
   }
 
-  /// Share of delivered load by the weakest mark behind it, mean over the constituents.
+  /// Share of the delivered load by the weakest mark behind it, mean over the constituents.
   static Map<Quality, Double> byMark(Page page) {
     Map<Quality, Double> sum = new EnumMap<>(Quality.class);
     Map<String, Double> all = new HashMap<>();

@@ -12,7 +12,8 @@ import org.tonle.model.Reference;
 import org.tonle.model.Study;
 import org.tonle.report.page.Page;
 
-/// Whose places and outlines a map shows: a picture travels without its report.
+/// Map sources: the publications behind the places and outlines of a map, which a picture must name
+/// because it may be copied without its report.
 public final class MapSources {
   private static final int MOST = 5;
 
@@ -32,8 +33,8 @@ public final class MapSources {
     }
   }
 
-  /// "Places and outlines: GeoNames (CC BY 4.0), Natural Earth (public domain)"; "" where a study
-  /// names no source.
+  /// "Sources of places and outlines: GeoNames (CC BY 4.0), Natural Earth (public domain)"; "" if a
+  /// study names no source.
   public String sentence() {
     List<Reference> known = new ArrayList<>(page.result.study().evidence().references());
     known.removeIf(r -> !uses.containsKey(r.key()));

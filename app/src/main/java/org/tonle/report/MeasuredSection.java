@@ -15,7 +15,7 @@ import org.tonle.report.picture.MapPicture;
 import org.tonle.report.picture.ResidualMaps;
 import org.tonle.report.picture.ScatterChart;
 
-/// Simulated against measured, misses first.
+/// Measured section: simulated and measured values, those outside the band first.
 final class MeasuredSection {
   private final Page page;
   private final MapPicture map;
@@ -93,7 +93,7 @@ final class MeasuredSection {
     html.raw(table.folded(page, "observed.csv"));
   }
 
-  /// How near the median is to the measured value; the farthest come first.
+  /// How close the median is to the measured value; the least close come first.
   private static double closeness(Comparison c) {
     double ratio = StrictMath.max(c.p50(), 1e-12) / StrictMath.max(c.observation().value(), 1e-12);
     return -StrictMath.abs(StrictMath.log(ratio));

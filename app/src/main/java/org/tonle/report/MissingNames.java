@@ -8,8 +8,8 @@ import org.tonle.model.Reach;
 import org.tonle.model.Source;
 import org.tonle.report.page.Page;
 
-/// Names that a study does not give in the reader's language: they stand in Latin letters, and a
-/// page says so.
+/// Missing names: those that a study does not give in the reader's language. A page shows them in
+/// Latin letters and says so.
 public final class MissingNames {
   private final Page page;
 
@@ -17,7 +17,7 @@ public final class MissingNames {
     this.page = page;
   }
 
-  /// "88 of 102 towns and 40 of 115 rivers have no name in …"; "" where none is missing.
+  /// "88 of 102 towns and 40 of 115 rivers have no name in …"; "" if none is missing.
   public String sentence() {
     if (page.words.language().equals("en")) {
       return "";
@@ -25,7 +25,7 @@ public final class MissingNames {
     List<Source> sources = page.result.study().emissions().sources();
     List<Names> towns =
         sources.stream().filter(s -> s instanceof Source.Town).map(Source::names).toList();
-    List<Names> works =
+    List<Names> facilities =
         sources.stream()
             .filter(s -> s instanceof Source.Plant || s instanceof Source.Discharger)
             .map(Source::names)
@@ -35,7 +35,7 @@ public final class MissingNames {
                 page.result.study().waterways().reaches().stream().map(Reach::names),
                 page.result.study().waterways().nodes().stream().map(Node::names))
             .toList();
-    long missing = missing(towns) + missing(works) + missing(waters);
+    long missing = missing(towns) + missing(facilities) + missing(waters);
     return missing == 0
         ? ""
         : page.say(
@@ -44,8 +44,8 @@ public final class MissingNames {
             towns.size(),
             missing(waters),
             waters.size(),
-            missing(works),
-            works.size());
+            missing(facilities),
+            facilities.size());
   }
 
   private long missing(List<Names> all) {

@@ -12,7 +12,7 @@ import org.tonle.report.page.Page;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.run.Result;
 
-/// Writes one self-contained HTML page per language.
+/// Reports of a result: one self-contained HTML page for each language.
 public final class Reports {
   private static final List<String> CHAPTERS =
       List.of("wastewater", "seasons", "breaches", "measured", "sure", "sources");
@@ -30,14 +30,14 @@ public final class Reports {
             language -> file.equals(file(language)) || file.equals(ContrastReports.file(language)));
   }
 
-  /// Pages of a result alone.
+  /// Writes the pages of a result alone.
   public static void write(Result result, List<String> languages, Path folder) throws IOException {
     write(Answers.of(result), languages, folder);
   }
 
-  /// report-en.html, report-zh.html, report-km.html into an existing folder.
+  /// Writes report-en.html, report-zh.html, report-km.html into an existing folder.
   ///
-  /// @param languages of "en", "zh", "km"
+  /// @param languages any of "en", "zh", "km"
   public static void write(Answers findings, List<String> languages, Path folder)
       throws IOException {
     for (String language : languages) {

@@ -15,8 +15,8 @@ import org.tonle.report.page.Page;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.report.picture.YearChart;
 
-/// The rivers in each season, by every standard that has classes, and the year at the places most
-/// looked at.
+/// Season section: the rivers in each season by every standard with classes, and the year at the
+/// most measured places.
 final class SeasonSection {
   private static final int MOST_CHARTS = 12;
 
@@ -44,7 +44,7 @@ final class SeasonSection {
     html.raw("</div>\n");
   }
 
-  /// Which reaches run backwards when.
+  /// Sentence on the reaches that flow backwards, by season.
   private String reversed() {
     Map<String, List<String>> bySeason = new HashMap<>();
     for (Hydraulics h : page.result.hydraulics()) {
@@ -64,7 +64,7 @@ final class SeasonSection {
     return page.sentences(says);
   }
 
-  /// The river: a reach's name without the reach's id.
+  /// Name of the river: the name of a reach without the reach's id.
   private String name(String reach) {
     org.tonle.model.Reach found = page.reaches.get(reach);
     String name = found == null ? "" : found.names().in(page.words.language());
@@ -87,7 +87,7 @@ final class SeasonSection {
     html.raw("</div>\n");
   }
 
-  /// Lakes first, then the pairs of place and constituent with most measurements.
+  /// Charts of lakes, then of the pairs of place and constituent with most measurements.
   private List<YearChart> charts() {
     Concentrations found = page.result.concentrations();
     List<YearChart> charts = new ArrayList<>();

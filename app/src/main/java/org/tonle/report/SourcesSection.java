@@ -14,7 +14,7 @@ import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;
 import org.tonle.report.page.Page;
 
-/// Publications, and how many figures of which mark rest on each.
+/// Sources section: publications, and how many figures of which mark rest on each.
 final class SourcesSection {
   private final Page page;
   private final Map<String, int[]> uses = new HashMap<>();

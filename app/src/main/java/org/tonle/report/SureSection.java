@@ -13,7 +13,7 @@ import org.tonle.report.page.HtmlTable;
 import org.tonle.report.page.Page;
 import org.tonle.simulate.course.MassLine;
 
-/// How sure: marks, balances, problems of the study.
+/// Sure section: how sure the results are, with marks, balances and problems of the study.
 final class SureSection {
   private static final int MOST_NODES = 12;
 

@@ -19,7 +19,8 @@ import org.tonle.report.page.HtmlTable;
 import org.tonle.report.page.Page;
 import org.tonle.report.picture.LoadFlow;
 
-/// Where wastewater comes from, who is served, what plants and works let out.
+/// Wastewater section: where wastewater comes from, who is served, and what plants and factories
+/// discharge.
 final class WastewaterSection {
   private final Page page;
 
@@ -165,7 +166,7 @@ final class WastewaterSection {
     html.raw(table.folded(page, "outfalls.csv", 8));
   }
 
-  /// Concentration over its limit; of a limit of 0 endless where it is exceeded.
+  /// Concentration over its limit; infinite if a limit of 0 is exceeded.
   private static double timesLimit(Outfall outfall) {
     double limit = outfall.limit().map(l -> l.value()).orElse(Double.POSITIVE_INFINITY);
     return limit > 0

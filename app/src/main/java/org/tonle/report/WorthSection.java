@@ -19,15 +19,15 @@ import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;
 import org.tonle.report.page.Page;
 
-/// What to measure first, and which marks every demand rests on.
+/// Worth section: what to measure first, and the marks that every demand rests on.
 final class WorthSection {
-  /// Rows of the second question.
+  /// Number of rows for the second question.
   private static final int MOST_BEYOND = 5;
 
-  /// Length of a bar that stands for all [px].
+  /// Length of a bar for the whole [px].
   private static final double FULL = 90;
 
-  /// Tints of ink, the darker the surer.
+  /// Tints of ink; darker means surer.
   private static final List<String> TINTS =
       List.of("#17262E", "#4F5D64", "#8E9AA0", "#C3C9CC", "#E6E3DA");
 
@@ -150,7 +150,7 @@ final class WorthSection {
         Figures.px(FULL), inside);
   }
 
-  /// Every constituent together first, then the units.
+  /// For each constituent the total first, then the units.
   private void rests(Html html) {
     List<RestRow> rows = new ArrayList<>(RestRow.of(demand, worth));
     if (rows.isEmpty()) {
@@ -177,7 +177,7 @@ final class WorthSection {
     html.raw(table.folded(page, "demand_marks.csv", totals.size() + 4));
   }
 
-  /// Share of the mark that a figure carries.
+  /// Share of the figures with the mark of the row.
   private static double onItsMark(RestRow row) {
     return row.marks().share(row.marks().mark());
   }

@@ -1,4 +1,5 @@
-/// One self-contained HTML page per language: maps, charts, tables and what they rest on.
+/// Reports: one self-contained HTML page for each language, with maps, charts, tables and their
+/// sources.
 @NullMarked
 package org.tonle.report;
 

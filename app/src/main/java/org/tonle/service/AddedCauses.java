@@ -17,14 +17,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Causes that are added to the results of an earlier run: what that one left stays beside them.
+/// Added causes: causes that are added to the results of an earlier run, whose other files stay.
 final class AddedCauses {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String CONTRIBUTIONS = "contributions.csv";
   private static final String COLUMNS = "columns.csv";
   private static final String QUOTED = ",;\t\"\n\r";
 
-  /// Columns of a contribution that name the concentration, the first two the place.
+  /// Number of columns that identify the concentration of a contribution; the first two identify
+  /// the place.
   private static final int NAMING = 4;
 
   private static final int PLACE = 2;
@@ -37,7 +38,7 @@ final class AddedCauses {
     return !hash.isEmpty() && hash.equals(summary(now).path("hash").asString(""));
   }
 
-  /// Takes over from `old` what `now` has not.
+  /// Copies everything from `old` that `now` does not have.
   static void keep(Path old, Path now) throws IOException {
     List<Path> files;
     try (Stream<Path> list = Files.list(old)) {
@@ -58,9 +59,9 @@ final class AddedCauses {
     }
   }
 
-  /// Rows of the old table, but those of what the new one has; then the new rows.
+  /// Merges two tables: old rows except those about the same things as new rows, then the new rows.
   ///
-  /// @param naming so many first columns say what a row is about
+  /// @param naming number of first columns that say what a row is about
   private static void merge(Path old, Path now, String file, int naming) throws IOException {
     List<String[]> added = rows(now.resolve(file));
     Set<List<String>> known = new HashSet<>();
@@ -102,7 +103,7 @@ final class AddedCauses {
     return isQuoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
-  /// Places that the summary says contributions are of, counted anew.
+  /// Counts the places with contributions again for the summary.
   private static void count(Path folder) throws IOException {
     List<String[]> rows = rows(folder.resolve(CONTRIBUTIONS));
     long places = rows.stream().skip(1).map(row -> key(row, PLACE)).distinct().count();

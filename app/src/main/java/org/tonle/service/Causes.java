@@ -9,21 +9,21 @@ import org.tonle.export.Answers;
 import org.tonle.run.Question;
 import org.tonle.run.Result;
 
-/// What reports tell of causes and demand.
+/// Causes and demand for reports.
 public final class Causes {
   private Causes() {}
 
-  /// The breaches apportioned, with the demand in equal percentages at the study's confidence.
+  /// Apportions the breaches, with the demand in equal percentages at the study's confidence.
   ///
-  /// @param worst number of places that pages show; of very many judged places only those are
+  /// @param worst number of places that pages show; with very many judged places only these are
   ///   apportioned
   public static Answers ofBreaches(Result result, int worst) {
     return Answers.of(result, questions(result, worst), worst)
         .withDemand(Rule.EQUAL_PERCENTAGE, result.study().settings().judging().confidence(), "");
   }
 
-  /// Breached concentrations that are apportioned when nobody names a place: all of them, of more
-  /// than [Answers#MOST_PLACES] judged places those of the worst.
+  /// Breached concentrations to apportion if the user names no place: all of them, but with more
+  /// than [Answers#MOST_PLACES] judged places only those of the worst places.
   public static List<Question> questions(Result result, int worst) {
     boolean isLarge = result.concentrations().places().size() > Answers.MOST_PLACES;
     return isLarge ? ofWorst(result, worst) : new Breaches(result).questions();

@@ -16,7 +16,7 @@ import org.tonle.run.Options;
 import org.tonle.run.Session;
 import org.tonle.scenario.Applied;
 
-/// Compares scenarios of a study with the first of them, in the same draws.
+/// Contrast run: compares scenarios of a study with the first of them, in the same draws.
 public final class ContrastRun {
   private final Study study;
   private final RunOrder order;
@@ -30,7 +30,9 @@ public final class ContrastRun {
     this.problems.addAll(problems);
   }
 
-  /// @param contrasts one for each scenario but the first; none where there are errors
+  /// Finished comparison.
+  ///
+  /// @param contrasts one for each scenario except the first; empty if there are errors
   public record Done(List<Contrast> contrasts, List<Problem> problems) {
     public Done {
       contrasts = List.copyOf(contrasts);
@@ -38,10 +40,10 @@ public final class ContrastRun {
     }
   }
 
-  /// @param source a study without errors
-  /// @param ids of scenarios; the first is what the others are compared with
-  /// @param order draws, seed and threads; its scenario plays no part
-  /// @param withDemand whether the load to cut is worked out too
+  /// @param source study without errors
+  /// @param ids ids of scenarios; the others are compared with the first
+  /// @param order draws, seed and threads; its scenario is ignored
+  /// @param withDemand whether to compute the load to cut too
   public static Done run(
       StudySource source, List<String> ids, RunOrder order, boolean withDemand, Watcher watcher) {
     Study study = source.study().orElseThrow();

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tonle.i18n.Words;
 
-/// What the disk would not do, in a sentence.
+/// Disk fault in a sentence.
 public final class DiskFault {
-  /// How systems, and the database of the map, say that a disk is full.
+  /// Messages of operating systems, and of the map's database, for a full disk.
   private static final List<String> FULL =
       List.of("No space left", "not enough space", "SQLITE_FULL", "quota exceeded");
 

@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A study held ready that answers lines of JSON with lines of JSON: changes with the difference
-/// they make, `?` with the levers, anything else with its problems.
+/// Held study: a prepared study that answers lines of JSON with lines of JSON. It answers changes
+/// with the difference they make, `?` with the levers, and anything else with its problems.
 public final class HeldStudy implements AutoCloseable {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String EXAMPLE =
@@ -56,17 +56,17 @@ public final class HeldStudy implements AutoCloseable {
     session = baseline.result().isPresent() ? Session.on(baseline, pool) : null;
   }
 
-  /// Makes a study ready under the scenario that its levers are pulled on top of.
+  /// Prepares a study under the scenario that its levers start from.
   public static HeldStudy of(Study study, Scenario before, Options options, Words words) {
     return new HeldStudy(study, before, options, words);
   }
 
-  /// Errors that keep it from answering; empty when it is ready.
+  /// Errors that keep it from answering; empty if it is ready.
   public List<Problem> problems() {
     return session == null ? problems : List.of();
   }
 
-  /// The answer to a line; a line that cannot be read is answered with why.
+  /// The answer to a line; for a line that cannot be read, the answer says why.
   public ObjectNode answer(String line) {
     long start = System.nanoTime();
     ObjectNode answer = line.strip().equals("?") ? levers() : pulled(line);
@@ -87,9 +87,9 @@ public final class HeldStudy implements AutoCloseable {
     } catch (JacksonException e) {
       return refused(List.of(Problem.error("not_json", "", 0, "", EXAMPLE, line.strip(), "")));
     }
-    // What the changes lack is judged together with the scenario that they come on top of.
+    // The changes are checked together with the scenario that they are added to.
     ScenarioText read = ScenarioText.json("", text, check);
-    // A key that nobody knows would be passed over, and the lever with it.
+    // An unknown key would be ignored, and its lever with it.
     boolean isMisspelt = read.problems().stream().anyMatch(p -> p.code().equals("unknown_key"));
     if (read.scenario().isEmpty() || isMisspelt) {
       return refused(read.problems());
@@ -117,8 +117,8 @@ public final class HeldStudy implements AutoCloseable {
     };
   }
 
-  /// The forms in which people write changes, as one scenario: a scenario; one change as an object
-  /// in place of a list of one; a list of such objects.
+  /// One scenario from any form in which people write changes: a scenario; one change as an object
+  /// instead of a list; a list of such objects.
   private static String scenario(JsonNode read) {
     ObjectNode root = MAPPER.createObjectNode();
     for (JsonNode one : read.isArray() ? read : MAPPER.createArrayNode().add(read)) {

@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Names of half-written folders, and what to do with those of a process that was killed.
+/// Leftovers: half-written folders, their names, and how to clean up after a killed process.
 ///
-/// Beside a folder `out` stand `.tonle-out-PID.part`, written by process PID, and
-/// `.tonle-out-PID.old`, what `out` was for the moment of the exchange; inside an empty folder
-/// stands `.tonle-PID.part`.
+/// Beside a folder `out` there may be `.tonle-out-PID.part`, written by process PID, and
+/// `.tonle-out-PID.old`, the previous `out` during the exchange. Inside an empty folder there may
+/// be `.tonle-PID.part`.
 public final class Leftovers {
   private static final int TRIES = 5;
   private static final Pattern INSIDE = Pattern.compile("\\.tonle-(\\d{1,18})\\.part");
@@ -31,7 +31,7 @@ public final class Leftovers {
     return target.resolve(".tonle-" + ProcessHandle.current().pid() + ".part");
   }
 
-  /// The place itself, not a link to it.
+  /// The place itself instead of a link to it.
   public static Path real(Path place) throws IOException {
     return Files.exists(place) ? place.toRealPath() : place.toAbsolutePath().normalize();
   }
@@ -46,8 +46,8 @@ public final class Leftovers {
     return INSIDE.matcher(name(file)).matches();
   }
 
-  /// Takes away what killed processes left of `target`; whether what stood there before the last
-  /// exchange had to be put back.
+  /// Removes what killed processes left of `target`; returns whether the contents before the last
+  /// exchange had to be restored.
   public static boolean tidy(Path target) throws IOException {
     Path parent = target.getParent();
     if (parent == null || !Files.isDirectory(parent)) {
@@ -88,7 +88,7 @@ public final class Leftovers {
     return name == null ? "" : name.toString();
   }
 
-  /// Deletes a folder; again if something was written meanwhile.
+  /// Deletes a folder, and tries again if something was written to it meanwhile.
   public static void delete(Path folder) throws IOException {
     for (int attempt = 1; Files.exists(folder); attempt++) {
       try (Stream<Path> files = Files.walk(folder)) {

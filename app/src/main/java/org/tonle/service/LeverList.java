@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Levers of a study as JSON: what each acts on, where it stands, and how far it goes. The fields
-/// are those of a change in a scenario file.
+/// Lever list of a study as JSON: what each lever acts on, its present value, and its range. The
+/// fields are those of a change in a scenario file.
 final class LeverList {
   private static final int LAST_YEAR = 2100;
   private static final double LARGEST_FACTOR = 10;
@@ -27,7 +27,7 @@ final class LeverList {
     study = applied.study();
   }
 
-  /// The levers of a study, where a scenario leaves them.
+  /// The levers of a study with their values under a scenario.
   static ArrayNode of(Applied applied) {
     return new LeverList(applied).all();
   }

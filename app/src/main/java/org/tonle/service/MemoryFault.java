@@ -4,11 +4,11 @@ import java.util.function.Supplier;
 import org.tonle.convert.Text;
 import org.tonle.i18n.Words;
 
-/// The memory that Java may take does not suffice; the sentence says what is needed.
+/// Memory fault: Java may not use enough memory; the sentence says how much is needed.
 public final class MemoryFault extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /// What did not suffice is at least this much too small.
+  /// Factor by which the need exceeds a memory that did not suffice.
   private static final double BEYOND = 1.5;
 
   private final double need_byte;
@@ -21,13 +21,13 @@ public final class MemoryFault extends RuntimeException {
 
   /// Java ran out of memory.
   ///
-  /// @param need_byte what was thought to suffice; 0 where that is not known
+  /// @param need_byte estimated need; 0 if it is not known
   public static MemoryFault beyond(double need_byte) {
     double most = Runtime.getRuntime().maxMemory();
     return new MemoryFault(StrictMath.max(need_byte, BEYOND * most), most);
   }
 
-  /// Does a step, unless it needs more memory than Java may take.
+  /// Does a step, unless it needs more memory than Java may use.
   static <T> T within(double need_byte, Supplier<T> step) {
     double most = Runtime.getRuntime().maxMemory();
     if (need_byte > most) {

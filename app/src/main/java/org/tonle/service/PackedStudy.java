@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A study that comes with Tonle, inside its jar.
+/// Packed study, which comes with Tonle inside its jar.
 ///
-/// @param folder its folder, readable until closed
+/// @param folder folder of the study, readable until it is closed
 public record PackedStudy(Path folder, Optional<FileSystem> jar) implements AutoCloseable {
 
   public static PackedStudy open(String name) throws IOException {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.tonle.model.Posterior;
 
-/// Writes `posterior.csv` of a study: whole or not at all.
+/// Posterior file of a study, `posterior.csv`; it is written in full or not at all.
 public final class PosteriorFile {
   static final String NAME = "posterior.csv";
 

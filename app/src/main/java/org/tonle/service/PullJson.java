@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Difference of a pull from its baseline as JSON: places and sources whose figures changed, each
-/// with the figures before and after. What is not named is as it was.
+/// Pull JSON: the difference of a pull from its baseline, with the places and sources whose figures
+/// changed, each with the figures before and after. Everything else is unchanged.
 final class PullJson {
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -91,7 +91,7 @@ final class PullJson {
     return node.put("place", place.id()).put("kind", lower(place.kind()));
   }
 
-  /// What a verdict is on.
+  /// Judged figure of a verdict.
   private record Judged(Place place, String season, String constituent, String law, String of) {
     static Judged of(Verdict v) {
       String limit = v.limit().className() + " " + v.limit().statistic();

@@ -12,17 +12,17 @@ import org.tonle.problem.Nearest;
 import org.tonle.run.Question;
 import org.tonle.run.Result;
 
-/// Which concentrations the user asks about.
+/// Receptors: the concentrations that the user asks about.
 ///
 /// @param place id of a reach, lake, receptor or node; "" for every breach
-/// @param season id, or "" for all
-/// @param constituent id, or "" for all
+/// @param season id of a season, or "" for all
+/// @param constituent id of a constituent, or "" for all
 public record Receptors(String place, String season, String constituent) {
   public List<Question> of(Result result) {
     return asked(result, Apportionments.breached(result));
   }
 
-  /// The same, of very many judged places only the breaches of the worst.
+  /// The questions; with very many judged places only those about breaches of the worst places.
   public List<Question> of(Result result, int worst) {
     return asked(result, Causes.questions(result, worst));
   }
@@ -57,7 +57,7 @@ public record Receptors(String place, String season, String constituent) {
     return wanted;
   }
 
-  /// A reach or lake before a receptor or station of the same id, and those before a bare node.
+  /// If an id is ambiguous: reach or lake first, then receptor or station, then plain node.
   private Place find(Result result) {
     return result.concentrations().places().stream()
         .filter(p -> p.id().equals(place))

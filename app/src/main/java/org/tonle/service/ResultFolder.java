@@ -20,14 +20,14 @@ import org.tonle.store.InputsFile;
 import org.tonle.store.RunFacts;
 import org.tonle.store.ScenarioLines;
 
-/// The folder that results go to: new, empty, or one that holds nothing but results of Tonle.
+/// Result folder: new, empty, or with nothing but results of Tonle in it.
 public final class ResultFolder {
-  /// What file managers drop everywhere.
+  /// Files that file managers leave in any folder.
   private static final Set<String> DROPPED = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
   private ResultFolder() {}
 
-  /// Refuses a place that could not be written, or whose files are somebody's.
+  /// Refuses a place that cannot be written, or that holds files of others.
   public static void require(Path out, Watcher watcher) throws IOException {
     Path target = Leftovers.real(out);
     if (Leftovers.tidy(target)) {
@@ -43,13 +43,13 @@ public final class ResultFolder {
         throw new UsageProblem("usage.out_stands_inside", out);
       }
     }
-    // Said now, not after an hour of computing.
+    // Reported now, not after an hour of computing.
     if (!Files.isWritable(there)) {
       throw new AccessDeniedException(there.toString());
     }
   }
 
-  /// The place, or what there is of the way to it.
+  /// The place, or its nearest parent that exists.
   private static Path nearest(Path target) {
     Path there = target;
     for (Path up = there.getParent(); !Files.exists(there) && up != null; up = up.getParent()) {
@@ -79,8 +79,8 @@ public final class ResultFolder {
         || DROPPED.contains(name);
   }
 
-  /// Results with the causes of some places, beside what the folder has of the same results: its
-  /// other tables, its reports, and the contributions to other places.
+  /// Writes results with the causes of some places, and keeps what the folder has of the same
+  /// results: its other tables, its reports, and the contributions to other places.
   public static void add(Answers findings, Path out, Watcher watcher) throws IOException {
     require(out, watcher);
     Path there = Leftovers.real(out);
@@ -110,7 +110,7 @@ public final class ResultFolder {
         ScenarioLines.of(result.scenario()));
   }
 
-  /// Results, the inputs of their run and, in these languages, reports: whole or not at all.
+  /// Writes results, the inputs of their run and reports in these languages, in full or not at all.
   public static void write(
       Answers findings, Simulation.Done run, List<String> languages, Path out, Watcher watcher)
       throws IOException {
@@ -128,7 +128,7 @@ public final class ResultFolder {
         });
   }
 
-  /// Comparisons with one report in each of these languages: whole or not at all.
+  /// Writes comparisons with one report in each of these languages, in full or not at all.
   public static void write(
       List<Contrast> contrasts, List<String> languages, Path out, Watcher watcher)
       throws IOException {
@@ -144,7 +144,7 @@ public final class ResultFolder {
         });
   }
 
-  /// Writes files into a folder.
+  /// Writer of files into a folder.
   @FunctionalInterface
   private interface Writing {
     void into(Path folder) throws IOException;

@@ -7,12 +7,13 @@ import org.tonle.model.Study;
 import org.tonle.run.Options;
 import org.tonle.scenario.JoinedScenario;
 
-/// Order to run a study: under which scenario, with how many draws, from which seed.
+/// Run order: under which scenario, with how many draws and from which seed to run a study.
 ///
-/// @param designFlow scenario of the study whose low flow is set besides; "" for the seasons' own
-/// @param draws the study's where empty
-/// @param seed the study's where empty
-/// @param threads all cores where empty
+/// @param designFlow scenario of the study whose low flow is set in addition; "" for the seasons'
+///   own flows
+/// @param draws number of draws; the study's if empty
+/// @param seed seed; the study's if empty
+/// @param threads number of threads; all cores if empty
 public record RunOrder(
     String scenario, String designFlow, OptionalInt draws, OptionalLong seed, OptionalInt threads) {
   /// The study's own baseline.
@@ -43,7 +44,7 @@ public record RunOrder(
         threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
   }
 
-  /// A name of the result that tells it from those of other orders.
+  /// A name for the result that distinguishes it from results of other orders.
   public String name(Study study) {
     return study.id() + "-" + scenario + (designFlow.isEmpty() ? "" : "-" + designFlow);
   }

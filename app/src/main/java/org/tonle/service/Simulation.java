@@ -15,15 +15,17 @@ import org.tonle.run.Progress;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
 
-/// Reads and runs a study.
+/// Simulation: reads and runs a study.
 public final class Simulation {
-  /// A sweep takes about a second of a run that large, which takes minutes.
+  /// Memory need of a run for which a garbage collection of about a second is worthwhile.
   private static final double LARGE_BYTE = 400e6;
 
   private Simulation() {}
 
-  /// @param result nothing where the study has errors
-  /// @param inputs of which it was computed
+  /// Finished simulation.
+  ///
+  /// @param result result; empty if the study has errors
+  /// @param inputs inputs of the result
   public record Done(
       Optional<Result> result, List<Problem> problems, Inputs inputs, RunOrder order) {
     public Done {
@@ -53,8 +55,9 @@ public final class Simulation {
         outcome.result().map(r -> r.withProblems(problems)), problems, source.inputs(), order);
   }
 
-  /// Before and after a large run the tables read and the vectors drawn are dead. Java would leave
-  /// them in the old generation until that fills, which may be a quarter of the machine.
+  /// Collects garbage. Before and after a large run the tables read and the vectors drawn are no
+  /// longer used. Java would leave them in the old generation until it is full, which may be a
+  /// quarter of the machine's memory.
   private static void sweep(double need_byte) {
     if (need_byte >= LARGE_BYTE) {
       System.gc();

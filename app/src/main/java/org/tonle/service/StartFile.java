@@ -7,11 +7,11 @@ import java.util.List;
 import org.tonle.model.Parameter;
 import org.tonle.text.CsvRows;
 
-/// Values that a fit starts from: a CSV file with the columns `parameter` and `value`.
+/// Start file of a fit: a CSV file with the columns `parameter` and `value`.
 public final class StartFile {
   private StartFile() {}
 
-  /// Values by parameter; a parameter without a row starts where the study says.
+  /// Values by parameter; a parameter without a row starts at the study's value.
   public static double[] read(Path file, List<Parameter> parameters) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new UsageProblem("fit.no_start_file", file);

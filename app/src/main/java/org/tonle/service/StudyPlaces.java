@@ -11,7 +11,7 @@ import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.problem.Nearest;
 
-/// Places of a study by kind, as a user may name them: by id or by a name in any script.
+/// Study places by kind; a user may name them by id or by a name in any script.
 public final class StudyPlaces {
   private final List<One> all = new ArrayList<>();
 
@@ -76,13 +76,13 @@ public final class StudyPlaces {
     all.add(new One(kind, source.id(), source.names(), source.unit()));
   }
 
-  /// Those whose id or name in any language holds the word, in any case; all for "".
+  /// Places whose id or name in any language contains the word, ignoring case; all for "".
   public List<One> matching(String word) {
     String low = word.strip().toLowerCase(Locale.ROOT);
     return all.stream().filter(p -> low.isEmpty() || p.holds(low)).toList();
   }
 
-  /// The id of the place whose id or name is nearest to a word, or "".
+  /// The id of the place whose id or name is most similar to a word, or "".
   public String nearest(String word) {
     Map<String, String> idOf = new TreeMap<>();
     all.forEach(p -> p.words().forEach(w -> idOf.putIfAbsent(w, p.id())));

@@ -18,20 +18,20 @@ import org.tonle.problem.Problem;
 import org.tonle.run.Runner;
 import org.tonle.scenario.ScenarioCheck;
 
-/// A study as a command finds it, with everything that is wrong with it.
+/// Study source: a study as a command finds it, with all its problems.
 ///
-/// @param study empty when there is an error
+/// @param study study; empty if there is an error
 public record StudySource(
     Path folder,
     Optional<Study> study,
     List<Problem> problems,
     List<Reading.FileRows> rows,
     Inputs inputs) {
-  /// Memory per byte of the tables while they are read and checked: 8.2 do not suffice for 55 MB,
-  /// 11.9 do.
+  /// Bytes of memory for each byte of the tables while they are read and checked: 8.2 do not
+  /// suffice for 55 MB, 11.9 do.
   private static final double READING_BYTE = 9;
 
-  /// Reads the folder and, if it is sound, checks what only shows once the parts are put together.
+  /// Reads the folder and, if it has no error, runs the checks that need the whole study.
   public static StudySource check(Path folder) {
     Reading reading = reading(folder);
     List<Problem> problems = new ArrayList<>(reading.problems());
@@ -39,8 +39,8 @@ public record StudySource(
     return of(folder, reading, problems);
   }
 
-  /// Problems that only show when the study is made ready, under each of its scenarios: those of
-  /// the baseline, and of each scenario those that it adds.
+  /// Problems that only show when the study is prepared: those of the baseline, and those that each
+  /// scenario adds.
   private static List<Problem> prepared(Study study) {
     List<Problem> problems = new ArrayList<>(Runner.check(study, Scenario.BASELINE));
     Set<Problem> known = new HashSet<>(problems);
@@ -102,7 +102,7 @@ public record StudySource(
                     "usage.scenario", nearest(study, id), id, String.join(", ", scenarios(study))));
   }
 
-  /// The scenario whose id or name is nearest to a word, or "".
+  /// The id of the scenario whose id or name is most similar to a word, or "".
   private static String nearest(Study study, String word) {
     Map<String, String> idOf = new TreeMap<>();
     for (Scenario s : study.scenarios()) {

@@ -3,7 +3,7 @@ package org.tonle.service;
 import java.util.Arrays;
 import org.tonle.i18n.Words;
 
-/// The user asked for something that cannot be; the sentence says what to do instead.
+/// Usage problem: the user asked for something impossible; the sentence says what to do instead.
 public final class UsageProblem extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ public final class UsageProblem extends RuntimeException {
   private final String[] arguments;
   private final String nearest;
 
-  /// @param key of the sentence in `i18n`
+  /// @param key key of the sentence in `i18n`
   public UsageProblem(String key, Object... arguments) {
     this("", key, arguments);
   }
@@ -23,9 +23,9 @@ public final class UsageProblem extends RuntimeException {
     this.arguments = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
   }
 
-  /// The user named something that is not there.
+  /// A problem with a name that does not exist.
   ///
-  /// @param nearest what was most likely meant, or ""
+  /// @param nearest name that was most likely meant, or ""
   public static UsageProblem unknown(String key, String nearest, Object... arguments) {
     return new UsageProblem(nearest, key, arguments);
   }

@@ -2,7 +2,7 @@ package org.tonle.service;
 
 import java.io.IOException;
 
-/// Watcher of a piece of work: a console, a page, or nobody. Keys are those of `i18n`.
+/// Watcher of some work: a console, a page, or nobody. Keys are those of `i18n`.
 public interface Watcher {
   /// Watcher that shows nothing.
   Watcher SILENT =
@@ -20,15 +20,15 @@ public interface Watcher {
         public void fault(IOException fault) {}
       };
 
-  /// A step begins, or has come further.
+  /// A step begins or has progressed.
   void working(String key, Object... arguments);
 
-  /// No step is under way any more.
+  /// All steps have ended.
   void done();
 
-  /// Something that the user should know and that stops nothing.
+  /// A notice that the user should read; the work continues.
   void notice(String key, Object... arguments);
 
-  /// The disk failed where no result is lost.
+  /// The disk failed, but no result is lost.
   void fault(IOException fault);
 }

@@ -12,10 +12,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.tonle.export.Exports;
 
-/// A folder that is there whole or not at all: written beside its place, then moved into it.
+/// Whole folder, which exists in full or not at all: it is written beside its place, then moved
+/// there.
 ///
-/// An empty folder that exists stays the same folder (a terminal may stand in it) and is filled
-/// from a part inside it. Ctrl-C takes the part away; after a kill [Leftovers] does.
+/// An existing empty folder stays the same folder, because it may be the current folder of a
+/// terminal; it is filled from a part inside it. Ctrl-C removes the part; after a kill [Leftovers]
+/// does.
 public final class WholeFolder implements AutoCloseable {
   private final Path target;
   private final Path part;
@@ -34,8 +36,8 @@ public final class WholeFolder implements AutoCloseable {
     this.watcher = watcher;
   }
 
-  /// @param place that does not exist, is empty, or may be replaced
-  /// @param watcher of a part that could not be taken away
+  /// @param place folder that does not exist, is empty, or may be replaced
+  /// @param watcher watcher that hears of a part that could not be removed
   public static WholeFolder at(Path place, Watcher watcher) throws IOException {
     Path target = Leftovers.real(place);
     boolean fills = Files.isDirectory(target) && Leftovers.isEmpty(target);
@@ -52,12 +54,12 @@ public final class WholeFolder implements AutoCloseable {
     return folder;
   }
 
-  /// Where to write.
+  /// The folder to write to.
   public Path path() {
     return part;
   }
 
-  /// Puts what was written in its place; what stood there goes.
+  /// Moves the written files to their place; the previous contents are deleted.
   public synchronized void finish() throws IOException {
     if (isDiscarded) {
       return;
@@ -94,7 +96,7 @@ public final class WholeFolder implements AutoCloseable {
     Leftovers.delete(old);
   }
 
-  /// In order of name, summary.json last where it is: it says that results are whole.
+  /// Files in order of name, with summary.json last, because it says that the results are complete.
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
@@ -105,7 +107,7 @@ public final class WholeFolder implements AutoCloseable {
     }
   }
 
-  /// All bytes are on the disk before the move says so.
+  /// Writes all bytes to the disk before the move.
   private static void sync(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
@@ -124,7 +126,7 @@ public final class WholeFolder implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(onExit);
     } catch (IllegalStateException e) {
-      // Ctrl-C: Java is on its way out and what fails from here on is nobody's news.
+      // Ctrl-C: Java is exiting, so later failures are not reported.
       while (true) {
         LockSupport.park();
       }

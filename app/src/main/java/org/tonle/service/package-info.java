@@ -1,4 +1,4 @@
-/// What can be asked of a study: open it, run it, write its results. Prints nothing.
+/// Services of a study: open it, run it, write its results. They print nothing.
 @NullMarked
 package org.tonle.service;
 

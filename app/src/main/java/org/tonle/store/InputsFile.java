@@ -18,16 +18,16 @@ import org.tonle.folder.schema.Schema;
 import org.tonle.folder.schema.Table;
 import org.tonle.folder.sheet.InputTable;
 
-/// File of SQLite beside a result that holds what it was computed from.
+/// Inputs file: an SQLite file beside a result that holds the inputs of the run.
 ///
 /// Tables: `run` (what was run and how), `changes` (of the scenario), `settings` (keys of
 /// study.toml), `texts` (study.toml and the scenarios that were run), `inputs` (hash and rows of
-/// every table of the study), and one table per input with its cells as somebody typed them. Above
-/// 5 MB of cells the hashes stand alone. The same inputs give the same bytes.
+/// every table of the study), and one table for each input with its cells as typed. Above 5 MB of
+/// cells only the hashes are kept. The same inputs give the same bytes.
 public final class InputsFile {
   public static final String NAME = "inputs.sqlite";
 
-  /// Rows sent to the database at once.
+  /// Number of rows sent to the database at once.
   private static final int BATCH = 1000;
 
   private static final String SETTINGS = "study.toml";
@@ -38,16 +38,16 @@ public final class InputsFile {
     this.database = database;
   }
 
-  /// A run and the inputs it was made from.
+  /// Stored run with its inputs.
   ///
-  /// @param studyHash hash of the study, over its tables
+  /// @param studyHash hash of the study, made from those of its tables
   public record Stored(RunFacts run, Inputs inputs, String studyHash) {}
 
   private static String url(Path file) {
     return "jdbc:sqlite:" + file.toAbsolutePath();
   }
 
-  /// Writes the inputs of a run; of its scenarios those that were run.
+  /// Writes the inputs of a run, and of the scenarios only those that were run.
   public static void write(Path file, RunFacts run, Inputs inputs) throws IOException {
     try (Connection database = DriverManager.getConnection(url(file))) {
       database.setAutoCommit(false);
@@ -149,7 +149,7 @@ public final class InputsFile {
 
   /// Reads what `write` wrote.
   ///
-  /// @throws IOException where the file is none of ours
+  /// @throws IOException if the file was not written by Tonle
   public static Stored read(Path file) throws IOException {
     try (Connection database = DriverManager.getConnection(url(file))) {
       return new InputsFile(database).read();
@@ -201,7 +201,7 @@ public final class InputsFile {
         cells.add(row.subList(1, row.size()));
       }
     } catch (SQLException e) {
-      // the rows were not kept
+      // The rows were not kept.
       return hashed;
     }
     if (numbers.size() != count || cells.stream().anyMatch(c -> c.size() != width(table))) {

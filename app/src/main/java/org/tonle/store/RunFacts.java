@@ -2,10 +2,10 @@ package org.tonle.store;
 
 import java.util.List;
 
-/// Facts of a run that are no table of the study: what was run, under which scenario, drawn how.
+/// Run facts that are not in a table of the study: the study, the scenario, and the draws.
 ///
-/// @param designFlow scenario whose low flow was set besides, or ""
-/// @param changes of the scenario, each as one line that compares
+/// @param designFlow scenario whose low flow was set in addition, or ""
+/// @param changes changes of the scenario, each as one line that can be compared
 public record RunFacts(
     String version,
     String study,
@@ -18,17 +18,17 @@ public record RunFacts(
     changes = List.copyOf(changes);
   }
 
-  /// Whether a scenario of this id was run.
+  /// Whether the scenario with this id was run.
   public boolean names(String id) {
     return scenario.equals(id) || designFlow.equals(id);
   }
 
-  /// The same by another version of Tonle.
+  /// The same facts with another version of Tonle.
   public RunFacts by(String other) {
     return new RunFacts(other, study, scenario, designFlow, draws, seed, changes);
   }
 
-  /// The same under the scenario of another run.
+  /// The same facts with the scenario of another run.
   public RunFacts underScenarioOf(RunFacts o) {
     return new RunFacts(version, study, o.scenario, o.designFlow, draws, seed, o.changes);
   }

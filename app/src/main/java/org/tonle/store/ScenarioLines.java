@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.tonle.model.Scenario;
 
-/// Lines that say what a scenario changes, in the words of its file: two scenarios of the same
-/// lines do the same.
+/// Scenario lines: the changes of a scenario in the words of its file. Two scenarios with the same
+/// lines have the same effect.
 public final class ScenarioLines {
   private ScenarioLines() {}
 
@@ -26,7 +26,7 @@ public final class ScenarioLines {
     return List.copyOf(lines);
   }
 
-  /// The name of a record and its components that say something.
+  /// The name of a record and its components that are not empty.
   private static String line(Object record) {
     StringBuilder line = new StringBuilder(snake(record.getClass().getSimpleName()));
     String mark = ": ";

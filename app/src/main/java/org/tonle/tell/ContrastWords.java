@@ -23,7 +23,7 @@ import org.tonle.model.Study;
 import org.tonle.report.page.Figures;
 import org.tonle.scenario.Lever;
 
-/// A contrast in words: one sentence for each thing that it found.
+/// Contrast words: a comparison in words, with one sentence for each finding.
 public final class ContrastWords {
   private static final int MOST_NAMED = 8;
 
@@ -96,12 +96,12 @@ public final class ContrastWords {
     return Figures.three(value);
   }
 
-  /// With a sign, also where it is plus.
+  /// The number with a sign, also if it is positive.
   public static String signed(double value) {
     return value > 0 ? "+" + Figures.two(value) : Figures.two(value);
   }
 
-  /// A change over what was, in percent; empty where nothing was.
+  /// A relative change in percent; empty if the value before is 0.
   public static String change(double before, double after) {
     return before > 0 ? signed((after - before) / before * 100) + "\u202f%" : "";
   }
@@ -119,14 +119,14 @@ public final class ContrastWords {
         : say("band", signed(move.difference()), signed(band.p5()), signed(band.p95()));
   }
 
-  /// Of 100 draws, in how many the water is better.
+  /// The number of 100 draws in which the water is better.
   public String better(Move move) {
     return Double.isNaN(move.betterShare())
         ? "–"
         : say("of_100", StrictMath.round(move.betterShare() * 100));
   }
 
-  /// What comes of all levers together.
+  /// The effect of all levers together.
   public List<String> outcome() {
     List<String> said = new ArrayList<>();
     if (contrast.isNothing()) {
@@ -254,7 +254,7 @@ public final class ContrastWords {
     return String.join(words.text("report.list"), items);
   }
 
-  /// What one lever alone does, and why it does not do more.
+  /// The effect of one lever alone, and why it does not do more.
   public List<String> effect(LeverEffect effect) {
     if (!effect.refused().isEmpty()) {
       ProblemText text = new ProblemText(words);
@@ -332,10 +332,10 @@ public final class ContrastWords {
     return said;
   }
 
-  /// The largest moves for the better or the worse, one of each place and few of each constituent,
-  /// so that the list tells of several.
+  /// The largest improvements or deteriorations: one for each place and only a few for each
+  /// constituent, so that the list covers several.
   ///
-  /// @param ofEach at most so many of one constituent
+  /// @param ofEach largest number for one constituent
   public List<Move> largest(boolean isBetter, int most, int ofEach) {
     List<Move> found = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
@@ -352,7 +352,7 @@ public final class ContrastWords {
     return found;
   }
 
-  /// Whether two places are one water: a station and the reach that it stands on.
+  /// Whether two places have the same water, as a station and its reach do.
   private static boolean isSame(Move one, Move other) {
     return one.season().equals(other.season())
         && one.constituent().equals(other.constituent())

@@ -9,7 +9,7 @@ import org.tonle.model.Sanitation;
 import org.tonle.report.page.Figures;
 import org.tonle.scenario.Lever;
 
-/// Levers in words: what they act on, what they are set to.
+/// Lever words: what levers act on and what they are set to.
 final class LeverWords {
   private final Words words;
   private final StudyNames names;

@@ -7,7 +7,7 @@ import org.tonle.i18n.Words;
 import org.tonle.model.Names;
 import org.tonle.model.Study;
 
-/// Names of what a study holds, in one language; an id where there is no name.
+/// Study names in one language; an id if there is no name.
 final class StudyNames {
   private final Words words;
   private final Map<String, Names> units = new HashMap<>();
@@ -34,7 +34,7 @@ final class StudyNames {
     return of(units, id);
   }
 
-  /// Name and id: the id is what a reader looks for in the tables.
+  /// Name and id; a reader needs the id to search the tables.
   String source(String id) {
     String name = brief(of(sources, id));
     return name.equals(id) ? id : name + words.text("compare.id", id);
@@ -49,7 +49,7 @@ final class StudyNames {
     return name.contains(place.id()) ? name : name + words.text("compare.id", place.id());
   }
 
-  /// A name without what stands in brackets.
+  /// A name without its part in brackets.
   private static String brief(String name) {
     int bracket = name.indexOf(" (");
     int wide = name.indexOf('（');

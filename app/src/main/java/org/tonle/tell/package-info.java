@@ -1,4 +1,4 @@
-/// Sentences on what a comparison found, in three languages.
+/// Sentences about the findings of a comparison, in three languages.
 @NullMarked
 package org.tonle.tell;
 

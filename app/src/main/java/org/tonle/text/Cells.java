@@ -16,10 +16,43 @@ import java.util.regex.Pattern;
 public final class Cells {
   private static final Set<String> MISSING =
       Set.of(
-          "na", "nan", "nat", "nd", "null", "none", "nil", "nodata", "missing", "unknown", "blank",
-          "empty", "notavailable", "notapplicable", "notreported", "noinformation", "tba", "tbc",
-          "tbd", "ind", "qnan", "snan", "void", "无", "無", "缺", "缺失", "缺测", "未知", "不详", "无数据",
-          "គ្មាន", "គ្មានទិន្នន័យ", "មិនដឹង", "មិនមាន", "ไม่มี", "ບໍ່ມີ");
+          "na",
+          "nan",
+          "nat",
+          "nd",
+          "null",
+          "none",
+          "nil",
+          "nodata",
+          "missing",
+          "unknown",
+          "blank",
+          "empty",
+          "notavailable",
+          "notapplicable",
+          "notreported",
+          "noinformation",
+          "tba",
+          "tbc",
+          "tbd",
+          "ind",
+          "qnan",
+          "snan",
+          "void",
+          "无",
+          "無",
+          "缺",
+          "缺失",
+          "缺测",
+          "未知",
+          "不详",
+          "无数据",
+          "គ្មាន",
+          "គ្មានទិន្នន័យ",
+          "មិនដឹង",
+          "មិនមាន",
+          "ไม่มี",
+          "ບໍ່ມີ");
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
   private static final Pattern SIGNS = Pattern.compile("[-–—−_.…*?/\\\\|()\\[\\] ]+");

@@ -16,7 +16,8 @@ public final class Decoder {
   ///
   /// @param text the text, or empty if the bytes are in no recognised encoding
   /// @param encoding its name, or that of the encoding which the bytes resemble
-  /// @param row row of the first byte that is not UTF-8, as a spreadsheet counts; 0 if there is none
+  /// @param row row of the first byte that is not UTF-8, as a spreadsheet counts; 0 if there is
+  ///   none
   public record Text(Optional<String> text, String encoding, int row) {
     Text(Optional<String> text, String encoding) {
       this(text, encoding, 0);

@@ -15,7 +15,8 @@ public final class LookAlikes {
           + "ıiſsɡgʟlǃ!";
 
   /// Capitals whose small letter looks otherwise.
-  private static final String CAPITALS = "АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
+  private static final String CAPITALS =
+      "АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
 
   private static final Map<Integer, Integer> LATIN = new HashMap<>();
 

@@ -18,19 +18,18 @@ class CommandDocsTest {
             """
             # Commands
 
-            What `--help` says. Results and JSON go to standard output, problems and progress to standard
-            error. Options may stand before or after the study.
+            The output of `--help`. Results and JSON go to standard output, problems and progress to standard
+            error. Options may come before or after the study.
 
-            `run`, `report` and `demo` write beside the folder they are given and move what they wrote there
-            when it is whole: Ctrl-C leaves what was there before. They replace a folder of results, and no
-            other; a file in it that is not Tonle's keeps it from being replaced. `report` writes all that
-            `run` writes, and its pages.
+            `run`, `report` and `demo` write next to the folder they are given and move the finished results
+            there: Ctrl-C leaves the previous contents. They replace only a folder of results; a file in it
+            that is not Tonle's prevents this. `report` writes everything that `run` writes, and its pages.
 
             `check --json` prints `{"problems":[…],"errors":n,"warnings":n}`, a problem being `severity`
             (error, warning, note), `code`, `file`, `row` (as a spreadsheet counts; 0 for none), `column`,
             `expected` (the sentence), `found` and `hint`. `run --json` prints the same when the study has
-            errors, else the keys of summary.json but `hash`, with `seconds` and `out`. `compare --json` does
-            the same with the summary of a comparison.
+            errors; otherwise the keys of summary.json except `hash`, with `seconds` and `out`. `compare --json`
+            does the same with the summary of a comparison.
 
             `diff --json` prints `verdict` (same, same_figures, without_effect, one, spread, several, unexplained,
             not_known), `parts` that differ (`kind`, `file`), `before` and `after` (how each was run), `rowsKept`,

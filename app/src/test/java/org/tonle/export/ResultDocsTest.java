@@ -46,13 +46,13 @@ class ResultDocsTest {
 
             `tonle run` writes a folder with the CSV tables below (UTF-8, comma, six significant digits, empty
             = no value; text that a spreadsheet would take for a formula has an apostrophe in front),
-            `results.gpkg` and `summary.json`. `tonle apportion` adds contributions.csv, `tonle demand` that and
-            demand.csv, capacity.csv, permits.csv, measure.csv and demand_marks.csv, `tonle report` all of them and one
-            HTML page per language.
-            `contributions: {places, of}` in the summary tells how many of the places that could stand in
-            contributions.csv do: all of up to 5,000 judged places, the worst of more.
-            Same study, seed and draws give the same tables on every machine: `hash` in the summary tells for
-            those of `tonle run`. `inputs.sqlite` holds what they were computed from; `tonle diff` reads it.
+            `results.gpkg` and `summary.json`. `tonle apportion` adds contributions.csv. `tonle demand` also adds
+            demand.csv, capacity.csv, permits.csv, measure.csv and demand_marks.csv. `tonle report` writes all of
+            them and one HTML page per language.
+            `contributions: {places, of}` in the summary says how many of the possible places contributions.csv
+            holds: all of them up to 5,000 judged places, only the worst beyond that.
+            The same study, seed and draws give the same tables on every machine; the `hash` in the summary lets
+            you check the tables of `tonle run`. `inputs.sqlite` holds the inputs of the run; `tonle diff` reads it.
             """);
     describe(page, sheets);
     page.append(
@@ -66,26 +66,26 @@ class ResultDocsTest {
 
         ## inputs.sqlite
 
-        What the result was computed from. A table's hash is SHA-256 over what its rows say: it does not
-        depend on the order of rows (but for seasons.csv) and columns, or on how figures are written. The
-        hash of the study is that of its tables. Above 5 MB of cells the tables of the inputs are left out.
+        The inputs of the result. The hash of a table is SHA-256 over the content of its rows. It does not
+        depend on the order of rows (except in seasons.csv) and columns, or on how figures are written. The
+        hash of the study is made from those of its tables. Input tables of more than 5 MB in all are left out.
 
         | table | holds |
         | --- | --- |
         | `run` | `version`, `study`, `study_hash`, `scenario`, `design_flow`, `draws`, `seed` |
-        | `changes` | what the scenario changes, a line each |
+        | `changes` | changes of the scenario, one on each line |
         | `settings` | keys of study.toml with their values |
         | `texts` | study.toml and the files of the scenarios that were run |
         | `inputs` | `table`, `hash`, `rows` and `separator` of every table of the study |
-        | `towns` … | each table: `row` of the file, and its cells as somebody typed them |
+        | `towns` … | each table: `row` of the file, and its cells as typed |
 
         # Comparisons
 
         `tonle compare` writes a folder with the tables below, columns.csv, a summary.json and one HTML page
-        per language. Every table has the scenario in its first column; *before* is the first scenario that
-        the command names, *after* the other. All are computed in the same draws. The summary has `study`,
-        `comparedWith`, `seed`, `draws`, `version`, `hash`, and of each of `scenarios` its levers with what
-        they do alone, total loads, verdicts that change, load to cut and the 20 largest changes.
+        per language. The first column of every table names the scenario; *before* is the first scenario that
+        the command names, *after* is the scenario of the row. All are computed in the same draws. The summary
+        has `study`, `comparedWith`, `seed`, `draws`, `version`, `hash`, and for each of `scenarios` its levers
+        and their effects alone, total loads, verdicts that change, the load to cut and the 20 largest changes.
         """);
     describe(page, Contrasts.sheets(List.of(contrast(result.study()))));
     Path file = Path.of(System.getProperty("tonle.home", ".."), "docs", "reference", "results.md");
@@ -130,9 +130,9 @@ class ResultDocsTest {
 
         ## results.gpkg
 
-        A map that QGIS opens, in WGS 84. A column that ends in a season's id holds that season; one that
-        begins with a constituent's id holds its central concentration, in `sources` its load [t/a;
-        bacteria 10^12 counts/a]. `class` and `class_rank` are by the study's main standard. A place
+        A map that QGIS opens, in WGS 84. A column that ends with the id of a season holds that season. A column
+        that begins with the id of a constituent holds its central concentration, in `sources` its load [t/a;
+        bacteria 10^12 counts/a]. `class` and `class_rank` follow the study's main standard. A place
         without coordinates has an empty geometry.
 
         | layer | geometry | holds |

@@ -34,21 +34,21 @@ class ReferenceDocsTest {
 
             A study is a folder with `study.toml` and the tables below: CSV, UTF-8, comma, one header row.
             Tables that a study does not need may be missing. Columns in **bold** must be filled. Every row
-            may carry `reference` (keys of references.csv, parted by `;`), `quality` (measured, published,
-            derived, estimate, unverified) and `note`. The order of rows and files does not matter, but for
+            may carry `reference` (keys of references.csv, separated by `;`), `quality` (measured, published,
+            derived, estimate, unverified) and `note`. The order of rows and files does not matter, except for
             seasons and constituents.
 
             study.toml: `id`, `title`, `title_zh`, `title_km`, `year`, `date` (standards in force),
-            `confidence`, `draws`, `seed`, `main_standard`, `crs` (the map of points that are in metres, such
+            `confidence`, `draws`, `seed`, `main_standard`, `crs` (the projection of points in metres, such
             as `"EPSG:32648"` for UTM zone 48N on WGS 84; points in degrees stay as they are);
-            `[rows]` with a table's name and the rows it should have (`towns = 102`);
+            `[rows]` with the number of rows that a table should have (`towns = 102`);
             `[hydraulics]` with `turning_share`,
             `closure_share`, `discharge_exponent`, `lake_steps`, `max_lakes_in_cycle`, `temperature_c`,
             `light_w_per_m2`, `salinity_g_per_kg`, `tss_mg_per_l`; `[[accept]]` with `code` and `reason` for
-            problems that the study takes knowingly. scenarios/*.toml: `id`, `name`, `name_zh`, `name_km`,
+            problems that the study accepts. scenarios/*.toml: `id`, `name`, `name_zh`, `name_km`,
             and any of `[[scale_load]]`, `[[set_plant]]`, `[[set_sanitation]]`, `[[scale_rate]]`,
             `[[set_discharge]]` (`season`, `group`, `factor`: a low flow that holds in every draw), `[[build]]`.
-            docs/how-to/compare-a-scenario.md has their keys.
+            docs/how-to/compare-a-scenario.md explains their keys.
             """);
     for (Table table : Schema.TABLES) {
       page.append("\n## ").append(table.file()).append(table.isRequired() ? " (required)" : "");
@@ -78,11 +78,11 @@ class ReferenceDocsTest {
             """
             # Problems
 
-            What Tonle says about a study. An error stops computing, a warning does not, a note tells what
-            was put in order on the way in. `{0}` is what was expected, `{1}` what was found, `{2}` a hint.
-            Of one code in one file the first 20 are listed, then their number.
+            Problems that Tonle reports about a study. An error stops the computation, a warning does not, and
+            a note says what the reader put in order. `{0}` is the expected value, `{1}` the value found, `{2}`
+            a hint. Of one code in one file Tonle lists the first 20 problems and counts the others.
 
-            | code | says | what to do |
+            | code | sentence | what to do |
             | --- | --- | --- |
             """);
     Words words = Words.in("en");

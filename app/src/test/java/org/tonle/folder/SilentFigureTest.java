@@ -195,7 +195,8 @@ class SilentFigureTest {
       lines.add(line + "," + (lines.isEmpty() ? heading : lines.size() == 2 ? flag : ""));
     }
     Files.write(folder.resolve("observations.csv"), lines);
-    assertTrue(told().contains("flags_beside_values observations.csv:3 " + heading), told().toString());
+    assertTrue(
+        told().contains("flags_beside_values observations.csv:3 " + heading), told().toString());
   }
 
   @ParameterizedTest
@@ -245,7 +246,11 @@ class SilentFigureTest {
     Folders.edit(folder, "observations.csv", t -> t.replaceFirst(",TP,", "," + word + ","));
     assertEquals(
         id,
-        wrong().stream().filter(p -> p.column().equals("constituent")).findFirst().orElseThrow().hint());
+        wrong().stream()
+            .filter(p -> p.column().equals("constituent"))
+            .findFirst()
+            .orElseThrow()
+            .hint());
   }
 
   @Test
@@ -289,7 +294,13 @@ class SilentFigureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"median, mean", "MAC, max", "p75_max, p95_max", "qualifier, quality", "discharge_cfs, discharge_m3_per_s"})
+  @CsvSource({
+    "median, mean",
+    "MAC, max",
+    "p75_max, p95_max",
+    "qualifier, quality",
+    "discharge_cfs, discharge_m3_per_s"
+  })
   void noOtherQuantityIsOffered(String word, String known) {
     assertEquals("", org.tonle.problem.Nearest.of(word, List.of(known)));
   }
@@ -298,7 +309,8 @@ class SilentFigureTest {
   void anAcceptedWarningIsSilent() throws IOException {
     Folders.twoTowns(folder);
     Folders.edit(folder, "towns.csv", t -> t.replace("urban,60000", "urban,60"));
-    String accepted = "\n[[accept]]\ncode = \"unusual_value\"\nabout = \"%s\"\nreason = \"so few\"\n";
+    String accepted =
+        "\n[[accept]]\ncode = \"unusual_value\"\nabout = \"%s\"\nreason = \"so few\"\n";
     Folders.edit(folder, "study.toml", t -> t + accepted.formatted("T-LOW"));
     assertEquals(List.of("unusual_value towns.csv:2 population"), told());
     Folders.edit(folder, "study.toml", t -> t.replace("T-LOW", "T-UP"));

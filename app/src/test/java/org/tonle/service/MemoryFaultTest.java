@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tonle.i18n.Words;
 
 class MemoryFaultTest {
-  private static final String EN = "Tonle needs about 116.0 GB of memory for this,";
+  private static final String EN = "This needs about 116.0 GB of memory,";
 
   @Test
   void whatCannotFitIsNotBegun() {

@@ -7,7 +7,7 @@ import org.tonle.run.Instance;
 import org.tonle.simulate.reverse.Adjoint;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Sweep that goes the whole way in every draw: one reverse sweep for each concentration.
+/// Adjoint sweep: makes one reverse sweep for each concentration in every draw.
 final class AdjointSweep implements Sweep {
   private static final double[] NO_WATER = {};
 

@@ -8,9 +8,10 @@ import org.tonle.assess.Place;
 import org.tonle.model.Constituent;
 import org.tonle.run.Question;
 
-/// Who causes the concentration of a place in a season (docs/theory/apportionment.md, Eqs. 1, 8–9):
-/// the parts of the central run, and the percentiles of every group of causes over the draws. The
-/// draws themselves are a [Response]'s and do not stay.
+/// Apportionment of the concentration of a place in a season to its causes
+/// (docs/theory/apportionment.md, Eqs. 1, 8–9): the parts of the central run, and the percentiles
+/// of every group of causes over the draws. The draws themselves belong to a [Response] and are not
+/// kept.
 ///
 /// All figures are in the constituent's unit. Parts add up to the total of the central run.
 public final class Apportionment {
@@ -54,12 +55,12 @@ public final class Apportionment {
     return constituent;
   }
 
-  /// Whether parts are of the oxygen missing to saturation.
+  /// Whether the parts are parts of the oxygen that is missing to saturation.
   public boolean isShortfall() {
     return constituent.isOxygen();
   }
 
-  /// Saturation of oxygen at the place; 0 for all but oxygen.
+  /// Saturation of oxygen at the place; 0 for other constituents.
   public double saturation() {
     return saturation;
   }
@@ -77,12 +78,12 @@ public final class Apportionment {
     return drawCount;
   }
 
-  /// The concentration (for oxygen what is missing) of the central run.
+  /// The concentration (for oxygen the shortfall) of the central run.
   public double total() {
     return Arrays.stream(central).sum();
   }
 
-  /// Everything as one row, keyed "".
+  /// The total as one row, with the key "".
   public Contribution all() {
     return all;
   }
@@ -92,7 +93,7 @@ public final class Apportionment {
     return rows.getOrDefault(grouping, List.of());
   }
 
-  /// Share of the central total from other countries than `home`: over the border.
+  /// Share of the central total that comes from countries other than `home`.
   public double transboundaryShare(UnitTree units, String home) {
     double abroad = 0;
     for (int i = 0; i < causes.size(); i++) {

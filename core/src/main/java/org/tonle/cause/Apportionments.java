@@ -6,13 +6,13 @@ import org.tonle.run.Result;
 
 /// Apportionments of concentrations of a result, in the order of the questions.
 ///
-/// @param responses to ask for draws again
+/// @param responses source of the draws, for further questions
 public record Apportionments(Result result, Responses responses, List<Apportionment> all) {
   public Apportionments {
     all = List.copyOf(all);
   }
 
-  /// The answer to every question, computed.
+  /// Computes the answer to every question.
   public static Apportionments of(Result result, List<Question> questions) {
     return of(result, Responses.of(result.instance(), result.options(), questions));
   }
@@ -21,12 +21,12 @@ public record Apportionments(Result result, Responses responses, List<Apportionm
     return new Apportionments(result, responses, responses.apportionments());
   }
 
-  /// The causes of all that breaks a required limit, computed.
+  /// Computes the causes of every concentration that breaks a required limit.
   public static Apportionments ofBreaches(Result result) {
     return of(result, breached(result));
   }
 
-  /// Concentrations that break a required limit, once each.
+  /// Concentrations that break a required limit, each once.
   public static List<Question> breached(Result result) {
     return new Breaches(result).questions();
   }

@@ -17,7 +17,7 @@ import org.tonle.run.Result;
 
 /// Breaches of required limits in a result, and the places where they are worst.
 public final class Breaches {
-  /// The least oxygen that a limit is divided by.
+  /// Smallest oxygen concentration that a limit is divided by.
   private static final double LEAST = 1e-9;
 
   private final Concentrations found;
@@ -41,7 +41,7 @@ public final class Breaches {
             .toList();
   }
 
-  /// A statistic of the concentration that a verdict is about; NaN where it has none.
+  /// A statistic of the concentration that a verdict is about; NaN if there is none.
   public double value(Statistic statistic, Verdict v) {
     int place = found.indexOf(v.place().kind(), v.place().id());
     return place < 0
@@ -53,7 +53,7 @@ public final class Breaches {
             constituent.getOrDefault(v.constituent(), 0));
   }
 
-  /// How many times over (under, for oxygen) its limit the median lies.
+  /// Median over the limit (for oxygen the limit over the median).
   public double excess(Verdict v) {
     double median = value(Statistic.P50, v);
     return v.limit().statistic().isMinimum()
@@ -61,8 +61,8 @@ public final class Breaches {
         : median / v.limitOfMean();
   }
 
-  /// Every breached concentration once, in the order of the verdicts; in a scenario that sets flows
-  /// only in their seasons.
+  /// Every breached concentration once, in the order of the verdicts. In a scenario that sets
+  /// flows, only the seasons of these flows count.
   public List<Question> questions() {
     return verdicts.stream()
         .filter(v -> set.isEmpty() || set.contains(v.season()))
@@ -71,7 +71,7 @@ public final class Breaches {
         .toList();
   }
 
-  /// The places that exceed a limit most, the worst first.
+  /// The places that exceed a limit most, worst first.
   public WorstPlaces worst(int most) {
     Map<Place, Double> excess = new HashMap<>();
     verdicts.forEach(v -> excess.merge(v.place(), excess(v), StrictMath::max));

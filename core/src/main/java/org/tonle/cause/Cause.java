@@ -2,23 +2,24 @@ package org.tonle.cause;
 
 import java.util.Locale;
 
-/// What adds to a concentration: a source on one way, water that joins, or nature.
+/// Cause of a concentration: a source on one path, water that joins, or natural processes.
 ///
 /// @param id of the source or boundary; the name of the water for background and rain; "" for
 ///   nature
-/// @param category of a source, as [org.tonle.model.Category] names it, else that of `kind`
-/// @param unit it is counted in, or ""
-/// @param constituent that its load is of: what becomes ammonium, say, may have come as organic N
+/// @param category category of a source, as [org.tonle.model.Category] names it, else that of
+///   `kind`
+/// @param unit unit that the cause belongs to, or ""
+/// @param constituent constituent of the load; ammonium, for instance, may have come as organic N
 public record Cause(Kind kind, String id, String category, String unit, String constituent) {
   public enum Kind {
-    /// A source that the study lists: people, works, animals, land.
+    /// A source that the study lists: people, factories, livestock, land.
     SOURCE,
     /// A river from outside the study.
     BOUNDARY,
-    /// Water that joins along the rivers, with what nature and unlisted land put into it.
+    /// Water that joins along the rivers, with the loads of nature and unlisted land.
     BACKGROUND,
     RAIN,
-    /// Of oxygen: saturation, reaeration, bed, light.
+    /// For oxygen: saturation, reaeration, bed, light.
     NATURAL;
 
     public String id() {

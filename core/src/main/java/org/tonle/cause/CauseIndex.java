@@ -12,15 +12,15 @@ import org.tonle.model.Study;
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.network.rates.Kinetics;
 
-/// Which cause every load of a linked group belongs to, and what water the oxygen among them
-/// brings.
+/// Cause index of a linked group: the cause that every load belongs to, and the water that comes
+/// with each load of oxygen.
 final class CauseIndex {
   final List<Cause> causes = new ArrayList<>();
 
   /// Cause of each entry.
   final int[] ofEntry;
 
-  /// Water that brings oxygen, index `season * entries + entry`; empty in a group without oxygen.
+  /// Water that brings oxygen, index `season * entries + entry`; empty for a group without oxygen.
   final double[] water_m3_per_s;
 
   CauseIndex(Study study, Loads loads, Kinetics kinetics, LoadEntries entries) {

@@ -2,7 +2,7 @@ package org.tonle.cause;
 
 import java.util.Locale;
 
-/// By what contributions are summed.
+/// Grouping of contributions.
 public enum Grouping {
   CATEGORY,
   UNIT,

@@ -22,17 +22,17 @@ import org.tonle.simulate.reverse.KeptResponse;
 import org.tonle.simulate.reverse.Target;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Kept responses of the concentrations that somebody watches, beside a session: what every load
-/// upstream adds per gram and second, in every draw.
+/// Kept responses of watched concentrations, beside a session: how much every load upstream adds
+/// per gram and second, in every draw.
 ///
-/// A change of loads leaves them as they are, so that who causes a concentration after it takes no
-/// sweep: each load times its response. A change of rates or water has responses of its own, which
-/// are computed for it.
+/// A change of loads does not change them. So the causes of a concentration after such a change
+/// take no sweep: each load is multiplied by its response. A change of rates or water has other
+/// responses, which are computed for it.
 public final class KeptResponses {
   private final Baseline baseline;
   private final List<Question> questions;
 
-  /// Of each linked group the responses by number of the question.
+  /// Responses of each linked group, by number of the question.
   private final List<Map<Integer, KeptResponse>> kept = new ArrayList<>();
 
   private KeptResponses(Session session, List<Question> questions, ForkJoinPool pool) {
@@ -52,7 +52,7 @@ public final class KeptResponses {
     return new KeptResponses(session, questions, pool);
   }
 
-  /// Nodes where a plant discharges, or would.
+  /// Nodes where a plant discharges or would discharge.
   private static int[] plants(Instance instance) {
     return instance.study().emissions().sources().stream()
         .filter(Source.Plant.class::isInstance)
@@ -114,7 +114,7 @@ public final class KeptResponses {
     return questions;
   }
 
-  /// Bytes that are kept.
+  /// Bytes that the kept responses take.
   public long size_byte() {
     return kept.stream()
         .flatMap(group -> group.values().stream())
@@ -122,8 +122,8 @@ public final class KeptResponses {
         .sum();
   }
 
-  /// Who causes the watched concentrations under a change, and the way to their draws: what a
-  /// demand is made from.
+  /// Causes of the watched concentrations under a change, with access to their draws; a demand is
+  /// made from these.
   public Apportionments after(Pull pull) {
     if (pull.how() != Pull.How.TOUCHED) {
       return Apportionments.of(pull.result(), questions);

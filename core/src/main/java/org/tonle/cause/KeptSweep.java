@@ -8,8 +8,8 @@ import org.tonle.network.entry.LoadEntries;
 import org.tonle.simulate.reverse.KeptResponse;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Sweep that multiplies other loads by kept responses. Where a response was not kept, or does not
-/// hold for these loads, it goes the whole way.
+/// Kept sweep: multiplies other loads by kept responses. Where a response was not kept, or does not
+/// hold for these loads, it makes the full reverse sweep.
 final class KeptSweep implements Sweep {
   private static final double[] NO_WATER = {};
 
@@ -29,7 +29,7 @@ final class KeptSweep implements Sweep {
     this.whole = whole;
   }
 
-  /// Way of one linked group under other loads.
+  /// Maker of sweeps of one linked group under other loads.
   static final class Way implements Sweep.Maker {
     private final Map<Integer, KeptResponse.Way> ways = new HashMap<>();
     private final KeptResponse.Loads loads;
@@ -39,8 +39,8 @@ final class KeptSweep implements Sweep {
     private final Supplier<DrawVectors> drawn;
     private final Sweep.Maker whole;
 
-    /// @param kept by number of the question
-    /// @param whole the way that goes back to the loads in every draw
+    /// @param kept kept responses by number of the question
+    /// @param whole maker of full sweeps
     Way(
         Map<Integer, KeptResponse> kept,
         KeptResponse.Loads loads,

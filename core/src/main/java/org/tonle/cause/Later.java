@@ -3,7 +3,7 @@ package org.tonle.cause;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Later value: made when it is first asked for, once for all threads.
+/// Later value: it is made on the first request, once for all threads.
 final class Later<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private @Nullable T value;

@@ -17,8 +17,8 @@ import org.tonle.run.Question;
 /// (docs/theory/apportionment.md, Eqs. 1, 8–9): the affine answer to all loads at once.
 ///
 /// All figures are in the constituent's unit. Parts add up to the total of the central run and of
-/// every draw; draws are in single precision. They are lent by [Responses], which takes them back:
-/// what is to stay is kept as an [Apportionment].
+/// every draw; draws are in single precision. [Responses] lends the draws and takes them back; an
+/// [Apportionment] keeps the results.
 public final class Response {
   private final Question question;
   private final Constituent constituent;
@@ -28,9 +28,9 @@ public final class Response {
   private final float[][] draws;
   private final int drawCount;
 
-  /// @param saturation of oxygen at the place, in its unit; 0 for all but oxygen
-  /// @param central parts of the central run, one per cause
-  /// @param draws the same in the draws, `[cause][draw]`
+  /// @param saturation saturation of oxygen at the place, in its unit; 0 for other constituents
+  /// @param central parts of the central run, one for each cause
+  /// @param draws parts of every draw, `[cause][draw]`
   Response(
       Question question,
       Constituent constituent,
@@ -60,7 +60,7 @@ public final class Response {
     return constituent;
   }
 
-  /// Whether parts are of the oxygen missing to saturation.
+  /// Whether the parts are parts of the oxygen that is missing to saturation.
   public boolean isShortfall() {
     return constituent.isOxygen();
   }
@@ -86,7 +86,7 @@ public final class Response {
     return drawCount;
   }
 
-  /// The concentration, of oxygen the shortfall, of every draw.
+  /// The concentration (for oxygen the shortfall) of every draw.
   public double[] byDraw() {
     double[] sum = new double[drawCount];
     for (float[] one : draws) {
@@ -97,7 +97,7 @@ public final class Response {
     return sum;
   }
 
-  /// Parts summed by group, the largest first: with their exact percentiles over all draws.
+  /// Parts summed by group, the largest first, with exact percentiles over all draws.
   public List<Contribution> by(Function<Cause, String> key) {
     Map<String, List<Integer>> members = new LinkedHashMap<>();
     for (int i = 0; i < causes.size(); i++) {
@@ -140,7 +140,8 @@ public final class Response {
         share);
   }
 
-  /// What stays of it: the parts of the central run, and of every grouping the percentiles.
+  /// The apportionment to keep: the parts of the central run, and the percentiles of every
+  /// grouping.
   Apportionment kept(UnitTree units) {
     Map<Grouping, List<Contribution>> rows = new EnumMap<>(Grouping.class);
     for (Grouping grouping : Grouping.values()) {

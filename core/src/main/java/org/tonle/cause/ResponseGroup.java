@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/// Group of linked constituents whose concentrations are asked about: its way back to the loads,
-/// and the parts that are asked for.
+/// Response group: a linked group whose concentrations are asked about, with its sweeps and the
+/// parts that are asked for.
 final class ResponseGroup {
   /// Blocks of draws per thread, so that no thread waits long for another.
   private static final int BLOCKS = 4;

@@ -8,8 +8,8 @@ import org.tonle.model.Constituent;
 import org.tonle.run.Question;
 import org.tonle.simulate.reverse.Target;
 
-/// Part of an answer: one concentration of a linked group, the causes that count for it, and what
-/// each adds in the central run. Draws are filled into buffers that it does not own.
+/// Response part: one concentration of a linked group, the causes that count for it, and how much
+/// each adds in the central run. Draws are written to buffers that it does not own.
 final class ResponsePart {
   /// Number of the question.
   final int number;
@@ -44,8 +44,8 @@ final class ResponsePart {
     return cause.length;
   }
 
-  /// What every cause adds in the draw that the way has turned to, nature last; of oxygen what each
-  /// withholds from saturation (Eq. 8).
+  /// Contribution of every cause in the current draw of the sweep, natural processes last; for
+  /// oxygen the part of the shortfall that each causes (Eq. 8).
   void contributions(Sweep sweep, double[] found, double[] shares) {
     int nature = found.length - 1;
     Arrays.fill(found, 0);
@@ -82,7 +82,7 @@ final class ResponsePart {
     causes = List.copyOf(own);
   }
 
-  /// Puts a draw into a buffer.
+  /// Writes a draw to a buffer.
   void put(double[] found, float[][] buffer, int d) {
     for (int i = 0; i < cause.length; i++) {
       buffer[i][d] = (float) ((float) found[cause[i]] * scale);

@@ -23,14 +23,14 @@ import org.tonle.run.Vectors;
 import org.tonle.simulate.reverse.Target;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Responses of concentrations to the loads of an instance: a study made ready and what is asked
-/// in, who adds how much out (docs/theory/apportionment.md).
+/// Responses of concentrations to the loads of an instance: how much each load adds to every
+/// concentration that is asked about (docs/theory/apportionment.md).
 ///
-/// Draws are computed in blocks of questions and lent for as long as they are looked at. The last
-/// blocks stay while they fit into [#MOST_HELD_byte], so that memory does not grow with the draws;
-/// others are computed anew when they are asked for again.
+/// Draws are computed in blocks of questions and lent while they are visited. The last blocks stay
+/// as long as they fit into [#MOST_HELD_byte], so that memory does not grow with the draws; other
+/// blocks are computed again on the next request.
 public final class Responses {
-  /// Bytes of draws that are held at a time.
+  /// Bytes of draws that are held at one time.
   static final long MOST_HELD_byte = 256L << 20;
 
   private final Instance instance;
@@ -42,7 +42,7 @@ public final class Responses {
   private final ResponsePart[] parts;
   private final Map<ResponsePart, float[][]> held = new LinkedHashMap<>();
 
-  /// Ways back to the loads of one linked group.
+  /// Makers of the sweeps of one linked group.
   @FunctionalInterface
   interface Ways {
     Sweep.Maker of(int group, CauseIndex index);
@@ -71,7 +71,7 @@ public final class Responses {
     groups.forEach(ResponseGroup::central);
   }
 
-  /// Those of an instance without errors.
+  /// Responses of an instance without errors.
   public static Responses of(Instance instance, Options options, List<Question> questions) {
     return of(instance, options, questions, MOST_HELD_byte);
   }
@@ -120,19 +120,19 @@ public final class Responses {
     return questions.size();
   }
 
-  /// Of every question what stays.
+  /// The apportionment of every question.
   public List<Apportionment> apportionments() {
     return map(IntStream.range(0, count()).toArray(), (q, response) -> response.kept(units));
   }
 
-  /// What is made of the response to the question of a number.
+  /// Function that makes something of the response to a question.
   @FunctionalInterface
   public interface Made<T> {
-    /// @param response lent for this moment
+    /// @param response lent for the duration of the call
     T of(int question, Response response);
   }
 
-  /// What is made of some responses, by several threads, in the order of `which`.
+  /// Applies a function to some responses, in several threads; results are in the order of `which`.
   public <T> List<T> map(int[] which, Made<T> made) {
     List<T> found = new ArrayList<>();
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
@@ -152,10 +152,10 @@ public final class Responses {
     return found;
   }
 
-  /// A look at the response to the question of a number.
+  /// Visitor of the response to a question.
   @FunctionalInterface
   public interface Look {
-    /// @param response lent for this moment
+    /// @param response lent for the duration of the call
     void at(int question, Response response);
   }
 
@@ -164,9 +164,9 @@ public final class Responses {
     visit(which, q -> true, look);
   }
 
-  /// The same of those that are wanted.
+  /// The same for the wanted responses only.
   ///
-  /// @param isWanted asked of each when its block begins, and once more when its turn comes
+  /// @param isWanted called for each question when its block begins, and again before its visit
   public void visit(int[] which, IntPredicate isWanted, Look look) {
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
       int[] rest = wanted(which, 0, isWanted);
@@ -188,7 +188,7 @@ public final class Responses {
     return Arrays.stream(which, from, which.length).filter(isWanted).toArray();
   }
 
-  /// End of the block that begins at `from`: as many as are held at a time, at least one.
+  /// End of the block that begins at `from`: as many as are held at one time, at least one.
   private int end(int[] which, int from) {
     long size = 0;
     int to = from;
@@ -210,7 +210,7 @@ public final class Responses {
     return (long) Float.BYTES * options.draws() * part.causeCount();
   }
 
-  /// Computes what is not held of a block; lets go of others where all would be too much.
+  /// Computes the parts of a block that are not held; releases others if all would be too much.
   private void fill(List<ResponsePart> block, ForkJoinPool pool) {
     Map<ResponsePart, float[][]> missing = new HashMap<>();
     long size = held_byte();
@@ -232,7 +232,7 @@ public final class Responses {
     held.putAll(missing);
   }
 
-  /// Bytes of the draws that are held.
+  /// Bytes of draws that are held now.
   long held_byte() {
     return held.keySet().stream().mapToLong(this::size_byte).sum();
   }
@@ -241,7 +241,7 @@ public final class Responses {
     return part.response(held.getOrDefault(part, new float[0][]), options.draws());
   }
 
-  /// Lets go of all draws; they come back when they are asked for.
+  /// Releases all draws; they are computed again on request.
   public void release() {
     held.clear();
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.tonle.assess.Place;
 import org.tonle.model.Unit;
 
-/// Units and what they lie in.
+/// Unit tree: the units of a study and the larger units that contain them.
 public final class UnitTree {
   private static final String COUNTRY = "country";
 
@@ -16,8 +16,8 @@ public final class UnitTree {
     all.forEach(u -> units.put(u.id(), u));
   }
 
-  /// The country a place lies in; of a place without a unit the only one that has units inside it,
-  /// else "".
+  /// The country of a place. For a place without a unit it is the only country that contains other
+  /// units, else "".
   public String home(Place place) {
     String own = country(place.unit());
     if (!own.isEmpty()) {
@@ -33,7 +33,7 @@ public final class UnitTree {
     return countries.size() == 1 ? countries.getFirst() : "";
   }
 
-  /// The country a unit lies in: itself or the ancestor of kind country, "" where there is none.
+  /// The country of a unit: itself or its ancestor of kind country; "" if there is none.
   public String country(String unit) {
     String at = unit;
     for (int depth = 0; depth <= units.size(); depth++) {

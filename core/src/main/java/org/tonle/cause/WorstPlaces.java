@@ -3,12 +3,12 @@ package org.tonle.cause;
 import java.util.Set;
 import org.tonle.assess.Place;
 
-/// Places that exceed their limits most, of all that break one.
+/// Worst places: those that exceed their limits most, of all that break one.
 ///
-/// @param places that are shown
-/// @param breached number of all that break a required limit
+/// @param places places that are shown
+/// @param breached number of all places that break a required limit
 public record WorstPlaces(Set<Place> places, int breached) {
-  /// Places that pages show where nobody asks for another number.
+  /// Number of places that pages show by default.
   public static final int USUAL = 30;
 
   public WorstPlaces {

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import org.tonle.run.Result;
 
-/// What another scenario makes of a study, with the same draws: everything that differs, and why
-/// the rest does not.
+/// Contrast of two scenarios of a study in the same draws: everything that differs, and why the
+/// rest does not.
 ///
-/// @param before the study under the scenario that it is compared with
-/// @param after the study under the other; without balances of mass
-/// @param levers all that differ, with what each does alone
-/// @param loads what reaches the water, where it differs
-/// @param moves of concentrations, those that change most first
-/// @param verdicts that differ
-/// @param services towns whose people are served otherwise
-/// @param demand load to cut, where it was asked for
-/// @param still places where nothing moves, and why
+/// @param before result under the first scenario
+/// @param after result under the other scenario, without mass balances
+/// @param levers all levers that differ, with the effect of each alone
+/// @param loads loads to the water that differ
+/// @param moves moves of concentrations, the largest first
+/// @param verdicts verdicts that differ
+/// @param services towns where the services of people differ
+/// @param demand load to cut, if it was asked for
+/// @param still places where nothing moves, with the reason
 public record Contrast(
     Result before,
     Result after,
@@ -40,12 +40,12 @@ public record Contrast(
     return loads.isEmpty() && moves.isEmpty() && verdicts.isEmpty() && services.isEmpty();
   }
 
-  /// Moves that a reader sees.
+  /// Moves that are large enough for a reader to see.
   public List<Move> visible() {
     return moves.stream().filter(Move::isVisible).toList();
   }
 
-  /// Required verdicts that went from one outcome to another.
+  /// Number of required verdicts that changed from one outcome to another.
   public long count(
       org.tonle.assess.Verdict.Outcome before, org.tonle.assess.Verdict.Outcome after) {
     return verdicts.stream()
@@ -54,12 +54,12 @@ public record Contrast(
         .count();
   }
 
-  /// More people on sewers that lead to plants, over all towns.
+  /// Increase of the people on sewers that lead to plants, over all towns.
   public double morePeopleToPlants() {
     return services.stream().mapToDouble(s -> s.after().toPlants() - s.before().toPlants()).sum();
   }
 
-  /// More people whose sanitation is safely managed.
+  /// Increase of the people whose sanitation is safely managed.
   public double morePeopleSafe() {
     return services.stream()
         .mapToDouble(s -> s.after().safelyManaged() - s.before().safelyManaged())

@@ -31,7 +31,7 @@ import org.tonle.scenario.Lever;
 import org.tonle.scenario.Levers;
 import org.tonle.scenario.Moved;
 
-/// Builds the contrast of other scenarios with that of a session's baseline, in the same draws.
+/// Contrast builder: compares other scenarios with that of a session's baseline, in the same draws.
 public final class ContrastBuilder {
   private final Session session;
   private final Result before;
@@ -40,7 +40,7 @@ public final class ContrastBuilder {
   private final LoadSums sums;
   private Optional<Demand> demandBefore = Optional.empty();
 
-  /// @param withDemand whether the load to cut is worked out too: it takes longer than all else
+  /// @param withDemand whether to compute the load to cut too; it takes longer than everything else
   public ContrastBuilder(Session session, boolean withDemand) {
     this.session = session;
     this.withDemand = withDemand;
@@ -49,8 +49,8 @@ public final class ContrastBuilder {
     sums = new LoadSums(before.study());
   }
 
-  /// A contrast, or the problems that keep the other scenario from being computed; warnings with
-  /// either.
+  /// Outcome: a contrast, or the problems that keep the other scenario from being computed;
+  /// warnings come with either.
   public record Outcome(Optional<Contrast> contrast, List<Problem> problems) {
     public Outcome {
       problems = List.copyOf(problems);
@@ -89,7 +89,7 @@ public final class ContrastBuilder {
         still(after, is, moves.all()));
   }
 
-  /// A town's sewers may need the plant that they lead to: then both are moved.
+  /// A town's sewers may need the plant that they lead to; then both levers are moved.
   private LeverEffect effect(Applied is, Lever lever, List<Lever> all) {
     return switch (session.pull(Levers.only(was, is, List.of(lever)), Cancel.NEVER)) {
       case Pull pull -> effect(lever, List.of(), pull);
@@ -142,7 +142,7 @@ public final class ContrastBuilder {
     return verdicts.stream().filter(v -> v.after().outcome() == outcome).count();
   }
 
-  /// Reaches that meet a moved one, and lakes on one: whoever sees the one asks for the other.
+  /// Reaches and lakes next to a moved reach; a reader who sees the one will ask about the other.
   private Set<String> beside(Set<Place> moved) {
     Set<String> ids = new HashSet<>();
     moved.stream().filter(p -> p.kind() == Place.Kind.REACH).forEach(p -> ids.add(p.id()));
@@ -163,7 +163,7 @@ public final class ContrastBuilder {
     return ids;
   }
 
-  /// Reaches and lakes where nothing moves, first those beside one that does.
+  /// Reaches and lakes where nothing moves, those next to a moved one first.
   private List<Still> still(Result after, Applied is, List<Move> moves) {
     Set<Place> moved = new HashSet<>();
     moves.stream().filter(Move::isVisible).forEach(m -> moved.add(m.place()));

@@ -12,8 +12,8 @@ public record DemandChange(double confidence, List<Cut> cuts) {
 
   /// Cut of one constituent over all sources [t/a; of bacteria 10^12 counts/a].
   ///
-  /// @param placesBefore breaches that ask for it
-  /// @param placesAfter the same under the other scenario
+  /// @param placesBefore number of breaches that ask for the cut
+  /// @param placesAfter the same number under the other scenario
   public record Cut(
       String constituent,
       double before_t_per_a,

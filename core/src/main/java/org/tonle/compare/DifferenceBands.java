@@ -11,10 +11,10 @@ import org.tonle.run.Instance;
 import org.tonle.run.Options;
 import org.tonle.run.PlaceDraws;
 
-/// Bands of the difference between two runs that share their draws: each draw after less the same
-/// draw before, so that what both do not know falls out.
+/// Difference bands of two runs that share their draws: each draw after minus the same draw before,
+/// so that errors shared by both cancel.
 final class DifferenceBands {
-  /// Single draws of both runs are kept for as many places as fit in here.
+  /// Bytes for the single draws of both runs; places are handled in blocks that fit.
   private static final long MOST_BYTE = 256L << 20;
 
   private final Instance before;
@@ -33,9 +33,9 @@ final class DifferenceBands {
     this.most_byte = most_byte;
   }
 
-  /// One band per series; without draws none is known.
+  /// One band for each series; without draws all figures are NaN.
   ///
-  /// @param wanted those of one place stand together
+  /// @param wanted series of the same place are next to each other
   List<Move.Band> of(List<PlaceDraws.Series> wanted) {
     if (options.draws() == 0) {
       return wanted.stream().map(w -> Move.Band.NONE).toList();
@@ -54,7 +54,7 @@ final class DifferenceBands {
   private int end(List<PlaceDraws.Series> wanted, int first) {
     long seasons = before.study().waterways().seasons().size();
     long constituents = before.study().chemistry().constituents().size();
-    // Kernels keep whole places in float, and what is wanted of them is copied in double.
+    // Kernels keep whole places in float; the wanted series are copied in double.
     long place_byte = seasons * constituents * options.draws() * (Float.BYTES + 2L * Double.BYTES);
     long left = StrictMath.max(1, most_byte / StrictMath.max(1, place_byte));
     int end = first;

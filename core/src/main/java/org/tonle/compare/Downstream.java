@@ -16,7 +16,8 @@ import org.tonle.model.Entry;
 import org.tonle.model.Reach;
 import org.tonle.run.Result;
 
-/// Nodes and reaches that water comes to from where something changed, in any season.
+/// Downstream part of the network: nodes and reaches that water reaches from any change, in any
+/// season.
 final class Downstream {
   private final Map<String, Reach> reaches = new HashMap<>();
   private final Map<String, Set<FlowState>> states = new HashMap<>();
@@ -43,7 +44,7 @@ final class Downstream {
     }
   }
 
-  /// Ends that water comes from; a turning reach has both.
+  /// Ends from which water enters a reach; a turning reach has both.
   private List<String> heads(Reach reach) {
     List<String> heads = new ArrayList<>();
     Set<FlowState> own = states.getOrDefault(reach.id(), Set.of());
@@ -86,7 +87,7 @@ final class Downstream {
     }
   }
 
-  /// From inside a reach the water leaves by the ends that are no heads in some season.
+  /// Water inside a reach leaves by every end that is not a head in all seasons.
   private void leave(String id, Deque<String> open) {
     Reach reach = reaches.get(id);
     if (reach == null) {

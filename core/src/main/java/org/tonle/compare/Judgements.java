@@ -8,7 +8,7 @@ import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
 import org.tonle.model.Limit;
 
-/// Verdicts of two runs on the same limits, set side by side.
+/// Judgements of two runs on the same limits, compared one by one.
 final class Judgements {
   private record Key(
       Place.Kind kind, String place, String season, String constituent, Limit limit) {
@@ -19,7 +19,7 @@ final class Judgements {
 
   private Judgements() {}
 
-  /// Those whose outcome differs, in the order of the verdicts.
+  /// Verdicts whose outcome differs, in their order.
   static List<VerdictChange> changes(List<Verdict> before, List<Verdict> after) {
     Map<Key, Verdict> was = new HashMap<>();
     before.forEach(v -> was.putIfAbsent(Key.of(v), v));

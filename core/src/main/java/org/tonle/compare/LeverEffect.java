@@ -5,19 +5,19 @@ import java.util.Optional;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.Lever;
 
-/// Effect of one lever that alone is moved to where the other scenario has it.
+/// Lever effect: the effect of moving one lever alone to where the other scenario has it.
 ///
-/// @param together levers moved with it, without which it cannot be moved
-/// @param loads total load to the water by constituent, where it differs
-/// @param reaches reaches where a concentration moves
-/// @param lakes lakes where one does
-/// @param best the move for the better that is largest, over what was
-/// @param worst the same for the worse
-/// @param met required limits that come to be met
-/// @param breached required limits that come to be breached
-/// @param people served otherwise
-/// @param why nothing moves, or not everything
-/// @param refused problems that keep the lever from being moved alone; then nothing else is known
+/// @param together levers that are moved with it, because it cannot be moved without them
+/// @param loads total loads to the water that differ, by constituent
+/// @param reaches number of reaches where a concentration moves
+/// @param lakes number of lakes where a concentration moves
+/// @param best the largest relative improvement
+/// @param worst the largest relative deterioration
+/// @param met number of required limits newly met
+/// @param breached number of required limits newly breached
+/// @param people people whose services change
+/// @param why reasons why nothing moves, or not everything
+/// @param refused problems that keep the lever from being moved alone; then all else is empty
 public record LeverEffect(
     Lever lever,
     List<Lever> together,
@@ -38,7 +38,7 @@ public record LeverEffect(
     refused = List.copyOf(refused);
   }
 
-  /// More people served; less where below 0.
+  /// Increase of the people served; a decrease if below 0.
   public record People(double toPlants, double safelyManaged) {
     static final People NONE = new People(0, 0);
   }
@@ -59,7 +59,7 @@ public record LeverEffect(
         problems);
   }
 
-  /// Whether it alone does nothing at all.
+  /// Whether the lever alone has no effect at all.
   public boolean isNothing() {
     return loads.isEmpty()
         && best.isEmpty()
@@ -68,31 +68,31 @@ public record LeverEffect(
         && people.safelyManaged() == 0;
   }
 
-  /// Reason why something stands still.
+  /// Reason why something does not move.
   ///
-  /// @param objects ids that it speaks of
+  /// @param objects ids that the reason names
   public record Reason(Kind kind, List<String> objects) {
     public Reason {
       objects = List.copyOf(objects);
     }
 
-    /// What keeps things where they are.
+    /// Kind of reason.
     public enum Kind {
       /// The plant gets no wastewater: no sewer leads to it.
       NO_WASTEWATER,
       /// The plant to which the sewers lead does not operate.
       NOT_OPERATING,
-      /// The plant takes all that comes to it, before and after.
+      /// The plant can treat all wastewater that comes to it, before and after.
       ROOM_ENOUGH,
-      /// No load is named by the lever.
+      /// The lever names no load.
       NO_LOAD,
-      /// The loads of these constituents stay: the technology removes none.
+      /// The loads of these constituents do not change, because the technology removes none.
       NONE_REMOVED,
       /// The sources have no load of these constituents.
       NONE_MADE,
-      /// Loads stay as they are.
+      /// The loads do not change.
       SAME_LOADS,
-      /// Loads change and no concentration at a judged place does.
+      /// Loads change, but no concentration at a judged place does.
       NOT_FELT;
 
       public String id() {

@@ -1,12 +1,12 @@
 package org.tonle.compare;
 
-/// Load to the water that differs, mean of the year [t/a; of bacteria 10^12 counts/a].
+/// Load change: a load to the water that differs, mean of the year [t/a; bacteria 10^12 counts/a].
 ///
-/// @param of what it is summed over
+/// @param of level of the sum
 /// @param id of the category, unit or source; "" in the total
 public record LoadChange(
     Level of, String id, String constituent, double before_t_per_a, double after_t_per_a) {
-  /// What loads are summed over.
+  /// Level that loads are summed over.
   public enum Level {
     TOTAL,
     CATEGORY,

@@ -15,9 +15,9 @@ import org.tonle.model.Entry;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
 
-/// Sums of loads to the water, and where those of two scenarios differ.
+/// Load sums to the water, and the sums that differ between two scenarios.
 final class LoadSums {
-  /// Sums of the same terms in another order differ by less.
+  /// Sums of the same terms in another order differ by less than this.
   private static final double NOISE = 1e-12;
 
   private final Set<String> counts = new HashSet<>();
@@ -47,7 +47,7 @@ final class LoadSums {
 
   private record Term(String source, String path, Entry entry, String constituent) {}
 
-  /// Sums that differ, in total, by category, by unit and by source.
+  /// Sums that differ: the total, and those by category, unit and source.
   List<LoadChange> changes(Loads before, Loads after) {
     Set<Made> changed = sources(before, after);
     Map<Key, double[]> sums = new TreeMap<>();
@@ -69,7 +69,7 @@ final class LoadSums {
     return changes(before, after).stream().filter(c -> c.of() == LoadChange.Level.TOTAL).toList();
   }
 
-  /// Third figure of a sum: whether any of its terms differ.
+  /// Adds loads to the sums; the third figure of a sum says whether any of its terms differ.
   private void add(Map<Key, double[]> sums, Loads loads, int slot, Set<Made> changed) {
     for (LoadTerm term : loads.terms()) {
       double load = perYear(term);
@@ -88,7 +88,7 @@ final class LoadSums {
     }
   }
 
-  /// Sources and constituents of which a load differs, anywhere and in any season.
+  /// Sources and constituents with a load that differs anywhere in any season.
   private static Set<Made> sources(Loads before, Loads after) {
     Map<Term, List<Double>> was = terms(before);
     Map<Term, List<Double>> is = terms(after);
@@ -103,7 +103,8 @@ final class LoadSums {
     return found;
   }
 
-  /// Terms that differ and bring load in one of the two: where they enter something changes.
+  /// Terms that differ and bring load in at least one of the two; something changes where they
+  /// enter.
   static List<LoadTerm> moved(Loads before, Loads after) {
     Map<Term, List<Double>> was = terms(before);
     Map<Term, List<Double>> is = terms(after);
@@ -132,7 +133,7 @@ final class LoadSums {
     return new Term(term.source(), term.path(), term.entry(), term.constituent());
   }
 
-  /// Several terms of one key are one load.
+  /// Loads by key; several terms of one key belong to one load.
   private static Map<Term, List<Double>> terms(Loads loads) {
     Map<Term, List<Double>> found = new HashMap<>();
     for (LoadTerm term : loads.terms()) {

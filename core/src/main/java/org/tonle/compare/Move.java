@@ -8,8 +8,8 @@ import org.tonle.model.Season;
 ///
 /// @param before mean over the draws under the first scenario
 /// @param after the same under the other
-/// @param central of the central run, after less before
-/// @param band of the difference, draw by draw
+/// @param central difference of the central run, after minus before
+/// @param band band of the difference, draw by draw
 public record Move(
     Place place,
     Season season,
@@ -18,13 +18,13 @@ public record Move(
     double after,
     double central,
     Band band) {
-  /// A smaller change shows in no figure that a reader is given.
+  /// A smaller relative change does not show in any printed figure.
   private static final double LEAST_SHARE = 0.001;
 
-  /// Band of a difference over the draws, after less before; NaN without draws.
+  /// Band of a difference over the draws, after minus before; NaN without draws.
   ///
-  /// @param lessShare share of the draws in which it is below 0
-  /// @param moreShare share of them in which it is above 0
+  /// @param lessShare share of draws in which the difference is below 0
+  /// @param moreShare share of draws in which the difference is above 0
   public record Band(double p5, double p50, double p95, double lessShare, double moreShare) {
     public static final Band NONE =
         new Band(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
@@ -34,7 +34,7 @@ public record Move(
     return after - before;
   }
 
-  /// Change over what was; endless where nothing was.
+  /// Change relative to the value before; infinite if that was 0.
   public double share() {
     return before > 0 ? difference() / before : difference() > 0 ? Double.POSITIVE_INFINITY : 0;
   }
@@ -44,12 +44,12 @@ public record Move(
     return StrictMath.abs(share()) >= LEAST_SHARE;
   }
 
-  /// Whether the water is better for it: less of everything, but more oxygen.
+  /// Whether the water is better: a lower concentration, for oxygen a higher one.
   public boolean isBetter() {
     return constituent.isOxygen() ? after > before : after < before;
   }
 
-  /// Share of the draws in which the water is better for it.
+  /// Share of draws in which the water is better.
   public double betterShare() {
     return constituent.isOxygen() ? band.moreShare() : band.lessShare();
   }

@@ -10,7 +10,7 @@ import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
 import org.tonle.run.PlaceDraws;
 
-/// Concentrations that differ between two runs of one study.
+/// Moves: concentrations that differ between two runs of one study.
 final class Moves {
   private static final Comparator<Move> LARGEST_FIRST =
       Comparator.<Move>comparingDouble(m -> -StrictMath.abs(m.share()))
@@ -52,14 +52,14 @@ final class Moves {
     return after.value(statistic, p, s, c) - before.value(statistic, p, s, c);
   }
 
-  /// Where they are, those of one place together.
+  /// Series of the moves, those of one place together.
   List<PlaceDraws.Series> series() {
     return List.copyOf(series);
   }
 
-  /// The largest first.
+  /// All moves, the largest first.
   ///
-  /// @param bands one per series
+  /// @param bands one for each series
   List<Move> all(List<Move.Band> bands) {
     List<Move> moves = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
@@ -81,12 +81,12 @@ final class Moves {
     return moves;
   }
 
-  /// The same without bands.
+  /// All moves without bands.
   List<Move> all() {
     return all(series.stream().map(s -> Move.Band.NONE).toList());
   }
 
-  /// Places of a kind where something moves visibly.
+  /// Number of places of a kind where something moves visibly.
   static int places(List<Move> moves, Place.Kind kind) {
     return (int)
         moves.stream()

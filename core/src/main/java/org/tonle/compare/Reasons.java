@@ -26,8 +26,8 @@ final class Reasons {
   private final List<LoadTerm> moved;
   private final List<Reason> found = new ArrayList<>();
 
-  /// @param after the study with the lever alone moved
-  /// @param applied the same
+  /// @param after result with only this lever moved
+  /// @param applied the study with only this lever moved
   Reasons(Lever lever, Result before, Result after, Applied applied) {
     this.lever = lever;
     this.before = before;
@@ -75,7 +75,7 @@ final class Reasons {
     }
   }
 
-  /// Whether anybody's wastewater comes to a plant.
+  /// Whether any wastewater comes to a plant.
   private boolean hasWastewater(String plant) {
     for (Source source : applied.sources()) {
       boolean isTown =
@@ -111,7 +111,7 @@ final class Reasons {
     }
   }
 
-  /// Constituents whose loads stay although loads of the same sources change.
+  /// Finds constituents whose loads do not change although other loads of the same sources do.
   private void constituents() {
     Set<String> sources = new HashSet<>();
     Set<String> changed = new HashSet<>();

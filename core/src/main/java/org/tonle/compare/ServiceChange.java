@@ -1,8 +1,8 @@
 package org.tonle.compare;
 
-/// People of a town who are served otherwise.
+/// Service change of the people of a town.
 public record ServiceChange(String town, String unit, Served before, Served after) {
-  /// How a town's people are served.
+  /// Services of a town's people.
   ///
   /// @param toPlants people whose sewers lead to a plant
   /// @param safelyManaged people whose excreta are safely managed

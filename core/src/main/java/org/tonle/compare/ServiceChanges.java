@@ -7,11 +7,11 @@ import java.util.Map;
 import org.tonle.load.Service;
 import org.tonle.model.Sanitation;
 
-/// People served in two runs, by town.
+/// Service changes between two runs, by town.
 final class ServiceChanges {
   private ServiceChanges() {}
 
-  /// Towns where anything differs, in the order of the services.
+  /// Changes of towns where anything differs, in the order of the services.
   static List<ServiceChange> of(List<Service> before, List<Service> after) {
     Map<String, ServiceChange.Served> was = sums(before);
     Map<String, ServiceChange.Served> is = sums(after);

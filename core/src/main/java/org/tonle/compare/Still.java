@@ -2,15 +2,15 @@ package org.tonle.compare;
 
 import org.tonle.assess.Place;
 
-/// Place where no concentration moves, and why.
+/// Still place, where no concentration moves, and the reason.
 public record Still(Place place, Why why) {
-  /// Why nothing moves at a place.
+  /// Reason why nothing moves at a place.
   public enum Why {
     /// Nothing that changed enters above it.
     NOTHING_ABOVE,
-    /// Something that changed enters above it, and is not felt there.
+    /// Something that changed enters above it, but is too small to matter there.
     NOT_FELT,
-    /// It has no flow in either scenario.
+    /// The place has no flow in either scenario.
     NO_FLOW;
 
     public String id() {

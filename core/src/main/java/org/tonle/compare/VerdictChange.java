@@ -2,9 +2,9 @@ package org.tonle.compare;
 
 import org.tonle.assess.Verdict;
 
-/// Verdict on one place, season and limit whose outcome differs.
+/// Verdict change: two verdicts on one place, season and limit with different outcomes.
 public record VerdictChange(Verdict before, Verdict after) {
-  /// Whether the place is better judged.
+  /// Whether the outcome is better.
   public boolean isBetter() {
     return rank(after.outcome()) > rank(before.outcome());
   }

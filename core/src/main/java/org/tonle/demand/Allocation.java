@@ -12,25 +12,25 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cause.Cause;
 
-/// What every source may still discharge so that all bounds are kept at a confidence, the cut
-/// divided by a rule (docs/theory/demand.md, Eqs. 5–8).
+/// Allocation of the load that every source may still discharge so that all bounds are kept at a
+/// confidence. A rule divides the cuts (docs/theory/demand.md, Eqs. 5–8).
 ///
-/// The bound that asks for most comes first; each next one starts from the cuts already asked for
-/// and asks only for what is missing. Bounds that no cut of the listed sources can keep ask for
-/// nothing.
+/// The bound that asks for the largest cut comes first. Each following bound starts from the cuts
+/// already asked for and asks only for the rest that it needs. Bounds that no cut of the listed
+/// sources can keep ask for nothing.
 public final class Allocation {
   private static final int HALVINGS = 50;
 
-  /// Rounding that a share must be clear of to be known to meet a limit.
+  /// Rounding error by which a share must be below its bound to be sure to meet a limit.
   private static final double SLACK = 1e-6;
 
-  /// What became of a bound.
+  /// Status of a bound after the allocation.
   public enum Status {
-    /// Kept at the confidence after the cuts.
+    /// The bound is kept at the confidence after the cuts.
     KEPT,
-    /// The rule leaves out sources without which it cannot be kept.
+    /// The rule spares sources without which the bound cannot be kept.
     NOT_BY_RULE,
-    /// Background, boundary or nature alone break it.
+    /// Background, boundary or natural parts alone break the bound.
     BEYOND_SOURCES
   }
 
@@ -46,7 +46,8 @@ public final class Allocation {
   private final @Nullable Status[] status;
   private final double[] after;
 
-  /// @param concentration of a source's effluent in any one unit; NaN where it has no wastewater
+  /// @param concentration concentration of a source's effluent, in any one unit; NaN without
+  ///   wastewater
   public Allocation(Bounds bounds, Rule rule, ToDoubleFunction<Cause> concentration) {
     this.bounds = bounds;
     this.rule = rule;
@@ -74,7 +75,7 @@ public final class Allocation {
     after = after();
   }
 
-  /// Numbers of a bound's sources among all.
+  /// Numbers of a bound's sources among all sources.
   private int[] numbers(Bound bound) {
     int[] found = new int[bound.count()];
     for (int i = 0; i < found.length; i++) {
@@ -90,8 +91,8 @@ public final class Allocation {
     return found;
   }
 
-  /// Whether a bound asks for nothing, as far as that can be said without a look at its draws: no
-  /// cut keeps it, or the cuts so far are known to.
+  /// Whether a bound asks for nothing, as far as this is known without its draws: no cut keeps it,
+  /// or the cuts so far certainly do.
   private boolean isSettled(int b) {
     Bound.Keepable keepable = bounds.keepable(b);
     if (status[b] == null) {
@@ -104,7 +105,7 @@ public final class Allocation {
     return status[b] != null;
   }
 
-  /// Where all keep at most the share that meets the limit, those that keep less do no harm.
+  /// If all sources keep at most the share that meets the limit, smaller shares do no harm.
   private boolean isKept(int b) {
     double most = 0;
     for (int cause : own[b]) {
@@ -114,7 +115,7 @@ public final class Allocation {
     return keepable.met() >= confidence || most < keepable.confident() * (1 - SLACK);
   }
 
-  /// Asks for what a bound needs beyond the cuts already asked for.
+  /// Asks for the cuts that a bound needs beyond those already asked for.
   private void keep(int b, BoundDraws draws) {
     Bound bound = bounds.all().get(b);
     double most = 0;
@@ -162,8 +163,8 @@ public final class Allocation {
     }
   }
 
-  /// Share of draws that meet each bound after all cuts; where none of its sources is cut, that of
-  /// today.
+  /// Share of draws that meet each bound after all cuts; today's share if none of its sources is
+  /// cut.
   private double[] after() {
     double[] found = new double[own.length];
     int[] cut =
@@ -190,7 +191,7 @@ public final class Allocation {
     return bounds.all();
   }
 
-  /// Shows the draws of some bounds one after the other.
+  /// Visits the draws of some bounds one after the other.
   public void visit(int[] which, Bounds.Look look) {
     bounds.visit(which, look);
   }
@@ -207,18 +208,18 @@ public final class Allocation {
     return confidence;
   }
 
-  /// Sources that add to any bound.
+  /// Sources that contribute to any bound.
   public List<Cause> causes() {
     return causes;
   }
 
-  /// Share of its load that a source keeps; 1 for one that adds to no bound.
+  /// Share of its load that a source keeps; 1 for a source that contributes to no bound.
   public double kept(Cause cause) {
     Integer i = index.get(cause);
     return i == null ? 1 : kept[i];
   }
 
-  /// Number of the bound that asks most of a source, or -1.
+  /// Number of the bound that asks a source for the largest cut, or -1.
   public int binding(Cause cause) {
     Integer i = index.get(cause);
     return i == null ? -1 : binding[i];

@@ -10,16 +10,16 @@ import org.tonle.cause.Apportionment;
 import org.tonle.cause.Cause;
 import org.tonle.cause.Response;
 
-/// A limit at a place in a season as the sources bind it: Σ kept · contribution + rest <= allowed
-/// in a share of draws (docs/theory/demand.md, Eqs. 1–3).
+/// Bound that a limit at a place in a season sets for the sources: Σ kept · contribution + rest <=
+/// allowed in a share of draws (docs/theory/demand.md, Eqs. 1–3).
 ///
-/// For oxygen all is counted as missing to saturation. Of the draws it holds percentiles; they
-/// themselves are [BoundDraws], for as long as they are looked at.
+/// For oxygen all figures are shortfalls below saturation. A bound holds percentiles only; its
+/// draws are [BoundDraws] and exist while they are visited.
 public final class Bound {
   private static final double ROUNDING = 1e-9;
 
-  /// The smallest sources are left alone as long as all of them together stay below this share of
-  /// what is allowed: nobody far away cuts for what hardly arrives.
+  /// The smallest sources are left out as long as all of them together stay below this share of the
+  /// allowed concentration: distant sources are not asked to cut for a negligible contribution.
   private static final double TOO_LITTLE = 0.01;
 
   private final Apportionment of;
@@ -36,7 +36,7 @@ public final class Bound {
     contribution = Arrays.stream(cause).mapToDouble(of::central).toArray();
   }
 
-  /// Sources that add to it, without the smallest.
+  /// Sources that contribute to the bound, without the smallest.
   private static int[] counting(Apportionment of, double allowed) {
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < of.causes().size(); i++) {
@@ -57,18 +57,18 @@ public final class Bound {
     return found.stream().skip(spared).sorted().mapToInt(Integer::intValue).toArray();
   }
 
-  /// Its draws.
+  /// The draws of the bound.
   BoundDraws draws(Response response) {
     return new BoundDraws(response, allowed, cause);
   }
 
-  /// Share of the sources' load that meets the limit, over the draws.
+  /// Keepable share: the share of the sources' load that meets the limit, over the draws.
   ///
-  /// @param p5 and `p50`, `p95`: below 0 where even no load would not meet it, endless where the
-  ///   sources do not matter (Eq. 2)
-  /// @param confident largest share that meets it in at least the confidence of the draws
-  /// @param met share of draws that meet it with the load of today
-  /// @param metWithout share that meet it without any load of the sources
+  /// @param p5 5th percentile (`p50`, `p95` likewise); below 0 if not even a load of 0 meets the
+  ///   limit, infinite if the sources do not matter (Eq. 2)
+  /// @param confident largest share that meets the limit in at least the confidence of the draws
+  /// @param met share of draws that meet the limit with today's load
+  /// @param metWithout share of draws that meet the limit without any load of the sources
   /// @param isRising whether less load never meets it in fewer draws
   public record Keepable(
       double p5,
@@ -105,12 +105,12 @@ public final class Bound {
     return verdict;
   }
 
-  /// The concentration, of oxygen the shortfall, that meets the limit.
+  /// The concentration (for oxygen the shortfall) that just meets the limit.
   public double allowed() {
     return allowed;
   }
 
-  /// Number of sources that add to it, those left alone not counted.
+  /// Number of sources that contribute, without those left out.
   public int count() {
     return cause.length;
   }
@@ -119,19 +119,19 @@ public final class Bound {
     return of.causes().get(cause[i]);
   }
 
-  /// What a source adds in the central run.
+  /// Contribution of a source in the central run.
   public double contribution(int i) {
     return contribution[i];
   }
 
-  /// What no cut of the listed sources takes away, central run.
+  /// Part that no cut of the listed sources removes, in the central run.
   public double restCentral() {
     return of.total() - Arrays.stream(contribution).sum();
   }
 
-  /// The largest share that is met in at least `confidence` of the draws.
+  /// The largest share that meets the limit in at least `confidence` of the draws.
   ///
-  /// @param keepable sorted
+  /// @param keepable keepable shares, sorted
   static double atConfidence(double[] keepable, double confidence) {
     int missed = (int) StrictMath.floor((1 - confidence) * keepable.length + ROUNDING);
     return keepable[StrictMath.min(missed, keepable.length - 1)];

@@ -2,8 +2,8 @@ package org.tonle.demand;
 
 import org.tonle.cause.Response;
 
-/// Draws of a bound: what its sources add in each draw, and the rest (docs/theory/demand.md, Eqs.
-/// 1–3). Without draws the central run stands for one.
+/// Bound draws: the contributions of a bound's sources in each draw, and the rest
+/// (docs/theory/demand.md, Eqs. 1–3). Without draws, the central run counts as one draw.
 public final class BoundDraws {
   private static final double ROUNDING = 1e-9;
 
@@ -11,7 +11,7 @@ public final class BoundDraws {
   private final double[][] drawn;
   private final double[] rest;
 
-  /// @param cause sources that are counted, as numbers of the response's causes
+  /// @param cause sources that count, as numbers of the response's causes
   BoundDraws(Response of, double allowed, int[] cause) {
     this.allowed = allowed;
     int draws = StrictMath.max(1, of.drawCount());
@@ -34,7 +34,7 @@ public final class BoundDraws {
     return of.drawCount() == 0 ? of.central(i) : of.draw(i, d);
   }
 
-  /// The concentration, of oxygen the shortfall, of every draw.
+  /// The concentration (for oxygen the shortfall) of every draw.
   public double[] byDraw() {
     double[] found = rest.clone();
     for (double[] one : drawn) {
@@ -45,7 +45,7 @@ public final class BoundDraws {
     return found;
   }
 
-  /// Share of draws that meet the limit when each source keeps this share of its load.
+  /// Share of draws that meet the limit if each source keeps this share of its load.
   double probability(double[] kept) {
     int met = 0;
     for (int d = 0; d < rest.length; d++) {
@@ -58,8 +58,8 @@ public final class BoundDraws {
     return (double) met / rest.length;
   }
 
-  /// Share of the sources' load that meets the limit, for every draw: below 0 where even no load
-  /// would not, endless where the sources do not matter (Eq. 2).
+  /// Share of the sources' load that meets the limit, for every draw: below 0 if not even a load of
+  /// 0 does, infinite if the sources do not matter (Eq. 2).
   public double[] keepable() {
     double[] found = new double[rest.length];
     for (int d = 0; d < rest.length; d++) {
@@ -74,7 +74,8 @@ public final class BoundDraws {
     return found;
   }
 
-  /// Whether no source takes away in any draw: then less load never meets a limit in fewer draws.
+  /// Whether no contribution is negative in any draw: then less load never meets the limit in fewer
+  /// draws.
   boolean isRising() {
     for (double[] one : drawn) {
       for (double value : one) {

@@ -12,17 +12,19 @@ import org.tonle.cause.Apportionments;
 import org.tonle.cause.Response;
 import org.tonle.cause.Responses;
 
-/// Bounds of load of all concentrations that were apportioned and have a limit, and the way back to
-/// the draws of each.
+/// Bounds for all concentrations that were apportioned and have a limit, with access to the draws
+/// of each.
 public final class Bounds {
   private final Responses responses;
   private final double confidence;
   private final List<Bound> all = new ArrayList<>();
 
-  /// Number of the question of each bound, and of the bound of each question.
+  /// Number of the question of each bound.
   private final int[] question;
 
+  /// Number of the bound of each question.
   private final int[] bound;
+
   private final List<Bound.Keepable> keepable;
 
   private Bounds(
@@ -47,9 +49,9 @@ public final class Bounds {
             (b, response) -> Bound.Keepable.of(all.get(b), response, confidence));
   }
 
-  /// Those of the limits that apply.
+  /// The bounds of the limits that apply.
   ///
-  /// @param confidence at which limits must be met
+  /// @param confidence share of draws in which limits must be met
   public static Bounds of(
       Apportionments causes, Function<Apportionment, Optional<Verdict>> limit, double confidence) {
     return new Bounds(causes, limit, confidence);
@@ -67,24 +69,24 @@ public final class Bounds {
     return keepable.get(b);
   }
 
-  /// What is made of a bound and its response.
+  /// Function of a bound and its response.
   @FunctionalInterface
   interface Made<T> {
     T of(int bound, Response response);
   }
 
-  /// Of some bounds, by several threads, in their order.
+  /// Applies a function to some bounds, in several threads; results are in their order.
   <T> List<T> map(int[] which, Made<T> made) {
     return responses.map(questions(which), (q, response) -> made.of(bound[q], response));
   }
 
-  /// A look at the draws of a bound.
+  /// Visitor of the draws of a bound.
   @FunctionalInterface
   public interface Look {
     void at(int bound, BoundDraws draws);
   }
 
-  /// Shows the draws of some bounds one after the other, in their order.
+  /// Visits the draws of some bounds one after the other, in their order.
   public void visit(int[] which, Look look) {
     visit(which, b -> true, look);
   }

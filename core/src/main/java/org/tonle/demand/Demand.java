@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.tonle.cause.Cause;
 
-/// How much load must go, where, and for which place (docs/theory/demand.md).
+/// Demand: how much load must be cut, where, and for which place (docs/theory/demand.md).
 ///
-/// @param designFlow id of the low flow it is worked out at, or "" for the study's seasons
-/// @param cuts one per source and constituent of load that binds anywhere, by unit and source
-/// @param capacities one per bound and constituent of load
+/// @param designFlow id of the low flow that it is computed for, or "" for the study's seasons
+/// @param cuts one for each source and constituent of load that any bound asks to cut, by unit and
+///   source
+/// @param capacities one for each bound and constituent of load
 public record Demand(
     Allocation allocation, String designFlow, List<Cut> cuts, List<Capacity> capacities) {
   public Demand {
@@ -16,16 +17,17 @@ public record Demand(
     capacities = List.copyOf(capacities);
   }
 
-  /// What one source must cut of one constituent. Loads are what reaches the water, mean of the
-  /// year; of bacteria 10^12 counts/a.
+  /// Cut of one constituent that one source must make. Loads are those that reach the water, mean
+  /// of the year; for bacteria in 10^12 counts/a.
   ///
-  /// @param kept share of the load that may stay
-  /// @param cutLow_t_per_a and `cutHigh_t_per_a`: 5th and 95th percentile over the draws of what
-  ///   the binding place asks of an equal percentage
-  /// @param peopleEquivalent people who make the load to be cut, by the study's mean person
-  /// @param wastewater_m3_per_d of the source; NaN where it has none
-  /// @param treat_m3_per_d of it to be treated if treatment took all; NaN where it has none
-  /// @param binding number of the bound that asks most, or -1
+  /// @param kept share of the load that the source may keep
+  /// @param cutLow_t_per_a 5th percentile over the draws, as `cutHigh_t_per_a` the 95th, of the cut
+  ///   in equal percentages that the binding place asks for
+  /// @param peopleEquivalent people who make the load to cut, by the study's mean person
+  /// @param wastewater_m3_per_d wastewater of the source; NaN if it has none
+  /// @param treat_m3_per_d wastewater to treat, as if treatment removed everything; NaN without
+  ///   wastewater
+  /// @param binding number of the bound that asks for the largest cut, or -1
   public record Cut(
       Cause cause,
       double now_t_per_a,
@@ -45,18 +47,18 @@ public record Demand(
     }
   }
 
-  /// The largest load of the listed sources that a place can bear (Eqs. 2–4), as what reaches the
-  /// water, mean of the year; of bacteria 10^12 counts.
+  /// Capacity: the largest load of the listed sources that a place can bear (Eqs. 2–4), as load
+  /// that reaches the water, mean of the year; for bacteria in 10^12 counts.
   ///
   /// @param bound number of the bound
-  /// @param constituent of the load
-  /// @param now_t_per_a load now of the sources that add to it
-  /// @param point_t_per_a of it from sewers, works and parks
-  /// @param central share of it that meets the limit in the median draw
-  /// @param confident share that meets it at the confidence; 0 where none does
-  /// @param excess5_t_per_a and `excess50_t_per_a`, `excess95_t_per_a`: over the draws, what
-  ///   exceeds
-  /// @param transboundaryShare share of the concentration that comes over the border, if the
+  /// @param constituent constituent of the load
+  /// @param now_t_per_a present load of the sources that contribute
+  /// @param point_t_per_a part of the present load that comes from sewers, factories and parks
+  /// @param central share of the present load that meets the limit in the median draw
+  /// @param confident share that meets the limit at the confidence; 0 if none does
+  /// @param excess5_t_per_a 5th percentile over the draws of the load above the limit, as
+  ///   `excess50_t_per_a` and `excess95_t_per_a` for the others
+  /// @param transboundaryShare share of the concentration that comes across the border, if the
   ///   place's country is known
   public record Capacity(
       int bound,
@@ -77,18 +79,18 @@ public record Demand(
       return now_t_per_a * StrictMath.min(confident, central);
     }
 
-    /// What of the allowed load falls to sewers, works and parks, in the measure of their load now:
-    /// the waste load allocation.
+    /// Waste load allocation: the part of the allowed load for sewers, factories and parks, in
+    /// proportion to their present load.
     public double pointAllocation_t_per_a() {
       return now_t_per_a > 0 ? allowed_t_per_a() * point_t_per_a / now_t_per_a : 0;
     }
 
-    /// The rest of the allowed load: the load allocation.
+    /// Load allocation: the rest of the allowed load.
     public double diffuseAllocation_t_per_a() {
       return allowed_t_per_a() - pointAllocation_t_per_a();
     }
 
-    /// Kept unused for what is not known.
+    /// Margin of safety, kept unused because of the uncertainty.
     public double marginOfSafety_t_per_a() {
       return capacity_t_per_a() - allowed_t_per_a();
     }

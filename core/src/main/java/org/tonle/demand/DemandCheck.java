@@ -8,12 +8,12 @@ import org.tonle.run.Progress;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
 
-/// The cuts of a demand simulated anew: whether the limits they are meant for are then met.
+/// Demand check: a simulation of the cuts of a demand, to see whether they meet their limits.
 ///
-/// @param asked bounds that the cuts are to keep
-/// @param met of them, by the new run at the demand's confidence
+/// @param asked number of bounds that the cuts should keep
+/// @param met number of these bounds that the new run keeps at the demand's confidence
 public record DemandCheck(int asked, int met) {
-  /// Draws are kept in single precision; one draw at the limit may fall either way.
+  /// Draws are kept in single precision, so one draw at the limit may fall on either side.
   private static final double ONE_DRAW = 1.5;
 
   public static DemandCheck of(Result before, Demand demand) {

@@ -24,7 +24,7 @@ import org.tonle.run.Question;
 import org.tonle.run.Result;
 import org.tonle.scenario.JoinedScenario;
 
-/// From breaches and who causes them to what every source must cut (docs/theory/demand.md).
+/// Demand model: from breaches and their causes to the cut of every source (docs/theory/demand.md).
 public final class DemandModel {
   private static final Set<String> POINTS =
       Set.of(Category.SEWERED.id(), Category.INDUSTRY.id(), Category.PARK.id());
@@ -83,8 +83,8 @@ public final class DemandModel {
 
   /// The demand of all breaches that `causes` apportion.
   ///
-  /// @param confidence at which limits must be met
-  /// @param designFlow id of the low flow that the causes are of, or ""
+  /// @param confidence share of draws in which limits must be met
+  /// @param designFlow id of the low flow that the causes belong to, or ""
   public static Demand of(Apportionments causes, Rule rule, double confidence, String designFlow) {
     return new DemandModel(causes.result()).demand(causes, rule, confidence, designFlow);
   }
@@ -112,7 +112,7 @@ public final class DemandModel {
     return new Demand(allocation, designFlow, cuts, capacities);
   }
 
-  /// The required limit of the place that is hardest to meet.
+  /// The required limit that is hardest to meet at the place.
   private Optional<Verdict> strictest(Apportionment one) {
     Question asked = new Question(one.place(), one.season(), one.constituent().id());
     return required.getOrDefault(asked, List.of()).stream()
@@ -132,7 +132,7 @@ public final class DemandModel {
     return water_m3_per_d.getOrDefault(new Wastewater(cause.id(), cause.category()), Double.NaN);
   }
 
-  /// Load over wastewater, of one constituent comparable among sources.
+  /// Load over wastewater; for one constituent it can be compared among sources.
   private double concentration(Cause cause) {
     double water = water_m3_per_d(cause);
     return water > 0 ? load_t_per_a.getOrDefault(cause, 0.0) / water : Double.NaN;
@@ -213,7 +213,7 @@ public final class DemandModel {
     return home.isEmpty() ? Optional.empty() : Optional.of(one.transboundaryShare(units, home));
   }
 
-  /// The scenario of a demand: its own changes and every cut, to be simulated.
+  /// The scenario of a demand: the changes of `before` and every cut.
   public static Scenario cutScenario(Scenario before, Demand demand) {
     List<Scenario.Change> cuts = new ArrayList<>();
     for (Demand.Cut cut : demand.cuts()) {

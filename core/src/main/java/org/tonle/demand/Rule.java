@@ -2,24 +2,26 @@ package org.tonle.demand;
 
 import java.util.Locale;
 
-/// How a cut is divided among the sources that cause a breach (docs/theory/demand.md, Eqs. 5–7).
+/// Rule for dividing a cut among the sources that cause a breach (docs/theory/demand.md, Eqs. 5–7).
 public enum Rule {
   /// Every source keeps the same share of its load.
   EQUAL_PERCENTAGE,
   /// Every effluent comes down to the same concentration; a source without wastewater is not cut.
   EQUAL_CONCENTRATION,
-  /// The percentage cut grows in proportion to what the source contributes.
+  /// The percentage cut grows in proportion to the contribution of the source.
   BY_CONTRIBUTION;
 
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Share of its load that a source keeps at a strictness; 1 at strictness 1, falling with it.
+  /// Share of its load that a source keeps at a strictness; it is 1 at strictness 1 and falls with
+  /// it.
   ///
-  /// @param strictness in 0..1: 1 asks nothing, 0 all that the rule can ask
-  /// @param contribution of the source over the largest of the sources at the place
-  /// @param concentration of its effluent over the largest of them; NaN without wastewater
+  /// @param strictness from 0 to 1: 1 asks for nothing, 0 for the largest cut of the rule
+  /// @param contribution contribution of the source over the largest one at the place
+  /// @param concentration concentration of its effluent over the largest one; NaN without
+  ///   wastewater
   double kept(double strictness, double contribution, double concentration) {
     return switch (this) {
       case EQUAL_PERCENTAGE -> strictness;

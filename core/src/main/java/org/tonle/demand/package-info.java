@@ -1,4 +1,4 @@
-/// Demands of limits: which load a place can bear, and how rules divide a cut.
+/// Demands: the load that a place can bear, and how rules divide a cut.
 @NullMarked
 package org.tonle.demand;
 

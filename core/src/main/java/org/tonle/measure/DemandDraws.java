@@ -14,11 +14,13 @@ import org.tonle.demand.Demand;
 
 /// Draws of the demand, or of another figure that a question asks for.
 ///
-/// @param constituents one for each, over all places
-/// @param places one for each place that decides; empty where only sums are asked for
+/// @param constituents draws for each constituent, over all places
+/// @param places draws for each place that decides; empty if only sums are asked for
 record DemandDraws(List<Drawn> constituents, List<Drawn> places) {
 
-  /// @param values one per draw
+  /// Drawn values of one aim.
+  ///
+  /// @param values one for each draw
   record Drawn(MeasuringWorth.Aim aim, double[] values) {
     static Drawn of(int bound, String constituent, double weight, double[] values) {
       double[] sorted = values.clone();
@@ -35,8 +37,8 @@ record DemandDraws(List<Drawn> constituents, List<Drawn> places) {
     }
   }
 
-  /// What is cut, by the place that asks for it (docs/theory/measuring.md, Eq. 8). A place weighs
-  /// by what there is to narrow: the band of the load cut for it, over all load of the constituent.
+  /// Draws of the load to cut, by the place that asks for it (docs/theory/measuring.md, Eq. 8). The
+  /// weight of a place is the band of its load to cut over the whole load of the constituent.
   static DemandDraws ofDemand(Demand demand) {
     Map<String, Double> now = new TreeMap<>();
     demand.cuts().forEach(c -> now.merge(c.cause().constituent(), c.now_t_per_a(), Double::sum));
@@ -65,7 +67,7 @@ record DemandDraws(List<Drawn> constituents, List<Drawn> places) {
     return new DemandDraws(constituents, places);
   }
 
-  /// Of every bound that asks for a cut, the share that is cut in each draw.
+  /// Share that is cut in each draw, for every bound that asks for a cut.
   private static Map<Integer, double[]> cutShares(Demand demand) {
     int[] binding =
         demand.cuts().stream()
@@ -94,8 +96,9 @@ record DemandDraws(List<Drawn> constituents, List<Drawn> places) {
     }
   }
 
-  /// How far the breaches that no cut mends stand above their limit: the logarithm of concentration
-  /// over limit, mean over the breaches of a constituent, which weighs by their number.
+  /// Draws of how far the breaches that no cut mends exceed their limit: the logarithm of
+  /// concentration over limit, mean over the breaches of a constituent; the weight of a constituent
+  /// is the number of its breaches.
   static DemandDraws beyond(Demand demand) {
     Allocation allocation = demand.allocation();
     Map<String, double[]> sums = new TreeMap<>();

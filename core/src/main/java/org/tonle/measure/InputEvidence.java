@@ -20,16 +20,18 @@ import org.tonle.model.Quality;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 
-/// What stands behind an uncertain input today: the mark of its figures, and where they are from.
+/// Input evidence: the quality of the figures behind an uncertain input today, and their sources.
 final class InputEvidence {
-  /// More references than these are not named.
+  /// Largest number of references to name.
   private static final int MOST = 3;
 
   private final Study study;
   private final List<LoadTerm> terms;
   private final Map<String, Double> total = new HashMap<>();
 
-  /// @param mark empty where no figure stands behind the input
+  /// Evidence behind one input.
+  ///
+  /// @param mark weakest mark; empty if there is no figure behind the input
   record Evidence(Optional<Quality> mark, List<String> references) {}
 
   InputEvidence(Study study, Loads loads) {
@@ -83,7 +85,7 @@ final class InputEvidence {
                 .map(r -> r.provenance())));
   }
 
-  /// Figures that weigh alike.
+  /// Evidence of figures that all have the same weight.
   private static Evidence figures(Stream<Provenance> behind) {
     List<Provenance> all = behind.toList();
     Marks marks = Marks.NONE;
@@ -94,7 +96,7 @@ final class InputEvidence {
     return new Evidence(mark, references(all.stream()));
   }
 
-  /// Loads weigh by their share in all load of their constituent.
+  /// Evidence of loads; each has the weight of its share in the whole load of its constituent.
   private Evidence load(Predicate<LoadTerm> isMeant, Stream<Provenance> behind) {
     Marks marks = Marks.NONE;
     for (LoadTerm term : terms) {

@@ -5,18 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import org.tonle.draw.Normal;
 
-/// What measuring something would take from the variance of what is asked for, by the covariances
-/// over the draws: exact where all is normal and linear (docs/theory/measuring.md, Eqs. 4–7).
+/// Linear worth of measurements: how much of the variance of an output each would remove, from the
+/// covariances over the draws. It is exact if everything is normal and linear
+/// (docs/theory/measuring.md, Eqs. 4–7).
 ///
-/// Correlations that chance alone could make are taken for none.
+/// Correlations that chance alone could make count as 0.
 public final class LinearWorth {
-  /// What takes less than this besides those before it is not worth the way.
+  /// A measurement with a smaller gain is not worth making.
   private static final double LEAST_GAIN = 0.01;
 
-  /// Less of a measurement's variance than this is left when others have told it.
+  /// With less of its variance left than this, a measurement is already known from the others.
   private static final double NOTHING_LEFT = 1e-9;
 
-  /// From fewer draws no correlation is believed.
+  /// With fewer draws every correlation counts as 0.
   private static final int FEWEST = 30;
 
   private final double[][] value;
@@ -25,14 +26,14 @@ public final class LinearWorth {
   private final double[] weight;
   private final double chance;
 
-  /// How far a measurement is from what it stands for, in its unit.
+  /// Noise: the error of a measurement, in its unit.
   ///
-  /// @param own standard deviation of what it errs alone
-  /// @param common of what all measurements of the same kind err together, in one direction
+  /// @param own standard deviation of its independent error
+  /// @param common standard deviation of the error shared by all measurements of the same kind
   public record Noise(double own, double common, String kind) {
     public static final Noise NONE = new Noise(0, 0, "");
 
-    /// The same where the unit is so many of the old.
+    /// The same error in a unit that is `unit` times as large.
     private Noise per(double unit) {
       return new Noise(own / unit, common / unit, kind);
     }
@@ -46,17 +47,17 @@ public final class LinearWorth {
     }
   }
 
-  /// One that is measured after those before it.
+  /// Pick of one measurement, made after those before it.
   ///
-  /// @param gain share of the variance that it takes besides what those before it took, mean over
-  ///   the outputs by their weights
+  /// @param gain share of the variance that it removes in addition to those before it, weighted
+  ///   mean over the outputs
   /// @param left share that is left then
   public record Pick(int candidate, double gain, double left) {}
 
-  /// @param candidates what can be measured, `[candidate][draw]`
-  /// @param errors of each measurement
-  /// @param outputs what is asked for, `[output][draw]`
-  /// @param weights of the outputs
+  /// @param candidates quantities that can be measured, `[candidate][draw]`
+  /// @param errors error of each measurement
+  /// @param outputs quantities asked about, `[output][draw]`
+  /// @param weights weights of the outputs
   public LinearWorth(
       double[][] candidates, List<Noise> errors, double[][] outputs, double[] weights) {
     int draws = outputs.length == 0 ? 0 : outputs[0].length;
@@ -80,14 +81,14 @@ public final class LinearWorth {
     }
   }
 
-  /// r² that none of so many candidates without any correlation comes to by chance, but for one
-  /// case in a hundred.
+  /// The r² that any of so many candidates without correlation reaches by chance in only one case
+  /// in a hundred.
   public static double floor(int draws, int candidates) {
     double r = chance(draws, candidates);
     return r * r;
   }
 
-  /// The correlation of the same: its inverse hyperbolic tangent is normal with variance 1/(n - 3)
+  /// The correlation of that r²: its inverse hyperbolic tangent is normal with variance 1/(n - 3)
   /// (Fisher 1921).
   private static double chance(int draws, int candidates) {
     if (draws < FEWEST) {
@@ -101,15 +102,15 @@ public final class LinearWorth {
     return StrictMath.abs(r) > chance ? r : 0;
   }
 
-  /// Share of an output's variance that measuring the candidate alone takes: r² times signal over
-  /// signal and error.
+  /// Share of an output's variance that measuring the candidate alone removes: r² times the
+  /// signal's variance over that of signal and error.
   public double alone(int c, int output) {
     double r = correlation[c][output];
     return r * r / (1 + error[c].variance());
   }
 
-  /// The `count` to measure first, each the one that takes most besides those before it; fewer
-  /// where no more takes a hundredth.
+  /// The `count` measurements to make first, each the one that removes most in addition to those
+  /// before it; fewer if no other removes a hundredth.
   public List<Pick> first(int count) {
     Known known = new Known();
     double remaining = 1;
@@ -134,8 +135,8 @@ public final class LinearWorth {
     return picks;
   }
 
-  /// What is left to tell when some are measured: covariances of every measurement with every
-  /// output, and the variances of both.
+  /// State of knowledge after some measurements: the remaining covariances of every measurement
+  /// with every output, and the variances of both.
   private final class Known {
     private final double[][] covariance = new double[value.length][];
     private final double[] left = new double[value.length];
@@ -150,7 +151,7 @@ public final class LinearWorth {
       Arrays.fill(outputLeft, 1);
     }
 
-    /// Share of the variance that one more takes, mean over the outputs.
+    /// Share of the variance that one more measurement removes, weighted mean over the outputs.
     double gain(int c) {
       double sum = 0;
       double all = 0;
@@ -161,7 +162,7 @@ public final class LinearWorth {
       return all > 0 ? sum / all : 0;
     }
 
-    /// Of one output; nothing where what is left of the correlation could be chance.
+    /// The same for one output; 0 if the remaining correlation could be chance.
     private double gain(int c, int o) {
       double square = covariance[c][o] * covariance[c][o];
       double signal = StrictMath.min(1, left[c]);
@@ -171,7 +172,7 @@ public final class LinearWorth {
       return StrictMath.min(square / left[c], outputLeft[o]);
     }
 
-    /// Takes what a measurement tells from all covariances and variances.
+    /// Removes the information of a measurement from all covariances and variances.
     void add(int best) {
       double deviation = StrictMath.sqrt(left[best]);
       double[] own = covariance[best].clone();
@@ -204,7 +205,8 @@ public final class LinearWorth {
     return beyondChance(dot(value[a], value[b])) + error[a].with(error[b]);
   }
 
-  /// To mean 0 and sum of squares 1; all 0 where nothing varies. Returns the standard deviation.
+  /// Scales values to mean 0 and sum of squares 1, or all to 0 if they do not vary. Returns the
+  /// standard deviation.
   private static double standardise(double[] values) {
     int n = values.length;
     double mean = 0;

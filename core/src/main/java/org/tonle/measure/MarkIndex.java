@@ -12,7 +12,7 @@ import org.tonle.model.Reaction;
 import org.tonle.model.Study;
 import org.tonle.model.Water;
 
-/// Which marks the figures behind a cause carry, and so what a concentration rests on.
+/// Mark index: the marks of the figures behind every cause, and so behind a concentration.
 final class MarkIndex {
   private final Map<Cause, Marks> sources = new HashMap<>();
 
@@ -49,8 +49,8 @@ final class MarkIndex {
     }
   }
 
-  /// What the concentration of the central run rests on: every cause's part by the marks behind it,
-  /// what takes away counted like what adds.
+  /// Marks that the concentration of the central run rests on: the part of every cause, by the
+  /// marks behind it. Negative parts count by their size.
   Marks of(Bound bound) {
     Marks sum = Marks.NONE;
     for (int i = 0; i < bound.of().causes().size(); i++) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.tonle.model.Quality;
 
-/// What rests on figures of which mark: one part for each, in the order of the marks.
+/// Marks of a figure: the part that rests on figures of each mark, in the order of the marks.
 public record Marks(List<Double> part) {
-  /// A computed figure carries the weakest mark that holds over this share of it.
+  /// A computed figure has the weakest mark that holds over this share of it.
   private static final double COUNTS = 0.1;
 
   public static final Marks NONE = of(new double[Quality.values().length]);
@@ -20,7 +20,7 @@ public record Marks(List<Double> part) {
     return new Marks(Arrays.stream(part).boxed().toList());
   }
 
-  /// One mark alone.
+  /// A figure with one mark only.
   public static Marks of(Quality quality, double part) {
     return NONE.plus(quality, part);
   }
@@ -31,7 +31,7 @@ public record Marks(List<Double> part) {
     return of(sum);
   }
 
-  /// The sum with others, those taken so many times.
+  /// The sum with the marks of another figure times a factor.
   public Marks plus(Marks other, double times) {
     List<Double> sum = new ArrayList<>();
     for (int i = 0; i < part.size(); i++) {
@@ -44,13 +44,13 @@ public record Marks(List<Double> part) {
     return part.stream().mapToDouble(p -> p).sum();
   }
 
-  /// Share of a mark in all, 0 where there is nothing.
+  /// Share of a mark in the whole figure; 0 if the figure is empty.
   public double share(Quality quality) {
     double total = total();
     return total > 0 ? part.get(quality.ordinal()) / total : 0;
   }
 
-  /// The weakest mark that holds over a tenth; the strongest where there is nothing.
+  /// The weakest mark that holds over a tenth; the strongest if the figure is empty.
   public Quality mark() {
     Quality weakest = Quality.MEASURED;
     for (Quality quality : Quality.values()) {

@@ -20,10 +20,10 @@ import org.tonle.model.Study;
 import org.tonle.run.PlaceDraws;
 import org.tonle.run.Result;
 
-/// Everything that could be measured, with what the draws say it is: the uncertain inputs, and the
+/// Measure choice: everything that could be measured, with its draws: the uncertain inputs, and the
 /// concentrations of breached places, receptors and stations in every season.
 final class MeasureChoice {
-  /// Samples of a season that a measured mean is taken from; an estimate.
+  /// Number of samples behind a measured season's mean; an estimate.
   static final int SAMPLES = 12;
 
   private final Study study;
@@ -42,7 +42,7 @@ final class MeasureChoice {
     PlaceDraws runs = new PlaceDraws(result.instance(), result.options());
     TreeSet<String> broken = new TreeSet<>();
     causes.all().forEach(a -> broken.add(a.constituent().id()));
-    List<PlaceDraws.Series> wanted = stations(runs.layout().named, broken);
+    List<PlaceDraws.Series> wanted = stations(runs.places().named, broken);
     PlaceDraws.Drawn kept = runs.run(study.evidence().posterior(), wanted);
     addInputs(kept.draws(), new InputEvidence(study, result.loads()));
     inputCount = measurements.size();
@@ -51,14 +51,14 @@ final class MeasureChoice {
     for (int w = 0; w < wanted.size(); w++) {
       PlaceDraws.Series one = wanted.get(w);
       addPlace(
-          runs.layout().named.get(one.place()),
+          runs.places().named.get(one.place()),
           study.waterways().seasons().get(one.season()),
           study.chemistry().constituents().get(one.constituent()),
           kept.values()[w]);
     }
   }
 
-  /// Receptors, stations and what else an observation names, in all seasons.
+  /// Receptors, stations and other places that an observation names, in all seasons.
   private List<PlaceDraws.Series> stations(List<Place> places, Set<String> constituents) {
     Set<String> named = new HashSet<>();
     study.rules().receptors().forEach(r -> named.add(r.id()));
@@ -115,7 +115,7 @@ final class MeasureChoice {
     addPlace(one.place(), season, one.constituent(), drawn);
   }
 
-  /// Relative to the mean for oxygen, which may be nothing; of all else the logarithm.
+  /// Oxygen may be 0, so its value is divided by the mean; other constituents use the logarithm.
   private void addPlace(Place place, Season season, Constituent of, double[] drawn) {
     double mean = java.util.Arrays.stream(drawn).average().orElse(0);
     double least = java.util.Arrays.stream(drawn).min().orElse(0);
@@ -155,14 +155,14 @@ final class MeasureChoice {
         || season.months().stream().anyMatch(o.months()::contains);
   }
 
-  /// Of the mean of the samples, each place by itself; and of the model where it stands for the
-  /// place, for all places of a constituent alike, as large as a fit of the draws takes it.
+  /// Two errors: the sampling error of the mean, independent by place, and the model error, shared
+  /// by all places of a constituent and as large as the ensemble fit assumes.
   private static LinearWorth.Noise error(Constituent of) {
     double variance = StrictMath.log1p(of.sample_cv() * of.sample_cv()) / SAMPLES;
     return new LinearWorth.Noise(StrictMath.sqrt(variance), EnsembleRunner.MODEL_ERROR, of.id());
   }
 
-  /// Inputs first, each by its names; then breaches; then stations.
+  /// Measurements in this order: inputs by name, breaches, stations.
   List<Measurement> measurements() {
     return measurements;
   }
@@ -171,8 +171,8 @@ final class MeasureChoice {
     return inputCount;
   }
 
-  /// Of an input its standard-normal numbers, of a concentration its logarithm, of oxygen its value
-  /// over the mean: `[measurement][draw]`.
+  /// Values of each measurement, `[measurement][draw]`: the standard-normal numbers of an input,
+  /// the logarithm of a concentration, for oxygen its value over the mean.
   double[][] values() {
     return values.toArray(double[][]::new);
   }

@@ -8,12 +8,13 @@ import java.util.stream.IntStream;
 import org.tonle.cause.Apportionments;
 import org.tonle.demand.Demand;
 
-/// From a demand and its draws to what measuring next would be worth (docs/theory/measuring.md).
+/// Measure model: from a demand and its draws to the worth of measurements
+/// (docs/theory/measuring.md).
 public final class MeasureModel {
-  /// Measurements to make first.
+  /// Number of measurements to make first.
   private static final int FIRST = 10;
 
-  /// Measurements that are told of each aim, besides those to make first.
+  /// Number of measurements reported for each aim, besides those to make first.
   private static final int TOLD = 20;
 
   private final MeasureChoice choice;
@@ -30,7 +31,7 @@ public final class MeasureModel {
     placeFloor = LinearWorth.floor(draws, choice.measurements().size());
   }
 
-  /// What measuring is worth for a demand; without draws only what it rests on.
+  /// Worth of measurements for a demand; without draws only the marks that it rests on.
   public static MeasuringWorth of(Apportionments causes, Demand demand) {
     MarkIndex marks = new MarkIndex(causes.result().study(), causes.result().loads());
     List<Marks> rests = demand.allocation().bounds().stream().map(marks::of).toList();
@@ -113,7 +114,7 @@ public final class MeasureModel {
         .toList();
   }
 
-  /// The constituent whose figure a measurement narrows most; where it is none's, the place.
+  /// The constituent whose figure a measurement narrows most; if there is none, the place.
   private static int narrows(double[] share, double[] weights, int constituents) {
     int best = 0;
     for (int o = 1; o < constituents; o++) {
@@ -128,8 +129,8 @@ public final class MeasureModel {
     return best;
   }
 
-  /// Share of each output's variance by measurement, 0 where chance could have made it. Of an input
-  /// r² is a share too, that of its straight line, and is seen above chance where the whole is not.
+  /// Share of each output's variance by measurement, 0 if it could be chance. For an input, r² is a
+  /// share too, that of its straight line; it may exceed chance where the whole share does not.
   private double[][] shares(double[][] outputs, LinearWorth linear) {
     double[][] share = new double[choice.measurements().size()][outputs.length];
     for (int m = 0; m < share.length; m++) {

@@ -5,17 +5,17 @@ import java.util.Optional;
 import org.tonle.assess.Place;
 import org.tonle.model.Quality;
 
-/// Something that somebody could go and measure: an uncertain input of the study, or the mean of a
+/// Measurement that somebody could make: of an uncertain input of the study, or of the mean
 /// concentration at a place in a season.
 ///
-/// @param variable of an input as the draws name it, such as "load/unit"; "" of a concentration
-/// @param object of the input, such as "KH-08/livestock"; "" of a concentration
-/// @param place where a concentration is measured
-/// @param season and `constituent`: of a concentration, else ""
-/// @param mark how good the figures are that stand for it today; none where a concentration was
-///   never measured
-/// @param references keys of what they are taken from
-/// @param error standard error of the measurement over its mean; 0 of an input, which is then known
+/// @param variable variable of an input in the draws, such as "load/unit"; "" for a concentration
+/// @param object object of the input, such as "KH-08/livestock"; "" for a concentration
+/// @param place place where a concentration is measured
+/// @param season season of a concentration, else ""; `constituent` likewise
+/// @param mark quality of today's figures for it; empty if a concentration was never measured
+/// @param references keys of the publications behind these figures
+/// @param error standard error of the measurement over its mean; 0 for an input, which is then
+///   known
 public record Measurement(
     String variable,
     String object,
@@ -33,13 +33,13 @@ public record Measurement(
     return place.isEmpty();
   }
 
-  /// The unit of an input that has one, else "".
+  /// Unit of the input, or "".
   public String unit() {
     boolean hasUnit = variable.equals("load/unit") || variable.equals("rate/unit");
     return hasUnit ? object.substring(0, object.lastIndexOf('/')) : "";
   }
 
-  /// The object without its unit.
+  /// Object without its unit.
   public String subject() {
     return unit().isEmpty() ? object : object.substring(object.lastIndexOf('/') + 1);
   }

@@ -6,23 +6,23 @@ import java.util.stream.IntStream;
 import org.tonle.convert.Text;
 import org.tonle.draw.Normal;
 
-/// How much of an output's variance would go if an input were known: the first-order share of
-/// Sobol, Var(E[Y | X]) / Var(Y), from draws that are there anyway (docs/theory/measuring.md, Eqs.
-/// 1–3).
+/// Variance shares: how much of an output's variance would vanish if an input were known. They are
+/// the first-order shares of Sobol, Var(E[Y | X]) / Var(Y), computed from the existing draws
+/// (docs/theory/measuring.md, Eqs. 1–3).
 ///
-/// Draws are cut by the rank of the input into classes of equal number; inside a class the input is
-/// as good as known. Variances inside classes are unbiased, so an input without influence has a
-/// share of 0 on average.
+/// Draws are divided by the rank of the input into classes of equal number; inside a class the
+/// input is nearly constant. Variances inside classes are unbiased, so an input without influence
+/// has a share of 0 on average.
 public final class VarianceShares {
-  /// Fewer draws have no classes.
+  /// Fewer draws cannot be divided into classes.
   private static final int FEWEST = 8;
 
-  /// From fewer draws no share is believed.
+  /// With fewer draws every share counts as 0.
   private static final int FEWEST_BELIEVED = 30;
 
   private final int[] order;
 
-  /// @param input one value per draw
+  /// @param input one value for each draw
   public VarianceShares(double[] input) {
     order =
         IntStream.range(0, input.length)
@@ -59,9 +59,9 @@ public final class VarianceShares {
     return StrictMath.max(2, (int) StrictMath.sqrt(draws / 4.0));
   }
 
-  /// The share that none of so many inputs without influence comes to by chance, but for one case
-  /// in a hundred: n times the share of such an input and the classes' number of freedoms are
-  /// distributed as χ², whose quantile is that of Wilson and Hilferty (1931).
+  /// The share that any of so many inputs without influence reaches by chance in only one case in a
+  /// hundred. For such an input, n times its share plus the degrees of freedom of the classes is
+  /// distributed as χ²; the quantile is that of Wilson and Hilferty (1931).
   public static double floor(int draws, int inputs) {
     if (draws < FEWEST_BELIEVED) {
       return 1;

@@ -56,7 +56,8 @@ public record Settings(
   public record Ambient(
       double temperature_c, double light_w_per_m2, double salinity_g_per_kg, double tss_mg_per_l) {}
 
-  /// Leaves accepted warnings out, makes accepted errors warnings, and adds a note with each reason.
+  /// Leaves accepted warnings out, makes accepted errors warnings, and adds a note with each
+  /// reason.
   public List<Problem> accept(List<Problem> problems) {
     return accept(problems, p -> "");
   }

@@ -3,9 +3,9 @@ package org.tonle.run;
 import java.util.List;
 import org.tonle.problem.Problem;
 
-/// Answer of a session to a set of changes: what they do, or why they cannot be.
+/// Answer of a session to a set of changes: their effect, or the reason why they are refused.
 public sealed interface Answer permits Answer.Refused, Pull {
-  /// Changes that no study could have.
+  /// Refused changes, with which the study cannot be computed.
   ///
   /// @param problems at least one error
   record Refused(List<Problem> problems) implements Answer {

@@ -26,11 +26,16 @@ import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.step.DrawVectors;
 
-/// An instance and its full run, kept so that changes need only what they touch. Any number of
-/// sessions share it; it never changes.
+/// Baseline: an instance and its full run, kept so that a change recomputes only the parts that it
+/// touches. It never changes; any number of sessions share it.
 public final class Baseline {
-  /// New vectors of draws that are kept for later questions.
+  /// Number of new vectors of draws that are kept for later questions.
   private static final int MOST_KEPT = 2048;
+
+  /// Most bytes of deliveries that are kept, and their share of the memory that Java may use.
+  private static final long DELIVERIES_BYTE = 1_500_000_000;
+
+  private static final int DELIVERIES_SHARE = 4;
 
   final Instance instance;
   final Options options;
@@ -40,7 +45,7 @@ public final class Baseline {
   final boolean[][] isKept;
   final List<DoubleKernel.Baseline> central;
 
-  /// Empty where there are no draws.
+  /// Kept draws by linked group; empty if there are no draws.
   final List<FloatKernel.Baseline> draws;
 
   final List<GroupResults.One> found = new ArrayList<>();
@@ -60,7 +65,7 @@ public final class Baseline {
     one = vectors.central();
     source = options.draws() > 0 ? vectors.draws(options) : null;
     drawn = source == null ? one : vectors.drawn(options, source);
-    isKept = Touched.keptArcs(instance.course());
+    isKept = keptArcs();
     int groups = instance.groups().size();
     DoubleKernel exact = exact();
     FloatKernel kernel = kernel();
@@ -120,6 +125,15 @@ public final class Baseline {
     return new Baseline(instance, options, pool);
   }
 
+  private boolean[][] keptArcs() {
+    long draws = source == null ? 0 : options.draws();
+    long members = instance.study().chemistry().constituents().size();
+    return Touched.keptArcs(
+        instance.course(),
+        members * (draws * Float.BYTES + Double.BYTES),
+        StrictMath.min(DELIVERIES_BYTE, Runtime.getRuntime().maxMemory() / DELIVERIES_SHARE));
+  }
+
   private DoubleKernel exact() {
     int steps = instance.study().settings().routing().lakeSteps();
     return new DoubleKernel(instance.network(), instance.course(), one, steps);
@@ -146,9 +160,9 @@ public final class Baseline {
     return drawn;
   }
 
-  /// Draws for a change of loads: those of this baseline, and what the changed loads draw besides.
+  /// Draws for a change of loads: those of this baseline, and further ones for the changed loads.
   ///
-  /// @param changed an instance whose rates and water are the baseline's
+  /// @param changed an instance with the baseline's rates and water
   public DrawVectors drawn(Instance changed) {
     if (source == null) {
       return new Vectors(changed).central();
@@ -167,7 +181,7 @@ public final class Baseline {
     return new DrawVectors(drawn.draws(), vectors, drawn.groupFactor(), drawn.flow());
   }
 
-  /// Errors that only a run shows; then there is no result and no session.
+  /// Errors that only a run shows; with such errors there is no result and no session.
   public List<Problem> problems() {
     return problems;
   }
@@ -177,7 +191,7 @@ public final class Baseline {
     return result;
   }
 
-  /// Draws of a multiplier: the baseline's, or new ones that are kept for the next question.
+  /// Draws of a multiplier: the baseline's, or new ones, which are kept for the next question.
   double[] drawn(Multiplier multiplier) {
     OptionalInt known = instance.multipliers().findNumber(multiplier);
     if (known.isPresent()) {

@@ -2,11 +2,11 @@ package org.tonle.run;
 
 import java.util.concurrent.CancellationException;
 
-/// A wish to end a computation before it is done. A computation asks for it at every few steps,
-/// from any of its threads.
+/// Cancel request: the wish to end a computation before it is done. The computation checks for it
+/// every few steps, from any of its threads.
 @FunctionalInterface
 public interface Cancel {
-  /// Nobody ever cancels.
+  /// A request that nobody ever makes.
   Cancel NEVER = () -> false;
 
   boolean isCancelled();

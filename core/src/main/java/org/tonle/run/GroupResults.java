@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Thresholds;
 
-/// Results of all linked groups: at every place those of a change where it touches the place, else
-/// those of the baseline.
+/// Group results of all linked groups: at places that a change touches the results of the change,
+/// elsewhere those of the baseline.
 final class GroupResults {
   private final List<One> base;
   private final List<@Nullable One> changed;
@@ -14,10 +14,10 @@ final class GroupResults {
   /// Results of one group.
   ///
   /// @param central of the central run
-  /// @param draws of the draws; of the central run where there are none
-  /// @param limits that draws are counted against, of the places that have results
+  /// @param draws of the draws; of the central run if there are no draws
+  /// @param limits limits that draws are counted against, at the places that have results
   record One(GroupResult central, GroupResult draws, Thresholds limits) {
-    /// Draws that meet a limit of a place and member.
+    /// Number of draws that meet a limit at a place.
     int met(int season, int place, int member, int members, int limit) {
       int count = limits.limit_g_per_m3().length;
       int first = limits.start()[draws.slot(place) * members + member];
@@ -29,7 +29,7 @@ final class GroupResults {
     this(base, new java.util.ArrayList<>(java.util.Collections.nCopies(base.size(), null)));
   }
 
-  /// @param changed by group, null for a group that does not change
+  /// @param changed results by group, null for a group that does not change
   GroupResults(List<One> base, List<@Nullable One> changed) {
     this.base = base;
     this.changed = changed;

@@ -18,9 +18,9 @@ import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Full runs of an instance's linked groups, in the central run and in the draws: one task per
-/// group, and within it one per part of the network. Parts do not depend on the threads, so threads
-/// change no bit.
+/// Group runs: full runs of an instance's linked groups, in the central run and in the draws. There
+/// is one task per group, and within it one per part of the network. Parts do not depend on the
+/// number of threads, so threads change no bit.
 final class GroupRuns {
   private final Instance instance;
   private final ForkJoinPool pool;
@@ -95,7 +95,8 @@ final class GroupRuns {
     return Tasks.all(pool, tasks, progress);
   }
 
-  /// All groups in both, without balances, but those that another run serves.
+  /// Central runs and draws of all groups, without balances; groups that another run serves are
+  /// taken from it.
   ///
   /// @param isKnown whether `known` has the group's results
   List<GroupResults.One> unless(IntPredicate isKnown, IntFunction<GroupResults.One> known) {
@@ -107,7 +108,7 @@ final class GroupRuns {
     return Tasks.all(pool, tasks);
   }
 
-  /// All groups in both, without balances.
+  /// Central runs and draws of all groups, without balances.
   List<GroupResults.One> both() {
     return unless(
         g -> false,

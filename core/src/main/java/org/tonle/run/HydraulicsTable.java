@@ -15,7 +15,7 @@ import org.tonle.network.order.UpstreamArea;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.step.FlowFactors;
 
-/// How every reach runs in every season.
+/// Hydraulics table: the flow of every reach in every season.
 final class HydraulicsTable {
   private final Study study;
   private final Network network;

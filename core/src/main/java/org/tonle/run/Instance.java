@@ -24,10 +24,11 @@ import org.tonle.problem.Problem;
 import org.tonle.scenario.Applied;
 import org.tonle.scenario.ScenarioCheck;
 
-/// A study under a scenario, made ready for the kernels: loads, network, rates, entries and judged
-/// places. It is built once, never changes, and any number of threads may read it.
+/// Instance: a study under a scenario, prepared for the kernels, with loads, network, rates,
+/// entries and judged places. It is built once and never changes; any number of threads may read
+/// it.
 ///
-/// Where `problems` holds an error, the network is empty and there are no groups.
+/// If `problems` holds an error, the network is empty and there are no groups.
 public final class Instance {
   private final Applied applied;
   private final Loads loads;
@@ -64,14 +65,14 @@ public final class Instance {
     places = new JudgedPlaces(study, builder, groups);
   }
 
-  /// Makes a study ready under a scenario. What its check refuses is among the problems, and left
-  /// out, so that the rest can still be looked at.
+  /// Prepares a study under a scenario. Changes that the check refuses are left out and listed
+  /// among the problems, so that the rest can still be inspected.
   public static Instance of(Applied applied) {
     return new Instance(applied, null);
   }
 
-  /// The study under another scenario. It shares this network where the loads cut reaches at the
-  /// same points, else it is made ready anew.
+  /// The study under another scenario. It shares this network if the loads cut reaches at the same
+  /// points; otherwise the study is prepared again.
   public Instance under(Scenario scenario) {
     Applied other = Applied.of(applied.index(), scenario);
     Loads now = LoadModel.of(study(), other);
@@ -118,7 +119,7 @@ public final class Instance {
     return groups;
   }
 
-  /// Where the loads of every linked group enter.
+  /// Entries of the loads of every linked group.
   public List<LoadEntries> entries() {
     return entries;
   }
@@ -131,7 +132,8 @@ public final class Instance {
     return places;
   }
 
-  /// Everything that keeps the study from running, or should be known before, less what it accepts.
+  /// Problems that keep the study from running or that the user should know of, without those that
+  /// the study accepts.
   public List<Problem> problems() {
     return problems;
   }

@@ -20,9 +20,11 @@ import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
 
-/// Places that have results, and the limits their draws are counted against.
+/// Judged places of a study, which have results, and the limits that their draws are counted
+/// against.
 ///
-/// Places: all reaches, all lakes, then receptors, then nodes that an observation or check names.
+/// The places are all reaches, all lakes, the receptors, and the nodes that an observation or check
+/// names, in this order.
 public final class JudgedPlaces {
   public final List<Place> named = new ArrayList<>();
   final Places places;

@@ -9,10 +9,10 @@ import org.tonle.model.Constituent;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
 
-/// Figures of a table of places, read from the kernels' arrays and turned into the user's units
-/// whenever they are asked for. It holds results alone, so that the network they came from can go.
+/// Kernel figures of a table of places, read from the kernels' arrays and converted to the user's
+/// units on each request. It holds results only, so that their network can be freed.
 ///
-/// @param which the place of each row
+/// @param which place of each row
 record KernelFigures(
     List<Constituent> constituents, Members members, GroupResults results, int[] which)
     implements Concentrations.Figures {
@@ -50,9 +50,9 @@ record KernelFigures(
     return ConcentrationScale.fromKernel(of, StrictMath.max(least, value));
   }
 
-  /// Shares of draws that meet a limit, as the kernels counted them.
+  /// Meeting of limits: shares of draws that meet each limit, as the kernels counted them.
   ///
-  /// @param draws their number; 1 for the central run
+  /// @param draws number of draws; 1 for the central run
   record Meeting(Members members, GroupResults results, int draws) implements Judgement.Meeting {
     @Override
     public double share(int place, int season, int constituent, int limit) {
@@ -64,11 +64,11 @@ record KernelFigures(
     }
   }
 
-  /// Numbers of constituents in their linked groups.
+  /// Members: numbers of the constituents in their linked groups.
   ///
-  /// @param group of each constituent
-  /// @param member where each stands in its group
-  /// @param count members of the group of each
+  /// @param group group of each constituent
+  /// @param member number of each constituent in its group
+  /// @param count number of members in the group of each constituent
   record Members(int[] group, int[] member, int[] count) {
     static Members of(List<Kinetics> groups, int constituents) {
       Members found =

@@ -3,22 +3,22 @@ package org.tonle.run;
 import org.tonle.model.Limit;
 import org.tonle.model.Study;
 
-/// Memory that a run takes of what grows with the study: results of the kernels, the network in
-/// every season, vectors of draws. An estimate, rather low than high (docs/benchmarks.md).
+/// Memory need of a run for everything that grows with the study: results of the kernels, the
+/// network in every season, vectors of draws. It is an estimate, rather low than high
+/// (docs/benchmarks.md).
 ///
 /// @param draws 1 for the central run alone
-/// @param limits that bind a river, of all constituents
-/// @param sources each with vectors of its own
+/// @param limits number of limits that bind a river, over all constituents
+/// @param sources number of sources, each with its own vectors
 public record MemoryNeed(
     long reaches, long seasons, long constituents, long draws, long limits, long sources) {
-  /// Three doubles of the central run, its mean, and seven statistics of the draws in float.
+  /// Three doubles for the central run, and the mean and seven statistics of the draws in float.
   private static final double FIGURES_BYTE = 3 * Double.BYTES + 8 * Float.BYTES;
 
-  /// Flow, water and hydraulics of a reach in a season: those of the study, the network, and the
-  /// table.
+  /// Flow, water and hydraulics of a reach in a season, in the study, the network and the table.
   private static final double WATER_BYTE = 500;
 
-  /// A drawn load, in double and in float.
+  /// A drawn load, once in double and once in float.
   private static final double DRAWN_BYTE = Double.BYTES + Float.BYTES;
 
   /// Loads of a source by constituent: generated, removed, delivered.
@@ -34,7 +34,7 @@ public record MemoryNeed(
         study.emissions().sources().size());
   }
 
-  /// As a double, which no size turns over.
+  /// Bytes needed; a double, because it cannot overflow.
   public double size_byte() {
     double inSeason = (double) reaches * seasons;
     double figures = inSeason * constituents * FIGURES_BYTE;

@@ -1,9 +1,9 @@
 package org.tonle.run;
 
-/// How to run.
+/// Options of a run.
 ///
 /// @param draws number of draws; 0 = only the central run
-/// @param threads at most this many
+/// @param threads largest number of threads
 public record Options(int draws, long seed, int threads) {
   public Options {
     if (draws < 0) {

@@ -12,15 +12,17 @@ import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Draws of the concentration at a few places, each kept, where a run keeps only statistics.
+/// Place draws: the concentration in every draw at a few places; a run keeps only statistics.
 public final class PlaceDraws {
   private final Instance instance;
   private final Options options;
 
-  /// One result: judged place and season by index, constituent by index in the study.
+  /// Series of draws: judged place and season by index, constituent by index in the study.
   public record Series(int place, int season, int constituent) {}
 
-  /// @param draws that the uncertain inputs came from
+  /// Drawn values of some series.
+  ///
+  /// @param draws draws that the uncertain inputs came from
   /// @param values `[wanted][draw]`, kernel units, of the worst point, >= 0
   public record Drawn(Draws draws, double[][] values) {}
 
@@ -29,11 +31,11 @@ public final class PlaceDraws {
     this.options = options;
   }
 
-  public JudgedPlaces layout() {
+  public JudgedPlaces places() {
     return instance.places();
   }
 
-  /// What the draws say with these draws of the inputs in place of the hash's.
+  /// The drawn values if the inputs are drawn from a posterior instead of the hash.
   public Drawn run(Posterior posterior, List<Series> wanted) {
     Vectors vectors = new Vectors(instance, instance.study().with(posterior));
     Draws draws = vectors.draws(options);

@@ -12,8 +12,8 @@ import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Places;
 
-/// Turns the results of the kernels at some places into concentrations in the user's units, and
-/// into the shares of draws that meet a limit.
+/// Place results: turns the results of the kernels at some places into concentrations in the user's
+/// units, and into the shares of draws that meet a limit.
 final class PlaceResults {
   private final Study study;
   private final Network network;
@@ -23,7 +23,7 @@ final class PlaceResults {
   private final int draws;
   private final KernelFigures.Members members;
 
-  /// @param draws their number; 1 for the central run
+  /// @param draws number of draws; 1 for the central run
   PlaceResults(Instance instance, GroupResults results, int draws) {
     this.study = instance.study();
     this.network = instance.network();

@@ -1,11 +1,11 @@
 package org.tonle.run;
 
-/// Hears how far a run is.
+/// Progress listener of a run.
 @FunctionalInterface
 public interface Progress {
   Progress NONE = (done, of) -> {};
 
-  /// @param done parts finished
-  /// @param of parts in all
+  /// @param done number of finished parts
+  /// @param of number of all parts
   void done(int done, int of);
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tonle.assess.Comparisons;
 import org.tonle.assess.Concentrations;
+import org.tonle.assess.Hydraulics;
 import org.tonle.assess.Judgement;
 import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
@@ -16,9 +17,10 @@ import org.tonle.load.Loads;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.Applied;
+import org.tonle.simulate.step.FlowFactors;
 
-/// Difference that a set of changes makes to a baseline: what is touched, with its new figures. All
-/// else is the baseline's.
+/// Pull of some levers: the difference that a set of changes makes to a baseline. It has the
+/// touched places with their new figures; everything else is the baseline's.
 public final class Pull implements Answer {
   private final Baseline baseline;
   private final Applied applied;
@@ -26,6 +28,7 @@ public final class Pull implements Answer {
   private final How how;
   private final Loads loads;
   private final Set<String> sources;
+  private final FlowFactors flow;
   private final List<Problem> problems;
   private final int[] touched;
   private final int[] slot;
@@ -35,18 +38,18 @@ public final class Pull implements Answer {
   private final List<WaterClass> classes = new ArrayList<>();
   private @Nullable Instance changed;
 
-  /// How the answer was found.
+  /// Way in which the answer was computed.
   public enum How {
     /// Only the places that changed loads reach were computed.
     TOUCHED,
-    /// Groups whose rates or water changed were computed whole, on the same network.
+    /// Groups whose rates or water changed were computed in full, on the same network.
     WHOLE,
-    /// The study was run anew: loads enter reaches at other points, so that the network is another.
+    /// The study was run again: loads enter reaches at other points, so the network is different.
     OTHER_CUTS,
-    /// The study was run anew: a source that it does not list has loads of its own.
+    /// The study was run again: a source that the study does not list has loads of its own.
     NEW_SOURCE;
 
-    /// Whether the study was run anew.
+    /// Whether the study was run again in full.
     public boolean isFull() {
       return this == OTHER_CUTS || this == NEW_SOURCE;
     }
@@ -60,6 +63,7 @@ public final class Pull implements Answer {
       Loads loads,
       Set<String> sources,
       GroupResults results,
+      FlowFactors flow,
       List<Problem> problems) {
     this.baseline = baseline;
     this.instance = instance;
@@ -67,6 +71,7 @@ public final class Pull implements Answer {
     this.how = how;
     this.loads = loads;
     this.sources = sources;
+    this.flow = flow;
     this.problems = List.copyOf(problems);
     JudgedPlaces places = instance.places();
     int count = places.named.size();
@@ -107,8 +112,8 @@ public final class Pull implements Answer {
     return how;
   }
 
-  /// The study made ready under the changes. Of touched places it is put together when first asked
-  /// for: the answer itself needs only the loads that changed.
+  /// The prepared study under the changes. If only places were touched, it is built on the first
+  /// request, because the answer itself needs only the loads that changed.
   public synchronized Instance instance() {
     if (changed == null) {
       changed = how == How.TOUCHED ? instance.under(applied) : instance;
@@ -121,12 +126,12 @@ public final class Pull implements Answer {
     return problems;
   }
 
-  /// Places that were computed anew, as indices of the baseline's concentrations, ascending.
+  /// Places that were recomputed, as indices of the baseline's concentrations, ascending.
   public int[] touched() {
     return touched.clone();
   }
 
-  /// Those of them where a figure changed.
+  /// Recomputed places where a figure changed.
   public List<Place> changed() {
     List<Place> found = new ArrayList<>();
     Concentrations old = before().concentrations();
@@ -151,7 +156,7 @@ public final class Pull implements Answer {
     return false;
   }
 
-  /// Concentrations at all places: new where touched, the baseline's elsewhere.
+  /// Concentrations at all places: new ones where touched, the baseline's elsewhere.
   public Concentrations concentrations() {
     return before().concentrations().with(concentrations, slot);
   }
@@ -166,18 +171,18 @@ public final class Pull implements Answer {
     return List.copyOf(classes);
   }
 
-  /// Sources whose loads were computed anew.
+  /// Sources whose loads were recomputed.
   public Set<String> sources() {
     return sources;
   }
 
-  /// Loads, services and outfalls of those sources; its people are theirs alone.
+  /// Loads, services and outfalls of these sources; the people are those of these sources only.
   public Loads loads() {
     return loads;
   }
 
-  /// All tables but the balances, as a full run would leave them. It takes a moment: of 60,000
-  /// reaches a tenth of a second.
+  /// All tables except the balances, equal to those of a full run. This takes a moment: a tenth of
+  /// a second for 60,000 reaches.
   public Result result() {
     Result old = before();
     Study study = old.study();
@@ -190,12 +195,19 @@ public final class Pull implements Answer {
         old.kernel(),
         allLoads(),
         all,
-        old.hydraulics(),
+        hydraulics(old),
         new Result.Judged(judgement.verdicts(all, meeting), judgement.classes(all, meeting)),
         new Result.Balances(List.of(), old.balances().water()),
         comparisons.of(study.evidence().observations()),
         comparisons.check(study.evidence().checks()),
         problems);
+  }
+
+  /// Rates and water may be others in all answers but those to changed loads alone.
+  private List<Hydraulics> hydraulics(Result old) {
+    return how == How.TOUCHED
+        ? old.hydraulics()
+        : new HydraulicsTable(old.study(), instance.builder(), instance.groups(), flow).rows();
   }
 
   private Loads allLoads() {

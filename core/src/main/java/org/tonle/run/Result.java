@@ -16,11 +16,11 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 
-/// What a study says under a scenario: all that reports and tables are made from.
+/// Result of a study under a scenario: everything that reports and tables are made from.
 ///
-/// @param instance the study as it was made ready: what asks further prepares nothing again
+/// @param instance the prepared study, so that further questions need not prepare it again
 /// @param kernel "plain" or "vector"
-/// @param problems warnings of the network and the loads; errors make no result
+/// @param problems warnings about the network and the loads; with errors there is no result
 public record Result(
     Instance instance,
     Options options,
@@ -48,7 +48,7 @@ public record Result(
     return instance.applied().scenario();
   }
 
-  /// Waters held against standards.
+  /// Judged waters: verdicts and classes by the standards.
   public record Judged(List<Verdict> verdicts, List<WaterClass> classes) {
     public Judged {
       verdicts = RowsByPlace.copyOf(verdicts);
@@ -56,7 +56,7 @@ public record Result(
     }
   }
 
-  /// Balances of the year: of the mass of each constituent, and of the water of each node.
+  /// Balances of the year: the mass of each constituent and the water of each node.
   public record Balances(List<MassBalance> mass, List<WaterBalance> water) {
     public Balances {
       mass = List.copyOf(mass);
@@ -64,7 +64,7 @@ public record Result(
     }
   }
 
-  /// The same with all that was found wrong with the study on the way to it.
+  /// The same result with all problems that were found in the study.
   public Result withProblems(List<Problem> all) {
     return new Result(
         instance,
@@ -80,7 +80,7 @@ public record Result(
         all);
   }
 
-  /// How simulated values agree with measured ones, by constituent and set; no fit is run for it.
+  /// Agreement of simulated and measured values, by constituent and set; it needs no fit.
   public List<Agreements.Row> agreement() {
     boolean hasBand = options.draws() > 0;
     return Agreements.of(

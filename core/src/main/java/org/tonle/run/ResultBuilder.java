@@ -18,7 +18,7 @@ import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.course.MassLine;
 import org.tonle.simulate.step.FlowFactors;
 
-/// Turns kernel arrays back into named results in user units.
+/// Result builder: turns kernel arrays back into named results in user units.
 final class ResultBuilder {
   private final Instance instance;
   private final Study study;
@@ -28,8 +28,8 @@ final class ResultBuilder {
   private final FlowFactors flow;
   private final int draws;
 
-  /// @param flow what the draws make of the discharge
-  /// @param draws their number; 1 for the central run
+  /// @param flow factors of the draws on the discharge
+  /// @param draws number of draws; 1 for the central run
   ResultBuilder(Instance instance, GroupResults results, FlowFactors flow, int draws) {
     this.instance = instance;
     this.study = instance.study();

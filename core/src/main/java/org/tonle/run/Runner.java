@@ -13,7 +13,7 @@ import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.step.FlowFactors;
 
-/// Runs a study under a scenario: loads, network, draws, simulation, assessment.
+/// Runner of a study under a scenario: loads, network, draws, simulation, assessment.
 public final class Runner {
   private Runner() {}
 
@@ -22,12 +22,12 @@ public final class Runner {
     return run(study, scenario, options, Progress.NONE);
   }
 
-  /// The same, telling how far it is.
+  /// The same, with reports of progress.
   public static Outcome run(Study study, Scenario scenario, Options options, Progress progress) {
     return run(Instance.of(Applied.of(study, scenario)), options, progress);
   }
 
-  /// The same of a study that was made ready.
+  /// The same for a prepared study.
   public static Outcome run(Instance instance, Options options, Progress progress) {
     if (instance.isWrong()) {
       return new Outcome(Optional.empty(), instance.problems());
@@ -45,8 +45,8 @@ public final class Runner {
     return new Outcome(Optional.of(result), instance.problems());
   }
 
-  /// What is needed of a simulation when it is judged. The vectors of its draws are not among it:
-  /// of 60,000 reaches they take half a gigabyte.
+  /// Simulated results that the assessment needs. The vectors of the draws are left out: they take
+  /// half a gigabyte for 60,000 reaches.
   private record Simulated(
       List<Problem> beyond, List<GroupResults.One> found, FlowFactors flow, String kernel) {}
 
@@ -77,7 +77,7 @@ public final class Runner {
         (group, place) -> central.get(group));
   }
 
-  /// Everything that would keep a study from running, or should be known before.
+  /// Problems that would keep a study from running or that the user should know of.
   public static List<Problem> check(Study study, Scenario scenario) {
     return Instance.of(Applied.of(study, scenario)).problems();
   }

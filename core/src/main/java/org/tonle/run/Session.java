@@ -24,14 +24,16 @@ import org.tonle.scenario.Moved;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.Touched;
+import org.tonle.simulate.step.FlowFactors;
 
-/// Answers what changes do to a baseline, at once: only what they touch is computed, in the central
-/// run and in the draws, and every figure is that of a full run, bit for bit.
+/// Session on a baseline: answers at once what changes do. It recomputes only the parts that the
+/// changes touch, in the central run and in the draws, and every figure equals that of a full run,
+/// bit for bit.
 ///
-/// Each question is asked of the baseline, whatever was asked before. A change of loads recomputes
-/// the places it reaches; one of rates or water runs the groups it moves on the same network; one
-/// that cuts a reach elsewhere runs the study anew, and the answer says so. Any number of threads
-/// may ask; a question that is cancelled or refused leaves nothing behind.
+/// Each question refers to the baseline, whatever was asked before. A change of loads recomputes
+/// the places that it reaches. A change of rates or water runs the groups that it affects on the
+/// same network. A change that cuts a reach elsewhere runs the study again, and the answer says so.
+/// Any number of threads may ask; a cancelled or refused question leaves nothing behind.
 public final class Session {
   private final Baseline baseline;
   private final ForkJoinPool pool;
@@ -41,7 +43,7 @@ public final class Session {
     this.pool = pool;
   }
 
-  /// A session on a baseline; any number share one, and one pool.
+  /// Opens a session on a baseline; any number of sessions share a baseline and a pool.
   ///
   /// @throws IllegalArgumentException for a baseline without a result
   public static Session on(Baseline baseline, ForkJoinPool pool) {
@@ -55,20 +57,20 @@ public final class Session {
     return baseline;
   }
 
-  /// What further changes on top of the baseline's scenario do.
+  /// Effect of further changes on top of the baseline's scenario.
   public Answer pull(List<Scenario.Change> changes) {
     return pull(changes, Cancel.NEVER);
   }
 
   /// The same, until somebody cancels.
   ///
-  /// @throws java.util.concurrent.CancellationException when somebody did
+  /// @throws java.util.concurrent.CancellationException if somebody cancels
   public Answer pull(List<Scenario.Change> changes, Cancel cancel) {
     Scenario before = baseline.instance.applied().scenario();
     return pull(JoinedScenario.of(before, before.id(), changes), cancel);
   }
 
-  /// What another scenario does, compared with the baseline's.
+  /// Effect of another scenario, compared with the baseline's.
   public Answer pull(Scenario scenario, Cancel cancel) {
     List<Problem> problems = baseline.check.check(scenario);
     if (problems.stream().anyMatch(Problem::isError)) {
@@ -79,7 +81,7 @@ public final class Session {
     return new Asked(now, moved, cancel, problems).answer();
   }
 
-  /// One question on its way.
+  /// One question while it is being answered.
   private final class Asked {
     private final Applied now;
     private final Moved moved;
@@ -133,7 +135,7 @@ public final class Session {
       cancel.check();
       List<GroupResults.@Nullable One> changed = recompute(patches, more.own());
       GroupResults results = new GroupResults(baseline.found, changed);
-      return finish(Pull.How.TOUCHED, loads, results, baseline.instance);
+      return finish(Pull.How.TOUCHED, loads, results, baseline.instance, baseline.drawn.flow());
     }
 
     private List<GroupResults.@Nullable One> recompute(
@@ -188,18 +190,18 @@ public final class Session {
           patch);
     }
 
-    /// All groups whose rates, water or loads are others, on the same network.
+    /// Runs all groups whose rates, water or loads differ, on the same network.
     private Answer whole(Loads loads) {
       Instance instance = baseline.instance.under(now);
       if (instance.isWrong()) {
         return new Answer.Refused(instance.problems());
       }
+      GroupRuns runs = new GroupRuns(instance, baseline, pool, cancel);
       List<GroupResults.One> found =
-          new GroupRuns(instance, baseline, pool, cancel)
-              .unless(g -> !moved.isWater() && isSame(instance, g), baseline.found::get);
+          runs.unless(g -> !moved.isWater() && isSame(instance, g), baseline.found::get);
       GroupResults results =
           new GroupResults(baseline.found, new ArrayList<GroupResults.@Nullable One>(found));
-      return finish(Pull.How.WHOLE, loads, results, instance);
+      return finish(Pull.How.WHOLE, loads, results, instance, runs.drawn().flow());
     }
 
     private boolean isSame(Instance instance, int group) {
@@ -212,12 +214,13 @@ public final class Session {
       if (instance.isWrong()) {
         return new Answer.Refused(instance.problems());
       }
-      GroupResults results =
-          new GroupResults(new GroupRuns(instance, baseline.options, pool, cancel).both());
-      return finish(how, instance.loads(), results, instance);
+      GroupRuns runs = new GroupRuns(instance, baseline.options, pool, cancel);
+      GroupResults results = new GroupResults(runs.both());
+      return finish(how, instance.loads(), results, instance, runs.drawn().flow());
     }
 
-    private Answer finish(Pull.How how, Loads loads, GroupResults results, Instance instance) {
+    private Answer finish(
+        Pull.How how, Loads loads, GroupResults results, Instance instance, FlowFactors flow) {
       cancel.check();
       List<Problem> beyond =
           BeyondRange.find(
@@ -230,7 +233,7 @@ public final class Session {
                   .toArray(),
               (group, place) -> results.at(group, place).central());
       return beyond.isEmpty()
-          ? new Pull(baseline, instance, now, how, loads, moved.sources(), results, warnings)
+          ? new Pull(baseline, instance, now, how, loads, moved.sources(), results, flow, warnings)
           : new Answer.Refused(beyond);
     }
   }

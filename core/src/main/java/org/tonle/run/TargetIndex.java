@@ -16,7 +16,7 @@ import org.tonle.network.rates.Kinetics;
 import org.tonle.network.rates.OxygenSaturation;
 import org.tonle.simulate.reverse.Target;
 
-/// Finds what is wanted in the network.
+/// Index of targets: finds the place of a question in the network.
 public final class TargetIndex {
   private final Study study;
   private final NetworkBuilder builder;
@@ -30,7 +30,7 @@ public final class TargetIndex {
     study.waterways().lakes().forEach(l -> lakes.putIfAbsent(l.id(), lakes.size()));
   }
 
-  /// @param member of the linked group
+  /// @param member number of the constituent in its linked group
   public Target target(Question wanted, int member) {
     List<String> seasons = study.waterways().seasons().stream().map(Season::id).toList();
     int season = require(seasons.indexOf(wanted.season()), "season", wanted.season());
@@ -61,7 +61,7 @@ public final class TargetIndex {
     return require(lakes.getOrDefault(id, -1), "lake", id);
   }
 
-  /// A receptor, or a node by its own id; on a lake it has the lake's concentration.
+  /// Target at a receptor, or at a node by its own id; on a lake it has the lake's concentration.
   private Target node(String id, int season, int member) {
     Entry entry =
         study.rules().receptors().stream()
@@ -73,7 +73,7 @@ public final class TargetIndex {
     return at(Target.Kind.NODE, node, season, member);
   }
 
-  /// Saturation of oxygen where the target lies.
+  /// Saturation of oxygen at the target.
   public double saturation_g_per_m3(Target target, Kinetics kinetics) {
     Network network = builder.network();
     int season = target.season();

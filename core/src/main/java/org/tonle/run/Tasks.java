@@ -9,7 +9,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import org.tonle.convert.Oversize;
 
-/// Tasks in a pool whose results come in the order of the tasks, whoever ran them.
+/// Tasks in a pool; their results come in the order of the tasks, whichever thread ran them.
 public final class Tasks {
   private Tasks() {}
 

@@ -12,7 +12,7 @@ import org.tonle.scenario.Applied;
 import org.tonle.simulate.step.DrawVectors;
 import org.tonle.simulate.step.FlowFactors;
 
-/// Draws every vector that the kernels of a run need.
+/// Vectors of draws that the kernels of a run need.
 public final class Vectors {
   private final Study study;
   private final Applied applied;
@@ -23,7 +23,7 @@ public final class Vectors {
     this(instance, instance.study());
   }
 
-  /// @param study the instance's, with other spreads or other draws of its inputs
+  /// @param study study of the instance, possibly with other spreads or other draws of its inputs
   public Vectors(Instance instance, Study study) {
     this.study = study;
     this.applied = instance.applied();
@@ -31,7 +31,7 @@ public final class Vectors {
     this.multipliers = instance.multipliers().all();
   }
 
-  /// The central run: one draw, every factor 1.
+  /// Vectors of the central run: one draw, with every factor 1.
   public DrawVectors central() {
     double[] one = {1};
     double[][] all = new double[multipliers.size()][];
@@ -45,7 +45,7 @@ public final class Vectors {
     return new DrawVectors(1, all, groups, flow(groups, 1));
   }
 
-  /// Where the draws come from.
+  /// Source of the draws.
   Draws draws(Options options) {
     return new Draws(
         study.evidence().spreads(), study.evidence().posterior(), options.seed(), options.draws());
@@ -69,7 +69,7 @@ public final class Vectors {
     return drawn(options, draws, multiplier -> of(multiplier, draws));
   }
 
-  /// The same, taking the draws of multipliers from where they are known.
+  /// The vectors of draws; `known` supplies the draws of each multiplier.
   DrawVectors drawn(Options options, Draws draws, Function<Multiplier, double[]> known) {
     double[][] all = multipliers.stream().map(known).toArray(double[][]::new);
     List<Season> seasons = study.waterways().seasons();
@@ -83,7 +83,8 @@ public final class Vectors {
     return new DrawVectors(options.draws(), all, groups, flow(groups, options.draws()));
   }
 
-  /// Flows that the scenario holds are the same in every draw; its climate multiplies the others.
+  /// Discharges that the scenario sets are the same in every draw; its climate multiplies the
+  /// others.
   private void setDischarge(int season, double[][] groups, int draws) {
     String id = study.waterways().seasons().get(season).id();
     for (int g = 0; g < groups.length; g++) {

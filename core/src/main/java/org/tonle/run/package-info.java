@@ -1,4 +1,4 @@
-/// A study and a scenario in, a result out; the only caller of simulate.
+/// Runs of a study under a scenario; the only caller of the kernels in simulate.
 @NullMarked
 package org.tonle.run;
 

@@ -52,7 +52,7 @@ final class AgreementCheck {
         .forEach(s -> one(i, "sewers of " + s, build.year(), changes, plantOf));
   }
 
-  /// A plant is built or set, and a sewershed led to a plant, by one change.
+  /// Only one change may build or set a plant, and only one may lead a sewershed to a plant.
   private void one(
       int i, String what, OptionalInt year, List<Change> changes, Map<Key, Integer> plantOf) {
     Integer before = plantOf.putIfAbsent(new Key(what, year), i);
@@ -81,7 +81,7 @@ final class AgreementCheck {
     problems.error("changes_disagree", ChangeProblems.WHOLE, "", "", what.strip(), "");
   }
 
-  /// A factor for one season and one for one group meet in one place, unless that has its own.
+  /// A factor of one season and a factor of one group overlap, unless that pair has its own factor.
   private void climate(List<Scenario.DischargeFactor> factors) {
     Map<List<String>, Double> first = new HashMap<>();
     for (Scenario.DischargeFactor one : factors) {

@@ -17,10 +17,10 @@ import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 
-/// A study under a scenario: the one place where changes are applied.
+/// Applied scenario: a study under a scenario. This is the one place where changes are applied.
 ///
-/// It holds only what differs from the study and asks the study's index for the rest. It never
-/// throws at changes: what [ScenarioCheck] refuses is left as the study has it.
+/// It holds only the differences from the study and asks the study's index for the rest. Faulty
+/// changes never make it throw: whatever [ScenarioCheck] refuses stays as the study has it.
 public final class Applied {
   private final StudyIndex index;
   private final Scenario scenario;
@@ -33,7 +33,7 @@ public final class Applied {
   private final WaterFactors waters = new WaterFactors();
   private final Map<String, Double> growth = new HashMap<>();
 
-  /// Of towns whose set shares cannot hold together, and why.
+  /// Towns whose set shares contradict each other, with the reason.
   private final Map<String, TownShares.Refused> refused = new TreeMap<>();
 
   private Applied(StudyIndex index, Scenario scenario) {
@@ -83,7 +83,7 @@ public final class Applied {
     if (entry.isEmpty()) {
       return;
     }
-    // Of the whole town and its one sewershed the sewershed is the narrower: it comes later.
+    // A change of the one sewershed is narrower than one of the whole town, so it comes later.
     Map<Sanitation.Path, Change.SetSanitation> narrowest = new TreeMap<>();
     for (Change.SetSanitation set : own) {
       if (set.sewershed().isEmpty() || set.sewershed().equals(town)) {
@@ -111,17 +111,17 @@ public final class Applied {
     return scenario;
   }
 
-  /// The year whose people, plants and changes count.
+  /// The year whose population, plants and changes apply.
   public int year() {
     return year;
   }
 
-  /// Changes that hold in the year, one of each selector, in the order of their selectors.
+  /// Changes that hold in the year, one for each selector, in the order of their selectors.
   List<Change> changes() {
     return changes;
   }
 
-  /// Towns whose set shares cannot hold together.
+  /// Towns whose set shares contradict each other.
   Map<String, TownShares.Refused> refused() {
     return refused;
   }
@@ -163,7 +163,7 @@ public final class Applied {
     return town.population() * StrictMath.pow(1 + growth_per_a(town), years);
   }
 
-  /// The growth of the narrowest unit that the scenario names around a town, else the town's own.
+  /// Growth of the smallest unit around a town that the scenario names, else the town's own.
   private double growth_per_a(Source.Town town) {
     if (growth.isEmpty()) {
       return town.growth_per_a();
@@ -189,12 +189,13 @@ public final class Applied {
     return rates.getOrDefault(reaction, 1.0);
   }
 
-  /// Share of its mean at which a group's discharge is held in a season, in every draw.
+  /// Discharge that the scenario sets for a group in a season, in every draw, as a share of its
+  /// mean.
   public OptionalDouble heldDischarge(String season, String group) {
     return waters.held(season, group);
   }
 
-  /// Factor of the climate on a group's discharge in a season, drawn or central.
+  /// Factor of the climate on a group's discharge in a season, in the draws and the central run.
   public double dischargeFactor(String season, String group) {
     return waters.factor(season, group);
   }
@@ -204,7 +205,7 @@ public final class Applied {
     return scenario.climate().temperatureRise_c();
   }
 
-  /// Whether the study is as it would be without the scenario.
+  /// Whether the scenario leaves the study unchanged.
   public boolean isNeutral() {
     return loads.isNeutral()
         && waters.isNeutral()
@@ -218,7 +219,7 @@ public final class Applied {
         && year == index.study().settings().year();
   }
 
-  /// What its changes, year, growth and climate touch, all together.
+  /// Touch of all changes together, with the scenario's year, growth and climate.
   public Touch touch() {
     Touch touch = Touch.ofFrame(this);
     for (Change change : changes) {
@@ -227,12 +228,12 @@ public final class Applied {
     return touch;
   }
 
-  /// What one change touches where it is applied with the others of the scenario.
+  /// Touch of one change when it is applied together with the scenario's other changes.
   public Touch touch(Change change) {
     return Touch.of(this, change);
   }
 
-  /// Sources that the scenario changes and that now send to a plant.
+  /// Sources that the scenario changes and that now send wastewater to a plant.
   Set<String> newSenders(String plant) {
     Set<String> found = new TreeSet<>();
     changedSanitation.forEach(

@@ -12,19 +12,20 @@ import org.tonle.model.Sanitation;
 import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 
-/// Plants that a scenario changes or builds, and the sewersheds that a built one serves.
+/// Built plants of a scenario, plants that it changes, and the sewersheds that a built plant
+/// serves.
 final class BuiltPlants {
   private final StudyIndex index;
   private final Map<String, Source> sources;
   private final Map<String, String> plantOfSewershed = new HashMap<>();
 
-  /// @param sources that the scenario leaves otherwise than the study has them, filled here
+  /// @param sources filled here with the sources that the scenario changes
   BuiltPlants(StudyIndex index, Map<String, Source> sources) {
     this.index = index;
     this.sources = sources;
   }
 
-  /// The id of the plant that a build makes: the site's own where it is a plant or new.
+  /// Id of the plant that a build makes: the site's own id if the site is a plant or new.
   static String plantId(StudyIndex index, Change.Build build) {
     boolean isOther =
         index.source(build.site()).filter(s -> !(s instanceof Source.Plant)).isPresent();
@@ -62,12 +63,12 @@ final class BuiltPlants {
     return index.node(entry.id()).map(Node::unit).orElse("");
   }
 
-  /// Sewersheds whose sewers a build leads to its plant, with the plant.
+  /// Sewersheds whose sewers a build leads to its plant, each with that plant.
   Map<String, String> plantOfSewershed() {
     return plantOfSewershed;
   }
 
-  /// Rows whose sewers lead to a plant that is built for them.
+  /// Rows with their sewers led to the plant that is built for them.
   static List<Sanitation> served(List<Sanitation> rows, String plant) {
     return rows.stream()
         .map(

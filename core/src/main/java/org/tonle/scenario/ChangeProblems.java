@@ -8,9 +8,9 @@ import org.tonle.problem.Figure;
 import org.tonle.problem.Nearest;
 import org.tonle.problem.Problem;
 
-/// Problems of one scenario as they are found, each at the row of its change.
+/// Problems with the changes of one scenario, each at the row of its change.
 final class ChangeProblems {
-  /// The row of what belongs to the scenario as a whole.
+  /// Row of a problem of the scenario as a whole.
   static final int WHOLE = -1;
 
   private static final int EXAMPLES = 3;
@@ -37,7 +37,7 @@ final class ChangeProblems {
     found.add(Problem.warning(code, rows.file(), 0, "", "", "", ""));
   }
 
-  /// An id of something that most studies have by the same name; "" says nothing.
+  /// Checks the id of a thing that most studies call by the same name; "" is accepted.
   boolean id(int change, String column, String of, String id, Collection<String> known) {
     if (id.isEmpty() || known.contains(id)) {
       return true;
@@ -46,7 +46,7 @@ final class ChangeProblems {
     return false;
   }
 
-  /// An id of a place or source, which no other study has.
+  /// Checks the id of a place or source; other studies do not have the same ids.
   boolean place(int change, String column, String of, String id, Collection<String> known) {
     if (id.isEmpty()) {
       return true;
@@ -71,7 +71,7 @@ final class ChangeProblems {
     return found.stream().anyMatch(Problem::isError);
   }
 
-  /// All of them; where the study knows none of several places, only that.
+  /// All problems; if the study knows none of several places, only that one problem.
   List<Problem> all() {
     if (places > 0 || strangers.size() < 2 || isNear) {
       return List.copyOf(found);

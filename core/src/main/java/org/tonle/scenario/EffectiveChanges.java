@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tonle.model.Scenario.Change;
 
-/// Changes that hold in a year, one of each selector, in an order that no file decides.
+/// Effective changes of a year, one for each selector, in an order independent of files.
 final class EffectiveChanges {
   private EffectiveChanges() {}
 
-  /// Of several changes of one selector, the latest year reached holds; of two that disagree, which
-  /// [ScenarioCheck] refuses, always the same one.
+  /// Of several changes of one selector, the latest one already reached holds. Of two that
+  /// disagree, which [ScenarioCheck] refuses, always the same one holds.
   static List<Change> of(List<Change> changes, int year) {
     Map<Selector, Change> found = new TreeMap<>();
     for (Change change : changes) {

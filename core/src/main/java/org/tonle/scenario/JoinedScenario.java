@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import org.tonle.model.Scenario;
 import org.tonle.model.Scenario.Change;
 
-/// A scenario with further changes on top: factors multiply those of the same selector, what is set
-/// replaces what was set.
+/// Joined scenario: a scenario with further changes on top. Factors multiply those of the same
+/// selector; set values replace earlier ones.
 public final class JoinedScenario {
   private final List<Change> changes;
 
@@ -46,7 +46,7 @@ public final class JoinedScenario {
     changes.add(more);
   }
 
-  /// Whichever year's factor holds, the further one multiplies it.
+  /// The further factor multiplies the factor of every year.
   private void scale(Change more, double factor) {
     Selector selector = Selector.of(more);
     boolean isAlways = false;

@@ -2,10 +2,10 @@ package org.tonle.scenario;
 
 import java.util.List;
 
-/// Lever that two scenarios of one study leave in different places.
+/// Lever that two scenarios of one study set differently.
 ///
-/// @param objects ids that it acts on, "" = all, in the order of its selector
-/// @param settings what of it differs, at least one
+/// @param objects ids that the lever acts on, "" = all, in the order of its selector
+/// @param settings figures or words that differ, at least one
 public record Lever(Kind kind, List<String> objects, List<Setting> settings) {
   public Lever {
     objects = List.copyOf(objects);
@@ -25,14 +25,14 @@ public record Lever(Kind kind, List<String> objects, List<Setting> settings) {
     TEMPERATURE,
     CLIMATE_DISCHARGE;
 
-    /// As files and tables write it.
+    /// Id in files and tables.
     public String id() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
   }
 
-  /// One figure or word of a lever; "" where a scenario says nothing of it.
+  /// Setting of a lever: one figure or word; "" where a scenario does not set it.
   ///
-  /// @param name of the quantity, as scenario files name it; of sanitation the path
+  /// @param name name of the quantity in scenario files; for sanitation the path
   public record Setting(String name, String before, String after) {}
 }

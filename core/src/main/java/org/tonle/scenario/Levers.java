@@ -14,11 +14,10 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 
-/// Levers that two scenarios of one study leave in different places, and scenarios that move one of
-/// them alone.
+/// Levers that two scenarios of one study set differently, and scenarios that move one lever alone.
 ///
-/// Sanitation of a town is one lever: its shares hold together. A change that sets what is so
-/// already is no difference.
+/// The sanitation of a town is one lever, because its shares depend on each other. A change that
+/// sets a value which already holds is not a difference.
 public final class Levers {
   private final Applied one;
   private final Applied other;
@@ -28,12 +27,12 @@ public final class Levers {
     this.other = other;
   }
 
-  /// In the order of their selectors, then year, growth and climate.
+  /// The levers, in the order of their selectors, followed by year, growth and climate.
   public static List<Lever> between(Applied one, Applied other) {
     return new Levers(one, other).all();
   }
 
-  /// The first scenario with some levers of the second.
+  /// The first scenario with some levers moved to where the second has them.
   public static Scenario only(Applied one, Applied other, List<Lever> levers) {
     Scenario scenario = one.scenario();
     for (Lever lever : levers) {
@@ -42,8 +41,8 @@ public final class Levers {
     return scenario;
   }
 
-  /// Levers of the plants that a town's sewers lead to under a scenario: without them the town's
-  /// lever may not be moved.
+  /// Levers of the plants that a town's sewers lead to under a scenario. Without them it may be
+  /// impossible to move the town's lever.
   public static List<Lever> plantsOf(Lever town, List<Lever> all, Applied other) {
     Set<String> plants = new TreeSet<>();
     if (town.kind() == Lever.Kind.SET_SANITATION) {
@@ -165,7 +164,7 @@ public final class Levers {
         name, before == null ? unsaid : text(before), after == null ? unsaid : text(after));
   }
 
-  /// Six decimals: what a share works out to carries the noise of its arithmetic.
+  /// Six decimals hide the rounding noise of a computed share.
   private static String text(double value) {
     if (!Double.isFinite(value)) {
       return "";
@@ -313,7 +312,7 @@ public final class Levers {
     return own.kind() == lever.kind() && own.objects().equals(lever.objects());
   }
 
-  /// Of a list all but what the lever moves, and that of the other list.
+  /// The items of one list that the lever does not move, with those of the other list that it does.
   private static <T> List<T> merged(
       List<T> before, List<T> after, java.util.function.Predicate<T> isOfLever) {
     List<T> found = new ArrayList<>();

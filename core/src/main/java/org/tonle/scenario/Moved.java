@@ -9,11 +9,11 @@ import org.tonle.model.Sanitation;
 import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 
-/// What two scenarios of one study leave different: whose loads have to be computed anew, and
-/// whether rates or water are others.
+/// Moved parts of a study between two scenarios: the sources whose loads must be computed again,
+/// and whether rates or water differ.
 ///
-/// @param sources ids of sources whose load may differ, with every source that shares a plant with
-///   one of them
+/// @param sources ids of sources whose load may differ, and of every source that shares a plant
+///   with one of them
 /// @param areRates whether a reaction or the temperature of the water differs
 /// @param isWater whether a discharge differs
 public record Moved(Set<String> sources, boolean areRates, boolean isWater) {
@@ -113,7 +113,7 @@ public record Moved(Set<String> sources, boolean areRates, boolean isWater) {
           || other.sanitation(town).stream().anyMatch(r -> r.plant().equals(plant));
     }
 
-    /// What one stream of a plant gets depends on all others: they all are computed together.
+    /// The treatment of one stream of a plant depends on all others, so all are computed together.
     private void close() {
       Set<String> done = new HashSet<>();
       List<String> open = List.copyOf(touched);
@@ -133,7 +133,7 @@ public record Moved(Set<String> sources, boolean areRates, boolean isWater) {
       }
     }
 
-    /// Plants that a source is, or sends to, in either scenario.
+    /// The plant that a source is and the plants that it sends to, in either scenario.
     private Set<String> plantsOf(String id) {
       Set<String> plants = new TreeSet<>();
       for (Applied applied : List.of(one, other)) {

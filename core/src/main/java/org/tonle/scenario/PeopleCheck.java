@@ -10,8 +10,8 @@ import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 import org.tonle.problem.Figure;
 
-/// Check that all people of a town that changes keep a path, and that every plant they are led to
-/// operates, in each year in which something of the scenario begins to hold.
+/// Check that all people of a changed town keep a path, and that every plant to which changes lead
+/// them operates, in each year in which a change of the scenario begins to hold.
 final class PeopleCheck {
   private final Scenario scenario;
   private final ChangeProblems problems;
@@ -43,7 +43,7 @@ final class PeopleCheck {
     }
   }
 
-  /// Says a thing once, though it may hold in several years.
+  /// Reports a problem once, even if it holds in several years.
   private void say(
       String code,
       Change.SetSanitation at,
@@ -91,8 +91,8 @@ final class PeopleCheck {
     return why.of().town() + " " + why.path().id();
   }
 
-  /// The row to add: in proportion where somebody else is there to give way, else a path for the
-  /// rest.
+  /// The line to add: all others in proportion if there are others who can give way, else a path
+  /// for the rest.
   private static String remedy(Applied applied, String town, TownShares.Refused why) {
     boolean isElsewhere =
         applied.index().sanitation(town).stream()

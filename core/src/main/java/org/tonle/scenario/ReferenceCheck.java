@@ -128,7 +128,7 @@ final class ReferenceCheck {
     problems.range(i, "capacity_m3_per_d", capacity_m3_per_d, 0, LARGEST_CAPACITY);
   }
 
-  /// A river without water has no concentration.
+  /// A river without water has no concentration, so the factor may not be that small.
   private static void flow(int i, String column, double factor, ChangeProblems problems) {
     if (factor >= 0 && factor < LEAST_FLOW) {
       String least = org.tonle.problem.Figure.of(LEAST_FLOW);
@@ -154,7 +154,7 @@ final class ReferenceCheck {
         LARGEST_RISE_C);
   }
 
-  /// No year before the study's own, and none beyond what anybody can foresee.
+  /// The year may not precede the study's own or lie beyond what anybody can foresee.
   private void year(int i, OptionalInt year, ChangeProblems problems) {
     int first = index.study().settings().year();
     int last = StrictMath.max(first, LAST_YEAR);

@@ -5,8 +5,8 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 
-/// Check of scenarios against a study: the same problems for a file, a JSON body and the command
-/// line.
+/// Check of scenarios against a study. It finds the same problems in a file, a JSON body and a
+/// command line.
 public final class ScenarioCheck {
   private final StudyIndex index;
   private final ReferenceCheck references;
@@ -16,16 +16,16 @@ public final class ScenarioCheck {
     references = new ReferenceCheck(index);
   }
 
-  /// Where the changes of a scenario stand.
+  /// Rows of a scenario's changes in its file.
   ///
-  /// @param file as the user sees it
+  /// @param file name as the user sees it
   /// @param of row of each change, 0 where it is not known
   public record Rows(String file, List<Integer> of) {
     public Rows {
       of = List.copyOf(of);
     }
 
-    /// Of a scenario that no file holds.
+    /// Rows of a scenario that is in no file.
     public static Rows of(Scenario scenario) {
       return new Rows("scenario " + scenario.id(), List.of());
     }
@@ -43,7 +43,7 @@ public final class ScenarioCheck {
     return new ScenarioCheck(index);
   }
 
-  /// The study's index, to apply a checked scenario by.
+  /// Index of the study, for applying a checked scenario.
   public StudyIndex index() {
     return index;
   }
@@ -52,7 +52,7 @@ public final class ScenarioCheck {
     return check(scenario, Rows.of(scenario));
   }
 
-  /// What is wrong with a scenario; empty for the baseline.
+  /// Problems of a scenario; empty for the baseline.
   public List<Problem> check(Scenario scenario, Rows rows) {
     ChangeProblems problems = new ChangeProblems(rows);
     references.check(scenario, problems);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.tonle.model.Scenario.Change;
 
-/// Selector of a change: the kind of change and what it acts on, without the year.
+/// Selector of a change: its kind and the ids it acts on, without the year.
 ///
 /// @param kind name of the change in files
 /// @param parts ids it acts on, "" = all
@@ -23,7 +23,7 @@ public record Selector(String kind, List<String> parts) implements Comparable<Se
     };
   }
 
-  /// The change without its year: what two changes of one selector must agree on.
+  /// The change without its year; two changes of one selector must agree on this.
   static Change value(Change change) {
     OptionalInt always = OptionalInt.empty();
     return switch (change) {
@@ -58,7 +58,7 @@ public record Selector(String kind, List<String> parts) implements Comparable<Se
     return order;
   }
 
-  /// The ids it names, as a problem shows them.
+  /// The ids as a problem shows them.
   String text() {
     return kind + " " + String.join(" ", parts.stream().filter(p -> !p.isEmpty()).toList());
   }

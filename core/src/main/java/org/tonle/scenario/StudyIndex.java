@@ -15,7 +15,7 @@ import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Unit;
 
-/// Index of a study by ids, built once and shared by all scenarios that are applied to it.
+/// Index of a study by ids, built once and shared by all scenarios applied to the study.
 public final class StudyIndex {
   private final Study study;
   private final Map<String, Source> sources = new HashMap<>();

@@ -9,19 +9,19 @@ import org.tonle.model.Sanitation;
 import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 
-/// Touch of a change: which parts of a prepared study it can alter. Nothing outside may differ from
-/// the study without the change.
+/// Touch of a change: the parts of a prepared study that it can alter. Everything else equals the
+/// study without the change.
 ///
-/// @param loads sources whose loads, services or outfalls may differ; with a plant all that send to
-///   it
+/// @param loads sources whose loads, services or outfalls may differ; for a plant, also all sources
+///   that send to it
 /// @param water discharges that may differ
 /// @param rates reactions whose rates may differ
-/// @param draws whether drawn vectors may differ, or others may be needed
-/// @param judging whether outfalls that a standard judges may come or go
+/// @param draws whether drawn vectors may differ or new ones may be needed
+/// @param judging whether outfalls that a standard judges may appear or vanish
 public record Touch(Part loads, Water water, Part rates, boolean draws, boolean judging) {
   public static final Touch NOTHING = new Touch(Part.NONE, Water.NONE, Part.NONE, false, false);
 
-  /// All of a kind, or those with these ids.
+  /// Part of a kind of objects: all of them, or those with these ids.
   public record Part(boolean isAll, Set<String> ids) {
     public static final Part NONE = new Part(false, Set.of());
     public static final Part ALL = new Part(true, Set.of());
@@ -47,9 +47,11 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
     }
   }
 
-  /// @param seasons whose discharges differ
-  /// @param groups hydrological groups whose discharge differs in them
-  /// @param nodes where water of these groups joins: nothing above them differs
+  /// Water that a change touches.
+  ///
+  /// @param seasons seasons whose discharges differ
+  /// @param groups hydrological groups whose discharge differs in these seasons
+  /// @param nodes nodes where water of these groups joins; nothing upstream of them differs
   public record Water(Part seasons, Part groups, Set<String> nodes) {
     public static final Water NONE = new Water(Part.NONE, Part.NONE, Set.of());
 
@@ -86,7 +88,7 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
         judging || other.judging);
   }
 
-  /// What one change touches where it is applied with the others.
+  /// Touch of one change that is applied together with the others.
   static Touch of(Applied applied, Change change) {
     return switch (change) {
       case Change.ScaleLoad scale -> loads(scaled(applied, scale));
@@ -106,7 +108,7 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
     };
   }
 
-  /// What a scenario touches by its year, growth and climate.
+  /// Touch of a scenario's year, growth and climate.
   static Touch ofFrame(Applied applied) {
     boolean isGrown = !applied.scenario().growth().isEmpty();
     boolean isLater = applied.year() != applied.study().settings().year();
@@ -179,7 +181,7 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
     return new Touch(Part.of(ids), Water.NONE, Part.NONE, true, true);
   }
 
-  /// A source, and each plant it sends to, before or after, with all others that do.
+  /// A source, each plant that it sends to before or after, and all other sources of these plants.
   private static Set<String> aroundSource(Applied applied, String town) {
     Set<String> plants = new TreeSet<>();
     for (List<Sanitation> rows :
@@ -200,7 +202,7 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
     return ids;
   }
 
-  /// Plants with all who send to them, before or after.
+  /// Plants with all sources that send to them, before or after.
   private static Set<String> around(Applied applied, Set<String> plants, boolean withSludge) {
     Set<String> ids = new HashSet<>(plants);
     for (String plant : plants) {

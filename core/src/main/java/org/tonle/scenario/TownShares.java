@@ -12,10 +12,10 @@ import org.tonle.model.Sanitation.Path;
 import org.tonle.model.Scenario.Change.SetSanitation;
 import org.tonle.model.Scenario.From;
 
-/// Shares of a town's people on its paths once a scenario has set some of them. All are set at
-/// once, so no order of the changes is meant; nobody comes or goes.
+/// Shares of a town's people on its paths after a scenario has set some of them. All are set at
+/// once, so the order of the changes does not matter; the number of people stays the same.
 final class TownShares {
-  /// Shares are written with few digits: thirds do not sum to 1.
+  /// Shares are written with few digits, so that three thirds do not sum exactly to 1.
   static final double TOLERANCE = 0.005;
 
   private static final double ROUNDING = 1e-9;
@@ -25,22 +25,24 @@ final class TownShares {
   private final Map<Path, SetSanitation> sets = new EnumMap<>(Path.class);
   private final double[] before = new double[PATHS];
 
-  /// People who leave each path for those that changes set, net of those who come back.
+  /// Share of people who leave each path for paths that changes set, net of those who come back.
   private final double[] leaving = new double[PATHS];
 
   private final boolean[] isKnown = new boolean[PATHS];
   private final boolean[] isOpen = new boolean[PATHS];
 
-  /// The rows of a town, or why there are none.
+  /// Answer: the rows of a town, or the reason why there are none.
   sealed interface Answer {}
 
   record Solved(List<Sanitation> rows) implements Answer {}
 
-  /// @param fault what is wrong with the changes as a set
-  /// @param of the change that shows it
-  /// @param path the path that people should leave
-  /// @param share what there is of it
-  /// @param asked what the changes ask for
+  /// Refused changes of a town.
+  ///
+  /// @param fault fault of the changes taken together
+  /// @param of change that shows the fault
+  /// @param path path that people should leave
+  /// @param share share of people on that path
+  /// @param asked share that the changes ask for
   record Refused(Fault fault, SetSanitation of, Path path, double share, double asked)
       implements Answer {}
 
@@ -52,7 +54,7 @@ final class TownShares {
     OUT_OF_RANGE
   }
 
-  /// What the set shares are multiplied by to make 1 of what rounding left.
+  /// Factor on the set shares that corrects rounding, so that all shares sum to 1.
   private double scale = 1;
 
   private final List<Refused> refusals = new ArrayList<>();
@@ -65,9 +67,9 @@ final class TownShares {
     }
   }
 
-  /// @param changes of one town, one a path
-  /// @param entry where a path that the town does not have yet enters the water
-  /// @param plant where its sewers lead if a change names no plant, or ""
+  /// @param changes changes of one town, one for each path
+  /// @param entry place where a path that the town does not have yet enters the water
+  /// @param plant plant that its sewers lead to if a change names none, or ""
   static Answer of(List<Sanitation> rows, List<SetSanitation> changes, Entry entry, String plant) {
     TownShares shares = new TownShares(rows, changes);
     List<Sanitation> solved = shares.solved(entry, plant);
@@ -113,7 +115,7 @@ final class TownShares {
     return List.copyOf(sets.values()).getLast();
   }
 
-  /// What becomes of each path that no change sets.
+  /// Factor on each path that no change sets.
   private double[] factors(double total) {
     for (SetSanitation set : sets.values()) {
       move(set);
@@ -141,7 +143,7 @@ final class TownShares {
     return factor;
   }
 
-  /// The factor by which all others give way in proportion.
+  /// The factor by which all other paths give way in proportion.
   private double elsewhere(SetSanitation set, double total, double[] factor) {
     double back = returning();
     double others =
@@ -161,7 +163,7 @@ final class TownShares {
     return StrictMath.max(0, left) / others;
   }
 
-  /// People who come back to paths that the town does not have yet.
+  /// Share of people who return to paths that the town does not have yet.
   private double returning() {
     double back = 0;
     for (Path path : Path.values()) {
@@ -179,8 +181,8 @@ final class TownShares {
         .orElseGet(this::last);
   }
 
-  /// Moves people to a path from the one its change names: those it gains, and as many as leave it
-  /// for others.
+  /// Moves people to a path from the one that its change names: as many as the path gains, and as
+  /// many as leave it for other paths.
   private void move(SetSanitation set) {
     int p = set.path().ordinal();
     if (isOpen[p]) {

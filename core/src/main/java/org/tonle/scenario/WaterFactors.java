@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.model.Scenario;
 import org.tonle.model.Scenario.Change;
 
-/// Discharges that a scenario holds, and factors of its climate: the narrower holds.
+/// Water factors of a scenario: discharges that it sets, and factors of its climate. The factor
+/// with the narrower scope overrides the other.
 final class WaterFactors {
   private final Map<Scope, Double> held = new HashMap<>();
   private final Map<Scope, Double> climate = new HashMap<>();

@@ -1,4 +1,4 @@
-/// What a scenario changes of a study: applied in one place, checked in one place.
+/// Changes of a study by a scenario: one place applies them, one place checks them.
 @NullMarked
 package org.tonle.scenario;
 

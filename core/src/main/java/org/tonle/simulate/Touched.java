@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.tonle.network.Network;
 import org.tonle.network.entry.EntryPatch;
 import org.tonle.network.order.Course;
-import org.tonle.simulate.course.Grain;
 import org.tonle.simulate.course.KeptDeliveries;
 import org.tonle.simulate.course.RecomputePlan;
 
@@ -22,9 +21,12 @@ public final class Touched {
     this.slot = slot;
   }
 
-  /// Arcs whose deliveries a baseline keeps, by season: those below larger river systems.
-  public static boolean[][] keptArcs(Course course) {
-    return KeptDeliveries.arcs(course, Grain.USUAL.leastKept_count());
+  /// Arcs whose deliveries a baseline keeps, by season: as many as a size allows.
+  ///
+  /// @param vector_byte size of one delivery, all linked groups together
+  /// @param most_byte size of all deliveries
+  public static boolean[][] keptArcs(Course course, long vector_byte, long most_byte) {
+    return KeptDeliveries.within(course, vector_byte, most_byte);
   }
 
   /// @param isKept arcs whose deliveries are kept, by season

@@ -2,11 +2,11 @@ package org.tonle.cli.console;
 
 import java.io.PrintStream;
 
-/// Where commands print: results on standard output, progress and problems on standard error.
+/// Console of the commands: results go to standard output, progress and problems to standard error.
 public final class Console {
   private static final long SECOND_NS = 1_000_000_000L;
 
-  /// A line on screen ends here; files hold the whole of it.
+  /// Longest line on the screen; files hold longer lines in full.
   private static final int LONGEST_LINE = 2000;
 
   private static long lastProgress_ns = System.nanoTime();
@@ -18,13 +18,13 @@ public final class Console {
     System.out.println(shown(line));
   }
 
-  /// JSON goes out as it is: it holds no control characters.
+  /// Prints JSON as it is, because it contains no control characters.
   @SuppressWarnings("SystemOut")
   public static void printJson(String json) {
     System.out.println(json);
   }
 
-  /// A line of JSON that somebody waits for.
+  /// Prints a line of JSON at once, because somebody is waiting for it.
   @SuppressWarnings("SystemOut")
   public static void printLine(String json) {
     System.out.println(json);
@@ -39,7 +39,7 @@ public final class Console {
     return System.err;
   }
 
-  /// What a study brings must not steer the terminal: control and direction marks become visible.
+  /// Text of a study must not control the terminal, so control and direction marks become visible.
   public static String shown(String text) {
     StringBuilder shown = new StringBuilder(Math.min(text.length(), LONGEST_LINE));
     int column = 0;
@@ -66,7 +66,8 @@ public final class Console {
     return Boolean.getBoolean("tonle.terminal");
   }
 
-  /// On a terminal a line that the next one overwrites, elsewhere a plain line a second at most.
+  /// Prints progress: on a terminal a line that the next one overwrites, elsewhere at most one line
+  /// a second.
   public static void progress(String text) {
     if (isTerminal()) {
       err().print("\r\u001b[K" + text);

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 
-/// A table of words and figures on a console.
+/// Console table of words and figures.
 public final class ConsoleTable {
   private static final int WIDEST = 34;
 
@@ -13,7 +13,7 @@ public final class ConsoleTable {
 
   private ConsoleTable() {}
 
-  /// Three significant digits; "-" where there is no number.
+  /// Three significant digits; "-" if there is no number.
   public static String figure(double value) {
     if (!Double.isFinite(value)) {
       return "-";
@@ -29,7 +29,7 @@ public final class ConsoleTable {
     return Double.isFinite(share) ? figure(StrictMath.rint(share * 1000) / 10) + " %" : "-";
   }
 
-  /// Rows with the first column to the left and all others to the right.
+  /// Lines of the rows, with the first column aligned left and all others right.
   public static List<String> lines(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int[] width = new int[columns];
@@ -57,7 +57,7 @@ public final class ConsoleTable {
         : cell.substring(0, cell.offsetByCodePoints(0, WIDEST - 1)) + "…";
   }
 
-  /// Columns that a terminal needs: Chinese letters take two, marks above and below none.
+  /// Terminal columns of a text: a Chinese character takes two, marks above and below letters none.
   private static int width(String text) {
     return text.codePoints().map(ConsoleTable::width).sum();
   }

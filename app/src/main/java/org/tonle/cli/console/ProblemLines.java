@@ -10,11 +10,11 @@ import org.tonle.i18n.Words;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
 
-/// Problems of a study on standard error.
+/// Problem lines: problems of a study on standard error.
 public final class ProblemLines {
   private ProblemLines() {}
 
-  /// Prints problems, errors last so that they stand above the prompt.
+  /// Prints problems, with errors last, so that they are just above the prompt.
   public static void print(List<Problem> problems, Path folder, Words words) {
     ProblemText text = new ProblemText(words);
     for (Severity severity : List.of(Severity.NOTE, Severity.WARNING, Severity.ERROR)) {
@@ -24,8 +24,8 @@ public final class ProblemLines {
     count(problems, folder, words);
   }
 
-  /// Prints errors one by one; warnings as one line that counts them by kind, since most people have
-  /// read them before. `tonle check` lists all.
+  /// Prints errors one by one; warnings as one line that counts them by kind, since most people
+  /// have read them before. `tonle check` lists all.
   public static void brief(List<Problem> problems, Path folder, Words words) {
     ProblemText text = new ProblemText(words);
     List<Problem> errors = problems.stream().filter(Problem::isError).toList();

@@ -1,4 +1,4 @@
-/// The console: what commands print, and how.
+/// Console: the printed output of commands.
 @NullMarked
 package org.tonle.cli.console;
 

@@ -7,7 +7,7 @@ import org.tonle.service.RunOrder;
 import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Option;
 
-/// How many draws, from which seed, on how many threads.
+/// Draw options: number of draws, seed and number of threads.
 public final class DrawOptions {
   private static final int MOST_DRAWS = 1_000_000;
   private static final int MOST_THREADS = 1024;
@@ -16,7 +16,7 @@ public final class DrawOptions {
       names = "--draws",
       paramLabel = "N",
       description =
-          "number of draws, random samples of what is uncertain; 0 = only the central run (default:"
+          "number of draws, random samples of the uncertain inputs; 0 = only the central run (default:"
               + " the study's)")
   private @Nullable Integer draws;
 
@@ -29,10 +29,10 @@ public final class DrawOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "threads; results do not depend on it (default: all cores)")
+      description = "number of threads; results do not depend on it (default: all cores)")
   private @Nullable Integer threads;
 
-  /// Refuses what could never run.
+  /// Refuses impossible values.
   public void require() {
     if (draws != null && (draws < 0 || draws > MOST_DRAWS)) {
       throw new UsageProblem("usage.range", "--draws", 0, MOST_DRAWS, draws);

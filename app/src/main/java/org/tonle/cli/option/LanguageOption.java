@@ -4,7 +4,7 @@ import org.tonle.i18n.Words;
 import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Option;
 
-/// In which language a command speaks.
+/// Language option of a command's messages.
 public final class LanguageOption {
   @Option(
       names = "--lang",

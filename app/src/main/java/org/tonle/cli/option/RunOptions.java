@@ -13,7 +13,7 @@ import org.tonle.service.Simulation;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// How a study is run.
+/// Run options of a study.
 public final class RunOptions {
   @Option(
       names = "--scenario",
@@ -32,7 +32,7 @@ public final class RunOptions {
 
   private String designFlow = "";
 
-  /// Refuses what could never run, before anything is read.
+  /// Refuses impossible values before anything is read.
   public void require(Words words) throws IOException {
     drawing.require();
     if (out != null) {
@@ -40,7 +40,7 @@ public final class RunOptions {
     }
   }
 
-  /// Works at a low flow that this scenario of the study sets; "" for the seasons' own.
+  /// Sets the low flow of this scenario of the study; "" for the seasons' own flows.
   void at(String designFlow) {
     this.designFlow = designFlow;
   }
@@ -54,7 +54,7 @@ public final class RunOptions {
     return out != null ? out : Path.of("results", fileName(order().name(study)));
   }
 
-  /// An id is free text; a folder's name is not.
+  /// Name of a folder for an id, which may contain any text.
   public static String fileName(String id) {
     String name = id.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]", "_");
     return name.startsWith(".") ? "_" + name : name;

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the commands that run a study have in common: which study and how, what becomes of its
-/// result, and whether it is told in words or as JSON.
+/// Study run, shared by the commands that run a study: which study to run and how, where its result
+/// goes, and whether to print words or JSON.
 public final class StudyRun {
   @Parameters(paramLabel = "STUDY", description = "folder of the study")
   private Path study = Path.of("");
@@ -29,7 +29,7 @@ public final class StudyRun {
 
   @Option(
       names = "--json",
-      description = "print what was found, or the problems, as JSON on standard output")
+      description = "print the findings, or the problems, as JSON on standard output")
   private boolean isJson;
 
   @Mixin private LanguageOption language = new LanguageOption();
@@ -46,9 +46,9 @@ public final class StudyRun {
     return isJson;
   }
 
-  /// Runs the study at a low flow that this scenario sets; "" for the seasons' own.
+  /// Runs the study at the low flow of this scenario; "" for the seasons' own flows.
   ///
-  /// @return nothing where it has errors: they are told
+  /// @return the result; empty if the study has errors, which are printed
   public Optional<Result> compute(String designFlow) throws IOException {
     start_ns = System.nanoTime();
     how.require(words());
@@ -67,25 +67,25 @@ public final class StudyRun {
     ResultFolder.write(findings, run, List.of(), out, new ConsoleWatcher(words()));
   }
 
-  /// The same, and keeps what the folder has besides.
+  /// Writes the results and keeps the other contents of the folder.
   public void add(Answers findings) throws IOException {
     out = how.out(findings.result().study());
     ResultFolder.add(findings, out, new ConsoleWatcher(words()));
   }
 
-  /// Since the command began.
+  /// Seconds since the command began.
   public double seconds() {
     return (System.nanoTime() - start_ns) / 1e9;
   }
 
-  /// Prints what was found, with how long it took and where the results are.
+  /// Prints the findings, with the time taken and the folder of the results.
   public void print(ObjectNode json) {
     json.put("seconds", rounded(seconds()));
     json.put("out", String.valueOf(out));
     Console.printJson(json.toString());
   }
 
-  /// Says where the results are.
+  /// Prints the folder of the results.
   public void tellWhere() {
     Console.print(words().text("run.out", String.valueOf(out)));
   }

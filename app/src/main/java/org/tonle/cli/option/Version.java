@@ -3,7 +3,7 @@ package org.tonle.cli.option;
 import org.tonle.export.Summary;
 import picocli.CommandLine.IVersionProvider;
 
-/// The version, as the jar's manifest has it.
+/// Version from the jar's manifest.
 public final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {

@@ -5,7 +5,8 @@ import org.tonle.cause.WorstPlaces;
 import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Option;
 
-/// How many places pages show, and tables of causes where a study has very many.
+/// Worst option: the number of places that pages show, and that tables of causes hold if a study
+/// has very many.
 public final class WorstOption {
   private static final int MOST = 1_000_000;
 
@@ -13,11 +14,11 @@ public final class WorstOption {
       names = "--worst",
       paramLabel = "N",
       description =
-          "places that exceed their limits most: so many are shown, and apportioned where a study"
-              + " has more than 5,000 judged places (default: 30; run: none)")
+          "number of places to show, those that exceed their limits most; a study with more than"
+              + " 5,000 judged places apportions only these (default: 30; run: none)")
   private @Nullable Integer worst;
 
-  /// Refuses what no number of places is, before anything is read.
+  /// Refuses impossible values before anything is read.
   public void require() {
     if (worst != null && (worst < 0 || worst > MOST)) {
       throw new UsageProblem("usage.range", "--worst", 0, MOST, worst);
@@ -28,7 +29,7 @@ public final class WorstOption {
     return worst == null ? WorstPlaces.USUAL : worst;
   }
 
-  /// Whether somebody asked for a number.
+  /// Whether the user gave a number.
   public boolean isAsked() {
     return worst != null;
   }

@@ -18,14 +18,14 @@ import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
 import org.tonle.convert.Text;
 
-/// Writes the map of a result as an OGC GeoPackage 1.3 (opens in QGIS).
+/// GeoPackage (OGC 1.3) with the map of a result, which QGIS opens.
 public final class GeoPackage implements AutoCloseable {
   private static final int WGS_84 = 4326;
 
-  /// The same for every run: the same result is the same file.
+  /// Constant time stamp, so that the same result gives the same file.
   private static final String LAST_CHANGE = "2000-01-01T00:00:00.000Z";
 
-  /// Rows sent to the database at once.
+  /// Number of rows sent to the database at once.
   private static final int BATCH = 1000;
 
   private final Connection database;
@@ -84,9 +84,9 @@ public final class GeoPackage implements AutoCloseable {
     }
   }
 
-  /// One layer of the map.
+  /// Layer of the map.
   ///
-  /// @param columns names, without fid and geom; text unless the rows hold numbers
+  /// @param columns names of the columns, without fid and geom; text unless the rows hold numbers
   public record Layer(
       String name,
       String meaning,
@@ -100,7 +100,7 @@ public final class GeoPackage implements AutoCloseable {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  /// SQLite takes "TN" and "tn" for one column: the later one gets a number.
+  /// SQLite does not distinguish "TN" from "tn", so the later name gets a number.
   private static String free(String name, Set<String> taken) {
     String free = name;
     for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {

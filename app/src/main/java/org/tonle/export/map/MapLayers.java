@@ -26,7 +26,7 @@ import org.tonle.model.Season;
 import org.tonle.model.Source;
 import org.tonle.run.Result;
 
-/// Reaches, nodes, lakes, sources and outlines of a result as layers of a map; one column per
+/// Map layers of a result: reaches, nodes, lakes, sources and outlines, with one column for each
 /// season and figure.
 public final class MapLayers {
   static final List<String> HEAD = List.of("id", "name", "name_zh", "name_km");
@@ -55,7 +55,7 @@ public final class MapLayers {
     return layers;
   }
 
-  /// Nothing where a study has no map.
+  /// Coordinate of a node; empty if it has none.
   private Optional<Coordinate> at(String node) {
     return Optional.ofNullable(nodes.get(node)).flatMap(n -> placed(n.lon_deg(), n.lat_deg()));
   }
@@ -106,8 +106,8 @@ public final class MapLayers {
         new ReachRows());
   }
 
-  /// A row of each reach, made whenever it is asked for: with figures of 12 seasons, those of
-  /// 60,000 reaches are large.
+  /// Reach rows, made on each request: with figures of 12 seasons, the rows of 60,000 reaches are
+  /// large.
   private final class ReachRows extends AbstractList<Object[]> {
     @Override
     public int size() {
@@ -241,7 +241,7 @@ public final class MapLayers {
     }
     return new Layer(
         "sources",
-        "sources and what they put into the water [t/a; bacteria 10^12 counts]",
+        "sources and their loads to the water [t/a; bacteria 10^12 counts]",
         "POINT",
         columns,
         isNumber,
@@ -249,7 +249,7 @@ public final class MapLayers {
         rows);
   }
 
-  /// Its own place, else the node it enters at, else the middle of its reach.
+  /// The source's own place, else the node where it enters, else the middle of its reach.
   private Optional<Coordinate> place(Source source) {
     Optional<Coordinate> own =
         switch (source) {

@@ -14,9 +14,9 @@ import org.tonle.model.Limit;
 import org.tonle.model.Season;
 import org.tonle.run.Result;
 
-/// How QGIS shows the layers of a result when it opens them: rivers and lakes by class, one style a
-/// season, first the season whose classes differ most; the land as outlines. Written as QGIS 3
-/// keeps a layer's default style in a GeoPackage (table `layer_styles`).
+/// Map styles with which QGIS shows the layers of a result: rivers and lakes by class, with one
+/// style for each season, first the season whose classes differ most; the land as outlines. QGIS 3
+/// keeps the default style of a layer in the GeoPackage table `layer_styles`.
 public final class MapStyles {
   private static final String CASING = "#24343c";
   private static final String BORDER = "#b9b3a3";
@@ -30,7 +30,9 @@ public final class MapStyles {
   private final Result result;
   private final TreeMap<Integer, String> classes;
 
-  /// @param isDefault whether QGIS takes it when the layer is opened
+  /// Style of a layer.
+  ///
+  /// @param isDefault whether QGIS uses it when the layer is opened
   record Style(String layer, String name, boolean isDefault, String qml) {}
 
   public MapStyles(Result result) {
@@ -57,8 +59,8 @@ public final class MapStyles {
     return styles;
   }
 
-  /// The season whose classes differ most from place to place: where all are alike a map tells
-  /// nothing. Of several alike the first.
+  /// The season whose classes differ most between places, because a map in one colour says nothing.
+  /// Of several such seasons it is the first.
   private String tellingSeason() {
     Map<String, DoubleStream.Builder> ranks = new HashMap<>();
     String main = result.study().settings().judging().mainStandard();
@@ -168,7 +170,7 @@ public final class MapStyles {
     return Text.format("%d,%d,%d,255", rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
   }
 
-  /// A symbol whose number is still to come; layers are drawn in the order of their passes.
+  /// A symbol without its number yet; layers are drawn in the order of their passes.
   private static String symbol(String type, String layers) {
     return Text.format("<symbol name=\"%%d\" type=\"%s\" alpha=\"1\">%s</symbol>", type, layers);
   }

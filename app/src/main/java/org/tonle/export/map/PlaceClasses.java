@@ -9,7 +9,7 @@ import org.tonle.assess.WaterClass;
 import org.tonle.model.Season;
 import org.tonle.run.Result;
 
-/// Class of every place and season by the main standard, over all constituents.
+/// Place classes by the main standard, over all constituents, for every place and season.
 final class PlaceClasses {
   private final int seasons;
   private final double[] rank;
@@ -36,12 +36,12 @@ final class PlaceClasses {
     }
   }
 
-  /// NaN where the place is not judged.
+  /// Rank of the class; NaN if the place is not judged.
   double rank(int place, int season) {
     return place < 0 ? Double.NaN : rank[place * seasons + season];
   }
 
-  /// "" where the place is not judged, or worse than the last class.
+  /// Name of the class; "" if the place is not judged or worse than the last class.
   String name(int place, int season) {
     @Nullable String found = place < 0 ? null : name[place * seasons + season];
     return found == null ? "" : found;

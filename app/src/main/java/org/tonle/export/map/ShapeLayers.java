@@ -21,7 +21,7 @@ import org.tonle.model.Shape;
 import org.tonle.model.Unit;
 import org.tonle.run.Result;
 
-/// Units and lakes with an outline as layers of areas.
+/// Shape layers: units and lakes with an outline, as layers of areas.
 final class ShapeLayers {
   private static final String AREAS = "MULTIPOLYGON";
 
@@ -37,7 +37,7 @@ final class ShapeLayers {
     result.study().waterways().shapes().forEach(s -> shapes.put(s.place(), s));
   }
 
-  /// Those of which the study has any outline.
+  /// Layers for which the study has any outline.
   List<Layer> layers() {
     List<Layer> layers = new ArrayList<>();
     for (Layer layer : List.of(units(), lakes())) {
@@ -95,7 +95,7 @@ final class ShapeLayers {
     }
     return new Layer(
         "units",
-        "units with an outline and what their own sources put into the water [t/a; bacteria 10^12"
+        "units with an outline and the loads of their own sources to the water [t/a; bacteria 10^12"
             + " counts]",
         AREAS,
         columns,
@@ -104,7 +104,7 @@ final class ShapeLayers {
         rows);
   }
 
-  /// By unit and constituent, mean of the year; of bacteria 10^12 counts/a.
+  /// Loads by unit and constituent, mean of the year; for bacteria in 10^12 counts/a.
   private Map<String, Double> loads_t_per_a() {
     List<Season> seasons = result.study().waterways().seasons();
     double year_d = seasons.stream().mapToDouble(Season::duration_d).sum();

@@ -1,4 +1,4 @@
-/// The map of a result: a GeoPackage with its layers, styles and colours.
+/// Map of a result: a GeoPackage with its layers, styles and colours.
 @NullMarked
 package org.tonle.export.map;
 

@@ -13,8 +13,8 @@ import org.tonle.text.Cells;
 
 /// Reader of study.toml.
 public final class SettingsReader {
-  /// Problems that a study may accept knowingly; then it computes with its numbers as written. Every
-  /// warning is one.
+  /// Problems that a study may accept knowingly; then it computes with its numbers as written.
+  /// Every warning is one.
   public static final Set<String> ACCEPTABLE =
       Set.of(
           "shares_do_not_sum",

@@ -72,12 +72,16 @@ public final class Units {
   /// as N" of NH4-N or TN. Ammonium reckoned as NH4 stays another unit.
   private static String withoutForm(Row row) {
     String unit = row.text("unit");
+    if (ConcentrationUnit.find(unit).isPresent()) {
+      return unit;
+    }
     String constituent = row.text("constituent");
     for (String element : List.of("N", "P")) {
       boolean isOf = constituent.endsWith("-" + element) || constituent.equals("T" + element);
       if (isOf) {
         String of = "(?i)(?:[ _(-]*as[ _-]*" + element + "\\)?|(?<=/[Ll]) " + element + ")$";
-        return unit.replaceFirst(of, "").replaceFirst("(?i)^([mµμun]?g)[- ]?" + element + "/", "$1/");
+        return unit.replaceFirst(of, "")
+            .replaceFirst("(?i)^([mµμun]?g)[- ]?" + element + "/", "$1/");
       }
     }
     return unit;

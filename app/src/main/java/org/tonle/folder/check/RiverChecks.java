@@ -48,9 +48,10 @@ public final class RiverChecks {
 
   private void compare(Row row, String column, double water_m3_per_d) {
     Map<String, Double> rivers = row.has("node") ? ofNode : ofReach;
-    String place = row.has("node") || row.file().equals(Schema.ABSTRACTIONS)
-        ? row.text("node")
-        : row.text("reach");
+    String place =
+        row.has("node") || row.file().equals(Schema.ABSTRACTIONS)
+            ? row.text("node")
+            : row.text("reach");
     double river = rivers.getOrDefault(place, Double.NaN);
     double water = water_m3_per_d / SECONDS_PER_DAY;
     if (water > river && river > 0) {

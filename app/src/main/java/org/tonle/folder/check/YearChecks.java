@@ -65,12 +65,6 @@ public final class YearChecks {
 
   private void later(Row row, String column, String found) {
     problems.warn(
-        "after_the_study",
-        row.file(),
-        row.number(),
-        column,
-        Integer.toString(year),
-        found,
-        "");
+        "after_the_study", row.file(), row.number(), column, Integer.toString(year), found, "");
   }
 }

@@ -83,13 +83,13 @@ public final class Schema {
   }
 
   private static final Column SEASON =
-      reference("season", "season the row holds for; empty = every season", SEASONS);
+      reference("season", "season that the row holds for; empty = every season", SEASONS);
   private static final Column UNIT = reference("unit", "unit that results are grouped by", UNITS);
   private static final Column CONSTITUENT =
-      reference("constituent", "what is meant", CONSTITUENTS).required();
+      reference("constituent", "constituent", CONSTITUENTS).required();
   private static final Column DISCHARGE =
       number("discharge_m3_per_s", "m³/s", 0, 400_000, "mean of the season").usually(0, 100_000);
-  private static final Column TEMPERATURE = number("temperature_c", "°C", 0, 45, "of the water");
+  private static final Column TEMPERATURE = number("temperature_c", "°C", 0, 45, "temperature of the water");
   private static final Column LIGHT =
       number("light_w_per_m2", "W/m²", 0, 500, "mean solar radiation on the water");
 
@@ -99,9 +99,9 @@ public final class Schema {
 
   private static List<Column> place() {
     return List.of(
-        reference("node", "node it enters at, or", NODES),
-        reference("reach", "reach it enters along", REACHES),
-        atLeast0("position_km", "km", "distance from the reach's from_node; makes it a point"),
+        reference("node", "node where it enters, or", NODES),
+        reference("reach", "reach where it enters", REACHES),
+        atLeast0("position_km", "km", "distance from the reach's from_node, for a point"),
         choice(
             "where",
             List.of("point", "middle", "uniform"),
@@ -128,7 +128,12 @@ public final class Schema {
                     names(),
                     Column.of(
                         "months", Column.Type.MONTHS, "calendar months, e.g. 6-9 or 12-2 or 6;7;8"),
-                    number("duration_d", "d", 0.01, 366, "length, where no months are given")))
+                    number(
+                        "duration_d",
+                        "d",
+                        0.01,
+                        366,
+                        "length of the season, if no months are given")))
             .required(),
         Table.of(
                 NODES,
@@ -137,7 +142,7 @@ public final class Schema {
                 columns(
                     id("node", "id"),
                     with(names(), POINT),
-                    number("altitude_m", "m", -450, 6000, "for oxygen saturation"),
+                    number("altitude_m", "m", -450, 6000, "altitude, for oxygen saturation"),
                     UNIT))
             .required(),
         Table.of(
@@ -150,27 +155,27 @@ public final class Schema {
                     reference("from_node", "upper node", NODES).required(),
                     reference("to_node", "lower node", NODES).required(),
                     number("length_km", "km", 0, 7000, "length; 0 of a link without water of its own").usually(0.0005, 1500).required(),
-                    Column.of("reverses", Column.Type.YES_NO, "may flow backwards in a season"),
+                    Column.of("reverses", Column.Type.YES_NO, "yes = may flow backwards in a season"),
                     UNIT,
                     above0("width_m", "m", "width at section_discharge_m3_per_s")
                         .upTo(50_000)
                         .usually(0.3, 5000),
-                    above0("depth_m", "m", "depth there").upTo(300).usually(0.03, 60),
-                    above0("section_discharge_m3_per_s", "m³/s", "discharge they hold at")
+                    above0("depth_m", "m", "depth at section_discharge_m3_per_s").upTo(300).usually(0.03, 60),
+                    above0("section_discharge_m3_per_s", "m³/s", "discharge at which width and depth hold")
                         .upTo(400_000)
                         .usually(0.0001, 100_000),
                     number("slope", "", 0.000001, 1, "bed slope, for Manning")
                         .as(Ratio.fraction(0.1)),
                     number("manning_n", "", 0.005, 0.5, "Manning's roughness"),
-                    atLeast0("reaeration_per_d", "1/d", "at 20 °C, stated outright")
+                    atLeast0("reaeration_per_d", "1/d", "reaeration at 20 °C, if known")
                         .upTo(1000)
                         .usually(0.01, 100),
                     atLeast0("area_km2", "km²", "own drainage area").upTo(7e6).usually(0, 200_000),
                     Column.of(
                         "minor_path",
                         Column.Type.YES_NO,
-                        "lesser branch, passes no drainage area on"),
-                    text("rate_class", "class that rows of rates.csv may hold for"),
+                        "yes = lesser branch, which passes no drainage area on"),
+                    text("rate_class", "class that rows of rates.csv can name"),
                     Column.of(
                         "delivers",
                         Column.Type.YES_NO,
@@ -206,18 +211,18 @@ public final class Schema {
                             "m³/s",
                             -400_000,
                             400_000,
-                            "mean; negative = it flows backwards")
+                            "mean; negative = the reach flows backwards")
                         .usually(0, 100_000)
                         .required(),
                     atLeast0(
                         "mean_absolute_discharge_m3_per_s", "m³/s", "mean of |daily| discharge"),
-                    share("fraction", "share of its upper node's load, if not by discharge"),
+                    share("fraction", "share of its upper node's load, if not in proportion to discharge"),
                     above0("width_m", "m", "width").upTo(50_000).usually(0.3, 5000),
                     above0("depth_m", "m", "depth").upTo(300).usually(0.03, 60),
-                    above0("velocity_m_per_s", "m/s", "velocity, stated outright")
+                    above0("velocity_m_per_s", "m/s", "velocity, if known")
                         .upTo(15)
                         .usually(0.005, 4),
-                    atLeast0("travel_time_d", "d", "travel time, stated outright")
+                    atLeast0("travel_time_d", "d", "travel time, if known")
                         .upTo(3660)
                         .usually(0.001, 90),
                     TEMPERATURE,
@@ -239,7 +244,7 @@ public final class Schema {
                     .upTo(100_000)
                     .usually(1e-5, 200)
                     .required(),
-                atLeast0("volume_end_km3", "km³", "volume at its end")
+                atLeast0("volume_end_km3", "km³", "volume at the season's end")
                     .upTo(100_000)
                     .usually(1e-5, 200)
                     .required(),
@@ -247,7 +252,7 @@ public final class Schema {
                     .upTo(400_000)
                     .usually(0.01, 20_000)
                     .required(),
-                atLeast0("level_volume_end_km3", "km³", "volume at its end by the level curve"),
+                atLeast0("level_volume_end_km3", "km³", "volume at the season's end by the level curve"),
                 TEMPERATURE,
                 LIGHT,
                 number("wind_m_per_s", "m/s", 0, 40, "wind over the water"))),
@@ -257,11 +262,11 @@ public final class Schema {
             List.of("inflow", "season"),
             List.of(
                 id("inflow", "id"),
-                reference("node", "where it joins", NODES).required(),
+                reference("node", "node where it joins", NODES).required(),
                 SEASON,
-                choice("kind", List.of("local", "rain"), "what it is").required(),
+                choice("kind", List.of("local", "rain"), "kind of the row").required(),
                 DISCHARGE.required(),
-                reference("water", "water it brings", WATERS).required(),
+                reference("water", "water that it brings", WATERS).required(),
                 text("group", "hydrological group whose wet and dry years it shares"),
                 UNIT)),
         Table.of(
@@ -270,10 +275,10 @@ public final class Schema {
             List.of("boundary", "season"),
             List.of(
                 id("boundary", "id"),
-                reference("node", "where it enters", NODES).required(),
+                reference("node", "node where it enters", NODES).required(),
                 SEASON,
                 DISCHARGE.required(),
-                reference("water", "water it brings", WATERS).required(),
+                reference("water", "water that it brings", WATERS).required(),
                 text("group", "hydrological group whose wet and dry years it shares"),
                 UNIT)),
         Table.of(
@@ -282,12 +287,12 @@ public final class Schema {
             List.of("loss", "season"),
             List.of(
                 id("loss", "id"),
-                reference("node", "where it leaves", NODES).required(),
+                reference("node", "node where it leaves", NODES).required(),
                 SEASON,
                 choice(
                         "kind",
                         List.of("loss", "evaporation"),
-                        "loss takes load along, evaporation does not")
+                        "a loss takes load along, evaporation does not")
                     .required(),
                 DISCHARGE.required())),
         Table.of(
@@ -296,7 +301,7 @@ public final class Schema {
             List.of("abstraction", "season"),
             List.of(
                 id("abstraction", "id"),
-                reference("node", "where it is taken", NODES).required(),
+                reference("node", "node where it is taken", NODES).required(),
                 SEASON,
                 DISCHARGE.required(),
                 UNIT)),
@@ -316,17 +321,17 @@ public final class Schema {
     return List.of(
         Table.of(
                 CONSTITUENTS,
-                "what is carried; a built-in one needs its id only",
+                "what the water carries; a built-in constituent needs only its id",
                 List.of("constituent"),
                 columns(
-                    id("constituent", "id; says the form: NH4-N, COD-Mn"),
+                    id("constituent", "id that names the form: NH4-N, COD-Mn"),
                     names(),
                     text("unit", CONCENTRATION),
                     choice(
                         "kinetics",
                         List.of("conservative", "first_order", "linked", "coliform"),
-                        "how it changes"),
-                    text("group", "linked group: members turn into one another"),
+                        "how its concentration changes"),
+                    text("group", "linked group; its members turn into one another"),
                     number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD in the river"),
                     number(
                             "sample_cv",
@@ -335,11 +340,11 @@ public final class Schema {
                             10,
                             "coefficient of variation of samples in a season")
                         .as(Ratio.fraction(5)),
-                    Column.of("oxygen", Column.Type.YES_NO, "whether it is dissolved oxygen")))
+                    Column.of("oxygen", Column.Type.YES_NO, "yes for dissolved oxygen")))
             .required(),
         Table.of(
             REACTIONS,
-            "reactions beside the built-in ones, or in their place (same id); value 0 = off",
+            "reactions in addition to the built-in ones, or in their place (same id); value 0 = off",
             List.of("reaction", "constituent", "product"),
             List.of(
                 id("reaction", "id"),
@@ -356,14 +361,14 @@ public final class Schema {
                             "respiration",
                             "light",
                             "lake_settling"),
-                        "what happens")
+                        "kind of reaction")
                     .required(),
                 atLeast0("value", "", "rate at 20 °C").required(),
-                text("unit", "1/d, m/d, m/a, g/m2/d, g/m3/d or 1/d per W/m2, after the kind")
+                text("unit", "1/d, m/d, m/a, g/m2/d, g/m3/d or 1/d per W/m2, according to the kind")
                     .required(),
                 number("theta", "", 0.9, 1.3, "temperature base").usually(0.97, 1.15),
-                reference("product", "what the lost mass becomes", CONSTITUENTS),
-                any("yield", "", "mass of product per mass lost; negative consumes"))),
+                reference("product", "constituent that the lost mass becomes", CONSTITUENTS),
+                any("yield", "", "mass of product per mass lost; negative = the product is consumed"))),
         Table.of(
             RATES,
             "rates that hold for part of the study",
@@ -375,14 +380,14 @@ public final class Schema {
                 "min_discharge_m3_per_s",
                 "min_depth_m"),
             List.of(
-                text("reaction", "reaction whose value it replaces").required(),
+                text("reaction", "reaction whose value the row replaces").required(),
                 reference("place", "reach or lake; empty = all", REACHES, LAKES),
                 text("reach_class", "rate_class of reaches; empty = all"),
                 SEASON,
-                atLeast0("min_discharge_m3_per_s", "m³/s", "class of discharge, from"),
-                atLeast0("max_discharge_m3_per_s", "m³/s", "to, exclusive"),
-                atLeast0("min_depth_m", "m", "class of depth, from"),
-                atLeast0("max_depth_m", "m", "to, exclusive"),
+                atLeast0("min_discharge_m3_per_s", "m³/s", "lower end of a class of discharge"),
+                atLeast0("max_discharge_m3_per_s", "m³/s", "upper end of the class, exclusive"),
+                atLeast0("min_depth_m", "m", "lower end of a class of depth"),
+                atLeast0("max_depth_m", "m", "upper end of the class, exclusive"),
                 atLeast0("value", "", "rate at 20 °C").required(),
                 text("unit", "as in reactions.csv").required())));
   }
@@ -391,20 +396,20 @@ public final class Schema {
     return List.of(
         Table.of(
             UNITS,
-            "provinces, control units; they nest",
+            "provinces and control units; units may contain others",
             List.of("unit"),
             columns(
                 id("unit", "id"),
                 names(),
-                reference("parent", "unit it lies in", UNITS),
+                reference("parent", "larger unit that contains it", UNITS),
                 text("kind", "e.g. country, province, control_unit"),
-                above0("population", "people", "as counted; its towns must add up to it")
+                above0("population", "people", "census count; the unit's towns must add up to it")
                     .upTo(2e9)
                     .usually(100, 1.5e9),
-                integer("population_year", 1900, 2100, "year of the count"))),
+                integer("population_year", 1900, 2100, "year of the census"))),
         Table.of(
             TOWNS,
-            "people",
+            "towns and their people",
             List.of("town"),
             columns(
                 id("town", "id"),
@@ -412,18 +417,18 @@ public final class Schema {
                 text("kind", "key of the per_person figures, e.g. urban")
                     .required()
                     .keys("per_person"),
-                atLeast0("population", "people", "in base_year")
+                atLeast0("population", "people", "population in base_year")
                     .upTo(2e8)
                     .usually(200, 1.5e7)
                     .required(),
                 integer("base_year", 1900, 2100, "year of the population").required(),
                 number("growth_percent_per_a", "%/a", -20, 20, "yearly growth").as(GROWTH),
-                number("wastewater_l_per_d", "L/d", 0, 2000, "per person").usually(20, 600),
+                number("wastewater_l_per_d", "L/d", 0, 2000, "wastewater per person").usually(20, 600),
                 POINT.get(0),
                 POINT.get(1))),
         Table.of(
             SANITATION,
-            "which share of a town's people takes which path",
+            "share of a town's people on each sanitation path",
             List.of("town", "path", "plant", "node", "reach", "retention"),
             Stream.concat(
                     Stream.of(
@@ -437,14 +442,14 @@ public final class Schema {
                                     "septic",
                                     "pit",
                                     "none"),
-                                "where excreta and wastewater go")
+                                "path of excreta and wastewater")
                             .required(),
-                        share("share", "of the town's people").required(),
+                        share("share", "share of the town's people").required(),
                         reference("plant", "plant at the end of the sewer", PLANTS)),
                     Stream.concat(
                         place().stream(),
                         Stream.of(
-                            text("retention", "key of a retention figure on the way")
+                            text("retention", "key of the retention figure that applies")
                                 .keys("retention"))))
                 .toList()),
         Table.of(
@@ -459,30 +464,30 @@ public final class Schema {
                         List.of("operating", "under_construction", "planned", "closed"),
                         "only an operating plant treats")
                     .required(),
-                atLeast0("capacity_m3_per_d", "m³/d", "what it can treat; empty = all it receives")
+                atLeast0("capacity_m3_per_d", "m³/d", "volume it can treat; empty = all that it receives")
                     .upTo(1e7)
                     .usually(20, 3e6)
                     .tellingEmpty(),
-                text("technology", "key of the passing figures").keys("passing"),
+                text("technology", "key of its passing figures").keys("passing"),
                 reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
                 POINT.get(0),
                 POINT.get(1))),
         Table.of(
             OVERFLOWS,
-            "share of a plant's inflow spilt by combined sewers",
+            "share of a plant's inflow that combined sewers spill",
             List.of("plant", "season"),
             List.of(
                 reference("plant", "plant", PLANTS).required(),
                 SEASON,
-                share("share", "spilt untreated").required())),
+                share("share", "share that is spilt untreated").required())),
         Table.of(
             INDUSTRY,
-            "works, zones, clusters",
+            "factories, zones and clusters",
             List.of("industry"),
             columns(
                 id("industry", "id"),
                 with(names(), with(List.of(UNIT), place())),
-                text("sector", "key of the figures per employee, tonne or volume")
+                text("sector", "key of its figures per employee, tonne or volume")
                     .required()
                     .keys(
                         "per_employee",
@@ -490,24 +495,24 @@ public final class Schema {
                         "wastewater_per_employee",
                         "wastewater_per_tonne",
                         "concentration"),
-                atLeast0("employees", "people", "jobs").upTo(1e7).usually(1, 300_000),
-                atLeast0("production_t_per_d", "t/d", "product").upTo(1e6).usually(0.001, 50_000),
+                atLeast0("employees", "people", "number of jobs").upTo(1e7).usually(1, 300_000),
+                atLeast0("production_t_per_d", "t/d", "production").upTo(1e6).usually(0.001, 50_000),
                 atLeast0("wastewater_m3_per_d", "m³/d", "wastewater")
                     .upTo(1e7)
                     .usually(0.1, 500_000),
-                reference("plant", "plant it sends its wastewater to", PLANTS),
+                reference("plant", "plant that treats its wastewater", PLANTS),
                 reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
                 POINT.get(0),
                 POINT.get(1))),
         Table.of(
             LIVESTOCK,
-            "animals",
+            "livestock",
             List.of("livestock"),
             columns(
                 id("livestock", "id"),
                 with(names(), with(List.of(UNIT), place())),
-                text("animal", "key of the per_head figures").required().keys("per_head"),
-                atLeast0("heads", "", "animals").upTo(2e9).usually(1, 5e7).required())),
+                text("animal", "key of its per_head figures").required().keys("per_head"),
+                atLeast0("heads", "", "number of animals").upTo(2e9).usually(1, 5e7).required())),
         Table.of(
             LAND,
             "land that exports load",
@@ -515,32 +520,32 @@ public final class Schema {
             columns(
                 id("land", "id"),
                 with(names(), with(List.of(UNIT), place())),
-                text("land_use", "key of the export and input figures")
+                text("land_use", "key of its export and input figures")
                     .required()
                     .keys("export", "input"),
                 atLeast0("area_km2", "km²", "area, for export figures").upTo(7e6).usually(1e-4, 100_000),
-                atLeast0("input_t_per_a", "t/a", "what is put on it, for input figures")
+                atLeast0("input_t_per_a", "t/a", "amount applied to it, for input figures")
                     .upTo(1e8)
                     .usually(1e-4, 1e6))),
         Table.of(
             DELIVERY_VARIABLES,
-            "what places are like that land drains to: rain, soil, drains",
+            "delivery variables of the places that land drains to: rain, soil, drains",
             List.of("place", "variable"),
             List.of(
                 reference("place", "reach or node", REACHES, NODES).required(),
-                text("variable", "what is meant").required(),
-                any("value", "", "in the variable's own unit").required())),
+                text("variable", "name of the variable").required(),
+                any("value", "", "value in the variable's own unit").required())),
         Table.of(
             DELIVERY,
-            "how the load of a land use answers to them: times exp(coefficient (value - mean))",
+            "effect of a delivery variable on the load of a land use: times exp(coefficient (value - mean))",
             List.of("land_use", "variable"),
             List.of(
                 text("land_use", "land use").required(),
                 text("variable", "variable of delivery_variables.csv").required(),
-                any("coefficient", "", "per unit of the variable").required())),
+                any("coefficient", "", "coefficient θ, per unit of the variable").required())),
         Table.of(
             FACTORS,
-            "figures that turn people, jobs, heads, land into load",
+            "figures that turn people, jobs, heads and land into loads",
             List.of("kind", "key", "constituent"),
             List.of(
                 choice(
@@ -558,12 +563,16 @@ public final class Schema {
                             "input",
                             "passing",
                             "retention"),
-                        "what the figure is")
+                        "kind of figure")
                     .required(),
                 text("key", "town kind, sector, animal, land use, path or technology").required(),
-                reference("constituent", "empty = all without a row of their own", CONSTITUENTS),
+                reference(
+                    "constituent",
+                    "constituent; empty = all without a row of their own",
+                    CONSTITUENTS),
                 atLeast0("value", "", "figure").as(Ratio.BY_UNIT).required(),
-                text("unit", "after the kind: g/d, kg/t, kg/ha/a, m3/d, mg/L, 1 …").required(),
+                text("unit", "according to the kind: g/d, kg/t, kg/ha/a, m3/d, mg/L, 1 …")
+                    .required(),
                 number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD; 0 = ultimate"))),
         Table.of(
             EFFLUENTS,
@@ -583,7 +592,7 @@ public final class Schema {
             List.of(
                 reference("source", "source", TOWNS, INDUSTRY, LIVESTOCK, LAND).required(),
                 SEASON.required(),
-                atLeast0("factor", "", "times its load in that season")
+                atLeast0("factor", "", "factor on its load in that season")
                     .as(Ratio.fraction(12))
                     .required())));
   }
@@ -593,7 +602,7 @@ public final class Schema {
           "statistic",
           List.of(
               "max", "min", "p90_max", "p95_max", "p80_max", "p20_min", "mean", "geometric_mean"),
-          "what the limit binds");
+          "statistic that the limit binds");
 
   private static List<Table> rules() {
     return List.of(
@@ -603,10 +612,11 @@ public final class Schema {
             List.of("standard", "class", "waterbody", "constituent", "statistic", "from"),
             List.of(
                 id("standard", "id of the instrument"),
-                text("jurisdiction", "whose law it is").required(),
+                text("jurisdiction", "country or body that issued it").required(),
                 text("class", "class or use").required(),
                 integer("rank", 1, 50, "1 is the best class").required(),
-                choice("waterbody", List.of("all", "river", "lake"), "what it binds").required(),
+                choice("waterbody", List.of("all", "river", "lake"), "kind of water that it binds")
+                    .required(),
                 CONSTITUENT,
                 STATISTIC.required(),
                 atLeast0("value", "", "limit").required(),
@@ -638,8 +648,8 @@ public final class Schema {
             columns(
                 id("receptor", "id"),
                 with(names(), place()),
-                choice("kind", List.of("intake", "bathing"), "what it is").required(),
-                atLeast0("people", "people", "behind it").upTo(2e8).usually(5, 3e7),
+                choice("kind", List.of("intake", "bathing"), "kind of the row").required(),
+                atLeast0("people", "people", "people who depend on it").upTo(2e8).usually(5, 3e7),
                 reference("standard", "standard", STANDARDS),
                 text("class", "class"))));
   }
@@ -648,24 +658,24 @@ public final class Schema {
     return List.of(
         Table.of(
             OBSERVATIONS,
-            "what was measured in the water",
+            "measurements in the water",
             List.of(),
             List.of(
                 text("station", "name of the station").required(),
                 reference("place", "reach, lake or node", REACHES, LAKES, NODES).required(),
                 Column.of("date", Column.Type.DATE, "day of a single sample"),
-                Column.of("months", Column.Type.MONTHS, "months the value stands for"),
+                Column.of("months", Column.Type.MONTHS, "months that the value represents"),
                 CONSTITUENT,
                 choice(
                         "statistic",
                         List.of("sample", "mean", "median", "min", "max", "p10", "p90"),
-                        "what the value is of")
+                        "statistic that the value is")
                     .required(),
                 integer("n", 1, 10_000_000, "number of samples"),
                 Column.of("value", Column.Type.BOUNDED, "value, or a bound as <0.05 or >5")
                     .required(),
                 text("unit", CONCENTRATION).required(),
-                choice("use", List.of("fit", "check", "leave_out"), "to fit, to check, or not"))),
+                choice("use", List.of("fit", "check", "leave_out"), "fit, check or leave out"))),
         new Table(
             REFERENCES,
             "publications, data sets and laws",
@@ -676,27 +686,27 @@ public final class Schema {
                 text("title", "title").required(),
                 text("publisher", "publisher"),
                 text("year", "year"),
-                text("url", "where the public finds it"),
+                text("url", "address where the public finds it"),
                 text("licence", "licence"))),
         Table.of(
             UNCERTAINTY,
-            "how uncertain inputs are",
+            "uncertainty of inputs",
             List.of("variable", "scope", "tier", "season"),
             List.of(
                 choice(
                         "variable",
                         List.of("load", "passing", "discharge", "rate", "concentration"),
-                        "what varies")
+                        "kind of input that varies")
                     .required(),
                 text("scope", "category, path, group, reaction or water; empty = all"),
-                choice("tier", List.of("study", "unit", "individual"), "what varies together"),
+                choice("tier", List.of("study", "unit", "individual"), "inputs that vary together"),
                 SEASON,
                 number("cv", "", 0, 10, "coefficient of variation")
                     .as(Ratio.fraction(3))
                     .required())),
         Table.of(
             CHECKS,
-            "your own expectations of results",
+            "results that the study expects",
             List.of("place", "season", "constituent"),
             List.of(
                 reference("place", "reach, lake or node", REACHES, LAKES, NODES).required(),
@@ -720,16 +730,18 @@ public final class Schema {
                     "scope",
                     "key of the factor, reaction, delivery variable, category, unit, source or"
                         + " water; empty = all"),
-                reference("constituent", "empty = all", CONSTITUENTS),
-                any("start", "", "where the fit begins").required(),
+                reference("constituent", "constituent; empty = all", CONSTITUENTS),
+                any("start", "", "value from which the fit starts").required(),
                 any("low", "", "smallest value allowed"),
                 any("high", "", "largest value allowed"),
-                number("prior_cv", "", 0.000001, 10, "spread of what is known beforehand")
+                number("prior_cv", "", 0.000001, 10, "coefficient of variation of the prior")
                     .as(Ratio.fraction(3)),
-                text("unit", "of a factor or rate, as in its own table; empty for the others"))),
+                text(
+                    "unit",
+                    "unit of a factor or rate, as in its own table; empty for the others"))),
         new Table(
             POSTERIOR,
-            "draws of uncertain inputs that honour what was measured; written by tonle fit",
+            "draws of uncertain inputs conditioned on the measurements; written by tonle fit",
             false,
             List.of("variable", "object", "draw"),
             List.of(

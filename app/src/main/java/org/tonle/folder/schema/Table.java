@@ -15,14 +15,14 @@ public record Table(
     List<Column> all = new ArrayList<>(columns);
     all.add(
         Column.reference(
-            "reference", "publications the row rests on, parted by ;", Schema.REFERENCES));
+            "reference", "publications that the row rests on, separated by ;", Schema.REFERENCES));
     all.add(
         Column.choice(
             "quality",
             List.of("measured", "published", "derived", "estimate", "unverified"),
-            "how good the figures are; a row without a reference is an estimate"));
+            "quality of the figures; a row without a reference is an estimate"));
     if (all.stream().noneMatch(c -> c.name().equals("note"))) {
-      all.add(Column.text("note", "anything a reader should know"));
+      all.add(Column.text("note", "remark for the reader"));
     }
     return new Table(file, meaning, false, key, all);
   }

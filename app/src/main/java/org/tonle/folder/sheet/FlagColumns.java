@@ -80,7 +80,12 @@ final class FlagColumns {
     if (count > 0) {
       String told = String.join(", ", rows) + (count > rows.size() ? " … (" + count + ")" : "");
       problems.error(
-          "flags_beside_values", table.file(), Integer.parseInt(rows.getFirst()), heading, told, heading);
+          "flags_beside_values",
+          table.file(),
+          Integer.parseInt(rows.getFirst()),
+          heading,
+          told,
+          heading);
     }
   }
 
@@ -100,10 +105,17 @@ final class FlagColumns {
       String[] row = records.rows().get(r);
       if (note < row.length && value < row.length) {
         String text = Cells.trim(row[note]).toLowerCase(Locale.ROOT);
-        boolean isExact = !Cells.trim(row[value]).isEmpty() && "<>≤≥＜＞".indexOf(Cells.trim(row[value]).charAt(0)) < 0;
+        boolean isExact =
+            !Cells.trim(row[value]).isEmpty()
+                && "<>≤≥＜＞".indexOf(Cells.trim(row[value]).charAt(0)) < 0;
         if (isExact && text.length() > 0 && text.length() < 40 && SAYS.matcher(text).matches()) {
           problems.error(
-              "flags_beside_values", table.file(), r + 1, "note", Integer.toString(r + 1), row[note]);
+              "flags_beside_values",
+              table.file(),
+              r + 1,
+              "note",
+              Integer.toString(r + 1),
+              row[note]);
         }
       }
     }

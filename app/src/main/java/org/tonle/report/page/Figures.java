@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/// Numbers as a reader sees them: few digits, narrow spaces between groups, in every language.
+/// Figures as a reader sees them: few digits and narrow spaces between groups, in every language.
 public final class Figures {
   private static final char GROUP = '\u202f';
   private static final char MINUS = '\u2212';
@@ -41,7 +41,7 @@ public final class Figures {
     return grouped(signed(rounded.stripTrailingZeros().toPlainString()));
   }
 
-  /// A count, no digit lost.
+  /// A count with all its digits.
   static String whole(double value) {
     return grouped(signed(Long.toString(StrictMath.round(value))));
   }
@@ -73,7 +73,7 @@ public final class Figures {
     return raised.toString();
   }
 
-  /// A length or position in a picture, one decimal.
+  /// A length or position in a picture, with one decimal.
   public static String px(double value) {
     long tenths = StrictMath.round(value * 10);
     String sign = tenths < 0 ? "-" : "";

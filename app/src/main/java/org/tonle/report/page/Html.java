@@ -1,6 +1,6 @@
 package org.tonle.report.page;
 
-/// Collects a page. Whatever comes from a study goes through [#escape].
+/// HTML of a page. Whatever comes from a study must go through [#escape].
 public final class Html {
   private final StringBuilder text = new StringBuilder(1 << 16);
 
@@ -10,7 +10,7 @@ public final class Html {
     return this;
   }
 
-  /// Adds an element that holds words.
+  /// Adds an element with words in it.
   public Html element(String tag, String words) {
     text.append('<').append(tag).append('>').append(escape(words));
     int blank = tag.indexOf(' ');

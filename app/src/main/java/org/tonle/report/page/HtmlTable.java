@@ -3,16 +3,16 @@ package org.tonle.report.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table of a report; columns whose head begins with "#" hold numbers. A long one shows its first
-/// rows; the others fold out, without a script, and are not printed.
+/// HTML table of a report; columns whose head begins with "#" hold numbers. A long table shows its
+/// first rows; the others fold out without a script and are not printed.
 public final class HtmlTable {
-  /// Rows that show of a table with no other wish.
+  /// Number of rows that a table shows by default.
   private static final int SHOWN = 12;
 
-  /// Fewer rows than this are not worth folding away.
+  /// Fewer rows than this are not folded.
   private static final int LEAST_FOLDED = 4;
 
-  /// Rows that a page carries; the result's tables have all.
+  /// Largest number of rows on a page; the result's tables have all.
   private static final int MOST = 240;
 
   private final List<String> heads;
@@ -22,7 +22,7 @@ public final class HtmlTable {
     this.heads = List.copyOf(heads);
   }
 
-  /// A row of cells, each mark-up of ours: whatever comes from a study is escaped before.
+  /// Adds a row of cells with mark-up; whatever comes from a study must already be escaped.
   public HtmlTable row(List<String> cells) {
     StringBuilder row = new StringBuilder("<tr>");
     for (int i = 0; i < cells.size(); i++) {
@@ -37,13 +37,13 @@ public final class HtmlTable {
     return rows.isEmpty();
   }
 
-  /// Every row.
+  /// The table with every row.
   @Override
   public String toString() {
     return table(rows);
   }
 
-  /// The first rows, the others folded.
+  /// The table with the first rows shown and the others folded.
   ///
   /// @param file table of the result that holds all rows, or ""
   public String folded(Page page, String file) {

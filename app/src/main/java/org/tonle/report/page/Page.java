@@ -33,9 +33,9 @@ import org.tonle.model.Source;
 import org.tonle.model.Unit;
 import org.tonle.run.Result;
 
-/// What every section of a report knows: the result, the words, and names for ids.
+/// Page of a report: everything that its sections share, such as the result, words and names.
 public final class Page {
-  /// Share of the river's length that is as good as all of it.
+  /// Share of the river's length above which a limit counts as broken everywhere.
   private static final double EVERYWHERE = 0.9;
 
   public final Result result;
@@ -51,14 +51,14 @@ public final class Page {
   private final Map<String, Set<String>> everywhere = new HashMap<>();
   private final Map<Breach, Set<String>> breached = new HashMap<>();
 
-  /// Where and when a required limit is broken.
+  /// Breach of a required limit: where and when.
   private record Breach(Place.Kind kind, String id, String season) {}
 
   public Page(Result result, Words words) {
     this(result, words, new Breaches(result).worst(WorstPlaces.USUAL));
   }
 
-  /// @param worst places that are shown of all that break a limit
+  /// @param worst places to show, of all that break a limit
   public Page(Result result, Words words, WorstPlaces worst) {
     this.result = result;
     this.worst = worst;
@@ -103,7 +103,7 @@ public final class Page {
     return name.isEmpty() ? id : name;
   }
 
-  /// A name without what stands in brackets, for where there is little room.
+  /// A name without its part in brackets, for places with little room.
   public static String brief(String name) {
     int bracket = name.indexOf(" (");
     int wide = name.indexOf('（');
@@ -112,14 +112,14 @@ public final class Page {
     return first > 0 ? name.substring(0, first) : name;
   }
 
-  /// Sentences in a row: Chinese ones have no space between them.
+  /// Joins sentences; Chinese sentences have no space between them.
   public String sentences(List<String> all) {
     return all.stream()
         .filter(s -> !s.isEmpty())
         .collect(Collectors.joining(words.language().equals("zh") ? "" : " "));
   }
 
-  /// Distance of two lines of letters of a size: Khmer signs stand above and below the letters.
+  /// Distance of two lines at a font size; Khmer signs need room above and below the letters.
   public double line(double size) {
     return size
         * switch (words.language()) {
@@ -157,7 +157,7 @@ public final class Page {
     return named(sources.getOrDefault(id, Names.of("")), id);
   }
 
-  /// Herds and fields by kind and unit, all else by its own name.
+  /// Name of a source: livestock and land by kind and unit, other sources by their own name.
   public String source(Cause cause) {
     boolean isSpread =
         cause.category().equals(Category.LIVESTOCK.id())
@@ -171,7 +171,7 @@ public final class Page {
     return id.isEmpty() ? say("no_unit") : named(units.getOrDefault(id, Names.of("")), id);
   }
 
-  /// Standards that have classes, those with most of them first.
+  /// Standards with classes, those with most classes first.
   List<String> classStandards() {
     List<String> standards = new ArrayList<>();
     ranks.forEach(
@@ -201,7 +201,7 @@ public final class Page {
         .orElse(say("worse"));
   }
 
-  /// What a map is judged by: a standard, and one of its constituents or "" for all of them.
+  /// Judge of a map: a standard, and one of its constituents or "" for all of them.
   public record Judge(String standard, String constituent) {
     public String key() {
       return standard + "\t" + constituent;
@@ -212,7 +212,8 @@ public final class Page {
     }
   }
 
-  /// The first standard with classes by each of its constituents, the others over all.
+  /// Judges: the first standard with classes, once for each of its constituents; the other
+  /// standards over all constituents.
   public List<Judge> judges() {
     List<Judge> judges = new ArrayList<>();
     List<String> standards = classStandards();
@@ -230,7 +231,8 @@ public final class Page {
     return judges;
   }
 
-  /// In how many places and seasons a judge comes to a class that more than half the draws share.
+  /// Number of places and seasons for which a judge finds a class that more than half the draws
+  /// share.
   private long said(Judge judge) {
     List<WaterClass> found =
         classes.entrySet().stream()
@@ -241,7 +243,7 @@ public final class Page {
     return found.stream().filter(c -> c.agreement() >= 0.5).count() * StrictMath.min(kinds, 4);
   }
 
-  /// The class of a place by a judge, or null where it is not judged.
+  /// The class of a place by a judge, or null if it is not judged.
   public @Nullable WaterClass classOf(Judge judge, Place.Kind kind, String id, String season) {
     return classes.get(judge.key() + "\t" + kind + " " + id + "\t" + season);
   }
@@ -251,8 +253,8 @@ public final class Page {
     return ClassColours.slot(classCount(standard), rank);
   }
 
-  /// Constituents that break a required limit on nearly all of the river in a season: said in
-  /// words, for ticks on every line would tell nothing of any.
+  /// Constituents that break a required limit on nearly all of the river in a season. The page says
+  /// so in words, because ticks on every line would say nothing about any.
   public Set<String> everywhere(String season) {
     return everywhere.computeIfAbsent(
         season,
@@ -273,12 +275,12 @@ public final class Page {
         });
   }
 
-  /// Constituents of which a place breaks a required limit in a season.
+  /// Constituents whose required limit is broken at a place in a season.
   public List<String> breaches(Place.Kind kind, String id, String season) {
     return List.copyOf(breached.getOrDefault(new Breach(kind, id, season), Set.of()));
   }
 
-  /// How good a figure is, said by shape, never by colour alone.
+  /// Mark of a figure's quality; shape shows it, never colour alone.
   public String mark(Quality quality) {
     String inside =
         switch (quality) {
@@ -303,7 +305,7 @@ public final class Page {
     return Html.escape(say("quality." + quality.name().toLowerCase(Locale.ROOT)));
   }
 
-  /// How many places the page leaves out, as a paragraph; nothing where it shows all.
+  /// A paragraph on the number of places that the page leaves out; "" if it shows all.
   public String left(String file) {
     return worst.left() <= 0
         ? ""

@@ -1,4 +1,4 @@
-/// The page of a report: words and names, mark-up, tables and figures.
+/// Page of a report: words and names, mark-up, tables and figures.
 @NullMarked
 package org.tonle.report.page;
 

@@ -2,7 +2,7 @@ package org.tonle.report.picture;
 
 import java.util.Map;
 
-/// The colour of a kind of source: the same in every picture of a report.
+/// Category colours: each kind of source has the same colour in every picture of a report.
 final class CategoryColours {
   private static final String OTHER = "#9AA0B8";
   private static final Map<String, String> COLOURS =
@@ -20,7 +20,7 @@ final class CategoryColours {
 
   private CategoryColours() {}
 
-  /// @param category as [org.tonle.model.Category] or a cause's kind names it
+  /// @param category name of a [org.tonle.model.Category] or of a cause's kind
   static String of(String category) {
     return COLOURS.getOrDefault(category, OTHER);
   }

@@ -9,11 +9,11 @@ import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 
-/// Who adds to one concentration, as a flow from the categories to the total.
+/// Cause flow: the causes of one concentration, as a flow from the categories to the total.
 public final class CauseFlow {
   private static final double TOP = 20;
 
-  /// Height of a flow that stands alone.
+  /// Height of a flow without a map beside it.
   private static final double ALONE = 380;
 
   private static final double WIDTH = 620;
@@ -21,7 +21,7 @@ public final class CauseFlow {
   private static final double SMALL = 14;
   private static final int HALVINGS = 30;
 
-  /// The total bar is never shorter.
+  /// Smallest height of the total bar.
   private static final double LEAST_TALL = 120;
 
   private static final double LEAST_SHARE = 0.001;
@@ -33,7 +33,7 @@ public final class CauseFlow {
 
   private final double height;
 
-  /// @param map that stands beside it
+  /// @param map map beside the flow
   public CauseFlow(Page page, MapPicture map, Apportionment of) {
     this.page = page;
     double whole = map.isDrawable() ? map.frame().height() * WIDTH / MapFrame.WIDTH : ALONE;
@@ -85,8 +85,8 @@ public final class CauseFlow {
     return svg.append("</svg>\n").toString();
   }
 
-  /// The largest scale at which all rows, with room for their words, are as high as the picture;
-  /// rows grow with it, so halving finds it.
+  /// The largest scale at which all rows, with room for their words, fit the height of the picture.
+  /// Rows grow with the scale, so bisection finds it.
   private double scale() {
     double low = 0;
     double high = height / sum;
@@ -137,7 +137,7 @@ public final class CauseFlow {
     return StrictMath.max(part.central() * k + 8, 2 * page.line(NAME) + 4);
   }
 
-  /// Share and band; without draws there is no band.
+  /// Share and band; there is no band without draws.
   private String figures(Contribution part) {
     String share = Figures.percent(part.share());
     return of.drawCount() == 0 ? share : share + " · " + range(part);

@@ -16,20 +16,21 @@ import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 
-/// Where a concentration comes from: what lies upstream stays, the rest fades; each source is a
-/// disc whose area is its contribution. What has no place of its own is said in words, and the sum.
+/// Cause map: where a concentration comes from. Rivers upstream stay bright, the rest fades; the
+/// area of a disc is the contribution of a source. Contributions without a place and the sum are
+/// given in words.
 public final class CauseMap {
-  /// Radius of the disc that would be the whole concentration.
+  /// Radius of a disc for the whole concentration.
   private static final double WHOLE = 70;
 
   private static final double LEAST = 3;
   private static final double NAMED_SHARE = 0.02;
   private static final int MOST_NAMED = 7;
 
-  /// A share too small for a disc; it counts for the sum.
+  /// Smaller shares get no disc, but count for the sum.
   private static final double DRAWN_SHARE = 0.0005;
 
-  /// A share too small to be looked for when the picture is cut out.
+  /// Smaller shares do not affect which part of the map is shown.
   private static final double SEEN_SHARE = 0.003;
 
   private final Page page;
@@ -39,9 +40,9 @@ public final class CauseMap {
   private final List<Disc> discs = new ArrayList<>();
   private final Map<String, Double> without = new TreeMap<>();
 
-  /// A source on the map.
+  /// Disc of a source on the map.
   ///
-  /// @param share of the concentration
+  /// @param share share of the concentration
   private record Disc(Cause cause, double[] xy, double share) {
     double radius(MapBox box) {
       return box.scaled(StrictMath.max(LEAST, WHOLE * StrictMath.sqrt(share)));
@@ -56,7 +57,7 @@ public final class CauseMap {
     place();
   }
 
-  /// One disc per source and category, whatever its constituents of load.
+  /// Places one disc for each source and category, over all constituents of load.
   private void place() {
     Map<List<String>, Disc> sums = new LinkedHashMap<>();
     for (int i = 0; i < of.causes().size(); i++) {
@@ -116,7 +117,7 @@ public final class CauseMap {
     return svg.append(labels.svg()).append("</svg>\n").toString();
   }
 
-  /// What lies upstream, and every source that counts.
+  /// The box that holds the rivers upstream and every source that counts.
   private MapBox box(Upstream upstream) {
     List<double[]> points = new ArrayList<>();
     whereabouts.of(of.place()).ifPresent(points::add);
@@ -176,7 +177,7 @@ public final class CauseMap {
         Html.escape(says + ": " + Figures.percent(disc.share())));
   }
 
-  /// The largest, one name per source whatever its kinds.
+  /// Writes the names of the largest sources, one for each source.
   private void names(MapLabels labels, MapBox box) {
     Map<String, Double> shares = new LinkedHashMap<>();
     discs.forEach(d -> shares.merge(d.cause().id(), d.share(), Double::sum));

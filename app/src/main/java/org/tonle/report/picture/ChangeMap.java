@@ -18,10 +18,10 @@ import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 
-/// Change of the mean in one season: cold colours and bare lines for the better, warm ones with
-/// ticks for the worse, gaps where the draws do not agree on the direction.
+/// Change map of the mean in one season: cold colours mean better, warm colours with ticks mean
+/// worse, gaps mean that the draws do not agree on the direction.
 public final class ChangeMap {
-  /// Upper ends of the first two steps, as shares of what was.
+  /// Upper ends of the first two steps, as relative changes.
   private static final double[] STEPS = {0.05, 0.2};
 
   private static final List<String> WORDS = List.of("0.1 – 5", "5 – 20", "> 20");
@@ -29,7 +29,7 @@ public final class ChangeMap {
   private static final List<String> WORSE = List.of("#F2B36B", "#D2641A", "#7A2405");
   private static final String SAME = "#C3C0B6";
 
-  /// Share of the draws that must agree on the direction.
+  /// Share of draws that must agree on the direction.
   private static final double SURE = 0.9;
 
   private final Page page;
@@ -53,7 +53,7 @@ public final class ChangeMap {
     return moves.get(new Key(kind, id, season.id(), constituent.id()));
   }
 
-  /// Kilometres of river times their change, for the choice of a season.
+  /// Kilometres of river times their change, to choose a season.
   public double weight_km(Season season, Constituent constituent) {
     double sum = 0;
     for (Reach reach : page.reaches.values()) {
@@ -64,7 +64,7 @@ public final class ChangeMap {
     return sum;
   }
 
-  /// @param says what the map shows
+  /// @param says sentence on what the map shows
   public String svg(int season, Constituent constituent, String says) {
     StringBuilder svg = new StringBuilder(map.frame().open(says));
     svg.append(map.land().ground());
@@ -83,7 +83,7 @@ public final class ChangeMap {
     return svg.append(labels.svg()).append("</svg>\n").toString();
   }
 
-  /// What changes lies over what does not.
+  /// Drawing rank: reaches that change are drawn over those that do not.
   private double rank(Reach reach, int season, Constituent constituent) {
     Move move = of(Place.Kind.REACH, reach.id(), page.seasons().get(season), constituent);
     return move == null ? 0 : 1 + StrictMath.min(1e6, StrictMath.abs(move.share()));
@@ -163,7 +163,7 @@ public final class ChangeMap {
     return (move.isBetter() ? BETTER : WORSE).get(step);
   }
 
-  /// What colours, ticks and gaps mean.
+  /// The legend of colours, ticks and gaps.
   public String legend() {
     StringBuilder html = new StringBuilder("<div class='legend'>");
     for (int i = BETTER.size() - 1; i >= 0; i--) {

@@ -11,13 +11,14 @@ import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 
-/// Load to cut by unit: shade for its class, figures for the units that must cut.
+/// Demand map: the load to cut by unit, with a shade for its class and figures for the units that
+/// must cut.
 public final class DemandMap {
   private static final MapLabels.Style DARK = new MapLabels.Style(22, "");
   private static final MapLabels.Style LIGHT =
       new MapLabels.Style(22, "style='fill:#fff;stroke:#4A2170'");
 
-  /// A name may stand out a little over the outline.
+  /// A name may extend a little beyond the outline.
   private static final double ROOM = 1.15;
 
   private final Page page;
@@ -25,8 +26,8 @@ public final class DemandMap {
   private final DemandScale scale;
   private final Map<String, Double> cuts_t_per_a = new HashMap<>();
 
-  /// @param rows of one constituent, by unit; units without an outline count for the nearest one
-  ///   around them that has one
+  /// @param rows rows of one constituent, by unit; a unit without an outline counts for the
+  ///   smallest unit around it that has one
   public DemandMap(Page page, MapPicture map, List<DemandRow> rows) {
     this.page = page;
     this.map = map;
@@ -46,7 +47,7 @@ public final class DemandMap {
     return cuts_t_per_a.values().stream().anyMatch(c -> c > 0);
   }
 
-  /// @param says what the map shows
+  /// @param says sentence on what the map shows
   public String svg(String says) {
     StringBuilder svg = new StringBuilder(map.frame().open(says));
     svg.append(map.land().ground()).append("<g clip-path='url(#inland)'>");
@@ -70,7 +71,7 @@ public final class DemandMap {
     return svg.append('\n').append(labels.svg()).append("</svg>\n").toString();
   }
 
-  /// Name and figure inside where they fit, else beside the country with a line to the unit.
+  /// Writes name and figure inside the unit if they fit, else beside the country with a line to it.
   private void label(MapLabels labels, String unit, double cut_t_per_a) {
     Optional<double[]> middle = map.land().middle(unit);
     if (middle.isEmpty() || !(cut_t_per_a > 0)) {
@@ -89,9 +90,9 @@ public final class DemandMap {
     }
   }
 
-  /// What the shades mean.
+  /// The legend of the shades.
   ///
-  /// @param unit of the loads
+  /// @param unit unit of the loads
   public String legend(String unit) {
     StringBuilder html = new StringBuilder("<div class='legend'><span>");
     html.append(Html.escape(page.say("demand.cut") + page.say("comma") + unit)).append("</span>");

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonle.report.page.Figures;
 
-/// Classes of a load to cut: breaks are 1 and 3 times powers of ten, and hang on what units put
-/// into the water now, not on what a rule asks of them; so two rules or confidences share their
-/// colours.
+/// Demand scale: classes of a load to cut. Breaks are 1 and 3 times powers of ten. They depend on
+/// the present loads of units, not on the cuts that a rule asks for, so that maps of two rules or
+/// confidences have the same colours.
 final class DemandScale {
   private static final List<String> COLOURS =
       List.of("#F1E6F2", "#D5B3DA", "#B07FC0", "#824E9C", "#4A2170");
@@ -15,7 +15,7 @@ final class DemandScale {
 
   private final List<Double> breaks = new ArrayList<>();
 
-  /// @param mostNow_t_per_a load now of the unit that has most
+  /// @param mostNow_t_per_a largest present load of a unit
   DemandScale(double mostNow_t_per_a) {
     int power = (int) StrictMath.floor(StrictMath.log10(mostNow_t_per_a));
     boolean isThree = mostNow_t_per_a >= 3 * StrictMath.pow(10, power);

@@ -2,9 +2,9 @@ package org.tonle.report.picture;
 
 import java.util.List;
 
-/// A place for words inside a ring of points.
+/// Inside of a ring of points, where words can be placed.
 final class Inside {
-  /// How finely the ring is searched.
+  /// Number of grid steps in each direction of the search.
   private static final int STEPS = 24;
 
   private Inside() {}
@@ -18,8 +18,8 @@ final class Inside {
     return StrictMath.abs(twice) / 2;
   }
 
-  /// Of a grid of points inside, the one furthest from the ring; wide places count before high
-  /// ones, for words are wide.
+  /// The point of a grid inside that is furthest from the ring; width counts more than height,
+  /// because words are wide.
   static double[] of(List<double[]> ring) {
     double[] box = {1e9, 1e9, -1e9, -1e9};
     for (double[] p : ring) {
@@ -58,7 +58,7 @@ final class Inside {
     return isInside;
   }
 
-  /// How wide the ring is at a point inside it.
+  /// Width of the ring at a point inside it.
   static double chord(List<double[]> ring, double[] at) {
     double left = Double.POSITIVE_INFINITY;
     double right = Double.POSITIVE_INFINITY;
@@ -82,7 +82,7 @@ final class Inside {
     return least;
   }
 
-  /// Distance to a piece of the ring, heights counted double.
+  /// Distance to a segment of the ring; heights count double.
   private static double away(double[] a, double[] b, double x, double y) {
     double dx = b[0] - a[0];
     double dy = 2 * (b[1] - a[1]);

@@ -12,7 +12,7 @@ import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 
-/// Where a constituent comes from and what becomes of it, as a flow from left to right.
+/// Load flow: where a constituent comes from and where it goes, as a flow from left to right.
 public final class LoadFlow {
   private static final double TOP = 24;
   private static final double HEIGHT = 300;
@@ -106,14 +106,15 @@ public final class LoadFlow {
         + "</svg>\n";
   }
 
-  /// From where to where flows go.
+  /// Bands of the flows.
   ///
-  /// @param left end of the categories' bars; `right`: start of the three ends
+  /// @param left end of the categories' bars
+  /// @param right start of the three ends
   /// @param scale pixels per unit of load
-  /// @param filled down to where each end is filled already
+  /// @param filled height to which each end is already filled
   private record Bands(double left, double right, double scale, double[] filled) {}
 
-  /// Room for two lines of words.
+  /// Height of two lines of words.
   private double least() {
     return 2 * page.line(SMALL);
   }
@@ -178,7 +179,7 @@ public final class LoadFlow {
     return y + row + GAP;
   }
 
-  /// Two lines, their middle at y.
+  /// Writes two lines with their middle at y.
   private void text(
       StringBuilder svg, double x, double y, String anchor, String words, String figures) {
     double apart = page.line(SMALL) / 2;

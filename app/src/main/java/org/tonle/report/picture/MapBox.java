@@ -4,18 +4,19 @@ import org.tonle.convert.Text;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 
-/// The part of a map's frame that a picture shows.
+/// Map box: the part of a map's frame that a picture shows.
 ///
-/// @param x left edge, `y` top edge, in the frame's units
+/// @param x left edge, in the frame's units
+/// @param y top edge
 record MapBox(double x, double y, double width, double height) {
-  /// No picture shows less than this share of the frame: a reader must know where he is.
+  /// Every picture shows at least this share of the frame, so that readers recognise the place.
   private static final double LEAST = 0.42;
 
   static MapBox whole(MapFrame frame) {
     return new MapBox(0, 0, MapFrame.WIDTH, frame.height());
   }
 
-  /// The least box of the frame's form that holds all points, with room around them.
+  /// The smallest box of the frame's proportions that holds all points, with room around them.
   static MapBox around(Iterable<double[]> points, MapFrame frame) {
     double[] box = {1e9, 1e9, -1e9, -1e9};
     for (double[] p : points) {
@@ -46,7 +47,7 @@ record MapBox(double x, double y, double width, double height) {
 
   /// Begins a picture of this part; lines keep their width on screen.
   ///
-  /// @param says what it shows, for those who cannot see it
+  /// @param says sentence on what it shows, for readers who cannot see it
   String open(String says) {
     return Text.format(
         "<svg class='zoom' viewBox='%s %s %s %s' role='img' aria-label='%s'>\n",

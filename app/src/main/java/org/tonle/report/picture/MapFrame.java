@@ -6,13 +6,13 @@ import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 
-/// Where longitude and latitude lie in a picture: one frame for all maps of a report, so that they
-/// can be compared.
+/// Map frame: the position of longitude and latitude in a picture. All maps of a report share one
+/// frame, so that they can be compared.
 final class MapFrame {
   static final double WIDTH = 900;
   private static final double MARGIN = 26;
 
-  /// A study that is longer than wide must still fit on a screen and a sheet.
+  /// Largest height, so that a tall study still fits on a screen and a sheet.
   private static final double MOST_HIGH = 820;
 
   /// Mean length of a degree of latitude.
@@ -42,7 +42,8 @@ final class MapFrame {
     height = (north - south) * scale + 2 * MARGIN;
   }
 
-  /// Takes in a shape whose middle lies among the rivers; of a neighbouring country only what fits.
+  /// Extends the frame by a shape whose middle lies among the rivers; of a neighbouring country it
+  /// shows only the part that fits.
   private void extend(Shape shape, double[] rivers) {
     double[] box = {180, -180, 90, -90};
     for (Shape.Polygon polygon : shape.polygons()) {
@@ -77,12 +78,12 @@ final class MapFrame {
     return height;
   }
 
-  /// Length in the picture.
+  /// Length in pixels of the picture.
   double px(double km) {
     return km / KM_PER_DEGREE * scale;
   }
 
-  /// Where a place lies in the picture.
+  /// Position of a place in the picture.
   double[] at(double lon, double lat) {
     double shift = (WIDTH - (east - west) * squeeze * scale) / 2;
     return new double[] {shift + (lon - west) * squeeze * scale, MARGIN + (north - lat) * scale};
@@ -100,7 +101,7 @@ final class MapFrame {
 
   /// Begins a map.
   ///
-  /// @param says what it shows, for those who cannot see it
+  /// @param says sentence on what it shows, for readers who cannot see it
   String open(String says) {
     return "<svg viewBox='0 0 900 "
         + Figures.px(height)

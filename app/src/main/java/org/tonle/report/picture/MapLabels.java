@@ -7,12 +7,12 @@ import org.tonle.convert.Text;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 
-/// Words on a map that keep clear of each other: each tries the places around its point and is left
-/// out where none is free.
+/// Map labels that do not overlap: each tries the positions around its point and is left out if
+/// none is free.
 final class MapLabels {
   private static final int DIRECTIONS = 24;
 
-  /// How much wider bold letters are.
+  /// Width of bold letters relative to regular ones.
   private static final double BOLD = 1.12;
 
   private final StringBuilder svg = new StringBuilder();
@@ -23,12 +23,12 @@ final class MapLabels {
     this.box = box;
   }
 
-  /// Keeps words off a mark.
+  /// Keeps words clear of a mark.
   void keepClear(double x, double y, double r) {
     taken.add(new double[] {x - r, y - r, x + r, y + r});
   }
 
-  /// Beside a point: right, left, above, below, then the corners.
+  /// Puts words beside a point: right, left, above, below, then at the corners.
   ///
   /// @param away distance of the words from the point
   /// @return whether there was room
@@ -48,14 +48,14 @@ final class MapLabels {
         || at(x - aside, below, "end", style, words);
   }
 
-  /// With its middle at a point.
+  /// Puts words with their middle at a point.
   boolean on(double x, double y, Style style, String words) {
     return at(x, y + style.size() * 0.35, "middle", style, words);
   }
 
-  /// Away from a point, with a line to it, at the nearest free place that is allowed.
+  /// Puts words away from a point, with a line to it, at the nearest free position that is allowed.
   ///
-  /// @param isAllowed whether words may stand at x and y
+  /// @param isAllowed whether words may be placed at x and y
   boolean led(double[] from, Style style, String words, BiPredicate<Double, Double> isAllowed) {
     double size = style.size();
     double width = TextWidth.of(words, size);
@@ -83,9 +83,9 @@ final class MapLabels {
     return false;
   }
 
-  /// Letters of one kind.
+  /// Style of letters.
   ///
-  /// @param attributes of the text, e.g. a class
+  /// @param attributes attributes of the text element, e.g. a class
   record Style(double size, String attributes) {}
 
   private boolean at(double x, double base, String anchor, Style style, String words) {

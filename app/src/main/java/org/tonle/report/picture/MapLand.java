@@ -12,8 +12,8 @@ import org.tonle.model.Unit;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
 
-/// Land under the rivers: the outlines that a study carries, each once per page; maps point at
-/// them. A study without shapes has rivers on bare ground.
+/// Map land under the rivers: the outlines of a study, each once per page; maps refer to them. A
+/// study without shapes shows rivers on an empty ground.
 final class MapLand {
   /// Points closer than this to the one before are not drawn.
   private static final double LEAST_STEP = 0.4;
@@ -56,7 +56,7 @@ final class MapLand {
     return shapes.stream().anyMatch(s -> !lakes.contains(s.place()));
   }
 
-  /// The ground of a map: what lies outside, the land, and the borders within it.
+  /// The ground of a map: the outside, the land, and the borders within it.
   String ground() {
     if (!hasUnits()) {
       return "";
@@ -70,12 +70,12 @@ final class MapLand {
     return svg.append("</g>\n").toString();
   }
 
-  /// Units that lie in no other with an outline.
+  /// Units with an outline that no other such unit contains.
   List<String> outer() {
     return units(false);
   }
 
-  /// Units that lie in another with an outline.
+  /// Units with an outline that another such unit contains.
   List<String> inner() {
     return units(true);
   }
@@ -90,7 +90,7 @@ final class MapLand {
     return found;
   }
 
-  /// The nearest unit with an outline that a unit lies in; a circle of parents has none.
+  /// The smallest unit with an outline that contains a unit; empty for a circle of parents.
   private Optional<String> within(String unit) {
     String at = parents.getOrDefault(unit, "");
     for (int depth = 0; depth < parents.size() && !at.isEmpty(); depth++) {
@@ -102,7 +102,7 @@ final class MapLand {
     return Optional.empty();
   }
 
-  /// The unit itself or the nearest one around it that has an outline.
+  /// The unit itself or the smallest unit around it that has an outline.
   Optional<String> drawn(String unit) {
     return index.containsKey(unit) ? Optional.of(unit) : within(unit);
   }
@@ -111,13 +111,13 @@ final class MapLand {
     return index.containsKey(place);
   }
 
-  /// An outline of the page, with attributes of its own; "" for a place without one.
+  /// A reference to an outline of the page, with its own attributes; "" for a place without one.
   String use(String place, String attributes) {
     Integer i = index.get(place);
     return i == null ? "" : "<use href='#a" + i + "' " + attributes + "/>";
   }
 
-  /// A point well inside the largest polygon, for a label; empty for a place without outline.
+  /// A point well inside the largest polygon, for a label; empty for a place without an outline.
   Optional<double[]> middle(String place) {
     Integer i = index.get(place);
     return i == null ? Optional.empty() : Optional.of(Inside.of(largest(shapes.get(i))));

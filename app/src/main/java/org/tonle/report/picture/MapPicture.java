@@ -17,8 +17,8 @@ import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 
-/// Rivers by class in one season: class is colour, discharge is width, a breach is ticks, doubt is
-/// gaps, direction is chevrons.
+/// Map picture of the rivers by class in one season: colour shows the class, width the discharge,
+/// ticks a breach, gaps doubt, and chevrons the direction.
 public final class MapPicture {
   private static final double BREACH_WIDTH = 3.4;
   static final double TICK_EVERY = 9;
@@ -53,7 +53,7 @@ public final class MapPicture {
     return land;
   }
 
-  /// The line of a reach in the picture, or nothing where the study does not place it.
+  /// The line of a reach in the picture; empty if the study has no coordinates for it.
   List<double[]> line(Reach reach) {
     List<double[]> line = new ArrayList<>();
     if (reach.line().points().size() > 1) {
@@ -69,7 +69,7 @@ public final class MapPicture {
     return line;
   }
 
-  /// Lines of all reaches and outlines of all shapes, once per page; maps point at them.
+  /// Lines of all reaches and outlines of all shapes, once per page; maps refer to them.
   public String definitions() {
     StringBuilder svg =
         new StringBuilder(
@@ -85,7 +85,8 @@ public final class MapPicture {
     return svg.append(land.definitions()).append("</defs></svg>\n").toString();
   }
 
-  /// @param isLarge with towns, lakes' names and direction; else a small multiple
+  /// @param isLarge whether to show towns, names of lakes and directions; else it is a small
+  ///   multiple
   public String svg(Page.Judge judge, int season, boolean isLarge, String label) {
     StringBuilder svg = new StringBuilder(frame.open(label));
     svg.append(land.ground());
@@ -212,7 +213,7 @@ public final class MapPicture {
     svg.append(Figures.px(size)).append("'/>");
   }
 
-  /// A lake by its outline, else as a disc of its own surface.
+  /// Draws a lake by its outline, else as a disc with the area of its surface.
   private void lake(
       StringBuilder svg, Lake lake, Page.Judge judge, int season, @Nullable MapLabels labels) {
     Node node = page.nodes.get(lake.id());
@@ -248,7 +249,7 @@ public final class MapPicture {
             Figures.px(xy[0]), Figures.px(xy[1]), Figures.px(r), attributes);
   }
 
-  /// What colours, gaps and ticks mean.
+  /// The legend of colours, gaps and ticks.
   public String legend(String standard) {
     StringBuilder html = new StringBuilder("<div class='legend'>");
     for (int rank = 1; rank <= page.classCount(standard) + 1; rank++) {

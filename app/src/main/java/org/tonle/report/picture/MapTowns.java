@@ -8,7 +8,7 @@ import org.tonle.model.Source;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
 
-/// The towns with most wastewater for which there is room, places of `kind` rural last.
+/// Map towns: those with most wastewater for which there is room; towns of `kind` rural come last.
 final class MapTowns {
   static final MapLabels.Style TOWN = new MapLabels.Style(14, "");
   private static final MapLabels.Style CAPITAL = new MapLabels.Style(16, "font-weight='600'");
@@ -24,7 +24,7 @@ final class MapTowns {
     this.frame = frame;
   }
 
-  /// Names of waters lean in Latin letters; Chinese and Khmer ones do not.
+  /// Names of waters are italic in Latin letters, but not in Chinese and Khmer.
   static MapLabels.Style water(Page page) {
     boolean isLatin = page.words.language().equals("en");
     return new MapLabels.Style(
@@ -50,7 +50,7 @@ final class MapTowns {
     }
   }
 
-  /// A few faint towns, to know where one is.
+  /// Draws a few faint towns for orientation.
   void orient(StringBuilder svg, MapLabels labels, MapBox box) {
     MapLabels.Style style = new MapLabels.Style(box.scaled(20), "style='fill:#6B777C'");
     int shown = 0;
@@ -67,7 +67,7 @@ final class MapTowns {
     }
   }
 
-  /// Towns with a place, those with most wastewater first, rural ones last.
+  /// Towns with coordinates, those with most wastewater first, rural ones last.
   private List<Source.Town> largest() {
     List<Source.Town> towns = new ArrayList<>();
     for (Source source : page.result.study().emissions().sources()) {

@@ -15,8 +15,8 @@ import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 
-/// Where the model is low or high: one map per constituent, places by the mean log residual.
-/// Colour, shape and, for the largest, a word say the same.
+/// Residual maps: where the model is too low or too high, with one map for each constituent and
+/// places by the mean log residual. Colour, shape and, for the largest, a word show the same.
 public final class ResidualMaps {
   private static final double TWICE = StrictMath.log(2);
   private static final int NAMED = 5;
@@ -31,13 +31,15 @@ public final class ResidualMaps {
     whereabouts = new Whereabouts(page, map);
   }
 
+  /// Spot on the map.
+  ///
   /// @param residual mean of ln(measured / simulated)
   private record Spot(String name, double x, double y, double residual, int count) {
     String kind() {
       return residual > TWICE ? "low" : residual < -TWICE ? "high" : "near";
     }
 
-    /// How many times too low or too high.
+    /// Factor by which the model is too low or too high.
     String times() {
       return "×\u202f" + Figures.two(StrictMath.exp(StrictMath.abs(residual)));
     }

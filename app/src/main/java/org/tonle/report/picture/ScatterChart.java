@@ -8,7 +8,8 @@ import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 
-/// Measured against simulated on two equal logarithmic axes, with the band of each pair.
+/// Scatter chart of measured and simulated values on two equal logarithmic axes, with the band of
+/// each pair.
 public final class ScatterChart {
   private static final double LEFT = 50;
   private static final double SIZE = 250;
@@ -53,7 +54,7 @@ public final class ScatterChart {
     return html.append("</figure>\n").toString();
   }
 
-  /// What is for fitting is square, what checks is round.
+  /// Observations for fitting are squares, observations for checking are discs.
   private static void shape(Svg svg, Observation.Use use, double x, double y) {
     if (use == Observation.Use.FIT) {
       svg.element("rect").with("width", "6.6").with("height", "6.6");

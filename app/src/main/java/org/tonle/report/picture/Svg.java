@@ -5,16 +5,16 @@ import java.util.Deque;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 
-/// Writer of a picture: elements, their attributes and words. Callers hand over plain text; each
-/// value and word is escaped here, once.
+/// SVG writer: elements, their attributes and words. Callers pass plain text; each value and word
+/// is escaped here, once.
 final class Svg {
   private final StringBuilder text = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
   private boolean isInTag;
 
-  /// A picture of this size.
+  /// Begins a picture of this size.
   ///
-  /// @param says what it shows, for those who cannot see it
+  /// @param says sentence on what it shows, for readers who cannot see it
   static Svg picture(String width, String height, String says) {
     return new Svg()
         .element("svg")
@@ -40,19 +40,19 @@ final class Svg {
     return this;
   }
 
-  /// A length or place in the picture's units.
+  /// Adds an attribute with a length or position in the picture's units.
   Svg with(String attribute, double px) {
     return with(attribute, Figures.px(px));
   }
 
-  /// Words in the element begun last, which ends with them.
+  /// Writes words into the last element begun and ends it.
   Svg words(String words) {
     endTag();
     text.append(Html.escape(words));
     return end();
   }
 
-  /// Ends the element begun last.
+  /// Ends the last element begun.
   Svg end() {
     String name = open.pop();
     text.append(isInTag ? "/>" : "</" + name + ">");
@@ -65,7 +65,7 @@ final class Svg {
     isInTag = false;
   }
 
-  /// The whole, once every element has ended.
+  /// The whole picture, once every element has ended.
   @Override
   public String toString() {
     if (!open.isEmpty()) {

@@ -1,8 +1,8 @@
 package org.tonle.report.picture;
 
-/// About how wide words come out in a picture, so that labels keep out of each other's way: mean
-/// advances of the packaged Khmer letters and of common Latin sans-serif fonts, measured in a
-/// browser; a tenth too wide rather than too narrow.
+/// Text width of words in a picture, an estimate that keeps labels from overlapping. It uses mean
+/// advances of the packaged Khmer font and of common Latin sans-serif fonts, measured in a browser,
+/// and is rather a tenth too wide than too narrow.
 final class TextWidth {
   private static final String NARROW = "fijlrtI.,·:;'|!()[] \u202f";
   private static final String WIDE = "mwMW%@—→";
@@ -10,7 +10,7 @@ final class TextWidth {
 
   private TextWidth() {}
 
-  /// @param size of the letters; the width comes in the same unit
+  /// @param size font size; the width has the same unit
   static double of(String words, double size) {
     double ems = 0;
     for (int i = 0; i < words.length(); i++) {
@@ -37,7 +37,8 @@ final class TextWidth {
     return Character.isUpperCase(c) ? 0.7 : c == '\u200b' ? 0 : 0.61;
   }
 
-  /// Letters stand side by side; most vowels and signs stand above or below them.
+  /// Width of a Khmer character: letters are side by side, most vowels and signs above or below
+  /// them.
   private static double khmer(char c) {
     boolean isVowelBeside = c == '\u17b6' || (c >= '\u17be' && c <= '\u17c5');
     boolean isAboveOrBelow = c > '\u17b6' && c <= '\u17d3' && !isVowelBeside;

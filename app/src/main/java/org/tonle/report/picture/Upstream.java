@@ -10,8 +10,8 @@ import java.util.Set;
 import org.tonle.assess.Place;
 import org.tonle.model.Reach;
 
-/// What lies upstream of a place in any season: a river that turns round lies upstream of both its
-/// ends.
+/// Upstream part of the network above a place in any season; a reversing river is upstream of both
+/// its ends.
 final class Upstream {
   private final Set<String> reaches = new HashSet<>();
   private final Set<String> nodes = new HashSet<>();

@@ -13,8 +13,8 @@ import org.tonle.model.Reach;
 import org.tonle.model.Source;
 import org.tonle.report.page.Page;
 
-/// Where in the picture a place, a source or a river from outside lies; empty where the study does
-/// not say.
+/// Whereabouts in the picture of a place, a source or a river from outside; empty if the study has
+/// no coordinates.
 public final class Whereabouts {
   private final Page page;
   private final MapPicture map;
@@ -34,7 +34,7 @@ public final class Whereabouts {
     }
   }
 
-  /// The water a place is judged in: of a receptor its reach or node, else the place itself.
+  /// The water in which a place is judged: the reach or node of a receptor, else the place itself.
   Place water(Place place) {
     Entry entry = place.kind() == Place.Kind.NODE ? receptors.get(place.id()) : null;
     if (entry == null) {
@@ -53,7 +53,8 @@ public final class Whereabouts {
     };
   }
 
-  /// A source at its own place, else where its load enters; a boundary where its river does.
+  /// Position of a source, else of the place where its load enters; for a boundary, where its river
+  /// enters.
   Optional<double[]> of(Cause cause) {
     return switch (cause.kind()) {
       case SOURCE -> Optional.ofNullable(sources.get(cause.id())).flatMap(this::source);
@@ -80,7 +81,7 @@ public final class Whereabouts {
     return node == null ? Optional.empty() : placed(node.lon_deg(), node.lat_deg());
   }
 
-  /// The middle point of its line.
+  /// The middle of a reach's line.
   private Optional<double[]> reach(String id) {
     Reach reach = page.reaches.get(id);
     List<double[]> line = reach == null ? List.of() : map.line(reach);

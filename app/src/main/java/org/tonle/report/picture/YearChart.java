@@ -15,7 +15,7 @@ import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 
-/// One constituent at one place through the year: bands, median, limits, what was measured.
+/// Year chart of one constituent at one place: bands, median, limits and measurements.
 public final class YearChart {
   private static final double LEFT = 52;
   private static final double RIGHT = 410;
@@ -123,7 +123,7 @@ public final class YearChart {
     }
   }
 
-  /// A round step that cuts the axis in three to six.
+  /// A round step that divides the axis into three to six parts.
   private static double step(double top) {
     double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(top)));
     for (double factor : new double[] {0.2, 0.5, 1, 2}) {
@@ -160,7 +160,7 @@ public final class YearChart {
     }
   }
 
-  /// Months say a season shorter than its name does.
+  /// Short name of a season: its months, which are shorter than its name.
   private String shortName(int s, String id) {
     List<Integer> months = found.seasons().get(s).months();
     return months.isEmpty() ? id : months.getFirst() + "–" + months.getLast();

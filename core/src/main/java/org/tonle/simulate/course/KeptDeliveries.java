@@ -27,7 +27,10 @@ public final class KeptDeliveries<V> {
   ///
   /// @param least fewest nodes upstream of an arc that is kept, itself included
   public static boolean[][] arcs(Course course, int least) {
-    int[] upstream = Parts.upstream(course);
+    return arcs(course, Parts.upstream(course), least);
+  }
+
+  private static boolean[][] arcs(Course course, int[] upstream, int least) {
     boolean[][] found = new boolean[course.seasons().size()][];
     for (int s = 0; s < found.length; s++) {
       Course.Season way = course.seasons().get(s);
@@ -36,6 +39,30 @@ public final class KeptDeliveries<V> {
         for (int a = way.firstArc(i); a < way.firstArc(i + 1); a++) {
           found[s][a] = way.target()[a] >= 0 && upstream[i] >= least;
         }
+      }
+    }
+    return found;
+  }
+
+  /// Arcs below as many river systems as a size allows: all of them where it can, else those below
+  /// the larger ones. What is kept changes the time of a recomputation, never its result.
+  ///
+  /// @param vector_byte size of one delivery, all linked groups together
+  /// @param most_byte size of all deliveries
+  public static boolean[][] within(Course course, long vector_byte, long most_byte) {
+    int[] upstream = Parts.upstream(course);
+    int least = 1;
+    while (least < upstream.length && count(course, upstream, least) * vector_byte > most_byte) {
+      least *= 2;
+    }
+    return arcs(course, upstream, least);
+  }
+
+  private static long count(Course course, int[] upstream, int least) {
+    long found = 0;
+    for (Course.Season way : course.seasons()) {
+      for (int i = 0; i < course.length(); i++) {
+        found += upstream[i] >= least ? way.firstArc(i + 1) - way.firstArc(i) : 0;
       }
     }
     return found;
