@@ -88,7 +88,7 @@ public final class SizeChecks {
     }
     if (value > range.most()) {
       problems.error("impossible_value", row.file(), row.number(), "value", usual, found);
-    } else if (value == value && !range.isUsual(value)) {
+    } else if (!Double.isNaN(value) && !range.isUsual(value)) {
       String constituent = row.text("constituent");
       problems.warn(
           "unusual_value",
@@ -102,7 +102,7 @@ public final class SizeChecks {
   }
 
   private static String rounded(double value) {
-    return value == value
+    return !Double.isNaN(value)
         ? Cells.plain(new BigDecimal(value).round(new MathContext(3)).doubleValue())
         : "";
   }

@@ -89,7 +89,8 @@ public final class Schema {
       reference("constituent", "constituent", CONSTITUENTS).required();
   private static final Column DISCHARGE =
       number("discharge_m3_per_s", "m³/s", 0, 400_000, "mean of the season").usually(0, 100_000);
-  private static final Column TEMPERATURE = number("temperature_c", "°C", 0, 45, "temperature of the water");
+  private static final Column TEMPERATURE =
+      number("temperature_c", "°C", 0, 45, "temperature of the water");
   private static final Column LIGHT =
       number("light_w_per_m2", "W/m²", 0, 500, "mean solar radiation on the water");
 
@@ -154,14 +155,27 @@ public final class Schema {
                     names(),
                     reference("from_node", "upper node", NODES).required(),
                     reference("to_node", "lower node", NODES).required(),
-                    number("length_km", "km", 0, 7000, "length; 0 of a link without water of its own").usually(0.0005, 1500).required(),
-                    Column.of("reverses", Column.Type.YES_NO, "yes = may flow backwards in a season"),
+                    number(
+                            "length_km",
+                            "km",
+                            0,
+                            7000,
+                            "length; 0 of a link without water of its own")
+                        .usually(0.0005, 1500)
+                        .required(),
+                    Column.of(
+                        "reverses", Column.Type.YES_NO, "yes = may flow backwards in a season"),
                     UNIT,
                     above0("width_m", "m", "width at section_discharge_m3_per_s")
                         .upTo(50_000)
                         .usually(0.3, 5000),
-                    above0("depth_m", "m", "depth at section_discharge_m3_per_s").upTo(300).usually(0.03, 60),
-                    above0("section_discharge_m3_per_s", "m³/s", "discharge at which width and depth hold")
+                    above0("depth_m", "m", "depth at section_discharge_m3_per_s")
+                        .upTo(300)
+                        .usually(0.03, 60),
+                    above0(
+                            "section_discharge_m3_per_s",
+                            "m³/s",
+                            "discharge at which width and depth hold")
                         .upTo(400_000)
                         .usually(0.0001, 100_000),
                     number("slope", "", 0.000001, 1, "bed slope, for Manning")
@@ -216,7 +230,9 @@ public final class Schema {
                         .required(),
                     atLeast0(
                         "mean_absolute_discharge_m3_per_s", "m³/s", "mean of |daily| discharge"),
-                    share("fraction", "share of its upper node's load, if not in proportion to discharge"),
+                    share(
+                        "fraction",
+                        "share of its upper node's load, if not in proportion to discharge"),
                     above0("width_m", "m", "width").upTo(50_000).usually(0.3, 5000),
                     above0("depth_m", "m", "depth").upTo(300).usually(0.03, 60),
                     above0("velocity_m_per_s", "m/s", "velocity, if known")
@@ -252,7 +268,8 @@ public final class Schema {
                     .upTo(400_000)
                     .usually(0.01, 20_000)
                     .required(),
-                atLeast0("level_volume_end_km3", "km³", "volume at the season's end by the level curve"),
+                atLeast0(
+                    "level_volume_end_km3", "km³", "volume at the season's end by the level curve"),
                 TEMPERATURE,
                 LIGHT,
                 number("wind_m_per_s", "m/s", 0, 40, "wind over the water"))),
@@ -368,7 +385,10 @@ public final class Schema {
                     .required(),
                 number("theta", "", 0.9, 1.3, "temperature base").usually(0.97, 1.15),
                 reference("product", "constituent that the lost mass becomes", CONSTITUENTS),
-                any("yield", "", "mass of product per mass lost; negative = the product is consumed"))),
+                any(
+                    "yield",
+                    "",
+                    "mass of product per mass lost; negative = the product is consumed"))),
         Table.of(
             RATES,
             "rates that hold for part of the study",
@@ -423,7 +443,8 @@ public final class Schema {
                     .required(),
                 integer("base_year", 1900, 2100, "year of the population").required(),
                 number("growth_percent_per_a", "%/a", -20, 20, "yearly growth").as(GROWTH),
-                number("wastewater_l_per_d", "L/d", 0, 2000, "wastewater per person").usually(20, 600),
+                number("wastewater_l_per_d", "L/d", 0, 2000, "wastewater per person")
+                    .usually(20, 600),
                 POINT.get(0),
                 POINT.get(1))),
         Table.of(
@@ -464,7 +485,10 @@ public final class Schema {
                         List.of("operating", "under_construction", "planned", "closed"),
                         "only an operating plant treats")
                     .required(),
-                atLeast0("capacity_m3_per_d", "m³/d", "volume it can treat; empty = all that it receives")
+                atLeast0(
+                        "capacity_m3_per_d",
+                        "m³/d",
+                        "volume it can treat; empty = all that it receives")
                     .upTo(1e7)
                     .usually(20, 3e6)
                     .tellingEmpty(),
@@ -496,7 +520,9 @@ public final class Schema {
                         "wastewater_per_tonne",
                         "concentration"),
                 atLeast0("employees", "people", "number of jobs").upTo(1e7).usually(1, 300_000),
-                atLeast0("production_t_per_d", "t/d", "production").upTo(1e6).usually(0.001, 50_000),
+                atLeast0("production_t_per_d", "t/d", "production")
+                    .upTo(1e6)
+                    .usually(0.001, 50_000),
                 atLeast0("wastewater_m3_per_d", "m³/d", "wastewater")
                     .upTo(1e7)
                     .usually(0.1, 500_000),
@@ -523,7 +549,9 @@ public final class Schema {
                 text("land_use", "key of its export and input figures")
                     .required()
                     .keys("export", "input"),
-                atLeast0("area_km2", "km²", "area, for export figures").upTo(7e6).usually(1e-4, 100_000),
+                atLeast0("area_km2", "km²", "area, for export figures")
+                    .upTo(7e6)
+                    .usually(1e-4, 100_000),
                 atLeast0("input_t_per_a", "t/a", "amount applied to it, for input figures")
                     .upTo(1e8)
                     .usually(1e-4, 1e6))),
