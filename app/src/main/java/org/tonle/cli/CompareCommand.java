@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
 import org.tonle.cli.console.ProblemLines;
+import org.tonle.cli.lines.ContrastLines;
 import org.tonle.cli.option.DrawOptions;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.cli.option.RunOptions;

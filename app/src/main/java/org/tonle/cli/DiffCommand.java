@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.lines.DiffLines;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.diff.Attribution;
 import org.tonle.diff.DiffJson;

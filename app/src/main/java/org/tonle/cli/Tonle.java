@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
       DiffCommand.class,
       FitCommand.class,
       ImportCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      BundleCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -43,7 +44,8 @@ import picocli.CommandLine.Command;
       "  tonle report my-study --lang en,km  tables, map and two reports",
       "  tonle diff results/a results/b      why two results differ",
       "  tonle fit my-study                  parameters from what was measured",
-      "  tonle import sparrow DIR --out S    a SPARROW model as a study"
+      "  tonle import sparrow DIR --out S    a SPARROW model as a study",
+      "  tonle bundle --out DIR              Tonle in one zip, with the Java it needs"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

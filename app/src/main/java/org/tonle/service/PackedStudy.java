@@ -2,6 +2,7 @@ package org.tonle.service;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Packed study, which comes with Tonle inside its jar.
 ///
@@ -24,9 +26,15 @@ public record PackedStudy(Path folder, Optional<FileSystem> jar) implements Auto
     return new PackedStudy(jar.getPath("studies", name), Optional.of(jar));
   }
 
-  private static Path code() throws IOException {
+  /// The jar of the program, or the folder of its classes.
+  public static Path code() throws IOException {
+    @Nullable URL place = PackedStudy.class.getProtectionDomain().getCodeSource().getLocation();
+    if (place == null) {
+      // A class from a start cache whose jar was moved does not know its place (JDK 25).
+      return Path.of(System.getProperty("java.class.path"));
+    }
     try {
-      return Path.of(PackedStudy.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(place.toURI());
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }

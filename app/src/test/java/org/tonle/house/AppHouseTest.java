@@ -158,14 +158,19 @@ class AppHouseTest {
                   "convert",
                   "text",
                   "problem")),
+          Map.entry("bundle", Set.of("service")),
           Map.entry("cli.console", Set.of("problem", "i18n", "service")),
           Map.entry("cli.option", Set.of("core", "cli.console", "export", "i18n", "service")),
+          Map.entry(
+              "cli.lines", Set.of("core", "cli.console", "diff", "export", "tell", "i18n")),
           Map.entry(
               "cli",
               Set.of(
                   "core",
                   "cli.console",
                   "cli.option",
+                  "cli.lines",
+                  "bundle",
                   "service",
                   "diff",
                   "folder",
