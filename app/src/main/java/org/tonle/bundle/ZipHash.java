@@ -3,7 +3,7 @@ package org.tonle.bundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.tonle.service.FileHash;
+import org.tonle.disk.FileHash;
 import org.tonle.service.UsageProblem;
 
 /// Zip hash: the SHA-256 beside a bundle, for those who receive it, and the proof that a zip of

@@ -11,9 +11,9 @@ import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.convert.Text;
+import org.tonle.disk.ProgramPlace;
 import org.tonle.export.Summary;
 import org.tonle.i18n.Words;
-import org.tonle.service.PackedStudy;
 import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +48,7 @@ final class BundleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Words words = language.words();
-    Path jar = PackedStudy.code();
+    Path jar = ProgramPlace.find();
     if (!Files.isRegularFile(jar)) {
       throw new UsageProblem("bundle.no_jar");
     }

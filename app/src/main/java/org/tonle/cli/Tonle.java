@@ -43,7 +43,7 @@ import picocli.CommandLine.Command;
       "  tonle demand my-study               how much load must go, and whose",
       "  tonle report my-study --lang en,km  tables, map and two reports",
       "  tonle diff results/a results/b      why two results differ",
-      "  tonle fit my-study                  parameters from what was measured",
+      "  tonle fit studies/cambodia          parameters from what was measured",
       "  tonle import sparrow DIR --out S    a SPARROW model as a study",
       "  tonle bundle --out DIR              Tonle in one zip, with the Java it needs"
     },

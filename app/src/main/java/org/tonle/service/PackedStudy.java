@@ -1,8 +1,6 @@
 package org.tonle.service;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -10,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.tonle.disk.ProgramPlace;
 
 /// Packed study, which comes with Tonle inside its jar.
 ///
@@ -18,26 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record PackedStudy(Path folder, Optional<FileSystem> jar) implements AutoCloseable {
 
   public static PackedStudy open(String name) throws IOException {
-    Path code = code();
+    Path code = ProgramPlace.find();
     if (Files.isDirectory(code)) {
       return new PackedStudy(code.resolve("studies").resolve(name), Optional.empty());
     }
     FileSystem jar = FileSystems.newFileSystem(code);
     return new PackedStudy(jar.getPath("studies", name), Optional.of(jar));
-  }
-
-  /// The jar of the program, or the folder of its classes.
-  public static Path code() throws IOException {
-    @Nullable URL place = PackedStudy.class.getProtectionDomain().getCodeSource().getLocation();
-    if (place == null) {
-      // A class from a start cache whose jar was moved does not know its place (JDK 25).
-      return Path.of(System.getProperty("java.class.path"));
-    }
-    try {
-      return Path.of(place.toURI());
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
-    }
   }
 
   public void copyTo(Path target) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tonle.compare.Contrast;
+import org.tonle.disk.SqliteLibrary;
 import org.tonle.export.Answers;
 import org.tonle.export.Contrasts;
 import org.tonle.export.Exports;
@@ -39,6 +40,7 @@ public final class ResultFolder {
       }
     }
     // Reported now, not after an hour of computing.
+    SqliteLibrary.require();
     if (!Files.isWritable(there)) {
       throw new AccessDeniedException(there.toString());
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tonle.disk.FileHash;
 import org.tonle.export.Exports;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

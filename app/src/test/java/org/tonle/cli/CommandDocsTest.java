@@ -22,8 +22,12 @@ class CommandDocsTest {
             error. Options may come before or after the study.
 
             `run`, `report` and `demo` write next to the folder they are given and move the finished results
-            there: Ctrl-C leaves the previous contents. They replace only a folder of results; a file in it
-            that is not Tonle's prevents this. `report` writes everything that `run` writes, and its pages.
+            there: Ctrl-C leaves the previous contents. They replace only files that `tonle-manifest.json` lists
+            with the hash they have; any other file in the folder, or a changed one, prevents this. What else the
+            folder holds of the same run (reports, causes, the demand) stays; of another run it is computed anew.
+            `report` writes everything that `run` writes, and its pages.
+
+            Exit code 3 also means that standard output could not be written in full.
 
             `check --json` prints `{"problems":[…],"errors":n,"warnings":n}`, a problem being `severity`
             (error, warning, note), `code`, `file`, `row` (as a spreadsheet counts; 0 for none), `column`,

@@ -1,4 +1,4 @@
-package org.tonle.service;
+package org.tonle.disk;
 
 import java.io.IOException;
 import java.io.InputStream;

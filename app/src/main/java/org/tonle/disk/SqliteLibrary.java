@@ -1,4 +1,4 @@
-package org.tonle.service;
+package org.tonle.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +12,17 @@ public final class SqliteLibrary {
 
   private SqliteLibrary() {}
 
+  /// Refuses to begin where the library would have to be unpacked and cannot be.
+  public static void require() throws TemporaryFolderFault {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir", ""));
+    if (System.getProperty(FOLDER) == null && !Files.isWritable(temporary)) {
+      throw new TemporaryFolderFault(temporary);
+    }
+  }
+
   /// Tells SQLite where its library lies.
   public static void find() throws IOException {
-    Path code = PackedStudy.code();
+    Path code = ProgramPlace.find();
     if (System.getProperty(FOLDER) != null || !Files.isRegularFile(code)) {
       return;
     }
