@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       DiffCommand.class,
       FitCommand.class,
       ImportCommand.class,
+      CcmeCommand.class,
       BenchCommand.class,
       BundleCommand.class
     },
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
       "  tonle diff results/a results/b      why two results differ",
       "  tonle fit studies/cambodia          parameters from what was measured",
       "  tonle import sparrow DIR --out S    a SPARROW model as a study",
+      "  tonle ccme samples.csv              water quality index of measured values",
       "  tonle bundle --out DIR              Tonle in one zip, with the Java it needs"
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -170,7 +170,10 @@ class CommandsInDocsTest {
       return study;
     }
     if (word.endsWith(".csv")) {
-      return Files.writeString(here.resolve(word), "parameter,value\n");
+      boolean isIndex = command.equals("ccme");
+      return Files.writeString(
+          here.resolve(word),
+          isIndex ? "group,variable,value,lower,upper\nA,TP,1,,2\n" : "parameter,value\n");
     }
     if (word.startsWith("results") || word.startsWith("out/") || word.equals("cambodia")) {
       Path results = here.resolve(word);
