@@ -1,17 +1,17 @@
-/* The engine's fast kernel once more, in C: what `tonle bench kernel --against-c` is measured against.
+/* The engine's fast kernel in C, with which `tonle bench kernel --against-c` compares it.
  *
  * Reads a job from a file that Tonle wrote, runs it, and prints figures and check sums as JSON:
  *
  *     kernel JOB REPETITIONS PERCENTILES(0|1)
  *
- * The job, for every step of the order: what has arrived in the step's accumulator, plus the reach's own
- * loads, each a number times a vector of draws, is the load at the head; it leaves as
- * head · exp(-a · t[draw]), a = rate · travel time, and goes, whole or in fractions, to the accumulators of
- * the reaches below. Of the concentration at the tail (or the head), load / discharge · per[draw], it keeps
- * the mean over the draws, how many draws exceed the limit and, if asked, the exact percentiles 5, 50, 95
+ * For every step of the order, the load at the head of a reach is the sum of the step's accumulator and of
+ * the reach's own loads, each a number times a vector of draws. The load leaves as head · exp(-a · t[draw]),
+ * a = rate · travel time, and is added, whole or in fractions, to the accumulators of the reaches below. The
+ * concentration at the tail (or the head) is load / discharge · per[draw]; the program keeps its mean over
+ * the draws, the number of draws that exceed the limit and, if asked, the exact percentiles 5, 50 and 95
  * (linear between neighbours; Hyndman and Fan 1996, type 7). Nothing of the size steps times draws is kept.
  *
- * Written with the vectors of GNU C, as wide as the machine; AVX-512 instructions where it has them.
+ * It uses the vectors of GNU C, as wide as those of the processor, and AVX-512 instructions if available.
  *
  *     gcc -O3 -march=native -o kernel kernel.c -lm
  */

@@ -38,6 +38,12 @@ public final class Measurements {
     return this;
   }
 
+  /// Figures of one kind, each under a name of its own.
+  Measurements put(String key, Map<String, Object> figures) {
+    values.put(key, Collections.unmodifiableMap(figures));
+    return this;
+  }
+
   Measurements putTime(Timing<?> timing, double elements) {
     put("milliseconds", timing.shortest_ms());
     put("milliseconds_median", timing.median_ms());
@@ -68,7 +74,7 @@ public final class Measurements {
     return values.getOrDefault("failures", 0L) instanceof Long count && count > 0;
   }
 
-  /// Texts, whole numbers (`Long`) and decimal numbers (`Double`).
+  /// Texts, whole numbers (`Long`), decimal numbers (`Double`), and maps of such.
   public Map<String, Object> values() {
     return Collections.unmodifiableMap(values);
   }

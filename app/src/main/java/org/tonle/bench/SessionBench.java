@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
-import org.tonle.assess.Concentrations;
-import org.tonle.assess.Statistic;
+import org.tonle.law.ResultTables;
 import org.tonle.model.Names;
 import org.tonle.model.Reaction;
 import org.tonle.model.Scenario;
@@ -170,24 +169,6 @@ public final class SessionBench {
   private boolean isSame(Pull pull) {
     Result full =
         Runner.run(Instance.of(pull.applied()), options, Progress.NONE).result().orElseThrow();
-    Result found = pull.result();
-    Concentrations a = found.concentrations();
-    Concentrations b = full.concentrations();
-    boolean isSame =
-        full.judged().verdicts().equals(found.judged().verdicts())
-            && full.judged().classes().equals(found.judged().classes())
-            && full.loads().terms().equals(found.loads().terms())
-            && full.loads().outfalls().equals(found.loads().outfalls())
-            && full.loads().services().equals(found.loads().services());
-    for (int p = 0; p < b.places().size(); p++) {
-      for (int s = 0; s < b.seasons().size(); s++) {
-        for (int c = 0; c < b.constituents().size(); c++) {
-          for (Statistic statistic : Statistic.values()) {
-            isSame &= b.value(statistic, p, s, c) == a.value(statistic, p, s, c);
-          }
-        }
-      }
-    }
-    return isSame;
+    return ResultTables.difference(pull.result(), full).isEmpty();
   }
 }

@@ -1,6 +1,9 @@
 package org.tonle.bench;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import org.tonle.bench.job.EngineRun;
@@ -11,6 +14,8 @@ import org.tonle.bench.river.Chance;
 import org.tonle.bench.river.RiverForest;
 import org.tonle.bench.river.Rivers;
 import org.tonle.bench.river.SideArms;
+import org.tonle.law.SessionLaw;
+import org.tonle.law.Variety;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.bare.BareRiver;
@@ -18,10 +23,10 @@ import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatLoads;
 import org.tonle.simulate.reverse.BareAdjoint;
 
-/// Bench of torture tests: random and degenerate rivers, bare and as whole networks with every
-/// feature, on which all kernels must agree (G17): vectors and plain loops, one thread and several,
-/// in full and by change, to the bit; forward and reverse, and the textbook in double, within float
-/// precision.
+/// Bench of torture tests. On random and degenerate rivers, bare and as whole networks with every
+/// feature, all kernels must agree (G17): vectors and plain loops, one thread and several, in full
+/// and by change, to the bit; forward and reverse, and the textbook in double, within float
+/// precision. On random studies, sessions must equal full runs to the bit ([SessionLaw]).
 public final class TortureBench {
   private static final int[] DRAWS = {1, 2, 15, 16, 17, 100, 333, 1024};
   private static final int MOST_REACHES = 4_000;
@@ -31,7 +36,17 @@ public final class TortureBench {
   /// decay.
   private static final double NOTHING = 1e-30;
 
+  /// What is tortured.
+  public enum On {
+    rivers,
+    studies,
+    all
+  }
+
   private final long seed;
+  private final On on;
+  private final Variety variety = new Variety();
+  private String difference = "";
   private final WholeTorture.Judge whole =
       new WholeTorture.Judge() {
         @Override
@@ -51,35 +66,69 @@ public final class TortureBench {
   private long checked;
   private int leastFailed = -1;
 
-  private TortureBench(long seed) {
+  private TortureBench(On on, long seed) {
+    this.on = on;
     this.seed = seed;
   }
 
-  public static Measurements run(int rounds, long seed, Watch watch) {
-    TortureBench bench = new TortureBench(seed);
+  public static Measurements run(On on, int rounds, long seed, Watch watch) {
+    TortureBench bench = new TortureBench(on, seed);
     long start = System.nanoTime();
     Measurements.startHeap();
     for (int round = 0; round < rounds; round++) {
       watch.doing("bench.torturing", round + 1, rounds);
       int before = bench.failures;
-      bench.round(round);
+      if (on != On.studies) {
+        bench.round(round);
+      }
+      if (on != On.rivers) {
+        bench.session(round);
+      }
       if (bench.failures > before && bench.leastFailed < 0) {
         bench.leastFailed = round;
       }
     }
-    double ms = (System.nanoTime() - start) * 1e-6;
-    return new Measurements()
-        .put("job", "torture")
-        .put("rounds", rounds)
-        .put("milliseconds", ms)
-        .put("ns_per_element", ms * 1e6 / StrictMath.max(1, bench.checked))
-        .put("kernel", FloatKernel.isVectorAtHand() ? "vector" : "plain")
-        .putHeap()
-        .put("max_open", 0)
-        .put("check", bench.checked)
-        .put("farthest_apart", bench.farthest)
-        .put("failures", bench.failures)
-        .put("first_failed_round", bench.leastFailed);
+    return bench.measurements(rounds, (System.nanoTime() - start) * 1e-6);
+  }
+
+  private Measurements measurements(int rounds, double ms) {
+    Measurements found =
+        new Measurements()
+            .put("job", "torture")
+            .put("on", on.name())
+            .put("rounds", rounds)
+            .put("milliseconds", ms)
+            .put("ns_per_element", ms * 1e6 / StrictMath.max(1, checked))
+            .put("kernel", FloatKernel.isVectorAtHand() ? "vector" : "plain")
+            .putHeap()
+            .put("max_open", 0)
+            .put("check", checked)
+            .put("farthest_apart", farthest)
+            .put("failures", failures)
+            .put("first_failed_round", leastFailed);
+    if (on != On.rivers) {
+      found
+          .put("studies", variety.studies())
+          .put("scenarios", variety.scenarios())
+          .put("first_difference", difference);
+      Map<String, Object> met = new LinkedHashMap<>();
+      for (Variety.Feature feature : Variety.Feature.values()) {
+        met.put(feature.id(), variety.count(feature));
+      }
+      found.put("met", met);
+    }
+    return found;
+  }
+
+  /// One random study; that of round r under a seed is that of round 0 under the seed + r.
+  private void session(int round) {
+    try (ForkJoinPool pool = new ForkJoinPool(2)) {
+      Optional<String> found = new SessionLaw(pool, variety).check(seed + round);
+      require(found.isEmpty());
+      if (difference.isEmpty()) {
+        difference = found.orElse("");
+      }
+    }
   }
 
   private void round(int round) {

@@ -42,6 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle bench kernel --against-c",
       "  tonle bench whatif --percentiles --json",
       "  tonle bench torture --repeat 1000",
+      "  tonle bench torture --on studies --repeat 2000",
       "  tonle bench apportion --receptors 1000 --constituents 6 --threads 2 --repeat 1",
       "  tonle bench study --reaches 60000 --seasons 12 --towns 6000 --groups 5 --out grown",
       "  tonle bench session",
@@ -92,7 +93,8 @@ final class BenchCommand implements Callable<Integer> {
         "order: put reaches in the order of the sweep and cut them into parts for workers;",
         "globe: six constituents on 8.5 million reaches;",
         "features: cost of individual sources, linked groups, oxygen and lakes, compared with whatif;",
-        "torture: random and degenerate rivers, on which all kernels must agree;",
+        "torture: random and degenerate rivers, on which all kernels must agree, and random"
+            + " studies, on which sessions must equal full runs;",
         "study: write a study folder with rivers, towns and plants to --out;",
         "session: seeded levers on a study held ready (default: studies/cambodia)"
       })
@@ -165,6 +167,12 @@ final class BenchCommand implements Callable<Integer> {
   private int workers = 8;
 
   @Option(
+      names = "--on",
+      paramLabel = "WHAT",
+      description = "torture: ${COMPLETION-CANDIDATES} (default: all)")
+  private TortureBench.@Nullable On tortured;
+
+  @Option(
       names = "--repeat",
       paramLabel = "N",
       description =
@@ -193,7 +201,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private @Nullable Measurements measure(Words words, Watch watch) throws IOException {
     if (task == Task.torture) {
-      return TortureBench.run(repetitions(), rivers.seed(), watch);
+      return TortureBench.run(tortured(), repetitions(), rivers.seed(), watch);
     }
     if (task == Task.session) {
       @Nullable StudyRecipe recipe =
@@ -248,6 +256,9 @@ final class BenchCommand implements Callable<Integer> {
     requireRange("--threads", 1, MOST_THREADS, threads());
     study.require(task == Task.study);
     session.require(task == Task.session, rivers.isGenerated());
+    if (tortured != null && task != Task.torture) {
+      throw new UsageProblem("usage.needs", "--on", Task.torture);
+    }
     if (isAgainstC && task != Task.kernel) {
       throw new UsageProblem("usage.needs", "--against-c", Task.kernel);
     }
@@ -262,6 +273,10 @@ final class BenchCommand implements Callable<Integer> {
 
   private int constituents() {
     return constituents == null ? task.constituents : constituents;
+  }
+
+  private TortureBench.On tortured() {
+    return tortured == null ? TortureBench.On.all : tortured;
   }
 
   private int repetitions() {
@@ -314,11 +329,19 @@ final class BenchCommand implements Callable<Integer> {
       return;
     }
     for (Map.Entry<String, Object> figure : figures.values().entrySet()) {
-      Console.print(words.text("bench." + figure.getKey(), shown(figure.getValue())));
+      if (figure.getValue() instanceof Map<?, ?> figuresOfOneKind) {
+        figuresOfOneKind.forEach(
+            (name, value) -> Console.print(words.text("bench." + figure.getKey(), name, value)));
+      } else {
+        Console.print(words.text("bench." + figure.getKey(), shown(figure.getValue())));
+      }
     }
   }
 
   private static String shown(Object value) {
-    return value instanceof Double d ? Text.format("%.4g", d) : value.toString();
+    if (value instanceof Double d) {
+      return Text.format("%.4g", d);
+    }
+    return value.toString().isEmpty() ? "–" : value.toString();
   }
 }

@@ -278,7 +278,7 @@ final class SparrowStudy {
             "input_t_per_a",
             "reference",
             "quality");
-    CsvText works =
+    CsvText factories =
         new CsvText(
             "industry",
             "unit",
@@ -320,7 +320,7 @@ final class SparrowStudy {
                   REFERENCE,
                   "published");
           case POINT ->
-              works.row(
+              factories.row(
                   id,
                   r.unit(),
                   r.id(),
@@ -333,7 +333,7 @@ final class SparrowStudy {
       }
     }
     land.write(folder, "land.csv");
-    works.write(folder, "industry.csv");
+    factories.write(folder, "industry.csv");
     CsvText factors =
         new CsvText("kind", "key", "constituent", "value", "unit", "reference", "quality");
     for (SparrowModel.Source s : model.sources()) {

@@ -25,7 +25,7 @@ public final class MissingNames {
     List<Source> sources = page.result.study().emissions().sources();
     List<Names> towns =
         sources.stream().filter(s -> s instanceof Source.Town).map(Source::names).toList();
-    List<Names> works =
+    List<Names> facilities =
         sources.stream()
             .filter(s -> s instanceof Source.Plant || s instanceof Source.Discharger)
             .map(Source::names)
@@ -35,7 +35,7 @@ public final class MissingNames {
                 page.result.study().waterways().reaches().stream().map(Reach::names),
                 page.result.study().waterways().nodes().stream().map(Node::names))
             .toList();
-    long missing = missing(towns) + missing(works) + missing(waters);
+    long missing = missing(towns) + missing(facilities) + missing(waters);
     return missing == 0
         ? ""
         : page.say(
@@ -44,8 +44,8 @@ public final class MissingNames {
             towns.size(),
             missing(waters),
             waters.size(),
-            missing(works),
-            works.size());
+            missing(facilities),
+            facilities.size());
   }
 
   private long missing(List<Names> all) {

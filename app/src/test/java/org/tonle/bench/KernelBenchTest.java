@@ -104,7 +104,7 @@ class KernelBenchTest {
 
   @Test
   void kernelsAgreeUnderTorture() {
-    Measurements figures = TortureBench.run(24, 3, SILENT);
+    Measurements figures = TortureBench.run(TortureBench.On.rivers, 24, 3, SILENT);
     assertEquals(0L, figures.values().get("failures"), figures.values().toString());
     assertFalse(figures.isFailed());
     double farthest = figure(figures.values(), "farthest_apart");

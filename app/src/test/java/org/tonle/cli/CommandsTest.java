@@ -212,6 +212,25 @@ class CommandsTest {
   }
 
   @Test
+  void benchTorturesSessionsAndCountsWhatItMet() throws IOException {
+    Ran ran = run("bench", "torture", "--on", "studies", "--repeat", 12, "--seed", 5, "--json");
+    assertEquals(Main.DONE, ran.code(), ran.err());
+    JsonNode json = new JsonMapper().readTree(ran.out());
+    assertEquals(12, json.get("studies").asInt());
+    assertEquals(36, json.get("scenarios").asInt());
+    assertEquals(0, json.get("failures").asInt());
+    assertEquals(0, json.get("check").asInt(), "No river was tortured.");
+    assertEquals("", json.get("first_difference").asString());
+    for (String feature : List.of("lakes", "set_sanitation", "touched", "from_two_threads")) {
+      assertTrue(json.get("met").get(feature).asInt() > 0, feature);
+    }
+    Ran rivers = run("bench", "torture", "--on", "rivers", "--repeat", 1, "--json");
+    assertFalse(new JsonMapper().readTree(rivers.out()).has("studies"));
+    Ran told = run("bench", "torture", "--on", "studies", "--repeat", 1, "--lang", "km");
+    assertTrue(told.out().contains("touched"), told.out());
+  }
+
+  @Test
   void benchRefusesWhatItCannotMeasure() throws IOException {
     assertEquals(Main.USAGE, run("bench").code());
     assertEquals(Main.USAGE, run("bench", "flight").code());
@@ -220,6 +239,8 @@ class CommandsTest {
     assertEquals(Main.USAGE, run("bench", "whatif", "--against-c").code());
     assertEquals(Main.USAGE, run("bench", "kernel", "--against-c", "--threads", 2).code());
     assertEquals(Main.USAGE, run("bench", "kernel", "--sources", 9).code());
+    assertEquals(Main.USAGE, run("bench", "kernel", "--on", "studies").code());
+    assertEquals(Main.USAGE, run("bench", "torture", "--on", "moons").code());
     Path file = folder.resolve("rivers.csv");
     Ran none = run("bench", "order", "--network", file, "--lang", "km");
     assertEquals(Main.USAGE, none.code());

@@ -87,7 +87,7 @@ class CompareCommandTest {
                 + " it."),
         out);
     assertTrue(out.contains("nothing that changed enters above them (ARM, MAIN"), out);
-    assertTrue(out.contains("Moved together with this"), out);
+    assertTrue(out.contains("This lever is moved together with others"), out);
   }
 
   @Test
@@ -101,7 +101,7 @@ class CompareCommandTest {
     assertTrue(same.err().contains("nothing to compare"), same.err());
     CommandsTest.Ran one = compare(study, "lower-works");
     assertEquals(Main.USAGE, one.code());
-    assertTrue(one.err().contains("two scenarios or more"), one.err());
+    assertTrue(one.err().contains("needs two or more scenarios"), one.err());
     assertFalse(one.err().contains("fault"), one.err());
   }
 
@@ -116,7 +116,7 @@ class CompareCommandTest {
       CommandsTest.Ran ran = compare(study, "baseline", id, "--out", folder.resolve(id));
       assertEquals(Main.DONE, ran.code(), ran.err());
       assertTrue(ran.out().contains("Nothing moves"), ran.out());
-      assertTrue(ran.out().contains("set every lever alike"), ran.out());
+      assertTrue(ran.out().contains("set every lever to the same value"), ran.out());
       assertTrue(
           ran.err().contains("scenario_without_changes") || ran.err().contains("changes_nothing"),
           ran.err());

@@ -24,19 +24,19 @@ public final class Concentrations {
   private final int[] slot;
   private final Map<Place.Kind, Map<String, Integer>> indices = new EnumMap<>(Place.Kind.class);
 
-  /// Where the figures stand. A table shows what the kernels found, and keeps no copy of it.
+  /// Figures behind the table, which reads the kernels' results and keeps no copy of them.
   public interface Figures {
     double value(Statistic statistic, int place, int season, int constituent);
 
-    /// Of the central run, at the end the water comes from.
+    /// Concentration of the central run at the upstream end.
     double head(int place, int season, int constituent);
 
-    /// Of the central run, at the end the water goes to.
+    /// Concentration of the central run at the downstream end.
     double end(int place, int season, int constituent);
   }
 
   /// @param states index `place * seasons + season`
-  /// @param figures in the constituents' units; they never change
+  /// @param figures figures in the constituents' units; they never change
   /// @param anoxic index as `states`: whether the central run's oxygen falls below 0 there
   public Concentrations(
       List<Place> places,

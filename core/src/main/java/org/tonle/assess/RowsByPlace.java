@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.IntFunction;
 
-/// Rows of one place after those of another. Few are kept; many are made anew whenever they are
-/// asked for: verdicts on 60,000 reaches in 12 seasons would take half a gigabyte.
+/// Rows by place, one place after the other. A small number of rows is kept; a large number is made
+/// on each request, because verdicts on 60,000 reaches in 12 seasons would take half a gigabyte.
 public final class RowsByPlace<T> extends AbstractList<T> {
   private static final int KEPT_COUNT = 1 << 18;
 
@@ -21,12 +21,12 @@ public final class RowsByPlace<T> extends AbstractList<T> {
     this.rows = rows;
   }
 
-  /// @param rows of a place, each time the same
+  /// @param rows rows of a place, always the same
   static <T> List<T> of(int places, IntFunction<List<T>> rows) {
     return of(places, rows, KEPT_COUNT);
   }
 
-  /// The same, keeping so many rows.
+  /// The same list, with the number of rows that it may keep.
   static <T> List<T> of(int places, IntFunction<List<T>> rows, int keptCount) {
     List<T> kept = new ArrayList<>();
     int[] start = new int[places + 1];
@@ -40,7 +40,7 @@ public final class RowsByPlace<T> extends AbstractList<T> {
     return start[places] <= keptCount ? List.copyOf(kept) : new RowsByPlace<>(start, rows);
   }
 
-  /// A list that never changes: these are such already, of others a copy.
+  /// An unmodifiable list: rows by place as they are, or a copy of any other list.
   public static <T> List<T> copyOf(List<T> list) {
     return list instanceof RowsByPlace ? list : List.copyOf(list);
   }
@@ -58,12 +58,12 @@ public final class RowsByPlace<T> extends AbstractList<T> {
     int found = Arrays.binarySearch(start, index);
     int place = found >= 0 ? found : -found - 2;
     while (start[place + 1] == index) {
-      place++; // places without rows start where the next one does
+      place++; // places without rows start where the next place does
     }
     return rows.apply(place).get(index - start[place]);
   }
 
-  /// One place after the other, each made once.
+  /// Iterates over one place after the other and makes the rows of each once.
   @Override
   public Iterator<T> iterator() {
     return new Iterator<>() {

@@ -64,8 +64,8 @@ public final class Bound {
 
   /// Keepable share: the share of the sources' load that meets the limit, over the draws.
   ///
-  /// @param p5 5th percentile (`p50`, `p95` likewise); below 0 if not even a load of 0
-  ///   meets the limit, infinite if the sources do not matter (Eq. 2)
+  /// @param p5 5th percentile (`p50`, `p95` likewise); below 0 if not even a load of 0 meets the
+  ///   limit, infinite if the sources do not matter (Eq. 2)
   /// @param confident largest share that meets the limit in at least the confidence of the draws
   /// @param met share of draws that meet the limit with today's load
   /// @param metWithout share of draws that meet the limit without any load of the sources

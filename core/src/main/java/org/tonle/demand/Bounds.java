@@ -24,6 +24,7 @@ public final class Bounds {
 
   /// Number of the bound of each question.
   private final int[] bound;
+
   private final List<Bound.Keepable> keepable;
 
   private Bounds(

@@ -52,8 +52,8 @@ public final class EnsembleRunner {
     Observation o = target.observation();
     int place = -1;
     for (Place.Kind kind : List.of(Place.Kind.LAKE, Place.Kind.REACH, Place.Kind.NODE)) {
-      for (int p = 0; place < 0 && p < draws.layout().named.size(); p++) {
-        Place at = draws.layout().named.get(p);
+      for (int p = 0; place < 0 && p < draws.places().named.size(); p++) {
+        Place at = draws.places().named.get(p);
         place = at.kind() == kind && at.id().equals(o.place()) ? p : -1;
       }
     }

@@ -42,7 +42,7 @@ final class MeasureChoice {
     PlaceDraws runs = new PlaceDraws(result.instance(), result.options());
     TreeSet<String> broken = new TreeSet<>();
     causes.all().forEach(a -> broken.add(a.constituent().id()));
-    List<PlaceDraws.Series> wanted = stations(runs.layout().named, broken);
+    List<PlaceDraws.Series> wanted = stations(runs.places().named, broken);
     PlaceDraws.Drawn kept = runs.run(study.evidence().posterior(), wanted);
     addInputs(kept.draws(), new InputEvidence(study, result.loads()));
     inputCount = measurements.size();
@@ -51,7 +51,7 @@ final class MeasureChoice {
     for (int w = 0; w < wanted.size(); w++) {
       PlaceDraws.Series one = wanted.get(w);
       addPlace(
-          runs.layout().named.get(one.place()),
+          runs.places().named.get(one.place()),
           study.waterways().seasons().get(one.season()),
           study.chemistry().constituents().get(one.constituent()),
           kept.values()[w]);

@@ -70,17 +70,17 @@ public sealed interface Source {
     }
   }
 
-  /// Factory or park: it lets its wastewater out itself, or sends it to a plant.
+  /// Discharger: a factory or park, which discharges its wastewater itself or sends it to a plant.
   sealed interface Discharger extends Source {
-    /// Key of the figures that make its load.
+    /// Key of the figures from which its load is computed.
     String sector();
 
     Activity activity();
 
-    /// Id of a treatment plant its wastewater goes to, or "".
+    /// Id of the plant that treats its wastewater, or "".
     String plant();
 
-    /// Row of `effluent_standards.csv` it is judged by, or "".
+    /// Row of `effluent_standards.csv` by which it is judged, or "".
     String effluentClass();
 
     double lon_deg();
@@ -91,7 +91,7 @@ public sealed interface Source {
     Discharger sendingTo(String otherPlant);
   }
 
-  /// The size of a factory or park; empty where nobody counted.
+  /// Activity of a factory or park, which gives its size; empty if it is not known.
   record Activity(
       OptionalDouble employees,
       OptionalDouble production_t_per_d,
@@ -102,8 +102,8 @@ public sealed interface Source {
 
   /// Factory, or a cluster of factories.
   ///
-  /// @param sector key of the rows of `factors.csv` that make its load
-  /// @param plant id of a treatment plant its wastewater goes to, or ""
+  /// @param sector key of the rows of `factors.csv` from which its load is computed
+  /// @param plant id of the plant that treats its wastewater, or ""
   record Industry(
       String id,
       Names names,
@@ -134,12 +134,12 @@ public sealed interface Source {
     }
   }
 
-  /// Industrial park, or special economic zone: many factories behind one fence. Its load is that
-  /// of its sector's figures, as a factory's is.
+  /// Park: an industrial park or special economic zone with many factories. As for a factory, its
+  /// load is computed from the figures of its sector.
   ///
-  /// @param sector key of the rows of `factors.csv` that make its load
-  /// @param plant id of a treatment plant its wastewater goes to, or ""
-  /// @param network its inner water network, where one is known
+  /// @param sector key of the rows of `factors.csv` from which its load is computed
+  /// @param plant id of the plant that treats its wastewater, or ""
+  /// @param network its inner water network, if it is known
   record Park(
       String id,
       Names names,

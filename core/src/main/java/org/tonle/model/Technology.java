@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /// Technology that a plant may treat with: a row of the catalogue.
 ///
-/// @param removals share of each constituent that it takes away
+/// @param removals share of each constituent that it removes
 /// @param capacity sizes of plants that it is built in
 /// @param provenance the weakest mark of its removals
 public record Technology(
@@ -17,8 +17,8 @@ public record Technology(
     removals = List.copyOf(removals);
   }
 
-  /// Share of a constituent that is taken away. Where one figure alone is stated, it stands for all
-  /// three.
+  /// Removal: the share of a constituent that is removed. If only one figure is stated, it holds
+  /// for all three.
   ///
   /// @param constituent "" for all that have no row of their own
   public record Removal(
@@ -43,7 +43,7 @@ public record Technology(
 
   /// Technologies that a study names, in the order of their ids: those that its passing figures
   /// have as a key, and those of its plants. Paths of sanitation, which passing figures have as
-  /// keys too, are no technologies.
+  /// keys too, are not technologies.
   static List<Technology> named(List<Factor> factors, List<Source> sources) {
     Map<String, List<Removal>> removals = new TreeMap<>();
     for (Factor factor : factors) {

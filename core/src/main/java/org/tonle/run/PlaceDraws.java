@@ -31,7 +31,7 @@ public final class PlaceDraws {
     this.options = options;
   }
 
-  public JudgedPlaces layout() {
+  public JudgedPlaces places() {
     return instance.places();
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tonle.assess.Comparisons;
 import org.tonle.assess.Concentrations;
+import org.tonle.assess.Hydraulics;
 import org.tonle.assess.Judgement;
 import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
@@ -16,6 +17,7 @@ import org.tonle.load.Loads;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.Applied;
+import org.tonle.simulate.step.FlowFactors;
 
 /// Pull of some levers: the difference that a set of changes makes to a baseline. It has the
 /// touched places with their new figures; everything else is the baseline's.
@@ -26,6 +28,7 @@ public final class Pull implements Answer {
   private final How how;
   private final Loads loads;
   private final Set<String> sources;
+  private final FlowFactors flow;
   private final List<Problem> problems;
   private final int[] touched;
   private final int[] slot;
@@ -60,6 +63,7 @@ public final class Pull implements Answer {
       Loads loads,
       Set<String> sources,
       GroupResults results,
+      FlowFactors flow,
       List<Problem> problems) {
     this.baseline = baseline;
     this.instance = instance;
@@ -67,6 +71,7 @@ public final class Pull implements Answer {
     this.how = how;
     this.loads = loads;
     this.sources = sources;
+    this.flow = flow;
     this.problems = List.copyOf(problems);
     JudgedPlaces places = instance.places();
     int count = places.named.size();
@@ -190,12 +195,19 @@ public final class Pull implements Answer {
         old.kernel(),
         allLoads(),
         all,
-        old.hydraulics(),
+        hydraulics(old),
         new Result.Judged(judgement.verdicts(all, meeting), judgement.classes(all, meeting)),
         new Result.Balances(List.of(), old.balances().water()),
         comparisons.of(study.evidence().observations()),
         comparisons.check(study.evidence().checks()),
         problems);
+  }
+
+  /// Rates and water may be others in all answers but those to changed loads alone.
+  private List<Hydraulics> hydraulics(Result old) {
+    return how == How.TOUCHED
+        ? old.hydraulics()
+        : new HydraulicsTable(old.study(), instance.builder(), instance.groups(), flow).rows();
   }
 
   private Loads allLoads() {

@@ -24,6 +24,7 @@ import org.tonle.scenario.Moved;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.Touched;
+import org.tonle.simulate.step.FlowFactors;
 
 /// Session on a baseline: answers at once what changes do. It recomputes only the parts that the
 /// changes touch, in the central run and in the draws, and every figure equals that of a full run,
@@ -134,7 +135,7 @@ public final class Session {
       cancel.check();
       List<GroupResults.@Nullable One> changed = recompute(patches, more.own());
       GroupResults results = new GroupResults(baseline.found, changed);
-      return finish(Pull.How.TOUCHED, loads, results, baseline.instance);
+      return finish(Pull.How.TOUCHED, loads, results, baseline.instance, baseline.drawn.flow());
     }
 
     private List<GroupResults.@Nullable One> recompute(
@@ -195,12 +196,12 @@ public final class Session {
       if (instance.isWrong()) {
         return new Answer.Refused(instance.problems());
       }
+      GroupRuns runs = new GroupRuns(instance, baseline, pool, cancel);
       List<GroupResults.One> found =
-          new GroupRuns(instance, baseline, pool, cancel)
-              .unless(g -> !moved.isWater() && isSame(instance, g), baseline.found::get);
+          runs.unless(g -> !moved.isWater() && isSame(instance, g), baseline.found::get);
       GroupResults results =
           new GroupResults(baseline.found, new ArrayList<GroupResults.@Nullable One>(found));
-      return finish(Pull.How.WHOLE, loads, results, instance);
+      return finish(Pull.How.WHOLE, loads, results, instance, runs.drawn().flow());
     }
 
     private boolean isSame(Instance instance, int group) {
@@ -213,12 +214,13 @@ public final class Session {
       if (instance.isWrong()) {
         return new Answer.Refused(instance.problems());
       }
-      GroupResults results =
-          new GroupResults(new GroupRuns(instance, baseline.options, pool, cancel).both());
-      return finish(how, instance.loads(), results, instance);
+      GroupRuns runs = new GroupRuns(instance, baseline.options, pool, cancel);
+      GroupResults results = new GroupResults(runs.both());
+      return finish(how, instance.loads(), results, instance, runs.drawn().flow());
     }
 
-    private Answer finish(Pull.How how, Loads loads, GroupResults results, Instance instance) {
+    private Answer finish(
+        Pull.How how, Loads loads, GroupResults results, Instance instance, FlowFactors flow) {
       cancel.check();
       List<Problem> beyond =
           BeyondRange.find(
@@ -231,7 +233,7 @@ public final class Session {
                   .toArray(),
               (group, place) -> results.at(group, place).central());
       return beyond.isEmpty()
-          ? new Pull(baseline, instance, now, how, loads, moved.sources(), results, warnings)
+          ? new Pull(baseline, instance, now, how, loads, moved.sources(), results, flow, warnings)
           : new Answer.Refused(beyond);
     }
   }

@@ -14,8 +14,7 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 
-/// Levers that two scenarios of one study set differently, and scenarios that move one lever
-/// alone.
+/// Levers that two scenarios of one study set differently, and scenarios that move one lever alone.
 ///
 /// The sanitation of a town is one lever, because its shares depend on each other. A change that
 /// sets a value which already holds is not a difference.

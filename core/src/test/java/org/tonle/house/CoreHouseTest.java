@@ -55,6 +55,7 @@ class CoreHouseTest {
           Map.entry("assess", List.of("model", "network", "simulate", "draw")),
           Map.entry("check", List.of("model", "scenario", "load", "network", "simulate", "assess")),
           Map.entry("run", BELOW_RUN),
+          Map.entry("law", and(BELOW_RUN, "run")),
           Map.entry("cause", and(BELOW_RUN, "run")),
           Map.entry("fit", and(BELOW_RUN, "run")),
           Map.entry("demand", and(BELOW_RUN, "run", "cause")),

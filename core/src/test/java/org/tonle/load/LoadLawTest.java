@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonle.law.RandomChanges;
+import org.tonle.law.RandomCountry;
 import org.tonle.model.Factor;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Source;
+import org.tonle.model.Study;
+import org.tonle.scenario.Applied;
 
 /// LAW: all that a town makes is removed, retained or delivered; whatever the paths, plants and
 /// seasons. Towns of 864 000 people of 10 g/d make 100 g/s each.
@@ -66,6 +70,46 @@ class LoadLawTest {
       double accounted = term.removed_g_per_s() + term.retained_g_per_s() + mean(term);
       assertEquals(term.generated_g_per_s(), accounted, 1e-9);
     }
+  }
+
+  /// The same of studies with everything that lives on a river, under changes of every kind.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void nothingIsLostOrMadeUnderChanges(int block) {
+    for (long seed = 20L * block; seed < 20L * block + 20; seed++) {
+      Study study = new RandomCountry(seed).study();
+      Applied applied = Applied.of(study, new RandomChanges(study, seed).next());
+      Loads loads = LoadModel.of(study, applied);
+      String where = "seed " + seed + ", " + applied.scenario();
+      for (LoadTerm term : loads.terms()) {
+        double accounted =
+            term.removed_g_per_s() + term.retained_g_per_s() + mean(term, study.waterways());
+        double made = term.generated_g_per_s();
+        assertEquals(made, accounted, 1e-9 * (1 + made), where + ", " + term);
+      }
+      for (Source source : applied.sources()) {
+        if (source instanceof Source.Town town) {
+          double people =
+              loads.services().stream()
+                  .filter(s -> s.town().equals(town.id()))
+                  .mapToDouble(Service::people)
+                  .sum();
+          double expected = applied.people(town);
+          assertEquals(expected, people, 1e-9 * expected, where + ", " + town.id());
+        }
+      }
+    }
+  }
+
+  private static double mean(LoadTerm term, Study.Waterways water) {
+    double sum = 0;
+    double year_d = 0;
+    for (int s = 0; s < water.seasons().size(); s++) {
+      double duration_d = water.seasons().get(s).duration_d();
+      sum += term.delivered_g_per_s().get(s) * duration_d;
+      year_d += duration_d;
+    }
+    return sum / year_d;
   }
 
   static double mean(LoadTerm term) {

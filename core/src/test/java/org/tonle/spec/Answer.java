@@ -88,7 +88,7 @@ public final class Answer {
 
   // ---- other tables
 
-  /// Of the first season.
+  /// Concentrations of the first season.
   public Hydraulics hydraulics(String reach) {
     return hydraulics(reach, 0);
   }

@@ -36,7 +36,7 @@ final class Boulder {
     return element < 10 ? 0.08 : 0.07;
   }
 
-  /// Water that joins: headwater, works at 13.6 km (element 1), inflow at 10.2 km (element 6),
+  /// Water that joins: headwater, plant at 13.6 km (element 1), inflow at 10.2 km (element 6),
   /// groundwater of 0.5 m³/s over 13.6 km; 1.9 m³/s are taken at 6.6 km (element 10).
   static final double HEAD_M3_PER_S = 0.71348;
 
@@ -61,7 +61,7 @@ final class Boulder {
           "cond", "ISS", "DO", "CBODs", "CBODf", "orgN", "NH4-N", "NO3-N", "orgP", "PO4-P", "FC",
           "tracer");
 
-  /// Per constituent: headwater, works, side inflow, groundwater. N and P in µg/L.
+  /// Per constituent: headwater, plant, side inflow, groundwater. N and P in µg/L.
   static final double[][] WATERS = {
     {294.610962, 638.444380549066, 500, 600},
     {8.609359, 10, 3, 0},
@@ -120,7 +120,7 @@ final class Boulder {
         id, Names.of(id), unit, kinetics, group, 0, 0, id.equals("DO"), Provenance.NONE);
   }
 
-  /// One row an element: depth [m], velocity [m/s], reaeration [1/d], saturation, then the
+  /// One row for each element: depth [m], velocity [m/s], reaeration [1/d], saturation, then the
   /// constituents in the order of [#CONSTITUENTS].
   static double[] expected(int element) {
     String[] cells = EXPECTED.split("\n")[element].split(",");

@@ -38,7 +38,8 @@ class D04_TwoLakesInOneCycle {
     assertEquals(0, answer.balance("P").error(), 1e-9);
   }
 
-  /// Mean concentrations X wet, Y wet, X dry, Y dry once 60 years have forgotten the start.
+  /// Mean concentrations X wet, Y wet, X dry, Y dry after 60 years, when the start no longer
+  /// matters.
   private static double[] yearAfterYear() {
     double[] c = {0, 0};
     double[] means = new double[4];

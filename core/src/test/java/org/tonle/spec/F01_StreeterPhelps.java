@@ -180,7 +180,7 @@ class F01_StreeterPhelps {
     sag.critical(1.71378041, 7.87726364);
   }
 
-  /// One case: rates by the names of the case files, initial concentrations and deficit.
+  /// Runs one case: rates by the names of the case files, initial concentrations and deficit.
   private record Sag(Map<String, Double> rates, Map<String, Double> initial, double deficit) {
     private static final double Q_M3_PER_S = 10;
     private static final double DEPTH_M = 1.2;
@@ -193,7 +193,7 @@ class F01_StreeterPhelps {
       return rates.getOrDefault(name, 0.0);
     }
 
-    /// The reach of `days` of travel.
+    /// A reach with a travel time of `days`.
     private Answer after(double days) {
       River river =
           River.of("A -> B  10 km  %s d  10 m3/s  1.2 m deep".formatted(days))

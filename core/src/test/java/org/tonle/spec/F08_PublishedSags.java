@@ -119,7 +119,7 @@ class F08_PublishedSags {
         .run();
   }
 
-  /// The end is the worst point until then and not after: to 1 % of the time.
+  /// The end is the worst point until the critical time and not afterwards: to 1 % of the time.
   private static void isCriticalAt(double days, double kd, double ka, double l0, double d0) {
     Answer before = sag(kd, ka, l0, d0, 0.995 * days);
     assertEquals(before.end("A-B", "DO"), before.worst("A-B", "DO"), 1e-12);

@@ -10,9 +10,10 @@ import org.tonle.model.Limit;
 import org.tonle.model.Spread;
 import org.tonle.run.Options;
 
-/// FEATURE UNDER TEST: what a limit binds, and the verdict. A limit ℓ on the p-th percentile of
-/// samples is met where the season's mean is at most ℓ / K_p, K_p = exp(z_p σ - σ²/2), σ² = ln(1 +
-/// CV²) (US EPA 1991, Technical Support Document). CV 0.6: σ² = 0.307485, σ = 0.554513.
+/// FEATURE UNDER TEST: the statistic that a limit binds, and the verdict. A limit ℓ on the p-th
+/// percentile of samples is met where the season's mean is at most ℓ / K_p, K_p = exp(z_p σ -
+/// σ²/2), σ² = ln(1 + CV²) (US EPA 1991, Technical Support Document). CV 0.6: σ² = 0.307485, σ =
+/// 0.554513.
 class G03_VerdictReadings {
   private static Verdict verdict(Limit.Statistic statistic, double limit, double mean, int draws) {
     return River.of("A -> B  10 km  0 d  10 m3/s")

@@ -25,8 +25,9 @@ import org.tonle.run.Options;
 import org.tonle.run.Session;
 import org.tonle.scenario.Applied;
 
-/// FEATURE UNDER TEST: what one scenario makes of another in the same draws. 10 m³/s with 1 mg/L
-/// come down R; at B works of 60 g/s add 6 mg/L to S: 7 mg/L. A scenario halves the works: 4 mg/L.
+/// FEATURE UNDER TEST: the difference between two scenarios in the same draws. Reach R carries 10
+/// m³/s with 1 mg/L; at B a factory of 60 g/s adds 6 mg/L, so that S has 7 mg/L. A scenario halves
+/// the factory's load: 4 mg/L.
 class O01_DifferenceOfScenarios {
   private static final Scenario HALF =
       scenario(new Scenario.Change.ScaleLoad("", "", "works-001", "C", 0.5));

@@ -95,7 +95,7 @@ final class ReachText {
         Provenance.NONE);
   }
 
-  /// Stated, or what the travel time and velocity make of it, or 1 km where only a time is given.
+  /// Length as stated, or from the travel time and velocity, or 1 km if only a time is given.
   private double length_km() {
     double time_s = figure("d", 0).orElse(0) * 86_400;
     double stated = time_s * figure("m/s", 0).orElse(0) / METRES_PER_KM;
@@ -117,7 +117,7 @@ final class ReachText {
         Provenance.NONE);
   }
 
-  /// Width and depth belong to the section where a slope or a discharge they hold at is given.
+  /// Width and depth belong to the section if a slope or a discharge for them is given.
   boolean isSectionGiven() {
     return figures.containsKey("slope") || figures.containsKey("at");
   }

@@ -148,7 +148,7 @@ public final class River {
     return this;
   }
 
-  /// A decay at one rate whatever the temperature, with what it becomes.
+  /// A decay at one rate whatever the temperature, with the constituent that the mass becomes.
   public River decay(String id, String of, double per_d, String product, double yield) {
     return reaction(id, of, Reaction.Kind.DECAY, per_d, 1, product, yield);
   }
@@ -238,7 +238,7 @@ public final class River {
 
   // ---- loads
 
-  /// A works of its own at a node, one load per season or one for all.
+  /// A factory at a node, with one load per season or one for all.
   public River load(String node, String constituent, double... g_per_s) {
     return load(Entry.atNode(node), constituent, g_per_s);
   }
@@ -267,7 +267,7 @@ public final class River {
     return this;
   }
 
-  /// The unit of the works given last.
+  /// The unit of the factory given last.
   public River unit(String unit) {
     Source.Industry w = (Source.Industry) sources.removeLast();
     return source(
@@ -345,7 +345,7 @@ public final class River {
     return observed(place, constituent, value, Observation.Bound.EXACT);
   }
 
-  /// The same, exact or a bound.
+  /// The same mean, exact or as a bound.
   public River observed(String place, String constituent, double value, Observation.Bound bound) {
     observations.add(
         new Observation(
@@ -386,7 +386,7 @@ public final class River {
     return this;
   }
 
-  /// Fits let observed loads go on.
+  /// Lets fits use observed loads below a station.
   public River conditioned() {
     conditioned = true;
     return this;

@@ -129,7 +129,12 @@ public final class Schema {
                     names(),
                     Column.of(
                         "months", Column.Type.MONTHS, "calendar months, e.g. 6-9 or 12-2 or 6;7;8"),
-                    number("duration_d", "d", 0.01, 366, "length, if no months are given")))
+                    number(
+                        "duration_d",
+                        "d",
+                        0.01,
+                        366,
+                        "length of the season, if no months are given")))
             .required(),
         Table.of(
                 NODES,
@@ -151,7 +156,8 @@ public final class Schema {
                     reference("from_node", "upper node", NODES).required(),
                     reference("to_node", "lower node", NODES).required(),
                     above0("length_km", "km", "length").required(),
-                    Column.of("reverses", Column.Type.YES_NO, "may flow backwards in a season"),
+                    Column.of(
+                        "reverses", Column.Type.YES_NO, "yes = may flow backwards in a season"),
                     UNIT,
                     above0("width_m", "m", "width at section_discharge_m3_per_s"),
                     above0("depth_m", "m", "depth at section_discharge_m3_per_s"),
@@ -365,9 +371,9 @@ public final class Schema {
                 text("reach_class", "rate_class of reaches; empty = all"),
                 SEASON,
                 atLeast0("min_discharge_m3_per_s", "m³/s", "lower end of a class of discharge"),
-                atLeast0("max_discharge_m3_per_s", "m³/s", "to, exclusive"),
+                atLeast0("max_discharge_m3_per_s", "m³/s", "upper end of the class, exclusive"),
                 atLeast0("min_depth_m", "m", "lower end of a class of depth"),
-                atLeast0("max_depth_m", "m", "to, exclusive"),
+                atLeast0("max_depth_m", "m", "upper end of the class, exclusive"),
                 atLeast0("value", "", "rate at 20 °C").required(),
                 text("unit", "as in reactions.csv").required())));
   }
@@ -415,7 +421,7 @@ public final class Schema {
                                     "septic",
                                     "pit",
                                     "none"),
-                                "where excreta and wastewater go")
+                                "path of excreta and wastewater")
                             .required(),
                         share("share", "share of the town's people").required(),
                         reference("plant", "plant at the end of the sewer", PLANTS)),
@@ -459,8 +465,8 @@ public final class Schema {
                 id("industry", "id"),
                 with(names(), with(List.of(UNIT), place())),
                 text("sector", "key of its figures per employee, tonne or volume").required(),
-                atLeast0("employees", "people", "jobs"),
-                atLeast0("production_t_per_d", "t/d", "product"),
+                atLeast0("employees", "people", "number of jobs"),
+                atLeast0("production_t_per_d", "t/d", "production"),
                 atLeast0("wastewater_m3_per_d", "m³/d", "wastewater"),
                 reference("plant", "plant that treats its wastewater", PLANTS),
                 reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
@@ -474,7 +480,7 @@ public final class Schema {
                 id("livestock", "id"),
                 with(names(), with(List.of(UNIT), place())),
                 text("animal", "key of its per_head figures").required(),
-                atLeast0("heads", "", "animals").required())),
+                atLeast0("heads", "", "number of animals").required())),
         Table.of(
             LAND,
             "land that exports load",
@@ -492,7 +498,7 @@ public final class Schema {
             List.of(
                 reference("place", "reach or node", REACHES, NODES).required(),
                 text("variable", "name of the variable").required(),
-                any("value", "", "in the variable's own unit").required())),
+                any("value", "", "value in the variable's own unit").required())),
         Table.of(
             DELIVERY,
             "effect of a delivery variable on the load of a land use: times exp(coefficient (value - mean))",
@@ -500,7 +506,7 @@ public final class Schema {
             List.of(
                 text("land_use", "land use").required(),
                 text("variable", "variable of delivery_variables.csv").required(),
-                any("coefficient", "", "per unit of the variable").required())),
+                any("coefficient", "", "coefficient θ, per unit of the variable").required())),
         Table.of(
             FACTORS,
             "figures that turn people, jobs, heads and land into loads",
@@ -622,7 +628,7 @@ public final class Schema {
                 text("station", "name of the station").required(),
                 reference("place", "reach, lake or node", REACHES, LAKES, NODES).required(),
                 Column.of("date", Column.Type.DATE, "day of a single sample"),
-                Column.of("months", Column.Type.MONTHS, "months the value stands for"),
+                Column.of("months", Column.Type.MONTHS, "months that the value represents"),
                 CONSTITUENT,
                 choice(
                         "statistic",

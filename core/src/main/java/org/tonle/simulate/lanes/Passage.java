@@ -8,7 +8,7 @@ package org.tonle.simulate.lanes;
 ///     c(d) = h(d) · scale · per(d)
 ///     tail(d) = base(d) + h(d) · e^{-x(d)}
 ///
-/// Filled anew for every reach; one instance per thread.
+/// It is filled again for every reach; one instance per thread.
 public final class Passage {
   private static final float[] EMPTY = {};
 

@@ -163,15 +163,15 @@ public final class Adjoint {
     return spot.pointCount(target);
   }
 
-  /// The way back from one of those points, as a list of sites.
+  /// The sites upstream of one of those points.
   LoadSites sites(Target target, int point, LoadSites.Filter filter) {
     spot.find(target, point);
     sweep();
     return new LoadSites(network, java.util.Arrays.copyOf(visited, visitedCount), n, filter);
   }
 
-  /// Fills what a load at each site adds to the concentration at one of those points; whether the
-  /// way back is the same. The last is what is natural.
+  /// Fills in the effect of a load at each site on the concentration at one of those points, with
+  /// the natural part last; returns whether the sweep visited the same sites.
   boolean fill(Target target, int point, LoadSites sites, double[] perLoad) {
     spot.find(target, point);
     sweep();
@@ -203,7 +203,7 @@ public final class Adjoint {
     sweep();
   }
 
-  /// From the point that was found.
+  /// Sweeps back from the point that was found.
   private void sweep() {
     for (int v = 0; v < visitedCount; v++) {
       isActive[visited[v]] = false;

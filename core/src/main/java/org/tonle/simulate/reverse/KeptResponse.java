@@ -9,12 +9,12 @@ import org.tonle.simulate.step.DrawVectors;
 /// Response of one concentration to a load at every site, kept for all draws: λ of the reverse
 /// sweep (docs/theory/apportionment.md, Eqs. 1–6), which does not change when loads do.
 ///
-/// Of a reach it is kept for each point that may be the worst, since loads choose among them.
+/// For a reach it is kept at each point that may be the worst, because the loads decide which is.
 public final class KeptResponse {
   private final Target target;
   private final List<LoadSites> sites = new ArrayList<>();
 
-  /// λ by point, draw and site, the natural part last; the central run stands after the draws.
+  /// λ by point, draw and site, the natural part last; the central run follows the draws.
   private final double[][][] perLoad_s_per_m3;
 
   private volatile boolean isSteady = true;
@@ -28,10 +28,10 @@ public final class KeptResponse {
     }
   }
 
-  /// Room for the response; [#fill] it with every draw.
+  /// Allocates the response; [#fill] it with every draw.
   ///
-  /// @param central an adjoint turned to the central run
-  /// @param nodes where loads may enter besides those of the entries
+  /// @param central adjoint set to the central run
+  /// @param nodes nodes where further loads may enter
   public static KeptResponse of(
       Adjoint central,
       Network network,
@@ -74,9 +74,9 @@ public final class KeptResponse {
     return kept;
   }
 
-  /// Fills one draw; other threads may fill others.
+  /// Fills one draw; other threads may fill other draws.
   ///
-  /// @param adjoint turned to the draw
+  /// @param adjoint adjoint set to the draw
   public void fill(Adjoint adjoint, int draw) {
     for (int p = 0; p < sites.size(); p++) {
       double[] own = new double[sites.get(p).count() + 1];
@@ -95,7 +95,7 @@ public final class KeptResponse {
     return size;
   }
 
-  /// Other loads on their way to the concentration.
+  /// Way of other loads to the concentration.
   public final class Way {
     private final LoadEntries entries;
     private final List<LoadSites.Way> ways = new ArrayList<>();
@@ -118,12 +118,12 @@ public final class KeptResponse {
       return isWhole;
     }
 
-    /// What each load adds [g/m³], added to `sums[group[entry]]`, and to `shares` the same of
-    /// water; returns what is natural. The worst point is that of these loads.
+    /// Adds the contribution of each load [g/m³] to `sums[group[entry]]`, and the share of its
+    /// water to `shares`; returns the natural part. The worst point is that of these loads.
     ///
     /// @param load_g_per_s of this draw, `season * entries + entry`
     /// @param water_m3_per_s of this draw, or empty
-    /// @param isCentral the central run instead of draw `d`
+    /// @param isCentral whether the loads are of the central run instead of draw `d`
     public double contributions(
         int d,
         boolean isCentral,

@@ -9,9 +9,10 @@ import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
 import org.tonle.network.entry.LoadEntries;
 
-/// Sites where loads upstream of a point enter, in the order in which the reverse sweep comes by.
+/// Sites where loads upstream of a point enter, in the order in which the reverse sweep visits
+/// them.
 final class LoadSites {
-  /// Which sites are worth keeping.
+  /// Filter of the sites to keep.
   interface Filter {
     boolean isNode(int node, int member);
 
@@ -72,7 +73,7 @@ final class LoadSites {
     return sites.get(i).member;
   }
 
-  /// Whether a sweep came by the same places.
+  /// Whether a sweep visited the same places.
   boolean isVisited(int[] other, int count) {
     return count == visited.length && Arrays.equals(visited, 0, count, other, 0, count);
   }
@@ -81,7 +82,7 @@ final class LoadSites {
   ///
   /// @param at load of each, `season * entries + entry`
   /// @param site of each
-  /// @param isWhole whether every load that the sweep comes by has a site
+  /// @param isWhole whether every load that the sweep visits has a site
   record Way(int[] at, int[] site, boolean isWhole) {}
 
   /// The loads of some entries on the way.

@@ -17,7 +17,7 @@ public record Target(Kind kind, int place, Point point, int season, int member) 
     HEAD,
     /// Where the water leaves the reach.
     END,
-    /// The highest concentration on the way, of oxygen the lowest.
+    /// The highest concentration on the way; for oxygen the lowest.
     WORST
   }
 }

@@ -8,7 +8,7 @@ import org.tonle.network.rates.Kinetics;
 /// 4–9).
 ///
 /// Loads in g/s (count/s), index `member * draws + draw`. The worst point is the higher of the two
-/// ends; of oxygen the lowest point, an end or where its slope turns.
+/// ends; for oxygen it is the lowest point, an end or where its slope turns.
 public final class ReachStep {
   /// Parts into which a reach is divided to find a slope that turns twice.
   private static final int PARTS = 3;
@@ -196,8 +196,8 @@ public final class ReachStep {
     return slope(probe);
   }
 
-  /// Slope of oxygen, raised by its possible loss from rounding: where air and use are in balance,
-  /// nothing else is left of it.
+  /// Slope of oxygen, raised by its possible rounding error: where air and use are in balance, the
+  /// slope is no larger than that error.
   private double slope(double[] at) {
     int oxygen = kinetics.oxygen();
     double size = solution.fastest() * StrictMath.abs(at[oxygen]) + StrictMath.abs(s[oxygen]);

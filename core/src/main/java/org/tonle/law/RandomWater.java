@@ -7,9 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tonle.convert.Text;
+import org.tonle.model.Names;
 import org.tonle.model.NodeFlow;
+import org.tonle.model.Provenance;
+import org.tonle.model.Reach;
 
 /// The water of a random study: a network whose reaches flow down a height of the nodes that
 /// changes with the season, and discharges that close at every node.
@@ -26,16 +31,7 @@ final class RandomWater {
   private final List<Storage> lakes = new ArrayList<>();
 
   /// Water that joins or leaves at a node, and the concentrations it would bring.
-  record Flow(NodeFlow.Kind kind, String node, double[] m3_per_s, double[] concentrations) {
-    Object[] pairs(List<String> constituents) {
-      Object[] pairs = new Object[kind.joins() ? 2 * constituents.size() : 0];
-      for (int i = 0; i < pairs.length; i += 2) {
-        pairs[i] = constituents.get(i / 2);
-        pairs[i + 1] = concentrations[i / 2];
-      }
-      return pairs;
-    }
-  }
+  record Flow(NodeFlow.Kind kind, String node, double[] m3_per_s, double[] concentrations) {}
 
   record Storage(String node, double area_km2, double[] volumeEnd_km3) {
     /// Water that goes into storage in a season of `days` [m³/s].
@@ -192,16 +188,16 @@ final class RandomWater {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Storage lakeAt(int n) {
+  private @Nullable Storage lakeAt(int n) {
     return lakes.stream().filter(l -> l.node().equals(node(n))).findFirst().orElse(null);
   }
 
   static String node(int n) {
-    return "n%02d".formatted(n);
+    return Text.format("n%02d", n);
   }
 
   String reach(int r) {
-    return "r%02d".formatted(r);
+    return Text.format("r%02d", r);
   }
 
   int seasons() {
@@ -232,31 +228,54 @@ final class RandomWater {
     return lakes;
   }
 
-  /// The reaches as [org.tonle.spec.River] reads them. Only those that ever flow backwards have a
-  /// mean of |daily| discharge, and may be turning.
-  String text() {
+  /// The reaches. Only those that ever flow backwards have a mean of |daily| discharge, and may be
+  /// turning.
+  List<Reach> reaches() {
     Dice own = new Dice(nodes * 1_000L + ends.size());
     Dice delivery = new Dice(nodes * 1_000L + ends.size() + 1);
-    StringBuilder text = new StringBuilder();
+    List<Reach> reaches = new ArrayList<>();
     for (int r = 0; r < ends.size(); r++) {
+      double[] time_d = some(own, 0.05, 2.5);
+      double[] depth_m = some(own, 0.4, 6);
+      double[] temperature_c = some(own, 18, 33);
       boolean reverses = Arrays.stream(discharge[r]).anyMatch(q -> q < 0);
-      text.append("%s: %s -> %s ".formatted(reach(r), node(ends.get(r)[0]), node(ends.get(r)[1])));
-      text.append(length_km[r]).append(" km ");
-      text.append(joined(discharge[r])).append(" m3/s ");
-      text.append(reverses ? joined(mean[r]) + " mean " : "");
-      text.append(joined(some(own, 0.05, 2.5))).append(" d ");
-      text.append(joined(some(own, 0.4, 6))).append(" m deep ");
-      text.append(joined(some(own, 18, 33))).append(" C");
-      text.append(delivery.happens(0.06) ? " 1 stops\n" : "\n");
+      List<Reach.Seasonal> seasonal = new ArrayList<>();
+      for (int s = 0; s < seasons; s++) {
+        seasonal.add(
+            new Reach.Seasonal(
+                discharge[r][s],
+                reverses ? OptionalDouble.of(mean[r][s]) : OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.of(depth_m[s]),
+                OptionalDouble.empty(),
+                OptionalDouble.of(time_d[s]),
+                OptionalDouble.of(temperature_c[s]),
+                OptionalDouble.empty(),
+                Provenance.NONE));
+      }
+      reaches.add(reach(r, reverses, seasonal, !delivery.happens(0.06)));
     }
-    return text.toString();
+    return reaches;
+  }
+
+  private Reach reach(int r, boolean reverses, List<Reach.Seasonal> seasonal, boolean delivers) {
+    int[] e = ends.get(r);
+    return new Reach(
+        reach(r),
+        Names.of(reach(r)),
+        new Reach.Line(node(e[0]), node(e[1]), length_km[r], List.of()),
+        reverses,
+        "",
+        Reach.Section.NONE,
+        Reach.Drainage.UNKNOWN,
+        seasonal,
+        "",
+        delivers,
+        Provenance.NONE);
   }
 
   private double[] some(Dice own, double low, double high) {
     return IntStream.range(0, seasons).mapToDouble(s -> own.between(low, high)).toArray();
-  }
-
-  private static String joined(double[] values) {
-    return Arrays.stream(values).mapToObj(Double::toString).collect(Collectors.joining("|"));
   }
 }

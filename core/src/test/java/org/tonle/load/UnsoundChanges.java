@@ -13,10 +13,10 @@ import org.tonle.model.Scenario.From;
 import org.tonle.model.Source;
 
 /// Changes of every kind by chance, sound and unsound ones, for the country of [LoadLawTest].
-final class RandomChanges {
+final class UnsoundChanges {
   private final Random dice;
 
-  RandomChanges(Random dice) {
+  UnsoundChanges(Random dice) {
     this.dice = dice;
   }
 

@@ -20,15 +20,16 @@ import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Unit;
 
-/// A random river system with everything that lives on it: towns on all paths, plants in every
-/// state, shared and overflowing, factories, parks, animals, land, measured effluents, seasons of
-/// sources, units within units, and limits of two laws.
+/// Random river system with everything that lives on it: towns on all paths, plants in every state,
+/// shared and overflowing, factories, parks, animals, land, measured effluents, seasons of sources,
+/// units within units, and limits of two laws.
 public final class RandomCountry {
-  static final List<String> CARRIED = List.of("Cl", "TN", "BOD", "NH4");
+  private static final List<String> CARRIED = List.of("Cl", "TN", "BOD", "NH4", "FC");
   private static final List<String> UNITS = List.of("u0", "u1", "u0-a", "u0-b");
 
   private final Dice dice;
   private final Study water;
+  private final Delivery delivery;
   private final List<Source> sources = new ArrayList<>();
   private final List<Sanitation> sanitation = new ArrayList<>();
   private final List<Factor> factors = new ArrayList<>();
@@ -38,7 +39,9 @@ public final class RandomCountry {
 
   public RandomCountry(long seed) {
     dice = new Dice(seed * 31 + 5);
-    water = new RandomStudy(seed).study();
+    Dice nature = new Dice(seed * 131 + 11);
+    water = RandomNature.on(new RandomStudy(seed).study(), nature);
+    delivery = RandomNature.delivery(water, nature);
     plants = dice.from(1, 4);
     for (int i = 0; i < plants; i++) {
       plant("plant" + i);
@@ -50,6 +53,9 @@ public final class RandomCountry {
     int factories = dice.from(0, 4);
     for (int i = 0; i < factories; i++) {
       factory("factory" + i);
+    }
+    if (dice.happens(0.3)) {
+      measured(RandomChanges.NEW);
     }
     sources.add(herd());
     sources.add(land());
@@ -128,15 +134,13 @@ public final class RandomCountry {
             Provenance.NONE));
     List<Sanitation.Path> paths = List.of(Sanitation.Path.values());
     double rest = 1;
-    boolean isAny = false;
     for (Sanitation.Path path : paths) {
       boolean isLast = path == paths.getLast();
       if (!isLast && dice.happens(0.45)) {
         continue;
       }
-      double share = isLast && isAny ? rest : rest * dice.between(0.1, 0.8);
+      double share = isLast ? rest : rest * dice.between(0.1, 0.8);
       rest -= share;
-      isAny = true;
       boolean mayHavePlant =
           path == Sanitation.Path.SEWER_PLANT || path == Sanitation.Path.SEPTIC_EMPTIED;
       sanitation.add(
@@ -187,6 +191,10 @@ public final class RandomCountry {
 
   private void factors() {
     for (String c : CARRIED) {
+      boolean isCarried = water.chemistry().constituents().stream().anyMatch(k -> k.id().equals(c));
+      if (!isCarried) {
+        continue;
+      }
       for (String kind : List.of("urban", "rural")) {
         factor(Factor.Kind.PER_PERSON, kind, c, dice.between(1, 50));
       }
@@ -222,8 +230,7 @@ public final class RandomCountry {
     List<Effluent> measured = new ArrayList<>(water.emissions().effluents());
     measured.addAll(effluents);
     Study.Emissions emissions =
-        new Study.Emissions(
-            units, all, sanitation, factors, measured, seasonFactors, Delivery.NONE);
+        new Study.Emissions(units, all, sanitation, factors, measured, seasonFactors, delivery);
     return new Study(
         water.id(),
         water.title(),
