@@ -14,7 +14,7 @@ public final class ProgramPlace {
     @Nullable URL place = ProgramPlace.class.getProtectionDomain().getCodeSource().getLocation();
     if (place == null) {
       // A class from a start cache whose jar was moved does not know its place (JDK 25).
-      return Path.of(System.getProperty("java.class.path"));
+      return Path.of(System.getProperty("java.class.path", ""));
     }
     try {
       return Path.of(place.toURI());

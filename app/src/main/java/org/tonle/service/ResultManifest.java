@@ -19,22 +19,30 @@ import tools.jackson.databind.node.ObjectNode;
 /// Result manifest: the list of the files in a folder of results, each with its hash. Tonle
 /// replaces and deletes only files of this list that still have this hash; a file of the same name
 /// that somebody else wrote or changed is theirs.
-record ResultManifest(Map<String, String> hashes) {
+///
+/// @param hashes SHA-256 of each file
+/// @param contents for databases also the SHA-256 without what changes when they are only opened
+record ResultManifest(Map<String, String> hashes, Map<String, String> contents) {
   static final String NAME = "tonle-manifest.json";
 
   /// Files that file managers leave in any folder.
   private static final Set<String> DROPPED = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
   private static final String FILES = "files";
+  private static final String CONTENTS = "contents";
   private static final JsonMapper MAPPER = new JsonMapper();
 
   /// Writes the manifest of a folder that Tonle has just filled.
   static void write(Path folder) throws IOException {
     ObjectNode root = MAPPER.createObjectNode();
     ObjectNode files = root.putObject(FILES);
+    ObjectNode contents = root.putObject(CONTENTS);
     for (Path file : Leftovers.list(folder)) {
       if (!name(file).equals(NAME) && !Leftovers.isClaim(file)) {
         files.put(name(file), FileHash.of(file));
+        if (FileHash.isDatabase(file)) {
+          contents.put(name(file), FileHash.ofContents(file));
+        }
       }
     }
     Files.writeString(folder.resolve(NAME), root.toPrettyString() + "\n");
@@ -44,15 +52,21 @@ record ResultManifest(Map<String, String> hashes) {
   static ResultManifest read(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     Map<String, String> hashes = new TreeMap<>();
+    Map<String, String> contents = new TreeMap<>();
     if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       try {
-        JsonNode files = MAPPER.readTree(Files.readString(file)).path(FILES);
-        files.properties().forEach(e -> hashes.put(e.getKey(), e.getValue().asString("")));
+        JsonNode root = MAPPER.readTree(Files.readString(file));
+        put(root.path(FILES), hashes);
+        put(root.path(CONTENTS), contents);
       } catch (JacksonException e) {
         hashes.clear();
       }
     }
-    return new ResultManifest(hashes);
+    return new ResultManifest(hashes, contents);
+  }
+
+  private static void put(JsonNode node, Map<String, String> hashes) {
+    node.properties().forEach(e -> hashes.put(e.getKey(), e.getValue().asString("")));
   }
 
   /// The first file in the folder that is not Tonle's, or was changed since.
@@ -78,7 +92,8 @@ record ResultManifest(Map<String, String> hashes) {
       return !hashes.isEmpty();
     }
     if (hashes.containsKey(name)) {
-      return hashes.get(name).equals(FileHash.of(file));
+      return FileHash.of(file).equals(hashes.get(name))
+          || (FileHash.isDatabase(file) && FileHash.ofContents(file).equals(contents.get(name)));
     }
     return isLeftByMapPrograms(file);
   }

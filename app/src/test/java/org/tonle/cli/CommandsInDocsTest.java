@@ -133,11 +133,12 @@ class CommandsInDocsTest {
       words.add(placed(word, command, here));
     }
     if (WITH_DRAWS.contains(command)) {
+      String few = words.contains("--ensemble") ? "50" : "10";
       int at = words.indexOf("--draws");
       if (at >= 0) {
-        words.set(at + 1, "10");
+        words.set(at + 1, few);
       } else if (!command.equals("fit") || words.contains("--ensemble")) {
-        words.add("--draws=10");
+        words.add("--draws=" + few);
       }
     }
     if (WITH_OUT.contains(command) && !words.contains("--out")) {

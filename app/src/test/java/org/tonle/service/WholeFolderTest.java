@@ -170,6 +170,29 @@ class WholeFolderTest {
     assertRefused(out, "results.gpkg-wal");
   }
 
+  private static void sql(Path database, String... lines) throws Exception {
+    try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + database);
+        var statement = connection.createStatement()) {
+      for (String line : lines) {
+        statement.execute(line);
+      }
+    }
+  }
+
+  @Test
+  void aMapThatWasOpenedIsOursUntilItsContentsChange() throws Exception {
+    Path out = results("old");
+    Path map = out.resolve("results.gpkg");
+    sql(map, "CREATE TABLE a (b)");
+    ResultManifest.write(out);
+    byte[] before = Files.readAllBytes(map);
+    sql(map, "PRAGMA journal_mode = WAL", "PRAGMA journal_mode = DELETE");
+    assertFalse(java.util.Arrays.equals(before, Files.readAllBytes(map)), "Nothing has moved.");
+    ResultFolder.require(out, Watcher.SILENT);
+    sql(map, "INSERT INTO a VALUES (1)");
+    assertRefused(out, "results.gpkg");
+  }
+
   @Test
   void whatComesWhileTonleComputesIsKept() throws IOException {
     Path out = results("old");
