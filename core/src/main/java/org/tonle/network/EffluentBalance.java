@@ -1,9 +1,9 @@
 package org.tonle.network;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.tonle.convert.Tie;
 import org.tonle.load.EffluentWater;
@@ -32,6 +32,7 @@ final class EffluentBalance {
   private final double[] lacking;
   private final double[] local;
   private final double[] discharge;
+  private final Map<Entry, Integer> nodeOfEntry = new ConcurrentHashMap<>();
 
   /// Of a season as the study states it, before any effluent joined.
   EffluentBalance(Study study, Segments segments, SeasonBuilder stated, int season) {
@@ -126,9 +127,8 @@ final class EffluentBalance {
               new double[nodes],
               new double[nodes],
               new double[nodes]);
-      Map<Entry, Integer> known = new HashMap<>();
       for (EffluentWater water : waters) {
-        int node = known.computeIfAbsent(water.entry(), EffluentBalance.this::nodeOf);
+        int node = nodeOfEntry.computeIfAbsent(water.entry(), EffluentBalance.this::nodeOf);
         if (node >= 0) {
           effluent[node] += water.discharge_m3_per_s().get(season);
         }

@@ -17,7 +17,7 @@ public record EffluentShares(double[][] displaced, double[][] joined_m3_per_s) {
   /// Nodes at which other shares of the local inflow are displaced in some season.
   public BitSet otherInflows(EffluentShares other) {
     BitSet found = new BitSet();
-    for (int s = 0; s < displaced.length; s++) {
+    for (int s = 0; s < displaced.length && this != other; s++) {
       for (int n = 0; n < displaced[s].length; n++) {
         if (displaced[s][n] != other.displaced[s][n]) {
           found.set(n);
@@ -28,7 +28,8 @@ public record EffluentShares(double[][] displaced, double[][] joined_m3_per_s) {
   }
 
   public boolean isSame(EffluentShares other) {
-    return Arrays.deepEquals(displaced, other.displaced)
-        && Arrays.deepEquals(joined_m3_per_s, other.joined_m3_per_s);
+    return this == other
+        || (Arrays.deepEquals(displaced, other.displaced)
+            && Arrays.deepEquals(joined_m3_per_s, other.joined_m3_per_s));
   }
 }
