@@ -30,6 +30,8 @@ public final class Exports {
           "outfalls.csv",
           "reaches.csv",
           "concentrations.csv",
+          "oxygen.csv",
+          "lakes.csv",
           "verdicts.csv",
           "limits.csv",
           "classes.csv",

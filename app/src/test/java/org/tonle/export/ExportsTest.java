@@ -129,7 +129,7 @@ class ExportsTest {
     Exports.write(result(), folder);
     try (Stream<Path> files = Files.list(folder)) {
       List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
-      assertEquals(19, names.size(), names.toString());
+      assertEquals(21, names.size(), names.toString());
       names.forEach(name -> assertTrue(Exports.isOurs(name), name));
     }
     assertFalse(Exports.isOurs("letter.txt"));
