@@ -310,8 +310,8 @@ class SilentFigureTest {
     Folders.twoTowns(folder);
     Folders.edit(folder, "towns.csv", t -> t.replace("urban,60000", "urban,60"));
     String accepted =
-        "\n[[accept]]\ncode = \"unusual_value\"\nabout = \"%s\"\nreason = \"so few\"\n";
-    Folders.edit(folder, "study.toml", t -> t + accepted.formatted("T-LOW"));
+        "\n[[accept]]\ncode = \"unusual_value\"\nabout = \"T-LOW\"\nreason = \"so few\"\n";
+    Folders.edit(folder, "study.toml", t -> t + accepted);
     assertEquals(List.of("unusual_value towns.csv:2 population"), told());
     Folders.edit(folder, "study.toml", t -> t.replace("T-LOW", "T-UP"));
     assertEquals(List.of(), told());

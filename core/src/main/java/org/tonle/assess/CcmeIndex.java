@@ -45,7 +45,8 @@ public record CcmeIndex(double f1, double f2, double f3, double value) {
     double f1 = 100.0 * fails.values().stream().filter(f -> f).count() / fails.size();
     double f2 = 100.0 * failed / tests.size();
     double nse = sum / tests.size();
-    double f3 = nse / (0.01 * nse + 0.01);
+    // A limit or a value of 0 is missed by infinitely many times the limit.
+    double f3 = Double.isInfinite(nse) ? 100 : nse / (0.01 * nse + 0.01);
     return new CcmeIndex(f1, f2, f3, 100 - StrictMath.sqrt(f1 * f1 + f2 * f2 + f3 * f3) / DIVISOR);
   }
 

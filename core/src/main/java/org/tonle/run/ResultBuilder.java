@@ -11,7 +11,6 @@ import org.tonle.convert.Convert;
 import org.tonle.model.Constituent;
 import org.tonle.model.Node;
 import org.tonle.model.Study;
-import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
@@ -22,7 +21,6 @@ import org.tonle.simulate.step.FlowFactors;
 final class ResultBuilder {
   private final Instance instance;
   private final Study study;
-  private final Network network;
   private final List<Kinetics> groups;
   private final GroupResults results;
   private final FlowFactors flow;
@@ -33,7 +31,6 @@ final class ResultBuilder {
   ResultBuilder(Instance instance, GroupResults results, FlowFactors flow, int draws) {
     this.instance = instance;
     this.study = instance.study();
-    this.network = instance.network();
     this.groups = instance.groups();
     this.results = results;
     this.flow = flow;

@@ -35,7 +35,6 @@ public final class LoadEntriesBuilder {
   private final Study study;
   private final Network network;
   private final Segments segments;
-  private final NetworkBuilder builder;
   private final List<String> groups;
   private final Loads loads;
   private final Multipliers multipliers;
@@ -55,7 +54,6 @@ public final class LoadEntriesBuilder {
       Study study, NetworkBuilder builder, Loads loads, Multipliers multipliers) {
     this.study = study;
     this.network = builder.network();
-    this.builder = builder;
     this.segments = builder.segments();
     this.groups = builder.groups();
     this.loads = loads;
