@@ -78,7 +78,7 @@ final class BenchSession {
       Path from, @Nullable Integer draws, int threads, long seed, Watch watch, Words words) {
     StudySource source = StudySource.read(from);
     if (source.study().isEmpty()) {
-      ProblemLines.print(source.problems(), from, words);
+      ProblemLines.brief(source.problems(), from, words);
       return null;
     }
     Study study = source.study().get();

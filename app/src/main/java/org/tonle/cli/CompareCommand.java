@@ -93,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
     if (done.contrasts().isEmpty()) {
       return refused(done, words);
     }
-    ProblemLines.print(done.problems(), study, words);
+    ProblemLines.brief(done.problems(), study, words);
     String name = source.study().get().id() + "-" + String.join("-", scenarios);
     Path to = out != null ? out : Path.of("results", RunOptions.fileName(name));
     ResultFolder.write(done.contrasts(), Words.LANGUAGES, to, watcher);
@@ -113,7 +113,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private int refused(ContrastRun.Done done, Words words) {
-    ProblemLines.print(done.problems(), study, words);
+    ProblemLines.brief(done.problems(), study, words);
     if (isJson) {
       Console.printJson(ProblemJson.of(done.problems(), words).toString());
     }

@@ -82,7 +82,7 @@ final class FitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Words words = language.words();
     StudySource source = StudySource.read(folder);
-    ProblemLines.print(source.problems(), folder, words);
+    ProblemLines.brief(source.problems(), folder, words);
     if (source.study().isEmpty()) {
       return refused(source.problems(), words);
     }

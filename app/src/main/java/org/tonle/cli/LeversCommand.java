@@ -47,7 +47,7 @@ final class LeversCommand implements Callable<Integer> {
     Words words = language.words();
     StudySource source = StudySource.read(folder);
     if (source.study().isEmpty()) {
-      ProblemLines.print(source.problems(), folder, words);
+      ProblemLines.brief(source.problems(), folder, words);
       return Main.PROBLEMS;
     }
     Study study = source.study().get();
@@ -57,7 +57,7 @@ final class LeversCommand implements Callable<Integer> {
     try (HeldStudy held = HeldStudy.of(study, options.order().scenario(study), run, words)) {
       Console.progressDone();
       if (!held.problems().isEmpty()) {
-        ProblemLines.print(held.problems(), folder, words);
+        ProblemLines.brief(held.problems(), folder, words);
         return Main.PROBLEMS;
       }
       String seconds = Text.format("%.1f", (System.nanoTime() - start) * 1e-9);

@@ -48,7 +48,7 @@ final class PlacesCommand implements Callable<Integer> {
     Words words = language.words();
     StudySource source = StudySource.read(study);
     if (source.study().isEmpty()) {
-      ProblemLines.print(source.problems(), study, words);
+      ProblemLines.brief(source.problems(), study, words);
       return Main.PROBLEMS;
     }
     Study read = source.study().get();

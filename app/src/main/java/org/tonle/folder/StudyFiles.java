@@ -10,37 +10,108 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.schema.Table;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.problem.Nearest;
 
-/// Files of a study folder by the names of the tables; letter case does not matter.
+/// Files of a study folder by the names of the tables; letter case does not matter. What is not
+/// read is named: a table in another form would else be missing without a word.
 final class StudyFiles {
   static final String STUDY = "study.toml";
   static final String SCENARIOS = "scenarios";
 
+  /// A result folder of Tonle has this file.
+  private static final String RESULT = "summary.json";
+
+  /// Most files of a folder inside the study to look at.
+  private static final int MOST_FILES = 2000;
+
+  private static final Pattern TEXT =
+      Pattern.compile(".*\\.(md|txt|pdf|docx?|html?|png|jpe?g|svg|toml)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COPY =
+      Pattern.compile(
+          "(copy of |copie de |final |new |old |\\u526f\\u672c)|([ _-]*(\\(\\d+\\)|copy|final|new|old|v\\d+|\\u526f\\u672c)[ _-]*$)");
+
   private final Path folder;
+  private final Problems problems;
+  private final List<String> known;
   private final Map<String, Path> files = new HashMap<>();
 
   StudyFiles(Path folder, Problems problems) {
     this.folder = folder;
-    List<String> known = new ArrayList<>(Schema.TABLES.stream().map(Table::file).toList());
+    this.problems = problems;
+    known = new ArrayList<>(Schema.TABLES.stream().map(Table::file).toList());
     known.add(STUDY);
+    List<Path> others = new ArrayList<>();
     for (Path file : list(folder)) {
-      String name = file.getFileName().toString();
+      String name = String.valueOf(file.getFileName());
       String low = name.toLowerCase(Locale.ROOT);
-      if (known.contains(low)) {
+      boolean isKnown = known.contains(low) && Files.isRegularFile(file);
+      if (isKnown && isInside(file)) {
         if (files.containsKey(low)) {
           problems.error("two_files", name, 0, "", low, name);
         }
         files.put(low, file);
-      } else if (low.endsWith(".csv") || low.endsWith(".tsv") || low.endsWith(".txt")) {
-        String near = Nearest.of(low.replaceAll("\\.\\w+$", ".csv"), known);
-        problems.warn("unknown_file", name, 0, "", "", name, near);
+      } else if (!isKnown && !name.startsWith(".")) {
+        others.add(file);
       }
     }
+    others.forEach(this::tell);
+  }
+
+  /// Whether a file lies in the study folder itself: a link to elsewhere is refused, so that a
+  /// study from somebody else shows no other file.
+  private boolean isInside(Path file) {
+    try {
+      boolean isInside = file.toRealPath().startsWith(folder.toRealPath());
+      if (!isInside) {
+        String name = folder.relativize(file).toString();
+        problems.error("link_outside", name, 0, "", "", name);
+      }
+      return isInside;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Names a file or folder that is not read.
+  private void tell(Path other) {
+    String name = String.valueOf(other.getFileName());
+    String low = name.toLowerCase(Locale.ROOT);
+    if (!Files.isDirectory(other)) {
+      tellFile(name, low);
+    } else if (!name.equals(SCENARIOS) && !Files.exists(other.resolve(RESULT))) {
+      tellFile(name, low);
+      for (Path inner : list(other).stream().limit(MOST_FILES).toList()) {
+        String innerName = String.valueOf(inner.getFileName()).toLowerCase(Locale.ROOT);
+        if (known.contains(innerName) && !files.containsKey(innerName)) {
+          tellFile(name + "/" + inner.getFileName(), innerName);
+        }
+      }
+    }
+  }
+
+  private void tellFile(String name, String low) {
+    String table = stem(low) + ".csv";
+    if (known.contains(table) && !files.containsKey(table)) {
+      problems.error("table_elsewhere", name, 0, "", table, name);
+    } else if (known.contains(table)) {
+      problems.warn("unknown_file", name, 0, "", "", name, table);
+    } else if (!TEXT.matcher(low).matches() && low.indexOf('.') > 0) {
+      problems.warn("unknown_file", name, 0, "", "", name, Nearest.of(table, known));
+    }
+  }
+
+  /// A file's name without endings and the words that copies bear: "Copy of towns (1).xlsx" is
+  /// towns.
+  private static String stem(String low) {
+    int end = low.indexOf('.', 1);
+    String stem = end > 0 ? low.substring(0, end) : low;
+    String bare = COPY.matcher(stem).replaceAll("").strip();
+    return bare.replace(' ', '_').replace('-', '_');
   }
 
   Optional<Path> find(String name) {
@@ -50,15 +121,17 @@ final class StudyFiles {
   List<Path> scenarios() {
     Path scenarios = folder.resolve(SCENARIOS);
     return Files.isDirectory(scenarios)
-        ? list(scenarios).stream().filter(p -> p.toString().endsWith(".toml")).toList()
+        ? list(scenarios).stream()
+            .filter(p -> p.toString().endsWith(".toml") && Files.isRegularFile(p))
+            .filter(this::isInside)
+            .toList()
         : List.of();
   }
 
   private static List<Path> list(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(Files::isRegularFile)
-          .sorted(java.util.Comparator.comparing(p -> p.getFileName().toString()))
+          .sorted(java.util.Comparator.comparing(p -> String.valueOf(p.getFileName())))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

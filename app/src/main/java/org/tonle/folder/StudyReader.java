@@ -16,11 +16,20 @@ import org.tonle.folder.build.SettingsReader;
 import org.tonle.folder.build.SourceBuilder;
 import org.tonle.folder.build.Units;
 import org.tonle.folder.build.WaterBuilder;
+import org.tonle.folder.check.FigureChecks;
+import org.tonle.folder.check.LimitChecks;
+import org.tonle.folder.check.PartChecks;
 import org.tonle.folder.check.PlaceChecks;
 import org.tonle.folder.check.ReferenceChecks;
+import org.tonle.folder.check.RiverChecks;
+import org.tonle.folder.check.SampleChecks;
+import org.tonle.folder.check.ScopeChecks;
+import org.tonle.folder.check.SizeChecks;
 import org.tonle.folder.check.SourceChecks;
+import org.tonle.folder.check.SpanChecks;
 import org.tonle.folder.check.UnitChecks;
 import org.tonle.folder.check.WaterChecks;
+import org.tonle.folder.check.YearChecks;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.schema.Table;
 import org.tonle.folder.sheet.Defaults;
@@ -99,11 +108,20 @@ public final class StudyReader {
     new ReferenceChecks(sheets, problems).run();
     new WaterChecks(sheets, problems).run();
     new SourceChecks(sheets, problems).run();
+    new FigureChecks(sheets, scenarioText(), problems).run();
+    new ScopeChecks(sheets, problems).run();
     new UnitChecks(sheets, problems).run();
     new PlaceChecks(sheets, problems).run();
+    new SizeChecks(sheets, problems).run();
+    new PartChecks(sheets, problems).run();
+    new LimitChecks(sheets, problems).run();
+    new SampleChecks(sheets, problems).run();
+    new SpanChecks(sheets, problems).run();
+    new RiverChecks(sheets, problems).run();
     Settings settings = new SettingsReader(toml, problems).read(sheets.ids(Schema.STANDARDS));
+    new YearChecks(sheets, settings.year(), problems).run();
     Optional<Study> study = build(toml, settings);
-    List<Problem> found = settings.accept(problems.all());
+    List<Problem> found = settings.accept(problems.all(), this::idOf);
     boolean isWrong = found.stream().anyMatch(Problem::isError);
     List<InputTable> contents = tables.stream().flatMap(t -> t.content().stream()).toList();
     Inputs inputs =
@@ -157,7 +175,7 @@ public final class StudyReader {
       }
       Decoder.Text decoded = Decoder.decode(Files.readAllBytes(file));
       if (decoded.text().isEmpty()) {
-        problems.error("unknown_encoding", name, 0, "", "UTF-8", decoded.encoding());
+        problems.error("unknown_encoding", name, decoded.row(), "", "UTF-8", decoded.encoding());
       }
       return decoded.text().orElse("");
     } catch (IOException e) {
@@ -195,8 +213,25 @@ public final class StudyReader {
     return Optional.of(bare.with(scenarios(bare)));
   }
 
+  /// The id of a problem's row, or "".
+  private String idOf(Problem problem) {
+    return sheets.rows(problem.file()).stream()
+        .filter(r -> r.number() == problem.row())
+        .map(r -> r.text(r.firstColumn()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private String scenarioText() {
+    StringBuilder all = new StringBuilder();
+    for (Path file : files.scenarios()) {
+      all.append(text(file, StudyFiles.SCENARIOS + "/" + file.getFileName())).append('\n');
+    }
+    return all.toString();
+  }
+
   private boolean hasErrorsBeyond(Settings settings) {
-    return settings.accept(problems.all()).stream().anyMatch(Problem::isError);
+    return settings.accept(problems.all(), this::idOf).stream().anyMatch(Problem::isError);
   }
 
   private List<Scenario> scenarios(Study study) {

@@ -42,7 +42,7 @@ public record Receptors(String place, String season, String constituent) {
   private static void known(String key, String wanted, Stream<String> ids) {
     List<String> known = ids.toList();
     if (!wanted.isEmpty() && !known.contains(wanted)) {
-      throw UsageProblem.unknown(key, Nearest.of(wanted, known), wanted, String.join(", ", known));
+      throw UsageProblem.unknown(key, Nearest.id(wanted, known), wanted, String.join(", ", known));
     }
   }
 

@@ -86,6 +86,6 @@ public final class StudyPlaces {
   public String nearest(String word) {
     Map<String, String> idOf = new TreeMap<>();
     all.forEach(p -> p.words().forEach(w -> idOf.putIfAbsent(w, p.id())));
-    return idOf.getOrDefault(Nearest.of(word.strip(), idOf.keySet()), "");
+    return idOf.getOrDefault(Nearest.id(word.strip(), idOf.keySet()), "");
   }
 }

@@ -111,7 +111,7 @@ public record StudySource(
       }
     }
     idOf.put(Scenario.BASELINE.id(), Scenario.BASELINE.id());
-    return idOf.getOrDefault(Nearest.of(word, idOf.keySet()), "");
+    return idOf.getOrDefault(Nearest.id(word, idOf.keySet()), "");
   }
 
   static List<String> scenarios(Study study) {

@@ -15,7 +15,47 @@ import java.util.regex.Pattern;
 /// them.
 public final class Cells {
   private static final Set<String> MISSING =
-      Set.of("-", "–", "—", "n/a", "na", "n.a.", "nd", "n.d.", "no data", "null");
+      Set.of(
+          "na",
+          "nan",
+          "nat",
+          "nd",
+          "null",
+          "none",
+          "nil",
+          "nodata",
+          "missing",
+          "unknown",
+          "blank",
+          "empty",
+          "notavailable",
+          "notapplicable",
+          "notreported",
+          "noinformation",
+          "tba",
+          "tbc",
+          "tbd",
+          "ind",
+          "qnan",
+          "snan",
+          "void",
+          "无",
+          "無",
+          "缺",
+          "缺失",
+          "缺测",
+          "未知",
+          "不详",
+          "无数据",
+          "គ្មាន",
+          "គ្មានទិន្នន័យ",
+          "មិនដឹង",
+          "មិនមាន",
+          "ไม่มี",
+          "ບໍ່ມີ");
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+  private static final Pattern SIGNS = Pattern.compile("[-–—−_.…*?/\\\\|()\\[\\] ]+");
 
   /// Words by which a laboratory reports a value below its detection limit, or nothing found.
   private static final Set<String> BELOW_DETECTION =
@@ -65,6 +105,17 @@ public final class Cells {
   private static final Pattern ONE_POINT_GROUP = Pattern.compile("[-+]?[1-9]\\d{0,2}\\.\\d{3}");
   private static final Pattern DECIMAL_POINT = Pattern.compile("[-+]?\\d*\\.\\d+");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+");
+  private static final Pattern POWER =
+      Pattern.compile("([-+]?\\d+(?:[.,]\\d+)?) ?[xX×*·] ?10(?:\\^|\\*\\*|[eE])?([-+]?\\d{1,2})");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "[T ]\\s*(\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)\\s*(?:[AaPp][Mm])?\\s*(Z|UTC|[-+]\\d{2}:?\\d{2})?$");
+  private static final Pattern HAN_DATE =
+      Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?");
+  private static final Pattern NAMED_MONTH =
+      Pattern.compile("(\\d{1,2})[- ./]?([A-Za-z]{3,9})[- ./,]*(\\d{4})");
+  private static final List<String> MONTH_NAMES =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
@@ -96,7 +147,8 @@ public final class Cells {
         || c == '\u202f';
   }
 
-  /// Digits and signs of a number in ASCII: full-width and Khmer digits, minus signs.
+  /// Digits and signs of a number in ASCII: full-width, Khmer, Thai, Lao and other digits, minus
+  /// signs.
   public static String ascii(String cell) {
     if (cell.chars().allMatch(c -> c < 128)) {
       return cell;
@@ -104,10 +156,8 @@ public final class Cells {
     StringBuilder text = new StringBuilder(cell.length());
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
-      if (c >= '\uff10' && c <= '\uff19') {
-        text.append((char) (c - '\uff10' + '0'));
-      } else if (c >= '\u17e0' && c <= '\u17e9') {
-        text.append((char) (c - '\u17e0' + '0'));
+      if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
+        text.append((char) ('0' + Character.digit(c, 10)));
       } else if (c == '\u2212' || c == '\uff0d') {
         text.append('-');
       } else if (c == '\uff0e') {
@@ -127,8 +177,18 @@ public final class Cells {
     return text.toString();
   }
 
+  /// Whether a cell says that there is no value: signs alone, or a word for it whatever its case,
+  /// points and brackets; the marks of programs for "not a number" are such words.
   public static boolean isMissingWord(String cell) {
-    return MISSING.contains(cell.toLowerCase(Locale.ROOT));
+    if (cell.isEmpty() || cell.length() > 20 || isDigit(cell.charAt(cell.length() - 1))) {
+      return false;
+    }
+    String word = NO_LETTERS.matcher(cell.toLowerCase(Locale.ROOT)).replaceAll("");
+    return word.isEmpty() ? SIGNS.matcher(cell).matches() : MISSING.contains(word);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   public static boolean isSheetError(String cell) {
@@ -173,6 +233,11 @@ public final class Cells {
     if (text.startsWith("'")) {
       text = text.substring(1);
       isOwn = false;
+    }
+    Matcher power = POWER.matcher(text);
+    if (power.matches()) {
+      String digits = power.group(1).replace(',', '.') + "e" + power.group(2);
+      return reordered(digits);
     }
     if (PLAIN.matcher(text).matches()) {
       return new Written(isOwn ? Writing.PLAIN : Writing.REORDERED, Double.parseDouble(text));
@@ -219,7 +284,8 @@ public final class Cells {
   /// Whether a cell has a decimal comma that cannot be a thousands mark.
   public static boolean isSurelyComma(String cell) {
     String text = ascii(cell);
-    return DECIMAL_COMMA.matcher(text).matches() && !ONE_GROUP.matcher(text).matches();
+    return (DECIMAL_COMMA.matcher(text).matches() && !ONE_GROUP.matcher(text).matches())
+        || POINT_GROUPS.matcher(text).matches();
   }
 
   /// Whether a cell has a decimal point that cannot be a thousands mark.
@@ -228,12 +294,31 @@ public final class Cells {
     return DECIMAL_POINT.matcher(text).matches() && !ONE_POINT_GROUP.matcher(text).matches();
   }
 
+  /// A time stamp as its day and its time, "" if it has none.
+  public static String[] dayAndTime(String cell) {
+    Matcher time = TIME.matcher(cell.indexOf(':') < 0 ? "" : ascii(cell));
+    if (!time.find()) {
+      return new String[] {cell, ""};
+    }
+    return new String[] {trim(ascii(cell).substring(0, time.start())), trim(time.group())};
+  }
+
   /// A calendar date; empty if the cell is no date or could be two dates.
   public static Optional<LocalDate> date(String cell) {
     String text = ascii(cell);
     Matcher iso = ISO.matcher(text);
     if (iso.matches()) {
       return day(iso.group(1), iso.group(2), iso.group(3));
+    }
+    Matcher han = HAN_DATE.matcher(text);
+    if (han.matches()) {
+      return day(han.group(1), han.group(2), han.group(3));
+    }
+    Matcher named = NAMED_MONTH.matcher(text);
+    if (named.matches()) {
+      String word = named.group(2).toLowerCase(Locale.ROOT);
+      int month = 1 + MONTH_NAMES.indexOf(word.substring(0, 3));
+      return day(named.group(3), Integer.toString(month), named.group(1));
     }
     Matcher dayFirst = DAY_FIRST.matcher(text);
     if (dayFirst.matches() && Integer.parseInt(dayFirst.group(1)) > 12) {

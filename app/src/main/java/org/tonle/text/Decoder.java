@@ -1,6 +1,7 @@
 package org.tonle.text;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -15,7 +16,13 @@ public final class Decoder {
   ///
   /// @param text the text, or empty if the bytes are in no recognised encoding
   /// @param encoding its name, or that of the encoding which the bytes resemble
-  public record Text(Optional<String> text, String encoding) {}
+  /// @param row row of the first byte that is not UTF-8, as a spreadsheet counts; 0 if there is
+  ///   none
+  public record Text(Optional<String> text, String encoding, int row) {
+    Text(Optional<String> text, String encoding) {
+      this(text, encoding, 0);
+    }
+  }
 
   /// UTF-8 with or without byte order mark, UTF-16 with mark or recognised by its zero bytes; every
   /// other text is refused, with the encoding that it resembles.
@@ -42,7 +49,8 @@ public final class Decoder {
     if (utf8.isPresent()) {
       return new Text(utf8, "UTF-8");
     }
-    return new Text(Optional.empty(), looksLikeChinese(bytes) ? "GBK" : "Windows-1252");
+    return new Text(
+        Optional.empty(), looksLikeChinese(bytes) ? "GBK" : "Windows-1252", rowOfFault(bytes));
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {
@@ -63,6 +71,22 @@ public final class Decoder {
       count += bytes[i] == 0 ? 1 : 0;
     }
     return count;
+  }
+
+  /// Row of the first byte that is not UTF-8.
+  private static int rowOfFault(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(in, out, true);
+    int row = 1;
+    for (int i = 0; i < in.position(); i++) {
+      row += bytes[i] == '\n' ? 1 : 0;
+    }
+    return row;
   }
 
   private static Optional<String> strictly(byte[] bytes, int from, Charset charset) {

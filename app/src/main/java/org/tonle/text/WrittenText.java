@@ -18,11 +18,13 @@ public final class WrittenText {
 
   private WrittenText() {}
 
-  /// Whether the cell has control characters: a zero byte, an escape, a bell.
+  /// Whether the cell has control characters: a zero byte, an escape, a bell, or a sign that turns
+  /// the direction of what follows.
   public static boolean hasControls(String cell) {
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
-      if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 127) {
+      boolean turns = (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
+      if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 127 || turns) {
         return true;
       }
     }

@@ -101,7 +101,7 @@ class FaultyStudyTest {
     "sanitation.csv, 'T-UP,septic,', 'T-UP,septik,', unknown_word, 4, path",
     "lake_seasons.csv, 'LAKE,ebb,0.885152', 'LAKE,ebb,0.8', lake_volumes_do_not_meet, 3, volume_start_km3",
     "units.csv, 'Example land,示例地区,តំបន់គំរូ,,', 'Example land,示例地区,តំបន់គំរូ,UPPER,', units_in_a_circle, 2, parent",
-    "factors.csv, '40,g/d', '40,lb/d', unknown_unit, 2, unit",
+    "factors.csv, '40,g/d', '40,stone/d', unknown_unit, 2, unit",
     "observations.csv, '<0.2', 'ND', word_for_a_value, 3, value",
     "observations.csv, '2024-04-12,,NH4-N', '2567-04-12,,NH4-N', bad_date, 2, date",
     "observations.csv, '2024-04-12,,NH4-N', '04/12/2024,,NH4-N', bad_date, 2, date",
@@ -460,7 +460,7 @@ class FaultyStudyTest {
     Folders.edit(folder, "geometry.csv", t -> t.replace("105.00 12.60", "491827 1277654"));
     assertEquals("crs = \"EPSG:32648\"", wrong().getFirst().hint());
     Folders.edit(folder, "study.toml", t -> "crs = \"EPSG:32648\"\n" + t);
-    assertEquals(List.of(), wrong());
+    assertEquals(List.of(), wrong().stream().filter(Problem::isError).toList());
     assertEquals(
         List.of("1", "1"),
         reading().problems().stream()

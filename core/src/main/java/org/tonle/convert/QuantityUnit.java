@@ -1,8 +1,12 @@
 package org.tonle.convert;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Unit that a study may write beside a value, with its factor to the unit of the model's records.
@@ -23,6 +27,9 @@ public enum QuantityUnit {
   KILOGRAMS_PER_YEAR("kg/a", Dimension.LOAD, 1e3 / 365.25),
   TONNES_PER_YEAR("t/a", Dimension.LOAD, 1e6 / 365.25),
   COUNT_PER_DAY("count/d", Dimension.LOAD, 1),
+  GRAMS_PER_SECOND("g/s", Dimension.LOAD, 86_400),
+  MILLIGRAMS_PER_DAY("mg/d", Dimension.LOAD, 1e-3),
+  POUNDS_PER_DAY("lb/d", Dimension.LOAD, 453.59237),
   GRAMS_PER_TONNE("g/t", Dimension.PER_PRODUCT, 1),
   KILOGRAMS_PER_TONNE("kg/t", Dimension.PER_PRODUCT, 1e3),
   TONNES_PER_TONNE("t/t", Dimension.PER_PRODUCT, 1e6),
@@ -37,6 +44,16 @@ public enum QuantityUnit {
   CUBIC_METRES_PER_TONNE("m3/t", Dimension.WATER_PER_PRODUCT, 1),
   SHARE("1", Dimension.SHARE, 1),
   PERCENT("%", Dimension.SHARE, 0.01);
+
+  private static final Map<String, List<QuantityUnit>> BY_SYMBOL = new HashMap<>();
+
+  static {
+    for (QuantityUnit unit : values()) {
+      for (String text : new HashSet<>(List.of(unit.symbol, plain(unit.symbol)))) {
+        BY_SYMBOL.computeIfAbsent(text, t -> new ArrayList<>()).add(unit);
+      }
+    }
+  }
 
   /// Dimension that a unit measures; units of one dimension convert into one another.
   public enum Dimension {
@@ -84,10 +101,10 @@ public enum QuantityUnit {
   /// The unit written as `text`, if it measures `dimension`; letter case, blanks and superscript
   /// digits do not matter; "y", "yr" and "year" mean "a", "day" means "d".
   public static Optional<QuantityUnit> find(String text, Dimension dimension) {
-    String plain = plain(text);
-    return Arrays.stream(values())
-        .filter(u -> u.dimension == dimension && plain(u.symbol).equals(plain))
-        .findFirst();
+    List<QuantityUnit> written = BY_SYMBOL.getOrDefault(text, List.of());
+    List<QuantityUnit> known =
+        written.isEmpty() ? BY_SYMBOL.getOrDefault(plain(text), List.of()) : written;
+    return known.stream().filter(u -> u.dimension == dimension).findFirst();
   }
 
   private static String plain(String text) {
@@ -97,6 +114,8 @@ public enum QuantityUnit {
         .replace("\u00b3", "3")
         .replaceAll("/(years|year|yr|y)\\b", "/a")
         .replaceAll("/(days|day)\\b", "/d")
+        .replaceAll("/(person|people|capita|cap|p|head|animal|employee|inhabitant|inh)/d$", "/d")
+        .replace("lbs/", "lb/")
         .replace("mpn/d", "count/d")
         .replace("cfu/d", "count/d");
   }

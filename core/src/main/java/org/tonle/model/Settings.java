@@ -3,6 +3,7 @@ package org.tonle.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
 
@@ -55,15 +56,25 @@ public record Settings(
   public record Ambient(
       double temperature_c, double light_w_per_m2, double salinity_g_per_kg, double tss_mg_per_l) {}
 
-  /// Makes accepted problems one step milder and adds a note with each reason.
+  /// Leaves accepted warnings out, makes accepted errors warnings, and adds a note with each
+  /// reason.
   public List<Problem> accept(List<Problem> problems) {
+    return accept(problems, p -> "");
+  }
+
+  /// The same, where the row of a problem has an id.
+  public List<Problem> accept(List<Problem> problems, Function<Problem, String> idOf) {
     List<Problem> found = new ArrayList<>();
     for (Problem problem : problems) {
-      boolean isAccepted = accepted.stream().anyMatch(a -> a.code().equals(problem.code()));
-      found.add(isAccepted ? problem.milder() : problem);
+      boolean isAccepted = accepted.stream().anyMatch(a -> a.covers(problem, idOf));
+      if (!isAccepted) {
+        found.add(problem);
+      } else if (problem.isError()) {
+        found.add(problem.milder());
+      }
     }
     for (Accepted one : accepted) {
-      if (problems.stream().anyMatch(p -> p.code().equals(one.code()))) {
+      if (problems.stream().anyMatch(p -> one.covers(p, idOf))) {
         found.add(
             new Problem(
                 Severity.NOTE,
@@ -79,5 +90,18 @@ public record Settings(
     return found;
   }
 
-  public record Accepted(String code, String reason) {}
+  /// Acceptance of a kind of problem.
+  ///
+  /// @param file only those of this file; "" for all
+  /// @param about only those of the row with this id, or that name it; "" for all
+  public record Accepted(String code, String file, String about, String reason) {
+    boolean covers(Problem problem, Function<Problem, String> idOf) {
+      if (!code.equals(problem.code()) || !(file.isEmpty() || file.equals(problem.file()))) {
+        return false;
+      }
+      return about.isEmpty()
+          || about.equals(idOf.apply(problem))
+          || List.of(problem.found().split("[ :,()]+", -1)).contains(about);
+    }
+  }
 }

@@ -10,24 +10,48 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /// The nearest of `known` within an edit distance of a third of the word's letters, or "".
+  /// The nearest of `known` that a slip or two away is the word, or ""; never one that would be
+  /// another quantity.
   public static String of(String word, Collection<String> known) {
+    String figures = figures(word);
+    return nearest(
+        word, known.stream().filter(k -> figures(k).equals(figures)).toList(), most(word));
+  }
+
+  /// The nearest id, which may lie further off: an id is no quantity.
+  public static String id(String word, Collection<String> known) {
+    return nearest(word, known, 1 + word.length() / 3);
+  }
+
+  private static String nearest(String word, Collection<String> known, int most) {
     if (word.length() > 60 || known.size() > MOST) {
       return "";
     }
     String best = "";
-    int least = 1 + word.length() / 3;
+    int least = 1 + most;
     String low = word.toLowerCase(Locale.ROOT);
     for (String candidate : known) {
       if (StrictMath.abs(candidate.length() - word.length()) < least + 1) {
         int distance = distance(low, candidate.toLowerCase(Locale.ROOT), least);
-        if (distance < least || (distance == least && best.isEmpty())) {
+        if (distance < least) {
           least = distance;
           best = candidate;
         }
       }
     }
     return best;
+  }
+
+  /// Letters that a slip changes: none in a word of three letters, where another word is as near.
+  private static int most(String word) {
+    int letters = word.codePointCount(0, word.length());
+    boolean isShort = letters < 4;
+    return isShort ? 0 : letters < 8 ? 1 : letters < 12 ? 2 : 3;
+  }
+
+  /// Digits say which one is meant: BOD20 is no slip for BOD, nor p75 for p95.
+  private static String figures(String word) {
+    return word.replaceAll("\\D", "");
   }
 
   /// Number of letters to insert, drop, change or swap, at most `limit` + 1.

@@ -42,7 +42,7 @@ final class ChangeProblems {
     if (id.isEmpty() || known.contains(id)) {
       return true;
     }
-    error("unknown_reference", change, column, of, id, Nearest.of(id, known));
+    error("unknown_reference", change, column, of, id, Nearest.id(id, known));
     return false;
   }
 

@@ -63,7 +63,7 @@ public final class RunOptions {
   /// Runs a study and lists every problem on standard error.
   public Simulation.Done run(Path study, Words words) {
     Simulation.Done done = Simulation.run(study, order(), new ConsoleWatcher(words));
-    ProblemLines.print(done.problems(), study, words);
+    ProblemLines.brief(done.problems(), study, words);
     return done;
   }
 }

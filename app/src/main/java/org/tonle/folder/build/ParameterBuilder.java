@@ -85,7 +85,7 @@ final class ParameterBuilder {
           "scope",
           row.text("kind"),
           scope,
-          Nearest.of(scope, known));
+          Nearest.id(scope, known));
     }
   }
 

@@ -14,9 +14,38 @@ import org.tonle.text.Cells;
 /// Reader of study.toml.
 public final class SettingsReader {
   /// Problems that a study may accept knowingly; then it computes with its numbers as written.
+  /// Every warning is one.
   public static final Set<String> ACCEPTABLE =
       Set.of(
           "shares_do_not_sum",
+          "unknown_file",
+          "unknown_column",
+          "unknown_source",
+          "town_without_sanitation",
+          "word_for_a_value",
+          "row_limit",
+          "empty_unit",
+          "named_like_its_unit",
+          "no_uncertainty",
+          "reaches_to_turn",
+          "unknown_figure",
+          "unusual_value",
+          "part_above_whole",
+          "limits_out_of_order",
+          "after_the_study",
+          "sample_stands_twice",
+          "samples_contradict",
+          "length_off_the_map",
+          "depth_above_width",
+          "far_from_its_water",
+          "area_above_outline",
+          "more_than_its_river",
+          "factors_not_around_one",
+          "unused_figure",
+          "figure_gap",
+          "path_to_idle_plant",
+          "retention_not_said",
+          "group_without_spread",
           "percent_or_fraction",
           "odd_ratio",
           "odd_size",
@@ -95,7 +124,7 @@ public final class SettingsReader {
           "main_standard",
           Schema.STANDARDS,
           main,
-          Nearest.of(main, standards));
+          Nearest.id(main, standards));
     }
     return main;
   }
@@ -122,7 +151,11 @@ public final class SettingsReader {
         .map(
             t -> {
               Settings.Accepted one =
-                  new Settings.Accepted(t.requiredText("code"), t.requiredText("reason"));
+                  new Settings.Accepted(
+                      t.requiredText("code"),
+                      t.text("file", ""),
+                      t.text("about", ""),
+                      t.requiredText("reason"));
               if (!one.code().isEmpty() && !ACCEPTABLE.contains(one.code())) {
                 problems.error(
                     "not_acceptable",
@@ -131,7 +164,7 @@ public final class SettingsReader {
                     "accept.code",
                     String.join(" | ", new java.util.TreeSet<>(ACCEPTABLE)),
                     one.code(),
-                    Nearest.of(one.code(), ACCEPTABLE));
+                    Nearest.id(one.code(), ACCEPTABLE));
               }
               t.checkKeys();
               return one;

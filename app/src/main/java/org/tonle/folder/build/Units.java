@@ -1,6 +1,7 @@
 package org.tonle.folder.build;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tonle.convert.ConcentrationUnit;
@@ -43,7 +44,7 @@ public final class Units {
   }
 
   private Optional<ConcentrationUnit> unit(Row row, Optional<Constituent> constituent) {
-    Optional<ConcentrationUnit> unit = ConcentrationUnit.find(row.text("unit"));
+    Optional<ConcentrationUnit> unit = ConcentrationUnit.find(withoutForm(row));
     boolean fits =
         unit.isPresent()
             && !row.isPercent("value")
@@ -64,7 +65,26 @@ public final class Units {
   }
 
   boolean isConcentration(Row row) {
-    return ConcentrationUnit.find(row.text("unit")).isPresent();
+    return ConcentrationUnit.find(withoutForm(row)).isPresent();
+  }
+
+  /// The row's unit without the element it is reckoned as, if the constituent is reckoned so: "mg/L
+  /// as N" of NH4-N or TN. Ammonium reckoned as NH4 stays another unit.
+  private static String withoutForm(Row row) {
+    String unit = row.text("unit");
+    if (ConcentrationUnit.find(unit).isPresent()) {
+      return unit;
+    }
+    String constituent = row.text("constituent");
+    for (String element : List.of("N", "P")) {
+      boolean isOf = constituent.endsWith("-" + element) || constituent.equals("T" + element);
+      if (isOf) {
+        String of = "(?i)(?:[ _(-]*as[ _-]*" + element + "\\)?|(?<=/[Ll]) " + element + ")$";
+        return unit.replaceFirst(of, "")
+            .replaceFirst("(?i)^([mµμun]?g)[- ]?" + element + "/", "$1/");
+      }
+    }
+    return unit;
   }
 
   /// The row's value in the first unit of `dimension`.

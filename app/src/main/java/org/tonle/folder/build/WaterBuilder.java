@@ -25,6 +25,9 @@ import org.tonle.model.Water;
 
 /// Builder of seasons, nodes, reaches, lakes and the waters that join and leave.
 public final class WaterBuilder {
+  /// A link of length zero only joins two nodes; a metre changes no result.
+  private static final double SHORTEST_KM = 0.001;
+
   private static final double[] MONTH_DAYS = {31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private final Sheets sheets;
@@ -110,7 +113,7 @@ public final class WaterBuilder {
                     new Reach.Line(
                         r.text("from_node"),
                         r.text("to_node"),
-                        r.number("length_km"),
+                        StrictMath.max(r.number("length_km"), SHORTEST_KM),
                         lines.getOrDefault(r.text("reach"), List.of())),
                     r.flag("reverses"),
                     r.text("unit"),

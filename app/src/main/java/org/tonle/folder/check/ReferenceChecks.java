@@ -25,6 +25,7 @@ public final class ReferenceChecks {
   }
 
   public void run() {
+    new IdChecks(sheets, problems).run();
     for (Sheet sheet : sheets.all()) {
       keys(sheet);
       for (Column column : sheet.table().columns()) {
@@ -57,6 +58,14 @@ public final class ReferenceChecks {
     }
   }
 
+  private static String near(Column column, String word, Set<String> known) {
+    if (!column.name().equals("constituent")) {
+      return Nearest.id(word, known);
+    }
+    String meant = new ConstituentWords().find(word, known);
+    return meant.isEmpty() ? Nearest.of(word, known) : meant;
+  }
+
   private void references(Sheet sheet, Column column) {
     if (column.refersTo().stream().anyMatch(problems::isUnreadable)) {
       return;
@@ -77,7 +86,7 @@ public final class ReferenceChecks {
         }
         String files = String.join(" | ", column.refersTo());
         String code = isSource ? "unknown_source" : "unknown_reference";
-        String near = problems.isFull(code, row.file()) ? "" : Nearest.of(plain, known);
+        String near = problems.isFull(code, row.file()) ? "" : near(column, plain, known);
         if (isSource) {
           problems.warn(code, row.file(), row.number(), column.name(), files, plain, near);
         } else {

@@ -21,6 +21,15 @@ public final class SourceChecks {
   private static final double NEAR_DEG = 0.005;
   private static final double NEAR_PEOPLE = 0.05;
 
+  /// Towns of one node and unit are compared from farther away: sources place a town by its market
+  /// or by its middle, and count in other years.
+  private static final double SAME_WATER_DEG = 0.02;
+
+  private static final double SAME_WATER_PEOPLE = 0.1;
+
+  /// A case of a few sources may be computed without spread on purpose.
+  private static final int FEW_SOURCES = 3;
+
   /// Most pairs of towns to examine; a list with more near pairs is no list of towns.
   private static final int MOST_PAIRS = 1_000_000;
 
@@ -44,7 +53,10 @@ public final class SourceChecks {
       sheets.rows(file).forEach(r -> place(r, true));
     }
     sheets.rows(Schema.SANITATION).forEach(r -> place(r, false));
+    new PathChecks(sheets, problems).run();
     shares(problems.hasErrors(Schema.SANITATION));
+    new WholeChecks(sheets, problems).run();
+    spreads();
     twins();
     sums(Schema.TOWNS, "population");
     sums(Schema.LIVESTOCK, "heads");
@@ -137,15 +149,49 @@ public final class SourceChecks {
       Row one = rows.get(i);
       for (int j = i + 1; j < rows.size() && left > 0; j++, left--) {
         Row other = rows.get(j);
-        if (byPlace && other.number("lat") - one.number("lat") >= NEAR_DEG) {
+        if (byPlace && other.number("lat") - one.number("lat") >= SAME_WATER_DEG) {
           break;
         }
-        boolean isNear =
-            !byPlace || StrictMath.abs(one.number("lon") - other.number("lon")) < NEAR_DEG;
-        if (isNear && (byPlace ? isAlike(one, other) : isNamedAlike(one, other))) {
+        if (byPlace ? isTwinByPlace(one, other) : isNamedAlike(one, other)) {
           twin(one, other);
         }
       }
+    }
+  }
+
+  private static boolean isTwinByPlace(Row one, Row other) {
+    double apart =
+        StrictMath.max(
+            StrictMath.abs(one.number("lon") - other.number("lon")),
+            StrictMath.abs(one.number("lat") - other.number("lat")));
+    if (apart < NEAR_DEG) {
+      return isAlike(one, other);
+    }
+    boolean isSameWater =
+        apart < SAME_WATER_DEG
+            && one.text("unit").equals(other.text("unit"))
+            && one.text("node").equals(other.text("node"))
+            && one.text("reach").equals(other.text("reach"));
+    return isSameWater && (isPeopleNear(one, other, SAME_WATER_PEOPLE) || isNamedAlike(one, other));
+  }
+
+  private static boolean isPeopleNear(Row one, Row other, double share) {
+    double a = one.number("population", 0);
+    double b = other.number("population", 0);
+    return StrictMath.abs(a - b) <= share * StrictMath.max(a, b);
+  }
+
+  /// Without any spread all draws are equal: a probability of 1 then says nothing.
+  private void spreads() {
+    int sources = 0;
+    for (String file :
+        List.of(Schema.TOWNS, Schema.INDUSTRY, Schema.LIVESTOCK, Schema.LAND, Schema.PLANTS)) {
+      sources += sheets.rows(file).size();
+    }
+    if (sources > FEW_SOURCES
+        && sheets.rows(Schema.UNCERTAINTY).isEmpty()
+        && !problems.hasErrors(Schema.UNCERTAINTY)) {
+      problems.warn("no_uncertainty", Schema.UNCERTAINTY, 0, "", "", "", "");
     }
   }
 
@@ -163,17 +209,22 @@ public final class SourceChecks {
   }
 
   private static boolean isAlike(Row one, Row other) {
-    double a = one.number("population", 0);
-    double b = other.number("population", 0);
-    boolean people = StrictMath.abs(a - b) <= NEAR_PEOPLE * StrictMath.max(a, b);
-    return people || isNamedAlike(one, other);
+    return isPeopleNear(one, other, NEAR_PEOPLE) || isNamedAlike(one, other);
   }
 
   private static boolean isNamedAlike(Row one, Row other) {
     String name = other.text("name");
-    boolean isKhmer = !one.text("name_km").isEmpty();
-    return (!name.isEmpty() && !Nearest.of(one.text("name"), List.of(name)).isEmpty())
-        || (isKhmer && one.text("name_km").equals(other.text("name_km")));
+    if (!name.isEmpty() && !Nearest.id(one.text("name"), List.of(name)).isEmpty()) {
+      return true;
+    }
+    return List.of("name", "name_zh", "name_km").stream()
+        .map(one::text)
+        .filter(n -> !n.isEmpty())
+        .anyMatch(
+            n ->
+                n.equals(name)
+                    || n.equals(other.text("name_zh"))
+                    || n.equals(other.text("name_km")));
   }
 
   private void sums(String file, String column) {

@@ -30,6 +30,9 @@ public final class WaterChecks {
     if (!problems.hasErrors(Schema.SEASONS)) {
       seasons();
     }
+    if (!problems.hasErrors(Schema.SEASONS)) {
+      new SeasonChecks(sheets, problems).run();
+    }
     everySeason(Schema.REACHES, "reach", Schema.REACH_SEASONS);
     everySeason(Schema.LAKES, "lake", Schema.LAKE_SEASONS);
     reversals();

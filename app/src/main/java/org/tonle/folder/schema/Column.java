@@ -11,6 +11,7 @@ import org.tonle.text.Cells;
 /// @param choices words of a CHOICE
 /// @param refersTo files of which a REFERENCE names an id; an id of any of them is accepted
 /// @param ratio how a number without unit may be written: as a fraction or in percent
+/// @param sense which values are usual, and where else its words must occur
 /// @param meaning one line for the reference docs
 public record Column(
     String name,
@@ -23,6 +24,7 @@ public record Column(
     List<String> choices,
     List<String> refersTo,
     Ratio ratio,
+    Sense sense,
     String meaning) {
 
   /// Type by which a cell is read.
@@ -60,6 +62,7 @@ public record Column(
         List.of(),
         List.of(),
         Ratio.NONE,
+        Sense.NONE,
         meaning);
   }
 
@@ -87,6 +90,7 @@ public record Column(
         List.of(),
         List.of(),
         Ratio.NONE,
+        Sense.NONE,
         meaning);
   }
 
@@ -110,43 +114,132 @@ public record Column(
         List.of(),
         List.of(),
         Ratio.NONE,
+        Sense.NONE,
         meaning);
   }
 
   static Column share(String name, String meaning) {
     Column c = plain(name, Type.SHARE, meaning);
     return new Column(
-        name, c.type, false, 0, 1, false, "", List.of(), List.of(), Ratio.SHARE, meaning);
+        name,
+        c.type,
+        false,
+        0,
+        1,
+        false,
+        "",
+        List.of(),
+        List.of(),
+        Ratio.SHARE,
+        Sense.NONE,
+        meaning);
   }
 
   static Column integer(String name, double low, double high, String meaning) {
     Column c = plain(name, Type.INTEGER, meaning);
     return new Column(
-        name, c.type, false, low, high, false, "", List.of(), List.of(), c.ratio, meaning);
+        name,
+        c.type,
+        false,
+        low,
+        high,
+        false,
+        "",
+        List.of(),
+        List.of(),
+        c.ratio,
+        Sense.NONE,
+        meaning);
   }
 
   static Column choice(String name, List<String> choices, String meaning) {
     Column c = plain(name, Type.CHOICE, meaning);
     return new Column(
-        name, c.type, false, c.low, c.high, false, "", choices, List.of(), c.ratio, meaning);
+        name,
+        c.type,
+        false,
+        c.low,
+        c.high,
+        false,
+        "",
+        choices,
+        List.of(),
+        c.ratio,
+        Sense.NONE,
+        meaning);
   }
 
   static Column reference(String name, String meaning, String... files) {
     Column c = plain(name, Type.REFERENCE, meaning);
     return new Column(
-        name, c.type, false, c.low, c.high, false, "", List.of(), List.of(files), c.ratio, meaning);
+        name,
+        c.type,
+        false,
+        c.low,
+        c.high,
+        false,
+        "",
+        List.of(),
+        List.of(files),
+        c.ratio,
+        Sense.NONE,
+        meaning);
   }
 
   Column required() {
     return new Column(
-        name, type, true, low, high, isAbove, unit, choices, refersTo, ratio, meaning);
+        name, type, true, low, high, isAbove, unit, choices, refersTo, ratio, sense, meaning);
   }
 
   /// The same column as a ratio: a value outside the usual range may be meant in percent, or as a
   /// fraction.
   Column as(Ratio written) {
     return new Column(
-        name, type, isRequired, low, high, isAbove, unit, choices, refersTo, written, meaning);
+        name,
+        type,
+        isRequired,
+        low,
+        high,
+        isAbove,
+        unit,
+        choices,
+        refersTo,
+        written,
+        sense,
+        meaning);
+  }
+
+  private Column in(Sense found) {
+    return new Column(
+        name, type, isRequired, low, high, isAbove, unit, choices, refersTo, ratio, found, meaning);
+  }
+
+  /// The same column with a largest number: a larger one is not possible.
+  Column upTo(double most) {
+    return new Column(
+        name, type, isRequired, low, most, isAbove, unit, choices, refersTo, ratio, sense, meaning);
+  }
+
+  /// The usual range as problems show it.
+  public String usualRange() {
+    String ofUnit = unit.isEmpty() ? "" : " " + unit;
+    return Cells.plain(sense.low()) + " … " + Cells.plain(sense.high()) + ofUnit;
+  }
+
+  /// The same column where numbers outside this range are unusual: the order of magnitude of what
+  /// it holds.
+  Column usually(double least, double most) {
+    return in(new Sense(least, most, sense.figures(), sense.tellsEmpty()));
+  }
+
+  /// The same column with cells that must be the key of a figure of one of these kinds.
+  Column keys(String... kinds) {
+    return in(new Sense(sense.low(), sense.high(), List.of(kinds), sense.tellsEmpty()));
+  }
+
+  /// The same column where an empty cell says something.
+  Column tellingEmpty() {
+    return in(new Sense(sense.low(), sense.high(), sense.figures(), true));
   }
 
   public boolean isNumeric() {

@@ -88,7 +88,7 @@ public final class Schema {
   private static final Column CONSTITUENT =
       reference("constituent", "constituent", CONSTITUENTS).required();
   private static final Column DISCHARGE =
-      atLeast0("discharge_m3_per_s", "m³/s", "mean of the season");
+      number("discharge_m3_per_s", "m³/s", 0, 400_000, "mean of the season").usually(0, 100_000);
   private static final Column TEMPERATURE =
       number("temperature_c", "°C", 0, 45, "temperature of the water");
   private static final Column LIGHT =
@@ -155,21 +155,36 @@ public final class Schema {
                     names(),
                     reference("from_node", "upper node", NODES).required(),
                     reference("to_node", "lower node", NODES).required(),
-                    above0("length_km", "km", "length").required(),
+                    number(
+                            "length_km",
+                            "km",
+                            0,
+                            7000,
+                            "length; 0 of a link without water of its own")
+                        .usually(0.0005, 1500)
+                        .required(),
                     Column.of(
                         "reverses", Column.Type.YES_NO, "yes = may flow backwards in a season"),
                     UNIT,
-                    above0("width_m", "m", "width at section_discharge_m3_per_s"),
-                    above0("depth_m", "m", "depth at section_discharge_m3_per_s"),
+                    above0("width_m", "m", "width at section_discharge_m3_per_s")
+                        .upTo(50_000)
+                        .usually(0.3, 5000),
+                    above0("depth_m", "m", "depth at section_discharge_m3_per_s")
+                        .upTo(300)
+                        .usually(0.03, 60),
                     above0(
-                        "section_discharge_m3_per_s",
-                        "m³/s",
-                        "discharge at which width and depth hold"),
+                            "section_discharge_m3_per_s",
+                            "m³/s",
+                            "discharge at which width and depth hold")
+                        .upTo(400_000)
+                        .usually(0.0001, 100_000),
                     number("slope", "", 0.000001, 1, "bed slope, for Manning")
                         .as(Ratio.fraction(0.1)),
                     number("manning_n", "", 0.005, 0.5, "Manning's roughness"),
-                    atLeast0("reaeration_per_d", "1/d", "reaeration at 20 °C, if known"),
-                    atLeast0("area_km2", "km²", "own drainage area"),
+                    atLeast0("reaeration_per_d", "1/d", "reaeration at 20 °C, if known")
+                        .upTo(1000)
+                        .usually(0.01, 100),
+                    atLeast0("area_km2", "km²", "own drainage area").upTo(7e6).usually(0, 200_000),
                     Column.of(
                         "minor_path",
                         Column.Type.YES_NO,
@@ -205,17 +220,27 @@ public final class Schema {
                 List.of(
                     reference("reach", "reach", REACHES).required(),
                     SEASON,
-                    any("discharge_m3_per_s", "m³/s", "mean; negative = the reach flows backwards")
+                    number(
+                            "discharge_m3_per_s",
+                            "m³/s",
+                            -400_000,
+                            400_000,
+                            "mean; negative = the reach flows backwards")
+                        .usually(0, 100_000)
                         .required(),
                     atLeast0(
                         "mean_absolute_discharge_m3_per_s", "m³/s", "mean of |daily| discharge"),
                     share(
                         "fraction",
                         "share of its upper node's load, if not in proportion to discharge"),
-                    above0("width_m", "m", "width"),
-                    above0("depth_m", "m", "depth"),
-                    above0("velocity_m_per_s", "m/s", "velocity, if known"),
-                    atLeast0("travel_time_d", "d", "travel time, if known"),
+                    above0("width_m", "m", "width").upTo(50_000).usually(0.3, 5000),
+                    above0("depth_m", "m", "depth").upTo(300).usually(0.03, 60),
+                    above0("velocity_m_per_s", "m/s", "velocity, if known")
+                        .upTo(15)
+                        .usually(0.005, 4),
+                    atLeast0("travel_time_d", "d", "travel time, if known")
+                        .upTo(3660)
+                        .usually(0.001, 90),
                     TEMPERATURE,
                     LIGHT))
             .required(),
@@ -231,9 +256,18 @@ public final class Schema {
             List.of(
                 reference("lake", "lake", LAKES).required(),
                 SEASON,
-                atLeast0("volume_start_km3", "km³", "volume at the season's start").required(),
-                atLeast0("volume_end_km3", "km³", "volume at the season's end").required(),
-                above0("area_km2", "km²", "mean surface").required(),
+                atLeast0("volume_start_km3", "km³", "volume at the season's start")
+                    .upTo(100_000)
+                    .usually(1e-5, 200)
+                    .required(),
+                atLeast0("volume_end_km3", "km³", "volume at the season's end")
+                    .upTo(100_000)
+                    .usually(1e-5, 200)
+                    .required(),
+                above0("area_km2", "km²", "mean surface")
+                    .upTo(400_000)
+                    .usually(0.01, 20_000)
+                    .required(),
                 atLeast0(
                     "level_volume_end_km3", "km³", "volume at the season's end by the level curve"),
                 TEMPERATURE,
@@ -349,7 +383,7 @@ public final class Schema {
                 atLeast0("value", "", "rate at 20 °C").required(),
                 text("unit", "1/d, m/d, m/a, g/m2/d, g/m3/d or 1/d per W/m2, according to the kind")
                     .required(),
-                number("theta", "", 0.9, 1.3, "temperature base"),
+                number("theta", "", 0.9, 1.3, "temperature base").usually(0.97, 1.15),
                 reference("product", "constituent that the lost mass becomes", CONSTITUENTS),
                 any(
                     "yield",
@@ -389,7 +423,9 @@ public final class Schema {
                 names(),
                 reference("parent", "larger unit that contains it", UNITS),
                 text("kind", "e.g. country, province, control_unit"),
-                above0("population", "people", "census count; the unit's towns must add up to it"),
+                above0("population", "people", "census count; the unit's towns must add up to it")
+                    .upTo(2e9)
+                    .usually(100, 1.5e9),
                 integer("population_year", 1900, 2100, "year of the census"))),
         Table.of(
             TOWNS,
@@ -398,11 +434,17 @@ public final class Schema {
             columns(
                 id("town", "id"),
                 with(names(), with(List.of(UNIT), place())),
-                text("kind", "key of the per_person figures, e.g. urban").required(),
-                atLeast0("population", "people", "population in base_year").required(),
+                text("kind", "key of the per_person figures, e.g. urban")
+                    .required()
+                    .keys("per_person"),
+                atLeast0("population", "people", "population in base_year")
+                    .upTo(2e8)
+                    .usually(200, 1.5e7)
+                    .required(),
                 integer("base_year", 1900, 2100, "year of the population").required(),
                 number("growth_percent_per_a", "%/a", -20, 20, "yearly growth").as(GROWTH),
-                number("wastewater_l_per_d", "L/d", 0, 2000, "wastewater per person"),
+                number("wastewater_l_per_d", "L/d", 0, 2000, "wastewater per person")
+                    .usually(20, 600),
                 POINT.get(0),
                 POINT.get(1))),
         Table.of(
@@ -427,7 +469,9 @@ public final class Schema {
                         reference("plant", "plant at the end of the sewer", PLANTS)),
                     Stream.concat(
                         place().stream(),
-                        Stream.of(text("retention", "key of the retention figure that applies"))))
+                        Stream.of(
+                            text("retention", "key of the retention figure that applies")
+                                .keys("retention"))))
                 .toList()),
         Table.of(
             PLANTS,
@@ -442,10 +486,13 @@ public final class Schema {
                         "only an operating plant treats")
                     .required(),
                 atLeast0(
-                    "capacity_m3_per_d",
-                    "m³/d",
-                    "volume it can treat; empty = all that it receives"),
-                text("technology", "key of its passing figures"),
+                        "capacity_m3_per_d",
+                        "m³/d",
+                        "volume it can treat; empty = all that it receives")
+                    .upTo(1e7)
+                    .usually(20, 3e6)
+                    .tellingEmpty(),
+                text("technology", "key of its passing figures").keys("passing"),
                 reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
                 POINT.get(0),
                 POINT.get(1))),
@@ -464,10 +511,21 @@ public final class Schema {
             columns(
                 id("industry", "id"),
                 with(names(), with(List.of(UNIT), place())),
-                text("sector", "key of its figures per employee, tonne or volume").required(),
-                atLeast0("employees", "people", "number of jobs"),
-                atLeast0("production_t_per_d", "t/d", "production"),
-                atLeast0("wastewater_m3_per_d", "m³/d", "wastewater"),
+                text("sector", "key of its figures per employee, tonne or volume")
+                    .required()
+                    .keys(
+                        "per_employee",
+                        "per_tonne",
+                        "wastewater_per_employee",
+                        "wastewater_per_tonne",
+                        "concentration"),
+                atLeast0("employees", "people", "number of jobs").upTo(1e7).usually(1, 300_000),
+                atLeast0("production_t_per_d", "t/d", "production")
+                    .upTo(1e6)
+                    .usually(0.001, 50_000),
+                atLeast0("wastewater_m3_per_d", "m³/d", "wastewater")
+                    .upTo(1e7)
+                    .usually(0.1, 500_000),
                 reference("plant", "plant that treats its wastewater", PLANTS),
                 reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
                 POINT.get(0),
@@ -479,8 +537,8 @@ public final class Schema {
             columns(
                 id("livestock", "id"),
                 with(names(), with(List.of(UNIT), place())),
-                text("animal", "key of its per_head figures").required(),
-                atLeast0("heads", "", "number of animals").required())),
+                text("animal", "key of its per_head figures").required().keys("per_head"),
+                atLeast0("heads", "", "number of animals").upTo(2e9).usually(1, 5e7).required())),
         Table.of(
             LAND,
             "land that exports load",
@@ -488,9 +546,15 @@ public final class Schema {
             columns(
                 id("land", "id"),
                 with(names(), with(List.of(UNIT), place())),
-                text("land_use", "key of its export and input figures").required(),
-                atLeast0("area_km2", "km²", "area, for export figures"),
-                atLeast0("input_t_per_a", "t/a", "amount applied to it, for input figures"))),
+                text("land_use", "key of its export and input figures")
+                    .required()
+                    .keys("export", "input"),
+                atLeast0("area_km2", "km²", "area, for export figures")
+                    .upTo(7e6)
+                    .usually(1e-4, 100_000),
+                atLeast0("input_t_per_a", "t/a", "amount applied to it, for input figures")
+                    .upTo(1e8)
+                    .usually(1e-4, 1e6))),
         Table.of(
             DELIVERY_VARIABLES,
             "delivery variables of the places that land drains to: rain, soil, drains",
@@ -613,7 +677,7 @@ public final class Schema {
                 id("receptor", "id"),
                 with(names(), place()),
                 choice("kind", List.of("intake", "bathing"), "kind of the row").required(),
-                atLeast0("people", "people", "people who depend on it"),
+                atLeast0("people", "people", "people who depend on it").upTo(2e8).usually(5, 3e7),
                 reference("standard", "standard", STANDARDS),
                 text("class", "class"))));
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tonle.convert.TransverseMercator.Degrees;
+import org.tonle.folder.schema.ChoiceWords;
 import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Ratio;
 import org.tonle.folder.schema.Table;
@@ -105,6 +106,10 @@ final class CellReader {
     if (column.choices().contains(plain)) {
       return plain;
     }
+    Optional<String> word = ChoiceWords.find(column, cell.toLowerCase(Locale.ROOT));
+    if (word.isPresent()) {
+      return word.get();
+    }
     boolean isRead = !problems.isFull("unknown_word", table.file());
     problems.error(
         "unknown_word",
@@ -119,7 +124,7 @@ final class CellReader {
 
   private @Nullable Double number(Column column, int row, String cell) {
     if (Cells.isMissingWord(cell)) {
-      if (column.isRequired()) {
+      if (column.isRequired() || column.sense().tellsEmpty()) {
         error("missing_value", column, row, column.range(), cell);
       } else {
         missingWords++;
@@ -178,6 +183,11 @@ final class CellReader {
     if (!column.allows(value) && !(isJudgedLater && value > 0)) {
       error("out_of_range", column, row, column.range(), cell);
       return null;
+    }
+    boolean isPart = column.counts() && value != StrictMath.rint(value) && value < 1000;
+    if (!column.sense().isUsual(value) || isPart) {
+      problems.warn(
+          "unusual_value", table.file(), row, column.name(), column.usualRange(), cell, "");
     }
     if (column.type() == Column.Type.INTEGER && value != StrictMath.rint(value)) {
       error("not_a_number", column, row, column.range(), cell);
@@ -333,10 +343,11 @@ final class CellReader {
     }
   }
 
-  private @Nullable LocalDate date(Column column, int row, String cell) {
-    Optional<LocalDate> date = Cells.date(cell);
+  private @Nullable Object date(Column column, int row, String cell) {
+    String[] parts = Cells.dayAndTime(cell);
+    Optional<LocalDate> date = Cells.date(parts[0]);
     if (date.isPresent() && Cells.isOfOurTime(date.get())) {
-      return date.get();
+      return parts[1].isEmpty() ? date.get() : new Row.Moment(date.get(), parts[1]);
     }
     String hint =
         date.map(d -> d.minusYears(BUDDHIST_ERA))

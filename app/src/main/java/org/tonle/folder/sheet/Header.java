@@ -3,12 +3,14 @@ package org.tonle.folder.sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tonle.folder.schema.Column;
+import org.tonle.folder.schema.Headings;
 import org.tonle.folder.schema.Table;
 import org.tonle.problem.Nearest;
 import org.tonle.text.Cells;
@@ -82,7 +84,24 @@ public record Header(int row, int[] at) {
     for (int i = 0; i < cells.length; i++) {
       at[i] = index.getOrDefault(plain(cells[i]), -1);
     }
+    alsoCalled(table, cells, index, at);
     return at;
+  }
+
+  /// Fills in columns that only stand under a heading of everyday language.
+  private static void alsoCalled(
+      Table table, String[] cells, Map<String, Integer> index, int[] at) {
+    Set<Integer> found = new HashSet<>();
+    Arrays.stream(at).filter(c -> c >= 0).forEach(found::add);
+    for (int i = 0; i < cells.length; i++) {
+      if (at[i] < 0 && !cells[i].isEmpty()) {
+        int own = i;
+        Headings.find(table, plain(cells[i]))
+            .map(c -> index.getOrDefault(c.name(), -1))
+            .filter(found::add)
+            .ifPresent(c -> at[own] = c);
+      }
+    }
   }
 
   /// "Length (km)" as length_km, "discharge [m³/s]" as discharge_m3_per_s.
@@ -97,17 +116,38 @@ public record Header(int row, int[] at) {
         .replace("°", "")
         .replace("%", "percent")
         .replace("/", "_per_")
-        .replaceAll("[^\\p{L}\\p{N}]+", "_")
+        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_")
         .replaceAll("^_+|_+$", "");
   }
 
   /// The table's column that an unknown column would be if its unit were right: position_m is
   /// position_km in another unit, and so is "position" in an unknown unit.
   private static Optional<Column> inAnotherUnit(Table table, String name, List<String> missing) {
+    Optional<Column> other =
+        table.columns().stream()
+            .filter(c -> missing.contains(c.name()) && !c.unit().isEmpty())
+            .filter(c -> !stem(c.name()).equals(c.name()) && stem(name).equals(stem(c.name())))
+            .findFirst();
+    return other.or(() -> scaled(table, name, missing));
+  }
+
+  /// The column of a number whose heading goes on after the column's own words: "population (000)",
+  /// "capacity (万m3/d)". What follows is a scale or a unit, even one that nobody has thought of.
+  private static Optional<Column> scaled(Table table, String name, List<String> missing) {
     return table.columns().stream()
-        .filter(c -> missing.contains(c.name()) && !c.unit().isEmpty())
-        .filter(c -> !stem(c.name()).equals(c.name()) && stem(name).equals(stem(c.name())))
+        .filter(c -> missing.contains(c.name()) && c.isNumeric())
+        .filter(
+            c ->
+                name.startsWith(stem(c.name()) + "_")
+                    || Headings.find(table, name.replaceFirst("_.*", "") + unitOf(c))
+                        .filter(c::equals)
+                        .isPresent())
+        .filter(c -> table.find(name).isEmpty())
         .findFirst();
+  }
+
+  private static String unitOf(Column column) {
+    return column.name().substring(stem(column.name()).length());
   }
 
   /// A column's name without its unit.

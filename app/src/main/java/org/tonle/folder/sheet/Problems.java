@@ -14,7 +14,15 @@ import org.tonle.problem.Severity;
 public final class Problems {
   private static final int MOST = Listing.MOST;
   private static final List<String> UNREADABLE =
-      List.of("unknown_encoding", "header_not_found", "empty_file", "too_large", "missing_file");
+      List.of(
+          "unknown_encoding",
+          "header_not_found",
+          "empty_file",
+          "too_large",
+          "missing_file",
+          "zero_byte",
+          "table_elsewhere",
+          "link_outside");
 
   /// A longer cell is cut at this length in a problem.
   private static final int LONGEST_FOUND = 120;

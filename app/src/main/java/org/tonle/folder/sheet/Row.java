@@ -57,6 +57,7 @@ public final class Row {
       case null -> {}
       case Double number -> text.append(number == 0 ? 0.0 : number);
       case Percent percent -> text.append(percent.fraction() * 100).append(" %");
+      case Moment moment -> text.append(moment.date()).append(' ').append(moment.time());
       case Bounded bounded -> text.append(bounded.bound()).append(' ').append(bounded.value());
       case double[] point -> text.append(point[0]).append(' ').append(point[1]);
       case Shape.Polygon polygon -> write(polygon.rings(), text);
@@ -110,8 +111,22 @@ public final class Row {
     return value(column) instanceof Boolean flag && flag;
   }
 
+  /// Day and time of a sample.
+  record Moment(LocalDate date, String time) {}
+
   public Optional<LocalDate> date(String column) {
-    return value(column) instanceof LocalDate date ? Optional.of(date) : Optional.empty();
+    return switch (value(column)) {
+      case LocalDate date -> Optional.of(date);
+      case Moment moment -> Optional.of(moment.date());
+      case null, default -> Optional.empty();
+    };
+  }
+
+  /// The date with its time of the day, if one is given: two samples of a day may differ in it.
+  public String moment(String column) {
+    return value(column) instanceof Moment moment
+        ? moment.date() + " " + moment.time()
+        : date(column).map(LocalDate::toString).orElse("");
   }
 
   @SuppressWarnings("unchecked")

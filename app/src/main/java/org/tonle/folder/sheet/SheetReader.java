@@ -86,6 +86,7 @@ public final class SheetReader {
     }
     sheet.partedBy(records.separator());
     header.check(table, records.rows().get(header.row()), problems);
+    new FlagColumns(table, problems).check(records, header);
     rows(records, header, sheet);
     cutOff(text, records, header);
     if (records.isBroken()) {
@@ -124,13 +125,21 @@ public final class SheetReader {
       }
       Decoder.Text decoded = Decoder.decode(Files.readAllBytes(file));
       if (decoded.text().isEmpty()) {
-        problems.error("unknown_encoding", table.file(), 0, "", "UTF-8", decoded.encoding());
+        problems.error(
+            "unknown_encoding", table.file(), decoded.row(), "", "UTF-8", decoded.encoding());
         return "";
       }
       if (!decoded.encoding().equals("UTF-8")) {
         problems.note("other_encoding", table.file(), "", decoded.encoding());
       }
       String text = decoded.text().get();
+      int zero = text.indexOf('\0');
+      if (zero >= 0) {
+        int row = 1 + (int) text.substring(0, zero).chars().filter(c -> c == '\n').count();
+        long count = text.chars().filter(c -> c == 0).count();
+        problems.error("zero_byte", table.file(), row, "", "", Long.toString(count));
+        return "";
+      }
       if (Cells.trim(text).isEmpty()) {
         problems.error("empty_file", table.file(), 0, "", required(), "");
       }

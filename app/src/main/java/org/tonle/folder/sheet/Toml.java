@@ -112,12 +112,12 @@ public final class Toml {
     }
     String range = Cells.plain(low) + " … " + Cells.plain(high);
     if (!found.isNumber()) {
-      problems.error("not_a_number", file, 0, name(key), range, found.asString());
+      problems.error("not_a_number", file, 0, name(key), range, shown(found));
       return OptionalDouble.empty();
     }
     double value = found.asDouble();
     if (!(value >= low && value <= high)) {
-      problems.error("out_of_range", file, 0, name(key), range, found.asString());
+      problems.error("out_of_range", file, 0, name(key), range, shown(found));
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(value);
@@ -130,7 +130,7 @@ public final class Toml {
       return OptionalDouble.empty();
     }
     if (!found.isNumber()) {
-      problems.error("not_a_number", file, 0, name(key), "", found.asString());
+      problems.error("not_a_number", file, 0, name(key), "", shown(found));
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(found.asDouble());
@@ -164,7 +164,11 @@ public final class Toml {
       problems.error("unknown_word", file, 0, name(key), "[\"…\"]", found.toString());
     } else if (found != null) {
       for (JsonNode one : found) {
-        texts.add(one.asString());
+        if (one.isValueNode()) {
+          texts.add(one.asString());
+        } else {
+          problems.error("unknown_word", file, 0, name(key), "[\"…\"]", one.toString());
+        }
       }
     }
     return texts;
@@ -219,6 +223,11 @@ public final class Toml {
       tables.add(new Toml(file, name(key), one, problems));
     }
     return tables;
+  }
+
+  /// A value as a problem shows it: a text without its quotes, a table or list as it stands.
+  private static String shown(JsonNode found) {
+    return found.isValueNode() ? found.asString() : found.toString();
   }
 
   private void notATable(String key, String expected, JsonNode found) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tonle.model.Shape;
 import org.tonle.text.Cells;
 
@@ -12,11 +13,23 @@ import org.tonle.text.Cells;
 final class Wkt {
   private static final int LEAST_OF_RING = 4;
 
+  /// Extended WKT names its coordinate system in front: that of longitude and latitude.
+  private static final Pattern SRID =
+      Pattern.compile("^SRID=4326\\s*;\\s*", Pattern.CASE_INSENSITIVE);
+
   private Wkt() {}
 
-  /// Points of a LINESTRING, or empty.
+  /// Points of a LINESTRING, or of a MULTILINESTRING of one part; else empty.
   static Optional<List<double[]>> line(String cell) {
-    return bracketed(cell, "LINESTRING").flatMap(Wkt::points).filter(p -> p.size() > 1);
+    Optional<String> one = bracketed(cell, "LINESTRING");
+    Optional<String> part =
+        one.isPresent()
+            ? one
+            : bracketed(cell, "MULTILINESTRING")
+                .flatMap(Wkt::parts)
+                .filter(p -> p.size() == 1)
+                .map(List::getFirst);
+    return part.flatMap(Wkt::points).filter(p -> p.size() > 1);
   }
 
   /// Polygons of a POLYGON or MULTIPOLYGON, or empty if a ring is open or has too few points.
@@ -55,7 +68,7 @@ final class Wkt {
 
   /// Text in the brackets after a word.
   private static Optional<String> bracketed(String cell, String word) {
-    String text = cell.strip();
+    String text = SRID.matcher(cell.strip()).replaceFirst("");
     int open = text.indexOf('(');
     boolean isIt = text.toUpperCase(Locale.ROOT).startsWith(word) && open > 0 && text.endsWith(")");
     return isIt ? Optional.of(text.substring(open + 1, text.length() - 1)) : Optional.empty();

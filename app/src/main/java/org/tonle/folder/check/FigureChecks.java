@@ -1,0 +1,140 @@
+package org.tonle.folder.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tonle.folder.schema.Column;
+import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.Problems;
+import org.tonle.folder.sheet.Row;
+import org.tonle.folder.sheet.Sheet;
+import org.tonle.folder.sheet.Sheets;
+import org.tonle.problem.Nearest;
+
+/// Checks of the keys of figures, both ways: a word without figures would count as the good or as
+/// the bad case, and a figure whose key nobody uses is often such a word mistyped.
+public final class FigureChecks {
+  /// Most keys named in one problem.
+  private static final int MOST_NAMED = 12;
+
+  private static final Set<String> DELIVERING = Set.of("per_head", "export", "input");
+
+  private final Sheets sheets;
+  private final Problems problems;
+
+  /// Text of all scenarios: what only a scenario uses is used.
+  private final String scenarios;
+
+  private final Map<String, Set<String>> keysOf = new TreeMap<>();
+  private final Set<String> used = new HashSet<>();
+
+  public FigureChecks(Sheets sheets, String scenarios, Problems problems) {
+    this.sheets = sheets;
+    this.scenarios = scenarios;
+    this.problems = problems;
+    for (Row row : sheets.rows(Schema.FACTORS)) {
+      keysOf.computeIfAbsent(row.text("kind"), k -> new TreeSet<>()).add(row.text("key"));
+    }
+  }
+
+  public void run() {
+    if (problems.hasErrors(Schema.FACTORS)) {
+      return;
+    }
+    if (sheets.rows(Schema.FACTORS).isEmpty()) {
+      none();
+      return;
+    }
+    boolean isWhole =
+        Schema.TABLES.stream()
+            .filter(t -> t.columns().stream().anyMatch(c -> !c.sense().figures().isEmpty()))
+            .noneMatch(t -> problems.hasErrors(t.file()));
+    for (Sheet sheet : sheets.all()) {
+      for (Column column : sheet.table().columns()) {
+        if (!column.sense().figures().isEmpty()) {
+          keys(sheet, column);
+        }
+      }
+    }
+    for (Row row : sheets.rows(Schema.SANITATION)) {
+      used.add("passing\t" + row.text("path"));
+    }
+    if (isWhole) {
+      new FigureGaps(sheets, problems).run(unused());
+    }
+  }
+
+  /// Sources without any figures or effluents make no load: nothing can be said of their water.
+  private void none() {
+    for (String file : List.of(Schema.TOWNS, Schema.LIVESTOCK, Schema.LAND)) {
+      Set<String> bare = new TreeSet<>(sheets.ids(file));
+      bare.removeAll(sheets.ids(Schema.EFFLUENTS));
+      if (!bare.isEmpty()) {
+        problems.error("no_figures", Schema.FACTORS, 0, "", file, named(bare));
+        return;
+      }
+    }
+  }
+
+  private void keys(Sheet sheet, Column column) {
+    Set<String> known = new TreeSet<>();
+    column.sense().figures().forEach(k -> known.addAll(keysOf.getOrDefault(k, Set.of())));
+    Set<String> measured = sheets.ids(Schema.EFFLUENTS);
+    for (Row row : sheet.rows()) {
+      String key = row.text(column.name());
+      column.sense().figures().forEach(k -> used.add(k + "\t" + key));
+      if (column.sense().figures().stream().anyMatch(DELIVERING::contains)) {
+        used.add("delivery\t" + key);
+      }
+      if (key.isEmpty() || known.contains(key)) {
+        continue;
+      }
+      boolean isMeasured = measured.contains(row.text(row.firstColumn()));
+      boolean mayLack = isMeasured || sheet.table().file().equals(Schema.INDUSTRY);
+      String near = Nearest.of(key, known);
+      if (!mayLack || !near.isEmpty()) {
+        problems.error(
+            "unknown_figure", row.file(), row.number(), column.name(), named(known), key, near);
+      }
+    }
+  }
+
+  private static String named(Set<String> known) {
+    String first = String.join(" | ", known.stream().limit(MOST_NAMED).toList());
+    return known.size() > MOST_NAMED ? first + " | …" : first;
+  }
+
+  /// Kind and key of figures that nobody uses. Paths are words of the program, so a list of figures
+  /// may have them all.
+  private Set<String> unused() {
+    List<String> paths =
+        Schema.find(Schema.SANITATION).flatMap(t -> t.find("path")).orElseThrow().choices();
+    Map<String, List<String>> usedOf = new HashMap<>();
+    used.forEach(
+        u -> {
+          int tab = u.indexOf('\t');
+          usedOf
+              .computeIfAbsent(u.substring(0, tab), k -> new ArrayList<>())
+              .add(u.substring(tab + 1));
+        });
+    Set<String> told = new HashSet<>();
+    for (Row row : sheets.rows(Schema.FACTORS)) {
+      String kind = row.text("kind");
+      String key = row.text("key");
+      boolean isUsed =
+          used.contains(kind + "\t" + key)
+              || (kind.equals("passing") && paths.contains(key))
+              || scenarios.contains('"' + key + '"');
+      if (!isUsed && told.add(kind + "\t" + key)) {
+        String near = Nearest.of(key, usedOf.getOrDefault(kind, List.of()));
+        problems.warn("unused_figure", row.file(), row.number(), "key", kind, key, near);
+      }
+    }
+    return told;
+  }
+}

@@ -1,0 +1,60 @@
+package org.tonle.folder.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.Problems;
+import org.tonle.folder.sheet.Row;
+import org.tonle.folder.sheet.Sheets;
+
+/// Checks of the paths that a town's wastewater takes: a path to a plant needs a plant that
+/// operates, and only such a path may name one; what goes into the ground says what the ground
+/// keeps.
+final class PathChecks {
+  private static final Set<String> TO_PLANT = Set.of("sewer_plant", "septic_emptied");
+  private static final Set<String> INTO_GROUND = Set.of("septic", "septic_emptied", "pit");
+
+  private final Sheets sheets;
+  private final Problems problems;
+
+  PathChecks(Sheets sheets, Problems problems) {
+    this.sheets = sheets;
+    this.problems = problems;
+  }
+
+  void run() {
+    Map<String, String> statusOf = new HashMap<>();
+    sheets.rows(Schema.PLANTS).forEach(r -> statusOf.put(r.text("plant"), r.text("status")));
+    for (Row row : sheets.rows(Schema.SANITATION)) {
+      String path = row.text("path");
+      String plant = row.text("plant");
+      String status = statusOf.getOrDefault(plant, "operating");
+      if (path.equals("sewer_plant") && plant.isEmpty()) {
+        problems.error(
+            "missing_value", row.file(), row.number(), "plant", Schema.PLANTS, "", "sewer");
+      } else if (!plant.isEmpty() && !path.isEmpty() && !TO_PLANT.contains(path)) {
+        problems.error("path_without_plant", row.file(), row.number(), "plant", path, plant);
+      } else if (!plant.isEmpty() && !status.equals("operating")) {
+        problems.warn(
+            "path_to_idle_plant",
+            row.file(),
+            row.number(),
+            "plant",
+            "operating",
+            plant + ": " + status,
+            "");
+      }
+      if (INTO_GROUND.contains(path) && !row.has("retention")) {
+        problems.warn(
+            "retention_not_said",
+            row.file(),
+            row.number(),
+            "retention",
+            "",
+            row.text("town") + ": " + path,
+            "");
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.tonle.folder.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.Defaults;
+import org.tonle.folder.sheet.Problems;
+import org.tonle.folder.sheet.Row;
+import org.tonle.folder.sheet.Sheets;
+import org.tonle.model.Category;
+import org.tonle.problem.Nearest;
+
+/// Checks that the scopes of uncertainty.csv name something of the study, and that every
+/// hydrological group has a spread where groups have any: else bands come out too narrow.
+public final class ScopeChecks {
+  private final Sheets sheets;
+  private final Problems problems;
+
+  public ScopeChecks(Sheets sheets, Problems problems) {
+    this.sheets = sheets;
+    this.problems = problems;
+  }
+
+  public void run() {
+    boolean isWhole =
+        List.of(
+                Schema.INFLOWS,
+                Schema.BOUNDARIES,
+                Schema.WATERS,
+                Schema.REACTIONS,
+                Schema.PLANTS,
+                Schema.SANITATION,
+                Schema.FACTORS)
+            .stream()
+            .noneMatch(problems::hasErrors);
+    if (!isWhole) {
+      return;
+    }
+    for (Row row : sheets.rows(Schema.UNCERTAINTY)) {
+      String scope = row.text("scope");
+      Set<String> known = known(row.text("variable"));
+      if (!scope.isEmpty() && !known.contains(scope) && row.has("variable")) {
+        problems.error(
+            "unknown_scope",
+            row.file(),
+            row.number(),
+            "scope",
+            String.join(" | ", known.stream().limit(12).toList()),
+            scope,
+            Nearest.of(scope, known));
+      }
+    }
+    groups();
+  }
+
+  private Set<String> known(String variable) {
+    Set<String> known = new TreeSet<>();
+    switch (variable) {
+      case "load" -> {
+        for (Category category : Category.values()) {
+          known.add(category.id());
+        }
+      }
+      case "passing" -> {
+        sheets.rows(Schema.FACTORS).stream()
+            .filter(r -> r.text("kind").equals("passing"))
+            .forEach(r -> known.add(r.text("key")));
+        sheets.rows(Schema.PLANTS).forEach(r -> known.add(r.text("technology")));
+        sheets.rows(Schema.SANITATION).forEach(r -> known.add(r.text("path")));
+      }
+      case "discharge" -> known.addAll(groupsOfWater());
+      case "rate" -> {
+        known.addAll(sheets.ids(Schema.REACTIONS));
+        Defaults.load().reactions().rows().forEach(r -> known.add(r.text("reaction")));
+      }
+      case "concentration" -> known.addAll(sheets.ids(Schema.WATERS));
+      default -> {}
+    }
+    known.remove("");
+    return known;
+  }
+
+  private Set<String> groupsOfWater() {
+    Set<String> groups = new TreeSet<>();
+    for (String file : List.of(Schema.INFLOWS, Schema.BOUNDARIES)) {
+      sheets.rows(file).forEach(r -> groups.add(r.text("group")));
+    }
+    return groups;
+  }
+
+  private void groups() {
+    Set<String> scopes = new TreeSet<>();
+    sheets.rows(Schema.UNCERTAINTY).stream()
+        .filter(r -> r.text("variable").equals("discharge"))
+        .forEach(r -> scopes.add(r.text("scope")));
+    if (scopes.isEmpty() || scopes.contains("")) {
+      return;
+    }
+    Set<String> told = new HashSet<>();
+    for (String file : List.of(Schema.INFLOWS, Schema.BOUNDARIES)) {
+      for (Row row : sheets.rows(file)) {
+        String group = row.text("group");
+        if (!scopes.contains(group) && told.add(group)) {
+          problems.warn(
+              "group_without_spread",
+              file,
+              row.number(),
+              "group",
+              String.join(" | ", scopes),
+              group,
+              Nearest.of(group, scopes));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.tonle.folder.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.Problems;
+import org.tonle.folder.sheet.Row;
+import org.tonle.folder.sheet.Sheets;
+import org.tonle.problem.Figure;
+
+/// Checks of wholes beside their parts: a district as one more town beside its towns, and a row
+/// without the unit that the others of its table have.
+final class WholeChecks {
+  /// A town named like its unit has about the people of all the others: it is their sum.
+  private static final double LEAST = 0.9;
+
+  private static final double MOST = 1.35;
+
+  private static final Pattern UNIT_WORD =
+      Pattern.compile(
+          "\\b(district|province|county|commune|municipality|prefecture|region|governorate|khet|srok)\\b"
+              + "|[省市县縣区區州]$|ខេត្ត|ស្រុក|ខណ្ឌ|ឃុំ");
+
+  private static final List<String> SUMMED =
+      List.of(Schema.TOWNS, Schema.PLANTS, Schema.INDUSTRY, Schema.LIVESTOCK, Schema.LAND);
+
+  private final Sheets sheets;
+  private final Problems problems;
+
+  WholeChecks(Sheets sheets, Problems problems) {
+    this.sheets = sheets;
+    this.problems = problems;
+  }
+
+  void run() {
+    SUMMED.forEach(this::units);
+    districts();
+  }
+
+  /// Rows without a unit where others have one: they would be missing in every sum by unit.
+  private void units(String file) {
+    List<Row> rows = sheets.rows(file);
+    if (rows.stream().anyMatch(r -> r.has("unit"))) {
+      rows.stream()
+          .filter(r -> !r.has("unit"))
+          .forEach(
+              r ->
+                  problems.warn(
+                      "empty_unit", file, r.number(), "unit", "", r.text(r.firstColumn()), ""));
+    }
+  }
+
+  private void districts() {
+    Map<String, Row> units = new HashMap<>();
+    sheets.rows(Schema.UNITS).forEach(u -> units.put(u.text("unit"), u));
+    Map<String, Double> people = new HashMap<>();
+    Map<String, Integer> towns = new HashMap<>();
+    for (Row town : sheets.rows(Schema.TOWNS)) {
+      for (String unit : within(town.text("unit"), units)) {
+        people.merge(unit, town.number("population", 0), Double::sum);
+        towns.merge(unit, 1, Integer::sum);
+      }
+    }
+    for (Row town : sheets.rows(Schema.TOWNS)) {
+      for (String unit : within(town.text("unit"), units)) {
+        double own = town.number("population", 0);
+        double others = people.getOrDefault(unit, 0.0) - own;
+        Row of = units.get(unit);
+        if (of != null && towns.getOrDefault(unit, 0) > 1 && isNamedLike(town, of, own / others)) {
+          problems.warn(
+              "named_like_its_unit",
+              town.file(),
+              town.number(),
+              "town",
+              unit,
+              town.text("town") + ": " + Figure.of(own),
+              Figure.of(others));
+          break;
+        }
+      }
+    }
+  }
+
+  /// The unit and all that it lies in.
+  private static Set<String> within(String unit, Map<String, Row> units) {
+    Set<String> path = new HashSet<>();
+    String at = unit;
+    while (!at.isEmpty() && path.add(at)) {
+      Row row = units.get(at);
+      at = row == null ? "" : row.text("parent");
+    }
+    return path;
+  }
+
+  private static boolean isNamedLike(Row town, Row unit, double share) {
+    for (String one : List.of("name", "name_zh", "name_km")) {
+      for (String other : List.of("name", "name_zh", "name_km", "unit")) {
+        String name = town.text(one).strip().toLowerCase(Locale.ROOT);
+        String ofUnit = unit.text(other).strip().toLowerCase(Locale.ROOT);
+        if (!name.isEmpty() && bare(name).equals(bare(ofUnit))) {
+          return UNIT_WORD.matcher(name).find() || (share >= LEAST && share <= MOST);
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String bare(String name) {
+    String bare = UNIT_WORD.matcher(name).replaceAll("").strip();
+    return bare.isEmpty() ? name : bare;
+  }
+}

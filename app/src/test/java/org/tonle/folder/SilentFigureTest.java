@@ -1,0 +1,334 @@
+package org.tonle.folder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tonle.problem.Problem;
+import org.tonle.problem.Severity;
+
+/// Faults that would give a wrong figure without a word: each raises its problem at its cell.
+class SilentFigureTest {
+  @TempDir Path folder;
+
+  private List<Problem> wrong() {
+    return StudyReader.read(folder).problems().stream()
+        .filter(p -> p.severity() != Severity.NOTE)
+        .toList();
+  }
+
+  private List<String> told() {
+    return wrong().stream()
+        .map(p -> p.code() + " " + p.file() + ":" + p.row() + " " + p.column())
+        .toList();
+  }
+
+  // file, text as it stands, text as it arrives, code, row, column
+  @ParameterizedTest(name = "{3} in {0}: {2}")
+  @CsvSource({
+    "plants.csv, conventional_activated_sludge, conventional_activated_slugde, unknown_figure, 2, technology",
+    "livestock.csv, ',pigs,', ',pigz,', unknown_figure, 2, animal",
+    "towns.csv, 'urban,6', 'urbam,6', unknown_figure, 2, kind",
+    "land.csv, ',rice,', ',maize,', unknown_figure, 2, land_use",
+    "sanitation.csv, ',ground,', ',grond,', unknown_figure, 4, retention",
+    "factors.csv, 'passing,septic,BOD', 'passing,septik,BOD', unused_figure, 9, key",
+    "factors.csv, 'passing,pit,TP', 'passing,pit,salt', figure_gap, 15, constituent",
+    "sanitation.csv, 'sewer_plant,0.6,WP', 'sewer_plant,0.6,', missing_value, 2, plant",
+    "sanitation.csv, 'sewer_plant,0.6,WP', 'sewer,0.6,WP', path_without_plant, 2, plant",
+    "sanitation.csv, 'septic,0.2,,ground', 'septic,0.2,,', retention_not_said, 4, retention",
+    "plants.csv, operating, planned, path_to_idle_plant, 2, plant",
+    "uncertainty.csv, 'load,sewered,study', 'load,sewerd,study', unknown_scope, 2, scope",
+    "uncertainty.csv, 'discharge,river', 'discharge,rivers', unknown_scope, 20, scope",
+    "boundaries.csv, 'forest,river', 'forest,rivr', group_without_spread, 2, group",
+    "source_seasons.csv, 'RICE,wet,2', 'RICE,wet,6', factors_not_around_one, 2, factor",
+    "source_seasons.csv, 'RICE,dry', 'PIGS,dry', missing_season, 4, season",
+    "towns.csv, 'T-LOW,Lower', 't-up,Lower', confusable_ids, 3, town",
+    "towns.csv, 'T-LOW,Lower', 'Т-UP,Lower', confusable_ids, 3, town",
+    "towns.csv, 'T-LOW,Lower', 'T\u200b-UP,Lower', confusable_ids, 3, town",
+    "towns.csv, 'T-LOW,Lower', 'T–UP,Lower', confusable_ids, 3, town",
+    "nodes.csv, 'MOUTH,', 'ＬＯＷ,', confusable_ids, 7, node",
+    "towns.csv, 'urban,60000', 'urban,60\u0000000', zero_byte, 2, ''",
+    "towns.csv, 'Upper Town', 'Upper \u202eTown', control_sign, 2, name",
+    "towns.csv, 'urban,60000', 'urban,60', unusual_value, 2, population",
+    "towns.csv, 'urban,60000', 'urban,312.5', unusual_value, 2, population",
+    "towns.csv, 'urban,60000', 'urban,25000000000', out_of_range, 2, population",
+    "towns.csv, '60000,2019', '60000,2091', far_from_the_year, 2, base_year",
+    "towns.csv, '60000,2019', '60000,2031', after_the_study, 2, base_year",
+    "towns.csv, '105.05,12.4', '105.05,12.94', far_from_its_water, 2, node",
+    "land.csv, ',150,', ',15000,', area_above_outline, 2, area_km2",
+    "plants.csv, '5000', 'n.d.', missing_value, 2, capacity_m3_per_d",
+    "industry.csv, 'brewery,800', 'brewery,69120000', out_of_range, 2, wastewater_m3_per_d",
+    "industry.csv, 'brewery,800', 'brewery,600000', unusual_value, 2, wastewater_m3_per_d",
+    "abstractions.csv, ',1,LOWER', ',900,LOWER', more_than_its_river, 2, discharge_m3_per_s",
+    "factors.csv, 'urban,BOD,40', 'urban,BOD,40000', impossible_value, 2, value",
+    "factors.csv, 'urban,BOD,40', 'urban,BOD,0.04', unusual_value, 2, value",
+    "factors.csv, 'urban,NH4-N,7.2', 'urban,NH4-N,19', part_above_whole, 5, value",
+    "effluents.csv, 'BREW,,BOD,300', 'BREW,,BOD,300000', impossible_value, 2, value",
+    "waters.csv, 'forest,,TP,0.03', 'forest,,TP,30', unusual_value, 6, value",
+    "waters.csv, 'forest,,NH4-N,0.03', 'forest,,NH4-N,3', part_above_whole, 3, value",
+    "reaches.csv, 'SRC,UP,25', 'SRC,UP,900', length_off_the_map, 2, length_km",
+    "reaches.csv, 'SRC,UP,25', 'SRC,UP,2.5', length_off_the_map, 2, length_km",
+    "reaches.csv, ',60,1.5,100', ',1.5,60,100', depth_above_width, 2, depth_m",
+    "standards.csv, 'III,3,all,BOD,max,4', 'III,3,all,BOD,max,1', limits_out_of_order, 16, value",
+    "standards.csv, 'III,3,all,BOD,', 'III,4,all,BOD,', rows_disagree, 16, rank",
+    "standards.csv, 'mg/L,1999-04-06', 'mg/L,2042-04-06', after_the_study, 2, from",
+    "standards.csv, '1999-04-06,,', '1999-04-06,1989-04-06,', ends_before_it_begins, 2, to",
+    "observations.csv, '2024-04-12', '2042-04-12', after_the_study, 2, date",
+    "observations.csv, 'TP,sample,1,<0.2', 'NH4-N,sample,1,0.4', samples_contradict, 3, value",
+    "observations.csv, 'TP,sample,1,<0.2,mg/L', 'NH4-N,sample,1,210,µg/L', sample_stands_twice, 3, value",
+    "plants.csv, capacity_m3_per_d, 'capacity (万m3/d)', other_unit, 1, capacity (万m3/d)",
+    "plants.csv, capacity_m3_per_d, 'capacity (1000 m3/d)', other_unit, 1, capacity (1000 m3/d)",
+    "plants.csv, capacity_m3_per_d, 'Capacity (MGD)', other_unit, 1, Capacity (MGD)",
+    "land.csv, area_km2, 'area (acres)', other_unit, 1, area (acres)",
+    "land.csv, area_km2, '面积 (亩)', other_unit, 1, 面积 (亩)",
+    "livestock.csv, heads, 'heads (thousand)', other_unit, 1, heads (thousand)",
+    "towns.csv, ',population,', ',population (000),', other_unit, 1, population (000)",
+    "observations.csv, '40,µg/L', '40,mg/L as NO3', unknown_unit, 5, unit",
+    "observations.csv, '40,µg/L', '40,log CFU', unknown_unit, 5, unit",
+    "towns.csv, ',LOWER,,TAIL', ',,,TAIL', empty_unit, 3, unit",
+    "towns.csv, 'T-UP,Upper Town', 'T-UP,Example land region', named_like_its_unit, 2, town",
+    "study.toml, 'seed = 1', 'seed = {}', not_a_number, 0, seed",
+    "study.toml, 'draws = 1000', 'draws = [1]', not_a_number, 0, draws",
+    "study.toml, 'confidence = 0.9', 'confidence = \"0.9\"', not_a_number, 0, confidence",
+  })
+  void aFaultRaisesItsProblem(
+      String file, String before, String after, String code, int row, String column)
+      throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, file, t -> t.replaceFirst(java.util.regex.Pattern.quote(before), after));
+    String where = file.equals("plants.csv") && column.equals("plant") ? "sanitation.csv" : file;
+    List<String> told = told();
+    assertTrue(told.contains(code + " " + where + ":" + row + " " + column), told.toString());
+  }
+
+  @Test
+  void sourcesWithoutAnyFiguresAreRefused() throws IOException {
+    Folders.twoTowns(folder);
+    Files.delete(folder.resolve("factors.csv"));
+    assertTrue(told().contains("no_figures factors.csv:0 "), told().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "livestock.csv, livestock.xlsx",
+    "livestock.csv, tables/livestock.csv",
+    "livestock.csv, livestock.csv/part1",
+    "livestock.csv, livestock.csv.gz",
+    "livestock.csv, Copy of livestock (2).csv",
+    "towns.csv, Towns.ods",
+    "source_seasons.csv, Source-Seasons.tsv"
+  })
+  void aTableThatIsNotReadIsNamed(String table, String arrives) throws IOException {
+    Folders.twoTowns(folder);
+    Path to = folder.resolve(arrives);
+    byte[] bytes = Files.readAllBytes(folder.resolve(table));
+    Files.delete(folder.resolve(table));
+    Files.createDirectories(to.getParent());
+    Files.write(to, bytes);
+    List<Problem> wrong = wrong();
+    assertTrue(
+        wrong.stream()
+            .anyMatch(p -> p.code().equals("table_elsewhere") && p.expected().equals(table)),
+        wrong.toString());
+  }
+
+  @Test
+  void anExtraFileIsNamed() throws IOException {
+    Folders.twoTowns(folder);
+    Files.writeString(folder.resolve("towns.xlsx"), "x");
+    Files.writeString(folder.resolve("measured.dbf"), "x");
+    assertEquals(List.of("unknown_file measured.dbf:0 ", "unknown_file towns.xlsx:0 "), told());
+  }
+
+  @Test
+  void aLinkOutOfTheStudyIsRefused(@TempDir Path elsewhere) throws IOException {
+    Folders.twoTowns(folder);
+    Path table = folder.resolve("livestock.csv");
+    Files.move(table, elsewhere.resolve("secret"));
+    Files.createSymbolicLink(table, elsewhere.resolve("secret"));
+    assertTrue(told().contains("link_outside livestock.csv:0 "), told().toString());
+  }
+
+  @Test
+  void seasonsThatMakeNoYearAreRefused() throws IOException {
+    Folders.twoTowns(folder);
+    Files.writeString(
+        folder.resolve("seasons.csv"), "season,duration_d\nwet,150\nebb,120\ndry,90\n");
+    assertTrue(told().contains("seasons_not_a_year seasons.csv:3 duration_d"), told().toString());
+  }
+
+  @Test
+  void theFirstByteOfAnotherEncodingHasItsRow() throws IOException {
+    Folders.twoTowns(folder);
+    Files.write(
+        folder.resolve("livestock.csv"),
+        "livestock,node,animal,heads\nA,UP,pigs,1\n猪,UP,pigs,1\n"
+            .getBytes(java.nio.charset.Charset.forName("GBK")));
+    assertTrue(told().contains("unknown_encoding livestock.csv:3 "), told().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Value Flags | <",
+        "remark_cd | <",
+        "qualifier | U",
+        "ResultDetectionConditionText | Not Detected",
+        "resultatteckning | <=",
+        "below LOQ | TRUE",
+        "RESULT_LETTER | L",
+        "检出情况 | 未检出",
+        "foo | less than LOD"
+      })
+  void aFlagBesideAValueIsRefused(String heading, String flag) throws IOException {
+    Folders.twoTowns(folder);
+    List<String> lines = new java.util.ArrayList<>();
+    for (String line : Files.readAllLines(folder.resolve("observations.csv"))) {
+      lines.add(line + "," + (lines.isEmpty() ? heading : lines.size() == 2 ? flag : ""));
+    }
+    Files.write(folder.resolve("observations.csv"), lines);
+    assertTrue(
+        told().contains("flags_beside_values observations.csv:3 " + heading), told().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nodes.csv | ,lon,lat, | ,Longitude,Latitude,",
+        "nodes.csv | ,lon,lat, | ,经度,纬度,",
+        "reaches.csv | from_node,to_node | from,to",
+        "reach_seasons.csv | discharge_m3_per_s | Q (m3/s)",
+        "towns.csv | growth_percent_per_a | Growth (% per year)",
+        "towns.csv | ,population, | ,ប្រជាជន,",
+        "sanitation.csv | T-UP,septic, | T-UP,Septic tank,",
+        "sanitation.csv | T-UP,septic, | T-UP,化粪池,",
+        "sanitation.csv | T-LOW,pit, | T-LOW,បង្គន់រណ្ដៅ,",
+        "geometry.csv | LINESTRING (105.00 | SRID=4326;LINESTRING (105.00",
+        "observations.csv | 40,µg/L | 40000,ng/L",
+        "observations.csv | 0.21,mg/L | 0.21,mg/L as N",
+        "observations.csv | 2024-02-03 | 2024年2月3日",
+        "observations.csv | 2024-02-03 | ๒๐๒๔-๐๒-๐๓",
+        "observations.csv | 2024-02-03 | 2024-02-03T07:30:00Z",
+        "towns.csv | urban,60000 | urban,6×10^4",
+        "towns.csv | urban,60000 | urban,໖໐໐໐໐",
+        "factors.csv | 40,g/d | 0.04,kg/person/d"
+      })
+  void ordinaryWordsAreRead(String file, String before, String after) throws IOException {
+    Folders.twoTowns(folder);
+    String sound = study();
+    Folders.edit(folder, file, t -> t.replace(before, after));
+    assertEquals(List.of(), told());
+    assertEquals(sound, study());
+  }
+
+  private String study() {
+    return StudyReader.read(folder)
+        .study()
+        .orElseThrow()
+        .toString()
+        .replaceAll("\\[D@\\w+", "line")
+        .replaceAll("(40\\.0+|39\\.9+|0\\.040*)[0-9]*", "40");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Total phosphorus, TP", "总磷, TP", "Ammonia, NH4-N", "BOD20, ''", "E. coli, ''"})
+  void namesOfConstituentsAreOffered(String word, String id) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "observations.csv", t -> t.replaceFirst(",TP,", "," + word + ","));
+    assertEquals(
+        id,
+        wrong().stream()
+            .filter(p -> p.column().equals("constituent"))
+            .findFirst()
+            .orElseThrow()
+            .hint());
+  }
+
+  @Test
+  void aTownTwiceUnderAnotherSpellingIsNamed() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "towns.csv",
+        t -> t + "T3,Krong Loeu,,,UPPER,UP,,,urban,55200,2019,2,150,105.058,12.405,,estimate,\n");
+    assertTrue(told().contains("possible_twin towns.csv:4 town"), told().toString());
+  }
+
+  @Test
+  void aDistrictBesideItsTownsIsNamed() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "towns.csv",
+        t -> t + "T3,上游区,,,UPPER,UP,,,urban,99000,2019,2,150,105.02,12.45,,estimate,\n");
+    assertTrue(told().contains("named_like_its_unit towns.csv:4 town"), told().toString());
+  }
+
+  @Test
+  void pointsThatGroupMakeOthersAmbiguous() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "industry.csv",
+        t ->
+            t.replace("brewery,800", "brewery,\"250.000,00\"")
+                + "B2,,,,LOWER,MAIN,12,brewery,60.000,,,,,,\n");
+    assertTrue(
+        told().contains("ambiguous_number industry.csv:3 wastewater_m3_per_d"), told().toString());
+  }
+
+  @Test
+  void noSpreadAtAllIsSaid() throws IOException {
+    Folders.twoTowns(folder);
+    Files.delete(folder.resolve("uncertainty.csv"));
+    assertTrue(told().contains("no_uncertainty uncertainty.csv:0 "), told().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "median, mean",
+    "MAC, max",
+    "p75_max, p95_max",
+    "qualifier, quality",
+    "discharge_cfs, discharge_m3_per_s"
+  })
+  void noOtherQuantityIsOffered(String word, String known) {
+    assertEquals("", org.tonle.problem.Nearest.of(word, List.of(known)));
+  }
+
+  @Test
+  void anAcceptedWarningIsSilent() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "towns.csv", t -> t.replace("urban,60000", "urban,60"));
+    String accepted =
+        "\n[[accept]]\ncode = \"unusual_value\"\nabout = \"%s\"\nreason = \"so few\"\n";
+    Folders.edit(folder, "study.toml", t -> t + accepted.formatted("T-LOW"));
+    assertEquals(List.of("unusual_value towns.csv:2 population"), told());
+    Folders.edit(folder, "study.toml", t -> t.replace("T-LOW", "T-UP"));
+    assertEquals(List.of(), told());
+  }
+
+  @Test
+  void theExamplesHaveNoNewProblems() {
+    assertEquals(List.of(), problems("two-towns"));
+    assertEquals(
+        List.of("unit_suspect", "unit_suspect", "unit_suspect", "unit_suspect"),
+        problems("cambodia"));
+  }
+
+  private static List<String> problems(String study) {
+    return StudyReader.read(Folders.study(study)).problems().stream()
+        .filter(p -> p.severity() != Severity.NOTE)
+        .map(Problem::code)
+        .toList();
+  }
+}
