@@ -101,7 +101,7 @@ final class KeyMistakes {
 
   private static Optional<Damage> idConfused(StudyText study, Lots lots) {
     return study
-        .cell(lots, c -> c.type() == Column.Type.ID, c -> true)
+        .cell(lots, c -> c.type() == Column.Type.ID, study::isLink)
         .flatMap(c -> confuse(c, lots));
   }
 

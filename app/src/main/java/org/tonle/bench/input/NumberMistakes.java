@@ -28,6 +28,9 @@ final class NumberMistakes {
               && !isYear(c)
               && !List.of("n", "rank", "draw").contains(c.name());
 
+  /// A place a metre from a reach's head is as sensible as any.
+  private static final Predicate<Column> NOT_PLACE = c -> !c.name().equals("position_km");
+
   static final List<Mistake> ALL =
       List.of(
           new Mistake("S22", "thousand_times", (s, d) -> scaled(s, d, x -> x * 1e3)),
@@ -53,7 +56,7 @@ final class NumberMistakes {
   }
 
   private static Optional<CellAt> size(StudyText study, Lots lots) {
-    return study.cell(lots, SIZE, c -> c.number().filter(x -> x != 0).isPresent());
+    return study.cell(lots, SIZE.and(NOT_PLACE), c -> c.number().filter(x -> x != 0).isPresent());
   }
 
   private static Optional<Damage> scaled(StudyText study, Lots lots, ToDoubleFunction<Double> to) {

@@ -30,6 +30,11 @@ public final class SettingsReader {
           "reaches_to_turn",
           "unknown_figure",
           "unusual_value",
+          "reach_in_wrong_place",
+          "rank_of_two_classes",
+          "table_without_rows",
+          "mark_among_values",
+          "season_without_row",
           "part_above_whole",
           "limits_out_of_order",
           "after_the_study",
@@ -72,6 +77,9 @@ public final class SettingsReader {
           "travel_time_exceeds_season",
           "water_balance_open",
           "water_without_constituent");
+
+  /// The day on which laws are looked up lies in the study's years.
+  private static final int FARTHEST_YEARS = 10;
 
   private final Toml toml;
   private final Problems problems;
@@ -136,7 +144,8 @@ public final class SettingsReader {
         return LocalDate.of(year, 7, 1);
       }
       LocalDate date = LocalDate.parse(text);
-      if (Cells.isOfOurTime(date)) {
+      boolean isNear = StrictMath.abs(date.getYear() - year) <= FARTHEST_YEARS || year == 0;
+      if (Cells.isOfOurTime(date) && isNear) {
         return date;
       }
     } catch (DateTimeException e) {

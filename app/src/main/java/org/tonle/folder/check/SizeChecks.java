@@ -41,6 +41,9 @@ public final class SizeChecks {
       concentration(row, "effluents", row.number("value"));
     }
     sheets.rows(Schema.FACTORS).forEach(this::factor);
+    sheets.rows(Schema.RATES).forEach(this::rate);
+    sheets.rows(Schema.REACTIONS).forEach(this::rate);
+    new OutlierChecks(sheets, problems).run();
   }
 
   private void concentration(Row row, String what, double value) {
@@ -52,6 +55,12 @@ public final class SizeChecks {
       Sizes.of(what, row.text("constituent"), !of.counts())
           .ifPresent(r -> compare(row, of.toKernel(value), r, 1 / of.toKernel(1)));
     }
+  }
+
+  /// A rate is compared in the unit in which it is written.
+  private void rate(Row row) {
+    Sizes.of("rate", row.text("unit"), false)
+        .ifPresent(r -> compare(row, row.number("value"), r, 1));
   }
 
   private void factor(Row row) {

@@ -46,6 +46,10 @@ public final class WaterChecks {
     meetings();
     if (!problems.hasErrors(Schema.REACHES) && !problems.hasErrors(Schema.NODES)) {
       ReachTurns.check(sheets, problems);
+      new BalanceChecks(sheets, problems).run();
+    }
+    if (!problems.hasErrors(Schema.SEASONS)) {
+      new SeasonRows(sheets, problems).run();
     }
   }
 

@@ -171,6 +171,9 @@ public final class SheetReader {
       }
     }
     int data = records.rows().size() - header.row() - 1;
+    if (blankRows == data) {
+      problems.warn("table_without_rows", table.file(), header.row() + 1, "", "", "", "");
+    }
     if (ROW_LIMITS.contains(data) || ROW_LIMITS.contains(data + header.row() + 1)) {
       problems.warn("row_limit", table.file(), 0, "", "", Integer.toString(data), "");
     }
@@ -178,6 +181,7 @@ public final class SheetReader {
     tell("numbers_put_in_order", cells.reordered);
     tell("words_for_missing", cells.missingWords);
     cells.tellRatios();
+    cells.tellMarks();
     cells.tellProjected();
   }
 

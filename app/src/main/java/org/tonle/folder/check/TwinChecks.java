@@ -1,0 +1,93 @@
+package org.tonle.folder.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.Problems;
+import org.tonle.folder.sheet.Row;
+import org.tonle.folder.sheet.Sheets;
+import org.tonle.problem.Nearest;
+
+/// Checks for plants, factories, herds and fields that stand twice: at the same water, of the same
+/// kind and size, under names that are spelt alike or in two scripts. Towns have a check of their
+/// own, by place and people.
+final class TwinChecks {
+  /// Sources differ by some percent from year to year.
+  private static final double NEAR = 0.15;
+
+  /// Most rows of one water and kind that are compared.
+  private static final int MOST_ROWS = 300;
+
+  private final Sheets sheets;
+  private final Problems problems;
+
+  /// Table whose rows may be twins.
+  private record Kind(String file, String key, String size) {}
+
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind(Schema.PLANTS, "technology", "capacity_m3_per_d"),
+          new Kind(Schema.INDUSTRY, "sector", "wastewater_m3_per_d"),
+          new Kind(Schema.LIVESTOCK, "animal", "heads"),
+          new Kind(Schema.LAND, "land_use", "area_km2"));
+
+  TwinChecks(Sheets sheets, Problems problems) {
+    this.sheets = sheets;
+    this.problems = problems;
+  }
+
+  void run() {
+    for (Kind kind : KINDS) {
+      Map<String, List<Row>> together = new LinkedHashMap<>();
+      for (Row row : sheets.rows(kind.file)) {
+        String place =
+            String.join("\t", row.text("node"), row.text("reach"), row.text(kind.key));
+        together.computeIfAbsent(place, p -> new ArrayList<>()).add(row);
+      }
+      together.values().forEach(rows -> pairs(kind, rows));
+    }
+  }
+
+  private void pairs(Kind kind, List<Row> rows) {
+    for (int i = 0; i < StrictMath.min(rows.size(), MOST_ROWS); i++) {
+      for (int j = 0; j < i; j++) {
+        Row one = rows.get(j);
+        Row other = rows.get(i);
+        if (isNear(one.number(kind.size), other.number(kind.size)) && isNamedAlike(one, other)) {
+          problems.warn(
+              "possible_twin",
+              kind.file,
+              other.number(),
+              other.firstColumn(),
+              "",
+              other.text(other.firstColumn()) + " (" + other.text("name") + ")",
+              one.text(one.firstColumn()) + " (" + one.text("name") + ")");
+          break;
+        }
+      }
+    }
+  }
+
+  /// Whether two sizes are near; of sizes that are not given nothing is known.
+  private static boolean isNear(double one, double other) {
+    boolean isGiven = one > 0 && other > 0;
+    return !isGiven || StrictMath.abs(one - other) <= NEAR * StrictMath.max(one, other);
+  }
+
+  static boolean isNamedAlike(Row one, Row other) {
+    String name = other.text("name");
+    if (!name.isEmpty() && !Nearest.id(one.text("name"), List.of(name)).isEmpty()) {
+      return true;
+    }
+    return List.of("name", "name_zh", "name_km").stream()
+        .map(one::text)
+        .filter(n -> !n.isEmpty())
+        .anyMatch(
+            n ->
+                n.equals(name)
+                    || n.equals(other.text("name_zh"))
+                    || n.equals(other.text("name_km")));
+  }
+}
