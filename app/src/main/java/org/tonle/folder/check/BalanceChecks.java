@@ -9,8 +9,9 @@ import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
+import org.tonle.problem.Figure;
 
-/// Checks of reaches against the balances of their nodes. Where a node misses the water of one
+/// Checks of reaches and discharges against the balances of nodes. Where a node misses the water of one
 /// reach, or has it too much, in every season, the reach names the wrong node or is turned round.
 final class BalanceChecks {
   /// Discharges are rounded; an open balance that is one reach's water equals it closely.
@@ -19,6 +20,11 @@ final class BalanceChecks {
   /// Smaller differences are the water of sources that the tables of water do not state.
   private static final double LEAST_M3_PER_S = 1e-3;
 
+  private static final double FAR = 100;
+
+  /// A balance is open beyond this share of all water that comes and goes.
+  private static final double OPEN = 0.05;
+
   private static final double KM3_PER_M3 = 1e-9;
   private static final double SECONDS_PER_DAY = 86_400;
 
@@ -26,9 +32,13 @@ final class BalanceChecks {
   private final Problems problems;
   private final List<String> seasons;
   private final Map<String, double[]> open = new HashMap<>();
+  private final Map<String, double[]> volumes = new HashMap<>();
   private final Map<String, double[]> flows = new HashMap<>();
   private final Set<String> entered = new HashSet<>();
   private final Set<String> left = new HashSet<>();
+  private final Map<String, String> fromOf = new HashMap<>();
+  private final Map<String, String> toOf = new HashMap<>();
+  private final Set<Row> told = new HashSet<>();
 
   BalanceChecks(Sheets sheets, Problems problems) {
     this.sheets = sheets;
@@ -45,6 +55,8 @@ final class BalanceChecks {
       for (int s = 0; s < flow.length; s++) {
         balance(reach.text("from_node"))[s] -= flow[s];
         balance(reach.text("to_node"))[s] += flow[s];
+        volume(reach.text("from_node"))[s] += StrictMath.abs(flow[s]);
+        volume(reach.text("to_node"))[s] += StrictMath.abs(flow[s]);
         entered.add(flow[s] < 0 ? reach.text("from_node") : reach.text("to_node"));
         left.add(flow[s] < 0 ? reach.text("to_node") : reach.text("from_node"));
       }
@@ -57,6 +69,48 @@ final class BalanceChecks {
     }
     sheets.rows(Schema.LAKE_SEASONS).forEach(this::stores);
     sheets.rows(Schema.REACHES).forEach(this::reach);
+    for (Row reach : sheets.rows(Schema.REACHES)) {
+      fromOf.put(reach.text("reach"), reach.text("from_node"));
+      toOf.put(reach.text("reach"), reach.text("to_node"));
+    }
+    for (Row row : sheets.rows(Schema.REACH_SEASONS)) {
+      season(row, toOf.getOrDefault(row.text("reach"), ""), 1);
+      season(row, fromOf.getOrDefault(row.text("reach"), ""), -1);
+    }
+    for (String file : List.of(Schema.BOUNDARIES, Schema.INFLOWS)) {
+      sheets.rows(file).forEach(r -> season(r, r.text("node"), 1));
+    }
+    for (String file : List.of(Schema.LOSSES, Schema.ABSTRACTIONS)) {
+      sheets.rows(file).forEach(r -> season(r, r.text("node"), -1));
+    }
+  }
+
+  /// Finds a discharge that would close the balance of its node if it were a hundred times as large
+  /// or as small.
+  private void season(Row row, String node, int sign) {
+    double[] balance = balance(node);
+    double discharge = row.number("discharge_m3_per_s", 0);
+    for (int s = 0; s < balance.length; s++) {
+      boolean isIts = !row.has("season") || row.text("season").equals(seasons.get(s));
+      double closing = discharge - sign * balance[s];
+      double ratio = closing / discharge;
+      boolean isOpen = StrictMath.abs(balance[s]) > OPEN * volume(node)[s];
+      boolean isFar = isOpen && (ratio > FAR || (ratio > 0 && ratio < 1 / FAR));
+      if (isIts && isJudged(node) && isFar && told.add(row)) {
+        problems.warn(
+            "unusual_value",
+            row.file(),
+            row.number(),
+            "discharge_m3_per_s",
+            "≈ " + Figure.of(closing) + " m³/s (" + node + ")",
+            Figure.of(discharge),
+            "");
+      }
+    }
+  }
+
+  private double[] volume(String node) {
+    return volumes.computeIfAbsent(node, n -> new double[seasons.size()]);
   }
 
   private double[] balance(String node) {
@@ -75,6 +129,7 @@ final class BalanceChecks {
   private void joins(Row row, int sign, Set<String> places) {
     places.add(row.text("node"));
     add(open, row.text("node"), row, sign * row.number("discharge_m3_per_s", 0));
+    add(volumes, row.text("node"), row, row.number("discharge_m3_per_s", 0));
   }
 
   private void stores(Row row) {

@@ -63,6 +63,23 @@ public final class SizeChecks {
         .ifPresent(r -> compare(row, row.number("value"), r, 1));
   }
 
+  /// A share of a half percent and less is usual of organisms only.
+  private void share(Row row) {
+    boolean isOrganism = ORGANISMS.contains(row.text("constituent"));
+    double value = row.number("value");
+    Sizes.Range range = Sizes.of("share", row.text("kind"), false).orElseThrow();
+    if (!isOrganism && value > 0 && value < range.low()) {
+      problems.warn(
+          "unusual_value",
+          row.file(),
+          row.number(),
+          "value",
+          "≥ " + rounded(range.low()),
+          rounded(value),
+          row.text("constituent"));
+    }
+  }
+
   private void factor(Row row) {
     String kind = row.text("kind");
     Optional<Dimension> dimension =
@@ -71,7 +88,9 @@ public final class SizeChecks {
           case "export" -> Optional.of(Dimension.EXPORT);
           default -> Optional.empty();
         };
-    if (kind.equals("concentration")) {
+    if (List.of("passing", "retention", "delivery").contains(kind)) {
+      share(row);
+    } else if (kind.equals("concentration")) {
       concentration(row, "effluents", row.number("value"));
     } else if (dimension.isPresent()) {
       Optional<QuantityUnit> unit = QuantityUnit.find(row.text("unit"), dimension.get());

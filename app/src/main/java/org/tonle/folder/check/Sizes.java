@@ -69,6 +69,9 @@ final class Sizes {
       export TN 50 100000 2000000
       export TP 3 30000 500000
       export TSS 500 200000000 2000000000
+      share passing 0.003 1.5 20
+      share retention 0.003 1.5 20
+      share delivery 0.003 1.5 20
       rate 1/d 0.0001 200 100000
       rate m/d 0.0005 60 10000
       rate m/a 0.05 5000 1000000
@@ -108,7 +111,7 @@ final class Sizes {
 
   /// Samples spread farther than the waters of a study, which are means.
   private static @Nullable Range observed(@Nullable Range water) {
-    return water == null ? null : new Range(water.low() / 10, 5 * water.high(), water.most());
+    return water == null ? null : new Range(water.low(), 5 * water.high(), water.most());
   }
 
   /// The range, if one is known; every concentration of mass has one.

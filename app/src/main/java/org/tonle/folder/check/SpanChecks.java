@@ -42,6 +42,9 @@ public final class SpanChecks {
   /// Herds on a km² of a district, poultry among them.
   private static final double MOST_HEADS = 3000;
 
+  /// A reach is longer than this many widths of it; else its length is in another unit.
+  private static final double LEAST_WIDTHS = 2;
+
   private static final double EARTH_KM = 6371;
   private static final List<String> WITH_POINT =
       List.of(Schema.TOWNS, Schema.PLANTS, Schema.INDUSTRY);
@@ -86,6 +89,10 @@ public final class SpanChecks {
     double[] from = pointOf.get(row.text("from_node"));
     double[] to = pointOf.get(row.text("to_node"));
     double length = row.number("length_km");
+    if (length > 0 && 1000 * length < LEAST_WIDTHS * row.number("width_m")) {
+      String least = "> " + Figure.of(LEAST_WIDTHS * row.number("width_m") / 1000) + " km";
+      warn("unusual_value", row, "length_km", least, Figure.of(length));
+    }
     if (from != null && to != null) {
       double straight = distance(from, to);
       boolean isShort = length < ROUNDING * straight - ROUNDING_KM;

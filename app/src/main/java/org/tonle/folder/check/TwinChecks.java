@@ -24,14 +24,14 @@ final class TwinChecks {
   private final Problems problems;
 
   /// Table whose rows may be twins.
-  private record Kind(String file, String key, String size) {}
+  private record Kind(String file, String key, List<String> sizes) {}
 
   private static final List<Kind> KINDS =
       List.of(
-          new Kind(Schema.PLANTS, "technology", "capacity_m3_per_d"),
-          new Kind(Schema.INDUSTRY, "sector", "wastewater_m3_per_d"),
-          new Kind(Schema.LIVESTOCK, "animal", "heads"),
-          new Kind(Schema.LAND, "land_use", "area_km2"));
+          new Kind(Schema.PLANTS, "technology", List.of("capacity_m3_per_d")),
+          new Kind(Schema.INDUSTRY, "sector", List.of("wastewater_m3_per_d", "employees", "production_t_per_d")),
+          new Kind(Schema.LIVESTOCK, "animal", List.of("heads")),
+          new Kind(Schema.LAND, "land_use", List.of("area_km2", "input_t_per_a")));
 
   TwinChecks(Sheets sheets, Problems problems) {
     this.sheets = sheets;
@@ -43,7 +43,8 @@ final class TwinChecks {
       Map<String, List<Row>> together = new LinkedHashMap<>();
       for (Row row : sheets.rows(kind.file)) {
         String place =
-            String.join("\t", row.text("node"), row.text("reach"), row.text(kind.key));
+            String.join(
+                "\t", row.text("unit"), row.text("node"), row.text("reach"), row.text(kind.key));
         together.computeIfAbsent(place, p -> new ArrayList<>()).add(row);
       }
       together.values().forEach(rows -> pairs(kind, rows));
@@ -55,7 +56,7 @@ final class TwinChecks {
       for (int j = 0; j < i; j++) {
         Row one = rows.get(j);
         Row other = rows.get(i);
-        if (isNear(one.number(kind.size), other.number(kind.size)) && isNamedAlike(one, other)) {
+        if (isNear(kind, one, other) && TwinChecks.isNamedAlike(one, other)) {
           problems.warn(
               "possible_twin",
               kind.file,
@@ -70,10 +71,13 @@ final class TwinChecks {
     }
   }
 
-  /// Whether two sizes are near; of sizes that are not given nothing is known.
+  /// Whether any size that both state is near.
+  private static boolean isNear(Kind kind, Row one, Row other) {
+    return kind.sizes.stream().anyMatch(s -> isNear(one.number(s), other.number(s)));
+  }
+
   private static boolean isNear(double one, double other) {
-    boolean isGiven = one > 0 && other > 0;
-    return !isGiven || StrictMath.abs(one - other) <= NEAR * StrictMath.max(one, other);
+    return one > 0 && StrictMath.abs(one - other) <= NEAR * StrictMath.max(one, other);
   }
 
   static boolean isNamedAlike(Row one, Row other) {

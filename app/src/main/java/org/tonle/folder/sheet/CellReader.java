@@ -343,7 +343,7 @@ final class CellReader {
     marks.forEach(
         (column, some) -> {
           int numbers = filled.getOrDefault(column, 0);
-          if (some.size() <= FEW_MARKS && numbers >= 3 * some.size()) {
+          if (some.size() <= FEW_MARKS && numbers >= some.size()) {
             some.forEach(
                 m ->
                     problems.warn(
