@@ -4,26 +4,8 @@ rem Exit codes: 0 done, 1 problems in the study, 2 wrong usage, 3 our fault or a
 setlocal EnableExtensions DisableDelayedExpansion
 set "HOME_DIR=%~dp0"
 set "JAR=%HOME_DIR%app\target\tonle.jar"
-set "JDK="
-
-if not defined TONLE_JAVA_HOME goto search
-call :try "%TONLE_JAVA_HOME%"
-if defined JDK goto found
-echo TONLE_JAVA_HOME names %TONLE_JAVA_HOME%, which is not a JDK 25 or newer. 1>&2
-exit /b 3
-
-:search
-if defined JAVA_HOME call :try "%JAVA_HOME%"
-for /f "delims=" %%j in ('where java 2^>nul') do call :try "%%~dpj.."
-for %%v in (Java "Eclipse Adoptium" Microsoft Zulu "Amazon Corretto" BellSoft OpenJDK) do (
-  for /d %%j in ("%ProgramFiles%\%%~v\*") do call :try "%%~j"
-)
-for /d %%j in ("%USERPROFILE%\.jdks\*" "%USERPROFILE%\.sdkman\candidates\java\*" "%USERPROFILE%\scoop\apps\*jdk*") do call :try "%%~j"
-if defined JDK goto found
-echo Tonle needs a JDK 25 or newer and found none; install one, or set TONLE_JAVA_HOME to its folder. 1>&2
-exit /b 3
-
-:found
+call "%HOME_DIR%app\src\main\resources\org\tonle\bundle\jdk.cmd"
+if errorlevel 1 exit /b 3
 set "JAVA_HOME=%JDK%"
 if /i "%~1"=="test" goto test
 call :stale %1
@@ -47,16 +29,6 @@ set "MODULES="
 for %%c in (bench levers) do if /i "%~1"=="%%c" set "MODULES=@"%HOME_DIR%\vector.args""
 "%JDK%\bin\java" %MODULES% -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=%TERMINAL% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
-
-rem A JDK says its version in its file "release".
-:try
-if defined JDK exit /b 0
-if not exist "%~1\bin\javac.exe" exit /b 0
-if not exist "%~1\release" exit /b 0
-for /f "tokens=2 delims==. " %%n in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "VERSION=%%~n"
-set "VERSION=%VERSION:"=%"
-if %VERSION% GEQ 25 set "JDK=%~1"
-exit /b 0
 
 rem Level 1 when the jar is missing or older than its sources.
 :stale

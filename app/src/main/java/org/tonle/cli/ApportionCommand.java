@@ -93,11 +93,7 @@ final class ApportionCommand implements Callable<Integer> {
     long from = System.nanoTime();
     Answers findings = Answers.of(result, wanted, worst.places());
     double apportioned_s = (System.nanoTime() - from) / 1e9;
-    if (at.isEmpty()) {
-      run.write(findings);
-    } else {
-      run.add(findings);
-    }
+    run.write(findings);
     if (run.isJson()) {
       ObjectNode json = CauseJson.of(findings, grouping, words);
       json.put("secondsToApportion", StudyRun.rounded(apportioned_s));

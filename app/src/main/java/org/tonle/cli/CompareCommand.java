@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
 import org.tonle.cli.console.ProblemLines;
+import org.tonle.cli.lines.ContrastLines;
 import org.tonle.cli.option.DrawOptions;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.cli.option.RunOptions;
@@ -39,8 +40,8 @@ import tools.jackson.databind.node.ObjectNode;
     footerHeading = "%nExamples:%n",
     footer = {
       "  tonle compare studies/cambodia baseline phnom-penh-works-2035",
-      "  tonle compare my-study baseline plan-a plan-b --lang km",
-      "  tonle compare my-study plan-a plan-b --draws 200 --json"
+      "  tonle compare my-study baseline lower-works --lang km",
+      "  tonle compare my-study lower-works baseline --draws 200 --json"
     })
 final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "STUDY", description = "folder of the study")

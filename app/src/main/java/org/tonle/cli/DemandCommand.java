@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleTable;
+import org.tonle.cli.lines.MeasureTable;
 import org.tonle.cli.option.StudyRun;
 import org.tonle.cli.option.WorstOption;
 import org.tonle.convert.Text;
@@ -85,6 +86,9 @@ final class DemandCommand implements Callable<Integer> {
       throw new UsageProblem("usage.range", "--confidence", "0.01", "0.99", confidence);
     }
     worst.require();
+    if (!constituent.isEmpty()) {
+      run.part(constituent);
+    }
     Optional<Result> found = run.compute(designFlow);
     if (found.isEmpty()) {
       return Main.PROBLEMS;

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.lines.DiffLines;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.diff.Attribution;
 import org.tonle.diff.DiffJson;
 import org.tonle.diff.ResultDiff;
 import org.tonle.diff.ResultFiles;
+import org.tonle.disk.SqliteLibrary;
 import org.tonle.i18n.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +53,7 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Words words = language.words();
+    SqliteLibrary.require();
     ResultDiff diff = ResultDiff.between(ResultFiles.open(before), ResultFiles.open(after));
     boolean isAsked = isAttributed && diff.verdict() == ResultDiff.Verdict.SEVERAL;
     Optional<Attribution> attribution =

@@ -44,9 +44,9 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  tonle fit studies/cambodia",
-      "  tonle fit my-study --start other.csv --json",
-      "  tonle fit my-study --draws 1000",
-      "  tonle fit my-study --ensemble"
+      "  tonle fit studies/cambodia --start other.csv --json",
+      "  tonle fit studies/cambodia --draws 1000",
+      "  tonle fit studies/cambodia --ensemble"
     })
 final class FitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "STUDY", description = "folder of the study")

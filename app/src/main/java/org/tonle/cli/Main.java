@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.convert.Oversize;
+import org.tonle.disk.SqliteLibrary;
 import org.tonle.i18n.Words;
 import org.tonle.service.DiskFault;
 import org.tonle.service.MemoryFault;
@@ -35,10 +36,19 @@ public final class Main {
   /// Runs a command line; returns its exit code.
   static int execute(String... arguments) {
     try {
-      return new CommandLine(new Tonle())
-          .setParameterExceptionHandler((e, line) -> misused(e))
-          .setExecutionExceptionHandler((e, line, parsed) -> failed(e, words(parsed)))
-          .execute(arguments);
+      SqliteLibrary.find();
+      int code =
+          new CommandLine(new Tonle())
+              .setParameterExceptionHandler((e, line) -> misused(e))
+              .setExecutionExceptionHandler((e, line, parsed) -> failed(e, words(parsed)))
+              .execute(arguments);
+      if (Console.isComplete()) {
+        return code;
+      }
+      Console.error(words(arguments).text("disk.output"));
+      return FAULT;
+    } catch (IOException e) {
+      return failed(e, words(arguments));
     } catch (OutOfMemoryError e) {
       return failed(MemoryFault.beyond(0), words(arguments));
     } catch (StackOverflowError | LinkageError e) {

@@ -26,7 +26,9 @@ import picocli.CommandLine.Command;
       DiffCommand.class,
       FitCommand.class,
       ImportCommand.class,
-      BenchCommand.class
+      CcmeCommand.class,
+      BenchCommand.class,
+      BundleCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -42,8 +44,10 @@ import picocli.CommandLine.Command;
       "  tonle demand my-study               how much load must go, and whose",
       "  tonle report my-study --lang en,km  tables, map and two reports",
       "  tonle diff results/a results/b      why two results differ",
-      "  tonle fit my-study                  parameters from what was measured",
-      "  tonle import sparrow DIR --out S    a SPARROW model as a study"
+      "  tonle fit studies/cambodia          parameters from what was measured",
+      "  tonle import sparrow DIR --out S    a SPARROW model as a study",
+      "  tonle ccme samples.csv              water quality index of measured values",
+      "  tonle bundle --out DIR              Tonle in one zip, with the Java it needs"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

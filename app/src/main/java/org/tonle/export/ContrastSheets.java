@@ -136,7 +136,7 @@ final class ContrastSheets {
         new ResultSheet(
             "load_changes.csv",
             "load to the water where it differs: in total, by category, unit and source; BOD"
-                + " as ultimate; bacteria in 10^12 counts a year",
+                + " as 5-day; bacteria in 10^12 counts a year",
             "scenario",
             "level",
             "id",

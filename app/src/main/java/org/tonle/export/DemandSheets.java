@@ -38,7 +38,7 @@ final class DemandSheets {
     ResultSheet sheet =
         new ResultSheet(
             DEMAND,
-            "load to cut, by constituent: in total, by unit and by source; BOD as ultimate;"
+            "load to cut, by constituent: in total, by unit and by source; BOD as 5-day;"
                 + " bacteria in 10^12 counts a year",
             "level",
             "unit",

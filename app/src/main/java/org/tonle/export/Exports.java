@@ -19,43 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Exports of a result as files.
 public final class Exports {
   public static final String SUMMARY = "summary.json";
-  static final String MAP = "results.gpkg";
-
-  private static final List<String> TABLES =
-      List.of(
-          "loads.csv",
-          "loads_by_unit.csv",
-          "loads_by_source.csv",
-          "services.csv",
-          "outfalls.csv",
-          "reaches.csv",
-          "concentrations.csv",
-          "verdicts.csv",
-          "classes.csv",
-          "mass_balance.csv",
-          "water_balance.csv",
-          "observed.csv",
-          "fit.csv",
-          "checks.csv",
-          "references.csv",
-          CauseSheets.CONTRIBUTIONS,
-          DemandSheets.DEMAND,
-          DemandSheets.CAPACITY,
-          DemandSheets.PERMITS,
-          MeasureSheets.MEASURE,
-          MeasureSheets.MARKS,
-          Columns.FILE);
+  public static final String MAP = "results.gpkg";
 
   private Exports() {}
-
-  /// Whether a file of this name belongs to a result or a comparison, or is one that programs leave
-  /// beside the map.
-  public static boolean isOurs(String file) {
-    return TABLES.contains(file)
-        || ContrastSheets.FILES.contains(file)
-        || file.equals(SUMMARY)
-        || file.startsWith(MAP);
-  }
 
   static List<ResultSheet> sheets(Result result) {
     List<ResultSheet> sheets = new ArrayList<>(new LoadSheets(result).sheets());

@@ -65,7 +65,7 @@ final class LoadSheets {
     ResultSheet sheet =
         new ResultSheet(
             "loads.csv",
-            "every load on its path: generated = removed + retained + delivered; BOD as ultimate;"
+            "every load on its path: generated = removed + retained + delivered; BOD as 5-day;"
                 + " bacteria in 10^12 counts a year",
             "source",
             "name",
@@ -107,7 +107,7 @@ final class LoadSheets {
     ResultSheet sheet =
         new ResultSheet(
             file,
-            meaning + "; BOD as ultimate; bacteria in 10^12 counts a year",
+            meaning + "; BOD as 5-day; bacteria in 10^12 counts a year",
             first,
             "name",
             "category",

@@ -2,7 +2,6 @@ package org.tonle.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonle.assess.ConcentrationScale;
 import org.tonle.cause.Cause;
 import org.tonle.convert.Convert;
 import org.tonle.demand.Demand;
@@ -58,6 +57,7 @@ public record Permit(
         .orElseThrow();
   }
 
+  /// Of loads as they are read, a BOD 5-day.
   private static double concentration(Constituent of, Demand.Cut cut) {
     if (!(cut.wastewater_m3_per_d() > 0)) {
       return Double.NaN;
@@ -66,6 +66,6 @@ public record Permit(
     double kernel =
         (of.unit().counts() ? load * 1e6 : load)
             / Convert.cubicMetresPerSecondFromPerDay(cut.wastewater_m3_per_d());
-    return ConcentrationScale.fromKernel(of, kernel);
+    return of.unit().fromKernel(kernel);
   }
 }

@@ -34,6 +34,9 @@ public final class ResultKeys {
     keys.put(
         "verdicts.csv",
         List.of("kind", "place", "season", "constituent", "standard", "class", "statistic"));
+    keys.put(
+        "limits.csv",
+        List.of("kind", "place", "season", "constituent", "standard", "class", "statistic"));
     keys.put("classes.csv", List.of("standard", "kind", "place", "season", "constituent"));
     keys.put("mass_balance.csv", List.of("constituent"));
     keys.put("water_balance.csv", List.of("node", "season"));

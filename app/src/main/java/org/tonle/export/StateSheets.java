@@ -9,6 +9,8 @@ import org.tonle.assess.Concentrations;
 import org.tonle.assess.FlowState;
 import org.tonle.assess.MassBalance;
 import org.tonle.assess.Statistic;
+import org.tonle.assess.Verdict;
+import org.tonle.demand.LimitCapacity;
 import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
 import org.tonle.model.Reference;
@@ -28,6 +30,7 @@ final class StateSheets {
         reaches(),
         concentrations(),
         verdicts(),
+        limits(),
         classes(),
         massBalance(),
         waterBalance(),
@@ -208,6 +211,55 @@ final class StateSheets {
                           w.className(),
                           w.agreement()
                         }));
+  }
+
+  private ResultSheet limits() {
+    return new ResultSheet(
+            "limits.csv",
+            "capacity at every limit that a place must meet, kept or broken: concentration times"
+                + " the water that passes; in kg/d, a BOD as 5-day, bacteria in 10^9 counts/d;"
+                + " oxygen has none",
+            "kind",
+            "place",
+            "season",
+            "constituent",
+            "standard",
+            "class",
+            "statistic",
+            "limit_of_mean",
+            "central",
+            "probability_of_meeting",
+            "water_m3_per_s",
+            "capacity_kg_per_d",
+            "used_kg_per_d",
+            "left_kg_per_d",
+            "margin_of_safety_kg_per_d",
+            "reserve_kg_per_d",
+            "new_source_kg_per_d")
+        .of(() -> LimitCapacity.of(result).stream().map(StateSheets::row));
+  }
+
+  private static Object[] row(LimitCapacity room) {
+    Verdict v = room.verdict();
+    return new Object[] {
+      low(v.place().kind()),
+      v.place().id(),
+      v.season(),
+      v.constituent(),
+      v.limit().standard(),
+      v.limit().className(),
+      low(v.limit().statistic()),
+      v.limitOfMean(),
+      room.central(),
+      v.probabilityOfMeeting(),
+      room.water_m3_per_s(),
+      room.capacity_kg_per_d(),
+      room.used_kg_per_d(),
+      room.left_kg_per_d(),
+      room.margin_kg_per_d(),
+      room.reserve_kg_per_d(),
+      room.newSource_kg_per_d()
+    };
   }
 
   private ResultSheet massBalance() {

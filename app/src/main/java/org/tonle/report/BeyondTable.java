@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tonle.convert.Tie;
 import org.tonle.demand.Allocation;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
@@ -36,7 +37,9 @@ public final class BeyondTable {
 
     /// Whether water from other countries alone exceeds the limit.
     boolean isAbroadAlone() {
-      return abroad.map(share -> share * bound.of().total() > bound.allowed()).orElse(false);
+      return abroad
+          .map(share -> Tie.isAbove(share * bound.of().total(), bound.allowed()))
+          .orElse(false);
     }
   }
 

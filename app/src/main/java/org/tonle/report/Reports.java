@@ -19,15 +19,8 @@ public final class Reports {
 
   private Reports() {}
 
-  private static String file(String language) {
+  public static String file(String language) {
     return "report-" + language + ".html";
-  }
-
-  /// Whether a file of this name is a report, of a result or of a comparison.
-  public static boolean isOurs(String file) {
-    return Words.LANGUAGES.stream()
-        .anyMatch(
-            language -> file.equals(file(language)) || file.equals(ContrastReports.file(language)));
   }
 
   /// Writes the pages of a result alone.

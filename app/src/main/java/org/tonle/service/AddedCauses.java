@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tonle.export.Exports;
+import org.tonle.store.InputsFile;
 import org.tonle.text.CsvRows;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Added causes: causes that are added to the results of an earlier run, whose other files stay.
 final class AddedCauses {
   private static final JsonMapper MAPPER = new JsonMapper();
-  private static final String CONTRIBUTIONS = "contributions.csv";
+  static final String CONTRIBUTIONS = "contributions.csv";
   private static final String COLUMNS = "columns.csv";
   private static final String QUOTED = ",;\t\"\n\r";
 
@@ -32,26 +33,31 @@ final class AddedCauses {
 
   private AddedCauses() {}
 
-  /// Whether both folders hold the same results, to the last bit.
+  /// Whether both folders hold the same results of the same inputs, to the last bit.
   static boolean areOfOneRun(Path old, Path now) throws IOException {
     String hash = summary(old).path("hash").asString("");
-    return !hash.isEmpty() && hash.equals(summary(now).path("hash").asString(""));
+    Path inputs = now.resolve(InputsFile.NAME);
+    Path inputsBefore = old.resolve(InputsFile.NAME);
+    return !hash.isEmpty()
+        && hash.equals(summary(now).path("hash").asString(""))
+        && Files.isRegularFile(inputsBefore)
+        && Files.mismatch(inputsBefore, inputs) < 0;
   }
 
   /// Copies everything from `old` that `now` does not have.
   static void keep(Path old, Path now) throws IOException {
-    List<Path> files;
-    try (Stream<Path> list = Files.list(old)) {
-      files = list.filter(Files::isRegularFile).sorted().toList();
-    }
-    for (Path file : files) {
+    boolean hasOwn = Files.exists(now.resolve(CONTRIBUTIONS));
+    ResultManifest manifest = ResultManifest.read(old);
+    for (Path file : Leftovers.list(old)) {
       Path to = now.resolve(file.getFileName());
-      if (!Files.exists(to)) {
+      if (manifest.lists(file) && !Files.exists(to)) {
         Files.copy(file, to);
       }
     }
-    if (Files.exists(old.resolve(CONTRIBUTIONS))) {
+    if (hasOwn && Files.exists(old.resolve(CONTRIBUTIONS))) {
       merge(old, now, CONTRIBUTIONS, NAMING);
+    }
+    if (Files.exists(now.resolve(CONTRIBUTIONS))) {
       count(now);
     }
     if (Files.exists(old.resolve(COLUMNS))) {

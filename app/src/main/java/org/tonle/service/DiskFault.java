@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
+import org.tonle.disk.TemporaryFolderFault;
 import org.tonle.i18n.Words;
 
 /// Disk fault in a sentence.
@@ -19,6 +20,9 @@ public final class DiskFault {
     String message = Optional.ofNullable(fault.getMessage()).orElse("");
     if (FULL.stream().anyMatch(message::contains)) {
       return words.text("disk.full");
+    }
+    if (fault instanceof TemporaryFolderFault temporary) {
+      return words.text("disk.temp", temporary.folder());
     }
     if (fault instanceof AccessDeniedException denied) {
       return words.text("disk.denied", denied.getFile());

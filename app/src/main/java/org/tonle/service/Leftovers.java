@@ -1,7 +1,10 @@
 package org.tonle.service;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,9 +18,11 @@ import java.util.stream.Stream;
 ///
 /// Beside a folder `out` there may be `.tonle-out-PID.part`, written by process PID, and
 /// `.tonle-out-PID.old`, the previous `out` during the exchange. Inside an empty folder there may
-/// be `.tonle-PID.part`.
+/// be `.tonle-PID.part`. A part names itself in a file of its own; a folder of such a name without
+/// that file is somebody else's.
 public final class Leftovers {
   private static final int TRIES = 5;
+  private static final String CLAIM = ".tonle-part";
   private static final Pattern INSIDE = Pattern.compile("\\.tonle-(\\d{1,18})\\.part");
 
   private Leftovers() {}
@@ -34,6 +39,39 @@ public final class Leftovers {
   /// The place itself instead of a link to it.
   public static Path real(Path place) throws IOException {
     return Files.exists(place) ? place.toRealPath() : place.toAbsolutePath().normalize();
+  }
+
+  /// Creates a part, which says that Tonle may delete it.
+  static void create(Path part) throws IOException {
+    if (Files.exists(part)) {
+      if (!isClaimed(part)) {
+        throw new FileAlreadyExistsException(part.toString());
+      }
+      delete(part);
+    }
+    Files.createDirectory(part);
+    Files.writeString(part.resolve(CLAIM), name(part));
+  }
+
+  /// Ends the claim on a part whose files are complete.
+  static void release(Path part) throws IOException {
+    Files.deleteIfExists(part.resolve(CLAIM));
+  }
+
+  static boolean isClaim(Path file) {
+    return name(file).equals(CLAIM);
+  }
+
+  private static boolean isClaimed(Path part) throws IOException {
+    Path claim = part.resolve(CLAIM);
+    return Files.isRegularFile(claim) && Files.readString(claim).equals(name(part));
+  }
+
+  /// What lies in a folder, in order of name.
+  static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
   }
 
   public static boolean isEmpty(Path folder) throws IOException {
@@ -61,13 +99,17 @@ public final class Leftovers {
       if (name(file).endsWith(".old") && !Files.exists(target)) {
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
         isRestored = true;
-      } else {
+      } else if (name(file).endsWith(".old")) {
+        ResultManifest.retire(file, target);
+      } else if (isClaimed(file)) {
         delete(file);
       }
     }
     if (Files.isDirectory(target)) {
       for (Path file : dead(target, INSIDE)) {
-        delete(file);
+        if (isClaimed(file)) {
+          delete(file);
+        }
       }
     }
     return isRestored;
@@ -75,12 +117,20 @@ public final class Leftovers {
 
   private static List<Path> dead(Path folder, Pattern pattern) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> isDead(pattern.matcher(name(f)))).sorted().toList();
+      return files
+          .filter(f -> isDead(pattern.matcher(name(f))) && Files.isDirectory(f, NOFOLLOW_LINKS))
+          .sorted()
+          .toList();
     }
   }
 
   private static boolean isDead(Matcher name) {
-    return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+    if (!name.matches()) {
+      return false;
+    }
+    // A process of this number that left something ended before this one began.
+    long pid = Long.parseLong(name.group(1));
+    return pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty();
   }
 
   private static String name(Path file) {

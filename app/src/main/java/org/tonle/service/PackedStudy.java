@@ -1,7 +1,6 @@
 package org.tonle.service;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tonle.disk.ProgramPlace;
 
 /// Packed study, which comes with Tonle inside its jar.
 ///
@@ -16,20 +16,12 @@ import java.util.stream.Stream;
 public record PackedStudy(Path folder, Optional<FileSystem> jar) implements AutoCloseable {
 
   public static PackedStudy open(String name) throws IOException {
-    Path code = code();
+    Path code = ProgramPlace.find();
     if (Files.isDirectory(code)) {
       return new PackedStudy(code.resolve("studies").resolve(name), Optional.empty());
     }
     FileSystem jar = FileSystems.newFileSystem(code);
     return new PackedStudy(jar.getPath("studies", name), Optional.of(jar));
-  }
-
-  private static Path code() throws IOException {
-    try {
-      return Path.of(PackedStudy.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
-    }
   }
 
   public void copyTo(Path target) throws IOException {

@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.tonle.compare.Contrast;
+import org.tonle.disk.SqliteLibrary;
 import org.tonle.export.Answers;
 import org.tonle.export.Contrasts;
 import org.tonle.export.Exports;
@@ -22,9 +21,6 @@ import org.tonle.store.ScenarioLines;
 
 /// Result folder: new, empty, or with nothing but results of Tonle in it.
 public final class ResultFolder {
-  /// Files that file managers leave in any folder.
-  private static final Set<String> DROPPED = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
-
   private ResultFolder() {}
 
   /// Refuses a place that cannot be written, or that holds files of others.
@@ -44,6 +40,7 @@ public final class ResultFolder {
       }
     }
     // Reported now, not after an hour of computing.
+    SqliteLibrary.require();
     if (!Files.isWritable(there)) {
       throw new AccessDeniedException(there.toString());
     }
@@ -59,43 +56,19 @@ public final class ResultFolder {
   }
 
   private static void requireOurs(Path target, Path out) throws IOException {
-    List<String> names;
-    try (Stream<Path> files = Files.list(target)) {
-      names = files.map(f -> f.getFileName().toString()).sorted().toList();
-    }
-    Optional<String> foreign = names.stream().filter(n -> !isOurs(n)).findFirst();
+    ResultManifest manifest = ResultManifest.read(target);
+    Optional<Path> foreign = manifest.foreign(target);
     if (foreign.isPresent()) {
-      throw new UsageProblem("usage.out_foreign", out, foreign.get());
-    }
-    if (!names.contains(Exports.SUMMARY)) {
-      throw new UsageProblem("usage.out_foreign", out, names.getFirst());
+      boolean isChanged = manifest.lists(foreign.get());
+      throw new UsageProblem(
+          isChanged ? "usage.out_changed" : "usage.out_foreign", out, foreign.get().getFileName());
     }
   }
 
-  private static boolean isOurs(String name) {
-    return Exports.isOurs(name)
-        || Reports.isOurs(name)
-        || name.startsWith(InputsFile.NAME)
-        || DROPPED.contains(name);
-  }
-
-  /// Writes results with the causes of some places, and keeps what the folder has of the same
-  /// results: its other tables, its reports, and the contributions to other places.
-  public static void add(Answers findings, Path out, Watcher watcher) throws IOException {
-    require(out, watcher);
-    Path there = Leftovers.real(out);
-    boolean isResult = Files.isRegularFile(there.resolve(Exports.SUMMARY));
-    try (WholeFolder folder = WholeFolder.at(out, watcher)) {
-      watcher.working("run.writing");
-      Exports.write(findings, folder.path());
-      if (isResult && AddedCauses.areOfOneRun(there, folder.path())) {
-        AddedCauses.keep(there, folder.path());
-      } else if (isResult) {
-        watcher.notice("out.other_run", out);
-      }
-      folder.finish();
-    } finally {
-      watcher.done();
+  /// Refuses a folder that holds a demand of more than this constituent.
+  public static void requirePart(Path out, String constituent) throws IOException {
+    if (HeldResults.hasDemandBeyond(Leftovers.real(out), constituent)) {
+      throw new UsageProblem("usage.out_part", out, constituent);
     }
   }
 
@@ -111,27 +84,55 @@ public final class ResultFolder {
   }
 
   /// Writes results, the inputs of their run and reports in these languages, in full or not at all.
+  /// Whatever else the folder holds of the same run stays; of another run it is computed anew.
   public static void write(
       Answers findings, Simulation.Done run, List<String> languages, Path out, Watcher watcher)
       throws IOException {
+    require(out, watcher);
+    Path there = Leftovers.real(out);
+    HeldResults held = HeldResults.in(there);
+    if (held.isComparison()) {
+      throw new UsageProblem("usage.out_comparison", out);
+    }
     whole(
         out,
         watcher,
         folder -> {
-          Exports.write(findings, folder);
-          RunFacts facts = facts(findings.result(), run.order());
-          InputsFile.write(folder.resolve(InputsFile.NAME), facts, run.inputs());
-          for (String language : languages) {
-            watcher.working("run.reporting", language);
-            Reports.write(findings, List.of(language), folder);
+          fill(findings, run, languages, folder, watcher);
+          if (held.isResult() && AddedCauses.areOfOneRun(there, folder)) {
+            AddedCauses.keep(there, folder);
+          } else if (held.isMoreThan(findings, languages)) {
+            watcher.notice("out.other_run", out);
+            fill(held.complete(findings), run, held.with(languages), folder, watcher);
           }
         });
+  }
+
+  private static void fill(
+      Answers findings, Simulation.Done run, List<String> languages, Path folder, Watcher watcher)
+      throws IOException {
+    for (Path file : Leftovers.list(folder)) {
+      if (!Leftovers.isClaim(file)) {
+        Files.delete(file);
+      }
+    }
+    watcher.working("run.writing");
+    Exports.write(findings, folder);
+    RunFacts facts = facts(findings.result(), run.order());
+    InputsFile.write(folder.resolve(InputsFile.NAME), facts, run.inputs());
+    for (String language : languages) {
+      watcher.working("run.reporting", language);
+      Reports.write(findings, List.of(language), folder);
+    }
   }
 
   /// Writes comparisons with one report in each of these languages, in full or not at all.
   public static void write(
       List<Contrast> contrasts, List<String> languages, Path out, Watcher watcher)
       throws IOException {
+    if (HeldResults.in(Leftovers.real(out)).isResult()) {
+      throw new UsageProblem("usage.out_result", out);
+    }
     whole(
         out,
         watcher,
@@ -155,6 +156,7 @@ public final class ResultFolder {
     try (WholeFolder folder = WholeFolder.at(out, watcher)) {
       watcher.working("run.writing");
       writing.into(folder.path());
+      ResultManifest.write(folder.path());
       folder.finish();
     } finally {
       watcher.done();

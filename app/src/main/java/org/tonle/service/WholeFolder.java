@@ -2,6 +2,7 @@ package org.tonle.service;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,8 +47,7 @@ public final class WholeFolder implements AutoCloseable {
     if (parent != null) {
       Files.createDirectories(parent);
     }
-    Leftovers.delete(part);
-    Files.createDirectory(part);
+    Leftovers.create(part);
     WholeFolder folder =
         new WholeFolder(target, part, Leftovers.beside(target, ".old"), fills, watcher);
     Runtime.getRuntime().addShutdownHook(folder.onExit);
@@ -59,11 +59,13 @@ public final class WholeFolder implements AutoCloseable {
     return part;
   }
 
-  /// Moves the written files to their place; the previous contents are deleted.
+  /// Moves the written files to their place. Of the previous contents only what Tonle wrote is
+  /// deleted; the rest stays in the folder.
   public synchronized void finish() throws IOException {
     if (isDiscarded) {
       return;
     }
+    Leftovers.release(part);
     sync(part);
     if (fills) {
       fill();
@@ -75,14 +77,21 @@ public final class WholeFolder implements AutoCloseable {
 
   private void fill() throws IOException {
     for (Path file : files(part)) {
+      if (Files.exists(target.resolve(file.getFileName()))) {
+        throw new FileAlreadyExistsException(target.resolve(file.getFileName()).toString());
+      }
+    }
+    for (Path file : files(part)) {
       Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
     }
     Files.delete(part);
   }
 
   private void swap() throws IOException {
-    Leftovers.delete(old);
     if (Files.exists(target)) {
+      if (Files.exists(old)) {
+        throw new FileAlreadyExistsException(old.toString());
+      }
       Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
     }
     try {
@@ -93,7 +102,9 @@ public final class WholeFolder implements AutoCloseable {
       }
       throw e;
     }
-    Leftovers.delete(old);
+    if (Files.exists(old) && !ResultManifest.retire(old, target)) {
+      watcher.notice("out.kept", old);
+    }
   }
 
   /// Files in order of name, with summary.json last, because it says that the results are complete.

@@ -22,14 +22,35 @@ class CommandDocsTest {
             error. Options may come before or after the study.
 
             `run`, `report` and `demo` write next to the folder they are given and move the finished results
-            there: Ctrl-C leaves the previous contents. They replace only a folder of results; a file in it
-            that is not Tonle's prevents this. `report` writes everything that `run` writes, and its pages.
+            there: Ctrl-C leaves the previous contents. They replace only files that `tonle-manifest.json` lists
+            with the hash they have; any other file in the folder, or a changed one, prevents this. What else the
+            folder holds of the same run (reports, causes, the demand) stays; of another run it is computed anew.
+            `report` writes everything that `run` writes, and its pages.
+
+            Exit code 3 also means that standard output could not be written in full.
 
             `check --json` prints `{"problems":[…],"errors":n,"warnings":n}`, a problem being `severity`
             (error, warning, note), `code`, `file`, `row` (as a spreadsheet counts; 0 for none), `column`,
             `expected` (the sentence), `found` and `hint`. `run --json` prints the same when the study has
             errors; otherwise the keys of summary.json except `hash`, with `seconds` and `out`. `compare --json`
             does the same with the summary of a comparison.
+
+            `apportion --json` prints `study`, `scenario`, `draws`, `by` (category, unit, source or country),
+            `receptors`, `secondsToApportion`, `seconds` and `out`. A receptor has `kind`, `place`, `season`,
+            `constituent`, `unit`, `of` (concentration, or the shortfall of oxygen), `total`, where the units have a
+            country `overBorderShare`, and `contributions`: `key`, `name`, figures and `share` of each part. Figures
+            are `central`, `mean`, `p5`, `p50` and `p95`; the central figures of the parts add up to the total.
+
+            `fit --json` prints `study`, `sse`, `observations`, `degreesOfFreedom`, `parameters` (`name`, `estimate`,
+            `standardError`, `t`, `atBound`, `fromPrior`), `identifiable`, `condition`, `entangled` (those
+            that the data cannot tell apart), `starts`, `startsAgreeing`, `evaluations`,
+            `exactDerivatives`, `grades` by constituent and `set` (`pairs`, `bounds`, `bias`, `rmse`, `r2`, `nse`,
+            `kge`, `pbias`, `logRmse`, `coverage90`, `grade`), `seconds` and `secondsBuilding`. A figure that does not
+            exist is left out. With `--ensemble`: `study`, `observations`, `draws`, `inputs` (uncertain inputs that
+            were adjusted), `sseOfMedianBefore`, `sseOfMedianAfter` and `seconds`.
+
+            `ccme --json` prints `groups`, each with `group`, `index`, `category` (excellent, good, fair, marginal,
+            poor), `f1`, `f2`, `f3`, `variables` and `tests` ([theory](../theory/index.md)).
 
             `diff --json` prints `verdict` (same, same_figures, without_effect, one, spread, several, unexplained,
             not_known), `parts` that differ (`kind`, `file`), `before` and `after` (how each was run), `rowsKept`,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -13,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -260,7 +264,7 @@ class CommandsTest {
     Path out = folder.resolve("out");
     String last = "--draws=20";
     run("demand", study, last, "--out", out);
-    Files.writeString(out.resolve("report-en.html"), "a report");
+    run("report", study, "--lang=en", last, "--out", out);
     List<String> before = Files.readAllLines(out.resolve("contributions.csv"));
     Ran ran = run("apportion", study, "--at", "MID", last, "--out", out);
     assertEquals(Main.DONE, ran.code(), ran.err());
@@ -278,7 +282,73 @@ class CommandsTest {
     assertEquals(places, told.get("contributions").get("places").asLong());
     Ran other = run("apportion", study, "--at", "MID", "--draws=21", "--out", out);
     assertTrue(other.err().contains("another run"), other.err());
-    assertFalse(Files.exists(out.resolve("demand.csv")));
+    assertTrue(Files.exists(out.resolve("demand.csv")));
+    assertTrue(Files.readString(out.resolve("report-en.html")).contains("21 draws"));
+    List<String> anew = Files.readAllLines(out.resolve("contributions.csv"));
+    assertEquals(keys(after), keys(anew));
+  }
+
+  /// Place, season and constituent of each row.
+  private static Set<List<String>> keys(List<String> rows) {
+    Set<List<String>> keys = new TreeSet<>(Comparator.comparing(List::toString));
+    rows.forEach(row -> keys.add(List.of(row.split(",", 5)).subList(0, 4)));
+    return keys;
+  }
+
+  @Test
+  void aFullResultIsNeverReplacedByLess() throws IOException {
+    Path study = Folders.twoTowns(folder.resolve("study"));
+    Path out = folder.resolve("out");
+    run("report", study, "--draws=20", "--lang=en,km", "--out", out);
+    List<String> full = names(out);
+    for (List<String> less :
+        List.of(
+            List.of("run"),
+            List.of("run", "--worst=1"),
+            List.of("apportion"),
+            List.of("apportion", "--constituent=TP"),
+            List.of("apportion", "--at=MID", "--season=dry"),
+            List.of("demand", "--rule=by-contribution"),
+            List.of("report", "--lang=en"))) {
+      for (String draws : List.of("--draws=20", "--draws=19")) {
+        List<Object> line = new ArrayList<>(less);
+        line.add(1, study);
+        line.addAll(List.of(draws, "--out", out));
+        Ran ran = run(line.toArray());
+        assertEquals(Main.DONE, ran.code(), line + ran.err());
+        assertEquals(full, names(out), line.toString());
+      }
+    }
+    List<String> demand = Files.readAllLines(out.resolve("demand.csv"));
+    Ran part = run("demand", study, "--constituent=TP", "--draws=20", "--out", out);
+    assertEquals(Main.USAGE, part.code());
+    assertTrue(part.err().contains("TP"), part.err());
+    assertEquals(demand, Files.readAllLines(out.resolve("demand.csv")));
+    assertEquals(Main.USAGE, run("compare", study, "baseline", "lower-works", "--out", out).code());
+    assertEquals(full, names(out));
+  }
+
+  @Test
+  void aFullStandardOutputIsAFault() {
+    PrintStream before = System.out;
+    PrintStream errBefore = System.err;
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    try {
+      System.setOut(
+          new PrintStream(
+              new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                  throw new IOException("No space left on device");
+                }
+              }));
+      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+      assertEquals(Main.FAULT, Main.execute("--version"));
+    } finally {
+      System.setOut(before);
+      System.setErr(errBefore);
+    }
+    assertEquals(1, err.toString(StandardCharsets.UTF_8).lines().count());
   }
 
   @Test

@@ -125,18 +125,6 @@ class ExportsTest {
   }
 
   @Test
-  void writesNothingThatIsNotItsOwn() throws Exception {
-    Exports.write(result(), folder);
-    try (Stream<Path> files = Files.list(folder)) {
-      List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
-      assertEquals(18, names.size(), names.toString());
-      names.forEach(name -> assertTrue(Exports.isOurs(name), name));
-    }
-    assertFalse(Exports.isOurs("letter.txt"));
-    assertFalse(Exports.isOurs("towns.csv"));
-  }
-
-  @Test
   void sameResultSameFiles() throws Exception {
     Path first = Files.createDirectory(folder.resolve("first"));
     Path second = Files.createDirectory(folder.resolve("second"));

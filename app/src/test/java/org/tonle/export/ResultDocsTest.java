@@ -53,6 +53,7 @@ class ResultDocsTest {
             holds: all of them up to 5,000 judged places, only the worst beyond that.
             The same study, seed and draws give the same tables on every machine; the `hash` in the summary lets
             you check the tables of `tonle run`. `inputs.sqlite` holds the inputs of the run; `tonle diff` reads it.
+            `tonle-manifest.json` lists the files with their hash (SHA-256): Tonle replaces and deletes no others.
             """);
     describe(page, sheets);
     page.append(

@@ -72,6 +72,7 @@ class FaultyStudyTest {
   // file, text as it stands, text as it arrives, code, row, column; § stands for a comma
   @ParameterizedTest(name = "{3} in {0}")
   @CsvSource({
+    "factors.csv, 'BOD,40,g/d,0.23', 'BOD,40,g/d,0.15', other_bottle_rate, 2, bottle_rate_per_d",
     "towns.csv, 'urban,60000', 'urban,sixty thousand', not_a_number, 2, population",
     "towns.csv, 'urban,60000', 'urban,\"60§000\"', ambiguous_number, 2, population",
     "towns.csv, 'urban,60000', 'urban,-60000', out_of_range, 2, population",

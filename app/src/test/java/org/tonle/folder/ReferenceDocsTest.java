@@ -42,8 +42,10 @@ class ReferenceDocsTest {
             `confidence`, `draws`, `seed`, `main_standard`, `crs` (the projection of points in metres, such
             as `"EPSG:32648"` for UTM zone 48N on WGS 84; points in degrees stay as they are);
             `[rows]` with the number of rows that a table should have (`towns = 102`);
+            `[capacity]` with `margin_of_safety` and `reserve`, shares of every capacity in limits.csv;
             `[hydraulics]` with `turning_share`,
-            `closure_share`, `discharge_exponent`, `lake_steps`, `max_lakes_in_cycle`, `temperature_c`,
+            `closure_share`, `effluents` (`in_discharge`, the default: the discharges hold them; `join`: they come on
+            top, docs/theory/transport.md), `discharge_exponent`, `lake_steps`, `max_lakes_in_cycle`, `temperature_c`,
             `light_w_per_m2`, `salinity_g_per_kg`, `tss_mg_per_l`; `[[accept]]` with `code` and `reason` for
             problems that the study accepts. scenarios/*.toml: `id`, `name`, `name_zh`, `name_km`,
             and any of `[[scale_load]]`, `[[set_plant]]`, `[[set_sanitation]]`, `[[scale_rate]]`,

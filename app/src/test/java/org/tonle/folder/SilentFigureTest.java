@@ -167,7 +167,7 @@ class SilentFigureTest {
   @CsvSource({
     "land.csv, 'RICE2,Rice feilds,,,UPPER,HEAD,middle,rice,140,,,', possible_twin land.csv:3 land",
     "land.csv, 'RICE2,稻田,,,UPPER,HEAD,middle,rice,140,,,', possible_twin land.csv:3 land",
-    "livestock.csv, 'PIGS2,Pigs along middle reach,,,UPPER,MID,uniform,pigs,7500,,,', possible_twin livestock.csv:3 livestock",
+    "livestock.csv, 'PIGS2,Pigs along the midle reach,,,UPPER,MID,uniform,pigs,7500,,,', possible_twin livestock.csv:3 livestock",
     "land.csv, 'OTHER,Paddies of the east,,,UPPER,HEAD,middle,rice,140,,,', ''",
     "land.csv, 'RICE2,Rice fields,,,LOWER,TAIL,middle,rice,140,,,', ''"
   })
@@ -355,8 +355,8 @@ class SilentFigureTest {
     Folders.twoTowns(folder);
     Folders.edit(folder, "towns.csv", t -> t.replace("urban,60000", "urban,60"));
     String accepted =
-        "\n[[accept]]\ncode = \"unusual_value\"\nabout = \"%s\"\nreason = \"so few\"\n";
-    Folders.edit(folder, "study.toml", t -> t + accepted.formatted("T-LOW"));
+        "\n[[accept]]\ncode = \"unusual_value\"\nabout = \"T-LOW\"\nreason = \"so few\"\n";
+    Folders.edit(folder, "study.toml", t -> t + accepted);
     assertEquals(List.of("unusual_value towns.csv:2 population"), told());
     Folders.edit(folder, "study.toml", t -> t.replace("T-LOW", "T-UP"));
     assertEquals(List.of(), told());

@@ -128,7 +128,8 @@ class AppHouseTest {
           Map.entry("tell", Set.of("core", "report.page", "i18n")),
           Map.entry("store", Set.of("model", "folder", "folder.schema", "folder.sheet")),
           Map.entry(
-              "service", Set.of("core", "text", "folder", "store", "export", "report", "i18n")),
+              "service",
+              Set.of("core", "disk", "text", "folder", "store", "export", "report", "i18n")),
           Map.entry(
               "diff",
               Set.of(
@@ -173,14 +174,20 @@ class AppHouseTest {
                   "convert",
                   "text",
                   "problem")),
+          Map.entry("disk", Set.of()),
+          Map.entry("bundle", Set.of("service", "disk")),
           Map.entry("cli.console", Set.of("problem", "i18n", "service")),
           Map.entry("cli.option", Set.of("core", "cli.console", "export", "i18n", "service")),
+          Map.entry("cli.lines", Set.of("core", "cli.console", "diff", "export", "tell", "i18n")),
           Map.entry(
               "cli",
               Set.of(
                   "core",
                   "cli.console",
                   "cli.option",
+                  "cli.lines",
+                  "bundle",
+                  "disk",
                   "service",
                   "diff",
                   "folder",

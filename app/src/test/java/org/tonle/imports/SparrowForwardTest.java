@@ -134,7 +134,7 @@ class SparrowForwardTest {
                 f ->
                     f.key().equals(source)
                         ? f
-                        : new Factor(f.kind(), f.key(), f.constituent(), 0, 0, f.provenance()))
+                        : new Factor(f.kind(), f.key(), f.constituent(), 0, f.provenance()))
             .toList();
     Study.Emissions e = study.emissions();
     return study.with(

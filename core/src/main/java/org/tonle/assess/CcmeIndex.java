@@ -3,6 +3,7 @@ package org.tonle.assess;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tonle.convert.Tie;
 
 /// CCME water quality index 1.0 of the Canadian Council of Ministers of the Environment (2001): how
 /// many variables fail, how often, and by how much; 100 is best.
@@ -23,10 +24,10 @@ public record CcmeIndex(double f1, double f2, double f3, double value) {
     /// Amount by which the limit is missed, over the limit (over the value for lower limits); 0 =
     /// met.
     double excursion() {
-      if (value > upper) {
+      if (Tie.isAbove(value, upper)) {
         return value / upper - 1;
       }
-      return value < lower ? lower / value - 1 : 0;
+      return Tie.isBelow(value, lower) ? lower / value - 1 : 0;
     }
   }
 
@@ -44,7 +45,8 @@ public record CcmeIndex(double f1, double f2, double f3, double value) {
     double f1 = 100.0 * fails.values().stream().filter(f -> f).count() / fails.size();
     double f2 = 100.0 * failed / tests.size();
     double nse = sum / tests.size();
-    double f3 = nse / (0.01 * nse + 0.01);
+    // A limit or a value of 0 is missed by infinitely many times the limit.
+    double f3 = Double.isInfinite(nse) ? 100 : nse / (0.01 * nse + 0.01);
     return new CcmeIndex(f1, f2, f3, 100 - StrictMath.sqrt(f1 * f1 + f2 * f2 + f3 * f3) / DIVISOR);
   }
 

@@ -3,6 +3,7 @@ package org.tonle.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tonle.convert.Tie;
 import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
 import org.tonle.model.Season;
@@ -166,7 +167,8 @@ public final class Comparisons {
         boolean isMeant = concentrations.seasons().get(s).id().equals(check.season());
         if (isMeant && place >= 0 && constituent >= 0) {
           double value = concentrations.value(Statistic.CENTRAL, place, s, constituent);
-          boolean passed = check.low() <= value && value <= check.high();
+          boolean passed =
+              Tie.isMet(value, check.low(), true) && Tie.isMet(value, check.high(), false);
           found.add(new CheckOutcome(check, value, passed));
         }
       }

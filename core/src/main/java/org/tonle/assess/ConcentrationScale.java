@@ -8,13 +8,11 @@ public final class ConcentrationScale {
 
   /// Converts the constituent's unit (5-day BOD) to g/m³ (count/m³, ultimate).
   public static double toKernel(Constituent constituent, double concentration) {
-    return constituent.unit().toKernel(concentration)
-        * Constituent.ultimateOverFiveDay(constituent.bottleRate_per_d());
+    return constituent.unit().toKernel(concentration) * constituent.ultimateOverFiveDay();
   }
 
   /// Converts g/m³ (count/m³, ultimate) to the constituent's unit (5-day BOD).
   public static double fromKernel(Constituent constituent, double concentration) {
-    return constituent.unit().fromKernel(concentration)
-        / Constituent.ultimateOverFiveDay(constituent.bottleRate_per_d());
+    return constituent.unit().fromKernel(concentration) / constituent.ultimateOverFiveDay();
   }
 }

@@ -98,10 +98,11 @@ public final class Concentrations {
     return states[place * seasons.size() + season];
   }
 
-  /// Whether the place is judged in the season: it has flow and is not turning.
+  /// Whether the place is judged in the season: it has flow, is not turning, and its water is known
+  /// to come from somewhere.
   public boolean isJudged(int place, int season) {
     FlowState state = state(place, season);
-    return state != FlowState.DRY && state != FlowState.TURNING;
+    return state != FlowState.DRY && state != FlowState.TURNING && state != FlowState.UNKNOWN;
   }
 
   /// Whether the linear oxygen balance falls below 0: shown as 0, flagged *anoxic, linear bound*.

@@ -10,6 +10,8 @@ public enum FlowState {
   TURNING,
   /// No water: not routed, not judged.
   DRY,
+  /// Flow of water that comes from nowhere: routed, not judged.
+  UNKNOWN,
   /// A lake or node.
   STANDING
 }

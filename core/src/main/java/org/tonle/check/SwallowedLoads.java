@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import org.tonle.convert.Text;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
@@ -18,9 +19,9 @@ import org.tonle.model.Season;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 
-/// Check for swallowed loads: loads into places that nothing leaves, namely rivers that no water
-/// enters, lakes without an outflow, and ends where reaches meet though their river has other
-/// outlets.
+/// Check for swallowed loads: loads into places where all water dries up or that nothing leaves,
+/// namely rivers that no water enters, lakes without an outflow, and ends where reaches meet though
+/// their river has other outlets.
 ///
 /// The load is the sum of all source loads above such a place as they enter the water, before any
 /// loss on the way; where a river divides above it, the largest load that can arrive. [t/a]
@@ -66,8 +67,9 @@ public final class SwallowedLoads {
     loads.terms().forEach(this::enter);
   }
 
-  public static List<Problem> find(Study study, Loads loads) {
-    return new SwallowedLoads(study, loads).find();
+  /// @param driesOut share of the year in which all water of a node evaporates or is lost
+  public static List<Problem> find(Study study, Loads loads, IntToDoubleFunction driesOut) {
+    return new SwallowedLoads(study, loads).find(driesOut);
   }
 
   private int node(String id) {
@@ -123,7 +125,7 @@ public final class SwallowedLoads {
     }
   }
 
-  private List<Problem> find() {
+  private List<Problem> find(IntToDoubleFunction driesOut) {
     List<Problem> problems = new ArrayList<>();
     islands(problems);
     int[] outlets = new int[river.length];
@@ -132,10 +134,17 @@ public final class SwallowedLoads {
     }
     int ends = 0;
     for (int n = 0; n < river.length && ends < MOST_ENDS; n++) {
+      double dry = driesOut.applyAsDouble(n);
+      if (dry > 0) {
+        ends++;
+        String end = study.waterways().nodes().get(n).id();
+        tell("load_ends_without_water", end, upstream(n), dry, problems);
+        continue;
+      }
       boolean isMeeting = arriving[n] > 1 && outlets[root(n)] > 1;
       if (!isLeft[n] && (isLake[n] || isMeeting)) {
         ends++;
-        tell(study.waterways().nodes().get(n).id(), upstream(n), problems);
+        tell("load_swallowed", study.waterways().nodes().get(n).id(), upstream(n), 1, problems);
       }
     }
     return problems;
@@ -166,7 +175,8 @@ public final class SwallowedLoads {
         island.places.add(n);
       }
     }
-    dry.values().forEach(i -> tell(MassText.some(i.names), i.places, problems));
+    dry.values()
+        .forEach(i -> tell("load_swallowed", MassText.some(i.names), i.places, 1, problems));
   }
 
   private static final class Island {
@@ -193,17 +203,20 @@ public final class SwallowedLoads {
     return found;
   }
 
-  private void tell(String where, List<Integer> places, List<Problem> problems) {
+  /// @param share of the year's load that is meant
+  private void tell(
+      String code, String where, List<Integer> places, double share, List<Problem> problems) {
     Map<String, Double> sum_g_per_s = new TreeMap<>();
     for (int place : places) {
       load_g_per_s
           .get(place)
-          .forEach((constituent, load) -> sum_g_per_s.merge(constituent, load, Double::sum));
+          .forEach(
+              (constituent, load) -> sum_g_per_s.merge(constituent, share * load, Double::sum));
     }
     if (!sum_g_per_s.isEmpty()) {
       problems.add(
           Problem.warning(
-              "load_swallowed",
+              code,
               "",
               0,
               "",

@@ -141,7 +141,7 @@ public final class Allocation {
     for (int k = 0; k < HALVINGS; k++) {
       double middle = 0.5 * (low + high);
       fill(bound, own[b], middle, most, strongest, trial);
-      boolean isKept = draws.probability(trial) >= confidence;
+      boolean isKept = draws.clear(trial) >= confidence;
       low = isKept ? middle : low;
       high = isKept ? high : middle;
     }

@@ -59,7 +59,7 @@ public final class Bound {
 
   /// The draws of the bound.
   BoundDraws draws(Response response) {
-    return new BoundDraws(response, allowed, cause);
+    return new BoundDraws(response, allowed, verdict.limitOfMean(), cause);
   }
 
   /// Keepable share: the share of the sources' load that meets the limit, over the draws.

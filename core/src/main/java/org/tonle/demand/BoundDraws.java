@@ -1,6 +1,7 @@
 package org.tonle.demand;
 
 import org.tonle.cause.Response;
+import org.tonle.convert.Tie;
 
 /// Bound draws: the contributions of a bound's sources in each draw, and the rest
 /// (docs/theory/demand.md, Eqs. 1–3). Without draws, the central run counts as one draw.
@@ -8,12 +9,15 @@ public final class BoundDraws {
   private static final double ROUNDING = 1e-9;
 
   private final double allowed;
+  private final double slack;
   private final double[][] drawn;
   private final double[] rest;
 
+  /// @param limit that `allowed` comes from
   /// @param cause sources that count, as numbers of the response's causes
-  BoundDraws(Response of, double allowed, int[] cause) {
+  BoundDraws(Response of, double allowed, double limit, int[] cause) {
     this.allowed = allowed;
+    slack = (of.drawCount() == 0 ? Tie.EXACT : Tie.DRAWN) * StrictMath.abs(limit);
     int draws = StrictMath.max(1, of.drawCount());
     drawn = new double[cause.length][draws];
     rest = new double[draws];
@@ -47,13 +51,23 @@ public final class BoundDraws {
 
   /// Share of draws that meet the limit if each source keeps this share of its load.
   double probability(double[] kept) {
+    return within(kept, slack);
+  }
+
+  /// The same clear of rounding: so that cuts that were sought with it meet the limit when they are
+  /// simulated anew, too.
+  double clear(double[] kept) {
+    return within(kept, ROUNDING * StrictMath.abs(allowed));
+  }
+
+  private double within(double[] kept, double beyond) {
     int met = 0;
     for (int d = 0; d < rest.length; d++) {
       double sum = rest[d];
       for (int i = 0; i < kept.length; i++) {
         sum += kept[i] * drawn[i][d];
       }
-      met += sum <= allowed + ROUNDING * StrictMath.abs(allowed) ? 1 : 0;
+      met += sum <= allowed + beyond ? 1 : 0;
     }
     return (double) met / rest.length;
   }
@@ -69,7 +83,9 @@ public final class BoundDraws {
       }
       double room = allowed - rest[d];
       found[d] =
-          sum > 0 ? room / sum : room >= 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+          sum > 0
+              ? room / sum
+              : room >= -slack ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     }
     return found;
   }

@@ -221,7 +221,6 @@ public final class Conditioning {
                 c.id(),
                 OptionalDouble.empty(),
                 OptionalDouble.of(c.unit().toKernel(value) * discharge(leaving, s)),
-                0,
                 first.provenance()));
       }
     }

@@ -79,7 +79,7 @@ public record FitTargets(List<FitTarget> targets, List<Problem> problems) {
           case P90 -> Z90 * sigma - variance / 2;
         };
     double value = o.value() > 0 ? o.value() : Double.MIN_NORMAL;
-    double ultimate = Constituent.ultimateOverFiveDay(of.bottleRate_per_d());
+    double ultimate = of.ultimateOverFiveDay();
     return of.unit().toKernel(value) * ultimate / StrictMath.exp(log);
   }
 }

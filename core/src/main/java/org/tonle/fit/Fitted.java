@@ -102,8 +102,7 @@ public record Fitted(Study study, Applied applied) {
   }
 
   private static Factor with(Factor f, double value) {
-    return new Factor(
-        f.kind(), f.key(), f.constituent(), value, f.bottleRate_per_d(), f.provenance());
+    return new Factor(f.kind(), f.key(), f.constituent(), value, f.provenance());
   }
 
   private static Reaction with(Reaction r, double value) {

@@ -113,7 +113,6 @@ public final class RandomCountry {
             CARRIED.get(dice.from(0, 3)),
             dice.happens(0.5) ? OptionalDouble.of(dice.between(1, 40)) : OptionalDouble.empty(),
             OptionalDouble.of(dice.between(0.1, 3)),
-            0,
             Provenance.NONE));
   }
 
@@ -214,8 +213,7 @@ public final class RandomCountry {
   }
 
   private void factor(Factor.Kind kind, String key, String constituent, double value) {
-    double bottleRate = constituent.equals("BOD") ? 0.23 : 0;
-    factors.add(new Factor(kind, key, constituent, value, bottleRate, Provenance.NONE));
+    factors.add(new Factor(kind, key, constituent, value, Provenance.NONE));
   }
 
   public Study study() {

@@ -42,6 +42,7 @@ public final class RandomStudy {
   private final Dice dice;
   private final Dice groupDice;
   private final int groups;
+  private final boolean effluentsJoin;
   private final List<Source> works = new ArrayList<>();
   private final List<Effluent> effluents = new ArrayList<>();
 
@@ -49,6 +50,7 @@ public final class RandomStudy {
     dice = new Dice(seed);
     groupDice = new Dice(seed * 61 + 17);
     groups = groupDice.from(1, MOST_GROUPS + 1);
+    effluentsJoin = groupDice.happens(0.3);
     water = new RandomWater(dice);
     int count = dice.from(2, 9);
     for (int i = 0; i < count; i++) {
@@ -95,7 +97,6 @@ public final class RandomStudy {
               constituent,
               OptionalDouble.empty(),
               OptionalDouble.of(load_g_per_s[s]),
-              0,
               Provenance.NONE));
     }
   }
@@ -112,9 +113,9 @@ public final class RandomStudy {
     Settings settings =
         new Settings(
             YEAR,
-            new Settings.Judging(LocalDate.of(YEAR, 1, 1), 0.9, "law"),
+            new Settings.Judging(LocalDate.of(YEAR, 1, 1), 0.9, "law", 0.1, 0),
             new Settings.Sampling(0, 1, 0.34),
-            new Settings.Routing(0.1, 0.05, LAKE_STEPS, 64),
+            new Settings.Routing(0.1, 0.05, effluentsJoin, LAKE_STEPS, 64),
             new Settings.Ambient(20, 200, 0, 50),
             false,
             List.of());

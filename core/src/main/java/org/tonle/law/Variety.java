@@ -47,6 +47,7 @@ public final class Variety {
     SEWERSHED_TO_PLANT,
     SEPTIC_TO_PLANT,
     MEASURED_EFFLUENTS,
+    EFFLUENTS_THAT_JOIN,
     SEASONS_OF_SOURCES,
     DELIVERY_FROM_LAND,
     RECEPTORS,
@@ -71,8 +72,10 @@ public final class Variety {
     SEVERAL_CHANGES,
     // of an answer
     TOUCHED,
+    TOUCHED_INFLOWS,
     WHOLE,
     OTHER_CUTS,
+    OTHER_WATER,
     NEW_SOURCE,
     REFUSED,
     // of a session
@@ -130,8 +133,10 @@ public final class Variety {
           case Pull pull ->
               switch (pull.how()) {
                 case TOUCHED -> Feature.TOUCHED;
+                case TOUCHED_INFLOWS -> Feature.TOUCHED_INFLOWS;
                 case WHOLE -> Feature.WHOLE;
                 case OTHER_CUTS -> Feature.OTHER_CUTS;
+                case OTHER_WATER -> Feature.OTHER_WATER;
                 case NEW_SOURCE -> Feature.NEW_SOURCE;
               };
         });
@@ -227,6 +232,7 @@ public final class Variety {
     addIf(
         Feature.MEASURED_EFFLUENTS,
         all.effluents().stream().anyMatch(e -> !e.source().startsWith("works-")));
+    addIf(Feature.EFFLUENTS_THAT_JOIN, study.settings().routing().effluentsJoin());
     addIf(Feature.SEASONS_OF_SOURCES, !all.seasonFactors().isEmpty());
     addIf(Feature.DELIVERY_FROM_LAND, !all.delivery().terms().isEmpty());
   }

@@ -14,9 +14,6 @@ import org.tonle.model.Study;
 /// Chain from the load generated to the load that reaches the water: a share passes treatment, and
 /// of that a share is not retained on the way (docs/theory/loads.md, Eqs. 1–4).
 final class Chain {
-  /// Bottle rate of treated wastewater at 20 °C [1/d] (QUAL2Kw: 0.1–0.2).
-  static final double TREATED_BOTTLE_RATE_PER_D = 0.15;
-
   private final FactorTable factors;
   private final double[] seasonShare;
 
@@ -41,23 +38,17 @@ final class Chain {
 
   /// Load of one constituent that a stream carries.
   ///
-  /// @param generated_g_per_s one per season, ultimate if it is a BOD
-  /// @param bottleRate_per_d of its BOD; 0 if it is not a BOD
-  record Carried(
-      Constituent constituent,
-      double[] generated_g_per_s,
-      double bottleRate_per_d,
-      Quality quality) {
+  /// @param generated_g_per_s one per season, 5-day if it is a BOD
+  record Carried(Constituent constituent, double[] generated_g_per_s, Quality quality) {
     Carried times(double factor) {
       double[] load = Arrays.stream(generated_g_per_s).map(g -> g * factor).toArray();
-      return new Carried(constituent, load, bottleRate_per_d, quality);
+      return new Carried(constituent, load, quality);
     }
   }
 
   /// Way that a stream takes to the water.
   ///
   /// @param passingKey sanitation path or technology it passes, "" = nothing is removed
-  /// @param isTreated whether treatment at a plant changes the bottle rate of its BOD
   /// @param retention key of the share retained on the way, "" = nothing
   /// @param delivery key of the share that is washed to the water at all, "" = all
   record Way(
@@ -67,12 +58,10 @@ final class Chain {
       String path,
       Entry entry,
       String passingKey,
-      boolean isTreated,
       String retention,
       String delivery) {
-    Way through(String path, Entry entry, String passingKey, boolean isTreated) {
-      return new Way(
-          source, category, unit, path, entry, passingKey, isTreated, retention, delivery);
+    Way through(String path, Entry entry, String passingKey) {
+      return new Way(source, category, unit, path, entry, passingKey, retention, delivery);
     }
   }
 
@@ -80,8 +69,7 @@ final class Chain {
     Figure passes = figure(Factor.Kind.PASSING, way.passingKey(), carried, 1);
     Figure stays = figure(Factor.Kind.RETENTION, way.retention(), carried, 0);
     Figure reaches = figure(Factor.Kind.DELIVERY, way.delivery(), carried, 1);
-    double stretch = way.isTreated() ? stretch(carried.bottleRate_per_d(), passes.value) : 1;
-    double passed = passes.value * stretch;
+    double passed = passes.value;
     double arriving = (1 - stays.value) * reaches.value;
     double generated = yearMean(s -> carried.generated_g_per_s()[s]);
     boolean isUncertain = passed > 0 && passed < 1;
@@ -110,17 +98,5 @@ final class Chain {
             .find(kind, key, carried.constituent().id())
             .map(f -> new Figure(f.value(), f.provenance().quality()))
             .orElse(new Figure(otherwise, none));
-  }
-
-  /// Passing shares are stated for 5-day BOD; treated wastewater oxidises more slowly, so a larger
-  /// share of it is ultimate, but never more than came in.
-  private static double stretch(double bottleRate_per_d, double passing) {
-    if (!(bottleRate_per_d > 0) || !(passing > 0)) {
-      return 1;
-    }
-    double ratio =
-        Constituent.ultimateOverFiveDay(TREATED_BOTTLE_RATE_PER_D)
-            / Constituent.ultimateOverFiveDay(bottleRate_per_d);
-    return StrictMath.max(1, StrictMath.min(ratio, 1 / passing));
   }
 }

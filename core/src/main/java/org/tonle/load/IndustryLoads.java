@@ -33,15 +33,7 @@ final class IndustryLoads {
     OptionalDouble water_m3_per_d = water_m3_per_d(source);
     Chain.Way way =
         new Chain.Way(
-            source.id(),
-            category(source),
-            source.unit(),
-            "direct",
-            source.entry(),
-            "",
-            false,
-            "",
-            "");
+            source.id(), category(source), source.unit(), "direct", source.entry(), "", "", "");
     List<Chain.Carried> carried =
         study.chemistry().constituents().stream()
             .map(c -> carried(source, c, water_m3_per_d))
@@ -111,13 +103,10 @@ final class IndustryLoads {
         .find(kind, source.sector(), constituent.id())
         .map(
             f -> {
-              double load =
-                  Convert.gramsPerSecondFromGramsPerDay(perDay.getAsDouble())
-                      * Constituent.ultimateOverFiveDay(f.bottleRate_per_d());
+              double load = Convert.gramsPerSecondFromGramsPerDay(perDay.getAsDouble());
               return new Chain.Carried(
                   constituent,
                   seasons.shaped(source.id(), load),
-                  f.bottleRate_per_d(),
                   f.provenance().quality().weaker(source.provenance().quality()));
             });
   }

@@ -67,16 +67,14 @@ final class LandLoads {
 
   private static Chain.Way way(Source source, Category category, String delivery) {
     return new Chain.Way(
-        source.id(), category, source.unit(), "", source.entry(), "", false, "", delivery);
+        source.id(), category, source.unit(), "", source.entry(), "", "", delivery);
   }
 
   private Chain.Carried carried(
       Source source, Constituent constituent, Factor factor, double load_g_per_s) {
-    double ultimate = load_g_per_s * Constituent.ultimateOverFiveDay(factor.bottleRate_per_d());
     return new Chain.Carried(
         constituent,
-        seasons.shaped(source.id(), ultimate),
-        factor.bottleRate_per_d(),
+        seasons.shaped(source.id(), load_g_per_s),
         factor.provenance().quality().weaker(source.provenance().quality()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.tonle.convert.Tie;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.problem.Figure;
@@ -90,6 +91,7 @@ public final class LoadModel {
         terms.stream().sorted(ORDER).toList(),
         new Services(towns, works, chain).of(sources),
         new Outfalls(study, works, chain, applied).of(sources, all, plants),
+        new EffluentWaters(works, chain.seasonCount()).of(all, plants),
         sources.stream()
             .mapToDouble(s -> s instanceof Source.Town town ? towns.people(town) : 0)
             .sum(),
@@ -150,7 +152,7 @@ public final class LoadModel {
   private void checkCapacities() {
     for (Source.Plant plant : works.all()) {
       double inflow = works.inflow_m3_per_d(plant.id());
-      if (works.treats(plant.id()) && inflow > plant.capacity_m3_per_d()) {
+      if (works.treats(plant.id()) && Tie.isAbove(inflow, plant.capacity_m3_per_d())) {
         problems.add(
             Problem.warning(
                 "plant_over_capacity",

@@ -8,7 +8,7 @@ import org.tonle.scenario.Applied;
 
 /// Term of the load: one constituent that one source puts into the water by one path, with the mass
 /// removed and retained on the way. Generated = removed + retained + mean of delivered over the
-/// year.
+/// year. A BOD is 5-day, as people read it; the network carries it as ultimate.
 ///
 /// @param source id of the source
 /// @param path sanitation path, "treated", "overflow" … ; "" if there is only one way

@@ -14,18 +14,21 @@ import org.tonle.scenario.Applied;
 ///
 /// Only sources on land are included; water that brings its own load is a flow of the network.
 ///
+/// @param waters effluents as water, by source
 /// @param people of the study's year
 /// @param problems warnings, e.g. of a plant above its capacity
 public record Loads(
     List<LoadTerm> terms,
     List<Service> services,
     List<Outfall> outfalls,
+    List<EffluentWater> waters,
     double people,
     List<Problem> problems) {
   public Loads {
     terms = List.copyOf(terms);
     services = List.copyOf(services);
     outfalls = List.copyOf(outfalls);
+    waters = List.copyOf(waters);
     problems = List.copyOf(problems);
   }
 
@@ -55,7 +58,17 @@ public record Loads(
         applied.sources().stream()
             .mapToDouble(s -> s instanceof Source.Town town ? applied.people(town) : 0)
             .sum();
-    return new Loads(allTerms, allServices, allOutfalls, counted, some.problems);
+    return new Loads(
+        allTerms, allServices, allOutfalls, watersWith(some, sources), counted, some.problems);
+  }
+
+  /// The same effluents with those of some sources replaced.
+  public List<EffluentWater> watersWith(Loads some, Set<String> sources) {
+    List<EffluentWater> found = new ArrayList<>();
+    waters.stream().filter(w -> !sources.contains(w.source())).forEach(found::add);
+    found.addAll(some.waters);
+    found.sort(EffluentWaters.ORDER);
+    return found;
   }
 
   /// SDG 6.3.1 (household part): share of households' wastewater that is safely treated.

@@ -12,7 +12,7 @@ public final class MassText {
 
   private MassText() {}
 
-  /// "BOD 12.3, TN 4.56 t/a", BOD as ultimate, in the order of the constituents; organisms are left
+  /// "BOD 12.3, TN 4.56 t/a", BOD as 5-day, in the order of the constituents; organisms are left
   /// out because they have no mass.
   ///
   /// @param load_g_per_s mean of the year by constituent

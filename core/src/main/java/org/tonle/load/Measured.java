@@ -49,14 +49,13 @@ final class Measured {
     return withoutVolume;
   }
 
-  /// Load of a source by season, ultimate for a BOD; empty unless every season has a value.
+  /// Load of a source by season, 5-day for a BOD; empty unless every season has a value.
   ///
   /// @param water_m3_per_d volume to which a measured concentration applies, one per season; `NaN`
   ///   if the volume is unknown
   Optional<Chain.Carried> load(String source, Constituent constituent, double[] water_m3_per_d) {
     double[] load = new double[seasons.size()];
     Quality quality = Quality.MEASURED;
-    double bottleRate = 0;
     for (int s = 0; s < load.length; s++) {
       Effluent row = rows.get(new Key(source, constituent.id(), seasons.get(s).id()));
       row = row != null ? row : rows.get(new Key(source, constituent.id(), ""));
@@ -68,12 +67,9 @@ final class Measured {
         return Optional.empty();
       }
       double water_m3_per_s = Convert.cubicMetresPerSecondFromPerDay(water_m3_per_d[s]);
-      double fiveDay =
-          row.load_g_per_s().orElse(row.concentration_g_per_m3().orElse(0) * water_m3_per_s);
-      load[s] = fiveDay * Constituent.ultimateOverFiveDay(row.bottleRate_per_d());
+      load[s] = row.load_g_per_s().orElse(row.concentration_g_per_m3().orElse(0) * water_m3_per_s);
       quality = quality.weaker(row.provenance().quality());
-      bottleRate = row.bottleRate_per_d();
     }
-    return Optional.of(new Chain.Carried(constituent, load, bottleRate, quality));
+    return Optional.of(new Chain.Carried(constituent, load, quality));
   }
 }

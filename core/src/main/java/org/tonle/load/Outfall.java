@@ -1,6 +1,7 @@
 package org.tonle.load;
 
 import java.util.Optional;
+import org.tonle.convert.Tie;
 import org.tonle.model.EffluentLimit;
 
 /// Outfall of a plant, factory or sewer, compared with its own effluent standard.
@@ -15,7 +16,6 @@ public record Outfall(
     Optional<EffluentLimit> limit) {
   /// Whether the outfall meets its limit; empty if it has none.
   public Optional<Boolean> isMet() {
-    return limit.map(
-        l -> l.statistic().isMinimum() ? concentration >= l.value() : concentration <= l.value());
+    return limit.map(l -> Tie.isMet(concentration, l.value(), l.statistic().isMinimum()));
   }
 }

@@ -66,14 +66,13 @@ final class Outfalls {
     }
     double water_m3_per_s = Convert.cubicMetresPerSecondFromPerDay(water_m3_per_d);
     for (Chain.Carried one : carried) {
-      double ultimate = chain.yearMean(s -> one.generated_g_per_s()[s]);
-      double fiveDay = ultimate / Constituent.ultimateOverFiveDay(one.bottleRate_per_d());
+      double load_g_per_s = chain.yearMean(s -> one.generated_g_per_s()[s]);
       outfalls.add(
           new Outfall(
               source,
               one.constituent().id(),
               water_m3_per_d,
-              one.constituent().unit().fromKernel(fiveDay / water_m3_per_s),
+              one.constituent().unit().fromKernel(load_g_per_s / water_m3_per_s),
               limit(effluentClass, one.constituent())));
     }
   }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.tonle.model.Category;
 import org.tonle.model.Constituent;
 import org.tonle.model.Source;
@@ -52,7 +51,8 @@ final class PlantLoads {
     }
   }
 
-  private double[] treated_m3_per_d(Source.Plant plant) {
+  /// Water that a plant treats, one per season [m³/d].
+  double[] treated_m3_per_d(Source.Plant plant) {
     double[] water = new double[chain.seasonCount()];
     for (int s = 0; s < water.length; s++) {
       water[s] = works.inflow_m3_per_d(plant.id()) * works.treatedShare(plant.id(), s);
@@ -103,8 +103,8 @@ final class PlantLoads {
   private List<LoadTerm> terms(Discharge stream) {
     List<LoadTerm> terms = new ArrayList<>();
     Source.Plant plant = works.get(stream.plant());
-    Chain.Way spilt = stream.way().through("overflow", stream.way().entry(), "", false);
-    Chain.Way way = stream.way().through("treated", plant.entry(), plant.technology(), true);
+    Chain.Way spilt = stream.way().through("overflow", stream.way().entry(), "");
+    Chain.Way way = stream.way().through("treated", plant.entry(), plant.technology());
     for (Chain.Carried carried : stream.carried()) {
       Flow flow = flow(stream, carried);
       Chain.Carried treated = part(carried, plant.id(), true);
@@ -115,7 +115,7 @@ final class PlantLoads {
               : asMeasured(way, mean(treated), effluent, share(flow, carried));
       LoadTerm term = whole.under(applied);
       terms.add(term);
-      count(flow, carried, term, effluent);
+      count(flow, carried, term);
       Chain.Carried over = part(carried, plant.id(), false);
       if (mean(over) > 0) {
         terms.add(chain.term(spilt, over).under(applied));
@@ -130,8 +130,7 @@ final class PlantLoads {
       double treated = works.treatedShare(plant, s);
       load[s] *= isTreated ? treated : 1 - treated;
     }
-    return new Chain.Carried(
-        carried.constituent(), load, carried.bottleRate_per_d(), carried.quality());
+    return new Chain.Carried(carried.constituent(), load, carried.quality());
   }
 
   /// A plant's measured effluent is divided among its streams by their load of the constituent.
@@ -145,17 +144,9 @@ final class PlantLoads {
     Source.Plant plant = works.get(flow.plant());
     Chain.Way way =
         new Chain.Way(
-            plant.id(),
-            Category.SEWERED,
-            plant.unit(),
-            "measured",
-            plant.entry(),
-            "",
-            true,
-            "",
-            "");
+            plant.id(), Category.SEWERED, plant.unit(), "measured", plant.entry(), "", "", "");
     LoadTerm term = asMeasured(way, 0, effluent, 1).under(applied);
-    count(flow, effluent, term, effluent);
+    count(flow, effluent, term);
     return term;
   }
 
@@ -180,16 +171,11 @@ final class PlantLoads {
         effluent.quality());
   }
 
-  private void count(
-      Flow flow, Chain.Carried carried, LoadTerm term, Chain.@Nullable Carried effluent) {
-    double treatedRate = carried.bottleRate_per_d() > 0 ? Chain.TREATED_BOTTLE_RATE_PER_D : 0;
-    double bottleRate = effluent == null ? treatedRate : effluent.bottleRate_per_d();
+  private void count(Flow flow, Chain.Carried carried, LoadTerm term) {
     double[] load =
         term.delivered_g_per_s().stream().mapToDouble(d -> d + term.retained_g_per_s()).toArray();
     out.merge(
-        flow,
-        new Chain.Carried(carried.constituent(), load, bottleRate, term.quality()),
-        PlantLoads::sum);
+        flow, new Chain.Carried(carried.constituent(), load, term.quality()), PlantLoads::sum);
   }
 
   private static Chain.Carried sum(Chain.Carried one, Chain.Carried other) {
@@ -197,7 +183,6 @@ final class PlantLoads {
     for (int s = 0; s < load.length; s++) {
       load[s] += other.generated_g_per_s()[s];
     }
-    return new Chain.Carried(
-        one.constituent(), load, one.bottleRate_per_d(), one.quality().weaker(other.quality()));
+    return new Chain.Carried(one.constituent(), load, one.quality().weaker(other.quality()));
   }
 }

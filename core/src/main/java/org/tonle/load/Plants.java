@@ -32,9 +32,9 @@ final class Plants {
         && found.status() == Source.Plant.Status.OPERATING;
   }
 
-  /// Whether sludge from septic tanks is treated; a sanitation row without a plant counts as
-  /// treated.
-  boolean takesSludge(String plant) {
+  /// Whether septic tanks are emptied as their sanitation row says: they are, wherever the sludge
+  /// goes, unless it is meant for a plant that does not operate.
+  boolean areEmptied(String plant) {
     return plant.isEmpty() || treats(plant);
   }
 

@@ -38,7 +38,8 @@ final class Services {
     double safe =
         switch (row.path()) {
           case SEWER_PLANT -> treated;
-          case SEPTIC_EMPTIED -> works.takesSludge(row.plant()) ? 1 : 0;
+          // sludge that goes to no plant is dumped, as far as anybody says
+          case SEPTIC_EMPTIED -> works.treats(row.plant()) ? 1 : 0;
           case PIT -> 1;
           case SEWER, SEPTIC, NONE -> 0;
         };

@@ -69,7 +69,6 @@ final class TownLoads {
               "measured",
               town.entry(),
               "",
-              false,
               "",
               "");
       found.add(new Discharge(way, "", water_m3_per_d, outright));
@@ -91,7 +90,6 @@ final class TownLoads {
             path,
             row.entry(),
             passingKey(row),
-            false,
             row.retention(),
             "");
     List<Chain.Carried> carried =
@@ -109,7 +107,7 @@ final class TownLoads {
     return switch (row.path()) {
       case SEWER_PLANT -> "";
       case SEPTIC_EMPTIED ->
-          works.takesSludge(row.plant()) ? row.path().id() : Sanitation.Path.SEPTIC.id();
+          works.areEmptied(row.plant()) ? row.path().id() : Sanitation.Path.SEPTIC.id();
       case SEWER, SEPTIC, PIT, NONE -> row.path().id();
     };
   }
@@ -120,13 +118,10 @@ final class TownLoads {
         .find(Factor.Kind.PER_PERSON, town.kind(), constituent.id())
         .map(
             f -> {
-              double load =
-                  Convert.gramsPerSecondFromGramsPerDay(people * f.value())
-                      * Constituent.ultimateOverFiveDay(f.bottleRate_per_d());
+              double load = Convert.gramsPerSecondFromGramsPerDay(people * f.value());
               return new Chain.Carried(
                   constituent,
                   seasons.shaped(town.id(), load),
-                  f.bottleRate_per_d(),
                   f.provenance()
                       .quality()
                       .weaker(town.provenance().quality())

@@ -8,8 +8,8 @@ import org.tonle.convert.ConcentrationUnit;
 /// @param unit unit in which its concentration is written and shown
 /// @param kinetics how it changes along a reach (MODEL of `docs/theory/kinetics.md`)
 /// @param group members of one linked group turn into one another; "" outside a group
-/// @param bottleRate_per_d k_b of 5-day BOD in the river [1/d]; 0 if not a BOD. Loads are carried
-///   as ultimate CBOD and converted back with it
+/// @param bottleRate_per_d k_b of 5-day BOD [1/d]; 0 if not a BOD. One for all water of a study:
+///   what goes in as 5-day is carried as ultimate CBOD and comes out as 5-day again
 /// @param sample_cv coefficient of variation of samples within a season
 /// @param isOxygen whether it is dissolved oxygen: judged on its low side, with a saturation value,
 ///   and mixed without conversion
@@ -29,6 +29,11 @@ public record Constituent(
     FIRST_ORDER,
     LINKED,
     COLIFORM
+  }
+
+  /// Ratio of its ultimate to its 5-day BOD; 1 if it is not a BOD.
+  public double ultimateOverFiveDay() {
+    return ultimateOverFiveDay(bottleRate_per_d);
   }
 
   /// Ratio of ultimate to 5-day BOD, 1 / (1 - e^{-5 k}), for a bottle rate k [1/d]; 1 if k is 0.

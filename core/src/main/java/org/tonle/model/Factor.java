@@ -7,17 +7,11 @@ package org.tonle.model;
 /// WASTEWATER_PER_… m³; PER_HEAD g/d per head of animal `key`; DELIVERY share of it that reaches
 /// the water; EXPORT g/ha/a of land use `key`; INPUT g per tonne put on land of use `key`; PASSING
 /// share that passes a sanitation path or a technology `key`; RETENTION share that `key` retains on
-/// the way; CONCENTRATION effluent of sector `key` in g/m³.
+/// the way; CONCENTRATION effluent of sector `key` in g/m³. A BOD is 5-day.
 ///
 /// @param constituent constituent, or "" if the factor is for water
-/// @param bottleRate_per_d k_b at 20 °C of a BOD factor for this source; 0 = already ultimate
 public record Factor(
-    Kind kind,
-    String key,
-    String constituent,
-    double value,
-    double bottleRate_per_d,
-    Provenance provenance) {
+    Kind kind, String key, String constituent, double value, Provenance provenance) {
 
   public enum Kind {
     PER_PERSON,

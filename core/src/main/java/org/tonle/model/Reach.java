@@ -45,7 +45,8 @@ public record Reach(
   /// Drainage area of the reach.
   ///
   /// @param area_km2 own drainage area, for the column `upstream_area_km2`; 0 if unknown
-  /// @param isMinorPath the smaller branch of a bifurcation, which passes no drainage area on
+  /// @param isMinorPath the smaller branch of a bifurcation, down which the drainage area above
+  ///   does not pass
   public record Drainage(double area_km2, boolean isMinorPath) {
     /// Drainage area that was not measured.
     public static final Drainage UNKNOWN = new Drainage(0, false);

@@ -29,7 +29,14 @@ public record Settings(
   /// @param date standards in force on this day
   /// @param confidence c: met if >= c, breached if <= 1 - c, else not known
   /// @param mainStandard standard whose classes come first, or ""
-  public record Judging(LocalDate date, double confidence, String mainStandard) {}
+  /// @param marginOfSafety share of every capacity that is fixed for what is not known
+  /// @param reserve share of it that is kept for later
+  public record Judging(
+      LocalDate date,
+      double confidence,
+      String mainStandard,
+      double marginOfSafety,
+      double reserve) {}
 
   /// Sampling of the uncertain inputs.
   ///
@@ -43,9 +50,15 @@ public record Settings(
   ///   of the mean |daily| discharge
   /// @param closureShare an open water balance of a node above this share is a warning
   /// @param lakeSteps steps into which a season is cut for lakes
+  /// @param effluentsJoin whether stated effluents join the stated discharges; else these hold them
+  ///   already
   /// @param maxLakesInCycle a component with more lakes than this is refused
   public record Routing(
-      double turningShare, double closureShare, int lakeSteps, int maxLakesInCycle) {}
+      double turningShare,
+      double closureShare,
+      boolean effluentsJoin,
+      int lakeSteps,
+      int maxLakesInCycle) {}
 
   /// Ambient properties of the water, for reaches, lakes and seasons that state no values of their
   /// own.

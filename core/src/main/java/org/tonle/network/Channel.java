@@ -14,8 +14,8 @@ record Channel(double velocity_m_per_s, double depth_m, double travelTime_s) {
   private static final double WIDTH_EXPONENT = 0.26;
   private static final double DEPTH_EXPONENT = 0.40;
 
-  static Channel of(Reach reach, Reach.Seasonal season) {
-    double q = StrictMath.abs(season.discharge_m3_per_s());
+  /// @param q its discharge [m³/s], >= 0
+  static Channel of(Reach reach, Reach.Seasonal season, double q) {
     double length_m = Convert.metresFromKilometres(reach.line().length_km());
     Section section = section(reach.section(), season, q);
     if (season.travelTime_d().isPresent()) {

@@ -5,8 +5,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.tonle.convert.Size;
 import org.tonle.convert.Text;
+import org.tonle.convert.Tie;
+import org.tonle.load.EffluentWater;
 import org.tonle.load.Loads;
 import org.tonle.model.Entry;
 import org.tonle.model.Lake;
@@ -27,6 +31,7 @@ public final class NetworkBuilder {
   private final int[] nodeLake;
   private final int[] lakeNode;
   private final List<SeasonBuilder> seasons = new ArrayList<>();
+  private final List<UnknownWater> unknown = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Network network;
   private final List<String> groups;
@@ -48,7 +53,7 @@ public final class NetworkBuilder {
     }
     int seasonCount = study.waterways().seasons().size();
     for (int s = 0; s < seasonCount; s++) {
-      seasons.add(new SeasonBuilder(study, segments, nodeLake, lakes.size(), s));
+      seasons.add(new SeasonBuilder(study, segments, nodeLake, lakes.size(), s, loads.waters()));
     }
     int[][] components = components();
     checkCycles();
@@ -58,7 +63,12 @@ public final class NetworkBuilder {
       network = empty();
       return;
     }
+    for (SeasonBuilder season : seasons) {
+      unknown.add(new UnknownWater(season, segments, study.settings().routing().closureShare()));
+    }
     checkWater();
+    checkUnknown();
+    checkEffluents();
     FlowGroups flowGroups = new FlowGroups(study, segments, seasons, nodeLake, lakes.size());
     groups = flowGroups.names;
     List<SeasonNetwork> built = new ArrayList<>();
@@ -159,7 +169,7 @@ public final class NetworkBuilder {
       String id = study.waterways().seasons().get(s).id();
       for (int n = 0; n < study.waterways().nodes().size(); n++) {
         double in = season.riversIn[n] + season.joins[n] + StrictMath.max(0, -season.storage[n]);
-        double open = StrictMath.abs(season.closure(n));
+        double open = season.closure(n);
         double through = StrictMath.max(in, season.riversOut[n]);
         if (open > study.settings().routing().closureShare() * through) {
           problems.add(
@@ -169,12 +179,65 @@ public final class NetworkBuilder {
                   0,
                   "discharge_m3_per_s",
                   nameOf(n),
-                  Figure.of(season.closure(n)),
+                  Figure.of(open) + " m³/s",
                   id));
         }
       }
       checkReaches(season, id);
     }
+  }
+
+  /// Names water from nowhere, once per node.
+  private void checkUnknown() {
+    for (int n = 0; n < study.waterways().nodes().size(); n++) {
+      double most = 0;
+      int worst = -1;
+      for (int s = 0; s < seasons.size(); s++) {
+        double found = unknown.get(s).nowhere_m3_per_s(n);
+        worst = found > most ? s : worst;
+        most = StrictMath.max(most, found);
+      }
+      if (worst >= 0) {
+        SeasonBuilder season = seasons.get(worst);
+        double leaves =
+            season.leaving(n) + season.evaporation[n] + StrictMath.max(0, season.storage[n]);
+        problems.add(
+            Problem.warning(
+                "water_from_nowhere",
+                "reach_seasons.csv",
+                0,
+                "discharge_m3_per_s",
+                Figure.of(Tie.isMet(most, leaves, true) ? 0 : leaves - most) + " m³/s",
+                nameOf(n) + ": " + Figure.of(leaves) + " m³/s",
+                study.waterways().seasons().get(worst).id()));
+      }
+    }
+  }
+
+  /// Share of the year in which all water of a node evaporates or is lost.
+  public double driesOut(int node) {
+    double dry_d = 0;
+    double year_d = 0;
+    for (int s = 0; s < seasons.size(); s++) {
+      double duration_d = study.waterways().seasons().get(s).duration_d();
+      dry_d += seasons.get(s).driesOut(node) ? duration_d : 0;
+      year_d += duration_d;
+    }
+    return dry_d / year_d;
+  }
+
+  /// Whether too much of a node's water comes from nowhere for it to be judged.
+  public boolean isUnknown(int node, int season) {
+    return unknown.get(season).share(node) > study.settings().routing().closureShare();
+  }
+
+  /// The same of a reach, by where its water comes from.
+  public boolean isUnknownInReach(int reach, int season) {
+    int first = segments.firstSegment()[reach];
+    int last = segments.firstSegment()[reach + 1] - 1;
+    int[] up = seasons.get(season).up;
+    int from = up[last] == segments.to()[last] ? up[last] : up[first];
+    return from >= 0 && isUnknown(from, season);
   }
 
   private void checkReaches(SeasonBuilder season, String id) {
@@ -200,6 +263,56 @@ public final class NetworkBuilder {
     problems.add(
         Problem.warning(
             code, "reach_seasons.csv", 0, "", expected, reach + " (" + season + "): " + found, ""));
+  }
+
+  /// Names effluents that find no room in what is stated, once per node.
+  private void checkEffluents() {
+    boolean joins = study.settings().routing().effluentsJoin();
+    for (int n = 0; n < study.waterways().nodes().size() && !joins; n++) {
+      double most = 0;
+      int worst = -1;
+      for (int s = 0; s < seasons.size(); s++) {
+        double fresh = seasons.get(s).effect.fresh_m3_per_s()[n];
+        worst = fresh > most ? s : worst;
+        most = StrictMath.max(most, fresh);
+      }
+      if (worst >= 0) {
+        problems.add(
+            Problem.warning(
+                "effluent_above_river",
+                "reach_seasons.csv",
+                0,
+                "discharge_m3_per_s",
+                Figure.of(seasons.get(worst).leaving(n)) + " m³/s",
+                nameOf(n) + ": " + Figure.of(most) + " m³/s",
+                study.waterways().seasons().get(worst).id()));
+      }
+    }
+  }
+
+  public EffluentShares effluents() {
+    return shares(seasons.stream().map(s -> s.effect).toList());
+  }
+
+  private static EffluentShares shares(List<EffluentBalance.Effect> bySeason) {
+    return new EffluentShares(
+        bySeason.stream().map(EffluentBalance.Effect::displaced).toArray(double[][]::new),
+        bySeason.stream().map(EffluentBalance.Effect::joined_m3_per_s).toArray(double[][]::new));
+  }
+
+  /// Shares of other effluents, if the rivers stay as they are, as far as that is seen.
+  ///
+  /// @param isSeen whether a node's own concentration is asked for
+  public Optional<EffluentShares> effluentsBy(List<EffluentWater> waters, IntPredicate isSeen) {
+    List<EffluentBalance.Effect> effects = new ArrayList<>();
+    for (SeasonBuilder season : seasons) {
+      Optional<EffluentBalance.Effect> effect = season.effectOf(waters, isSeen);
+      if (effect.isEmpty()) {
+        return Optional.empty();
+      }
+      effects.add(effect.get());
+    }
+    return Optional.of(shares(effects));
   }
 
   /// The network; empty if `problems` holds an error.

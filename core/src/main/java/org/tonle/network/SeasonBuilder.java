@@ -2,8 +2,12 @@ package org.tonle.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.tonle.convert.Convert;
 import org.tonle.convert.Text;
+import org.tonle.convert.Tie;
+import org.tonle.load.EffluentWater;
 import org.tonle.model.Lake;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Reach;
@@ -48,7 +52,18 @@ final class SeasonBuilder {
   int[] order;
   final boolean[] cut;
 
-  SeasonBuilder(Study study, Segments segments, int[] nodeLake, int lakeCount, int season) {
+  private final EffluentBalance effluents;
+
+  /// What the effluents change of the stated water.
+  final EffluentBalance.Effect effect;
+
+  SeasonBuilder(
+      Study study,
+      Segments segments,
+      int[] nodeLake,
+      int lakeCount,
+      int season,
+      List<EffluentWater> waters) {
     this.study = study;
     this.segments = segments;
     this.nodeLake = nodeLake;
@@ -76,6 +91,50 @@ final class SeasonBuilder {
     flows();
     lakes();
     order = sort();
+    effluents = new EffluentBalance(study, segments, this, season);
+    effect = effluents.of(waters);
+    join();
+  }
+
+  /// Effluents that join make rivers larger than stated.
+  private void join() {
+    List<Reach> reaches = study.waterways().reaches();
+    for (int n = 0; n < segments.nodeCount(); n++) {
+      joins[n] += effect.joined_m3_per_s()[n];
+    }
+    for (int r = 0; r < reaches.size(); r++) {
+      double more = effect.raised_m3_per_s()[r];
+      if (more > 0) {
+        discharge[r] += more;
+        for (int s = segments.firstSegment()[r]; s < segments.firstSegment()[r + 1]; s++) {
+          riversOut[up[s]] += more;
+          riversIn[waterDown[s]] += more;
+          riversIn[down[s]] += down[s] == waterDown[s] ? 0 : more;
+        }
+        channel(r, reaches.get(r).seasons().get(season));
+      }
+    }
+  }
+
+  private void channel(int r, Reach.Seasonal given) {
+    Channel channel = Channel.of(study.waterways().reaches().get(r), given, discharge[r]);
+    travelTime[r] = channel.travelTime_s();
+    depth[r] = channel.depth_m();
+    velocity[r] = channel.velocity_m_per_s();
+  }
+
+  /// Effect of other effluents, if this season's rivers stay as they are, as far as that is seen:
+  /// at a mouth, what joins changes nothing but the concentration right there.
+  ///
+  /// @param isSeen whether a node's own concentration is asked for
+  Optional<EffluentBalance.Effect> effectOf(List<EffluentWater> others, IntPredicate isSeen) {
+    EffluentBalance.Effect other = effluents.of(others);
+    IntPredicate matters = n -> isSeen.test(n) || !isOutlet(n) || abstraction[n] > 0 || loss[n] > 0;
+    return effect.hasSameRivers(other, matters) ? Optional.of(other) : Optional.empty();
+  }
+
+  boolean isLake(int node) {
+    return nodeLake[node] >= 0;
   }
 
   private void reaches() {
@@ -101,11 +160,8 @@ final class SeasonBuilder {
         riversIn[down[last]] += q;
       }
       if (!dry) {
-        Channel channel = Channel.of(reaches.get(r), given);
         discharge[r] = q;
-        travelTime[r] = channel.travelTime_s();
-        depth[r] = channel.depth_m();
-        velocity[r] = channel.velocity_m_per_s();
+        channel(r, given);
       }
     }
   }
@@ -203,6 +259,17 @@ final class SeasonBuilder {
   /// Whether water that reaches the node leaves the study there.
   boolean isOutlet(int node) {
     return nodeLake[node] < 0 && riversOut[node] == 0 && riversIn[node] + joins[node] > 0;
+  }
+
+  /// Whether water comes to the node and all of it evaporates or is lost, so that the load ends
+  /// there.
+  boolean driesOut(int node) {
+    double in = riversIn[node] + joins[node];
+    double taken = evaporation[node] + loss[node];
+    return nodeLake[node] < 0
+        && riversOut[node] == 0
+        && taken > 0
+        && Tie.isMet(taken + abstraction[node], in, true);
   }
 
   /// Water that carries the node's load onward.

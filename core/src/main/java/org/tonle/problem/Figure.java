@@ -9,6 +9,9 @@ public final class Figure {
   /// Three significant digits, printed the same on every machine: 0.05, 12.3, 456, 7890.
   public static String of(double value) {
     double size = StrictMath.abs(value);
+    if (size == 0) {
+      return "0";
+    }
     if (size >= 100 && size < 1e9) {
       return Long.toString(StrictMath.round(value));
     }

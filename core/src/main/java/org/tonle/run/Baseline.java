@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
+import org.tonle.convert.Tie;
 import org.tonle.draw.Draws;
 import org.tonle.load.LoadTables;
 import org.tonle.load.LoadTerm;
@@ -20,6 +21,7 @@ import org.tonle.problem.Problem;
 import org.tonle.scenario.ScenarioCheck;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
+import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.Touched;
 import org.tonle.simulate.central.DoubleKernel;
 import org.tonle.simulate.draws.FloatKernel;
@@ -79,7 +81,7 @@ public final class Baseline {
                   instance.groups().get(group),
                   instance.entries().get(group),
                   instance.places().places,
-                  instance.places().thresholds(group),
+                  limits(group),
                   source == null ? Keep.ALL : Keep.CENTRAL,
                   isKept));
       drawTasks.add(
@@ -88,7 +90,7 @@ public final class Baseline {
                   instance.groups().get(group),
                   instance.entries().get(group),
                   instance.places().places,
-                  instance.places().thresholds(group),
+                  limits(group),
                   Keep.ALL,
                   isKept));
     }
@@ -98,7 +100,7 @@ public final class Baseline {
     draws = problems.isEmpty() && source != null ? Tasks.all(pool, drawTasks) : List.of();
     for (int g = 0; g < groups; g++) {
       GroupResult ofDraws = draws.isEmpty() ? exactly.get(g) : draws.get(g).result();
-      found.add(new GroupResults.One(exactly.get(g), ofDraws, instance.places().thresholds(g)));
+      found.add(new GroupResults.One(exactly.get(g), ofDraws, limits(g)));
     }
     placed = instance.entries().stream().map(instance.entriesBuilder()::placed).toList();
     cuts = Cuts.of(instance.study(), instance.loads().terms());
@@ -132,6 +134,10 @@ public final class Baseline {
         instance.course(),
         members * (draws * Float.BYTES + Double.BYTES),
         StrictMath.min(DELIVERIES_BYTE, Runtime.getRuntime().maxMemory() / DELIVERIES_SHARE));
+  }
+
+  private Thresholds limits(int group) {
+    return instance.places().thresholds(group, source == null ? Tie.EXACT : Tie.DRAWN);
   }
 
   private DoubleKernel exact() {

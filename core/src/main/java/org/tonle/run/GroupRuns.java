@@ -7,6 +7,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.tonle.convert.Tie;
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
@@ -120,7 +121,7 @@ final class GroupRuns {
   private GroupResults.One both(int group) {
     GroupResult central = central(group);
     GroupResult draws = hasDraws ? draws(group, Keep.ALL.withoutBalance()) : central;
-    return new GroupResults.One(central, draws, instance.places().thresholds(group));
+    return new GroupResults.One(central, draws, limits(group));
   }
 
   private GroupResult central(int group) {
@@ -145,7 +146,7 @@ final class GroupRuns {
     return instance.places().places;
   }
 
-  private Thresholds limits(int group) {
-    return instance.places().thresholds(group);
+  Thresholds limits(int group) {
+    return instance.places().thresholds(group, hasDraws ? Tie.DRAWN : Tie.EXACT);
   }
 }

@@ -69,7 +69,11 @@ final class HydraulicsTable {
   private Hydraulics row(int r, int s, double area_km2) {
     Reach reach = study.waterways().reaches().get(r);
     SeasonNetwork inSeason = network.seasons().get(s);
-    double q = reach.seasons().get(s).discharge_m3_per_s();
+    double stated = reach.seasons().get(s).discharge_m3_per_s();
+    double q =
+        inSeason.flow().state()[r] == SeasonNetwork.ReachState.DRY
+            ? stated
+            : StrictMath.copySign(inSeason.reaches().discharge_m3_per_s()[r], stated);
     double[] factor = sortedFactor(r, s);
     return new Hydraulics(
         reach.id(),

@@ -1,16 +1,20 @@
 package org.tonle.run;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tonle.check.ClosedLakes;
 import org.tonle.check.SwallowedLoads;
+import org.tonle.load.EffluentWater;
 import org.tonle.load.LoadModel;
 import org.tonle.load.Loads;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.network.CourseBuilder;
 import org.tonle.network.Cuts;
+import org.tonle.network.EffluentShares;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.entry.LoadEntries;
@@ -50,12 +54,11 @@ public final class Instance {
     builder = alike == null ? new NetworkBuilder(study, loads) : alike.builder;
     found.addAll(loads.problems());
     found.addAll(builder.problems());
-    found.addAll(SwallowedLoads.find(study, loads));
+    found.addAll(SwallowedLoads.find(study, loads, builder::driesOut));
     boolean isWrong = found.stream().anyMatch(Problem::isError);
-    groups =
-        isWrong
-            ? List.of()
-            : new KineticsBuilder(study, applied, builder.network(), multipliers).build();
+    KineticsBuilder rates = new KineticsBuilder(study, applied, builder.network(), multipliers);
+    groups = isWrong ? List.of() : rates.build();
+    found.addAll(rates.problems());
     entriesBuilder = new LoadEntriesBuilder(study, builder, loads, multipliers);
     entries = groups.stream().map(entriesBuilder::build).toList();
     found.addAll(entriesBuilder.problems());
@@ -76,7 +79,13 @@ public final class Instance {
   public Instance under(Scenario scenario) {
     Applied other = Applied.of(applied.index(), scenario);
     Loads now = LoadModel.of(study(), other);
-    boolean stays = !isWrong() && Cuts.of(study(), loads.terms()).stay(loads.terms(), now.terms());
+    boolean stays =
+        !isWrong()
+            && builder
+                .effluentsBy(now.waters(), n -> true)
+                .filter(builder.effluents()::isSame)
+                .isPresent()
+            && Cuts.of(study(), loads.terms()).stay(loads.terms(), now.terms());
     return stays ? under(other) : of(other);
   }
 
@@ -136,6 +145,15 @@ public final class Instance {
   /// the study accepts.
   public List<Problem> problems() {
     return problems;
+  }
+
+  /// Shares of other effluents, if they leave the rivers at every judged place as they are.
+  Optional<EffluentShares> effluentsBy(List<EffluentWater> waters) {
+    BitSet seen = new BitSet();
+    for (int node : places.places.node()) {
+      seen.set(node);
+    }
+    return builder.effluentsBy(waters, seen::get);
   }
 
   public boolean isWrong() {

@@ -8,6 +8,7 @@ import org.tonle.assess.ConcentrationScale;
 import org.tonle.assess.Judgement;
 import org.tonle.assess.LimitReading;
 import org.tonle.assess.Place;
+import org.tonle.convert.Tie;
 import org.tonle.model.Constituent;
 import org.tonle.model.Lake;
 import org.tonle.model.Limit;
@@ -73,8 +74,11 @@ public final class JudgedPlaces {
     return all;
   }
 
-  /// Limits of one group as they bind the mean, in kernel units, in the order of `Judgement`.
-  Thresholds thresholds(int group) {
+  /// Limits of one group as they bind the mean, in kernel units, in the order of `Judgement`: the
+  /// last figures that meet them.
+  ///
+  /// @param difference that counts as none, of [Tie]
+  Thresholds thresholds(int group, double difference) {
     Kinetics kinetics = groups.get(group);
     int[] start = new int[named.size() * kinetics.memberCount() + 1];
     List<Double> values = new ArrayList<>();
@@ -86,8 +90,10 @@ public final class JudgedPlaces {
         Constituent constituent = study.chemistry().constituents().get(c);
         for (Limit limit : judgement.limits(p, c)) {
           double mean = LimitReading.limitOfMean(limit, constituent);
-          values.add(ConcentrationScale.toKernel(constituent, mean));
-          minimum.add(limit.statistic().isMinimum());
+          boolean isMinimum = limit.statistic().isMinimum();
+          double kernel = ConcentrationScale.toKernel(constituent, mean);
+          values.add(Tie.last(kernel, isMinimum, difference));
+          minimum.add(isMinimum);
         }
       }
     }

@@ -8,6 +8,7 @@ import org.tonle.assess.Judgement;
 import org.tonle.model.Constituent;
 import org.tonle.model.Study;
 import org.tonle.network.Network;
+import org.tonle.network.NetworkBuilder;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Places;
@@ -17,6 +18,7 @@ import org.tonle.simulate.Places;
 final class PlaceResults {
   private final Study study;
   private final Network network;
+  private final NetworkBuilder builder;
   private final List<Kinetics> groups;
   private final JudgedPlaces judged;
   private final GroupResults results;
@@ -27,6 +29,7 @@ final class PlaceResults {
   PlaceResults(Instance instance, GroupResults results, int draws) {
     this.study = instance.study();
     this.network = instance.network();
+    this.builder = instance.builder();
     this.groups = instance.groups();
     this.judged = instance.places();
     this.results = results;
@@ -71,13 +74,19 @@ final class PlaceResults {
   private FlowState state(int place, int season) {
     Places places = judged.places;
     if (place < places.reachCount()) {
-      return HydraulicsTable.state(network.seasons().get(season).flow().state()[place]);
+      FlowState state = HydraulicsTable.state(network.seasons().get(season).flow().state()[place]);
+      boolean flows = state == FlowState.FORWARD || state == FlowState.BACKWARD;
+      return flows && builder.isUnknownInReach(place, season) ? FlowState.UNKNOWN : state;
     }
     int node = place - places.reachCount() - places.lakeCount();
     if (node < 0) {
-      return FlowState.STANDING;
+      int lake = network.lakeNode()[place - places.reachCount()];
+      return builder.isUnknown(lake, season) ? FlowState.UNKNOWN : FlowState.STANDING;
     }
     double leaving = network.seasons().get(season).nodes().leaving_m3_per_s()[places.node()[node]];
+    if (builder.isUnknown(places.node()[node], season)) {
+      return FlowState.UNKNOWN;
+    }
     return leaving > 0 ? FlowState.STANDING : FlowState.DRY;
   }
 

@@ -12,6 +12,7 @@ import org.tonle.assess.Judgement;
 import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
+import org.tonle.assess.WaterBalance;
 import org.tonle.assess.WaterClass;
 import org.tonle.load.Loads;
 import org.tonle.model.Study;
@@ -42,16 +43,26 @@ public final class Pull implements Answer {
   public enum How {
     /// Only the places that changed loads reach were computed.
     TOUCHED,
+    /// The same, and changed effluents displace other shares of the local inflow beside them, or
+    /// make a mouth larger or smaller.
+    TOUCHED_INFLOWS,
     /// Groups whose rates or water changed were computed in full, on the same network.
     WHOLE,
     /// The study was run again: loads enter reaches at other points, so the network is different.
     OTHER_CUTS,
+    /// The study was run again: effluents that join make rivers larger or smaller.
+    OTHER_WATER,
     /// The study was run again: a source that the study does not list has loads of its own.
     NEW_SOURCE;
 
+    /// Whether only touched places were computed.
+    public boolean isLocal() {
+      return this == TOUCHED || this == TOUCHED_INFLOWS;
+    }
+
     /// Whether the study was run again in full.
     public boolean isFull() {
-      return this == OTHER_CUTS || this == NEW_SOURCE;
+      return this == OTHER_CUTS || this == OTHER_WATER || this == NEW_SOURCE;
     }
   }
 
@@ -77,7 +88,7 @@ public final class Pull implements Answer {
     int count = places.named.size();
     touched =
         java.util.stream.IntStream.range(0, count)
-            .filter(p -> how != How.TOUCHED || results.isTouched(p))
+            .filter(p -> !how.isLocal() || results.isTouched(p))
             .toArray();
     slot = new int[count];
     Arrays.fill(slot, -1);
@@ -116,7 +127,12 @@ public final class Pull implements Answer {
   /// request, because the answer itself needs only the loads that changed.
   public synchronized Instance instance() {
     if (changed == null) {
-      changed = how == How.TOUCHED ? instance.under(applied) : instance;
+      changed =
+          switch (how) {
+            case TOUCHED -> instance.under(applied);
+            case TOUCHED_INFLOWS -> Instance.of(applied);
+            default -> instance;
+          };
     }
     return changed;
   }
@@ -197,7 +213,7 @@ public final class Pull implements Answer {
         all,
         hydraulics(old),
         new Result.Judged(judgement.verdicts(all, meeting), judgement.classes(all, meeting)),
-        new Result.Balances(List.of(), old.balances().water()),
+        new Result.Balances(List.of(), waterBalances(old)),
         comparisons.of(study.evidence().observations()),
         comparisons.check(study.evidence().checks()),
         problems);
@@ -205,9 +221,15 @@ public final class Pull implements Answer {
 
   /// Rates and water may be others in all answers but those to changed loads alone.
   private List<Hydraulics> hydraulics(Result old) {
-    return how == How.TOUCHED
+    return how.isLocal()
         ? old.hydraulics()
         : new HydraulicsTable(old.study(), instance.builder(), instance.groups(), flow).rows();
+  }
+
+  private List<WaterBalance> waterBalances(Result old) {
+    return how.isFull() || how == How.TOUCHED_INFLOWS
+        ? ResultBuilder.waterBalances(instance())
+        : old.balances().water();
   }
 
   private Loads allLoads() {

@@ -11,7 +11,6 @@ import org.tonle.convert.Convert;
 import org.tonle.model.Constituent;
 import org.tonle.model.Node;
 import org.tonle.model.Study;
-import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
@@ -22,7 +21,6 @@ import org.tonle.simulate.step.FlowFactors;
 final class ResultBuilder {
   private final Instance instance;
   private final Study study;
-  private final Network network;
   private final List<Kinetics> groups;
   private final GroupResults results;
   private final FlowFactors flow;
@@ -33,7 +31,6 @@ final class ResultBuilder {
   ResultBuilder(Instance instance, GroupResults results, FlowFactors flow, int draws) {
     this.instance = instance;
     this.study = instance.study();
-    this.network = instance.network();
     this.groups = instance.groups();
     this.results = results;
     this.flow = flow;
@@ -57,7 +54,7 @@ final class ResultBuilder {
         new Result.Judged(
             judgement.verdicts(concentrations, meeting),
             judgement.classes(concentrations, meeting)),
-        new Result.Balances(massBalances(), waterBalances()),
+        new Result.Balances(massBalances(), waterBalances(instance)),
         comparisons.of(study.evidence().observations()),
         comparisons.check(study.evidence().checks()),
         instance.problems());
@@ -81,7 +78,8 @@ final class ResultBuilder {
     Constituent of = study.chemistry().constituents().get(constituent);
     List<Double> lines = new ArrayList<>();
     for (MassLine line : MassLine.values()) {
-      double mass = results.of(group).central().mass[line.ordinal()][member];
+      double mass =
+          results.of(group).central().mass[line.ordinal()][member] / of.ultimateOverFiveDay();
       lines.add(of.unit().counts() ? mass / 1e12 : Convert.tonnesFromGrams(mass));
     }
     double worst = 0;
@@ -102,11 +100,13 @@ final class ResultBuilder {
     return through > 0 ? StrictMath.abs(difference) / (through / 2) : 0;
   }
 
-  private List<WaterBalance> waterBalances() {
+  /// Water of every node and season.
+  static List<WaterBalance> waterBalances(Instance instance) {
     List<WaterBalance> balances = new ArrayList<>();
+    Study study = instance.study();
     List<Node> nodes = study.waterways().nodes();
     for (int n = 0; n < nodes.size(); n++) {
-      for (int s = 0; s < network.seasonCount(); s++) {
+      for (int s = 0; s < study.waterways().seasons().size(); s++) {
         NetworkBuilder.NodeBalance w = instance.builder().water(n, s);
         balances.add(
             new WaterBalance(

@@ -59,8 +59,7 @@ public final class Runner {
       if (beyond.isEmpty()) {
         List<GroupResult> draws = runs.draws(central, Keep.ALL, progress);
         for (int g = 0; g < central.size(); g++) {
-          found.add(
-              new GroupResults.One(central.get(g), draws.get(g), instance.places().thresholds(g)));
+          found.add(new GroupResults.One(central.get(g), draws.get(g), runs.limits(g)));
         }
       }
       return new Simulated(beyond, found, runs.drawn().flow(), runs.kernelName());

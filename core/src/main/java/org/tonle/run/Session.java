@@ -2,9 +2,11 @@ package org.tonle.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
 import org.tonle.model.Scenario;
 import org.tonle.model.Source;
+import org.tonle.network.EffluentShares;
 import org.tonle.network.entry.EntryPatch;
 import org.tonle.network.rates.Multiplier;
 import org.tonle.network.rates.Multipliers;
@@ -111,13 +114,21 @@ public final class Session {
       if (!baseline.cuts.stay(gone, loads.terms())) {
         return anew(Pull.How.OTHER_CUTS);
       }
-      if (moved.areRates() || moved.isWater()) {
-        return whole(loads);
+      Optional<EffluentShares> effluents =
+          baseline.instance.effluentsBy(
+              baseline.instance.loads().watersWith(loads, moved.sources()));
+      if (effluents.isEmpty()) {
+        return anew(Pull.How.OTHER_WATER);
       }
-      return touched(loads);
+      EffluentShares before = baseline.instance.builder().effluents();
+      if (moved.areRates() || moved.isWater()) {
+        return effluents.get().isSame(before) ? whole(loads) : anew(Pull.How.OTHER_WATER);
+      }
+      return touched(loads, before, effluents.get());
     }
 
-    private Answer touched(Loads loads) {
+    private Answer touched(Loads loads, EffluentShares before, EffluentShares effluents) {
+      BitSet inflows = effluents.otherInflows(before);
       Multipliers more = baseline.instance.multipliers().extended();
       List<EntryPatch> patches = new ArrayList<>();
       for (int g = 0; g < baseline.placed.size(); g++) {
@@ -130,12 +141,15 @@ public final class Session {
                     baseline.placed.get(g),
                     moved.sources(),
                     loads.terms(),
+                    effluents,
+                    inflows,
                     more));
       }
       cancel.check();
       List<GroupResults.@Nullable One> changed = recompute(patches, more.own());
       GroupResults results = new GroupResults(baseline.found, changed);
-      return finish(Pull.How.TOUCHED, loads, results, baseline.instance, baseline.drawn.flow());
+      Pull.How how = effluents.isSame(before) ? Pull.How.TOUCHED : Pull.How.TOUCHED_INFLOWS;
+      return finish(how, loads, results, baseline.instance, baseline.drawn.flow());
     }
 
     private List<GroupResults.@Nullable One> recompute(
@@ -229,7 +243,7 @@ public final class Session {
               instance.groups(),
               instance.places().named,
               java.util.stream.IntStream.of(instance.places().all())
-                  .filter(p -> how != Pull.How.TOUCHED || results.isTouched(p))
+                  .filter(p -> !how.isLocal() || results.isTouched(p))
                   .toArray(),
               (group, place) -> results.at(group, place).central());
       return beyond.isEmpty()

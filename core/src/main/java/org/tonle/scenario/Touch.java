@@ -12,8 +12,8 @@ import org.tonle.model.Source;
 /// Touch of a change: the parts of a prepared study that it can alter. Everything else equals the
 /// study without the change.
 ///
-/// @param loads sources whose loads, services or outfalls may differ; for a plant, also all sources
-///   that send to it
+/// @param loads sources whose loads, services, outfalls or effluents may differ; for a plant, also
+///   all sources that send to it. Where effluents join a river, its discharge differs with them
 /// @param water discharges that may differ
 /// @param rates reactions whose rates may differ
 /// @param draws whether drawn vectors may differ or new ones may be needed

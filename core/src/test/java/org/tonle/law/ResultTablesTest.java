@@ -94,7 +94,7 @@ class ResultTablesTest {
         r.instance(),
         r.options(),
         r.kernel(),
-        new Loads(terms, old.services(), old.outfalls(), people, old.problems()),
+        new Loads(terms, old.services(), old.outfalls(), old.waters(), people, old.problems()),
         r.concentrations(),
         r.hydraulics(),
         r.judged(),

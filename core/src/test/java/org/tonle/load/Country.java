@@ -32,7 +32,6 @@ import org.tonle.scenario.Applied;
 /// dry quarters. It carries BOD, TN and faecal coliform; its year is 2025.
 final class Country {
   static final double RAW = 0.23;
-  static final double TREATED = 0.15;
 
   private final List<Unit> units = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
@@ -168,29 +167,18 @@ final class Country {
   }
 
   Country factor(Factor.Kind kind, String key, String constituent, double value) {
-    return factor(kind, key, constituent, value, 0);
-  }
-
-  Country factor(
-      Factor.Kind kind, String key, String constituent, double value, double bottleRate_per_d) {
-    factors.add(new Factor(kind, key, constituent, value, bottleRate_per_d, Provenance.NONE));
+    factors.add(new Factor(kind, key, constituent, value, Provenance.NONE));
     return this;
   }
 
-  Country measuredConcentration(
-      String source, String season, String constituent, double g_per_m3, double bottleRate_per_d) {
+  Country measuredConcentration(String source, String season, String constituent, double g_per_m3) {
     return measured(
-        source,
-        season,
-        constituent,
-        OptionalDouble.of(g_per_m3),
-        OptionalDouble.empty(),
-        bottleRate_per_d);
+        source, season, constituent, OptionalDouble.of(g_per_m3), OptionalDouble.empty());
   }
 
   Country measuredLoad(String source, String season, String constituent, double g_per_s) {
     return measured(
-        source, season, constituent, OptionalDouble.empty(), OptionalDouble.of(g_per_s), 0);
+        source, season, constituent, OptionalDouble.empty(), OptionalDouble.of(g_per_s));
   }
 
   private Country measured(
@@ -198,11 +186,8 @@ final class Country {
       String season,
       String constituent,
       OptionalDouble g_per_m3,
-      OptionalDouble g_per_s,
-      double bottleRate_per_d) {
-    effluents.add(
-        new Effluent(
-            source, season, constituent, g_per_m3, g_per_s, bottleRate_per_d, Provenance.NONE));
+      OptionalDouble g_per_s) {
+    effluents.add(new Effluent(source, season, constituent, g_per_m3, g_per_s, Provenance.NONE));
     return this;
   }
 
@@ -271,9 +256,9 @@ final class Country {
   private static Settings settings() {
     return new Settings(
         2025,
-        new Settings.Judging(LocalDate.of(2025, 1, 1), 0.9, ""),
+        new Settings.Judging(LocalDate.of(2025, 1, 1), 0.9, "", 0, 0),
         new Settings.Sampling(0, 1, 0.34),
-        new Settings.Routing(0.1, 0.05, 32, 64),
+        new Settings.Routing(0.1, 0.05, false, 32, 64),
         new Settings.Ambient(20, 200, 0, 50),
         false,
         List.of());

@@ -72,8 +72,8 @@ class IndustryLoadsTest {
         new Country()
             .industry("dye", "textile", NONE, OptionalDouble.of(100), OptionalDouble.of(8640), "")
             .factor(Factor.Kind.PER_TONNE, "textile", "TN", 9e9)
-            .measuredConcentration("dye", "wet", "TN", 20, 0)
-            .measuredConcentration("dye", "dry", "TN", 60, 0)
+            .measuredConcentration("dye", "wet", "TN", 20)
+            .measuredConcentration("dye", "dry", "TN", 60)
             .loads();
     LoadTerm term = term(loads, "dye", "direct", "TN");
     assertEquals(2, term.delivered_g_per_s().get(0), 1e-12);
@@ -93,16 +93,15 @@ class IndustryLoadsTest {
     assertEquals(1, term(loads, "mill", "direct", "TN").delivered_g_per_s().get(0), 1e-12);
   }
 
-  // Measured BOD5 of 10 g/m³ at its own bottle rate of 0.15/d: 1 g/s over 0.527633 = 1.89526.
+  // Measured BOD5 of 10 g/m³ in 0.1 m³/s: 1 g/s of BOD5, judged as it was measured.
   @Test
-  void measuredBodHasItsOwnBottleRate() {
+  void measuredBodStaysAsMeasured() {
     Loads loads =
         new Country()
             .industry("dye", "textile", NONE, NONE, OptionalDouble.of(8640), "")
-            .measuredConcentration("dye", "", "BOD", 10, Country.TREATED)
+            .measuredConcentration("dye", "", "BOD", 10)
             .loads();
-    assertEquals(1.89526, term(loads, "dye", "direct", "BOD").delivered_g_per_s().getFirst(), 1e-5);
-    // and is judged as the BOD5 it was measured as
+    assertEquals(1, term(loads, "dye", "direct", "BOD").delivered_g_per_s().getFirst(), 1e-12);
     assertEquals(10, loads.outfalls().getFirst().concentration(), 1e-12);
   }
 
@@ -112,8 +111,8 @@ class IndustryLoadsTest {
     Country country =
         new Country()
             .industry("mill", "paper", NONE, OptionalDouble.of(43.2), NONE, "")
-            .measuredConcentration("mill", "", "BOD", 20, 0)
-            .measuredConcentration("mill", "", "TN", 20, 0);
+            .measuredConcentration("mill", "", "BOD", 20)
+            .measuredConcentration("mill", "", "TN", 20);
     assertEquals(List.of(), country.loads().terms());
     assertEquals(List.of(WITHOUT_VOLUME), problems(country.loads()));
     Loads loads = country.factor(Factor.Kind.PER_TONNE, "paper", "TN", 2000).loads();
@@ -140,7 +139,7 @@ class IndustryLoadsTest {
     Loads loads =
         new Country()
             .industry("mill", "paper", NONE, NONE, OptionalDouble.of(0), "")
-            .measuredConcentration("mill", "", "TN", 20, 0)
+            .measuredConcentration("mill", "", "TN", 20)
             .loads();
     assertEquals(0, term(loads, "mill", "direct", "TN").generated_g_per_s(), 0);
     assertEquals(List.of(), problems(loads));

@@ -22,7 +22,7 @@ class LoadLawTest {
     Country country =
         new Country()
             .factor(Factor.Kind.PER_PERSON, "urban", "TN", 10)
-            .factor(Factor.Kind.PER_PERSON, "urban", "BOD", 40, Country.RAW)
+            .factor(Factor.Kind.PER_PERSON, "urban", "BOD", 40)
             .factor(Factor.Kind.PASSING, "lagoon", "", dice.nextDouble())
             .factor(Factor.Kind.RETENTION, "wetland", "", dice.nextDouble());
     for (Sanitation.Path path : Sanitation.Path.values()) {

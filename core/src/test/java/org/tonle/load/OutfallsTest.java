@@ -28,7 +28,7 @@ class OutfallsTest {
             .path("town", Sanitation.Path.SEWER_PLANT, 1, "works", "")
             .plant("works", 8640)
             .factor(Factor.Kind.PER_PERSON, "urban", "TN", 10)
-            .factor(Factor.Kind.PER_PERSON, "urban", "BOD", 40, Country.RAW)
+            .factor(Factor.Kind.PER_PERSON, "urban", "BOD", 40)
             .factor(Factor.Kind.PER_PERSON, "urban", "FC", 1e10)
             .factor(Factor.Kind.PASSING, "lagoon", "TN", 0.4)
             .factor(Factor.Kind.PASSING, "lagoon", "BOD", 0.2)

@@ -91,22 +91,11 @@ class TownLoadsTest {
     assertEquals(12.18994, term(loads, "town", "sewer", "TN").generated_g_per_s(), 1e-5);
   }
 
-  // 40 g/s of BOD5 at 0.23/d: over 1 - exp(-1.15) = 0.683363 is 58.534 g/s ultimate.
+  // 86 400 people of 40 g a day: 40 g/s of BOD5.
   @Test
-  void bodIsCarriedAsUltimate() {
+  void bodIsReadAsBod5() {
     Country country = new Country().town("town", 86_400).path("town", Sanitation.Path.SEWER, 1);
-    Loads fiveDay = country.factor(Factor.Kind.PER_PERSON, "urban", "BOD", 40, Country.RAW).loads();
-    assertEquals(58.534, term(fiveDay, "town", "sewer", "BOD").generated_g_per_s(), 5e-4);
-  }
-
-  @Test
-  void bodStatedAsUltimateStays() {
-    Loads loads =
-        new Country()
-            .town("town", 86_400)
-            .path("town", Sanitation.Path.SEWER, 1)
-            .factor(Factor.Kind.PER_PERSON, "urban", "BOD", 40, 0)
-            .loads();
+    Loads loads = country.factor(Factor.Kind.PER_PERSON, "urban", "BOD", 40).loads();
     assertEquals(40, term(loads, "town", "sewer", "BOD").generated_g_per_s(), 1e-12);
   }
 
@@ -155,7 +144,7 @@ class TownLoadsTest {
             .path("town", Sanitation.Path.SEPTIC, 1)
             .factor(Factor.Kind.PER_PERSON, "urban", "FC", 1e10)
             .seasonFactor("town", "wet", 2)
-            .measuredConcentration("town", "", "TN", 30, 0)
+            .measuredConcentration("town", "", "TN", 30)
             .loads();
     LoadTerm term = term(loads, "town", "measured", "TN");
     assertEquals(List.of(3.0, 3.0), rounded(term.delivered_g_per_s()));
@@ -174,7 +163,7 @@ class TownLoadsTest {
             .town("town", "", 1000, 2025, 0, 0)
             .path("town", Sanitation.Path.SEWER, 1)
             .factor(Factor.Kind.PER_PERSON, "urban", "TN", 86.4)
-            .measuredConcentration("town", "", "TN", 30, 0)
+            .measuredConcentration("town", "", "TN", 30)
             .loads();
     assertEquals(1, term(loads, "town", "sewer", "TN").delivered_g_per_s().getFirst(), 1e-12);
     assertEquals("concentration_without_volume", loads.problems().getFirst().code());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TechnologyTest {
   private static Factor passing(String key, String constituent, double value, Quality quality) {
     Provenance provenance = new Provenance("", quality);
-    return new Factor(Factor.Kind.PASSING, key, constituent, value, 0, provenance);
+    return new Factor(Factor.Kind.PASSING, key, constituent, value, provenance);
   }
 
   /// A lagoon lets 30 % of the BOD and 80 % of all else pass; a pit is a path, not a technology; a

@@ -105,7 +105,7 @@ class KernelTwinTest {
         twins.groups.get(g),
         twins.entries.get(g),
         twins.layout.places,
-        twins.layout.thresholds(g),
+        twins.layout.thresholds(g, 0),
         wanted);
   }
 
@@ -152,7 +152,7 @@ class KernelTwinTest {
             Twins.scaled(entries, chance.nextInt(StrictMath.max(1, entries.count())), 1.7);
         Kinetics kinetics = twins.groups.get(g);
         Places places = twins.layout.places;
-        Thresholds limits = twins.layout.thresholds(g);
+        Thresholds limits = twins.layout.thresholds(g, 0);
         boolean[][] isKept = KeptDeliveries.arcs(twins.course, grain.leastKept_count());
         EntryPatch patch = PlacedEntries.of(entries, twins.network).patch(changed);
         Touched touched = Touched.of(twins.network, twins.course, places, isKept, patch);

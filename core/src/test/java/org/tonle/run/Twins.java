@@ -36,7 +36,7 @@ final class Twins {
 
   GroupResult run(Kernel kernel, int group) {
     return kernel.run(
-        groups.get(group), entries.get(group), layout.places, layout.thresholds(group));
+        groups.get(group), entries.get(group), layout.places, layout.thresholds(group, 0));
   }
 
   /// The same entries, one of them with another load.

@@ -5,6 +5,7 @@ import org.tonle.convert.ConcentrationUnit;
 import org.tonle.model.Constituent;
 import org.tonle.model.Names;
 import org.tonle.model.Provenance;
+import org.tonle.network.rates.OxygenSaturation;
 
 /// Boulder Creek in QUAL2Kw 5.1 with first-order kinetics at 20 °C: the case and its results.
 ///
@@ -15,6 +16,21 @@ final class Boulder {
   private Boulder() {}
 
   static final int ELEMENTS = 17;
+
+  /// The altitude at which water of 20 °C holds as much oxygen as QUAL2Kw says, which makes of
+  /// thinner air a straight line, 1 - 0.0001148 per metre.
+  static double thinAs(double altitude_m) {
+    double wanted = OxygenSaturation.mg_per_l(20, 0, 0) * (1 - 0.0001148 * altitude_m);
+    double low = 0;
+    double high = 6000;
+    for (int k = 0; k < 60; k++) {
+      double middle = (low + high) / 2;
+      boolean isThin = OxygenSaturation.mg_per_l(20, middle, 0) < wanted;
+      low = isThin ? low : middle;
+      high = isThin ? middle : high;
+    }
+    return low;
+  }
 
   /// Altitude of the 18 ends of elements [m].
   static final double[] ALTITUDE_M = {

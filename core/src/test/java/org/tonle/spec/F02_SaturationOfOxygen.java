@@ -66,11 +66,13 @@ class F02_SaturationOfOxygen {
     return temperature_c < 16 ? 0.05 : 0.005;
   }
 
-  // Boulder Creek, element 1: 1675.15 m, 20 °C: 7.343887 mg/L (QUAL2Kw, cases/qual2k)
-  // = 9.092426 * (1 - 0.0001148 * 1675.15) = 9.092426 * 0.807693
-  @Test
-  void higherUpThereIsLess() {
-    assertEquals(7.343887, OxygenSaturation.mg_per_l(20, 1675.15, 0), 1e-4);
+  // Air of the standard atmosphere: 0.8167 atm at 1675.15 m, 0.5331 at 5000 m, 1.0520 at -430 m.
+  // Water vapour takes 0.02307 atm at 20 °C: (0.81672 - 0.02307) / 0.97693 = 0.8124, * 9.0924 =
+  // 7.387.
+  @ParameterizedTest
+  @CsvSource({"1675.15, 20, 7.3876", "5000, 10, 5.9557", "-430, 25, 8.7071"})
+  void higherUpThereIsLess(double altitude_m, double temperature_c, double expected) {
+    assertEquals(expected, OxygenSaturation.mg_per_l(temperature_c, altitude_m, 0), 5e-4);
   }
 
   // Sea water of 35 g/kg at 20 °C: ln factor -35 * (0.017674 - 10.754 / 293.15 + 2140.7 / 293.15²)

@@ -75,9 +75,9 @@ class F07_BoulderCreek {
       }
     }
     River river = joined(Boulder.chemistry(River.of(text.toString())), "taken");
-    river.altitude("taken", Boulder.ALTITUDE_M[TAKEN_FROM + 1]);
+    river.altitude("taken", Boulder.thinAs(Boulder.ALTITUDE_M[TAKEN_FROM + 1]));
     for (int i = 0; i <= Boulder.ELEMENTS; i++) {
-      river.altitude(node(i), Boulder.ALTITUDE_M[i]);
+      river.altitude(node(i), Boulder.thinAs(Boulder.ALTITUDE_M[i]));
     }
     return river.run();
   }
@@ -139,7 +139,8 @@ class F07_BoulderCreek {
       double area_km2 = Boulder.length_km(i) * Boulder.WIDTH_M / 1e3;
       double[] expected = Boulder.expected(i);
       river
-          .altitude(node(i), (Boulder.ALTITUDE_M[i] + Boulder.ALTITUDE_M[i + 1]) / 2)
+          .altitude(
+              node(i), Boulder.thinAs((Boulder.ALTITUDE_M[i] + Boulder.ALTITUDE_M[i + 1]) / 2))
           .lake(node(i), area_km2, area_km2 * expected[0] / 1e3)
           .rate("reaeration", node(i), "", expected[2]);
     }

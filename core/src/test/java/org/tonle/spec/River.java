@@ -65,6 +65,7 @@ public final class River {
   private int lakeSteps = 32;
   private double confidence = 0.9;
   private boolean conditioned;
+  private boolean effluentsJoin;
 
   private River() {}
 
@@ -262,13 +263,24 @@ public final class River {
     for (int s = 0; s < g_per_s.length; s++) {
       String season = g_per_s.length == 1 ? "" : seasons.get(s).id();
       OptionalDouble load = OptionalDouble.of(g_per_s[s]);
-      effluents.add(new Effluent(id, season, constituent, none, load, 0, Provenance.NONE));
+      effluents.add(new Effluent(id, season, constituent, none, load, Provenance.NONE));
     }
     return this;
   }
 
   /// The unit of the factory given last.
   public River unit(String unit) {
+    return last(unit, ((Source.Industry) sources.getLast()).activity());
+  }
+
+  /// The wastewater of the works given last.
+  public River wastewater(double m3_per_s) {
+    OptionalDouble none = OptionalDouble.empty();
+    OptionalDouble m3_per_d = OptionalDouble.of(m3_per_s * 86_400);
+    return last("", new Source.Activity(none, none, m3_per_d));
+  }
+
+  private River last(String unit, Source.Activity activity) {
     Source.Industry w = (Source.Industry) sources.removeLast();
     return source(
         new Source.Industry(
@@ -277,7 +289,7 @@ public final class River {
             unit,
             w.entry(),
             w.sector(),
-            Source.Activity.UNKNOWN,
+            activity,
             "",
             "",
             0,
@@ -308,7 +320,7 @@ public final class River {
   }
 
   public River factor(Factor.Kind kind, String key, String constituent, double value) {
-    factors.add(new Factor(kind, key, constituent, value, 0, Provenance.NONE));
+    factors.add(new Factor(kind, key, constituent, value, Provenance.NONE));
     return this;
   }
 
@@ -397,6 +409,12 @@ public final class River {
     return this;
   }
 
+  /// Says that effluents come on top of the discharges.
+  public River effluentsJoin() {
+    effluentsJoin = true;
+    return this;
+  }
+
   // ---- the study
 
   public Study study() {
@@ -406,9 +424,9 @@ public final class River {
     Settings settings =
         new Settings(
             2025,
-            new Settings.Judging(LocalDate.of(2025, 1, 1), confidence, "law"),
+            new Settings.Judging(LocalDate.of(2025, 1, 1), confidence, "law", 0, 0),
             new Settings.Sampling(0, 1, 0.34),
-            new Settings.Routing(0.1, 0.05, lakeSteps, 64),
+            new Settings.Routing(0.1, 0.05, effluentsJoin, lakeSteps, 64),
             new Settings.Ambient(20, 200, 0, 50),
             conditioned,
             List.of());

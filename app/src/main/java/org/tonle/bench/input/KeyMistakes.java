@@ -142,7 +142,7 @@ final class KeyMistakes {
             });
   }
 
-  /// A word emptied where most rows have one, as under a merged cell.
+  /// A word emptied where most rows have one, as under a merged cell; an empty scope means all.
   private static Optional<Damage> emptied(StudyText study, Lots lots) {
     return study
         .cell(
@@ -150,7 +150,7 @@ final class KeyMistakes {
             c ->
                 (c.type() == Column.Type.REFERENCE && !c.name().equals("reference"))
                     || TEXT.test(c),
-            c -> c.row() > 1 && isFilled(c))
+            c -> c.row() > 1 && !c.name().equals("scope") && isFilled(c))
         .map(c -> c.to(""));
   }
 

@@ -31,6 +31,12 @@ public final class Console {
     System.out.flush();
   }
 
+  /// Whether everything printed has reached standard output.
+  @SuppressWarnings("SystemOut")
+  public static boolean isComplete() {
+    return !System.out.checkError();
+  }
+
   public static void error(String line) {
     err().println(shown(line));
   }

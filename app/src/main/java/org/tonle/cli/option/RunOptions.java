@@ -31,6 +31,7 @@ public final class RunOptions {
   private @Nullable Path out;
 
   private String designFlow = "";
+  private String part = "";
 
   /// Refuses impossible values before anything is read.
   public void require(Words words) throws IOException {
@@ -45,13 +46,22 @@ public final class RunOptions {
     this.designFlow = designFlow;
   }
 
+  /// Makes the results those of one constituent, which do not replace those of all.
+  void part(String constituent) throws IOException {
+    part = constituent;
+    if (out != null) {
+      ResultFolder.requirePart(out, constituent);
+    }
+  }
+
   /// The order that these options give.
   public RunOrder order() {
     return drawing.order(scenario, designFlow);
   }
 
   public Path out(Study study) {
-    return out != null ? out : Path.of("results", fileName(order().name(study)));
+    String name = order().name(study) + (part.isEmpty() ? "" : "-" + part);
+    return out != null ? out : Path.of("results", fileName(name));
   }
 
   /// Name of a folder for an id, which may contain any text.

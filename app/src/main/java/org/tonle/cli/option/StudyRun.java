@@ -46,6 +46,12 @@ public final class StudyRun {
     return isJson;
   }
 
+  /// The findings are about one constituent: they go to a folder of their own, or to one that holds
+  /// no more.
+  public void part(String constituent) throws IOException {
+    how.part(constituent);
+  }
+
   /// Runs the study at the low flow of this scenario; "" for the seasons' own flows.
   ///
   /// @return the result; empty if the study has errors, which are printed
@@ -65,12 +71,6 @@ public final class StudyRun {
     out = how.out(findings.result().study());
     Simulation.Done run = Objects.requireNonNull(done, "compute comes first");
     ResultFolder.write(findings, run, List.of(), out, new ConsoleWatcher(words()));
-  }
-
-  /// Writes the results and keeps the other contents of the folder.
-  public void add(Answers findings) throws IOException {
-    out = how.out(findings.result().study());
-    ResultFolder.add(findings, out, new ConsoleWatcher(words()));
   }
 
   /// Seconds since the command began.

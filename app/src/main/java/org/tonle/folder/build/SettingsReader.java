@@ -73,6 +73,10 @@ public final class SettingsReader {
           "plant_over_capacity",
           "load_into_dry_water",
           "load_swallowed",
+          "beyond_fit",
+          "water_from_nowhere",
+          "load_ends_without_water",
+          "effluent_above_river",
           "odd_velocity",
           "travel_time_exceeds_season",
           "water_balance_open",
@@ -80,6 +84,9 @@ public final class SettingsReader {
 
   /// The day on which laws are looked up lies in the study's years.
   private static final int FARTHEST_YEARS = 10;
+
+  private static final String IN_DISCHARGE = "in_discharge";
+  private static final String JOIN = "join";
 
   private final Toml toml;
   private final Problems problems;
@@ -91,6 +98,7 @@ public final class SettingsReader {
 
   public Settings read(Set<String> standards) {
     Toml water = toml.table("hydraulics");
+    Toml capacity = toml.table("capacity");
     Toml fit = toml.table("fit");
     int year = (int) toml.whole("year", 0, 1900, 2150);
     if (!toml.has("year")) {
@@ -100,7 +108,11 @@ public final class SettingsReader {
         new Settings(
             year,
             new Settings.Judging(
-                date(year), toml.number("confidence", 0.9, 0.5, 0.999), mainStandard(standards)),
+                date(year),
+                toml.number("confidence", 0.9, 0.5, 0.999),
+                mainStandard(standards),
+                capacity.number("margin_of_safety", 0, 0, 1),
+                capacity.number("reserve", 0, 0, 1)),
             new Settings.Sampling(
                 (int) toml.whole("draws", 1000, 1, 1_000_000),
                 toml.whole("seed", 1, 0, 9e15),
@@ -108,6 +120,7 @@ public final class SettingsReader {
             new Settings.Routing(
                 water.number("turning_share", 0.1, 0, 1),
                 water.number("closure_share", 0.05, 0, 1),
+                doEffluentsJoin(water),
                 (int) water.whole("lake_steps", 32, 1, 10_000),
                 (int) water.whole("max_lakes_in_cycle", 64, 1, 1000)),
             new Settings.Ambient(
@@ -117,9 +130,35 @@ public final class SettingsReader {
                 water.number("tss_mg_per_l", 50, 0, 100_000)),
             fit.flag("conditioned"),
             accepted());
+    usual(water, "tss_mg_per_l", 0.5, 5000);
+    usual(water, "light_w_per_m2", 10, 450);
     water.checkKeys();
+    capacity.checkKeys();
     fit.checkKeys();
     return settings;
+  }
+
+  /// Whether the study says that its effluents join its discharges, or are in them already.
+  private boolean doEffluentsJoin(Toml water) {
+    String found = water.text("effluents", IN_DISCHARGE);
+    if (!found.equals(IN_DISCHARGE) && !found.equals(JOIN)) {
+      problems.error(
+          "unknown_word",
+          toml.file(),
+          0,
+          "hydraulics.effluents",
+          IN_DISCHARGE + ", " + JOIN,
+          found);
+    }
+    return found.equals(JOIN);
+  }
+
+  private void usual(Toml table, String key, double low, double high) {
+    double value = table.has(key) ? table.number(key, low, 0, 1e9) : low;
+    if (value != 0 && (value < low || value > high)) {
+      String range = Cells.plain(low) + " … " + Cells.plain(high);
+      problems.warn("unusual_value", toml.file(), 0, key, range, Cells.plain(value), "");
+    }
   }
 
   private String mainStandard(Set<String> standards) {

@@ -14,7 +14,6 @@ import org.tonle.convert.QuantityUnit.Dimension;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
-import org.tonle.model.Constituent;
 import org.tonle.model.Delivery;
 import org.tonle.model.Effluent;
 import org.tonle.model.Entry;
@@ -29,8 +28,6 @@ import org.tonle.model.Unit;
 /// Builder of units, towns, plants, factories, parks, animals, land and the factors that turn them
 /// into loads.
 public final class SourceBuilder {
-  private static final double RAW_BOTTLE_RATE_PER_D = 0.23;
-  private static final double TREATED_BOTTLE_RATE_PER_D = 0.15;
   private static final Set<String> PARK_SECTORS = Set.of("park", "zone");
   private static final Entry NOWHERE = Entry.atNode("");
 
@@ -240,13 +237,6 @@ public final class SourceBuilder {
         .toList();
   }
 
-  /// k_b of a BOD figure: as stated, else that of raw or treated wastewater; 0 for other
-  /// constituents.
-  private double bottleRate(Row row, double otherwise) {
-    boolean isBod = units.constituent(row).map(Constituent::bottleRate_per_d).orElse(0.0) > 0;
-    return isBod ? row.number("bottle_rate_per_d", otherwise) : 0;
-  }
-
   private Factor factor(Row row) {
     Factor.Kind kind = Factor.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
     double value =
@@ -263,26 +253,32 @@ public final class SourceBuilder {
         kind,
         row.text("key"),
         row.text("constituent"),
-        value,
-        bottleRate(row, RAW_BOTTLE_RATE_PER_D),
+        isLoad(kind) ? value * units.fiveDay(row) : value,
         row.provenance());
+  }
+
+  private static boolean isLoad(Factor.Kind kind) {
+    return switch (kind) {
+      case PER_PERSON, PER_EMPLOYEE, PER_HEAD, PER_TONNE, INPUT, CONCENTRATION, EXPORT -> true;
+      case WASTEWATER_PER_EMPLOYEE, WASTEWATER_PER_TONNE, DELIVERY, PASSING, RETENTION -> false;
+    };
   }
 
   private Effluent effluent(Row row) {
     boolean isConcentration = units.isConcentration(row);
-    boolean isPlant = sheets.ids(Schema.PLANTS).contains(row.text("source"));
+    double fiveDay = units.fiveDay(row);
     return new Effluent(
         row.text("source"),
         row.text("season"),
         row.text("constituent"),
         isConcentration
-            ? OptionalDouble.of(units.kernelConcentration(row))
+            ? OptionalDouble.of(units.kernelConcentration(row) * fiveDay)
             : OptionalDouble.empty(),
         isConcentration
             ? OptionalDouble.empty()
             : OptionalDouble.of(
-                Convert.gramsPerSecondFromGramsPerDay(units.quantity(row, Dimension.LOAD))),
-        bottleRate(row, isPlant ? TREATED_BOTTLE_RATE_PER_D : RAW_BOTTLE_RATE_PER_D),
+                fiveDay
+                    * Convert.gramsPerSecondFromGramsPerDay(units.quantity(row, Dimension.LOAD))),
         row.provenance());
   }
 }

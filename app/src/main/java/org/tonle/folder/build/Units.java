@@ -7,14 +7,19 @@ import java.util.Optional;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.convert.QuantityUnit;
 import org.tonle.convert.QuantityUnit.Dimension;
+import org.tonle.convert.Tie;
 import org.tonle.folder.schema.Ratio;
+import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.model.Constituent;
+import org.tonle.problem.Figure;
 import org.tonle.text.Cells;
 
 /// Units of a row: converts its `value` and `unit` to the unit of the model's records.
 public final class Units {
+  private static final String BOTTLE_RATE = "bottle_rate_per_d";
+
   private final Map<String, Constituent> constituents;
   private final Problems problems;
 
@@ -125,5 +130,29 @@ public final class Units {
 
   private void unknown(Row row, String expected) {
     problems.error("unknown_unit", row.file(), row.number(), "unit", expected, row.text("unit"));
+  }
+
+  /// Share of a row's figure that is 5-day BOD: all, unless it is said to be ultimate. A study has
+  /// one bottle rate for all its water, so that what goes in comes out (docs/theory/loads.md).
+  double fiveDay(Row row) {
+    Optional<Constituent> of = constituent(row);
+    if (of.isEmpty() || !row.has(BOTTLE_RATE)) {
+      return 1;
+    }
+    double stated = row.number(BOTTLE_RATE, 0);
+    double known = of.get().bottleRate_per_d();
+    if (stated > 0 && Tie.isMet(stated, known, true) && Tie.isMet(stated, known, false)) {
+      return 1;
+    }
+    if (stated > 0) {
+      problems.error(
+          "other_bottle_rate",
+          row.file(),
+          row.number(),
+          BOTTLE_RATE,
+          Figure.of(known) + " (" + Schema.CONSTITUENTS + ")",
+          Figure.of(stated));
+    }
+    return 1 / of.get().ultimateOverFiveDay();
   }
 }

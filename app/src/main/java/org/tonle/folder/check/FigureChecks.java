@@ -105,7 +105,9 @@ public final class FigureChecks {
         continue;
       }
       boolean isMeasured = measured.contains(row.text(row.firstColumn()));
-      boolean mayLack = isMeasured || sheet.table().file().equals(Schema.INDUSTRY);
+      boolean isOfOtherKind = keysOf.values().stream().anyMatch(k -> k.contains(key));
+      boolean isIndustry = sheet.table().file().equals(Schema.INDUSTRY);
+      boolean mayLack = isMeasured || (isIndustry && !isOfOtherKind);
       String near = Nearest.of(key, known);
       if (!mayLack || !near.isEmpty()) {
         problems.error(

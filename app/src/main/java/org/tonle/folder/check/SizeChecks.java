@@ -2,7 +2,9 @@ package org.tonle.folder.check;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tonle.convert.ConcentrationUnit;
@@ -19,6 +21,9 @@ import org.tonle.text.Cells;
 public final class SizeChecks {
   private static final Set<String> ORGANISMS = Set.of("FC", "EC", "TC");
 
+  /// Fewer samples have no middle to compare them with.
+  private static final int FEW_SAMPLES = 4;
+
   private final Sheets sheets;
   private final Problems problems;
 
@@ -31,8 +36,11 @@ public final class SizeChecks {
     for (Row row : sheets.rows(Schema.WATERS)) {
       concentration(row, "waters", row.number("value"));
     }
+    Map<String, Integer> samples = new HashMap<>();
+    sheets.rows(Schema.OBSERVATIONS).forEach(r -> samples.merge(r.text("constituent"), 1, Integer::sum));
     for (Row row : sheets.rows(Schema.OBSERVATIONS)) {
-      concentration(row, "observed", row.bounded("value").value());
+      boolean isFew = samples.getOrDefault(row.text("constituent"), 0) < FEW_SAMPLES;
+      concentration(row, isFew ? "few observed" : "observed", row.bounded("value").value());
     }
     for (String file : List.of(Schema.STANDARDS, Schema.EFFLUENT_STANDARDS)) {
       sheets.rows(file).forEach(r -> concentration(r, "limits", r.number("value")));
@@ -68,14 +76,16 @@ public final class SizeChecks {
     boolean isOrganism = ORGANISMS.contains(row.text("constituent"));
     double value = row.number("value");
     Sizes.Range range = Sizes.of("share", row.text("kind"), false).orElseThrow();
-    if (!isOrganism && value > 0 && value < range.low()) {
+    boolean isPercent = row.text("unit").equals("%");
+    boolean isTwice = isPercent && value < 1;
+    if (value > 0 && (isTwice || (!isOrganism && value < range.low()))) {
       problems.warn(
           "unusual_value",
           row.file(),
           row.number(),
           "value",
-          "≥ " + rounded(range.low()),
-          rounded(value),
+          isTwice ? "1 … 100 %" : "≥ " + rounded(range.low()),
+          rounded(value) + (isPercent ? " %" : ""),
           row.text("constituent"));
     }
   }
@@ -117,7 +127,10 @@ public final class SizeChecks {
     if (value > range.most()) {
       problems.error("impossible_value", row.file(), row.number(), "value", usual, found);
     } else if (!Double.isNaN(value) && !range.isUsual(value)) {
-      String constituent = row.text("constituent");
+      String constituent =
+          Schema.find(row.file()).flatMap(t -> t.find("constituent")).isPresent()
+              ? row.text("constituent")
+              : "";
       problems.warn(
           "unusual_value",
           row.file(),

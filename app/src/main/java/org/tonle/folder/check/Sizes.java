@@ -34,7 +34,7 @@ final class Sizes {
       limits TN 0.02 300 10000
       limits TP 0.002 50 2000
       limits TSS 0.5 2000 100000
-      limits FC 100000 100000000000 1e15
+      limits FC 100000 10000000000 1e15
       effluents BOD 0.5 10000 200000
       effluents COD 2 30000 400000
       effluents COD-Mn 0.5 10000 200000
@@ -110,15 +110,15 @@ final class Sizes {
   private Sizes() {}
 
   /// Samples spread farther than the waters of a study, which are means.
-  private static @Nullable Range observed(@Nullable Range water) {
-    return water == null ? null : new Range(water.low(), 5 * water.high(), water.most());
+  private static @Nullable Range observed(@Nullable Range water, double share) {
+    return water == null ? null : new Range(water.low() / share, 5 * water.high(), water.most());
   }
 
   /// The range, if one is known; every concentration of mass has one.
   static Optional<Range> of(String what, String constituent, boolean isMassConcentration) {
     Range own =
-        what.equals("observed")
-            ? observed(RANGES.get("waters " + constituent))
+        what.endsWith("observed")
+            ? observed(RANGES.get("waters " + constituent), what.equals("observed") ? 10 : 1)
             : RANGES.get(what + " " + constituent);
     return Optional.ofNullable(own != null ? own : isMassConcentration ? ANY : null);
   }

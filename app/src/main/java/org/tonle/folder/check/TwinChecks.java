@@ -1,8 +1,10 @@
 package org.tonle.folder.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Problems;
@@ -16,6 +18,9 @@ import org.tonle.problem.Nearest;
 final class TwinChecks {
   /// Sources differ by some percent from year to year.
   private static final double NEAR = 0.15;
+
+  /// Letters that slip in one name.
+  private static final int MOST_SLIPS = 2;
 
   /// Most rows of one water and kind that are compared.
   private static final int MOST_ROWS = 300;
@@ -56,7 +61,7 @@ final class TwinChecks {
       for (int j = 0; j < i; j++) {
         Row one = rows.get(j);
         Row other = rows.get(i);
-        if (isNear(kind, one, other) && TwinChecks.isNamedAlike(one, other)) {
+        if (isNear(kind, one, other) && isSpeltAlike(one, other)) {
           problems.warn(
               "possible_twin",
               kind.file,
@@ -80,11 +85,41 @@ final class TwinChecks {
     return one > 0 && StrictMath.abs(one - other) <= NEAR * StrictMath.max(one, other);
   }
 
+  /// Whether two names are equal in any script, or a slip or two apart; numbered ones are not.
+  private static boolean isSpeltAlike(Row one, Row other) {
+    String a = one.text("name").toLowerCase(Locale.ROOT);
+    String b = other.text("name").toLowerCase(Locale.ROOT);
+    boolean isLong = StrictMath.min(a.length(), b.length()) > 2 * MOST_SLIPS;
+    boolean isNumbered = !a.replaceAll("[^0-9]", "").equals(b.replaceAll("[^0-9]", ""));
+    return (isLong && !isNumbered && slips(a, b) <= MOST_SLIPS) || isNamedTheSame(one, other);
+  }
+
+  /// Letters to add, take out or change (Levenshtein 1966).
+  private static int slips(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= a.length(); i++) {
+      int before = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = before + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        before = row[j];
+        row[j] = StrictMath.min(changed, 1 + StrictMath.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+
   static boolean isNamedAlike(Row one, Row other) {
     String name = other.text("name");
     if (!name.isEmpty() && !Nearest.id(one.text("name"), List.of(name)).isEmpty()) {
       return true;
     }
+    return isNamedTheSame(one, other);
+  }
+
+  private static boolean isNamedTheSame(Row one, Row other) {
+    String name = other.text("name");
     return List.of("name", "name_zh", "name_km").stream()
         .map(one::text)
         .filter(n -> !n.isEmpty())

@@ -92,7 +92,8 @@ public final class Schema {
   private static final Column TEMPERATURE =
       number("temperature_c", "°C", 0, 45, "temperature of the water");
   private static final Column LIGHT =
-      number("light_w_per_m2", "W/m²", 0, 500, "mean solar radiation on the water");
+      number("light_w_per_m2", "W/m²", 0, 500, "mean solar radiation on the water")
+          .usually(10, 450);
 
   /// Towns grow and shrink by tenths to some percent per year; 0.02 probably means 2 % as a
   /// fraction.
@@ -188,7 +189,8 @@ public final class Schema {
                     Column.of(
                         "minor_path",
                         Column.Type.YES_NO,
-                        "yes = lesser branch, which passes no drainage area on"),
+                        "yes = lesser branch, which passes no drainage area on from above; it starts with its"
+                            + " own"),
                     text("rate_class", "class that rows of rates.csv can name"),
                     Column.of(
                         "delivers",
@@ -349,7 +351,12 @@ public final class Schema {
                         List.of("conservative", "first_order", "linked", "coliform"),
                         "how its concentration changes"),
                     text("group", "linked group; its members turn into one another"),
-                    number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD in the river"),
+                    number(
+                        "bottle_rate_per_d",
+                        "1/d",
+                        0,
+                        5,
+                        "k_b of a 5-day BOD, in all water of the study"),
                     number(
                             "sample_cv",
                             "",
@@ -525,7 +532,7 @@ public final class Schema {
                     .usually(0.001, 50_000),
                 atLeast0("wastewater_m3_per_d", "m³/d", "wastewater")
                     .upTo(1e7)
-                    .usually(0.1, 500_000),
+                    .usually(0.1, 150_000),
                 reference("plant", "plant that treats its wastewater", PLANTS),
                 reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
                 POINT.get(0),
@@ -601,7 +608,12 @@ public final class Schema {
                 atLeast0("value", "", "figure").as(Ratio.BY_UNIT).required(),
                 text("unit", "according to the kind: g/d, kg/t, kg/ha/a, m3/d, mg/L, 1 …")
                     .required(),
-                number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD; 0 = ultimate"))),
+                number(
+                    "bottle_rate_per_d",
+                    "1/d",
+                    0,
+                    5,
+                    "0: the figure is ultimate BOD; empty, or the constituent's k_b: it is BOD5"))),
         Table.of(
             EFFLUENTS,
             "measured effluents; they override the computed ones",
@@ -612,7 +624,12 @@ public final class Schema {
                 CONSTITUENT,
                 atLeast0("value", "", "concentration or load").required(),
                 text("unit", CONCENTRATION + "; or g/d, kg/d, t/a, count/d").required(),
-                number("bottle_rate_per_d", "1/d", 0, 5, "k_b of a 5-day BOD; 0 = ultimate"))),
+                number(
+                    "bottle_rate_per_d",
+                    "1/d",
+                    0,
+                    5,
+                    "0: the figure is ultimate BOD; empty, or the constituent's k_b: it is BOD5"))),
         Table.of(
             SOURCE_SEASONS,
             "shape of a source's load over the year",

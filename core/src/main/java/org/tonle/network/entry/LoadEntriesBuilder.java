@@ -1,6 +1,7 @@
 package org.tonle.network.entry;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.tonle.model.NodeFlow;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
 import org.tonle.model.Water;
+import org.tonle.network.EffluentShares;
 import org.tonle.network.Network;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.SeasonNetwork;
@@ -38,8 +40,15 @@ public final class LoadEntriesBuilder {
   private final Multipliers multipliers;
   private final SourceNumbers sourceNumbers;
   private final Map<String, Map<String, double[]>> concentrations = new HashMap<>();
-  private final Map<String, TreeSet<String>> missing = new TreeMap<>();
-  private final Map<String, Map<String, Double>> dry_g_per_s = new TreeMap<>();
+  private final Map<String, Double> ultimate = new HashMap<>();
+  private final EffluentShares effluents;
+  private final Notes notes = new Notes();
+
+  /// What a build notes for its warnings.
+  private static final class Notes {
+    final Map<String, TreeSet<String>> missing = new TreeMap<>();
+    final Map<String, Map<String, Double>> dry_g_per_s = new TreeMap<>();
+  }
 
   public LoadEntriesBuilder(
       Study study, NetworkBuilder builder, Loads loads, Multipliers multipliers) {
@@ -49,7 +58,9 @@ public final class LoadEntriesBuilder {
     this.groups = builder.groups();
     this.loads = loads;
     this.multipliers = multipliers;
+    effluents = builder.effluents();
     sourceNumbers = SourceNumbers.of(study, loads);
+    study.chemistry().constituents().forEach(c -> ultimate.put(c.id(), c.ultimateOverFiveDay()));
     for (Water water : study.waterways().waters()) {
       double[] bySeason =
           concentrations
@@ -84,11 +95,11 @@ public final class LoadEntriesBuilder {
       List<NodeFlow> flows = study.waterways().flows();
       for (int f = 0; f < flows.size(); f++) {
         if (flows.get(f).kind().joins()) {
-          items.add(flowItem(f, constituent, m, kinetics, ranks));
+          items.add(flowItem(f, constituent, m, kinetics, effluents, ranks, notes));
         }
       }
       List<Integer> terms = termsOf.getOrDefault(constituent.id(), List.of());
-      terms(terms, loads.terms(), m, multipliers, ranks, items);
+      terms(terms, loads.terms(), m, multipliers, ranks, items, notes);
     }
     return pack(items);
   }
@@ -105,28 +116,72 @@ public final class LoadEntriesBuilder {
   /// @param base entries before the change
   /// @param sources sources whose loads may have changed
   /// @param terms all their loads now, in the order of [Loads]
+  /// @param now effluents now
+  /// @param at nodes where these shares differ from those of the base
   /// @param more vectors that the base did not need, extended here
   public EntryPatch patch(
       Kinetics kinetics,
       PlacedEntries base,
       Collection<String> sources,
       List<LoadTerm> terms,
+      EffluentShares now,
+      BitSet at,
       Multipliers more) {
     List<Item> items = new ArrayList<>();
     VectorRank ranks = new VectorRank();
+    Notes unheard = new Notes();
+    BitSet flows = localInflows(at);
     for (int m = 0; m < kinetics.memberCount(); m++) {
-      String constituent = study.chemistry().constituents().get(kinetics.constituents()[m]).id();
+      Constituent member = study.chemistry().constituents().get(kinetics.constituents()[m]);
+      String constituent = member.id();
+      if (!flows.isEmpty()) {
+        flows(flows, member, m, kinetics, now, ranks, items);
+      }
       List<Integer> own = new ArrayList<>();
       for (int t = 0; t < terms.size(); t++) {
         if (terms.get(t).constituent().equals(constituent)) {
           own.add(t);
         }
       }
-      terms(own, terms, m, more, ranks, items);
+      terms(own, terms, m, more, ranks, items, unheard);
     }
     int[] numbers =
         sources.stream().filter(sourceNumbers::isKnown).mapToInt(sourceNumbers::of).toArray();
-    return base.patch(numbers, pack(items));
+    return base.patch(numbers, flows, pack(items));
+  }
+
+  private BitSet localInflows(BitSet atNodes) {
+    BitSet found = new BitSet();
+    List<NodeFlow> flows = study.waterways().flows();
+    for (int f = 0; f < flows.size() && !atNodes.isEmpty(); f++) {
+      Integer node = segments.nodeIndex().get(flows.get(f).node());
+      if (flows.get(f).kind() == NodeFlow.Kind.LOCAL_INFLOW && node != null && atNodes.get(node)) {
+        found.set(f);
+      }
+    }
+    return found;
+  }
+
+  /// Entries of some flows. All flows are gone through, because the rank of a vector comes from the
+  /// first flow that has it.
+  private void flows(
+      BitSet which,
+      Constituent constituent,
+      int member,
+      Kinetics kinetics,
+      EffluentShares now,
+      VectorRank ranks,
+      List<Item> items) {
+    Notes unheard = new Notes();
+    List<NodeFlow> flows = study.waterways().flows();
+    for (int f = 0; f < flows.size(); f++) {
+      if (flows.get(f).kind().joins()) {
+        Item item = flowItem(f, constituent, member, kinetics, now, ranks, unheard);
+        if (which.get(f)) {
+          items.add(item);
+        }
+      }
+    }
   }
 
   /// Whether every source has a position in the order of sums; a source that only a scenario builds
@@ -142,23 +197,30 @@ public final class LoadEntriesBuilder {
       int member,
       Multipliers vectors,
       VectorRank ranks,
-      List<Item> items) {
+      List<Item> items,
+      Notes heard) {
     String last = "";
     int number = 0;
     for (int t : which) {
       LoadTerm term = from.get(t);
       number = term.source().equals(last) ? number + 1 : 0;
       last = term.source();
-      termItems(t, term, number, member, vectors, ranks, items);
+      termItems(t, term, number, member, vectors, ranks, items, heard);
     }
   }
 
   private Item flowItem(
-      int number, Constituent constituent, int member, Kinetics kinetics, VectorRank ranks) {
+      int number,
+      Constituent constituent,
+      int member,
+      Kinetics kinetics,
+      EffluentShares beside,
+      VectorRank ranks,
+      Notes heard) {
     NodeFlow flow = study.waterways().flows().get(number);
     Integer node = segments.nodeIndex().get(flow.node());
     int n = node == null ? 0 : node;
-    double ultimate = Constituent.ultimateOverFiveDay(constituent.bottleRate_per_d());
+    double ultimate = constituent.ultimateOverFiveDay();
     double[] load = new double[network.seasonCount()];
     double[] given = concentrations.getOrDefault(flow.water(), Map.of()).get(constituent.id());
     for (int s = 0; s < load.length; s++) {
@@ -168,9 +230,13 @@ public final class LoadEntriesBuilder {
       } else if (constituent.isOxygen()) {
         load[s] = saturation(n, s, kinetics);
       } else if (flow.kind() != NodeFlow.Kind.RAIN) {
-        missing.computeIfAbsent(flow.water(), w -> new TreeSet<>()).add(constituent.id());
+        heard.missing.computeIfAbsent(flow.water(), w -> new TreeSet<>()).add(constituent.id());
       }
-      load[s] *= flow.discharge_m3_per_s().get(s);
+      double discharge_m3_per_s = flow.discharge_m3_per_s().get(s);
+      load[s] *= discharge_m3_per_s;
+      if (flow.kind() == NodeFlow.Kind.LOCAL_INFLOW) {
+        load[s] *= beside.remaining(s, n);
+      }
     }
     LoadEntries.Line line =
         switch (flow.kind()) {
@@ -207,7 +273,8 @@ public final class LoadEntriesBuilder {
       int member,
       Multipliers vectors,
       VectorRank ranks,
-      List<Item> items) {
+      List<Item> items,
+      Notes heard) {
     int source =
         vectors.of(new Multiplier.OfLoad(term.category().id(), term.unit(), term.source()));
     LoadTerm.Passing passes = term.passing();
@@ -215,13 +282,15 @@ public final class LoadEntriesBuilder {
         passes.key().isEmpty() || !(passes.share() > 0 && passes.share() < 1)
             ? -1
             : vectors.of(new Multiplier.OfPassing(passes.key(), passes.share()));
-    double[] load = term.delivered_g_per_s().stream().mapToDouble(d -> d).toArray();
+    double[] read = term.delivered_g_per_s().stream().mapToDouble(d -> d).toArray();
+    double ultimate = this.ultimate.getOrDefault(term.constituent(), 1.0);
+    double[] load = java.util.Arrays.stream(read).map(d -> d * ultimate).toArray();
     boolean isAlong = term.entry().how() == Entry.How.UNIFORM;
     int of = sourceNumbers.of(term.source());
     long rank = ranks.ofTerm(member, isAlong, of, number, source, passing);
     if (!isAlong) {
       int node = segments.nodeOf(term.entry(), study.waterways().reaches());
-      noteDry(term, load, s -> !network.seasons().get(s).nodes().wet()[node]);
+      noteDry(heard, term, read, s -> !network.seasons().get(s).nodes().wet()[node]);
       items.add(
           new Item(
               node, -1, member, LoadEntries.Line.SOURCES, load, source, passing, -1, origin, rank));
@@ -229,8 +298,9 @@ public final class LoadEntriesBuilder {
     }
     int reach = segments.reachOf(term.entry());
     noteDry(
+        heard,
         term,
-        load,
+        read,
         s -> network.seasons().get(s).flow().state()[reach] == SeasonNetwork.ReachState.DRY);
     for (int s = segments.firstSegment()[reach]; s < segments.firstSegment()[reach + 1]; s++) {
       double share = segments.lengthShare()[s];
@@ -241,12 +311,14 @@ public final class LoadEntriesBuilder {
     }
   }
 
-  private void noteDry(LoadTerm term, double[] load, java.util.function.IntPredicate isDry) {
+  private void noteDry(
+      Notes heard, LoadTerm term, double[] load, java.util.function.IntPredicate isDry) {
     List<Season> seasons = study.waterways().seasons();
     double year_d = seasons.stream().mapToDouble(Season::duration_d).sum();
     for (int s = 0; s < load.length; s++) {
       if (load[s] > 0 && isDry.test(s)) {
-        dry_g_per_s
+        heard
+            .dry_g_per_s
             .computeIfAbsent(term.source() + " (" + seasons.get(s).id() + ")", p -> new TreeMap<>())
             .merge(term.constituent(), load[s] * seasons.get(s).duration_d() / year_d, Double::sum);
       }
@@ -277,7 +349,7 @@ public final class LoadEntriesBuilder {
   /// Warnings so far: waters without a value, loads into dry water.
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    missing.forEach(
+    notes.missing.forEach(
         (water, constituents) ->
             problems.add(
                 Problem.warning(
@@ -288,7 +360,7 @@ public final class LoadEntriesBuilder {
                     String.join(", ", constituents),
                     water,
                     "")));
-    dry_g_per_s.forEach(
+    notes.dry_g_per_s.forEach(
         (place, load) ->
             problems.add(
                 Problem.warning(

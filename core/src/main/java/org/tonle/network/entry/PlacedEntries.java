@@ -2,6 +2,7 @@ package org.tonle.network.entry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -90,39 +91,45 @@ public final class PlacedEntries {
     }
   }
 
-  /// Replaces all entries of some sources.
+  /// Replaces all entries of some sources and of some flows.
   ///
   /// @param sources their numbers
+  /// @param flows their numbers in the study
   /// @param now all their entries, in the order of a full build
-  EntryPatch patch(int[] sources, LoadEntries now) {
-    boolean[] isReplaced = new boolean[ofSource.length];
+  EntryPatch patch(int[] sources, BitSet flows, LoadEntries now) {
+    BitSet isReplaced = new BitSet();
     for (int source : sources) {
-      isReplaced[source] = true;
+      for (int i : ofSource[source]) {
+        isReplaced.set(i);
+      }
     }
-    int[] nodes = changed(sources, now, entries.node(), now.node());
-    int[] segments = changed(sources, now, entries.segment(), now.segment());
+    for (int i = 0; i < entries.count() && !flows.isEmpty(); i++) {
+      if (entries.origin()[i] < 0 && flows.get(-1 - entries.origin()[i])) {
+        isReplaced.set(i);
+      }
+    }
+    int[] nodes = changed(isReplaced, now, entries.node(), now.node());
+    int[] segments = changed(isReplaced, now, entries.segment(), now.segment());
     List<Row> rows = new ArrayList<>();
     collect(nodes, true, isReplaced, now, rows);
     collect(segments, false, isReplaced, now, rows);
     return new EntryPatch(nodes, segments, pack(rows));
   }
 
-  /// Places where the sources' entries change, ascending.
-  private int[] changed(int[] sources, LoadEntries now, int[] before, int[] after) {
+  /// Places where the replaced entries change, ascending.
+  private int[] changed(BitSet isReplaced, LoadEntries now, int[] before, int[] after) {
     TreeSet<Integer> places = new TreeSet<>();
     List<Integer> old = new ArrayList<>();
-    for (int source : sources) {
-      for (int i : ofSource[source]) {
-        if (before[i] >= 0) {
-          old.add(i);
-        }
+    for (int i = isReplaced.nextSetBit(0); i >= 0; i = isReplaced.nextSetBit(i + 1)) {
+      if (before[i] >= 0) {
+        old.add(i);
       }
     }
     // Both lists in one order: by place, then as a full build puts them.
     old.sort(
         Comparator.<Integer>comparingInt(i -> before[i])
             .thenComparingInt(i -> entries.member()[i])
-            .thenComparingInt(i -> VectorRank.sourceNumber(entries.rank()[i]))
+            .thenComparingInt(i -> ownerNumber(entries, i))
             .thenComparingInt(i -> i));
     List<Integer> next = new ArrayList<>();
     for (int i = 0; i < after.length; i++) {
@@ -133,7 +140,7 @@ public final class PlacedEntries {
     next.sort(
         Comparator.<Integer>comparingInt(i -> after[i])
             .thenComparingInt(i -> now.member()[i])
-            .thenComparingInt(i -> VectorRank.sourceNumber(now.rank()[i]))
+            .thenComparingInt(i -> ownerNumber(now, i))
             .thenComparingInt(i -> i));
     int a = 0;
     int b = 0;
@@ -155,6 +162,12 @@ public final class PlacedEntries {
       }
     }
     return places.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /// Number of an entry's source, or of its flow below all of them.
+  private static int ownerNumber(LoadEntries of, int entry) {
+    int origin = of.origin()[entry];
+    return origin >= 0 ? VectorRank.sourceNumber(of.rank()[entry]) : Integer.MIN_VALUE - 1 - origin;
   }
 
   private boolean isSame(int before, LoadEntries now, int after) {
@@ -181,27 +194,26 @@ public final class PlacedEntries {
       return from.origin()[number] >= 0;
     }
 
-    private int source() {
-      return isTerm() ? VectorRank.sourceNumber(from.rank()[number]) : 0;
+    private int owner() {
+      return ownerNumber(from, number);
     }
   }
 
   private static final Comparator<Row> ORDER =
       Comparator.comparingInt(Row::member)
           .thenComparing(Row::isTerm)
-          .thenComparingInt(Row::source)
+          .thenComparingInt(Row::owner)
           .thenComparingInt(Row::number);
 
   /// All entries at the places, those of each place in the order of a full build.
   private void collect(
-      int[] places, boolean isNode, boolean[] isReplaced, LoadEntries now, List<Row> rows) {
+      int[] places, boolean isNode, BitSet isReplaced, LoadEntries now, List<Row> rows) {
     int[] placeNow = isNode ? now.node() : now.segment();
     List<List<Row>> byPlace = new ArrayList<>();
     for (int slot = 0; slot < places.length; slot++) {
       List<Row> own = new ArrayList<>();
       for (int i : isNode ? atNode[places[slot]] : alongSegment[places[slot]]) {
-        boolean isTerm = entries.origin()[i] >= 0;
-        if (!isTerm || !isReplaced[VectorRank.sourceNumber(entries.rank()[i])]) {
+        if (!isReplaced.get(i)) {
           own.add(new Row(entries, i, slot, isNode));
         }
       }

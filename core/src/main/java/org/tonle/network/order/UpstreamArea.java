@@ -9,7 +9,9 @@ import org.tonle.model.Reach;
 import org.tonle.model.Study.Waterways;
 
 /// Upstream area at the end of each reach: the areas of all distinct reaches from which water can
-/// come, its own included, each counted once however many ways its water takes.
+/// come, its own included, each counted once however many ways its water takes. The area above does
+/// not pass down a minor path, which starts with its own (as the divergence-routed area of
+/// NHDPlus).
 public final class UpstreamArea {
   private UpstreamArea() {}
 
@@ -36,7 +38,7 @@ public final class UpstreamArea {
       above[n] = null;
       for (int i = start[n]; i < start[n + 1]; i++) {
         int r = out[i];
-        BitSet own = (BitSet) here.clone();
+        BitSet own = reaches.get(r).drainage().isMinorPath() ? new BitSet() : (BitSet) here.clone();
         own.set(r);
         area[r] = own.stream().mapToDouble(u -> reaches.get(u).drainage().area_km2()).sum();
         BitSet there = above[to[r]];

@@ -11,6 +11,7 @@ import org.tonle.model.Reaction;
 import org.tonle.model.Study;
 import org.tonle.network.Network;
 import org.tonle.network.SeasonNetwork;
+import org.tonle.problem.Problem;
 import org.tonle.scenario.Applied;
 
 /// Builder of the [Kinetics] of each linked group from the reactions of a study
@@ -30,6 +31,7 @@ public final class KineticsBuilder {
   private final Multipliers multipliers;
   private final RateTable rates;
   private final Environment.Altitudes altitudes;
+  private final FittedRanges ranges = new FittedRanges();
 
   public KineticsBuilder(Study study, Applied applied, Network network, Multipliers multipliers) {
     this.study = study;
@@ -50,6 +52,11 @@ public final class KineticsBuilder {
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(c);
     }
     return groups.values().stream().map(this::group).toList();
+  }
+
+  /// Warnings of formulas used beyond their ranges, once all are built.
+  public List<Problem> problems() {
+    return ranges.problems();
   }
 
   private Kinetics group(List<Integer> unsorted) {
@@ -223,6 +230,9 @@ public final class KineticsBuilder {
     if (here.reaeration_per_d().isPresent()) {
       return here.reaeration_per_d().getAsDouble();
     }
+    if (!(value > 0)) {
+      ranges.river(here);
+    }
     return value > 0
         ? value
         : Reaeration.covar(here.velocity_m_per_s(), here.depth_m(), here.wind_m_per_s());
@@ -275,6 +285,7 @@ public final class KineticsBuilder {
         if (value > 0) {
           kinetics.lakes().rate_per_s()[i][at] = Convert.perSecondFromPerDay(value * warmth);
         } else {
+          ranges.lake(here);
           double transfer_m_per_d = Reaeration.windTransfer_m_per_d(here.wind_m_per_s());
           kinetics.lakes().velocity_m_per_s()[i][at] =
               Convert.metresPerSecondFromPerDay(transfer_m_per_d * warmth);
@@ -290,6 +301,7 @@ public final class KineticsBuilder {
       for (int r = 0; r < network.reachCount(); r++) {
         int at = s * network.reachCount() + r;
         Environment here = ofReach(r, s);
+        ranges.saturation(here, salinity);
         kinetics.reaches().saturation_g_per_m3()[at] =
             OxygenSaturation.mg_per_l(here.temperature_c(), here.altitude_m(), salinity);
         double bed = Convert.gramsPerSecondFromGramsPerDay(made(rows, here, true));
@@ -300,6 +312,7 @@ public final class KineticsBuilder {
       for (int l = 0; l < network.lakeCount(); l++) {
         int at = s * network.lakeCount() + l;
         Environment here = ofLake(l, s);
+        ranges.saturation(here, salinity);
         kinetics.lakes().saturation_g_per_m3()[at] =
             OxygenSaturation.mg_per_l(here.temperature_c(), here.altitude_m(), salinity);
         kinetics.lakes().source_g_per_m2_s()[at] =

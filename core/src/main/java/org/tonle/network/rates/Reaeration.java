@@ -8,6 +8,16 @@ public final class Reaeration {
   /// Wind over water if the study states no wind [m/s].
   public static final double DEFAULT_WIND_M_PER_S = 2;
 
+  /// Depths and velocities of the rivers that the three formulas were fitted to.
+  public static final double SHALLOWEST_M = 0.12;
+
+  public static final double DEEPEST_M = 9.14;
+  public static final double SLOWEST_M_PER_S = 0.03;
+  public static final double FASTEST_M_PER_S = 1.52;
+
+  /// Strongest wind of the fit; it begins at 0.
+  public static final double WINDIEST_M_PER_S = 20;
+
   private static final double SHALLOW_M = 0.61;
   private static final double BLEND = 0.15;
   private static final double LARGEST_PER_D = 100;
@@ -44,6 +54,12 @@ public final class Reaeration {
     double aboveShallow = mix(fast, deep, above(depth_m, deepLimit_m));
     double blended = mix(shallow, aboveShallow, above(depth_m, SHALLOW_M));
     return StrictMath.min(StrictMath.max(StrictMath.exp(blended), floor), LARGEST_PER_D);
+  }
+
+  /// Whether velocity and depth decide, not the wind, and not the largest rate.
+  static boolean isByVelocity(double velocity_m_per_s, double depth_m, double wind_m_per_s) {
+    double rate = covar(velocity_m_per_s, depth_m, wind_m_per_s);
+    return rate > lake(wind_m_per_s, depth_m) && rate < LARGEST_PER_D;
   }
 
   /// Wind-driven reaeration of standing water, K_L / depth [1/d] (Banks and Herrera 1977).

@@ -1,4 +1,4 @@
-package org.tonle.cli;
+package org.tonle.cli.lines;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +15,19 @@ import org.tonle.diff.ResultFiles;
 import org.tonle.i18n.Words;
 
 /// Diff lines: the difference of two results on a console.
-final class DiffLines {
+public final class DiffLines {
   private static final int MOST_SHOWN = 20;
 
   private final ResultDiff diff;
   private final Words words;
   private final List<String> lines = new ArrayList<>();
 
-  DiffLines(ResultDiff diff, Words words) {
+  public DiffLines(ResultDiff diff, Words words) {
     this.diff = diff;
     this.words = words;
   }
 
-  List<String> all() {
+  public List<String> all() {
     String verdict = diff.verdict().name().toLowerCase(Locale.ROOT);
     tell("diff." + verdict, cell(parts(diff.parts())), diff.moved().count());
     for (ResultFiles files : List.of(diff.before(), diff.after())) {
@@ -135,7 +135,7 @@ final class DiffLines {
   }
 
   /// Lines with the share of each part.
-  List<String> of(Attribution attribution) {
+  public List<String> of(Attribution attribution) {
     List<String> told = new ArrayList<>();
     for (int f = 0; f < attribution.figures().size(); f++) {
       Attribution.Figure figure = attribution.figures().get(f);

@@ -1,4 +1,4 @@
-package org.tonle.cli;
+package org.tonle.cli.lines;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +11,19 @@ import org.tonle.tell.ContrastWords;
 
 /// Contrast lines: a comparison on a console, with what differs, what follows from it, what each
 /// lever does alone, and where nothing moves.
-final class ContrastLines {
+public final class ContrastLines {
   private static final int MOST = 5;
   private static final int OF_EACH = 2;
 
   private final ContrastWords says;
   private final Contrast contrast;
 
-  ContrastLines(ContrastWords says, Contrast contrast) {
+  public ContrastLines(ContrastWords says, Contrast contrast) {
     this.says = says;
     this.contrast = contrast;
   }
 
-  void tell() {
+  public void tell() {
     Console.print(says.title());
     Console.print(says.draws());
     heading("differs");

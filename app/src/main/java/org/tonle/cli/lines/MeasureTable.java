@@ -1,4 +1,4 @@
-package org.tonle.cli;
+package org.tonle.cli.lines;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.tonle.model.Quality;
 import org.tonle.run.Result;
 
 /// Measure table: what to measure first, and the marks that the demands rest on, on a console.
-final class MeasureTable {
+public final class MeasureTable {
   /// Number of rows for the second question.
   private static final int MOST_BEYOND = 3;
 
@@ -28,7 +28,7 @@ final class MeasureTable {
   private final Words words;
   private final MeasureNames names;
 
-  MeasureTable(Result result, Demand demand, MeasuringWorth worth, Words words) {
+  public MeasureTable(Result result, Demand demand, MeasuringWorth worth, Words words) {
     this.result = result;
     this.demand = demand;
     this.worth = worth;
@@ -36,7 +36,7 @@ final class MeasureTable {
     names = new MeasureNames(result.study());
   }
 
-  void tell() {
+  public void tell() {
     for (RestRow row : RestRow.of(demand, worth)) {
       if (row.isTotal()) {
         Console.print(words.text("measure.rests", row.constituent(), marks(row)));

@@ -1,0 +1,93 @@
+package org.tonle.folder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.tonle.text.CsvRows;
+
+/// The reference page of what is built in is the files themselves. Run with -Dtonle.write=true to
+/// write it.
+class BuiltInDocsTest {
+  private static final String DEFAULTS = "/org/tonle/folder/sheet/defaults/";
+  private static final String IMPORTS = "/org/tonle/imports/";
+
+  private static String text(String file) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(BuiltInDocsTest.class.getResourceAsStream(file), file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String table(String file) throws IOException {
+    StringBuilder table = new StringBuilder();
+    try (CsvRows rows = CsvRows.even(text(DEFAULTS + file), ',')) {
+      for (boolean isHeader = true; rows.hasNext(); isHeader = false) {
+        List<String> cells = List.of(rows.next().cells());
+        table.append("| ").append(String.join(" | ", cells)).append(" |\n");
+        if (isHeader) {
+          table.append("|").append(" --- |".repeat(cells.size())).append("\n");
+        }
+      }
+    }
+    return table.toString();
+  }
+
+  @Test
+  void builtIn() throws IOException {
+    String page =
+        """
+        # What is built in
+
+        ## Constituents
+
+        A study names those it uses in constituents.csv; their id is enough. A filled cell of the study replaces
+        the one below. The columns are those of [tables](tables.md).
+
+        %s
+        ## Reactions
+
+        They act on the constituents that the study has. A row of reactions.csv with the same id replaces one;
+        the value 0 turns it off.
+
+        %s
+        ## References
+
+        %s
+        ## The mapping file of `tonle import sparrow`
+
+        `--mapping FILE` names a TOML file that says which files and columns hold the variables of a model.
+        Without it Tonle takes the first of the two below whose `network` file is there with the columns
+        `reach`, `from` and `to`. `layout` is `rsparrow` (parameters by model, a design matrix) or `dss`
+        (coefficients and delivery by reach). `[sources]` names each source column and its kind: `area` (km²),
+        `mass` or `point` (kg a year). `[[accept]]` lists problems that the published model itself has.
+
+        rsparrow.toml:
+
+        ```toml
+        %s```
+
+        sparrow-dss.toml:
+
+        ```toml
+        %s```
+        """
+            .formatted(
+                table("constituents.csv"),
+                table("reactions.csv"),
+                table("references.csv"),
+                text(IMPORTS + "rsparrow.toml"),
+                text(IMPORTS + "sparrow-dss.toml"));
+    Path file = Path.of(System.getProperty("tonle.home", ".."), "docs", "reference", "built-in.md");
+    if (Boolean.getBoolean("tonle.write")) {
+      Files.writeString(file, page);
+    }
+    assertEquals(page, Files.readString(file), "built-in.md is behind; write it anew.");
+  }
+}
