@@ -300,8 +300,7 @@ class FaultyStudyTest {
   @Test
   void aNumberWithoutLineEndMayBeCut() throws IOException {
     Folders.twoTowns(folder);
-    Files.writeString(
-        folder.resolve("overflows.csv"), "plant,season,share\nWP,wet,0.1");
+    Files.writeString(folder.resolve("overflows.csv"), "plant,season,share\nWP,wet,0.1");
     assertEquals(List.of("no_line_end"), wrong().stream().map(Problem::code).toList());
   }
 

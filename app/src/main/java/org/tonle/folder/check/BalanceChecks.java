@@ -11,8 +11,9 @@ import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
 import org.tonle.problem.Figure;
 
-/// Checks of reaches and discharges against the balances of nodes. Where a node misses the water of one
-/// reach, or has it too much, in every season, the reach names the wrong node or is turned round.
+/// Checks of reaches and discharges against the balances of nodes. Where a node misses the water of
+/// one reach, or has it too much, in every season, the reach names the wrong node or is turned
+/// round.
 final class BalanceChecks {
   /// Discharges are rounded; an open balance that is one reach's water equals it closely.
   private static final double SAME = 0.02;

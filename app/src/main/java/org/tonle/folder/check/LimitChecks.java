@@ -116,8 +116,7 @@ public final class LimitChecks {
   }
 
   private static String what(Row row) {
-    return String.join(
-        "\t", row.text("waterbody"), row.text("constituent"), row.text("statistic"));
+    return String.join("\t", row.text("waterbody"), row.text("constituent"), row.text("statistic"));
   }
 
   private void name(Row row, String other) {

@@ -37,7 +37,9 @@ public final class SizeChecks {
       concentration(row, "waters", row.number("value"));
     }
     Map<String, Integer> samples = new HashMap<>();
-    sheets.rows(Schema.OBSERVATIONS).forEach(r -> samples.merge(r.text("constituent"), 1, Integer::sum));
+    sheets
+        .rows(Schema.OBSERVATIONS)
+        .forEach(r -> samples.merge(r.text("constituent"), 1, Integer::sum));
     for (Row row : sheets.rows(Schema.OBSERVATIONS)) {
       boolean isFew = samples.getOrDefault(row.text("constituent"), 0) < FEW_SAMPLES;
       concentration(row, isFew ? "few observed" : "observed", row.bounded("value").value());
@@ -71,14 +73,21 @@ public final class SizeChecks {
         .ifPresent(r -> compare(row, row.number("value"), r, 1));
   }
 
+  /// Whether other rows of a kind write fractions: one percent sign among them is mostly a slip.
+  private boolean isFraction(String kind) {
+    return sheets.rows(Schema.FACTORS).stream()
+        .anyMatch(r -> r.text("kind").equals(kind) && r.text("unit").equals("1"));
+  }
+
   /// A share of a half percent and less is usual of organisms only.
   private void share(Row row) {
     boolean isOrganism = ORGANISMS.contains(row.text("constituent"));
     double value = row.number("value");
     Sizes.Range range = Sizes.of("share", row.text("kind"), false).orElseThrow();
     boolean isPercent = row.text("unit").equals("%");
-    boolean isTwice = isPercent && value < 1;
-    if (value > 0 && (isTwice || (!isOrganism && value < range.low()))) {
+    boolean isTwice = isPercent && isOrganism && value < 1 && isFraction(row.text("kind"));
+    boolean isSmall = !isPercent && !isOrganism && value < range.low();
+    if (value > 0 && (isTwice || isSmall)) {
       problems.warn(
           "unusual_value",
           row.file(),

@@ -34,7 +34,10 @@ final class TwinChecks {
   private static final List<Kind> KINDS =
       List.of(
           new Kind(Schema.PLANTS, "technology", List.of("capacity_m3_per_d")),
-          new Kind(Schema.INDUSTRY, "sector", List.of("wastewater_m3_per_d", "employees", "production_t_per_d")),
+          new Kind(
+              Schema.INDUSTRY,
+              "sector",
+              List.of("wastewater_m3_per_d", "employees", "production_t_per_d")),
           new Kind(Schema.LIVESTOCK, "animal", List.of("heads")),
           new Kind(Schema.LAND, "land_use", List.of("area_km2", "input_t_per_a")));
 

@@ -95,8 +95,8 @@ public final class SheetReader {
     return sheet;
   }
 
-  /// A number at the very end of a file, without a line end, may have lost digits; a word that is the
-  /// beginning of another, its end and all rows after it.
+  /// A number at the very end of a file, without a line end, may have lost digits; a word that is
+  /// the beginning of another, its end and all rows after it.
   private void cutOff(String text, Records records, Header header) {
     char last = text.charAt(text.length() - 1);
     String[] row = records.rows().getLast();
