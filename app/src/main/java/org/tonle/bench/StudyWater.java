@@ -88,10 +88,12 @@ final class StudyWater {
         branches[down[r]]++;
       }
     }
+    // A small study lies in a small country: its reaches are as long as on the map.
+    double width = WIDTH * StrictMath.min(1, down.length / 2000.0);
     try (StudyTable t = StudyTable.of(folder, "nodes", "node,lon,lat,altitude_m,unit")) {
       for (int r = 0; r < down.length; r++) {
-        double east = rounded(WEST + WIDTH * lon[r] / StrictMath.max(1, leaves));
-        double north = rounded(SOUTH + WIDTH * depth[r] / deepest);
+        double east = rounded(WEST + width * lon[r] / StrictMath.max(1, leaves));
+        double north = rounded(SOUTH + width * depth[r] / deepest);
         t.row(node(r), east, north, 10 + depth[r], unit(r));
         if (down[r] < 0) {
           t.row("OUT" + (r + 1), east, SOUTH, 5, unit(r));

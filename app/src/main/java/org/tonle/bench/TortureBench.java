@@ -40,7 +40,10 @@ public final class TortureBench {
   public enum On {
     rivers,
     studies,
-    all
+    /// Rivers and studies.
+    all,
+    /// Mistakes in tables ([InputBench]).
+    input
   }
 
   private final long seed;
@@ -71,6 +74,7 @@ public final class TortureBench {
     this.seed = seed;
   }
 
+  /// @param on not `input`, which [InputBench] tortures
   public static Measurements run(On on, int rounds, long seed, Watch watch) {
     TortureBench bench = new TortureBench(on, seed);
     long start = System.nanoTime();

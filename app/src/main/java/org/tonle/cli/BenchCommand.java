@@ -3,6 +3,8 @@ package org.tonle.cli;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,6 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle bench whatif --percentiles --json",
       "  tonle bench torture --repeat 1000",
       "  tonle bench torture --on studies --repeat 2000",
+      "  tonle bench torture --input --repeat 5000 --json",
       "  tonle bench apportion --receptors 1000 --constituents 6 --threads 2 --repeat 1",
       "  tonle bench study --reaches 60000 --seasons 12 --towns 6000 --groups 5 --out grown",
       "  tonle bench session",
@@ -51,6 +54,9 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle bench order --network rivers.csv"
     })
 final class BenchCommand implements Callable<Integer> {
+  /// Mistakes in tables by default.
+  private static final int MISTAKES = 100_000;
+
   private static final int MOST_REPETITIONS = 1_000_000;
   private static final int MOST_WORKERS = 100_000;
   private static final int MOST_RECEPTORS = 1_000_000;
@@ -94,7 +100,8 @@ final class BenchCommand implements Callable<Integer> {
         "globe: six constituents on 8.5 million reaches;",
         "features: cost of individual sources, linked groups, oxygen and lakes, compared with whatif;",
         "torture: random and degenerate rivers, on which all kernels must agree, and random"
-            + " studies, on which sessions must equal full runs;",
+            + " studies, on which sessions must equal full runs; or, with --input, mistakes in"
+            + " tables, which must be told;",
         "study: write a study folder with rivers, towns and plants to --out;",
         "session: seeded levers on a study held ready (default: studies/cambodia)"
       })
@@ -169,14 +176,18 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "WHAT",
-      description = "torture: ${COMPLETION-CANDIDATES} (default: all)")
+      description = "torture: ${COMPLETION-CANDIDATES} (default: all, which is rivers and studies)")
   private TortureBench.@Nullable On tortured;
+
+  @Option(names = "--input", description = "torture: the same as --on input")
+  private boolean isInput;
 
   @Option(
       names = "--repeat",
       paramLabel = "N",
       description =
-          "repetitions after the warm-up (default: 5; globe: 1); torture: rounds (default: 100)")
+          "repetitions after the warm-up (default: 5; globe: 1); torture: rounds (default: 100;"
+              + " --input: 100000)")
   private @Nullable Integer repetitions;
 
   @Option(names = "--json", description = "print the figures as JSON on standard output")
@@ -200,6 +211,9 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private @Nullable Measurements measure(Words words, Watch watch) throws IOException {
+    if (task == Task.torture && tortured() == TortureBench.On.input) {
+      return BenchStudy.torture(repetitions(), rivers.seed(), watch);
+    }
     if (task == Task.torture) {
       return TortureBench.run(tortured(), repetitions(), rivers.seed(), watch);
     }
@@ -256,8 +270,11 @@ final class BenchCommand implements Callable<Integer> {
     requireRange("--threads", 1, MOST_THREADS, threads());
     study.require(task == Task.study);
     session.require(task == Task.session, rivers.isGenerated());
-    if (tortured != null && task != Task.torture) {
-      throw new UsageProblem("usage.needs", "--on", Task.torture);
+    if ((tortured != null || isInput) && task != Task.torture) {
+      throw new UsageProblem("usage.needs", isInput ? "--input" : "--on", Task.torture);
+    }
+    if (isInput && tortured() != TortureBench.On.input) {
+      throw new UsageProblem("usage.not_together", "--input", "--on");
     }
     if (isAgainstC && task != Task.kernel) {
       throw new UsageProblem("usage.needs", "--against-c", Task.kernel);
@@ -276,11 +293,16 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private TortureBench.On tortured() {
-    return tortured == null ? TortureBench.On.all : tortured;
+    if (tortured != null) {
+      return tortured;
+    }
+    return isInput ? TortureBench.On.input : TortureBench.On.all;
   }
 
   private int repetitions() {
-    return repetitions == null ? task.repetitions : repetitions;
+    boolean isLong = task == Task.torture && tortured() == TortureBench.On.input;
+    int usual = isLong ? MISTAKES : task.repetitions;
+    return repetitions == null ? usual : repetitions;
   }
 
   private int threads() {
@@ -331,11 +353,19 @@ final class BenchCommand implements Callable<Integer> {
     for (Map.Entry<String, Object> figure : figures.values().entrySet()) {
       if (figure.getValue() instanceof Map<?, ?> figuresOfOneKind) {
         figuresOfOneKind.forEach(
-            (name, value) -> Console.print(words.text("bench." + figure.getKey(), name, value)));
+            (name, value) ->
+                Console.print(words.text("bench." + figure.getKey(), all(name, value))));
       } else {
         Console.print(words.text("bench." + figure.getKey(), shown(figure.getValue())));
       }
     }
+  }
+
+  /// A name and its value, or its several values.
+  private static Object[] all(Object name, Object value) {
+    List<Object> all = new ArrayList<>(List.of(name));
+    all.addAll(value instanceof Map<?, ?> several ? several.values() : List.of(value));
+    return all.toArray();
   }
 
   private static String shown(Object value) {

@@ -3,18 +3,21 @@ package org.tonle.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tonle.bench.InputBench;
 import org.tonle.bench.Measurements;
 import org.tonle.bench.StudyRecipe;
 import org.tonle.bench.Watch;
 import org.tonle.cli.console.ConsoleWatcher;
 import org.tonle.i18n.Words;
 import org.tonle.service.Leftovers;
+import org.tonle.service.PackedStudy;
 import org.tonle.service.UsageProblem;
 import org.tonle.service.WholeFolder;
 import picocli.CommandLine.Option;
 
-/// Bench study: the study that `tonle bench study` writes, and its folder.
+/// Bench study: the study that `tonle bench study` writes, its folder, and mistakes in studies.
 final class BenchStudy {
   private static final int MOST_TOWNS = 10_000_000;
   private static final int MOST_GROUPS = 100;
@@ -51,6 +54,17 @@ final class BenchStudy {
 
   StudyRecipe recipe(int reaches, int seasons, int constituents, long seed) {
     return new StudyRecipe(reaches, seasons, towns, groups, constituents, seed);
+  }
+
+  /// Makes mistakes in two-towns, and some in a small generated study.
+  static Measurements torture(int rounds, long seed, Watch watch) throws IOException {
+    Path grown = Files.createTempDirectory("tonle-grown");
+    try (PackedStudy towns = PackedStudy.open("two-towns")) {
+      new StudyRecipe(40, 3, 12, 2, 2, seed).write(grown, watch);
+      return InputBench.run(List.of(towns.folder(), grown), rounds, seed, watch);
+    } finally {
+      Leftovers.delete(grown);
+    }
   }
 
   Measurements write(

@@ -26,6 +26,11 @@ public final class CsvText {
     return isQuoted ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
   }
 
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+
   public void write(Path folder, String name) throws IOException {
     Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
   }

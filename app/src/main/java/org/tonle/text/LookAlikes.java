@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Look-alikes among ids: texts that people take for one another though their letters differ.
 public final class LookAlikes {
@@ -29,6 +30,9 @@ public final class LookAlikes {
     }
   }
 
+  /// Zeros before a whole number, alone or at an end of an id: 007, R007; not those of 3.05.
+  private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9.])0+(?=[0-9])");
+
   private LookAlikes() {}
 
   /// One text for all that look alike: without invisible signs, blanks, letter case and leading
@@ -44,9 +48,7 @@ public final class LookAlikes {
         .map(LookAlikes::latin)
         .forEach(plain::appendCodePoint);
     String low = plain.toString().toLowerCase(Locale.ROOT);
-    return low.startsWith("0") && low.chars().allMatch(c -> c >= '0' && c <= '9')
-        ? low.replaceFirst("^0+(?=[0-9])", "")
-        : low;
+    return LEADING_ZEROS.matcher(low).replaceAll("");
   }
 
   private static int latin(int letter) {
@@ -66,7 +68,7 @@ public final class LookAlikes {
     return Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : low;
   }
 
-  /// Small Latin letters and digits that begin with no zero are their own skeleton.
+  /// Small Latin letters and numbers that begin with no zero are their own skeleton.
   private static boolean isPlain(String id) {
     if (id.isEmpty() || id.charAt(0) == '0') {
       return id.isEmpty();
@@ -74,7 +76,8 @@ public final class LookAlikes {
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);
       boolean isOwn = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-      if (!isOwn) {
+      boolean isLeading = c == '0' && (id.charAt(i - 1) < '0' || id.charAt(i - 1) > '9');
+      if (!isOwn || isLeading) {
         return false;
       }
     }

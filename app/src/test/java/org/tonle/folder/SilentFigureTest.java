@@ -49,6 +49,23 @@ class SilentFigureTest {
     "boundaries.csv, 'forest,river', 'forest,rivr', group_without_spread, 2, group",
     "source_seasons.csv, 'RICE,wet,2', 'RICE,wet,6', factors_not_around_one, 2, factor",
     "source_seasons.csv, 'RICE,dry', 'PIGS,dry', missing_season, 4, season",
+    "sanitation.csv, 'none,0.1,,ground', 'none,0.1,,', retention_not_said, 9, retention",
+    "plants.csv, conventional_activated_sludge, septic, unknown_figure, 2, technology",
+    "factors.csv, 'passing,septic,BOD,0.4', 'passing,septic,BOD,0.0004', unusual_value, 9, value",
+    "rates.csv, ',12,m/a', ',0.012,m/a', unusual_value, 2, value",
+    "livestock.csv, ',8000,', ',8000000,', unusual_value, 2, heads",
+    "reaches.csv, 'FORK,LAKE', 'LAKE,FORK', reach_in_wrong_place, 4, from_node",
+    "reaches.csv, 'SRC,UP', 'SRC,FORK', reach_in_wrong_place, 2, to_node",
+    "reaches.csv, ',60,2,50', ',60,50,2', odd_velocity, 4, section_discharge_m3_per_s",
+    "reaches.csv, 'SRC,UP,25', 'SRC,UP,0.025', unusual_value, 2, length_km",
+    "inflows.csv, 'dry,rain,1,', 'dry,rain,1000,', unusual_value, 7, discharge_m3_per_s",
+    "reach_seasons.csv, 'ARM,ebb,40', 'ARM,ebb,0.04', unusual_value, 15, discharge_m3_per_s",
+    "boundaries.csv, 'B1,SRC,dry', 'B2,SRC,dry', season_without_row, 2, season",
+    "standards.csv, 'KH-27,KH,biodiversity,1,river,BOD', 'KH-27,KH,biodiversitty,1,river,BOD', rank_of_two_classes, 2, class",
+    "reaches.csv, ',70,1.6,110', ',*,1.6,110', mark_among_values, 3, width_m",
+    "study.toml, '2024-06-01', '1904-06-01', bad_date, 0, date",
+    "observations.csv, '0.21,mg/L', '0.21,µg/L', unusual_value, 2, value",
+    "towns.csv, 'T-LOW,Lower', 'T-UP,Lower', duplicate_row, 3, town",
     "towns.csv, 'T-LOW,Lower', 't-up,Lower', confusable_ids, 3, town",
     "towns.csv, 'T-LOW,Lower', 'Т-UP,Lower', confusable_ids, 3, town",
     "towns.csv, 'T-LOW,Lower', 'T\u200b-UP,Lower', confusable_ids, 3, town",
@@ -137,6 +154,34 @@ class SilentFigureTest {
         wrong.stream()
             .anyMatch(p -> p.code().equals("table_elsewhere") && p.expected().equals(table)),
         wrong.toString());
+  }
+
+  @Test
+  void aTableWithoutRowsIsNamed() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "receptors.csv", t -> t.substring(0, t.indexOf('\n') + 1));
+    assertEquals(List.of("table_without_rows receptors.csv:1 "), told());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "land.csv, 'RICE2,Rice feilds,,,UPPER,HEAD,middle,rice,140,,,', possible_twin land.csv:3 land",
+    "land.csv, 'RICE2,稻田,,,UPPER,HEAD,middle,rice,140,,,', possible_twin land.csv:3 land",
+    "livestock.csv, 'PIGS2,Pigs along the midle reach,,,UPPER,MID,uniform,pigs,7500,,,', possible_twin livestock.csv:3 livestock",
+    "land.csv, 'OTHER,Paddies of the east,,,UPPER,HEAD,middle,rice,140,,,', ''",
+    "land.csv, 'RICE2,Rice fields,,,LOWER,TAIL,middle,rice,140,,,', ''"
+  })
+  void aSourceThatStandsTwiceIsNamed(String file, String row, String told) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, file, t -> t + row + "\n");
+    assertEquals(told.isEmpty() ? List.of() : List.of(told), told());
+  }
+
+  @Test
+  void aTableThatEndsInAWordMayBeCut() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "observations.csv", t -> t.substring(0, t.length() - 6));
+    assertEquals(List.of("no_line_end observations.csv:5 note"), told());
   }
 
   @Test

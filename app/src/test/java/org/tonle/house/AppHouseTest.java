@@ -146,10 +146,23 @@ class AppHouseTest {
               "bench.job",
               Set.of("bench.river", "run", "network", "simulate", "convert", "problem")),
           Map.entry(
+              "bench.input",
+              Set.of(
+                  "bench.river",
+                  "text",
+                  "folder",
+                  "folder.schema",
+                  "model",
+                  "assess",
+                  "run",
+                  "problem",
+                  "export")),
+          Map.entry(
               "bench",
               Set.of(
                   "bench.river",
                   "bench.job",
+                  "bench.input",
                   "model",
                   "scenario",
                   "load",

@@ -30,6 +30,11 @@ public final class SettingsReader {
           "reaches_to_turn",
           "unknown_figure",
           "unusual_value",
+          "reach_in_wrong_place",
+          "rank_of_two_classes",
+          "table_without_rows",
+          "mark_among_values",
+          "season_without_row",
           "part_above_whole",
           "limits_out_of_order",
           "after_the_study",
@@ -77,6 +82,9 @@ public final class SettingsReader {
           "water_balance_open",
           "water_without_constituent");
 
+  /// The day on which laws are looked up lies in the study's years.
+  private static final int FARTHEST_YEARS = 10;
+
   private static final String IN_DISCHARGE = "in_discharge";
   private static final String JOIN = "join";
 
@@ -122,6 +130,8 @@ public final class SettingsReader {
                 water.number("tss_mg_per_l", 50, 0, 100_000)),
             fit.flag("conditioned"),
             accepted());
+    usual(water, "tss_mg_per_l", 0.5, 5000);
+    usual(water, "light_w_per_m2", 10, 450);
     water.checkKeys();
     capacity.checkKeys();
     fit.checkKeys();
@@ -141,6 +151,14 @@ public final class SettingsReader {
           found);
     }
     return found.equals(JOIN);
+  }
+
+  private void usual(Toml table, String key, double low, double high) {
+    double value = table.has(key) ? table.number(key, low, 0, 1e9) : low;
+    if (value != 0 && (value < low || value > high)) {
+      String range = Cells.plain(low) + " … " + Cells.plain(high);
+      problems.warn("unusual_value", toml.file(), 0, key, range, Cells.plain(value), "");
+    }
   }
 
   private String mainStandard(Set<String> standards) {
@@ -165,7 +183,8 @@ public final class SettingsReader {
         return LocalDate.of(year, 7, 1);
       }
       LocalDate date = LocalDate.parse(text);
-      if (Cells.isOfOurTime(date)) {
+      boolean isNear = StrictMath.abs(date.getYear() - year) <= FARTHEST_YEARS || year == 0;
+      if (Cells.isOfOurTime(date) && isNear) {
         return date;
       }
     } catch (DateTimeException e) {

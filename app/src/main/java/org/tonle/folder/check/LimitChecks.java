@@ -17,6 +17,9 @@ import org.tonle.problem.Figure;
 /// better one hides a breach or makes one up. Also that a limit is not of a time that ends before
 /// it begins.
 public final class LimitChecks {
+  /// A class under another name by mistake has few limits.
+  private static final int FEW = 2;
+
   private final Sheets sheets;
   private final Problems problems;
 
@@ -53,6 +56,7 @@ public final class LimitChecks {
     }
     scales.values().forEach(this::scale);
     ranks();
+    names();
   }
 
   private void scale(List<Row> rows) {
@@ -81,6 +85,49 @@ public final class LimitChecks {
     return ConcentrationUnit.find(row.text("unit"))
         .map(u -> u.toKernel(row.number("value")))
         .orElse(Double.NaN);
+  }
+
+  /// Finds a class of few limits beside a class of the same rank that has no such limits: one class
+  /// under two names.
+  private void names() {
+    Map<String, Map<String, List<Row>>> ranks = new LinkedHashMap<>();
+    for (Row row : sheets.rows(Schema.STANDARDS)) {
+      ranks
+          .computeIfAbsent(
+              row.text("standard") + "\t" + row.number("rank", 0), k -> new LinkedHashMap<>())
+          .computeIfAbsent(row.text("class"), c -> new ArrayList<>())
+          .add(row);
+    }
+    for (Map<String, List<Row>> classes : ranks.values()) {
+      classes.forEach(
+          (name, rows) ->
+              classes.forEach(
+                  (other, more) -> {
+                    boolean isPart = rows.size() <= FEW && rows.size() < more.size();
+                    if (!name.equals(other) && isPart && !isAlso(rows, more)) {
+                      rows.forEach(r -> name(r, other));
+                    }
+                  }));
+    }
+  }
+
+  private static boolean isAlso(List<Row> rows, List<Row> more) {
+    return rows.stream().anyMatch(r -> more.stream().anyMatch(m -> what(r).equals(what(m))));
+  }
+
+  private static String what(Row row) {
+    return String.join("\t", row.text("waterbody"), row.text("constituent"), row.text("statistic"));
+  }
+
+  private void name(Row row, String other) {
+    problems.warn(
+        "rank_of_two_classes",
+        row.file(),
+        row.number(),
+        "class",
+        other,
+        row.text("class"),
+        row.text("standard"));
   }
 
   /// One class has one rank.

@@ -26,6 +26,7 @@ final class PathChecks {
   void run() {
     Map<String, String> statusOf = new HashMap<>();
     sheets.rows(Schema.PLANTS).forEach(r -> statusOf.put(r.text("plant"), r.text("status")));
+    boolean isSaid = sheets.rows(Schema.SANITATION).stream().anyMatch(r -> r.has("retention"));
     for (Row row : sheets.rows(Schema.SANITATION)) {
       String path = row.text("path");
       String plant = row.text("plant");
@@ -45,7 +46,8 @@ final class PathChecks {
             plant + ": " + status,
             "");
       }
-      if (INTO_GROUND.contains(path) && !row.has("retention")) {
+      boolean isBeside = isSaid && path.equals("none");
+      if ((INTO_GROUND.contains(path) || isBeside) && !row.has("retention")) {
         problems.warn(
             "retention_not_said",
             row.file(),

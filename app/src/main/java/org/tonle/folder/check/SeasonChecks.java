@@ -20,7 +20,7 @@ final class SeasonChecks {
   /// Factors are written with two digits or more.
   private static final double TOLERANCE = 0.01;
 
-  private static final double[] MONTH_DAYS = {31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  static final double[] MONTH_DAYS = {31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private final Sheets sheets;
   private final Problems problems;

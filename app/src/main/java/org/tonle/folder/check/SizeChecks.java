@@ -2,7 +2,9 @@ package org.tonle.folder.check;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tonle.convert.ConcentrationUnit;
@@ -19,6 +21,9 @@ import org.tonle.text.Cells;
 public final class SizeChecks {
   private static final Set<String> ORGANISMS = Set.of("FC", "EC", "TC");
 
+  /// Fewer samples have no middle to compare them with.
+  private static final int FEW_SAMPLES = 4;
+
   private final Sheets sheets;
   private final Problems problems;
 
@@ -31,8 +36,13 @@ public final class SizeChecks {
     for (Row row : sheets.rows(Schema.WATERS)) {
       concentration(row, "waters", row.number("value"));
     }
+    Map<String, Integer> samples = new HashMap<>();
+    sheets
+        .rows(Schema.OBSERVATIONS)
+        .forEach(r -> samples.merge(r.text("constituent"), 1, Integer::sum));
     for (Row row : sheets.rows(Schema.OBSERVATIONS)) {
-      concentration(row, "observed", row.bounded("value").value());
+      boolean isFew = samples.getOrDefault(row.text("constituent"), 0) < FEW_SAMPLES;
+      concentration(row, isFew ? "few observed" : "observed", row.bounded("value").value());
     }
     for (String file : List.of(Schema.STANDARDS, Schema.EFFLUENT_STANDARDS)) {
       sheets.rows(file).forEach(r -> concentration(r, "limits", r.number("value")));
@@ -41,6 +51,9 @@ public final class SizeChecks {
       concentration(row, "effluents", row.number("value"));
     }
     sheets.rows(Schema.FACTORS).forEach(this::factor);
+    sheets.rows(Schema.RATES).forEach(this::rate);
+    sheets.rows(Schema.REACTIONS).forEach(this::rate);
+    new OutlierChecks(sheets, problems).run();
   }
 
   private void concentration(Row row, String what, double value) {
@@ -54,6 +67,38 @@ public final class SizeChecks {
     }
   }
 
+  /// A rate is compared in the unit in which it is written.
+  private void rate(Row row) {
+    Sizes.of("rate", row.text("unit"), false)
+        .ifPresent(r -> compare(row, row.number("value"), r, 1));
+  }
+
+  /// Whether other rows of a kind write fractions: one percent sign among them is mostly a slip.
+  private boolean isFraction(String kind) {
+    return sheets.rows(Schema.FACTORS).stream()
+        .anyMatch(r -> r.text("kind").equals(kind) && r.text("unit").equals("1"));
+  }
+
+  /// A share of a half percent and less is usual of organisms only.
+  private void share(Row row) {
+    boolean isOrganism = ORGANISMS.contains(row.text("constituent"));
+    double value = row.number("value");
+    Sizes.Range range = Sizes.of("share", row.text("kind"), false).orElseThrow();
+    boolean isPercent = row.text("unit").equals("%");
+    boolean isTwice = isPercent && isOrganism && value < 1 && isFraction(row.text("kind"));
+    boolean isSmall = !isPercent && !isOrganism && value < range.low();
+    if (value > 0 && (isTwice || isSmall)) {
+      problems.warn(
+          "unusual_value",
+          row.file(),
+          row.number(),
+          "value",
+          isTwice ? "1 … 100 %" : "≥ " + rounded(range.low()),
+          rounded(value) + (isPercent ? " %" : ""),
+          row.text("constituent"));
+    }
+  }
+
   private void factor(Row row) {
     String kind = row.text("kind");
     Optional<Dimension> dimension =
@@ -62,7 +107,9 @@ public final class SizeChecks {
           case "export" -> Optional.of(Dimension.EXPORT);
           default -> Optional.empty();
         };
-    if (kind.equals("concentration")) {
+    if (List.of("passing", "retention", "delivery").contains(kind)) {
+      share(row);
+    } else if (kind.equals("concentration")) {
       concentration(row, "effluents", row.number("value"));
     } else if (dimension.isPresent()) {
       Optional<QuantityUnit> unit = QuantityUnit.find(row.text("unit"), dimension.get());
@@ -89,7 +136,10 @@ public final class SizeChecks {
     if (value > range.most()) {
       problems.error("impossible_value", row.file(), row.number(), "value", usual, found);
     } else if (!Double.isNaN(value) && !range.isUsual(value)) {
-      String constituent = row.text("constituent");
+      String constituent =
+          Schema.find(row.file()).flatMap(t -> t.find("constituent")).isPresent()
+              ? row.text("constituent")
+              : "";
       problems.warn(
           "unusual_value",
           row.file(),

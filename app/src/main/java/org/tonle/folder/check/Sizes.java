@@ -34,7 +34,7 @@ final class Sizes {
       limits TN 0.02 300 10000
       limits TP 0.002 50 2000
       limits TSS 0.5 2000 100000
-      limits FC 1000 100000000000 1e15
+      limits FC 100000 10000000000 1e15
       effluents BOD 0.5 10000 200000
       effluents COD 2 30000 400000
       effluents COD-Mn 0.5 10000 200000
@@ -69,6 +69,14 @@ final class Sizes {
       export TN 50 100000 2000000
       export TP 3 30000 500000
       export TSS 500 200000000 2000000000
+      share passing 0.003 1.5 20
+      share retention 0.003 1.5 20
+      share delivery 0.003 1.5 20
+      rate 1/d 0.0001 200 100000
+      rate m/d 0.0005 60 10000
+      rate m/a 0.05 5000 1000000
+      rate g/m2/d 0.002 60 10000
+      rate g/m3/d 0.001 100 10000
       """;
 
   /// No water holds more of anything dissolved or suspended [g/m³].
@@ -102,15 +110,15 @@ final class Sizes {
   private Sizes() {}
 
   /// Samples spread farther than the waters of a study, which are means.
-  private static @Nullable Range observed(@Nullable Range water) {
-    return water == null ? null : new Range(water.low() / 10, 5 * water.high(), water.most());
+  private static @Nullable Range observed(@Nullable Range water, double share) {
+    return water == null ? null : new Range(water.low() / share, 5 * water.high(), water.most());
   }
 
   /// The range, if one is known; every concentration of mass has one.
   static Optional<Range> of(String what, String constituent, boolean isMassConcentration) {
     Range own =
-        what.equals("observed")
-            ? observed(RANGES.get("waters " + constituent))
+        what.endsWith("observed")
+            ? observed(RANGES.get("waters " + constituent), what.equals("observed") ? 10 : 1)
             : RANGES.get(what + " " + constituent);
     return Optional.ofNullable(own != null ? own : isMassConcentration ? ANY : null);
   }

@@ -12,7 +12,6 @@ import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
 import org.tonle.problem.Figure;
-import org.tonle.problem.Nearest;
 import org.tonle.text.Cells;
 
 /// Checks of the tables of sources and observations against each other.
@@ -58,6 +57,7 @@ public final class SourceChecks {
     new WholeChecks(sheets, problems).run();
     spreads();
     twins();
+    new TwinChecks(sheets, problems).run();
     sums(Schema.TOWNS, "population");
     sums(Schema.LIVESTOCK, "heads");
     sums(Schema.LAND, "area_km2");
@@ -152,7 +152,7 @@ public final class SourceChecks {
         if (byPlace && other.number("lat") - one.number("lat") >= SAME_WATER_DEG) {
           break;
         }
-        if (byPlace ? isTwinByPlace(one, other) : isNamedAlike(one, other)) {
+        if (byPlace ? isTwinByPlace(one, other) : TwinChecks.isNamedAlike(one, other)) {
           twin(one, other);
         }
       }
@@ -172,7 +172,8 @@ public final class SourceChecks {
             && one.text("unit").equals(other.text("unit"))
             && one.text("node").equals(other.text("node"))
             && one.text("reach").equals(other.text("reach"));
-    return isSameWater && (isPeopleNear(one, other, SAME_WATER_PEOPLE) || isNamedAlike(one, other));
+    return isSameWater
+        && (isPeopleNear(one, other, SAME_WATER_PEOPLE) || TwinChecks.isNamedAlike(one, other));
   }
 
   private static boolean isPeopleNear(Row one, Row other, double share) {
@@ -209,22 +210,7 @@ public final class SourceChecks {
   }
 
   private static boolean isAlike(Row one, Row other) {
-    return isPeopleNear(one, other, NEAR_PEOPLE) || isNamedAlike(one, other);
-  }
-
-  private static boolean isNamedAlike(Row one, Row other) {
-    String name = other.text("name");
-    if (!name.isEmpty() && !Nearest.id(one.text("name"), List.of(name)).isEmpty()) {
-      return true;
-    }
-    return List.of("name", "name_zh", "name_km").stream()
-        .map(one::text)
-        .filter(n -> !n.isEmpty())
-        .anyMatch(
-            n ->
-                n.equals(name)
-                    || n.equals(other.text("name_zh"))
-                    || n.equals(other.text("name_km")));
+    return isPeopleNear(one, other, NEAR_PEOPLE) || TwinChecks.isNamedAlike(one, other);
   }
 
   private void sums(String file, String column) {

@@ -34,6 +34,17 @@ public final class SpanChecks {
   /// A point that is farther away is far from all others, too, which is told once.
   private static final double ELSEWHERE_KM = 250;
 
+  /// Velocities of a section [m/s]; slower is a lake, faster no river.
+  private static final double SLOWEST = 0.005;
+
+  private static final double FASTEST = 8;
+
+  /// Herds on a km² of a district, poultry among them.
+  private static final double MOST_HEADS = 3000;
+
+  /// A reach is longer than this many widths of it; else its length is in another unit.
+  private static final double LEAST_WIDTHS = 2;
+
   private static final double EARTH_KM = 6371;
   private static final List<String> WITH_POINT =
       List.of(Schema.TOWNS, Schema.PLANTS, Schema.INDUSTRY);
@@ -71,12 +82,17 @@ public final class SpanChecks {
     WITH_POINT.forEach(f -> sheets.rows(f).forEach(this::place));
     sheets.rows(Schema.LAKE_SEASONS).forEach(r -> outline(r, r.text("lake"), FLOODED));
     sheets.rows(Schema.LAND).forEach(r -> outline(r, r.text("unit"), 1.2));
+    sheets.rows(Schema.LIVESTOCK).forEach(this::herd);
   }
 
   private void length(Row row, double drawn_km) {
     double[] from = pointOf.get(row.text("from_node"));
     double[] to = pointOf.get(row.text("to_node"));
     double length = row.number("length_km");
+    if (length > 0 && 1000 * length < LEAST_WIDTHS * row.number("width_m")) {
+      String least = "> " + Figure.of(LEAST_WIDTHS * row.number("width_m") / 1000) + " km";
+      warn("unusual_value", row, "length_km", least, Figure.of(length));
+    }
     if (from != null && to != null) {
       double straight = distance(from, to);
       boolean isShort = length < ROUNDING * straight - ROUNDING_KM;
@@ -103,6 +119,24 @@ public final class SpanChecks {
           Figure.of(row.number("width_m")) + " m",
           Figure.of(row.number("depth_m")) + " m",
           row.text("reach"));
+    }
+    velocity(row, "section_discharge_m3_per_s");
+    velocity(row, "discharge_m3_per_s");
+  }
+
+  /// Water that hardly moves, or faster than any river, shows that two figures of a section have
+  /// changed places or one is in another unit.
+  private void velocity(Row row, String column) {
+    boolean isWhole =
+        Schema.find(row.file()).flatMap(t -> t.find(column)).isPresent()
+            && row.has("width_m")
+            && row.has("depth_m");
+    if (isWhole) {
+      double area = row.number("width_m") * row.number("depth_m");
+      double velocity = StrictMath.abs(row.number(column)) / area;
+      if (velocity > FASTEST || (velocity < SLOWEST && velocity > 0)) {
+        warn("odd_velocity", row, column, SLOWEST + " … " + FASTEST, Figure.of(velocity));
+      }
     }
   }
 
@@ -132,6 +166,14 @@ public final class SpanChecks {
           "area_km2",
           place + ": " + Figure.of(outline) + " km²",
           Figure.of(area) + " km²");
+    }
+  }
+
+  private void herd(Row row) {
+    double outline = areaOf.getOrDefault(row.text("unit"), Double.NaN);
+    if (row.number("heads") > MOST_HEADS * outline) {
+      String most = "≤ " + Figure.of(MOST_HEADS * outline);
+      warn("unusual_value", row, "heads", most, Figure.of(row.number("heads")));
     }
   }
 

@@ -46,6 +46,16 @@ public final class WaterChecks {
     meetings();
     if (!problems.hasErrors(Schema.REACHES) && !problems.hasErrors(Schema.NODES)) {
       ReachTurns.check(sheets, problems);
+      boolean isWhole =
+          List.of(Schema.REACH_SEASONS, Schema.INFLOWS, Schema.BOUNDARIES, Schema.LAKE_SEASONS)
+              .stream()
+              .noneMatch(problems::hasErrors);
+      if (isWhole) {
+        new BalanceChecks(sheets, problems).run();
+      }
+    }
+    if (!problems.hasErrors(Schema.SEASONS)) {
+      new SeasonRows(sheets, problems).run();
     }
   }
 

@@ -92,7 +92,8 @@ public final class Schema {
   private static final Column TEMPERATURE =
       number("temperature_c", "°C", 0, 45, "temperature of the water");
   private static final Column LIGHT =
-      number("light_w_per_m2", "W/m²", 0, 500, "mean solar radiation on the water");
+      number("light_w_per_m2", "W/m²", 0, 500, "mean solar radiation on the water")
+          .usually(10, 450);
 
   /// Towns grow and shrink by tenths to some percent per year; 0.02 probably means 2 % as a
   /// fraction.
@@ -531,7 +532,7 @@ public final class Schema {
                     .usually(0.001, 50_000),
                 atLeast0("wastewater_m3_per_d", "m³/d", "wastewater")
                     .upTo(1e7)
-                    .usually(0.1, 500_000),
+                    .usually(0.1, 150_000),
                 reference("plant", "plant that treats its wastewater", PLANTS),
                 reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
                 POINT.get(0),

@@ -1,6 +1,8 @@
 package org.tonle.folder.sheet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ final class CellReader {
   private static final int LONGEST_TEXT = 4000;
   private static final int LONGEST_ID = 200;
   private static final int LONGEST_LINE = 4_000_000;
+  private static final int FEW_MARKS = 2;
   private static final int BUDDHIST_ERA = 543;
   private static final String LINE = "LINESTRING (lon lat, …)";
   private static final String AREA = "POLYGON ((lon lat, …))";
@@ -34,6 +37,8 @@ final class CellReader {
   private final DecimalMark mark;
   private final Optional<Projection> projection;
   private final Map<String, RatioTally> ratios = new LinkedHashMap<>();
+  private final Map<String, List<Mark>> marks = new LinkedHashMap<>();
+  private final Map<String, Integer> filled = new HashMap<>();
   int reordered;
   int missingWords;
   int projected;
@@ -128,6 +133,7 @@ final class CellReader {
         error("missing_value", column, row, column.range(), cell);
       } else {
         missingWords++;
+        marks.computeIfAbsent(column.name(), c -> new ArrayList<>()).add(new Mark(row, cell));
       }
       return null;
     }
@@ -147,6 +153,7 @@ final class CellReader {
       return null;
     }
     reordered += number.writing() == Cells.Writing.REORDERED ? 1 : 0;
+    filled.merge(column.name(), 1, Integer::sum);
     return checked(column, row, cell, number.value());
   }
 
@@ -325,6 +332,24 @@ final class CellReader {
       }
     }
     return -1;
+  }
+
+  /// Word for a missing value.
+  private record Mark(int row, String cell) {}
+
+  /// Reports single words for a missing value in a column of numbers: in a column that has many,
+  /// they are its way of writing.
+  void tellMarks() {
+    marks.forEach(
+        (column, some) -> {
+          int numbers = filled.getOrDefault(column, 0);
+          if (some.size() <= FEW_MARKS && numbers >= some.size()) {
+            some.forEach(
+                m ->
+                    problems.warn(
+                        "mark_among_values", table.file(), m.row, column, "", m.cell, ""));
+          }
+        });
   }
 
   /// Reports the number of points converted to degrees.

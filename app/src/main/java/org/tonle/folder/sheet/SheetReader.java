@@ -95,7 +95,8 @@ public final class SheetReader {
     return sheet;
   }
 
-  /// A number at the very end of a file, without a line end, may have lost digits.
+  /// A number at the very end of a file, without a line end, may have lost digits; a word that is
+  /// the beginning of another, its end and all rows after it.
   private void cutOff(String text, Records records, Header header) {
     char last = text.charAt(text.length() - 1);
     String[] row = records.rows().getLast();
@@ -104,7 +105,9 @@ public final class SheetReader {
         column >= 0
             && (table.columns().get(column).isNumeric()
                 || table.columns().get(column).type() == Column.Type.BOUNDED);
-    if (last != '\n' && last != '\r' && isNumber && !Cells.trim(row[row.length - 1]).isEmpty()) {
+    String cell = row[row.length - 1];
+    boolean isCut = isNumber ? !Cells.trim(cell).isEmpty() : isBeginning(cell, records, header);
+    if (last != '\n' && last != '\r' && column >= 0 && isCut) {
       problems.warn(
           "no_line_end",
           table.file(),
@@ -114,6 +117,16 @@ public final class SheetReader {
           row[row.length - 1],
           "");
     }
+  }
+
+  /// Whether the last cell of a table is the beginning of another of its column.
+  private static boolean isBeginning(String cell, Records records, Header header) {
+    int at = records.rows().getLast().length - 1;
+    if (Cells.trim(cell).isEmpty() || records.rows().size() < header.row() + 3) {
+      return false;
+    }
+    return records.rows().subList(header.row() + 1, records.rows().size() - 1).stream()
+        .anyMatch(r -> at < r.length && r[at].length() > cell.length() && r[at].startsWith(cell));
   }
 
   private String text(Path file) {
@@ -171,6 +184,9 @@ public final class SheetReader {
       }
     }
     int data = records.rows().size() - header.row() - 1;
+    if (blankRows == data) {
+      problems.warn("table_without_rows", table.file(), header.row() + 1, "", "", "", "");
+    }
     if (ROW_LIMITS.contains(data) || ROW_LIMITS.contains(data + header.row() + 1)) {
       problems.warn("row_limit", table.file(), 0, "", "", Integer.toString(data), "");
     }
@@ -178,6 +194,7 @@ public final class SheetReader {
     tell("numbers_put_in_order", cells.reordered);
     tell("words_for_missing", cells.missingWords);
     cells.tellRatios();
+    cells.tellMarks();
     cells.tellProjected();
   }
 
