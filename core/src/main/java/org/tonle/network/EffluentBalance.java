@@ -72,12 +72,12 @@ final class EffluentBalance {
   ///
   /// @param raised_m3_per_s by which each reach is larger than stated
   /// @param joined_m3_per_s at each node, beyond the stated inflows
-  /// @param displaced share of each node's local inflow that is effluent
+  /// @param displacedShare share of each node's local inflow that is effluent
   /// @param fresh_m3_per_s of `joined`, at each node where it finds no room in what is stated
   record Effect(
       double[] raised_m3_per_s,
       double[] joined_m3_per_s,
-      double[] displaced,
+      double[] displacedShare,
       double[] fresh_m3_per_s) {
     /// Whether the rivers are the same; the local inflows' loads may differ.
     ///
@@ -156,7 +156,7 @@ final class EffluentBalance {
         double within = StrictMath.min(local[n], own);
         own -= within;
         if (within > tolerance * leaving[n]) {
-          found.displaced[n] = within / local[n];
+          found.displacedShare[n] = within / local[n];
         }
       }
       found.joined_m3_per_s[n] += fills;
