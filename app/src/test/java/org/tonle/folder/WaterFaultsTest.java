@@ -41,8 +41,7 @@ class WaterFaultsTest {
   void waterFromNowhereIsNamed() throws IOException {
     Folders.twoTowns(folder);
     Folders.edit(folder, "boundaries.csv", t -> t.replace("B1,SRC,wet,200", "B1,SRC,wet,120"));
-    assertEquals(
-        List.of("WARNING SRC: 200 m³/s | 120 m³/s | wet"), found("water_from_nowhere"));
+    assertEquals(List.of("WARNING SRC: 200 m³/s | 120 m³/s | wet"), found("water_from_nowhere"));
   }
 
   // All that arrives at the mouth evaporates: 40 + 119, 40 + 129 and 10 + 32.429355 m³/s.
