@@ -96,10 +96,10 @@ class OxygenSheetTest {
     Map<Object, Double> lowest = new HashMap<>();
     Map<Object, Double> worst = new HashMap<>();
     for (Map<String, Object> row : table("oxygen.csv")) {
-      if (row.get("judged").equals(true)) {
+      if (Boolean.TRUE.equals(row.get("judged"))) {
         lowest.merge(row.get("reach"), number(row, "oxygen"), StrictMath::min);
       }
-      if (row.get("worst_season").equals(true)) {
+      if (Boolean.TRUE.equals(row.get("worst_season"))) {
         worst.merge(row.get("reach"), number(row, "oxygen"), (a, b) -> Double.NaN);
       }
     }
