@@ -17,7 +17,7 @@ public record EffluentShares(double[][] displacedShare, double[][] joined_m3_per
   /// Nodes at which other shares of the local inflow are displaced in some season.
   public BitSet otherInflows(EffluentShares other) {
     BitSet found = new BitSet();
-    for (int s = 0; s < displacedShare.length && this != other; s++) {
+    for (int s = 0; s < displacedShare.length; s++) {
       for (int n = 0; n < displacedShare[s].length; n++) {
         if (displacedShare[s][n] != other.displacedShare[s][n]) {
           found.set(n);
@@ -28,8 +28,7 @@ public record EffluentShares(double[][] displacedShare, double[][] joined_m3_per
   }
 
   public boolean isSame(EffluentShares other) {
-    return this == other
-        || (Arrays.deepEquals(displacedShare, other.displacedShare)
-            && Arrays.deepEquals(joined_m3_per_s, other.joined_m3_per_s));
+    return Arrays.deepEquals(displacedShare, other.displacedShare)
+        && Arrays.deepEquals(joined_m3_per_s, other.joined_m3_per_s);
   }
 }
