@@ -100,11 +100,12 @@ public final class LookAlikes {
         .filter(c -> c > 126 || c < 32)
         .distinct()
         .limit(8)
-        .forEach(
-            c ->
-                points
-                    .append(points.isEmpty() ? "" : " ")
-                    .append(String.format(Locale.ROOT, "U+%04X", c)));
+        .forEach(c -> points.append(points.isEmpty() ? "" : " ").append(number(c)));
     return points.isEmpty() ? id : id + " (" + points + ")";
+  }
+
+  private static String number(int letter) {
+    String hex = Integer.toHexString(letter).toUpperCase(Locale.ROOT);
+    return "U+" + "0".repeat(StrictMath.max(0, 4 - hex.length())) + hex;
   }
 }

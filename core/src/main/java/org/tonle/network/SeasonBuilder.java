@@ -123,14 +123,13 @@ final class SeasonBuilder {
     velocity[r] = channel.velocity_m_per_s();
   }
 
-  /// Effect of other effluents, if this season's rivers stay as they are, as far as that is seen: at
-  /// a mouth, what joins changes nothing but the concentration right there.
+  /// Effect of other effluents, if this season's rivers stay as they are, as far as that is seen:
+  /// at a mouth, what joins changes nothing but the concentration right there.
   ///
   /// @param isSeen whether a node's own concentration is asked for
   Optional<EffluentBalance.Effect> effectOf(List<EffluentWater> others, IntPredicate isSeen) {
     EffluentBalance.Effect other = effluents.of(others);
-    IntPredicate matters =
-        n -> isSeen.test(n) || !isOutlet(n) || abstraction[n] > 0 || loss[n] > 0;
+    IntPredicate matters = n -> isSeen.test(n) || !isOutlet(n) || abstraction[n] > 0 || loss[n] > 0;
     return effect.hasSameRivers(other, matters) ? Optional.of(other) : Optional.empty();
   }
 

@@ -148,8 +148,7 @@ public final class Session {
       cancel.check();
       List<GroupResults.@Nullable One> changed = recompute(patches, more.own());
       GroupResults results = new GroupResults(baseline.found, changed);
-      Pull.How how =
-          effluents.isSame(before) ? Pull.How.TOUCHED : Pull.How.TOUCHED_INFLOWS;
+      Pull.How how = effluents.isSame(before) ? Pull.How.TOUCHED : Pull.How.TOUCHED_INFLOWS;
       return finish(how, loads, results, baseline.instance, baseline.drawn.flow());
     }
 

@@ -55,7 +55,8 @@ class C03_UpstreamArea {
     answer.result().hydraulics().forEach(h -> found.put(h.reach(), h.upstreamArea_km2()));
     Map<String, Double> arriving = new HashMap<>();
     List<Reach> reaches = answer.result().study().waterways().reaches();
-    reaches.forEach(r -> arriving.merge(r.line().toNode(), found.getOrDefault(r.id(), 0.0), Double::sum));
+    reaches.forEach(
+        r -> arriving.merge(r.line().toNode(), found.getOrDefault(r.id(), 0.0), Double::sum));
     int minor = 0;
     for (Reach reach : reaches) {
       Reach.Drainage drainage = reach.drainage();

@@ -300,12 +300,9 @@ final class CellReader {
 
   /// Converts the point of a row to degrees, if the study's map is in metres.
   void place(@Nullable Object[] values, int row) {
-    int lon = column("lon");
-    int lat = column("lat");
-    if (projection.isPresent()
-        && lon >= 0
-        && values[lon] instanceof Double x
-        && values[lat] instanceof Double y) {
+    int lon = projection.isPresent() ? column("lon") : -1;
+    int lat = projection.isPresent() ? column("lat") : -1;
+    if (lon >= 0 && values[lon] instanceof Double x && values[lat] instanceof Double y) {
       double[] point = {x, y};
       if (toDegrees(point)) {
         values[lon] = point[0];

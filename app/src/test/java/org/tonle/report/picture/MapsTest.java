@@ -223,7 +223,8 @@ class MapsTest {
 
   private static List<Double> figures(String sentence) {
     Matcher m =
-        Pattern.compile("(?<![\\w])\\d[\\d\u202f]*(?:\\.\\d+)?(?=[,;.]|$| (?:mg|MPN|µg|on the map))")
+        Pattern.compile(
+                "(?<![\\w])\\d[\\d\u202f]*(?:\\.\\d+)?(?=[,;.]|$| (?:mg|MPN|µg|on the map))")
             .matcher(sentence);
     return m.results().map(r -> Double.valueOf(r.group().replace("\u202f", ""))).toList();
   }
