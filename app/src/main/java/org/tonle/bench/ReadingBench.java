@@ -108,7 +108,7 @@ public final class ReadingBench {
         String date =
             Text.format(
                 "%d-%02d-%02d", 1900 + day / DAYS / 12, 1 + day / DAYS % 12, 1 + day % DAYS);
-        String value = i % 50 == 7 ? "<0.05" : Text.format("%.3f", 1 + i * 7919 % 1000 / 500.0);
+        String value = i % 50 == 7 ? "<0.05" : Text.format("%.3f", 1 + i * 7919L % 1000 / 500.0);
         t.row(
             "Station " + station,
             "R" + (1 + station),

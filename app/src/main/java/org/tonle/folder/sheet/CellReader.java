@@ -34,6 +34,7 @@ final class CellReader {
   private final DecimalMark mark;
   private final Optional<Projection> projection;
   private final Map<String, RatioTally> ratios = new LinkedHashMap<>();
+  private double factor = 1;
   int reordered;
   int missingWords;
   int projected;
@@ -46,7 +47,10 @@ final class CellReader {
   }
 
   /// The cell's value, or null if it is empty or wrong.
-  @Nullable Object read(Column column, int row, String raw) {
+  ///
+  /// @param factor from the unit of the heading to that of the column
+  @Nullable Object read(Column column, int row, String raw, double factor) {
+    this.factor = factor;
     String cell = Cells.trim(raw);
     if (cell.isEmpty()) {
       if (column.type() == Column.Type.BOUNDED) {
@@ -147,7 +151,9 @@ final class CellReader {
       return null;
     }
     reordered += number.writing() == Cells.Writing.REORDERED ? 1 : 0;
-    return checked(column, row, cell, number.value());
+    return MissingMarks.isSure(number.value())
+        ? checked(column, row, cell, number.value())
+        : checked(column, row, cell, number.value() * factor);
   }
 
   private @Nullable Double checked(Column column, int row, String cell, double value) {

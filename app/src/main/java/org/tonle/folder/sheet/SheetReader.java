@@ -281,7 +281,7 @@ public final class SheetReader {
       int column = header.at()[c];
       if (column >= 0) {
         Column of = table.columns().get(column);
-        values[column] = cells.read(of, number, row[c]);
+        values[column] = cells.read(of, number, row[c], header.factors()[c]);
         typed[column] = row[c];
         boolean isText = of.type() == Column.Type.TEXT || of.type() == Column.Type.ID;
         if (isText && row[c].length() <= CellReader.longest(of)) {
