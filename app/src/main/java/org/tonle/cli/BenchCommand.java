@@ -2,6 +2,7 @@ package org.tonle.cli;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.tonle.bench.FeatureBench;
 import org.tonle.bench.KernelBench;
 import org.tonle.bench.Measurements;
 import org.tonle.bench.OrderBench;
+import org.tonle.bench.ReadingBench;
 import org.tonle.bench.StudyRecipe;
 import org.tonle.bench.TortureBench;
 import org.tonle.bench.Watch;
@@ -23,7 +25,9 @@ import org.tonle.bench.river.Rivers;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.convert.Text;
+import org.tonle.folder.StudyReader;
 import org.tonle.i18n.Words;
+import org.tonle.service.Leftovers;
 import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +52,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle bench torture --input --repeat 5000 --json",
       "  tonle bench apportion --receptors 1000 --constituents 6 --threads 2 --repeat 1",
       "  tonle bench study --reaches 60000 --seasons 12 --towns 6000 --groups 5 --out grown",
+      "  tonle bench reading --reaches 400000",
       "  tonle bench session",
       "  tonle bench session --reaches 60000 --towns 6000 --seasons 4 --draws 256",
       "  tonle bench order --reaches 1000000 --workers 16",
@@ -75,7 +80,8 @@ final class BenchCommand implements Callable<Integer> {
     features(60_000, 6, true, 5),
     torture(1, 1, true, 100),
     study(60_000, 6, false, 1),
-    session(60_000, 6, true, 1);
+    session(60_000, 6, true, 1),
+    reading(400_000, 1, false, 1);
 
     final int reaches;
     final int constituents;
@@ -103,7 +109,8 @@ final class BenchCommand implements Callable<Integer> {
             + " studies, on which sessions must equal full runs; or, with --input, mistakes in"
             + " tables, which must be told;",
         "study: write a study folder with rivers, towns and plants to --out;",
-        "session: seeded levers on a study held ready (default: studies/cambodia)"
+        "session: seeded levers on a study held ready (default: studies/cambodia);",
+        "reading: processor time of reading one long table, of four tables and three lengths"
       })
   private Task task = Task.order;
 
@@ -224,6 +231,9 @@ final class BenchCommand implements Callable<Integer> {
               : null;
       return session.measure(recipe, givenDraws, threads(), rivers.seed(), watch, words);
     }
+    if (task == Task.reading) {
+      return reading(watch);
+    }
     if (task == Task.study) {
       int reaches = rivers.count(task.reaches);
       return study.write(reaches, seasons, constituents(), rivers.seed(), watch, words);
@@ -243,6 +253,20 @@ final class BenchCommand implements Callable<Integer> {
     return task == Task.apportion
         ? ApportionBench.run(job, way(), receptors, watch)
         : new KernelBench(job, way(), watch).run();
+  }
+
+  private Measurements reading(Watch watch) throws IOException {
+    Path folder = Files.createTempDirectory("tonle-reading");
+    try {
+      return ReadingBench.run(
+          folder,
+          rivers.count(task.reaches),
+          rivers.seed(),
+          f -> StudyReader.read(f).study().isPresent(),
+          watch);
+    } finally {
+      Leftovers.delete(folder);
+    }
   }
 
   /// Makes a job; the rivers can be freed once it is made.

@@ -150,7 +150,7 @@ public final class Cells {
   /// Digits and signs of a number in ASCII: full-width, Khmer, Thai, Lao and other digits, minus
   /// signs.
   public static String ascii(String cell) {
-    if (cell.chars().allMatch(c -> c < 128)) {
+    if (isAscii(cell)) {
       return cell;
     }
     StringBuilder text = new StringBuilder(cell.length());
@@ -175,6 +175,15 @@ public final class Cells {
       }
     }
     return text.toString();
+  }
+
+  static boolean isAscii(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (cell.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether a cell says that there is no value: signs alone, or a word for it whatever its case,
@@ -216,7 +225,8 @@ public final class Cells {
   /// @param mark the decimal mark of the table
   /// @param counts whether the column counts people, animals or samples, which have no thousandths
   public static Written number(String cell, DecimalMark mark, boolean counts) {
-    if (isSimple(cell) && mark == DecimalMark.POINT && !counts) {
+    boolean isClear = (mark == DecimalMark.POINT && !counts) || cell.indexOf('.') < 0;
+    if (isClear && isSimple(cell)) {
       return new Written(Writing.PLAIN, Double.parseDouble(cell));
     }
     String text = ascii(cell);

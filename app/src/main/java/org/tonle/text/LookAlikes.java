@@ -103,14 +103,12 @@ public final class LookAlikes {
         .filter(c -> c > 126 || c < 32)
         .distinct()
         .limit(8)
-        .forEach(
-            c -> {
-              String hex = Integer.toHexString(c).toUpperCase(Locale.ROOT);
-              points
-                  .append(points.isEmpty() ? "U+" : " U+")
-                  .append("0".repeat(StrictMath.max(0, 4 - hex.length())))
-                  .append(hex);
-            });
+        .forEach(c -> points.append(points.isEmpty() ? "" : " ").append(number(c)));
     return points.isEmpty() ? id : id + " (" + points + ")";
+  }
+
+  private static String number(int letter) {
+    String hex = Integer.toHexString(letter).toUpperCase(Locale.ROOT);
+    return "U+" + "0".repeat(StrictMath.max(0, 4 - hex.length())) + hex;
   }
 }

@@ -43,7 +43,7 @@ public final class WrittenText {
   /// The intended text, if UTF-8 was read as Western letters and saved again ("áž‘" for "ទ"); empty
   /// if the cell shows no sign of this.
   public static Optional<String> misread(String cell) {
-    if (isAscii(cell)) {
+    if (Cells.isAscii(cell) || isBeyondWestern(cell)) {
       return Optional.empty();
     }
     ByteBuffer bytes = ByteBuffer.allocate(cell.length());
@@ -66,19 +66,23 @@ public final class WrittenText {
     }
   }
 
-  private static boolean isAscii(String cell) {
+  /// Whether a letter lies beyond the last of the Western set, the trade mark: Khmer or Chinese.
+  private static boolean isBeyondWestern(String cell) {
     for (int i = 0; i < cell.length(); i++) {
-      if (cell.charAt(i) >= 128) {
-        return false;
+      if (cell.charAt(i) > '\u2122') {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   /// Whether a name was typed for an old Khmer font: in a Unicode file it appears as Latin letters.
   public static boolean isLegacyFont(String columnName, String cell) {
     boolean isName = columnName.equals("name") || columnName.equals("station");
     if (!isName && !columnName.equals("name_km")) {
+      return false;
+    }
+    if (isName && !hasLateCapital(cell)) {
       return false;
     }
     boolean hasKhmer = cell.codePoints().anyMatch(c -> c >= 0x1780 && c <= 0x17FF);
@@ -98,6 +102,9 @@ public final class WrittenText {
   /// Such fonts leave capitals inside words, next to letters such as Ð, ñ, µ, ¼ or a sign between
   /// letters.
   private static boolean hasTypedWord(String cell) {
+    if (!hasLateCapital(cell)) {
+      return false;
+    }
     for (String word : cell.split("\\s+", -1)) {
       boolean hasInnerCapital = INNER_CAPITAL.matcher(word).find();
       boolean hasOddLetter = word.codePoints().anyMatch(c -> c > 0xA0 && c < 0x100);
@@ -107,5 +114,23 @@ public final class WrittenText {
       }
     }
     return false;
+  }
+
+  /// Whether a capital follows a small letter, with at most one sign between: most names have none.
+  private static boolean hasLateCapital(String cell) {
+    for (int i = 0; i + 1 < cell.length(); i++) {
+      boolean isSmall = Character.getType(cell.codePointAt(i)) == Character.LOWERCASE_LETTER;
+      if (isSmall && (isCapital(cell, i + 1) || isCapital(cell, i + 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Letters and signs beyond the basic plane have two parts: they are taken as capitals.
+  private static boolean isCapital(String cell, int at) {
+    return at < cell.length()
+        && (Character.isSurrogate(cell.charAt(at))
+            || Character.getType(cell.charAt(at)) == Character.UPPERCASE_LETTER);
   }
 }

@@ -1,5 +1,6 @@
 package org.tonle.folder.build;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.tonle.problem.Nearest;
 
 /// Builder of standards and designations, observations, references and the rest of the evidence.
 public final class RulesBuilder {
+  /// Before all days: a value of a season or a year, not of a day.
+  private static final long NO_DAY = Long.MIN_VALUE;
+
   private final Sheets sheets;
   private final Defaults defaults;
   private final Units units;
@@ -150,7 +154,7 @@ public final class RulesBuilder {
                 Comparator.comparing(Observation::place)
                     .thenComparing(Observation::station)
                     .thenComparing(Observation::constituent)
-                    .thenComparing(o -> o.date().map(Object::toString).orElse(""))
+                    .thenComparingLong(o -> o.date().map(LocalDate::toEpochDay).orElse(NO_DAY))
                     .thenComparing(o -> o.months().toString())
                     .thenComparing(Observation::statistic)
                     .thenComparingDouble(Observation::value)

@@ -43,19 +43,30 @@ public final class ReferenceChecks {
     }
     Map<String, Integer> first = new HashMap<>();
     for (Row row : sheet.rows()) {
-      List<String> parts = new ArrayList<>();
-      for (String column : key) {
-        String text = row.text(column);
-        boolean isOther = text.isEmpty() && row.has(column);
-        parts.add(isOther ? row.number(column) + "" + row.date(column) : text);
-      }
-      String name = String.join(", ", parts.stream().filter(p -> !p.isEmpty()).toList());
-      Integer before = first.putIfAbsent(String.join("\t", parts), row.number());
+      String whole =
+          key.size() == 1 ? part(row, key.getFirst()) : String.join("\t", parts(row, key));
+      Integer before = first.putIfAbsent(whole, row.number());
       if (before != null) {
+        String name =
+            String.join(", ", parts(row, key).stream().filter(p -> !p.isEmpty()).toList());
         problems.error(
             "duplicate_row", row.file(), row.number(), key.getFirst(), "", name, before.toString());
       }
     }
+  }
+
+  private static List<String> parts(Row row, List<String> key) {
+    List<String> parts = new ArrayList<>(key.size());
+    for (String column : key) {
+      parts.add(part(row, column));
+    }
+    return parts;
+  }
+
+  private static String part(Row row, String column) {
+    String text = row.text(column);
+    boolean isOther = text.isEmpty() && row.has(column);
+    return isOther ? row.number(column) + "" + row.date(column) : text;
   }
 
   private static String near(Column column, String word, Set<String> known) {

@@ -123,6 +123,9 @@ public final class SizeChecks {
 
   /// @param written factor from the range's unit to that of the row
   private void compare(Row row, double value, Sizes.Range range, double written) {
+    if (!(value > range.most()) && (Double.isNaN(value) || range.isUsual(value))) {
+      return;
+    }
     String found = rounded(value * written) + " " + row.text("unit");
     String usual =
         rounded(range.low() * written)

@@ -1,7 +1,6 @@
 package org.tonle.folder.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +16,9 @@ import org.tonle.text.Cells;
 /// Checks of the tables of sources and observations against each other.
 public final class SourceChecks {
   private static final double SHARE_TOLERANCE = 0.005;
-  private static final double NEAR_DEG = 0.005;
-  private static final double NEAR_PEOPLE = 0.05;
-
-  /// Towns of one node and unit are compared from farther away: sources place a town by its market
-  /// or by its middle, and count in other years.
-  private static final double SAME_WATER_DEG = 0.02;
-
-  private static final double SAME_WATER_PEOPLE = 0.1;
 
   /// A case of a few sources may be computed without spread on purpose.
   private static final int FEW_SOURCES = 3;
-
-  /// Most pairs of towns to examine; a list with more near pairs is no list of towns.
-  private static final int MOST_PAIRS = 1_000_000;
 
   private final Sheets sheets;
   private final Problems problems;
@@ -56,7 +44,7 @@ public final class SourceChecks {
     shares(problems.hasErrors(Schema.SANITATION));
     new WholeChecks(sheets, problems).run();
     spreads();
-    twins();
+    new TownTwins(sheets, problems).run();
     new TwinChecks(sheets, problems).run();
     sums(Schema.TOWNS, "population");
     sums(Schema.LIVESTOCK, "heads");
@@ -125,63 +113,6 @@ public final class SourceChecks {
     }
   }
 
-  /// Finds one town under two spellings: near in place, and near in name or people. Without
-  /// coordinates its node or reach is its place.
-  private void twins() {
-    List<Row> points = new ArrayList<>();
-    Map<String, List<Row>> others = new TreeMap<>();
-    for (Row row : sheets.rows(Schema.TOWNS)) {
-      if (row.has("lon") && row.has("lat")) {
-        points.add(row);
-      } else {
-        String place = row.text("node") + "\t" + row.text("reach") + "\t" + row.text("unit");
-        others.computeIfAbsent(place, k -> new ArrayList<>()).add(row);
-      }
-    }
-    points.sort(Comparator.comparingDouble(r -> r.number("lat")));
-    pairs(points, true);
-    others.values().forEach(rows -> pairs(rows, false));
-  }
-
-  private void pairs(List<Row> rows, boolean byPlace) {
-    int left = MOST_PAIRS;
-    for (int i = 0; i < rows.size() && !problems.isFull("possible_twin", Schema.TOWNS); i++) {
-      Row one = rows.get(i);
-      for (int j = i + 1; j < rows.size() && left > 0; j++, left--) {
-        Row other = rows.get(j);
-        if (byPlace && other.number("lat") - one.number("lat") >= SAME_WATER_DEG) {
-          break;
-        }
-        if (byPlace ? isTwinByPlace(one, other) : TwinChecks.isNamedAlike(one, other)) {
-          twin(one, other);
-        }
-      }
-    }
-  }
-
-  private static boolean isTwinByPlace(Row one, Row other) {
-    double apart =
-        StrictMath.max(
-            StrictMath.abs(one.number("lon") - other.number("lon")),
-            StrictMath.abs(one.number("lat") - other.number("lat")));
-    if (apart < NEAR_DEG) {
-      return isAlike(one, other);
-    }
-    boolean isSameWater =
-        apart < SAME_WATER_DEG
-            && one.text("unit").equals(other.text("unit"))
-            && one.text("node").equals(other.text("node"))
-            && one.text("reach").equals(other.text("reach"));
-    return isSameWater
-        && (isPeopleNear(one, other, SAME_WATER_PEOPLE) || TwinChecks.isNamedAlike(one, other));
-  }
-
-  private static boolean isPeopleNear(Row one, Row other, double share) {
-    double a = one.number("population", 0);
-    double b = other.number("population", 0);
-    return StrictMath.abs(a - b) <= share * StrictMath.max(a, b);
-  }
-
   /// Without any spread all draws are equal: a probability of 1 then says nothing.
   private void spreads() {
     int sources = 0;
@@ -194,23 +125,6 @@ public final class SourceChecks {
         && !problems.hasErrors(Schema.UNCERTAINTY)) {
       problems.warn("no_uncertainty", Schema.UNCERTAINTY, 0, "", "", "", "");
     }
-  }
-
-  private void twin(Row one, Row other) {
-    Row later = one.number() > other.number() ? one : other;
-    Row earlier = later == one ? other : one;
-    problems.warn(
-        "possible_twin",
-        Schema.TOWNS,
-        later.number(),
-        "town",
-        "",
-        later.text("town") + " (" + later.text("name") + ")",
-        earlier.text("town") + " (" + earlier.text("name") + ")");
-  }
-
-  private static boolean isAlike(Row one, Row other) {
-    return isPeopleNear(one, other, NEAR_PEOPLE) || TwinChecks.isNamedAlike(one, other);
   }
 
   private void sums(String file, String column) {

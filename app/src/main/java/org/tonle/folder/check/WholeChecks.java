@@ -26,6 +26,25 @@ final class WholeChecks {
           "\\b(district|province|county|commune|municipality|prefecture|region|governorate|khet|srok)\\b"
               + "|[省市县縣区區州]$|ខេត្ត|ស្រុក|ខណ្ឌ|ឃុំ");
 
+  private static final List<String> WORDS =
+      List.of(
+          "district",
+          "province",
+          "county",
+          "commune",
+          "municipality",
+          "prefecture",
+          "region",
+          "governorate",
+          "khet",
+          "srok",
+          "ខេត្ត",
+          "ស្រុក",
+          "ខណ្ឌ",
+          "ឃុំ");
+
+  private static final List<String> NAMES = List.of("name", "name_zh", "name_km");
+
   private static final List<String> SUMMED =
       List.of(Schema.TOWNS, Schema.PLANTS, Schema.INDUSTRY, Schema.LIVESTOCK, Schema.LAND);
 
@@ -66,12 +85,14 @@ final class WholeChecks {
         towns.merge(unit, 1, Integer::sum);
       }
     }
+    Map<String, Set<String>> names = new HashMap<>();
+    units.forEach((id, unit) -> names.put(id, names(unit)));
     for (Row town : sheets.rows(Schema.TOWNS)) {
       for (String unit : within(town.text("unit"), units)) {
         double own = town.number("population", 0);
         double others = people.getOrDefault(unit, 0.0) - own;
-        Row of = units.get(unit);
-        if (of != null && towns.getOrDefault(unit, 0) > 1 && isNamedLike(town, of, own / others)) {
+        boolean isOne = towns.getOrDefault(unit, 0) > 1;
+        if (isOne && isNamedLike(town, names.getOrDefault(unit, Set.of()), own / others)) {
           problems.warn(
               "named_like_its_unit",
               town.file(),
@@ -97,20 +118,39 @@ final class WholeChecks {
     return path;
   }
 
-  private static boolean isNamedLike(Row town, Row unit, double share) {
-    for (String one : List.of("name", "name_zh", "name_km")) {
-      for (String other : List.of("name", "name_zh", "name_km", "unit")) {
-        String name = town.text(one).strip().toLowerCase(Locale.ROOT);
-        String ofUnit = unit.text(other).strip().toLowerCase(Locale.ROOT);
-        if (!name.isEmpty() && bare(name).equals(bare(ofUnit))) {
-          return UNIT_WORD.matcher(name).find() || (share >= LEAST && share <= MOST);
-        }
+  /// Names of a unit without the words for what it is.
+  private static Set<String> names(Row unit) {
+    Set<String> names = new HashSet<>();
+    for (String column : List.of("name", "name_zh", "name_km", "unit")) {
+      names.add(bare(unit.text(column).strip().toLowerCase(Locale.ROOT)));
+    }
+    return names;
+  }
+
+  private static boolean isNamedLike(Row town, Set<String> names, double share) {
+    for (String one : NAMES) {
+      String name = town.text(one).strip().toLowerCase(Locale.ROOT);
+      if (!name.isEmpty() && names.contains(bare(name))) {
+        return UNIT_WORD.matcher(name).find() || (share >= LEAST && share <= MOST);
       }
     }
     return false;
   }
 
+  /// Whether a name may hold a word for a unit: the pattern is slow, and few names do.
+  private static boolean mayHoldWord(String name) {
+    for (String word : WORDS) {
+      if (name.contains(word)) {
+        return true;
+      }
+    }
+    return "省市县縣区區州".indexOf(name.charAt(name.length() - 1)) >= 0;
+  }
+
   private static String bare(String name) {
+    if (name.isEmpty() || !mayHoldWord(name)) {
+      return name;
+    }
     String bare = UNIT_WORD.matcher(name).replaceAll("").strip();
     return bare.isEmpty() ? name : bare;
   }

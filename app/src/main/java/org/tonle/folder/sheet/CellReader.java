@@ -39,6 +39,7 @@ final class CellReader {
   private final Map<String, RatioTally> ratios = new LinkedHashMap<>();
   private final Map<String, List<Mark>> marks = new LinkedHashMap<>();
   private final Map<String, Integer> filled = new HashMap<>();
+  private double factor = 1;
   int reordered;
   int missingWords;
   int projected;
@@ -51,7 +52,10 @@ final class CellReader {
   }
 
   /// The cell's value, or null if it is empty or wrong.
-  @Nullable Object read(Column column, int row, String raw) {
+  ///
+  /// @param factor from the unit of the heading to that of the column
+  @Nullable Object read(Column column, int row, String raw, double factor) {
+    this.factor = factor;
     String cell = Cells.trim(raw);
     if (cell.isEmpty()) {
       if (column.type() == Column.Type.BOUNDED) {
@@ -154,7 +158,9 @@ final class CellReader {
     }
     reordered += number.writing() == Cells.Writing.REORDERED ? 1 : 0;
     filled.merge(column.name(), 1, Integer::sum);
-    return checked(column, row, cell, number.value());
+    return MissingMarks.isSure(number.value())
+        ? checked(column, row, cell, number.value())
+        : checked(column, row, cell, number.value() * factor);
   }
 
   private @Nullable Double checked(Column column, int row, String cell, double value) {
@@ -307,12 +313,9 @@ final class CellReader {
 
   /// Converts the point of a row to degrees, if the study's map is in metres.
   void place(@Nullable Object[] values, int row) {
-    int lon = column("lon");
-    int lat = column("lat");
-    if (projection.isPresent()
-        && lon >= 0
-        && values[lon] instanceof Double x
-        && values[lat] instanceof Double y) {
+    int lon = projection.isPresent() ? column("lon") : -1;
+    int lat = projection.isPresent() ? column("lat") : -1;
+    if (lon >= 0 && values[lon] instanceof Double x && values[lat] instanceof Double y) {
       double[] point = {x, y};
       if (toDegrees(point)) {
         values[lon] = point[0];

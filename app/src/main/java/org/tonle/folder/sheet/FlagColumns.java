@@ -1,8 +1,10 @@
 package org.tonle.folder.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tonle.folder.schema.Column;
@@ -17,6 +19,8 @@ final class FlagColumns {
   private static final Set<String> TABLES =
       Set.of(Schema.OBSERVATIONS, Schema.EFFLUENTS, Schema.WATERS);
   private static final int MOST_ROWS = 20;
+  private static final int LONGEST_NOTE = 200;
+  private static final int MOST_NOTES = 10_000;
 
   /// Headings of such columns in the forms of WQP, NWIS, GEMStat, EMS and Waterbase and in
   /// laboratories' own.
@@ -101,14 +105,14 @@ final class FlagColumns {
   private void notes(Records records, Header header) {
     int note = at(header, "note");
     int value = at(header, "value");
+    Map<String, Boolean> known = new HashMap<>();
     for (int r = header.row() + 1; note >= 0 && value >= 0 && r < records.rows().size(); r++) {
       String[] row = records.rows().get(r);
-      if (note < row.length && value < row.length) {
-        String text = Cells.trim(row[note]).toLowerCase(Locale.ROOT);
+      if (note < row.length && value < row.length && isSaid(row[note], known)) {
         boolean isExact =
             !Cells.trim(row[value]).isEmpty()
                 && "<>≤≥＜＞".indexOf(Cells.trim(row[value]).charAt(0)) < 0;
-        if (isExact && text.length() > 0 && text.length() < 40 && SAYS.matcher(text).matches()) {
+        if (isExact) {
           problems.error(
               "flags_beside_values",
               table.file(),
@@ -119,6 +123,22 @@ final class FlagColumns {
         }
       }
     }
+  }
+
+  /// @param known what former notes were found to say, as most repeat one another
+  private static boolean isSaid(String note, Map<String, Boolean> known) {
+    if (note.isEmpty() || note.length() > LONGEST_NOTE) {
+      return false;
+    }
+    if (known.size() > MOST_NOTES) {
+      known.clear();
+    }
+    return known.computeIfAbsent(
+        note,
+        n -> {
+          String text = Cells.trim(n).toLowerCase(Locale.ROOT);
+          return !text.isEmpty() && text.length() < 40 && SAYS.matcher(text).matches();
+        });
   }
 
   private int at(Header header, String name) {

@@ -12,7 +12,9 @@ import java.util.Set;
 import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Headings;
 import org.tonle.folder.schema.Table;
+import org.tonle.problem.Figure;
 import org.tonle.problem.Nearest;
+import org.tonle.problem.Severity;
 import org.tonle.text.Cells;
 import org.tonle.text.DecimalMark;
 import org.tonle.text.Records;
@@ -21,7 +23,8 @@ import org.tonle.text.Records;
 ///
 /// @param row its index among the file's records
 /// @param at for each cell of the header, the index of its column in the table, or -1
-public record Header(int row, int[] at) {
+/// @param factors for each cell, the factor from its own unit to that of its column
+public record Header(int row, int[] at, double[] factors) {
   /// A table may begin below a few lines of title.
   private static final int MOST_TITLE_LINES = 15;
 
@@ -34,6 +37,7 @@ public record Header(int row, int[] at) {
   /// A header lies within this many first letters of a text.
   private static final int HEAD = 8000;
 
+  private static final int LONGEST_HEADING = 80;
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
   /// Records of a text, split by the separator with which its header has the most columns of the
@@ -57,15 +61,16 @@ public record Header(int row, int[] at) {
 
   /// The record that most resembles a header of the table; row -1 if no record does.
   public static Header find(Table table, List<String[]> records) {
-    Header best = new Header(-1, new int[0]);
+    Header best = new Header(-1, new int[0], new double[0]);
     int most = 0;
     int lines = StrictMath.min(records.size(), MOST_TITLE_LINES);
     for (int i = 0; i < lines && most < table.columns().size() / 3; i++) {
-      int[] at = match(table, records.get(i));
+      double[] factors = new double[records.get(i).length];
+      int[] at = match(table, records.get(i), factors);
       int known = (int) Arrays.stream(at).filter(c -> c >= 0).distinct().count();
       if (known > most) {
         most = known;
-        best = new Header(i, at);
+        best = new Header(i, at, factors);
       }
     }
     return best;
@@ -75,7 +80,8 @@ public record Header(int row, int[] at) {
     return (int) Arrays.stream(at).filter(c -> c >= 0).distinct().count();
   }
 
-  private static int[] match(Table table, String[] cells) {
+  private static int[] match(Table table, String[] cells, double[] factors) {
+    Arrays.fill(factors, 1);
     Map<String, Integer> index = new HashMap<>();
     for (int c = 0; c < table.columns().size(); c++) {
       index.put(table.columns().get(c).name(), c);
@@ -85,6 +91,7 @@ public record Header(int row, int[] at) {
       at[i] = index.getOrDefault(plain(cells[i]), -1);
     }
     alsoCalled(table, cells, index, at);
+    scaled(table, cells, index, at, factors);
     return at;
   }
 
@@ -100,6 +107,26 @@ public record Header(int row, int[] at) {
             .map(c -> index.getOrDefault(c.name(), -1))
             .filter(found::add)
             .ifPresent(c -> at[own] = c);
+      }
+    }
+  }
+
+  /// Fills in columns under a heading with another unit that is known for sure.
+  private static void scaled(
+      Table table, String[] cells, Map<String, Integer> index, int[] at, double[] factors) {
+    Set<Integer> found = new HashSet<>();
+    Arrays.stream(at).filter(c -> c >= 0).forEach(found::add);
+    for (int i = 0; i < cells.length; i++) {
+      Optional<ScaledHeading> heading =
+          at[i] < 0 && cells[i].length() < LONGEST_HEADING
+              ? ScaledHeading.find(table, cells[i])
+              : Optional.empty();
+      if (heading.isPresent()) {
+        int column = index.getOrDefault(heading.get().column().name(), -1);
+        if (found.add(column)) {
+          at[i] = column;
+          factors[i] = heading.get().factor();
+        }
       }
     }
   }
@@ -151,7 +178,7 @@ public record Header(int row, int[] at) {
   }
 
   /// A column's name without its unit.
-  private static String stem(String name) {
+  static String stem(String name) {
     List<String> words = new ArrayList<>(List.of(name.split("_", -1)));
     while (words.size() > 1 && UNIT_WORDS.contains(words.getLast())) {
       words.removeLast();
@@ -168,6 +195,9 @@ public record Header(int row, int[] at) {
         problems.error("duplicate_column", table.file(), row + 1, cells[i], "", cells[i]);
       } else if (at[i] >= 0) {
         seen[at[i]] = true;
+        if (factors[i] != 1) {
+          tellFactor(table, i, cells[i], problems);
+        }
       } else if (!Cells.trim(cells[i]).isEmpty()) {
         unknown.add(cells[i]);
       }
@@ -195,6 +225,19 @@ public record Header(int row, int[] at) {
             "missing_column", table.file(), row + 1, column.name(), column.name(), "", near);
       }
     }
+  }
+
+  private void tellFactor(Table table, int cell, String heading, Problems problems) {
+    String column = table.columns().get(at[cell]).name();
+    problems.add(
+        Severity.NOTE,
+        "unit_converted",
+        table.file(),
+        row + 1,
+        heading,
+        column,
+        heading,
+        Figure.of(factors[cell]));
   }
 
   /// The decimal mark that the numbers themselves show. A comma-separated table writes points

@@ -1,5 +1,6 @@
 package org.tonle.folder.sheet;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.schema.Table;
 
@@ -80,23 +80,27 @@ public record InputTable(Table table, char separator, String hash, int count, Li
     List<InputRow> kept = new ArrayList<>();
     List<byte[]> digests = new ArrayList<>();
     MessageDigest digest = sha256();
+    byte[][] names =
+        table.columns().stream()
+            .map(c -> c.name().getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
     for (int r = 0; r < sheet.rows().size(); r++) {
       Row row = sheet.rows().get(r);
-      List<String> meant = new ArrayList<>();
-      for (int c = 0; c < table.columns().size(); c++) {
-        Column column = table.columns().get(c);
-        String cell = row.meant(c);
-        meant.add(cell);
-        if (!cell.isEmpty()) {
-          digest.update(column.name().getBytes(StandardCharsets.UTF_8));
-          digest.update((byte) 0);
-          digest.update(cell.getBytes(StandardCharsets.UTF_8));
-          digest.update((byte) 0);
+      String[] meant = new String[names.length];
+      said.reset();
+      for (int c = 0; c < names.length; c++) {
+        meant[c] = row.meant(c);
+        if (!meant[c].isEmpty()) {
+          said.writeBytes(names[c]);
+          said.write(0);
+          said.writeBytes(meant[c].getBytes(StandardCharsets.UTF_8));
+          said.write(0);
         }
       }
-      digests.add(digest.digest());
+      digests.add(digest.digest(said.toByteArray()));
       if (sheet.isKept()) {
-        kept.add(new InputRow(row.number(), List.of(sheet.typed().get(r)), meant));
+        kept.add(new InputRow(row.number(), List.of(sheet.typed().get(r)), List.of(meant)));
       }
     }
     if (!table.file().equals(Schema.SEASONS)) {

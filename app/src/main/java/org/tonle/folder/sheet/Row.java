@@ -47,8 +47,12 @@ public final class Row {
 
   /// A cell in one writing: two cells that mean the same give the same text.
   String meant(int column) {
+    Object value = values[column];
+    if (value == null || value instanceof String) {
+      return value == null ? "" : (String) value;
+    }
     StringBuilder text = new StringBuilder();
-    write(values[column], text);
+    write(value, text);
     return text.toString();
   }
 

@@ -35,12 +35,16 @@ public final class SheetReader {
   private final Table table;
   private final Optional<Projection> projection;
   private final Problems problems;
+  private final boolean addsUp;
+  private final long needed;
   private int blankRows;
 
   private SheetReader(Table table, Optional<Projection> projection, Problems problems) {
     this.table = table;
     this.projection = projection;
     this.problems = problems;
+    addsUp = ADDS_UP.contains(table.file());
+    needed = table.columns().stream().filter(Column::isRequired).count();
   }
 
   /// The rows of a file; those with problems are left out.
@@ -216,17 +220,14 @@ public final class SheetReader {
 
   /// Whether a record is a row of the table, not a broken one, a total or a line of text below it.
   private boolean isWhole(String[] row, int number, int width, Header header, Sheet sheet) {
-    String firstCell = first(row);
     boolean hasMore =
         row.length > width && !Records.isBlank(Arrays.copyOfRange(row, width, row.length));
-    int filled = (int) Arrays.stream(row).filter(c -> !Cells.trim(c).isEmpty()).count();
-    long needed = table.columns().stream().filter(Column::isRequired).count();
     if (isTotal(row, header)) {
-      problems.error("total_row", table.file(), number, "", "", firstCell);
+      problems.error("total_row", table.file(), number, "", "", first(row));
       return false;
     }
-    if (filled == 1 && needed > 1) {
-      problems.error("stray_text", table.file(), number, "", "", firstCell);
+    if (needed > 1 && hasOneCell(row)) {
+      problems.error("stray_text", table.file(), number, "", "", first(row));
       return false;
     }
     if (number == header.row() + 2 && isUnitRow(row)) {
@@ -240,8 +241,8 @@ public final class SheetReader {
           number,
           "",
           Integer.toString(width),
-          row.length + ": " + firstCell);
-      sheet.leaveOut(firstCell);
+          row.length + ": " + first(row));
+      sheet.leaveOut(first(row));
       return false;
     }
     return true;
@@ -249,6 +250,14 @@ public final class SheetReader {
 
   private static String first(String[] row) {
     return Arrays.stream(row).map(Cells::trim).filter(c -> !c.isEmpty()).findFirst().orElse("");
+  }
+
+  private static boolean hasOneCell(String[] row) {
+    int filled = 0;
+    for (int c = 0; c < row.length && filled < 2; c++) {
+      filled += Cells.trim(row[c]).isEmpty() ? 0 : 1;
+    }
+    return filled == 1;
   }
 
   /// Whether one of the first cells with words names a sum.
@@ -263,7 +272,7 @@ public final class SheetReader {
               || table.columns().get(column).type() == Column.Type.TEXT;
       if (isWord && !cell.isEmpty()) {
         words++;
-        if (TotalWords.names(cell, ADDS_UP.contains(table.file()))) {
+        if (TotalWords.names(cell, addsUp)) {
           return true;
         }
       }
@@ -289,7 +298,7 @@ public final class SheetReader {
       int column = header.at()[c];
       if (column >= 0) {
         Column of = table.columns().get(column);
-        values[column] = cells.read(of, number, row[c]);
+        values[column] = cells.read(of, number, row[c], header.factors()[c]);
         typed[column] = row[c];
         boolean isText = of.type() == Column.Type.TEXT || of.type() == Column.Type.ID;
         if (isText && row[c].length() <= CellReader.longest(of)) {

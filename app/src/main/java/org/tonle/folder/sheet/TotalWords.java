@@ -55,6 +55,7 @@ final class TotalWords {
           "รวม",
           "ລວມ");
 
+  private static final int LETTERS = 3;
   private static final Pattern MARKS = Pattern.compile("[-:.*()]+");
   private static final Pattern BLANKS = Pattern.compile(" +");
   private static final Pattern HAN_GAP = Pattern.compile("(?<=\\p{IsHan}) +(?=\\p{IsHan})");
@@ -65,7 +66,33 @@ final class TotalWords {
           .map(TotalWords::beginning)
           .collect(Collectors.toUnmodifiableSet());
 
+  /// First three letters of the words in Latin letters.
+  private static final Set<String> LATIN =
+      Stream.concat(WHOLE.stream(), FIRST.stream())
+          .filter(w -> latin(w) == LETTERS)
+          .map(w -> w.substring(0, LETTERS))
+          .collect(Collectors.toUnmodifiableSet());
+
   private TotalWords() {}
+
+  /// Number of plain Latin letters at the beginning, up to three.
+  private static int latin(String cell) {
+    int count = 0;
+    while (count < StrictMath.min(LETTERS, cell.length())) {
+      char c = cell.charAt(count);
+      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+        break;
+      }
+      count++;
+    }
+    return count;
+  }
+
+  private static boolean canBegin(String cell) {
+    return latin(cell) < LETTERS
+        ? BEGINNINGS.contains(beginning(cell))
+        : LATIN.contains(cell.substring(0, LETTERS).toLowerCase(Locale.ROOT));
+  }
 
   private static char beginning(String cell) {
     int at = 0;
@@ -78,7 +105,7 @@ final class TotalWords {
   /// Whether a cell names a sum: such a word alone or, in a table of things that add up, before
   /// anything else ("Total Kandal", but not "Total nitrogen").
   static boolean names(String cell, boolean addsUp) {
-    if (cell.isEmpty() || cell.length() > 60 || !BEGINNINGS.contains(beginning(cell))) {
+    if (cell.isEmpty() || cell.length() > 60 || !canBegin(cell)) {
       return false;
     }
     String marked = MARKS.matcher(cell.toLowerCase(Locale.ROOT)).replaceAll(" ");
