@@ -336,7 +336,10 @@ class SilentFigureTest {
     Folders.twoTowns(folder);
     Folders.edit(folder, "observations.csv", t -> t.replaceFirst("NH4-N,sample", word + ",sample"));
     Problem told =
-        wrong().stream().filter(p -> p.code().equals("unknown_reference")).findFirst().orElseThrow();
+        wrong().stream()
+            .filter(p -> p.code().equals("unknown_reference"))
+            .findFirst()
+            .orElseThrow();
     assertEquals(word, told.found());
     assertEquals(offer, told.hint());
   }

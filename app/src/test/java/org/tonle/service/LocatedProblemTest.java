@@ -12,8 +12,11 @@ import org.tonle.problem.Problem;
 class LocatedProblemTest {
   @Test
   void aSourceNamesItsRow() {
-    var inputs = StudyReader.read(Path.of(System.getProperty("tonle.home", ".."), "studies", "two-towns")).inputs();
-    Problem bare = Problem.warning("source_without_figures", "livestock.csv", 0, "", "", "PIGS", "");
+    var inputs =
+        StudyReader.read(Path.of(System.getProperty("tonle.home", ".."), "studies", "two-towns"))
+            .inputs();
+    Problem bare =
+        Problem.warning("source_without_figures", "livestock.csv", 0, "", "", "PIGS", "");
     assertEquals(2, StudySource.located(bare, inputs).row());
     Problem other = Problem.warning("source_without_figures", "livestock.csv", 0, "", "", "X", "");
     assertEquals(List.of(other), List.of(StudySource.located(other, inputs)));

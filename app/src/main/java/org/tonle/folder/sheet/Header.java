@@ -50,7 +50,6 @@ public record Header(int row, int[] at, double[] factors) {
               + "|hardness|ph|temperature|temp|salinity|flow|discharge|condition|depends_on|if|when"
               + "|per_saturation|formula)(_.*)?|.*(季节|时期|月份|硬度|水温|盐度|条件|រដូវ|លក្ខខណ្ឌ|សីតុណ្ហភាព).*");
 
-
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
   /// Records of a text, split by the separator with which its header has the most columns of the
