@@ -40,7 +40,13 @@ class ScaledHeadingTest {
     "reaches.csv, 'reach,from_node,to_node', 'R,A,B', length (m), 2500, length_km, 2.5"
   })
   void aKnownUnitIsRead(
-      String file, String columns, String cells, String heading, String cell, String of, double value) {
+      String file,
+      String columns,
+      String cells,
+      String heading,
+      String cell,
+      String of,
+      double value) {
     Table table = Schema.find(file).orElseThrow();
     Problems problems = new Problems();
     String text = columns + "," + heading + "\n" + cells + "," + cell + "\n";
@@ -48,7 +54,10 @@ class ScaledHeadingTest {
     assertEquals(value, rows.getFirst().number(of), 1e-12 * value, problems.all().toString());
     assertEquals(
         List.of("unit_converted"),
-        problems.all().stream().filter(p -> p.column().equals(heading)).map(Problem::code).toList());
+        problems.all().stream()
+            .filter(p -> p.column().equals(heading))
+            .map(Problem::code)
+            .toList());
   }
 
   // A gallon of which country, millilitres or millions of litres: nobody knows.

@@ -373,4 +373,19 @@ class SilentFigureTest {
         .map(Problem::code)
         .toList();
   }
+
+  // E. coli is no faecal coliform: where a study has none, nothing is offered.
+  @ParameterizedTest
+  @CsvSource({"Ammonia, NH4-N", "Total nitrogen, TN", "E. coli, ''", "faecal coliforms, FC"})
+  void anOrdinaryWordOfAConstituentGetsAnOffer(String word, String offer) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "observations.csv", t -> t.replaceFirst("NH4-N,sample", word + ",sample"));
+    Problem told =
+        wrong().stream()
+            .filter(p -> p.code().equals("unknown_reference"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(word, told.found());
+    assertEquals(offer, told.hint());
+  }
 }

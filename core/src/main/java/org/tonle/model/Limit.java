@@ -43,7 +43,9 @@ public record Limit(
     P80_MAX(0.80, false),
     P20_MIN(0.20, true),
     MEAN(Double.NaN, false),
-    GEOMETRIC_MEAN(Double.NaN, false);
+    GEOMETRIC_MEAN(Double.NaN, false),
+    MEDIAN(0.50, false),
+    P10_MIN(0.10, true);
 
     private final double percentile;
     private final boolean isMinimum;

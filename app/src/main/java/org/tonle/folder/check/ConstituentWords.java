@@ -45,6 +45,13 @@ final class ConstituentWords {
   /// The id of the study that a word means, or "".
   String find(String word, Set<String> known) {
     String id = idOf.getOrDefault(word.toLowerCase(Locale.ROOT).strip(), "");
-    return known.contains(id) ? id : "";
+    return known.contains(id)
+        ? id
+        : known.stream().filter(k -> letters(k).equals(letters(word))).findFirst().orElse("");
+  }
+
+  /// Letters and digits alone: "E. coli" is E-COLI.
+  private static String letters(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
   }
 }

@@ -646,7 +646,16 @@ public final class Schema {
       choice(
           "statistic",
           List.of(
-              "max", "min", "p90_max", "p95_max", "p80_max", "p20_min", "mean", "geometric_mean"),
+              "max",
+              "min",
+              "p90_max",
+              "p95_max",
+              "p80_max",
+              "p20_min",
+              "mean",
+              "geometric_mean",
+              "median",
+              "p10_min"),
           "statistic that the limit binds");
 
   private static List<Table> rules() {

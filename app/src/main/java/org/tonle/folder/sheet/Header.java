@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Headings;
+import org.tonle.folder.schema.Schema;
 import org.tonle.folder.schema.Table;
 import org.tonle.problem.Figure;
 import org.tonle.problem.Nearest;
@@ -38,6 +40,16 @@ public record Header(int row, int[] at, double[] factors) {
   private static final int HEAD = 8000;
 
   private static final int LONGEST_HEADING = 80;
+  private static final Set<String> CONDITIONED =
+      Set.of(Schema.STANDARDS, Schema.EFFLUENT_STANDARDS);
+
+  /// What a limit may depend on in a law: the time of the year, or another parameter.
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          "(.*_)?(season|seasons|period|month|months|averaging|duration|frequency|exceedances?"
+              + "|hardness|ph|temperature|temp|salinity|flow|discharge|condition|depends_on|if|when"
+              + "|per_saturation|formula)(_.*)?|.*(季节|时期|月份|硬度|水温|盐度|条件|រដូវ|លក្ខខណ្ឌ|សីតុណ្ហភាព).*");
+
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
   /// Records of a text, split by the separator with which its header has the most columns of the
@@ -209,6 +221,10 @@ public record Header(int row, int[] at, double[] factors) {
       }
     }
     for (String cell : unknown) {
+      if (CONDITIONED.contains(table.file()) && CONDITION.matcher(plain(cell)).matches()) {
+        problems.error("limit_with_condition", table.file(), row + 1, cell, "", cell);
+        continue;
+      }
       Optional<Column> other = inAnotherUnit(table, plain(cell), missing);
       if (other.isPresent()) {
         problems.error("other_unit", table.file(), row + 1, cell, other.get().name(), cell);

@@ -121,7 +121,9 @@ record ScaledHeading(Column column, double factor) {
     }
     String low = tight.toLowerCase(Locale.ROOT);
     List<String> longestFirst =
-        SCALES.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        SCALES.keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
     for (String word : longestFirst) {
       if (low.startsWith(word)) {
         double scale = SCALES.getOrDefault(word, Double.NaN);
