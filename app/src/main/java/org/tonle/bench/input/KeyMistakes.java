@@ -3,16 +3,12 @@ package org.tonle.bench.input;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.tonle.bench.input.Damage.Spot;
 import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Schema;
 
 /// Mistakes in words that link rows: keys, ids, scopes, fixed words.
 final class KeyMistakes {
-  private static final Predicate<Column> TEXT =
-      c -> c.type() == Column.Type.TEXT && !StudyText.isProse(c) && !c.name().equals("unit");
-
   static final List<Mistake> ALL =
       List.of(
           new Mistake("S1", "key_misspelt", KeyMistakes::misspelt),
@@ -30,8 +26,14 @@ final class KeyMistakes {
 
   private KeyMistakes() {}
 
+  private static boolean isText(Column c) {
+    return c.type() == Column.Type.TEXT && !StudyText.isProse(c) && !c.name().equals("unit");
+  }
+
   private static Optional<Damage> misspelt(StudyText study, Lots lots) {
-    return study.cell(lots, TEXT, study::isLink).flatMap(c -> misspell(study, c, lots));
+    return study
+        .cell(lots, KeyMistakes::isText, study::isLink)
+        .flatMap(c -> misspell(study, c, lots));
   }
 
   private static Optional<Damage> referenceMisspelt(StudyText study, Lots lots) {
@@ -59,7 +61,9 @@ final class KeyMistakes {
   private static Optional<Damage> anotherKind(StudyText study, Lots lots) {
     Optional<CellAt> cell =
         study.cell(
-            lots, TEXT, c -> study.isLink(c) && !c.table().file().equals(Schema.UNCERTAINTY));
+            lots,
+            KeyMistakes::isText,
+            c -> study.isLink(c) && !c.table().file().equals(Schema.UNCERTAINTY));
     Optional<CellAt> other =
         study.cell(lots, c -> c.name().equals("key") || c.name().equals("kind"), c -> true);
     if (cell.isEmpty() || other.isEmpty()) {
@@ -109,9 +113,7 @@ final class KeyMistakes {
     return study
         .cell(
             lots,
-            c ->
-                (c.type() == Column.Type.REFERENCE && !c.name().equals("reference"))
-                    || TEXT.test(c),
+            c -> (c.type() == Column.Type.REFERENCE && !c.name().equals("reference")) || isText(c),
             c -> c.column().type() == Column.Type.REFERENCE || study.isLink(c))
         .flatMap(c -> confuse(c, lots));
   }
@@ -147,9 +149,7 @@ final class KeyMistakes {
     return study
         .cell(
             lots,
-            c ->
-                (c.type() == Column.Type.REFERENCE && !c.name().equals("reference"))
-                    || TEXT.test(c),
+            c -> (c.type() == Column.Type.REFERENCE && !c.name().equals("reference")) || isText(c),
             c -> c.row() > 1 && !c.name().equals("scope") && isFilled(c))
         .map(c -> c.to(""));
   }
