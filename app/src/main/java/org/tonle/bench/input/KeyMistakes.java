@@ -3,7 +3,6 @@ package org.tonle.bench.input;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.tonle.bench.input.Damage.Spot;
 import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Schema;
@@ -32,7 +31,9 @@ final class KeyMistakes {
   }
 
   private static Optional<Damage> misspelt(StudyText study, Lots lots) {
-    return study.cell(lots, KeyMistakes::isText, study::isLink).flatMap(c -> misspell(study, c, lots));
+    return study
+        .cell(lots, KeyMistakes::isText, study::isLink)
+        .flatMap(c -> misspell(study, c, lots));
   }
 
   private static Optional<Damage> referenceMisspelt(StudyText study, Lots lots) {
@@ -60,7 +61,9 @@ final class KeyMistakes {
   private static Optional<Damage> anotherKind(StudyText study, Lots lots) {
     Optional<CellAt> cell =
         study.cell(
-            lots, KeyMistakes::isText, c -> study.isLink(c) && !c.table().file().equals(Schema.UNCERTAINTY));
+            lots,
+            KeyMistakes::isText,
+            c -> study.isLink(c) && !c.table().file().equals(Schema.UNCERTAINTY));
     Optional<CellAt> other =
         study.cell(lots, c -> c.name().equals("key") || c.name().equals("kind"), c -> true);
     if (cell.isEmpty() || other.isEmpty()) {
@@ -110,9 +113,7 @@ final class KeyMistakes {
     return study
         .cell(
             lots,
-            c ->
-                (c.type() == Column.Type.REFERENCE && !c.name().equals("reference"))
-                    || isText(c),
+            c -> (c.type() == Column.Type.REFERENCE && !c.name().equals("reference")) || isText(c),
             c -> c.column().type() == Column.Type.REFERENCE || study.isLink(c))
         .flatMap(c -> confuse(c, lots));
   }
@@ -148,9 +149,7 @@ final class KeyMistakes {
     return study
         .cell(
             lots,
-            c ->
-                (c.type() == Column.Type.REFERENCE && !c.name().equals("reference"))
-                    || isText(c),
+            c -> (c.type() == Column.Type.REFERENCE && !c.name().equals("reference")) || isText(c),
             c -> c.row() > 1 && !c.name().equals("scope") && isFilled(c))
         .map(c -> c.to(""));
   }

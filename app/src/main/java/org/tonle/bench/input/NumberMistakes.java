@@ -2,7 +2,6 @@ package org.tonle.bench.input;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.tonle.folder.schema.Column;
 import org.tonle.text.Cells;
@@ -13,17 +12,6 @@ final class NumberMistakes {
       List.of(
           "n.d.", "ND", "NaN", "nan", "None", "NULL", ".", "inf", "-", "n/a", "#N/A", "tr.", "BDL",
           "*", "..", "无", "គ្មាន", "-9999", "-99", "9999", "1e30", "#REF!", "#DIV/0!", "?", "x");
-
-  /// Columns of numbers that something is computed from; years, points and counts of samples have
-  /// mistakes of their own.
-  private static final Predicate<Column> SIZE =
-      c ->
-          (c.type() == Column.Type.NUMBER
-                  || c.type() == Column.Type.BOUNDED
-                  || c.type() == Column.Type.INTEGER)
-              && !isPoint(c)
-              && !isYear(c)
-              && !List.of("n", "rank", "draw").contains(c.name());
 
   static final List<Mistake> ALL =
       List.of(
@@ -49,9 +37,20 @@ final class NumberMistakes {
     return c.name().equals("lon") || c.name().equals("lat");
   }
 
+  /// A column of numbers that something is computed from; years, points and counts of samples have
+  /// mistakes of their own.
+  private static boolean isSize(Column c) {
+    return (c.type() == Column.Type.NUMBER
+            || c.type() == Column.Type.BOUNDED
+            || c.type() == Column.Type.INTEGER)
+        && !isPoint(c)
+        && !isYear(c)
+        && !List.of("n", "rank", "draw").contains(c.name());
+  }
+
   /// A place a metre from a reach's head is as sensible as any.
-  private static boolean isNoPlace(Column c) {
-    return !c.name().equals("position_km");
+  private static boolean isScaled(Column c) {
+    return isSize(c) && !c.name().equals("position_km");
   }
 
   private static boolean isYear(Column column) {
@@ -59,7 +58,8 @@ final class NumberMistakes {
   }
 
   private static Optional<CellAt> size(StudyText study, Lots lots) {
-    return study.cell(lots, SIZE.and(NumberMistakes::isNoPlace), c -> c.number().filter(x -> x != 0).isPresent());
+    return study.cell(
+        lots, NumberMistakes::isScaled, c -> c.number().filter(x -> x != 0).isPresent());
   }
 
   private static Optional<Damage> scaled(StudyText study, Lots lots, ToDoubleFunction<Double> to) {
@@ -83,7 +83,9 @@ final class NumberMistakes {
   private static Optional<Damage> grouped(StudyText study, Lots lots) {
     return study
         .cell(
-            lots, SIZE, c -> c.number().filter(x -> x >= 1000 && x < 1e9 && x % 1 == 0).isPresent())
+            lots,
+            NumberMistakes::isSize,
+            c -> c.number().filter(x -> x >= 1000 && x < 1e9 && x % 1 == 0).isPresent())
         .map(
             c -> {
               String digits = Cells.plain(c.number().orElseThrow());
@@ -100,7 +102,7 @@ final class NumberMistakes {
     return study
         .cell(
             lots,
-            c -> SIZE.test(c) || c.type() == Column.Type.SHARE,
+            c -> isSize(c) || c.type() == Column.Type.SHARE,
             c -> c.number().filter(x -> x % 1 != 0).isPresent() && c.text().contains("."))
         .map(c -> c.to(c.text().replace('.', lots.pick(',', '·', '٫'))));
   }
@@ -120,7 +122,7 @@ final class NumberMistakes {
 
   private static Optional<Damage> missing(StudyText study, Lots lots) {
     return study
-        .cell(lots, c -> SIZE.test(c) || c.type() == Column.Type.SHARE, c -> true)
+        .cell(lots, c -> isSize(c) || c.type() == Column.Type.SHARE, c -> true)
         .map(c -> c.to(lots.pick(MISSING)));
   }
 
