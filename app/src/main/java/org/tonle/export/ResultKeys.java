@@ -31,6 +31,8 @@ public final class ResultKeys {
     keys.put("outfalls.csv", List.of("source", "constituent", "statistic"));
     keys.put("reaches.csv", List.of("reach", "season"));
     keys.put(CONCENTRATIONS, place);
+    keys.put("oxygen.csv", List.of("reach", "season"));
+    keys.put("lakes.csv", List.of("lake", "season", "constituent"));
     keys.put(
         "verdicts.csv",
         List.of("kind", "place", "season", "constituent", "standard", "class", "statistic"));

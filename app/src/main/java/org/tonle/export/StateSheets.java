@@ -29,6 +29,8 @@ final class StateSheets {
     return List.of(
         reaches(),
         concentrations(),
+        new OxygenSheet(result).sheet(),
+        new LakeSheet(result).sheet(),
         verdicts(),
         limits(),
         classes(),

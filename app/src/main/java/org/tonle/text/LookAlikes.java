@@ -104,10 +104,13 @@ public final class LookAlikes {
         .distinct()
         .limit(8)
         .forEach(
-            c ->
-                points
-                    .append(points.isEmpty() ? "" : " ")
-                    .append(String.format(Locale.ROOT, "U+%04X", c)));
+            c -> {
+              String hex = Integer.toHexString(c).toUpperCase(Locale.ROOT);
+              points
+                  .append(points.isEmpty() ? "U+" : " U+")
+                  .append("0".repeat(StrictMath.max(0, 4 - hex.length())))
+                  .append(hex);
+            });
     return points.isEmpty() ? id : id + " (" + points + ")";
   }
 }

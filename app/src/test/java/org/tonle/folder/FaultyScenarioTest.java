@@ -45,7 +45,7 @@ class FaultyScenarioTest {
           Map.entry(
               "[[scale_load]]\nsource = 'T-UP'\nfactor = inf", "out_of_range factor Infinity "),
           Map.entry("[[scale_load]]\nsource = 'T-UP'", "missing_value scale_load.factor  "),
-          Map.entry("[[set_discharge]]\nseason = 'dry'\nfactor = 0", "river_emptied factor 0.0 "),
+          Map.entry("[[set_discharge]]\nseason = 'dry'\nfactor = 0", "river_emptied factor 0 "),
           Map.entry("year = 2020", "out_of_range year 2020 "),
           Map.entry("year = 2101", "out_of_range year 2101 "),
           Map.entry("", "scenario_without_changes   "),

@@ -33,6 +33,13 @@ public final class Concentrations {
 
     /// Concentration of the central run at the downstream end.
     double end(int place, int season, int constituent);
+
+    /// Share of a reach's travel time, from its head, after which its oxygen is lowest, central
+    /// run.
+    double lowestShare(int place, int season);
+
+    /// Concentration of a lake at the season's end, central run.
+    double lakeEnd(int place, int season, int constituent);
   }
 
   /// @param states index `place * seasons + season`
@@ -132,6 +139,23 @@ public final class Concentrations {
       return some.end(slot[place], season, constituent);
     }
     return figures.end(place, season, constituent);
+  }
+
+  /// Share of a reach's travel time, from where the water enters it, after which the oxygen of the
+  /// central run is lowest. The way is the same share of its length.
+  public double lowestShare(int place, int season) {
+    if (some != null && slot[place] >= 0) {
+      return some.lowestShare(slot[place], season);
+    }
+    return figures.lowestShare(place, season);
+  }
+
+  /// Concentration of a lake at the end of a season, central run; NaN where the lake is empty then.
+  public double lakeEnd(int place, int season, int constituent) {
+    if (some != null && slot[place] >= 0) {
+      return some.lakeEnd(slot[place], season, constituent);
+    }
+    return figures.lakeEnd(place, season, constituent);
   }
 
   /// Index of the place with this id and kind, or -1.

@@ -43,7 +43,7 @@ public record LimitCapacity(
   /// Of every required limit that is a largest value, where water passes, in the order of the
   /// verdicts. Oxygen is no load and has none.
   public static List<LimitCapacity> of(Result result) {
-    Map<String, Double> water = water(result);
+    Map<Where, Double> water = water(result);
     Map<String, Integer> season = new HashMap<>();
     Concentrations found = result.concentrations();
     found.seasons().forEach(s -> season.put(s.id(), season.size()));
@@ -51,7 +51,8 @@ public record LimitCapacity(
     found.constituents().forEach(c -> constituent.put(c.id(), constituent.size()));
     List<LimitCapacity> all = new ArrayList<>();
     for (Verdict v : result.judged().verdicts()) {
-      double passing = water.getOrDefault(key(v.place().kind(), v.place().id(), v.season()), 0.0);
+      double passing =
+          water.getOrDefault(new Where(v.place().kind(), v.place().id(), v.season()), 0.0);
       if (v.required() && !v.limit().statistic().isMinimum() && passing > 0) {
         int c = constituent.getOrDefault(v.constituent(), 0);
         double central =
@@ -79,8 +80,8 @@ public record LimitCapacity(
         capacity,
         used,
         isFull ? 0 : capacity - used,
-        judging.marginOfSafety() * capacity,
-        judging.reserve() * capacity);
+        judging.safetyShare() * capacity,
+        judging.reserveShare() * capacity);
   }
 
   private static double load(Constituent of, double concentration, double water_m3_per_s) {
@@ -89,21 +90,21 @@ public record LimitCapacity(
   }
 
   /// Water that passes a place: a reach's discharge, what leaves a lake or node.
-  private static Map<String, Double> water(Result result) {
-    Map<String, Double> water = new HashMap<>();
+  private static Map<Where, Double> water(Result result) {
+    Map<Where, Double> water = new HashMap<>();
     for (Hydraulics h : result.hydraulics()) {
       water.put(
-          key(Place.Kind.REACH, h.reach(), h.season()), StrictMath.abs(h.discharge_m3_per_s()));
+          new Where(Place.Kind.REACH, h.reach(), h.season()),
+          StrictMath.abs(h.discharge_m3_per_s()));
     }
     for (WaterBalance w : result.balances().water()) {
       double leaves = w.riversOut_m3_per_s() + w.leaves_m3_per_s();
-      water.put(key(Place.Kind.NODE, w.node(), w.season()), leaves);
-      water.put(key(Place.Kind.LAKE, w.node(), w.season()), leaves);
+      water.put(new Where(Place.Kind.NODE, w.node(), w.season()), leaves);
+      water.put(new Where(Place.Kind.LAKE, w.node(), w.season()), leaves);
     }
     return water;
   }
 
-  private static String key(Place.Kind kind, String place, String season) {
-    return kind + "\t" + place + "\t" + season;
-  }
+  /// A place in a season.
+  private record Where(Place.Kind kind, String place, String season) {}
 }

@@ -3,6 +3,7 @@ package org.tonle.law;
 import java.util.List;
 import java.util.Optional;
 import org.tonle.assess.Concentrations;
+import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
 import org.tonle.run.Result;
 
@@ -65,11 +66,19 @@ public final class ResultTables {
     if (found.isAnoxic(p, s) != full.isAnoxic(p, s)) {
       return Optional.of("anoxic");
     }
+    Optional<String> place =
+        figure("oxygen", "lowest after", found.lowestShare(p, s), full.lowestShare(p, s));
+    if (place.isPresent()) {
+      return place;
+    }
     for (int c = 0; c < full.constituents().size(); c++) {
       String of = full.constituents().get(c).id();
       Optional<String> difference = figure(of, "head", found.head(p, s, c), full.head(p, s, c));
       if (difference.isEmpty()) {
         difference = figure(of, "end", found.end(p, s, c), full.end(p, s, c));
+      }
+      if (difference.isEmpty() && full.places().get(p).kind() == Place.Kind.LAKE) {
+        difference = figure(of, "lake's end", found.lakeEnd(p, s, c), full.lakeEnd(p, s, c));
       }
       for (Statistic statistic : Statistic.values()) {
         if (difference.isEmpty()) {

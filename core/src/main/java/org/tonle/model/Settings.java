@@ -29,14 +29,14 @@ public record Settings(
   /// @param date standards in force on this day
   /// @param confidence c: met if >= c, breached if <= 1 - c, else not known
   /// @param mainStandard standard whose classes come first, or ""
-  /// @param marginOfSafety share of every capacity that is fixed for what is not known
-  /// @param reserve share of it that is kept for later
+  /// @param safetyShare share of every capacity that is fixed for what is not known
+  /// @param reserveShare share of it that is kept for later
   public record Judging(
       LocalDate date,
       double confidence,
       String mainStandard,
-      double marginOfSafety,
-      double reserve) {}
+      double safetyShare,
+      double reserveShare) {}
 
   /// Sampling of the uncertain inputs.
   ///

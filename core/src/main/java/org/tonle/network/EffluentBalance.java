@@ -1,9 +1,9 @@
 package org.tonle.network;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.tonle.convert.Tie;
 import org.tonle.load.EffluentWater;
@@ -32,6 +32,7 @@ final class EffluentBalance {
   private final double[] lacking;
   private final double[] local;
   private final double[] discharge;
+  private final Map<Entry, Integer> nodeOfEntry = new ConcurrentHashMap<>();
 
   /// Of a season as the study states it, before any effluent joined.
   EffluentBalance(Study study, Segments segments, SeasonBuilder stated, int season) {
@@ -71,12 +72,12 @@ final class EffluentBalance {
   ///
   /// @param raised_m3_per_s by which each reach is larger than stated
   /// @param joined_m3_per_s at each node, beyond the stated inflows
-  /// @param displaced share of each node's local inflow that is effluent
+  /// @param displacedShare share of each node's local inflow that is effluent
   /// @param fresh_m3_per_s of `joined`, at each node where it finds no room in what is stated
   record Effect(
       double[] raised_m3_per_s,
       double[] joined_m3_per_s,
-      double[] displaced,
+      double[] displacedShare,
       double[] fresh_m3_per_s) {
     /// Whether the rivers are the same; the local inflows' loads may differ.
     ///
@@ -126,9 +127,8 @@ final class EffluentBalance {
               new double[nodes],
               new double[nodes],
               new double[nodes]);
-      Map<Entry, Integer> known = new HashMap<>();
       for (EffluentWater water : waters) {
-        int node = known.computeIfAbsent(water.entry(), EffluentBalance.this::nodeOf);
+        int node = nodeOfEntry.computeIfAbsent(water.entry(), EffluentBalance.this::nodeOf);
         if (node >= 0) {
           effluent[node] += water.discharge_m3_per_s().get(season);
         }
@@ -156,7 +156,7 @@ final class EffluentBalance {
         double within = StrictMath.min(local[n], own);
         own -= within;
         if (within > tolerance * leaving[n]) {
-          found.displaced[n] = within / local[n];
+          found.displacedShare[n] = within / local[n];
         }
       }
       found.joined_m3_per_s[n] += fills;

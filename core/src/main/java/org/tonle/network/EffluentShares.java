@@ -5,21 +5,21 @@ import java.util.BitSet;
 
 /// Effluents at every node, beside the stated water (docs/theory/transport.md, Eq. 5).
 ///
-/// @param displaced share of the local inflow that is effluent, whose own load is counted apart,
-///   `[season][node]`
+/// @param displacedShare share of the local inflow that is effluent, whose own load is counted
+///   apart, `[season][node]`
 /// @param joined_m3_per_s beyond the stated inflows, `[season][node]`
-public record EffluentShares(double[][] displaced, double[][] joined_m3_per_s) {
+public record EffluentShares(double[][] displacedShare, double[][] joined_m3_per_s) {
   /// Part of a local inflow's load that remains.
   public double remaining(int season, int node) {
-    return 1 - displaced[season][node];
+    return 1 - displacedShare[season][node];
   }
 
   /// Nodes at which other shares of the local inflow are displaced in some season.
   public BitSet otherInflows(EffluentShares other) {
     BitSet found = new BitSet();
-    for (int s = 0; s < displaced.length; s++) {
-      for (int n = 0; n < displaced[s].length; n++) {
-        if (displaced[s][n] != other.displaced[s][n]) {
+    for (int s = 0; s < displacedShare.length && this != other; s++) {
+      for (int n = 0; n < displacedShare[s].length; n++) {
+        if (displacedShare[s][n] != other.displacedShare[s][n]) {
           found.set(n);
         }
       }
@@ -28,7 +28,8 @@ public record EffluentShares(double[][] displaced, double[][] joined_m3_per_s) {
   }
 
   public boolean isSame(EffluentShares other) {
-    return Arrays.deepEquals(displaced, other.displaced)
-        && Arrays.deepEquals(joined_m3_per_s, other.joined_m3_per_s);
+    return this == other
+        || (Arrays.deepEquals(displacedShare, other.displacedShare)
+            && Arrays.deepEquals(joined_m3_per_s, other.joined_m3_per_s));
   }
 }

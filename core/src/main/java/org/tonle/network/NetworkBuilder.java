@@ -296,7 +296,7 @@ public final class NetworkBuilder {
 
   private static EffluentShares shares(List<EffluentBalance.Effect> bySeason) {
     return new EffluentShares(
-        bySeason.stream().map(EffluentBalance.Effect::displaced).toArray(double[][]::new),
+        bySeason.stream().map(EffluentBalance.Effect::displacedShare).toArray(double[][]::new),
         bySeason.stream().map(EffluentBalance.Effect::joined_m3_per_s).toArray(double[][]::new));
   }
 

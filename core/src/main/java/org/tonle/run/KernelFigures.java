@@ -45,9 +45,32 @@ record KernelFigures(
   private double central(double[] values, int place, int season, int constituent) {
     Constituent of = constituents.get(constituent);
     GroupResult central = found(place, constituent).central();
-    double value = values[central.at(season, which[place], members.member()[constituent])];
+    return shown(of, values[central.at(season, which[place], members.member()[constituent])]);
+  }
+
+  private static double shown(Constituent of, double value) {
     double least = of.isOxygen() ? 0 : Double.NEGATIVE_INFINITY;
     return ConcentrationScale.fromKernel(of, StrictMath.max(least, value));
+  }
+
+  @Override
+  public double lowestShare(int place, int season) {
+    for (int c = 0; c < constituents.size(); c++) {
+      if (constituents.get(c).isOxygen()) {
+        GroupResult central = found(place, c).central();
+        return central.lowestShare[central.at(season, which[place])];
+      }
+    }
+    return 0;
+  }
+
+  @Override
+  public double lakeEnd(int place, int season, int constituent) {
+    GroupResult central = found(place, constituent).central();
+    double[] end = central.lakeEnd[central.at(season, which[place])];
+    return end == null
+        ? Double.NaN
+        : shown(constituents.get(constituent), end[members.member()[constituent]]);
   }
 
   /// Meeting of limits: shares of draws that meet each limit, as the kernels counted them.

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.tonle.check.BeyondRange;
+import org.tonle.load.EffluentWater;
 import org.tonle.load.LoadModel;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
@@ -114,13 +115,16 @@ public final class Session {
       if (!baseline.cuts.stay(gone, loads.terms())) {
         return anew(Pull.How.OTHER_CUTS);
       }
+      Loads whole = baseline.instance.loads();
+      List<EffluentWater> waters = whole.watersWith(loads, moved.sources());
+      EffluentShares before = baseline.instance.builder().effluents();
       Optional<EffluentShares> effluents =
-          baseline.instance.effluentsBy(
-              baseline.instance.loads().watersWith(loads, moved.sources()));
+          waters.equals(whole.waters())
+              ? Optional.of(before)
+              : baseline.instance.effluentsBy(waters);
       if (effluents.isEmpty()) {
         return anew(Pull.How.OTHER_WATER);
       }
-      EffluentShares before = baseline.instance.builder().effluents();
       if (moved.areRates() || moved.isWater()) {
         return effluents.get().isSame(before) ? whole(loads) : anew(Pull.How.OTHER_WATER);
       }

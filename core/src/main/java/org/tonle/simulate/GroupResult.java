@@ -33,6 +33,13 @@ public final class GroupResult {
   /// Where the water leaves a reach.
   public final double[] end;
 
+  /// Share of a reach's travel time, from its head, after which its oxygen is lowest: index `season
+  /// * places + slot`; empty for a run of draws.
+  public final double[] lowestShare;
+
+  /// Concentrations of a lake at the end of a season, by member; null elsewhere. Same index.
+  public final double[] @Nullable [] lakeEnd;
+
   /// Number of draws that meet each limit, `season * limits + limit`.
   public final int[] met;
 
@@ -54,6 +61,8 @@ public final class GroupResult {
     worst = new double[exact];
     head = new double[exact];
     end = new double[exact];
+    lowestShare = new double[exact / StrictMath.max(1, memberCount)];
+    lakeEnd = new double[lowestShare.length][];
     met = new int[Size.of(Integer.BYTES, seasonCount, limits)];
     mass =
         new double[MassLine.values().length]
@@ -79,6 +88,8 @@ public final class GroupResult {
     worst = of.worst.clone();
     head = of.head.clone();
     end = of.end.clone();
+    lowestShare = of.lowestShare.clone();
+    lakeEnd = of.lakeEnd.clone();
     met = of.met.clone();
     mass = of.mass;
     keptNumber = new int[0];
@@ -98,6 +109,8 @@ public final class GroupResult {
     worst = new double[exact];
     head = new double[exact];
     end = new double[exact];
+    lowestShare = new double[exact / StrictMath.max(1, memberCount)];
+    lakeEnd = new double[lowestShare.length][];
     int limits = some.count(placeCount, memberCount);
     int allLimits = all.count(of.placeCount, memberCount);
     met = new int[seasonCount * limits];
@@ -107,6 +120,10 @@ public final class GroupResult {
     for (int s = 0; s < seasonCount; s++) {
       for (int i = 0; i < places.length; i++) {
         copy(of, of.at(s, places[i], 0), (s * placeCount + i) * memberCount);
+        if (exact > 0) {
+          lowestShare[s * placeCount + i] = of.lowestShare[of.at(s, places[i])];
+          lakeEnd[s * placeCount + i] = of.lakeEnd[of.at(s, places[i])];
+        }
         int first = all.first(of.slot(places[i]) * memberCount);
         int to = some.first(i * memberCount);
         int count = some.first((i + 1) * memberCount) - to;
@@ -159,7 +176,12 @@ public final class GroupResult {
   }
 
   public int at(int season, int place, int member) {
-    return (season * placeCount + slot(place)) * memberCount + member;
+    return at(season, place) * memberCount + member;
+  }
+
+  /// Index of what all members share.
+  public int at(int season, int place) {
+    return season * placeCount + slot(place);
   }
 
   /// Bytes of the values.
@@ -168,7 +190,10 @@ public final class GroupResult {
     for (float[] of : statistic) {
       floats += of.length;
     }
-    long doubles = 3L * worst.length;
+    long doubles = 3L * worst.length + lowestShare.length;
+    for (double[] of : lakeEnd) {
+      doubles += of == null ? 0 : of.length;
+    }
     for (double[] line : mass) {
       doubles += line.length;
     }

@@ -41,13 +41,28 @@ public final class ReachParts<V> {
     part[season * network.reachCount() + reach] = of;
   }
 
+  /// Share of the reach that water has passed before the segment, in the season's direction.
+  public double before(int season, int segment) {
+    int step = isBackward(season, segment) ? 1 : -1;
+    double share = 0;
+    for (int at = segment + step; isSameReach(at, segment); at += step) {
+      share += network.lengthShare()[at];
+    }
+    return share;
+  }
+
   /// Whether the segment is the last of its reach in the season's direction.
   public boolean isLast(int season, int segment) {
-    boolean backward =
-        network.seasons().get(season).flow().up()[segment] == network.segmentTo()[segment];
-    int beyond = segment + (backward ? -1 : 1);
-    return beyond < 0
-        || beyond >= network.segmentCount()
-        || network.segmentReach()[beyond] != network.segmentReach()[segment];
+    return !isSameReach(segment + (isBackward(season, segment) ? -1 : 1), segment);
+  }
+
+  private boolean isBackward(int season, int segment) {
+    return network.seasons().get(season).flow().up()[segment] == network.segmentTo()[segment];
+  }
+
+  private boolean isSameReach(int other, int segment) {
+    return other >= 0
+        && other < network.segmentCount()
+        && network.segmentReach()[other] == network.segmentReach()[segment];
   }
 }

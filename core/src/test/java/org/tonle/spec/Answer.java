@@ -60,6 +60,10 @@ public final class Answer {
     return value(Statistic.CENTRAL, Place.Kind.LAKE, lake, season, constituent);
   }
 
+  public double lakeEnd(String lake, int season, String constituent) {
+    return found().lakeEnd(place(Place.Kind.LAKE, lake), season, index(constituent));
+  }
+
   public double value(
       Statistic statistic, Place.Kind kind, String id, int season, String constituent) {
     return found().value(statistic, place(kind, id), season, index(constituent));

@@ -53,6 +53,14 @@ class D02_LakeYearCycle {
     near(0.12, answer.end("A-L", 0, "P"));
   }
 
+  // The state at a season's end is that at the turn, not the season's mean.
+  @Test
+  void statesAtTheEndsOfTheSeasons() {
+    Answer answer = twoSeasons().run();
+    assertEquals(0.0934641926452672, answer.lakeEnd("L", 0, "P"), 1e-9);
+    assertEquals(0.03507814884495414, answer.lakeEnd("L", 1, "P"), 1e-9);
+  }
+
   // Two more seasons of a ten-thousandth of a day at the turns see the lake as it stands there.
   @Test
   void massesAtLowAndHighWater() {

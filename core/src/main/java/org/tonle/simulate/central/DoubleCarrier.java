@@ -165,11 +165,20 @@ final class DoubleCarrier implements Carrier<double[]> {
     int reach = network.segmentReach()[segment];
     int upper = inSeason.flow().up()[segment];
     double q = inSeason.reaches().discharge_m3_per_s()[reach];
+    int oxygen = kinetics.oxygen();
     if (parts.isWhole(reach)) {
+      if (oxygen >= 0 && count == 1) {
+        result.lowestShare[result.at(season, reach)] = step.lowestShare();
+      }
       finishReach(season, reach, upper, q, head, worst);
       return;
     }
     ReachParts.Part<double[]> part = parts.at(season, reach);
+    boolean isLowest = part == null || (oxygen >= 0 && worst[oxygen] < part.worst()[oxygen]);
+    if (isLowest && oxygen >= 0 && count == 1) {
+      result.lowestShare[result.at(season, reach)] =
+          parts.before(season, segment) + network.lengthShare()[segment] * step.lowestShare();
+    }
     if (part == null) {
       part = new ReachParts.Part<>(head.clone(), worst.clone());
       parts.put(season, reach, part);
@@ -219,8 +228,17 @@ final class DoubleCarrier implements Carrier<double[]> {
   }
 
   @Override
-  public void recordLake(int season, int place, double[] concentration) {
+  public void recordLake(int season, int place, double[] concentration, double[] massAtEnd) {
     recorder.record(season, place, concentration, concentration, concentration);
+    if (count == 1) {
+      int lake = place - network.reachCount();
+      double volume_m3 = network.seasons().get(season).lakes().volumeEnd_m3()[lake];
+      double[] found = new double[length];
+      for (int i = 0; i < length; i++) {
+        found[i] = volume_m3 > 0 ? massAtEnd[i] / volume_m3 : Double.NaN;
+      }
+      result.lakeEnd[result.at(season, place)] = found;
+    }
   }
 
   @Override

@@ -42,8 +42,9 @@ public interface Carrier<V> {
 
   void fromDouble(double[] load, V to);
 
-  /// Records the results of a lake at its place: its mean concentration, index as in [#toDouble].
-  void recordLake(int season, int place, double[] concentration);
+  /// Records the results of a lake at its place: its mean concentration and its mass at the
+  /// season's end, index as in [#toDouble].
+  void recordLake(int season, int place, double[] concentration, double[] massAtEnd);
 
   /// Adds `load` times `factor` to a line of the balance.
   void tally(MassLine line, double[] load, double factor);

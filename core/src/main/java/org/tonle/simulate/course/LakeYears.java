@@ -269,7 +269,7 @@ public final class LakeYears<V> {
         double[] out,
         double[] before,
         double[] after) {
-      carrier.recordLake(s, network.reachCount() + lake, mean);
+      carrier.recordLake(s, network.reachCount() + lake, mean, after);
       double seconds = network.seasons().get(s).duration_s();
       carrier.tally(MassLine.REMOVED, in, seconds);
       carrier.tally(MassLine.REMOVED, out, -seconds);

@@ -197,7 +197,7 @@ public final class FloatCarrier implements Carrier<float[][]> {
   }
 
   @Override
-  public void recordLake(int season, int place, double[] concentration) {
+  public void recordLake(int season, int place, double[] concentration, double[] massAtEnd) {
     fromDouble(concentration, out);
     recorder.record(season, place, out, 1, null);
   }

@@ -32,6 +32,8 @@ public final class ReachStep {
   private final double[] s;
   private final double[] probe;
   private final Bracket bracket = new Bracket();
+  private double turned_s;
+  private double lowestShare;
 
   public ReachStep(Network network, Kinetics kinetics, DrawVectors draws) {
     this.network = network;
@@ -75,6 +77,12 @@ public final class ReachStep {
         linked(season, reach, time_s * t[d], discharge, d, head, along, isForced, tail, worst);
       }
     }
+  }
+
+  /// Share of the segment's time after which the oxygen of the last draw of the last run was
+  /// lowest; 0 without oxygen.
+  public double lowestShare() {
+    return lowestShare;
   }
 
   private double rate(int reaction, int season, int reach, int d) {
@@ -158,6 +166,7 @@ public final class ReachStep {
   /// The lowest oxygen on the way: an end, or where its slope turns from falling to rising.
   private double lowest(double time_s, double start, double end) {
     double lowest = StrictMath.min(start, end);
+    lowestShare = start <= end ? 0 : 1;
     if (!(time_s > 0)) {
       return lowest;
     }
@@ -175,7 +184,9 @@ public final class ReachStep {
       boolean isSure = i == PARTS || (isSmooth && StrictMath.abs(near) > SURE * size);
       double slope = isSure ? near : slopeAt(t);
       if (slopeBefore < 0 && slope > 0) {
-        lowest = StrictMath.min(lowest, turn(before, slopeAt(before), t, slopeAt(t)));
+        double turn = turn(before, slopeAt(before), t, slopeAt(t));
+        lowestShare = turn < lowest ? turned_s / time_s : lowestShare;
+        lowest = StrictMath.min(lowest, turn);
       }
       before = t;
       slopeBefore = slope;
@@ -204,11 +215,13 @@ public final class ReachStep {
     return solution.slope(oxygen, at, s) + ROUNDING * size;
   }
 
-  /// Oxygen at the turning point between a falling and a rising end.
+  /// Oxygen at the turning point between a falling and a rising end; the point is `turned_s`.
   private double turn(double a, double slopeA, double b, double slopeB) {
     bracket.set(a, slopeA, b, slopeB);
+    turned_s = b;
     for (int i = 0; i < MOST_STEPS && bracket.width() > 1e-11 * bracket.high(); i++) {
       double t = bracket.next();
+      turned_s = t;
       double f = slopeAt(t);
       if (f == 0) {
         break;
