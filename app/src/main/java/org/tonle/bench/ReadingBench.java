@@ -148,7 +148,7 @@ public final class ReadingBench {
             1.5,
             120,
             Text.format("%.4f", 100 + i % 1000 * 0.006),
-            Text.format("%.4f", 10 + i / 1000 * 0.006));
+            Text.format("%.4f", 10 + StrictMath.floorDiv(i, 1000) * 0.006));
       }
     }
     try (StudyTable t = StudyTable.of(folder, "sanitation", "town,path,share")) {
