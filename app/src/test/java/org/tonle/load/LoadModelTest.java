@@ -158,11 +158,11 @@ class LoadModelTest {
     }
   }
 
-  // safely managed: 5 000 of 5 962 m³/d of the sewered, emptied tanks, pits
+  // safely managed: 5 000 of 5 962 m³/d of the sewered, pits; not the tanks emptied to no plant
   @Test
   void whoIsSafelyServed() {
     double treated = 5000 / (PEOPLE_UP * 0.6 * 0.150);
-    double safe = PEOPLE_UP * (0.6 * treated + 0.1) + PEOPLE_LOW * 0.3;
+    double safe = PEOPLE_UP * 0.6 * treated + PEOPLE_LOW * 0.3;
     assertEquals(safe / (PEOPLE_UP + PEOPLE_LOW), loads().safelyManagedShare(), 1e-12);
   }
 }
