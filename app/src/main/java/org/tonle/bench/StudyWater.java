@@ -20,16 +20,22 @@ final class StudyWater {
   private static final double WEST = 100;
   private static final double SOUTH = 10;
   private static final double WIDTH = 6;
+  private static final double DEGREE_KM = 111.2;
+  private static final double MOST_WINDING = 4;
 
   private final StudyRecipe recipe;
   private final Rivers rivers;
   private final int[] order;
   private final boolean[] isHead;
+  private final double[] east;
+  private final double[] north;
 
   StudyWater(StudyRecipe recipe, Rivers rivers) {
     this.recipe = recipe;
     this.rivers = rivers;
     order = rivers.order().order();
+    east = new double[rivers.count()];
+    north = new double[rivers.count()];
     isHead = new boolean[rivers.count()];
     java.util.Arrays.fill(isHead, true);
     for (int down : rivers.down()) {
@@ -57,7 +63,7 @@ final class StudyWater {
             "R" + (r + 1),
             node(r),
             down < 0 ? "OUT" + (r + 1) : node(down),
-            rounded(rivers.length_km()[r]),
+            rounded(length_km(r)),
             unit(r),
             rounded(8 * StrictMath.sqrt(q)),
             rounded(0.4 * StrictMath.pow(q, 0.4)),
@@ -92,14 +98,26 @@ final class StudyWater {
     double width = WIDTH * StrictMath.min(1, down.length / 2000.0);
     try (StudyTable t = StudyTable.of(folder, "nodes", "node,lon,lat,altitude_m,unit")) {
       for (int r = 0; r < down.length; r++) {
-        double east = rounded(WEST + width * lon[r] / StrictMath.max(1, leaves));
-        double north = rounded(SOUTH + width * depth[r] / deepest);
-        t.row(node(r), east, north, 10 + depth[r], unit(r));
+        east[r] = rounded(WEST + width * lon[r] / StrictMath.max(1, leaves));
+        north[r] = rounded(SOUTH + width * depth[r] / deepest);
+        t.row(node(r), east[r], north[r], 10 + depth[r], unit(r));
         if (down[r] < 0) {
-          t.row("OUT" + (r + 1), east, SOUTH, 5, unit(r));
+          t.row("OUT" + (r + 1), east[r], SOUTH, 5, unit(r));
         }
       }
     }
+  }
+
+  /// The river's own length, as far as the map bears it out: a reach is no shorter than the
+  /// straight line between its nodes, and winds no more than rivers do.
+  private double length_km(int reach) {
+    int down = rivers.down()[reach];
+    double toEast = down < 0 ? east[reach] : east[down];
+    double toNorth = down < 0 ? SOUTH : north[down];
+    double x = (toEast - east[reach]) * StrictMath.cos(StrictMath.toRadians(toNorth));
+    double straight = DEGREE_KM * StrictMath.hypot(x, toNorth - north[reach]);
+    double most = MOST_WINDING * straight + 1;
+    return StrictMath.max(straight, StrictMath.min(rivers.length_km()[reach], most));
   }
 
   private static String unit(int reach) {

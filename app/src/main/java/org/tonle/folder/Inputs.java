@@ -20,6 +20,7 @@ import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Projection;
 import org.tonle.folder.sheet.SheetReader;
 import org.tonle.folder.sheet.Toml;
+import org.tonle.problem.Problem;
 
 /// Inputs of a study as they were read: its tables, its settings and its scenarios.
 ///
@@ -55,6 +56,30 @@ public record Inputs(List<InputTable> tables, String settings, List<ScenarioFile
 
   public Optional<InputTable> find(String file) {
     return tables.stream().filter(t -> t.file().equals(file)).findFirst();
+  }
+
+  /// The same problem with its row, if it only names the id of one: the program behind the tables
+  /// knows no rows.
+  public Problem located(Problem p) {
+    if (p.row() > 0 || !p.column().isEmpty() || p.found().isEmpty()) {
+      return p;
+    }
+    return find(p.file()).stream()
+        .flatMap(t -> t.rows().stream())
+        .filter(r -> r.meant().getFirst().equals(p.found()))
+        .findFirst()
+        .map(
+            r ->
+                new Problem(
+                    p.severity(),
+                    p.code(),
+                    p.file(),
+                    r.number(),
+                    p.column(),
+                    p.expected(),
+                    p.found(),
+                    p.hint()))
+        .orElse(p);
   }
 
   /// Hash of the study: that of its tables.

@@ -50,7 +50,7 @@ public final class Simulation {
     sweep(need_byte);
     watcher.done();
     List<Problem> problems = new ArrayList<>(source.problems());
-    outcome.problems().forEach(p -> problems.add(StudySource.located(p, source.inputs())));
+    outcome.problems().forEach(p -> problems.add(source.inputs().located(p)));
     return new Done(
         outcome.result().map(r -> r.withProblems(problems)), problems, source.inputs(), order);
   }

@@ -83,33 +83,9 @@ public record StudySource(
     return new StudySource(
         folder,
         isWrong ? Optional.empty() : reading.study(),
-        problems.stream().map(p -> located(p, reading.inputs())).toList(),
+        problems.stream().map(p -> reading.inputs().located(p)).toList(),
         reading.rows(),
         reading.inputs());
-  }
-
-  /// The same problem with its row, if it only names the id of one: the program behind the tables
-  /// knows no rows.
-  static Problem located(Problem p, Inputs inputs) {
-    if (p.row() > 0 || !p.column().isEmpty() || p.found().isEmpty()) {
-      return p;
-    }
-    return inputs.find(p.file()).stream()
-        .flatMap(t -> t.rows().stream())
-        .filter(r -> r.meant().getFirst().equals(p.found()))
-        .findFirst()
-        .map(
-            r ->
-                new Problem(
-                    p.severity(),
-                    p.code(),
-                    p.file(),
-                    r.number(),
-                    p.column(),
-                    p.expected(),
-                    p.found(),
-                    p.hint()))
-        .orElse(p);
   }
 
   /// The scenario with this id.

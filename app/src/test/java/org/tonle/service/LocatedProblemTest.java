@@ -17,8 +17,8 @@ class LocatedProblemTest {
             .inputs();
     Problem bare =
         Problem.warning("source_without_figures", "livestock.csv", 0, "", "", "PIGS", "");
-    assertEquals(2, StudySource.located(bare, inputs).row());
+    assertEquals(2, inputs.located(bare).row());
     Problem other = Problem.warning("source_without_figures", "livestock.csv", 0, "", "", "X", "");
-    assertEquals(List.of(other), List.of(StudySource.located(other, inputs)));
+    assertEquals(List.of(other), List.of(inputs.located(other)));
   }
 }
