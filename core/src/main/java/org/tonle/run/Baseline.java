@@ -35,9 +35,9 @@ public final class Baseline {
   private static final int MOST_KEPT = 2048;
 
   /// Most bytes of deliveries that are kept, and their share of the memory that Java may use.
-  private static final long DELIVERIES_BYTE = 1_500_000_000;
+  private static final long DELIVERIES_BYTE = 800_000_000;
 
-  private static final int DELIVERIES_SHARE = 4;
+  private static final int DELIVERIES_SHARE = 7;
 
   final Instance instance;
   final Options options;
