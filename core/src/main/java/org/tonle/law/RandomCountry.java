@@ -124,7 +124,7 @@ public final class RandomCountry {
             unit(),
             entry(false),
             dice.happens(0.7) ? "urban" : "rural",
-            dice.between(1_000, 90_000),
+            dice.between(1_000, dice.happens(0.3) ? 3_000_000 : 90_000),
             2015,
             dice.between(-0.01, 0.03),
             120,

@@ -16,8 +16,9 @@ import org.tonle.network.order.Topology;
 /// Eq. 5): what of them is in the discharges already, and what joins.
 ///
 /// At each node, downstream: effluents first fill what the stated rivers lack; then, unless they
-/// join by the study's word, they are part of the local inflow; what is left joins, and makes every
-/// river below larger, where it is more than an open balance may be.
+/// join by the study's word, they are part of the local inflow; what is left joins where it is more
+/// than an open balance may be, and makes every river below larger. What is less lies in the stated
+/// discharge, and goes on until it is more or finds room.
 final class EffluentBalance {
   private final Study study;
   private final Segments segments;
@@ -112,15 +113,15 @@ final class EffluentBalance {
   /// One way down the rivers.
   private final class Descent {
     private final double[] effluent;
-    private final double[] carried;
-    private final double[] arriving;
+    private final double[] joined;
+    private final double[] unnoticed;
     private final Effect found;
 
     Descent(List<EffluentWater> waters) {
       int nodes = segments.nodeCount();
       effluent = new double[nodes];
-      carried = new double[nodes];
-      arriving = new double[nodes];
+      joined = new double[nodes];
+      unnoticed = new double[nodes];
       found =
           new Effect(
               new double[discharge.length],
@@ -138,7 +139,7 @@ final class EffluentBalance {
     Effect found() {
       for (int n : order) {
         // a lake takes what comes, as its volume is stated; a dry place passes nothing on
-        if (leaving[n] > 0 && !stated.isLake(n) && effluent[n] + carried[n] > 0) {
+        if (leaving[n] > 0 && !stated.isLake(n) && effluent[n] + joined[n] + unnoticed[n] > 0) {
           descend(n);
         }
       }
@@ -149,36 +150,39 @@ final class EffluentBalance {
       double own = effluent[n];
       double fills = StrictMath.min(lacking[n], own);
       own -= fills;
-      double taken = StrictMath.min(lacking[n] - fills, carried[n]);
-      double from = carried[n] - taken;
-      double grown = StrictMath.max(0, arriving[n] - taken);
-      if (!joins) {
-        double within = StrictMath.min(local[n], own);
-        own -= within;
-        if (within > tolerance * leaving[n]) {
-          found.displacedShare[n] = within / local[n];
-        }
+      double taken = StrictMath.min(lacking[n] - fills, unnoticed[n] + joined[n]);
+      double grown = joined[n] - StrictMath.min(taken, joined[n]);
+      double within = joins ? 0 : StrictMath.min(local[n], own);
+      own -= within;
+      if (within > tolerance * leaving[n]) {
+        found.displacedShare[n] = within / local[n];
       }
       found.joined_m3_per_s[n] += fills;
-      double surplus = from + own;
-      boolean isFelt = surplus > (joins ? 0 : tolerance * leaving[n]) || grown > 0;
-      if (isFelt) {
-        found.joined_m3_per_s[n] += StrictMath.max(0, surplus - grown);
+      double rest = unnoticed[n] - StrictMath.max(0, taken - joined[n]) + own;
+      if (rest > (joins ? 0 : tolerance * leaving[n])) {
+        found.joined_m3_per_s[n] += rest;
         found.fresh_m3_per_s[n] = own;
+        grown += rest;
+        rest = 0;
       }
+      pass(n, grown, rest);
+    }
+
+    /// Passes on what joined, and what is too little to be told from the stated discharge.
+    private void pass(int n, double grown, double rest) {
       double rivers = 0;
       for (int i = start[n]; i < start[n + 1]; i++) {
         rivers += discharge[segments.reach()[out[i]]];
       }
-      for (int i = start[n]; i < start[n + 1] && surplus > 0; i++) {
+      for (int i = start[n]; i < start[n + 1] && grown + rest > 0; i++) {
         int s = out[i];
         int reach = segments.reach()[s];
-        double part = surplus * discharge[reach] / rivers;
+        double share = discharge[reach] / rivers;
         int below = stated.waterDown[s];
-        carried[below] += part;
-        if (isFelt) {
-          arriving[below] += part;
-          found.raised_m3_per_s[reach] = part;
+        joined[below] += grown * share;
+        unnoticed[below] += rest * share;
+        if (grown > 0) {
+          found.raised_m3_per_s[reach] = grown * share;
         }
       }
     }
