@@ -106,7 +106,7 @@ final class PullJson {
   private void verdicts() {
     ArrayNode list = root.putArray("verdicts");
     Map<Judged, Verdict> old = new HashMap<>();
-    before.judged().verdicts().forEach(v -> old.put(Judged.of(v), v));
+    pull.verdictsBefore().forEach(v -> old.put(Judged.of(v), v));
     for (Verdict v : pull.verdicts()) {
       Verdict was = old.get(Judged.of(v));
       if (was != null && !was.equals(v)) {
@@ -128,7 +128,7 @@ final class PullJson {
   private void classes() {
     ArrayNode list = root.putArray("classes");
     Map<Judged, WaterClass> old = new HashMap<>();
-    before.judged().classes().forEach(c -> old.put(Judged.of(c), c));
+    pull.classesBefore().forEach(c -> old.put(Judged.of(c), c));
     for (WaterClass c : pull.classes()) {
       WaterClass was = old.get(Judged.of(c));
       if (was != null && was.rank() != c.rank()) {
@@ -147,9 +147,7 @@ final class PullJson {
     ArrayNode list = root.putArray("loads");
     Map<List<String>, double[]> sums =
         new java.util.TreeMap<>(java.util.Comparator.comparing(List::toString));
-    before.loads().terms().stream()
-        .filter(t -> pull.sources().contains(t.source()))
-        .forEach(t -> sums.computeIfAbsent(key(t), k -> new double[2])[0] += mean(t));
+    pull.termsBefore().forEach(t -> sums.computeIfAbsent(key(t), k -> new double[2])[0] += mean(t));
     pull.loads().terms().stream()
         .filter(t -> pull.sources().contains(t.source()))
         .forEach(t -> sums.computeIfAbsent(key(t), k -> new double[2])[1] += mean(t));

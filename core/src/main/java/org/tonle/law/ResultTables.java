@@ -1,10 +1,15 @@
 package org.tonle.law;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
+import org.tonle.assess.Verdict;
+import org.tonle.assess.WaterClass;
+import org.tonle.run.Pull;
 import org.tonle.run.Result;
 
 /// Tables of two results held against each other, bit for bit: all that a session offers, which is
@@ -25,6 +30,22 @@ public final class ResultTables {
         .or(() -> rows("water", found.balances().water(), full.balances().water()))
         .or(() -> rows("observations", found.comparisons(), full.comparisons()))
         .or(() -> rows("checks", found.checks(), full.checks()));
+  }
+
+  /// The first row of the touched places that a pull gives as the baseline's and that the baseline
+  /// does not have.
+  static Optional<String> before(Pull pull, Result baseline) {
+    Set<Place> touched = new HashSet<>();
+    for (int place : pull.touched()) {
+      touched.add(baseline.concentrations().places().get(place));
+    }
+    Result.Judged judged = baseline.judged();
+    List<Verdict> verdicts =
+        judged.verdicts().stream().filter(v -> touched.contains(v.place())).toList();
+    List<WaterClass> classes =
+        judged.classes().stream().filter(c -> touched.contains(c.place())).toList();
+    return rows("verdicts before", pull.verdictsBefore(), verdicts)
+        .or(() -> rows("classes before", pull.classesBefore(), classes));
   }
 
   private static Optional<String> rows(String table, List<?> found, List<?> full) {

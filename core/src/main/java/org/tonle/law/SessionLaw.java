@@ -181,6 +181,7 @@ public final class SessionLaw {
                     .result()
                     .map(full -> ResultTables.difference(pull.result(), full))
                     .orElse(Optional.of("a full run refuses it"))
+                    .or(() -> ResultTables.before(pull, baseline.result().orElseThrow()))
                     .map(difference -> pull.how() + ", " + difference);
           };
       return found.map(difference -> difference + "; " + question.scenario);

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
+import org.tonle.assess.Judgement;
 import org.tonle.convert.Tie;
 import org.tonle.draw.Draws;
 import org.tonle.load.LoadTables;
@@ -211,6 +212,11 @@ public final class Baseline {
       }
     }
     return found;
+  }
+
+  /// How often the baseline's places meet their limits.
+  Judgement.Meeting meeting() {
+    return new PlaceResults(instance, new GroupResults(found), drawn.draws()).meeting();
   }
 
   List<LoadTerm> terms(String source) {

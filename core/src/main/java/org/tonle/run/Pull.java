@@ -14,6 +14,7 @@ import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterBalance;
 import org.tonle.assess.WaterClass;
+import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
@@ -180,6 +181,31 @@ public final class Pull implements Answer {
   /// Verdicts on the touched places.
   public List<Verdict> verdicts() {
     return List.copyOf(verdicts);
+  }
+
+  /// The baseline's verdicts on the touched places, in the same order.
+  public List<Verdict> verdictsBefore() {
+    JudgedPlaces places = baseline.instance.places();
+    Judgement.Meeting met = baseline.meeting();
+    return Arrays.stream(touched)
+        .boxed()
+        .flatMap(p -> places.judgement.verdicts(p, before().concentrations(), met).stream())
+        .toList();
+  }
+
+  /// The baseline's classes of the touched places, in the same order.
+  public List<WaterClass> classesBefore() {
+    JudgedPlaces places = baseline.instance.places();
+    Judgement.Meeting met = baseline.meeting();
+    return Arrays.stream(touched)
+        .boxed()
+        .flatMap(p -> places.judgement.classes(p, before().concentrations(), met).stream())
+        .toList();
+  }
+
+  /// The baseline's loads of the sources whose loads were recomputed.
+  public List<LoadTerm> termsBefore() {
+    return sources.stream().sorted().flatMap(s -> baseline.terms(s).stream()).toList();
   }
 
   /// Classes of the touched places.
