@@ -28,7 +28,7 @@ public record StudyRecipe(
     settings(folder);
     small(folder);
     new StudyWater(this, rivers).write(folder);
-    new StudySources(this).write(folder);
+    new StudySources(this, rivers).write(folder);
     return new Measurements()
         .put("job", "study")
         .put("reaches", (long) reaches)

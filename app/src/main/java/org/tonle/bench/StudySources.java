@@ -4,21 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.tonle.bench.StudyRecipe.StudyTable;
 import org.tonle.bench.river.Chance;
+import org.tonle.bench.river.Rivers;
 
 /// Sources of a study written from a seed: towns with four sanitation paths, one plant per ten
 /// towns and one factory per twenty.
 final class StudySources {
-  private static final int PLACE = 31;
   private static final int PEOPLE = 32;
   private static final int TOWNS_PER_PLANT = 10;
   private static final int TOWNS_PER_FACTORY = 20;
 
   private final StudyRecipe recipe;
-  private final Chance place;
+  private final float[] discharge_m3_per_s;
 
-  StudySources(StudyRecipe recipe) {
+  StudySources(StudyRecipe recipe, Rivers rivers) {
     this.recipe = recipe;
-    place = new Chance(recipe.seed(), PLACE);
+    discharge_m3_per_s = rivers.discharge_m3_per_s();
   }
 
   private String node(int town) {
@@ -26,10 +26,15 @@ final class StudySources {
   }
 
   /// Each town has its own range of reaches, so that no two towns share a node if there are enough
-  /// reaches.
+  /// reaches, and lies on the largest river of its range: towns grow where there is water.
   private int reach(int town) {
-    double share = (town + place.uniform(town)) / recipe.towns();
-    return StrictMath.min(recipe.reaches() - 1, (int) (share * recipe.reaches()));
+    int first = (int) ((long) town * recipe.reaches() / recipe.towns());
+    int end = (int) ((town + 1L) * recipe.reaches() / recipe.towns());
+    int best = first;
+    for (int r = first + 1; r < end; r++) {
+      best = discharge_m3_per_s[r] > discharge_m3_per_s[best] ? r : best;
+    }
+    return best;
   }
 
   private String unit(int town) {

@@ -1,5 +1,6 @@
 package org.tonle.load;
 
+import java.util.Comparator;
 import java.util.List;
 import org.tonle.model.Entry;
 
@@ -7,6 +8,10 @@ import org.tonle.model.Entry;
 ///
 /// @param discharge_m3_per_s one per season
 public record EffluentWater(String source, Entry entry, List<Double> discharge_m3_per_s) {
+  /// Order in which effluents are listed and added.
+  public static final Comparator<EffluentWater> ORDER =
+      Comparator.comparing(EffluentWater::source).thenComparing(w -> w.entry().id());
+
   public EffluentWater {
     discharge_m3_per_s = List.copyOf(discharge_m3_per_s);
   }

@@ -48,12 +48,9 @@ final class EffluentWaters {
             s -> Convert.cubicMetresPerSecondFromPerDay(treated_m3_per_d[s]));
       }
     }
-    found.sort(ORDER);
+    found.sort(EffluentWater.ORDER);
     return found;
   }
-
-  static final java.util.Comparator<EffluentWater> ORDER =
-      java.util.Comparator.comparing(EffluentWater::source).thenComparing(w -> w.entry().id());
 
   private void add(String source, Entry entry, IntToDoubleFunction m3_per_s) {
     List<Double> water = IntStream.range(0, seasons).mapToDouble(m3_per_s).boxed().toList();

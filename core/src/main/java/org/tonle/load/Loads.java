@@ -67,7 +67,7 @@ public record Loads(
     List<EffluentWater> found = new ArrayList<>();
     waters.stream().filter(w -> !sources.contains(w.source())).forEach(found::add);
     found.addAll(some.waters);
-    found.sort(EffluentWaters.ORDER);
+    found.sort(EffluentWater.ORDER);
     return found;
   }
 

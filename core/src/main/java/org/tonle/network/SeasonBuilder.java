@@ -91,8 +91,8 @@ final class SeasonBuilder {
     flows();
     lakes();
     order = sort();
-    effluents = new EffluentBalance(study, segments, this, season);
-    effect = effluents.of(waters);
+    effluents = new EffluentBalance(study, segments, this, season, waters);
+    effect = effluents.found();
     join();
   }
 

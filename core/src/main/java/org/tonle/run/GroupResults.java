@@ -45,6 +45,20 @@ final class GroupResults {
     return own == null || own.central.slot(place) < 0 ? base.get(group) : own;
   }
 
+  /// Whether a change leaves every figure at a place as it is, bit for bit.
+  boolean isSame(int place) {
+    for (int g = 0; g < changed.size(); g++) {
+      One own = changed.get(g);
+      One old = base.get(g);
+      if (own != null
+          && own.central.slot(place) >= 0
+          && !(own.central.isSame(place, old.central) && own.draws.isSame(place, old.draws))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Whether a change touches a place.
   boolean isTouched(int place) {
     for (@Nullable One one : changed) {

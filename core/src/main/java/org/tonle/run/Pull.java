@@ -26,6 +26,7 @@ import org.tonle.simulate.step.FlowFactors;
 public final class Pull implements Answer {
   private final Baseline baseline;
   private final Applied applied;
+  private final GroupResults results;
   private final Instance instance;
   private final How how;
   private final Loads loads;
@@ -85,6 +86,7 @@ public final class Pull implements Answer {
     this.sources = sources;
     this.flow = flow;
     this.problems = List.copyOf(problems);
+    this.results = results;
     JudgedPlaces places = instance.places();
     int count = places.named.size();
     touched =
@@ -153,7 +155,8 @@ public final class Pull implements Answer {
     List<Place> found = new ArrayList<>();
     Concentrations old = before().concentrations();
     for (int i = 0; i < touched.length; i++) {
-      if (isChanged(old, i)) {
+      boolean isSame = !how.isFull() && results.isSame(touched[i]);
+      if (!isSame && isChanged(old, i)) {
         found.add(instance.places().named.get(touched[i]));
       }
     }

@@ -179,6 +179,28 @@ public final class GroupResult {
     return at(season, place) * memberCount + member;
   }
 
+  /// Whether statistics and worst points at a place equal those of another result of the same
+  /// places, seasons and members.
+  public boolean isSame(int place, GroupResult other) {
+    boolean isSame = true;
+    for (int s = 0; s < seasonCount && isSame; s++) {
+      int here = at(s, place, 0);
+      int there = other.at(s, place, 0);
+      isSame =
+          worst.length == 0
+              || Arrays.equals(
+                  worst, here, here + memberCount, other.worst, there, there + memberCount);
+      for (int k = 0; k < statistic.length && isSame; k++) {
+        float[] now = statistic[k];
+        isSame =
+            now.length == 0
+                || Arrays.equals(
+                    now, here, here + memberCount, other.statistic[k], there, there + memberCount);
+      }
+    }
+    return isSame;
+  }
+
   /// Index of what all members share.
   public int at(int season, int place) {
     return season * placeCount + slot(place);

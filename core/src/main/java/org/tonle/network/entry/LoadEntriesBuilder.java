@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.tonle.convert.Size;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
@@ -42,6 +43,8 @@ public final class LoadEntriesBuilder {
   private final Map<String, Map<String, double[]>> concentrations = new HashMap<>();
   private final Map<String, Double> ultimate = new HashMap<>();
   private final EffluentShares effluents;
+  private final int[] nodeOfFlow;
+  private final int[][] localInflowsAt;
   private final Notes notes = new Notes();
 
   /// What a build notes for its warnings.
@@ -60,6 +63,16 @@ public final class LoadEntriesBuilder {
     this.multipliers = multipliers;
     effluents = builder.effluents();
     sourceNumbers = SourceNumbers.of(study, loads);
+    nodeOfFlow =
+        study.waterways().flows().stream()
+            .mapToInt(f -> segments.nodeIndex().getOrDefault(f.node(), 0))
+            .toArray();
+    int[] local = nodeOfFlow.clone();
+    for (int f = 0; f < local.length; f++) {
+      boolean isLocal = study.waterways().flows().get(f).kind() == NodeFlow.Kind.LOCAL_INFLOW;
+      local[f] = isLocal ? local[f] : -1;
+    }
+    localInflowsAt = PlacedEntries.byPlace(local, network.nodeCount());
     study.chemistry().constituents().forEach(c -> ultimate.put(c.id(), c.ultimateOverFiveDay()));
     for (Water water : study.waterways().waters()) {
       double[] bySeason =
@@ -95,7 +108,9 @@ public final class LoadEntriesBuilder {
       List<NodeFlow> flows = study.waterways().flows();
       for (int f = 0; f < flows.size(); f++) {
         if (flows.get(f).kind().joins()) {
-          items.add(flowItem(f, constituent, m, kinetics, effluents, ranks, notes));
+          int vector = vectorOf(flows.get(f), constituent);
+          long rank = ranks.ofFlow(m, f, vector, -1, groups.indexOf(flows.get(f).group()));
+          items.add(flowItem(f, constituent, m, kinetics, effluents, rank, notes));
         }
       }
       List<Integer> terms = termsOf.getOrDefault(constituent.id(), List.of());
@@ -134,8 +149,9 @@ public final class LoadEntriesBuilder {
     for (int m = 0; m < kinetics.memberCount(); m++) {
       Constituent member = study.chemistry().constituents().get(kinetics.constituents()[m]);
       String constituent = member.id();
-      if (!flows.isEmpty()) {
-        flows(flows, member, m, kinetics, now, ranks, items);
+      for (int f = flows.nextSetBit(0); f >= 0; f = flows.nextSetBit(f + 1)) {
+        long rank = base.rankOf(nodeOfFlow[f], originOfFlow(f), m);
+        items.add(flowItem(f, member, m, kinetics, now, rank, unheard));
       }
       List<Integer> own = new ArrayList<>();
       for (int t = 0; t < terms.size(); t++) {
@@ -147,41 +163,17 @@ public final class LoadEntriesBuilder {
     }
     int[] numbers =
         sources.stream().filter(sourceNumbers::isKnown).mapToInt(sourceNumbers::of).toArray();
-    return base.patch(numbers, flows, pack(items));
+    return base.patch(numbers, pack(items));
   }
 
   private BitSet localInflows(BitSet atNodes) {
     BitSet found = new BitSet();
-    List<NodeFlow> flows = study.waterways().flows();
-    for (int f = 0; f < flows.size() && !atNodes.isEmpty(); f++) {
-      Integer node = segments.nodeIndex().get(flows.get(f).node());
-      if (flows.get(f).kind() == NodeFlow.Kind.LOCAL_INFLOW && node != null && atNodes.get(node)) {
-        found.set(f);
-      }
-    }
+    atNodes.stream().flatMap(n -> IntStream.of(localInflowsAt[n])).forEach(found::set);
     return found;
   }
 
-  /// Entries of some flows. All flows are gone through, because the rank of a vector comes from the
-  /// first flow that has it.
-  private void flows(
-      BitSet which,
-      Constituent constituent,
-      int member,
-      Kinetics kinetics,
-      EffluentShares now,
-      VectorRank ranks,
-      List<Item> items) {
-    Notes unheard = new Notes();
-    List<NodeFlow> flows = study.waterways().flows();
-    for (int f = 0; f < flows.size(); f++) {
-      if (flows.get(f).kind().joins()) {
-        Item item = flowItem(f, constituent, member, kinetics, now, ranks, unheard);
-        if (which.get(f)) {
-          items.add(item);
-        }
-      }
-    }
+  private static int originOfFlow(int number) {
+    return -1 - number;
   }
 
   /// Whether every source has a position in the order of sums; a source that only a scenario builds
@@ -215,11 +207,10 @@ public final class LoadEntriesBuilder {
       int member,
       Kinetics kinetics,
       EffluentShares beside,
-      VectorRank ranks,
+      long rank,
       Notes heard) {
     NodeFlow flow = study.waterways().flows().get(number);
-    Integer node = segments.nodeIndex().get(flow.node());
-    int n = node == null ? 0 : node;
+    int n = nodeOfFlow[number];
     double ultimate = constituent.ultimateOverFiveDay();
     double[] load = new double[network.seasonCount()];
     double[] given = concentrations.getOrDefault(flow.water(), Map.of()).get(constituent.id());
@@ -244,10 +235,13 @@ public final class LoadEntriesBuilder {
           case RAIN -> LoadEntries.Line.RAIN;
           default -> LoadEntries.Line.LOCAL_INFLOW;
         };
-    int vector = constituent.isOxygen() ? -1 : multipliers.of(new Multiplier.OfWater(flow.water()));
+    int vector = vectorOf(flow, constituent);
     int group = groups.indexOf(flow.group());
-    long rank = ranks.ofFlow(member, number, vector, -1, group);
-    return new Item(n, -1, member, line, load, vector, -1, group, -1 - number, rank);
+    return new Item(n, -1, member, line, load, vector, -1, group, originOfFlow(number), rank);
+  }
+
+  private int vectorOf(NodeFlow flow, Constituent constituent) {
+    return constituent.isOxygen() ? -1 : multipliers.of(new Multiplier.OfWater(flow.water()));
   }
 
   /// Water without an oxygen value is assumed saturated.

@@ -91,21 +91,33 @@ public final class PlacedEntries {
     }
   }
 
-  /// Replaces all entries of some sources and of some flows.
+  /// Rank of a member's entry at a node.
+  long rankOf(int node, int origin, int member) {
+    for (int i : atNode[node]) {
+      if (entries.origin()[i] == origin && entries.member()[i] == member) {
+        return entries.rank()[i];
+      }
+    }
+    throw new IllegalArgumentException("No entry of this origin at node " + node + ".");
+  }
+
+  /// Replaces all entries of some sources and flows.
   ///
   /// @param sources their numbers
-  /// @param flows their numbers in the study
   /// @param now all their entries, in the order of a full build
-  EntryPatch patch(int[] sources, BitSet flows, LoadEntries now) {
+  EntryPatch patch(int[] sources, LoadEntries now) {
     BitSet isReplaced = new BitSet();
     for (int source : sources) {
       for (int i : ofSource[source]) {
         isReplaced.set(i);
       }
     }
-    for (int i = 0; i < entries.count() && !flows.isEmpty(); i++) {
-      if (entries.origin()[i] < 0 && flows.get(-1 - entries.origin()[i])) {
-        isReplaced.set(i);
+    for (int i = 0; i < now.count(); i++) {
+      boolean isFlow = now.origin()[i] < 0;
+      for (int j : isFlow ? atNode[now.node()[i]] : NONE) {
+        if (entries.origin()[j] == now.origin()[i]) {
+          isReplaced.set(j);
+        }
       }
     }
     int[] nodes = changed(isReplaced, now, entries.node(), now.node());
