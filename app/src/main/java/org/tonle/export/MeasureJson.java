@@ -5,18 +5,48 @@ import org.tonle.demand.Demand;
 import org.tonle.i18n.Words;
 import org.tonle.measure.Measurement;
 import org.tonle.measure.MeasuringWorth;
+import org.tonle.measure.Unmeasured;
 import org.tonle.model.Quality;
 import org.tonle.model.Study;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Measure JSON: what to measure first, and the marks that the demands rest on.
-final class MeasureJson {
+public final class MeasureJson {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
   private MeasureJson() {}
 
-  /// Adds `measure[]` (question, first[]) and `rests[]` (as demand_marks.csv).
+  /// JSON with `study`, `scenario`, `draws`, and what `put` adds.
+  public static ObjectNode of(Answers findings, Words words) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("study", findings.result().study().id());
+    root.put("scenario", findings.result().scenario().id());
+    root.put("draws", findings.result().options().draws());
+    put(
+        root,
+        findings.result().study(),
+        findings.demand().orElseThrow(),
+        findings.worth().orElseThrow(),
+        words);
+    return root;
+  }
+
+  /// Adds `unmeasured[]` (constituent, limits, places), `measure[]` (question, first[]) and
+  /// `rests[]` (as demand_marks.csv).
   static void put(ObjectNode root, Study study, Demand demand, MeasuringWorth worth, Words words) {
     MeasureNames names = new MeasureNames(study);
+    ArrayNode never = root.putArray("unmeasured");
+    for (Unmeasured one : worth.unmeasured()) {
+      ObjectNode node = never.addObject();
+      node.put("constituent", one.constituent());
+      node.put("water", one.isLake() ? "lake" : "river");
+      node.put("limits", one.limits());
+      ArrayNode places = node.putArray("places");
+      one.places().forEach(p -> places.add(p.id()));
+      node.put("sentence", names.sentence(one, words));
+    }
     ArrayNode questions = root.putArray("measure");
     for (MeasuringWorth.Answer answer : worth.answers()) {
       ObjectNode question = questions.addObject();

@@ -3,15 +3,21 @@ package org.tonle.export;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.tonle.assess.Place;
 import org.tonle.demand.Demand;
 import org.tonle.i18n.Words;
 import org.tonle.measure.Measurement;
 import org.tonle.measure.MeasuringWorth;
+import org.tonle.measure.Unmeasured;
 import org.tonle.model.Names;
 import org.tonle.model.Study;
 
 /// Measure names: what can be measured and where, in a reader's words.
 public final class MeasureNames {
+  /// Largest number of places to name.
+  private static final int MOST_PLACES = 3;
+
   private final CauseNames names;
   private final Map<String, Names> seasons = new HashMap<>();
 
@@ -38,8 +44,7 @@ public final class MeasureNames {
   /// The place, unit or source; else the whole study.
   public String where(Measurement of, Words words) {
     if (of.place().isPresent()) {
-      String name = of.place().get().names().in(words.language());
-      return name.isEmpty() ? of.place().get().id() : name;
+      return name(of.place().get(), words);
     }
     if (of.variable().equals("load/individual")) {
       return names.source(of.subject(), words);
@@ -52,6 +57,27 @@ public final class MeasureNames {
       case "discharge" -> say(words, "group");
       default -> say(words, "everywhere");
     };
+  }
+
+  /// A sentence on a constituent that was never sampled.
+  public String sentence(Unmeasured of, Words words) {
+    String places =
+        of.places().stream()
+            .limit(MOST_PLACES)
+            .map(p -> name(p, words))
+            .collect(Collectors.joining(words.text("report.measure.and")));
+    return say(
+        words,
+        of.isLake() ? "never_lake" : "never_river",
+        of.constituent(),
+        of.limits(),
+        of.places().size(),
+        places);
+  }
+
+  private static String name(Place place, Words words) {
+    String name = place.names().in(words.language());
+    return name.isEmpty() ? place.id() : name;
   }
 
   /// The figure that is narrowed: a constituent, with the place if there is only one.

@@ -2,11 +2,13 @@ package org.tonle.export;
 
 import java.util.List;
 import java.util.Locale;
+import org.tonle.assess.Place;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
 import org.tonle.i18n.Words;
 import org.tonle.measure.Measurement;
 import org.tonle.measure.MeasuringWorth;
+import org.tonle.measure.Unmeasured;
 import org.tonle.model.Quality;
 import org.tonle.run.Result;
 
@@ -41,7 +43,9 @@ final class MeasureSheets {
         new ResultSheet(
             MEASURE,
             "share of the variance of a demand that each measurement would remove: overall, by"
-                + " constituent, and by the place that decides; only shares above chance",
+                + " constituent, and by the place that decides; only shares above chance. First come"
+                + " the places where a constituent breaks a limit that no sample was ever taken"
+                + " for",
             "question",
             "aim",
             "aim_place",
@@ -67,6 +71,7 @@ final class MeasureSheets {
             "gain",
             "left",
             "floor");
+    worth.unmeasured().forEach(u -> add(sheet, u));
     for (MeasuringWorth.Answer answer : worth.answers()) {
       for (int i = 0; i < answer.first().size(); i++) {
         MeasuringWorth.First first = answer.first().get(i);
@@ -84,6 +89,39 @@ final class MeasureSheets {
       }
     }
     return sheet;
+  }
+
+  /// One row per place, before all shares: what was never sampled has none.
+  private static void add(ResultSheet sheet, Unmeasured of) {
+    double none = Double.NaN;
+    for (Place place : of.places()) {
+      sheet.add(
+          "unmeasured",
+          "place",
+          place.id(),
+          "",
+          of.constituent(),
+          none,
+          none,
+          none,
+          none,
+          none,
+          "place",
+          "",
+          of.constituent(),
+          place.names().in("en"),
+          low(place.kind()),
+          place.id(),
+          "",
+          of.constituent(),
+          "",
+          "",
+          none,
+          none,
+          none,
+          none,
+          none);
+    }
   }
 
   private void add(

@@ -13,6 +13,7 @@ import org.tonle.export.RestRow;
 import org.tonle.measure.Marks;
 import org.tonle.measure.Measurement;
 import org.tonle.measure.MeasuringWorth;
+import org.tonle.measure.Unmeasured;
 import org.tonle.model.Quality;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
@@ -45,6 +46,9 @@ final class WorthSection {
 
   void write(Html html) {
     html.raw("<h2 id='measure'>").raw(Html.escape(page.say("measure"))).raw("</h2>\n");
+    for (Unmeasured one : worth.unmeasured()) {
+      html.element("p", names.sentence(one, page.words));
+    }
     html.element("p", lead());
     worth.answer(MeasuringWorth.Question.DEMAND).ifPresent(a -> html.raw(table(a, a.first())));
     worth

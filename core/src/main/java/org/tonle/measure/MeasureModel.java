@@ -35,12 +35,18 @@ public final class MeasureModel {
   public static MeasuringWorth of(Apportionments causes, Demand demand) {
     MarkIndex marks = new MarkIndex(causes.result().study(), causes.result().loads());
     List<Marks> rests = demand.allocation().bounds().stream().map(marks::of).toList();
+    List<Unmeasured> unmeasured = Unmeasured.of(causes.result().study(), demand);
     if (causes.result().options().draws() == 0 || rests.isEmpty()) {
-      return new MeasuringWorth(List.of(), List.of(), rests, 1, 1);
+      return new MeasuringWorth(unmeasured, List.of(), List.of(), rests, 1, 1);
     }
     MeasureModel model = new MeasureModel(causes, demand);
     return new MeasuringWorth(
-        model.choice.measurements(), model.answers(), rests, model.inputFloor, model.placeFloor);
+        unmeasured,
+        model.choice.measurements(),
+        model.answers(),
+        rests,
+        model.inputFloor,
+        model.placeFloor);
   }
 
   private List<MeasuringWorth.Answer> answers() {

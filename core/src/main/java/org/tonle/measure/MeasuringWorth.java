@@ -6,18 +6,21 @@ import java.util.Optional;
 /// Worth of measuring: how much of a demand's variance each measurement would remove, which to make
 /// first, and which marks every demand rests on (docs/theory/measuring.md).
 ///
+/// @param unmeasured constituents that were never sampled, which come before all others
 /// @param measurements all measurements that could be made
 /// @param answers one for each question that the study has breaches for
 /// @param rests marks that the concentration of every bound rests on, in the order of the bounds
 /// @param inputFloor share of an input below which it could be chance
 /// @param placeFloor share of a concentration below which it could be chance
 public record MeasuringWorth(
+    List<Unmeasured> unmeasured,
     List<Measurement> measurements,
     List<Answer> answers,
     List<Marks> rests,
     double inputFloor,
     double placeFloor) {
   public MeasuringWorth {
+    unmeasured = List.copyOf(unmeasured);
     measurements = List.copyOf(measurements);
     answers = List.copyOf(answers);
     rests = List.copyOf(rests);

@@ -11,6 +11,7 @@ import org.tonle.demand.Rule;
 import org.tonle.measure.MeasureModel;
 import org.tonle.measure.Measurement;
 import org.tonle.measure.MeasuringWorth;
+import org.tonle.measure.Unmeasured;
 import org.tonle.model.Limit;
 import org.tonle.model.Quality;
 import org.tonle.model.Scenario;
@@ -127,6 +128,25 @@ class N06_WhatToMeasureFirst {
     assertEquals(1, worth.rests().getFirst().share(Quality.ESTIMATE), 1e-12);
     assertEquals(10, worth.rests().getFirst().total(), 1e-9);
     assertEquals(Quality.ESTIMATE, worth.rests().getFirst().mark());
+  }
+
+  // At R 10 mg/L break the 6 that are allowed. Without a sample of the river the model stands
+  // alone;
+  // one sample anywhere on it, at O, says how far it may be trusted.
+  @Test
+  void aConstituentThatWasNeverSampledComesFirst() {
+    River never =
+        River.of("R: A -> B  1 km  0 d  10 m3/s")
+            .conservative("C")
+            .boundary("A", 10, "C", 1)
+            .load("A", "C", 90)
+            .limit("C", Limit.Statistic.MEAN, 6);
+    List<Unmeasured> found = worth(never, 20, 1).unmeasured();
+    assertEquals(1, found.size());
+    assertEquals("C", found.getFirst().constituent());
+    assertEquals(List.of("R"), found.getFirst().places().stream().map(p -> p.id()).toList());
+    assertTrue(found.getFirst().isMendable() && !found.getFirst().isLake());
+    assertEquals(List.of(), worth(river(1), 20, 1).unmeasured());
   }
 
   @Test

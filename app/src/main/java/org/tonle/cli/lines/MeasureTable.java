@@ -37,6 +37,7 @@ public final class MeasureTable {
   }
 
   public void tell() {
+    worth.unmeasured().forEach(u -> Console.print(names.sentence(u, words)));
     for (RestRow row : RestRow.of(demand, worth)) {
       if (row.isTotal()) {
         Console.print(words.text("measure.rests", row.constituent(), marks(row)));
