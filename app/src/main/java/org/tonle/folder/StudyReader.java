@@ -16,6 +16,7 @@ import org.tonle.folder.build.SettingsReader;
 import org.tonle.folder.build.SourceBuilder;
 import org.tonle.folder.build.Units;
 import org.tonle.folder.build.WaterBuilder;
+import org.tonle.folder.check.ConditionChecks;
 import org.tonle.folder.check.FigureChecks;
 import org.tonle.folder.check.LimitChecks;
 import org.tonle.folder.check.PartChecks;
@@ -115,6 +116,7 @@ public final class StudyReader {
     new SizeChecks(sheets, problems).run();
     new PartChecks(sheets, problems).run();
     new LimitChecks(sheets, problems).run();
+    new ConditionChecks(sheets, problems).run();
     new SampleChecks(sheets, problems).run();
     new SpanChecks(sheets, problems).run();
     new RiverChecks(sheets, problems).run();

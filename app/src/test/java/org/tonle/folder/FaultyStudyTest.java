@@ -132,7 +132,7 @@ class FaultyStudyTest {
     "land.csv, ',150,', ',999,', possible_missing_mark, 2, area_km2",
     "industry.csv, 'position_km', 'position_m', other_unit, 1, position_m",
     "plants.csv, 'capacity_m3_per_d', 'Capacity', other_unit, 1, Capacity",
-    "standards.csv, ',note', ',season', limit_with_condition, 1, season",
+    "standards.csv, ',note', ',averaging (h)', limit_with_condition, 1, averaging (h)",
     "standards.csv, ',note', ',hardness (mg/L)', limit_with_condition, 1, hardness (mg/L)",
     "standards.csv, 'mg/L', '% saturation', unknown_unit, 2, unit",
     "observations.csv, '<0.2', '<LOD', word_for_a_value, 3, value",

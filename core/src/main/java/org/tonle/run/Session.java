@@ -205,6 +205,7 @@ public final class Session {
           baseline.instance.course(),
           baseline.instance.places().places,
           baseline.isKept,
+          baseline.hasLimitsOfYear(),
           patch);
     }
 
@@ -224,7 +225,8 @@ public final class Session {
 
     private boolean isSame(Instance instance, int group) {
       return baseline.instance.groups().get(group).isSame(instance.groups().get(group))
-          && baseline.instance.entries().get(group).isSame(instance.entries().get(group));
+          && baseline.instance.entries().get(group).isSame(instance.entries().get(group))
+          && baseline.found.get(group).limits().isSame(baseline.limits(instance, group));
     }
 
     private Answer anew(Pull.How how) {
