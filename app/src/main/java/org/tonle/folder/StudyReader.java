@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.tonle.folder.build.ChemistryBuilder;
 import org.tonle.folder.build.Entries;
 import org.tonle.folder.build.RulesBuilder;
@@ -74,6 +76,13 @@ public final class StudyReader {
       return new Reading(Optional.empty(), none.all(), List.of(), Inputs.NONE);
     }
     return new StudyReader(folder).read();
+  }
+
+  /// The same in a number of threads.
+  public static Reading read(Path folder, int threads) {
+    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+      return pool.invoke(ForkJoinTask.adapt(() -> read(folder)));
+    }
   }
 
   /// Bytes of the tables in a folder; of what cannot be read none.

@@ -135,6 +135,8 @@ class FaultyStudyTest {
     "standards.csv, ',note', ',averaging (h)', limit_with_condition, 1, averaging (h)",
     "standards.csv, ',note', ',hardness (mg/L)', limit_with_condition, 1, hardness (mg/L)",
     "standards.csv, 'mg/L', '% saturation', unknown_unit, 2, unit",
+    "standards.csv, 'biodiversity,1,river,BOD', 'biodiversity,1.5,river,BOD', not_a_number, 2, rank",
+    "towns.csv, 'urban,60000,2019', 'urban,60000,2019.5', not_a_number, 2, base_year",
     "observations.csv, '<0.2', '<LOD', word_for_a_value, 3, value",
     "observations.csv, '<0.2', '', word_for_a_value, 3, value",
     "observations.csv, '<0.2', '<0', out_of_range, 3, value",
