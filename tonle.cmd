@@ -2,7 +2,10 @@
 rem Starts Tonle: finds a JDK 25 or newer, builds on first use, runs the jar.
 rem Exit codes: 0 done, 1 problems in the study, 2 wrong usage, 3 our fault or a missing tool.
 setlocal EnableExtensions DisableDelayedExpansion
-set "HOME_DIR=%~dp0"
+rem Only within a subroutine does %~dp0 name this file's folder when the command was quoted and found on the PATH.
+call :here
+rem Short names have no letters outside the code page, by which Java reads its own command line.
+for %%d in ("%HOME_DIR%.") do if not "%%~sd"=="" set "HOME_DIR=%%~fsd\"
 set "JAR=%HOME_DIR%app\target\tonle.jar"
 call "%HOME_DIR%app\src\main\resources\org\tonle\bundle\jdk.cmd"
 if errorlevel 1 exit /b 3
@@ -24,11 +27,28 @@ echo Tonle could not be built; the lines above say why. The first build loads li
 exit /b 3
 
 :run
-set "TERMINAL=false"
-set "MODULES="
-for %%c in (bench levers) do if /i "%~1"=="%%c" set "MODULES=@"%HOME_DIR%\vector.args""
-"%JDK%\bin\java" %MODULES% -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=%TERMINAL% -jar "%JAR%" %*
-exit /b %ERRORLEVEL%
+rem Java writes UTF-8: the console reads it as such while it runs.
+set "PAGE="
+for /f "tokens=2 delims=:" %%p in ('chcp 2^>nul') do set "PAGE=%%p"
+if defined PAGE set "PAGE=%PAGE:.=%"
+if defined PAGE chcp 65001 >nul 2>nul
+set "LARGE="
+for %%c in (bench levers) do if /i "%~1"=="%%c" set "LARGE=yes"
+if defined LARGE goto large
+"%JDK%\bin\java" -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=false -jar "%JAR%" %*
+goto done
+
+:large
+"%JDK%\bin\java" "@%HOME_DIR%vector.args" -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=false -jar "%JAR%" %*
+
+:done
+set "CODE=%ERRORLEVEL%"
+if defined PAGE chcp %PAGE% >nul 2>nul
+exit /b %CODE%
+
+:here
+set "HOME_DIR=%~dp0"
+exit /b 0
 
 rem Level 1 when the jar is missing or older than its sources.
 :stale

@@ -81,7 +81,8 @@ final class WholeTorture {
     Arrays.setAll(start, i -> i);
     double[] limit = new double[count];
     Arrays.fill(limit, 2);
-    thresholds = new Thresholds(start, limit, new boolean[count]);
+    thresholds =
+        new Thresholds(start, new double[][] {limit}, new boolean[count], Thresholds.NO_YEAR);
   }
 
   /// Reaches × draws × members × seasons that were compared.
@@ -172,7 +173,7 @@ final class WholeTorture {
     FloatKernel kernel = kernel(true, new Grain(2, 1, 3));
     boolean[][] isKept = KeptDeliveries.arcs(course, 3);
     EntryPatch patch = PlacedEntries.of(entries, network).patch(changed);
-    Touched touched = Touched.of(network, course, places, isKept, patch);
+    Touched touched = Touched.of(network, course, places, isKept, false, patch);
     FloatKernel.Baseline baseline =
         kernel.keep(kinetics, entries, places, thresholds, Keep.BANDS, isKept);
     GroupResult found = baseline.change(patch, new double[0][], touched, () -> {});

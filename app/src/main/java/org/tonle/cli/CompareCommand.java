@@ -85,11 +85,11 @@ final class CompareCommand implements Callable<Integer> {
     if (out != null) {
       ResultFolder.require(out, watcher);
     }
-    StudySource source = StudySource.read(study);
+    RunOrder order = drawing.order("", "");
+    StudySource source = StudySource.read(study, order.threads());
     if (source.study().isEmpty()) {
       return refused(new ContrastRun.Done(List.of(), source.problems()), words);
     }
-    RunOrder order = drawing.order("", "");
     ContrastRun.Done done = ContrastRun.run(source, scenarios, order, !isWithoutDemand, watcher);
     if (done.contrasts().isEmpty()) {
       return refused(done, words);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tonle.cause.Breaches;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleTable;
 import org.tonle.cli.lines.MeasureTable;
@@ -126,6 +127,10 @@ final class DemandCommand implements Callable<Integer> {
   }
 
   private static void tell(Result result, Demand demand, DemandCheck check, Words words) {
+    long ofYear = new Breaches(result).ofYear();
+    if (ofYear > 0) {
+      Console.print(words.text("report.limits_of_year", ofYear));
+    }
     CauseNames names = new CauseNames(result.study());
     String last = "";
     List<List<String>> rows = new ArrayList<>();

@@ -45,7 +45,7 @@ final class LeversCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Words words = language.words();
-    StudySource source = StudySource.read(folder);
+    StudySource source = StudySource.read(folder, options.order().threads());
     if (source.study().isEmpty()) {
       ProblemLines.brief(source.problems(), folder, words);
       return Main.PROBLEMS;

@@ -55,13 +55,20 @@ final class RunCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
+  /// A count in full, of a country in millions.
+  private static String people(double count, Words words) {
+    return count < 1e6
+        ? Text.format("%,d", StrictMath.round(count))
+        : words.text("run.people.millions", Text.format("%.1f", count / 1e6));
+  }
+
   /// Prints the result in a few lines.
   static void tell(Result result, Words words, double seconds) {
     ObjectNode s = Summary.of(result);
     Console.print(
         words.text(
             "run.people",
-            Text.format("%.1f", result.loads().people() / 1e6),
+            people(result.loads().people(), words),
             percent(result.loads().safelyManagedShare()),
             percent(result.loads().wastewaterSafelyTreatedShare())));
     Console.print(

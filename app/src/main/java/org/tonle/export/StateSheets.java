@@ -1,7 +1,9 @@
 package org.tonle.export;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.tonle.assess.CheckOutcome;
 import org.tonle.assess.Comparison;
@@ -12,6 +14,7 @@ import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
 import org.tonle.demand.LimitCapacity;
 import org.tonle.model.Constituent;
+import org.tonle.model.LimitScope;
 import org.tonle.model.Observation;
 import org.tonle.model.Reference;
 import org.tonle.run.Result;
@@ -20,9 +23,13 @@ import org.tonle.simulate.course.MassLine;
 /// State sheets: flows, concentrations, verdicts, classes, balances, comparisons, references.
 final class StateSheets {
   private final Result result;
+  private final Map<String, String> units = new HashMap<>();
 
   StateSheets(Result result) {
     this.result = result;
+    for (Constituent of : result.study().chemistry().constituents()) {
+      units.put(of.id(), of.unit().symbol());
+    }
   }
 
   List<ResultSheet> sheets() {
@@ -147,8 +154,9 @@ final class StateSheets {
     ResultSheet sheet =
         new ResultSheet(
             "verdicts.csv",
-            "whether a place meets a limit in a season; the limit as it binds the season's mean; the"
-                + " share of draws that meet it",
+            "whether a place meets a limit in a season, or in the year (season empty); the limit in"
+                + " limit_unit, and as it binds the mean of the season, of the year as if all its"
+                + " seasons had one mean; the share of draws that meet it",
             "kind",
             "place",
             "season",
@@ -156,7 +164,10 @@ final class StateSheets {
             "standard",
             "class",
             "statistic",
+            "period",
+            "condition",
             "limit",
+            "limit_unit",
             "limit_of_mean",
             "required",
             "probability_of_meeting",
@@ -175,13 +186,22 @@ final class StateSheets {
                           v.limit().standard(),
                           v.limit().className(),
                           low(v.limit().statistic()),
+                          low(v.limit().scope().period()),
+                          v.limit().scope().text(),
                           v.limit().value(),
+                          limitUnit(v),
                           v.limitOfMean(),
                           v.required(),
                           v.probabilityOfMeeting(),
                           low(v.outcome()),
                           low(v.limit().provenance().quality())
                         }));
+  }
+
+  private String limitUnit(Verdict v) {
+    return v.limit().scope().basis() == LimitScope.Basis.SATURATION
+        ? "% of saturation"
+        : units.getOrDefault(v.constituent(), "");
   }
 
   private ResultSheet classes() {

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.tonle.folder.build.ChemistryBuilder;
 import org.tonle.folder.build.Entries;
 import org.tonle.folder.build.RulesBuilder;
@@ -16,6 +18,7 @@ import org.tonle.folder.build.SettingsReader;
 import org.tonle.folder.build.SourceBuilder;
 import org.tonle.folder.build.Units;
 import org.tonle.folder.build.WaterBuilder;
+import org.tonle.folder.check.ConditionChecks;
 import org.tonle.folder.check.FigureChecks;
 import org.tonle.folder.check.LimitChecks;
 import org.tonle.folder.check.PartChecks;
@@ -75,6 +78,13 @@ public final class StudyReader {
     return new StudyReader(folder).read();
   }
 
+  /// The same in a number of threads.
+  public static Reading read(Path folder, int threads) {
+    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+      return pool.invoke(ForkJoinTask.adapt(() -> read(folder)));
+    }
+  }
+
   /// Bytes of the tables in a folder; of what cannot be read none.
   public static long size_byte(Path folder) {
     long size = 0;
@@ -115,6 +125,7 @@ public final class StudyReader {
     new SizeChecks(sheets, problems).run();
     new PartChecks(sheets, problems).run();
     new LimitChecks(sheets, problems).run();
+    new ConditionChecks(sheets, problems).run();
     new SampleChecks(sheets, problems).run();
     new SpanChecks(sheets, problems).run();
     new RiverChecks(sheets, problems).run();

@@ -83,7 +83,7 @@ final class BreachSection {
               Html.escape(Page.brief(page.season(v.season()))),
               Html.escape(v.constituent()),
               band,
-              page.mark(v.limit().provenance().quality()) + Figures.two(v.limit().value()),
+              page.mark(v.limit().provenance().quality()) + Page.limit(v),
               Figures.two(v.limitOfMean()),
               Html.escape(
                   page.say(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tonle.cause.Breaches;
 import org.tonle.convert.Convert;
 import org.tonle.convert.Text;
 import org.tonle.demand.Allocation;
@@ -35,6 +36,10 @@ public final class CapacitySection {
     List<Demand.Capacity> strictest = strictest();
     html.raw("<h2 id='capacity'>").raw(Html.escape(page.say("capacity"))).raw("</h2>\n");
     html.element("p", page.say("capacity.sub"));
+    long ofYear = new Breaches(page.result).ofYear();
+    if (ofYear > 0) {
+      html.element("p class='note'", page.say("limits_of_year", ofYear));
+    }
     if (strictest.isEmpty()) {
       html.element("p", page.say("capacity.none"));
       return;

@@ -58,7 +58,7 @@ final class ContrastTables {
               Html.escape(page.place(after.place())),
               Html.escape(says.season(after.season())),
               Html.escape(after.constituent()),
-              Figures.two(after.limit().value()),
+              Page.limit(after),
               Html.escape(says.outcome(change.before().outcome())),
               Html.escape(says.outcome(after.outcome())),
               Figures.percent(change.before().probabilityOfMeeting())

@@ -94,7 +94,7 @@ final class PullJson {
   /// Judged figure of a verdict.
   private record Judged(Place place, String season, String constituent, String law, String of) {
     static Judged of(Verdict v) {
-      String limit = v.limit().className() + " " + v.limit().statistic();
+      String limit = v.limit().className() + " " + v.limit().statistic() + v.limit().scope();
       return new Judged(v.place(), v.season(), v.constituent(), v.limit().standard(), limit);
     }
 
@@ -115,6 +115,8 @@ final class PullJson {
             .put("constituent", v.constituent())
             .put("standard", v.limit().standard())
             .put("class", v.limit().className())
+            .put("period", lower(v.limit().scope().period()))
+            .put("condition", v.limit().scope().text())
             .put("limit", v.limit().value())
             .put("required", v.required())
             .put("before", lower(was.outcome()))

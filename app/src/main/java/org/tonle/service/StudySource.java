@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tonle.folder.Inputs;
@@ -33,7 +34,7 @@ public record StudySource(
 
   /// Reads the folder and, if it has no error, runs the checks that need the whole study.
   public static StudySource check(Path folder) {
-    Reading reading = reading(folder);
+    Reading reading = reading(folder, OptionalInt.empty());
     List<Problem> problems = new ArrayList<>(reading.problems());
     reading.study().ifPresent(s -> problems.addAll(prepared(s)));
     return of(folder, reading, problems);
@@ -67,14 +68,24 @@ public record StudySource(
         p.hint());
   }
 
-  private static Reading reading(Path folder) {
+  private static Reading reading(Path folder, OptionalInt threads) {
     double need_byte = READING_BYTE * StudyReader.size_byte(folder);
-    return MemoryFault.within(need_byte, () -> StudyReader.read(folder));
+    return MemoryFault.within(
+        need_byte,
+        () ->
+            threads.isPresent()
+                ? StudyReader.read(folder, threads.getAsInt())
+                : StudyReader.read(folder));
   }
 
   /// Reads the folder.
   public static StudySource read(Path folder) {
-    Reading reading = reading(folder);
+    return read(folder, OptionalInt.empty());
+  }
+
+  /// Reads the folder in a number of threads; on all cores if empty.
+  public static StudySource read(Path folder, OptionalInt threads) {
+    Reading reading = reading(folder, threads);
     return of(folder, reading, reading.problems());
   }
 

@@ -40,8 +40,9 @@ final class StudyNames {
     return name.equals(id) ? id : name + words.text("compare.id", id);
   }
 
+  /// Name of a season; of "" the whole year.
   String season(String id) {
-    return brief(of(seasons, id));
+    return id.isEmpty() ? words.text("compare.whole_year") : brief(of(seasons, id));
   }
 
   String place(Place place) {

@@ -3,15 +3,43 @@ rem Starts Tonle from the folder of a bundle, with the Java that lies in it or, 
 rem with a JDK of this machine.
 rem Exit codes: 0 done, 1 problems in the study, 2 wrong usage, 3 our fault or a missing tool.
 setlocal EnableExtensions DisableDelayedExpansion
-set "HOME_DIR=%~dp0"
+rem Only within a subroutine does %~dp0 name this file's folder when the command was quoted and found on the PATH.
+call :here
+rem Short names have no letters outside the code page, by which Java reads its own command line.
+for %%d in ("%HOME_DIR%.") do if not "%%~sd"=="" set "HOME_DIR=%%~fsd\"
 set "JDK=%HOME_DIR%runtime"
 if exist "%JDK%\bin\java.exe" goto run
 call "%HOME_DIR%lib\jdk.cmd"
 if errorlevel 1 exit /b 3
 
 :run
-set "START="
-if exist "%HOME_DIR%lib\tonle.aot" set "START=-XX:AOTCache="%HOME_DIR%lib\tonle.aot" -Xlog:aot=off -Xlog:cds=off"
-for %%c in (bench levers) do if /i "%~1"=="%%c" set "START=@"%HOME_DIR%lib\vector.args""
-"%JDK%\bin\java" %START% -XX:+UseParallelGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=false -jar "%HOME_DIR%lib\tonle.jar" %*
-exit /b %ERRORLEVEL%
+rem Java writes UTF-8: the console reads it as such while it runs.
+set "PAGE="
+for /f "tokens=2 delims=:" %%p in ('chcp 2^>nul') do set "PAGE=%%p"
+if defined PAGE set "PAGE=%PAGE:.=%"
+if defined PAGE chcp 65001 >nul 2>nul
+rem Paths stand in quotes at their use: a folder's name may have blanks, brackets or ampersands.
+set "CACHE=auto"
+if exist "%HOME_DIR%lib\tonle.aot" set "CACHE=%HOME_DIR%lib\tonle.aot"
+set "LARGE="
+for %%c in (bench levers) do if /i "%~1"=="%%c" set "LARGE=yes"
+if defined LARGE goto large
+if "%CACHE%"=="auto" goto plain
+"%JDK%\bin\java" "-XX:AOTCache=%CACHE%" -Xlog:aot=off -Xlog:cds=off -XX:+UseParallelGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=false -jar "%HOME_DIR%lib\tonle.jar" %*
+goto done
+
+:plain
+"%JDK%\bin\java" -XX:+UseParallelGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=false -jar "%HOME_DIR%lib\tonle.jar" %*
+goto done
+
+:large
+"%JDK%\bin\java" "@%HOME_DIR%lib\vector.args" -XX:+UseParallelGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=false -jar "%HOME_DIR%lib\tonle.jar" %*
+
+:done
+set "CODE=%ERRORLEVEL%"
+if defined PAGE chcp %PAGE% >nul 2>nul
+exit /b %CODE%
+
+:here
+set "HOME_DIR=%~dp0"
+exit /b 0

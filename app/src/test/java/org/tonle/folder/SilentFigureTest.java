@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
 
@@ -196,6 +197,36 @@ class SilentFigureTest {
     Files.move(table, elsewhere.resolve("secret"));
     Files.createSymbolicLink(table, elsewhere.resolve("secret"));
     assertTrue(told().contains("link_outside livestock.csv:0 "), told().toString());
+  }
+
+  // A scenario and the settings may come from somebody else as well as a table does; nothing of the
+  // other file is told.
+  @ParameterizedTest
+  @ValueSource(strings = {"towns.csv", "study.toml", "scenarios/lower-works.toml"})
+  void whatALinkLeadsToIsNeitherReadNorTold(String name, @TempDir Path elsewhere)
+      throws IOException {
+    Folders.twoTowns(folder);
+    Path secret = elsewhere.resolve("secret");
+    Files.writeString(secret, "root:x:0:0,password\n");
+    Path link = folder.resolve(name);
+    Files.delete(link);
+    Files.createSymbolicLink(link, secret);
+    List<Problem> problems = StudyReader.read(folder).problems();
+    assertTrue(
+        problems.stream().anyMatch(p -> p.code().equals("link_outside")), problems::toString);
+    assertTrue(
+        problems.stream().noneMatch(p -> p.toString().contains("root:x")), problems::toString);
+  }
+
+  // A link within the study, or to the study, is no link to elsewhere.
+  @Test
+  void aLinkWithinTheStudyIsFollowed(@TempDir Path elsewhere) throws IOException {
+    Path real = Files.createDirectory(elsewhere.resolve("real"));
+    Folders.twoTowns(real);
+    Files.move(real.resolve("land.csv"), real.resolve("fields.txt"));
+    Files.createSymbolicLink(real.resolve("land.csv"), Path.of("fields.txt"));
+    Path link = Files.createSymbolicLink(elsewhere.resolve("link"), real);
+    assertTrue(StudyReader.read(link).study().isPresent());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.tonle.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tonle.model.Limit;
 
@@ -42,7 +43,7 @@ record ClassScale(String standard, int[] ranks, String[] names, int[][] limits, 
     return scales;
   }
 
-  /// Share of draws that meet a limit, by its index.
+  /// Share of draws that meet a limit, by its index; NaN if it does not bind.
   interface Share {
     double of(int limit);
   }
@@ -50,15 +51,16 @@ record ClassScale(String standard, int[] ranks, String[] names, int[][] limits, 
   /// A class with the share of draws in it.
   record Likely(int rank, String name, double agreement) {}
 
-  /// The most frequent class. A class with several limits is met when the strictest of them is.
-  Likely mostLikely(Share share) {
+  /// The most frequent class; none if no limit binds. A class with several limits is met when the
+  /// strictest of them is.
+  Optional<Likely> mostLikely(Share share) {
     int best = -1;
     double most = -1;
     double below = 0;
     for (int k = 0; k < ranks.length; k++) {
-      double met = Double.POSITIVE_INFINITY;
-      for (int limit : limits[k]) {
-        met = StrictMath.min(met, share.of(limit));
+      double met = met(k, share);
+      if (Double.isInfinite(met)) {
+        continue;
       }
       if (met - below > most) {
         most = met - below;
@@ -66,8 +68,22 @@ record ClassScale(String standard, int[] ranks, String[] names, int[][] limits, 
       }
       below = StrictMath.max(below, met);
     }
-    return 1 - below > most
-        ? new Likely(worse, "", 1 - below)
-        : new Likely(ranks[best], names[best], most);
+    if (best < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        1 - below > most
+            ? new Likely(worse, "", 1 - below)
+            : new Likely(ranks[best], names[best], most));
+  }
+
+  /// Share of draws that meet the strictest limit of a class; infinite if none binds.
+  private double met(int of, Share share) {
+    double met = Double.POSITIVE_INFINITY;
+    for (int limit : limits[of]) {
+      double one = share.of(limit);
+      met = Double.isNaN(one) ? met : StrictMath.min(met, one);
+    }
+    return met;
   }
 }

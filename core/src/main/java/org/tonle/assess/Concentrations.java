@@ -108,8 +108,7 @@ public final class Concentrations {
   /// Whether the place is judged in the season: it has flow, is not turning, and its water is known
   /// to come from somewhere.
   public boolean isJudged(int place, int season) {
-    FlowState state = state(place, season);
-    return state != FlowState.DRY && state != FlowState.TURNING && state != FlowState.UNKNOWN;
+    return state(place, season).isJudged();
   }
 
   /// Whether the linear oxygen balance falls below 0: shown as 0, flagged *anoxic, linear bound*.

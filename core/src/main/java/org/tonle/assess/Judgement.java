@@ -2,9 +2,9 @@ package org.tonle.assess;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tonle.model.Constituent;
@@ -25,10 +25,11 @@ public final class Judgement {
   private final Map<String, List<Designation>> designations;
   private final Map<Limit.Waterbody, Map<String, List<Limit>>> binding = new HashMap<>();
   private final Map<Limit.Waterbody, List<List<ClassScale>>> scalesOf = new HashMap<>();
-  private final IdentityHashMap<Limit, Double> limitOfMean = new IdentityHashMap<>();
+  private final LimitTable table;
 
-  public Judgement(Study study, List<Place> places) {
+  public Judgement(Study study, List<Place> places, JudgedWater water) {
     this.study = study;
+    table = new LimitTable(study, water);
     this.places = List.copyOf(places);
     this.constituents = study.chemistry().constituents();
     receptors = study.rules().receptors().stream().collect(Collectors.groupingBy(Receptor::id));
@@ -56,13 +57,11 @@ public final class Judgement {
               .map(c -> ClassScale.of(byConstituent.getOrDefault(c.id(), List.of()), lastRanks()))
               .toList());
     }
-    for (Constituent constituent : constituents) {
-      for (Limit limit : study.rules().limits()) {
-        if (limit.constituent().equals(constituent.id())) {
-          limitOfMean.put(limit, LimitReading.limitOfMean(limit, constituent));
-        }
-      }
-    }
+  }
+
+  /// Values of the limits at every place and season.
+  public LimitTable table() {
+    return table;
   }
 
   private Map<String, Integer> lastRanks() {
@@ -84,7 +83,8 @@ public final class Judgement {
         .getOrDefault(constituents.get(constituent).id(), List.of());
   }
 
-  /// Share of draws that meet a limit: place, season, constituent, index in `limits`.
+  /// Share of draws that meet a limit: place, season, constituent, index in `limits`. A limit of
+  /// the year has one share, in the first season.
   public interface Meeting {
     double share(int place, int season, int constituent, int limit);
   }
@@ -93,40 +93,57 @@ public final class Judgement {
     return RowsByPlace.of(places.size(), p -> verdicts(p, concentrations, meeting));
   }
 
-  /// Verdicts on one place.
+  /// Verdicts on one place: those of each season, then those of the year.
   public List<Verdict> verdicts(int place, Concentrations concentrations, Meeting meeting) {
     List<Verdict> verdicts = new ArrayList<>();
     Map<String, String> designated = designated(places.get(place));
     for (int s = 0; s < study.waterways().seasons().size(); s++) {
       for (int c = 0; concentrations.isJudged(place, s) && c < constituents.size(); c++) {
-        verdicts.addAll(verdicts(place, s, c, designated, meeting));
+        verdicts(place, s, c, false, designated, meeting, verdicts);
       }
+    }
+    for (int c = 0; c < constituents.size(); c++) {
+      verdicts(place, 0, c, true, designated, meeting, verdicts);
     }
     return verdicts;
   }
 
-  private List<Verdict> verdicts(
-      int p, int s, int c, Map<String, String> designated, Meeting meeting) {
-    List<Verdict> verdicts = new ArrayList<>();
+  private void verdicts(
+      int p,
+      int s,
+      int c,
+      boolean isOfYear,
+      Map<String, String> designated,
+      Meeting meeting,
+      List<Verdict> verdicts) {
     List<Limit> limits = limits(p, c);
-    String main = study.settings().judging().mainStandard();
     for (int i = 0; i < limits.size(); i++) {
       Limit limit = limits.get(i);
-      if (limit.className().equals(designated.get(limit.standard()))) {
-        double share = meeting.share(p, s, c, i);
-        verdicts.add(
-            new Verdict(
-                places.get(p),
-                study.waterways().seasons().get(s).id(),
-                constituents.get(c).id(),
-                limit,
-                main.isEmpty() || main.equals(limit.standard()),
-                limitOfMean.getOrDefault(limit, Double.NaN),
-                share,
-                Verdict.Outcome.of(share, study.settings().judging().confidence())));
+      boolean isWanted =
+          limit.scope().isOfYear() == isOfYear
+              && limit.className().equals(designated.get(limit.standard()));
+      double ofMean =
+          !isWanted
+              ? Double.NaN
+              : isOfYear ? table.limitOfYear(limit, p) : table.limitOfMean(limit, p, s);
+      if (!Double.isNaN(ofMean)) {
+        String season = isOfYear ? "" : study.waterways().seasons().get(s).id();
+        verdicts.add(verdict(p, season, c, limit, ofMean, meeting.share(p, s, c, i)));
       }
     }
-    return verdicts;
+  }
+
+  private Verdict verdict(int p, String season, int c, Limit limit, double ofMean, double share) {
+    String main = study.settings().judging().mainStandard();
+    return new Verdict(
+        places.get(p),
+        season,
+        constituents.get(c).id(),
+        limit,
+        main.isEmpty() || main.equals(limit.standard()),
+        ofMean,
+        share,
+        Verdict.Outcome.of(share, study.settings().judging().confidence()));
   }
 
   /// Designated class of the place, by standard. Nodes have only the designations of their
@@ -176,8 +193,12 @@ public final class Judgement {
     for (int c = 0; c < constituents.size(); c++) {
       int constituent = c;
       for (ClassScale scale : scales.get(c)) {
-        ClassScale.Likely found =
-            scale.mostLikely(limit -> meeting.share(p, s, constituent, limit));
+        Optional<ClassScale.Likely> likely =
+            scale.mostLikely(limit -> share(p, s, constituent, limit, meeting));
+        if (likely.isEmpty()) {
+          continue;
+        }
+        ClassScale.Likely found = likely.get();
         byStandard
             .computeIfAbsent(scale.standard(), x -> new ArrayList<>())
             .add(
@@ -198,6 +219,14 @@ public final class Judgement {
           found.addAll(classes);
         });
     return found;
+  }
+
+  /// Share of draws that meet a limit, in a season or over its year; NaN if it does not bind then.
+  private double share(int p, int s, int c, int i, Meeting meeting) {
+    Limit limit = limits(p, c).get(i);
+    return Double.isNaN(table.value(limit, p, s))
+        ? Double.NaN
+        : meeting.share(p, limit.scope().isOfYear() ? 0 : s, c, i);
   }
 
   private static WaterClass worst(List<WaterClass> classes) {

@@ -33,10 +33,4 @@ public final class LimitReading {
     double variance = StrictMath.log1p(cv * cv);
     return StrictMath.exp(z * StrictMath.sqrt(variance) - variance / 2);
   }
-
-  /// The limit converted to the season's mean, in the constituent's unit.
-  public static double limitOfMean(Limit limit, Constituent constituent) {
-    double k = statisticOverMean(limit.statistic(), constituent);
-    return k > 0 ? limit.value() / k : Double.POSITIVE_INFINITY;
-  }
 }

@@ -2,10 +2,12 @@ package org.tonle.assess;
 
 import org.tonle.model.Limit;
 
-/// Verdict on whether a place meets one limit in one season.
+/// Verdict on whether a place meets one limit in one season, or in the year.
 ///
+/// @param season "" for a limit of the year
 /// @param required whether the place must meet it: designated by the study's main standard
-/// @param limitOfMean the limit converted to the season's mean, ℓ/K, in the constituent's unit
+/// @param limitOfMean the limit converted to the season's mean, ℓ/K, in the constituent's unit; of
+///   a limit of the year, as if all its seasons had one mean
 /// @param probabilityOfMeeting share of draws that meet it
 public record Verdict(
     Place place,
@@ -16,6 +18,11 @@ public record Verdict(
     double limitOfMean,
     double probabilityOfMeeting,
     Outcome outcome) {
+
+  /// Whether the limit binds the samples of the year together.
+  public boolean isOfYear() {
+    return limit.scope().isOfYear();
+  }
 
   public enum Outcome {
     MET,

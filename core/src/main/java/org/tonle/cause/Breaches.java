@@ -1,11 +1,14 @@
 package org.tonle.cause;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
@@ -41,16 +44,43 @@ public final class Breaches {
             .toList();
   }
 
-  /// A statistic of the concentration that a verdict is about; NaN if there is none.
+  /// A statistic of the concentration that a verdict is about; NaN if there is none. Of a limit of
+  /// the year, its mean over the seasons of the place by their days.
   public double value(Statistic statistic, Verdict v) {
     int place = found.indexOf(v.place().kind(), v.place().id());
-    return place < 0
-        ? Double.NaN
-        : found.value(
-            statistic,
-            place,
-            season.getOrDefault(v.season(), 0),
-            constituent.getOrDefault(v.constituent(), 0));
+    int of = constituent.getOrDefault(v.constituent(), 0);
+    if (place < 0) {
+      return Double.NaN;
+    }
+    int[] seasons = seasons(v, place);
+    if (seasons.length == 1) {
+      return found.value(statistic, place, seasons[0], of);
+    }
+    double sum = 0;
+    double days = 0;
+    for (int s : seasons) {
+      double own = found.seasons().get(s).duration_d();
+      sum += own * found.value(statistic, place, s, of);
+      days += own;
+    }
+    return sum / days;
+  }
+
+  /// Season of a verdict; of a limit of the year those that it may bind.
+  private int[] seasons(Verdict v, int place) {
+    if (!v.isOfYear()) {
+      return new int[] {season.getOrDefault(v.season(), 0)};
+    }
+    return IntStream.range(0, found.seasons().size())
+        .filter(s -> found.isJudged(place, s))
+        .filter(s -> v.limit().scope().holds(found.seasons().get(s)))
+        .toArray();
+  }
+
+  /// Ids of these seasons.
+  private Stream<String> seasons(Verdict v) {
+    int place = found.indexOf(v.place().kind(), v.place().id());
+    return Arrays.stream(seasons(v, place)).mapToObj(s -> found.seasons().get(s).id());
   }
 
   /// Median over the limit (for oxygen the limit over the median).
@@ -61,12 +91,17 @@ public final class Breaches {
         : median / v.limitOfMean();
   }
 
+  /// Number of breached limits of the year, for which no cut is computed.
+  public long ofYear() {
+    return verdicts.stream().filter(Verdict::isOfYear).count();
+  }
+
   /// Every breached concentration once, in the order of the verdicts. In a scenario that sets
-  /// flows, only the seasons of these flows count.
+  /// flows, only the seasons of these flows count. A limit of the year asks for all its seasons.
   public List<Question> questions() {
     return verdicts.stream()
-        .filter(v -> set.isEmpty() || set.contains(v.season()))
-        .map(v -> new Question(v.place(), v.season(), v.constituent()))
+        .flatMap(v -> seasons(v).map(s -> new Question(v.place(), s, v.constituent())))
+        .filter(q -> set.isEmpty() || set.contains(q.season()))
         .distinct()
         .toList();
   }

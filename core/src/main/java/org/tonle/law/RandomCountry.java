@@ -2,15 +2,11 @@ package org.tonle.law;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tonle.model.Delivery;
-import org.tonle.model.Designation;
 import org.tonle.model.Effluent;
-import org.tonle.model.EffluentLimit;
 import org.tonle.model.Entry;
 import org.tonle.model.Factor;
-import org.tonle.model.Limit;
 import org.tonle.model.Names;
 import org.tonle.model.Provenance;
 import org.tonle.model.Reach;
@@ -30,6 +26,7 @@ public final class RandomCountry {
   private final Dice dice;
   private final Study water;
   private final Delivery delivery;
+  private final RandomLaw law;
   private final List<Source> sources = new ArrayList<>();
   private final List<Sanitation> sanitation = new ArrayList<>();
   private final List<Factor> factors = new ArrayList<>();
@@ -42,6 +39,7 @@ public final class RandomCountry {
     Dice nature = new Dice(seed * 131 + 11);
     water = RandomNature.on(new RandomStudy(seed).study(), nature);
     delivery = RandomNature.delivery(water, nature);
+    law = new RandomLaw(water, new Dice(seed * 17 + 3));
     plants = dice.from(1, 4);
     for (int i = 0; i < plants; i++) {
       plant("plant" + i);
@@ -236,50 +234,8 @@ public final class RandomCountry {
         water.waterways(),
         water.chemistry(),
         emissions,
-        rules(),
+        law.rules(),
         water.evidence(),
         List.of());
-  }
-
-  private Study.Rules rules() {
-    List<Limit> limits = new ArrayList<>();
-    for (String law : List.of("law-1", "law-2")) {
-      for (int rank = 1; rank < 4; rank++) {
-        limit(limits, law, rank, "TN", Limit.Statistic.MAX, 0.4 * rank);
-        limit(limits, law, rank, "BOD", Limit.Statistic.MEAN, 2.0 * rank);
-        limit(limits, law, rank, "DO", Limit.Statistic.MIN, 7.0 - rank);
-      }
-    }
-    List<Designation> designations =
-        List.of(
-            new Designation("", "law-1", "II", Provenance.NONE),
-            new Designation("", "law-2", "III", Provenance.NONE));
-    List<EffluentLimit> effluentLimits =
-        List.of(
-            new EffluentLimit("class-A", "BOD", Limit.Statistic.MAX, 30, Provenance.NONE),
-            new EffluentLimit("class-A", "TN", Limit.Statistic.MAX, 20, Provenance.NONE));
-    return new Study.Rules(limits, effluentLimits, designations, water.rules().receptors());
-  }
-
-  private static void limit(
-      List<Limit> limits,
-      String law,
-      int rank,
-      String constituent,
-      Limit.Statistic statistic,
-      double value) {
-    limits.add(
-        new Limit(
-            law,
-            "",
-            List.of("I", "II", "III").get(rank - 1),
-            rank,
-            Limit.Waterbody.ALL,
-            constituent,
-            statistic,
-            value,
-            Optional.empty(),
-            Optional.empty(),
-            Provenance.NONE));
   }
 }

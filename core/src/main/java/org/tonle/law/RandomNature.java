@@ -60,7 +60,8 @@ final class RandomNature {
             bare.rules().limits(),
             bare.rules().effluentLimits(),
             bare.rules().designations(),
-            receptors());
+            receptors(),
+            bare.rules().conditions());
     return new Study(
         bare.id(),
         bare.title(),

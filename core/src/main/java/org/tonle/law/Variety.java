@@ -1,11 +1,14 @@
 package org.tonle.law;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.tonle.model.Entry;
 import org.tonle.model.Lake;
+import org.tonle.model.Limit;
+import org.tonle.model.LimitScope;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Reach;
 import org.tonle.model.Sanitation;
@@ -51,6 +54,11 @@ public final class Variety {
     SEASONS_OF_SOURCES,
     DELIVERY_FROM_LAND,
     RECEPTORS,
+    LIMITS_OF_THE_YEAR,
+    LIMITS_OF_A_SEASON,
+    LIMITS_BY_TEMPERATURE,
+    LIMITS_BY_PARAMETER,
+    LIMITS_OF_SATURATION,
     OBSERVATIONS,
     CHECKS,
     // of a scenario
@@ -161,6 +169,16 @@ public final class Variety {
     addIf(Feature.RECEPTORS, !study.rules().receptors().isEmpty());
     addIf(Feature.OBSERVATIONS, !study.evidence().observations().isEmpty());
     addIf(Feature.CHECKS, !study.evidence().checks().isEmpty());
+    List<LimitScope> limits = study.rules().limits().stream().map(Limit::scope).toList();
+    addIf(Feature.LIMITS_OF_THE_YEAR, limits.stream().anyMatch(LimitScope::isOfYear));
+    addIf(Feature.LIMITS_OF_A_SEASON, limits.stream().anyMatch(l -> !l.season().isEmpty()));
+    addIf(
+        Feature.LIMITS_BY_TEMPERATURE,
+        limits.stream().anyMatch(l -> !l.temperature_c().equals(LimitScope.Range.ALL)));
+    addIf(Feature.LIMITS_BY_PARAMETER, limits.stream().anyMatch(l -> !l.parameter().isEmpty()));
+    addIf(
+        Feature.LIMITS_OF_SATURATION,
+        limits.stream().anyMatch(l -> l.basis() == LimitScope.Basis.SATURATION));
   }
 
   private void water(Study study, Instance instance) {

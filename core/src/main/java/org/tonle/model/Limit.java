@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param rank 1 is the best class
 /// @param waterbody kind of water that the limit binds
 /// @param statistic statistic that the limit binds
-/// @param value in the constituent's unit
+/// @param value in the constituent's unit; of a share of saturation in %
+/// @param scope period, seasons and water that it binds
 /// @param from in force from this day, if known
 /// @param to in force until this day, exclusive, if ended
 public record Limit(
@@ -23,9 +24,38 @@ public record Limit(
     String constituent,
     Statistic statistic,
     double value,
+    LimitScope scope,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     Provenance provenance) {
+
+  /// A limit that binds every season by itself, in all water.
+  public Limit(
+      String standard,
+      String jurisdiction,
+      String className,
+      int rank,
+      Waterbody waterbody,
+      String constituent,
+      Statistic statistic,
+      double value,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      Provenance provenance) {
+    this(
+        standard,
+        jurisdiction,
+        className,
+        rank,
+        waterbody,
+        constituent,
+        statistic,
+        value,
+        LimitScope.EVERY_SEASON,
+        from,
+        to,
+        provenance);
+  }
 
   public enum Waterbody {
     ALL,

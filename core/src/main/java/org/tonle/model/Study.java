@@ -77,12 +77,25 @@ public record Study(
   }
 
   /// Rules that the water must meet, and where.
+  ///
+  /// @param conditions of the water, on which limits depend
   public record Rules(
       List<Limit> limits,
       List<EffluentLimit> effluentLimits,
       List<Designation> designations,
-      List<Receptor> receptors) {
+      List<Receptor> receptors,
+      List<Condition> conditions) {
+    /// Rules whose limits depend on no condition.
+    public Rules(
+        List<Limit> limits,
+        List<EffluentLimit> effluentLimits,
+        List<Designation> designations,
+        List<Receptor> receptors) {
+      this(limits, effluentLimits, designations, receptors, List.of());
+    }
+
     public Rules {
+      conditions = List.copyOf(conditions);
       limits = List.copyOf(limits);
       effluentLimits = List.copyOf(effluentLimits);
       designations = List.copyOf(designations);

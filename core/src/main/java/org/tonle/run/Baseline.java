@@ -138,7 +138,16 @@ public final class Baseline {
   }
 
   private Thresholds limits(int group) {
-    return instance.places().thresholds(group, source == null ? Tie.EXACT : Tie.DRAWN);
+    return limits(instance, group);
+  }
+
+  /// Limits of a group under another instance: they may depend on the temperature of its water.
+  Thresholds limits(Instance of, int group) {
+    return of.places().thresholds(group, source == null ? Tie.EXACT : Tie.DRAWN);
+  }
+
+  boolean hasLimitsOfYear() {
+    return found.stream().anyMatch(f -> f.limits().hasYear());
   }
 
   private DoubleKernel exact() {

@@ -19,7 +19,7 @@ final class GroupResults {
   record One(GroupResult central, GroupResult draws, Thresholds limits) {
     /// Number of draws that meet a limit at a place.
     int met(int season, int place, int member, int members, int limit) {
-      int count = limits.limit_g_per_m3().length;
+      int count = limits.size();
       int first = limits.start()[draws.slot(place) * members + member];
       return draws.met[season * count + first + limit];
     }

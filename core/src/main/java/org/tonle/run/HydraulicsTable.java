@@ -57,15 +57,6 @@ final class HydraulicsTable {
     return rows;
   }
 
-  static FlowState state(SeasonNetwork.ReachState state) {
-    return switch (state) {
-      case FORWARD -> FlowState.FORWARD;
-      case BACKWARD -> FlowState.BACKWARD;
-      case TURNING -> FlowState.TURNING;
-      case DRY -> FlowState.DRY;
-    };
-  }
-
   private Hydraulics row(int r, int s, double area_km2) {
     Reach reach = study.waterways().reaches().get(r);
     SeasonNetwork inSeason = network.seasons().get(s);
@@ -78,7 +69,7 @@ final class HydraulicsTable {
     return new Hydraulics(
         reach.id(),
         study.waterways().seasons().get(s).id(),
-        state(inSeason.flow().state()[r]),
+        FlowState.of(inSeason.flow().state()[r]),
         q,
         q * percentile(factor, q < 0 ? 0.95 : 0.05),
         q * percentile(factor, q < 0 ? 0.05 : 0.95),

@@ -65,7 +65,7 @@ public final class Instance {
     found.addAll(ClosedLakes.find(study, builder.network(), groups));
     problems = Listing.cut(study.settings().accept(found));
     course = alike == null ? CourseBuilder.of(builder.network()) : alike.course;
-    places = new JudgedPlaces(study, builder, groups);
+    places = new JudgedPlaces(study, applied.temperatureRise_c(), builder, groups);
   }
 
   /// Prepares a study under a scenario. Changes that the check refuses are left out and listed

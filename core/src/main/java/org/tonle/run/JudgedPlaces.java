@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.tonle.assess.ConcentrationScale;
+import org.tonle.assess.JudgedWater;
 import org.tonle.assess.Judgement;
-import org.tonle.assess.LimitReading;
+import org.tonle.assess.LimitTable;
 import org.tonle.assess.Place;
 import org.tonle.convert.Tie;
 import org.tonle.model.Constituent;
@@ -19,7 +20,9 @@ import org.tonle.model.Study;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.Places;
+import org.tonle.simulate.ThresholdList;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.YearLimit;
 
 /// Judged places of a study, which have results, and the limits that their draws are counted
 /// against.
@@ -29,11 +32,13 @@ import org.tonle.simulate.Thresholds;
 public final class JudgedPlaces {
   public final List<Place> named = new ArrayList<>();
   final Places places;
+  final JudgedWater water;
   final Judgement judgement;
   private final Study study;
   private final List<Kinetics> groups;
 
-  JudgedPlaces(Study study, NetworkBuilder builder, List<Kinetics> groups) {
+  /// @param rise_c warming of all water by a climate
+  JudgedPlaces(Study study, double rise_c, NetworkBuilder builder, List<Kinetics> groups) {
     this.study = study;
     this.groups = groups;
     List<Reach> reaches = study.waterways().reaches();
@@ -64,7 +69,8 @@ public final class JudgedPlaces {
     places =
         new Places(
             reaches.size(), lakes.size(), nodes.stream().mapToInt(Integer::intValue).toArray());
-    judgement = new Judgement(study, named);
+    water = new JudgedWater(study, rise_c, builder, groups, places);
+    judgement = new Judgement(study, named, water);
   }
 
   /// Indices of all places.
@@ -80,29 +86,58 @@ public final class JudgedPlaces {
   /// @param difference that counts as none, of [Tie]
   Thresholds thresholds(int group, double difference) {
     Kinetics kinetics = groups.get(group);
+    ThresholdList list = new ThresholdList(study.waterways().seasons().size());
     int[] start = new int[named.size() * kinetics.memberCount() + 1];
-    List<Double> values = new ArrayList<>();
-    List<Boolean> minimum = new ArrayList<>();
     for (int p = 0; p < named.size(); p++) {
       for (int m = 0; m < kinetics.memberCount(); m++) {
-        start[p * kinetics.memberCount() + m] = values.size();
+        start[p * kinetics.memberCount() + m] = list.size();
         int c = kinetics.constituents()[m];
         Constituent constituent = study.chemistry().constituents().get(c);
         for (Limit limit : judgement.limits(p, c)) {
-          double mean = LimitReading.limitOfMean(limit, constituent);
-          boolean isMinimum = limit.statistic().isMinimum();
-          double kernel = ConcentrationScale.toKernel(constituent, mean);
-          values.add(Tie.last(kernel, isMinimum, difference));
-          minimum.add(isMinimum);
+          list.add(
+              values(limit, constituent, p, difference),
+              limit.statistic().isMinimum(),
+              limit.scope().isOfYear() ? year(limit, constituent, p) : null);
         }
       }
     }
-    start[start.length - 1] = values.size();
-    boolean[] isMinimum = new boolean[minimum.size()];
-    for (int i = 0; i < isMinimum.length; i++) {
-      isMinimum[i] = minimum.get(i);
+    start[start.length - 1] = list.size();
+    return list.thresholds(start);
+  }
+
+  /// Last figures that meet a limit: one if it is the same in all seasons.
+  private double[] values(Limit limit, Constituent of, int place, double difference) {
+    LimitTable table = judgement.table();
+    int seasons = limit.scope().isPlain() ? 1 : study.waterways().seasons().size();
+    double[] values = new double[seasons];
+    for (int s = 0; s < seasons; s++) {
+      double at =
+          limit.scope().isOfYear()
+              ? table.value(limit, place, s)
+              : table.limitOfMean(limit, place, s);
+      double kernel = ConcentrationScale.toKernel(of, at);
+      values[s] = Tie.last(kernel, limit.statistic().isMinimum(), difference);
     }
-    return new Thresholds(
-        start, values.stream().mapToDouble(Double::doubleValue).toArray(), isMinimum);
+    return values;
+  }
+
+  private YearLimit year(Limit limit, Constituent of, int place) {
+    double[] weight_d = new double[study.waterways().seasons().size()];
+    Arrays.setAll(weight_d, s -> judgement.table().weight(limit, place, s));
+    Limit.Statistic statistic = limit.statistic();
+    YearLimit.Kind kind =
+        switch (statistic) {
+          case MEAN -> YearLimit.Kind.MEAN;
+          case GEOMETRIC_MEAN -> YearLimit.Kind.GEOMETRIC_MEAN;
+          default -> YearLimit.Kind.PERCENTILE;
+        };
+    double cv = of.sample_cv();
+    return new YearLimit(
+        kind,
+        of.isOxygen() ? cv : StrictMath.sqrt(StrictMath.log1p(cv * cv)),
+        of.isOxygen(),
+        statistic.percentile(),
+        statistic.isMinimum(),
+        weight_d);
   }
 }

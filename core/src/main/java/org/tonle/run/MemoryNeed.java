@@ -9,9 +9,16 @@ import org.tonle.model.Study;
 ///
 /// @param draws 1 for the central run alone
 /// @param limits number of limits that bind a river, over all constituents
+/// @param yearLimits number of these that bind the year
 /// @param sources number of sources, each with its own vectors
 public record MemoryNeed(
-    long reaches, long seasons, long constituents, long draws, long limits, long sources) {
+    long reaches,
+    long seasons,
+    long constituents,
+    long draws,
+    long limits,
+    long yearLimits,
+    long sources) {
   /// Three doubles for the central run, and the mean and seven statistics of the draws in float.
   private static final double FIGURES_BYTE = 3 * Double.BYTES + 8 * Float.BYTES;
 
@@ -31,6 +38,9 @@ public record MemoryNeed(
         study.chemistry().constituents().size(),
         StrictMath.max(1, options.draws()),
         study.rules().limits().stream().filter(l -> l.binds(Limit.Waterbody.RIVER)).count(),
+        study.rules().limits().stream()
+            .filter(l -> l.binds(Limit.Waterbody.RIVER) && l.scope().isOfYear())
+            .count(),
         study.emissions().sources().size());
   }
 
@@ -40,6 +50,7 @@ public record MemoryNeed(
     double figures = inSeason * constituents * FIGURES_BYTE;
     double met = inSeason * limits * 2 * Integer.BYTES;
     double loads = (double) sources * (draws * DRAWN_BYTE + constituents * LOADS_BYTE);
-    return figures + met + inSeason * WATER_BYTE + loads;
+    double years = (double) reaches * yearLimits * draws * Double.BYTES;
+    return figures + met + years + inSeason * WATER_BYTE + loads;
   }
 }

@@ -69,7 +69,7 @@ public final class PlaceDraws {
       List<Integer> members,
       double[][] values) {
     int places = instance.places().places.count() * instance.groups().get(group).memberCount();
-    Thresholds none = new Thresholds(new int[places + 1], new double[0], new boolean[0]);
+    Thresholds none = Thresholds.none(places);
     List<Integer> kept = own.stream().map(w -> wanted.get(w).place()).distinct().toList();
     GroupResult result =
         new FloatKernel(

@@ -8,17 +8,14 @@ import org.tonle.assess.Judgement;
 import org.tonle.model.Constituent;
 import org.tonle.model.Study;
 import org.tonle.network.Network;
-import org.tonle.network.NetworkBuilder;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
-import org.tonle.simulate.Places;
 
 /// Place results: turns the results of the kernels at some places into concentrations in the user's
 /// units, and into the shares of draws that meet a limit.
 final class PlaceResults {
   private final Study study;
   private final Network network;
-  private final NetworkBuilder builder;
   private final List<Kinetics> groups;
   private final JudgedPlaces judged;
   private final GroupResults results;
@@ -29,7 +26,6 @@ final class PlaceResults {
   PlaceResults(Instance instance, GroupResults results, int draws) {
     this.study = instance.study();
     this.network = instance.network();
-    this.builder = instance.builder();
     this.groups = instance.groups();
     this.judged = instance.places();
     this.results = results;
@@ -50,7 +46,7 @@ final class PlaceResults {
     FlowState[] states = new FlowState[which.length * seasons];
     for (int i = 0; i < which.length; i++) {
       for (int s = 0; s < seasons; s++) {
-        states[i * seasons + s] = state(which[i], s);
+        states[i * seasons + s] = judged.water.state(which[i], s);
       }
     }
     for (int g = 0; g < groups.size(); g++) {
@@ -69,25 +65,6 @@ final class PlaceResults {
         states,
         new KernelFigures(constituents, members, results, which.clone()),
         anoxic);
-  }
-
-  private FlowState state(int place, int season) {
-    Places places = judged.places;
-    if (place < places.reachCount()) {
-      FlowState state = HydraulicsTable.state(network.seasons().get(season).flow().state()[place]);
-      boolean flows = state == FlowState.FORWARD || state == FlowState.BACKWARD;
-      return flows && builder.isUnknownInReach(place, season) ? FlowState.UNKNOWN : state;
-    }
-    int node = place - places.reachCount() - places.lakeCount();
-    if (node < 0) {
-      int lake = network.lakeNode()[place - places.reachCount()];
-      return builder.isUnknown(lake, season) ? FlowState.UNKNOWN : FlowState.STANDING;
-    }
-    double leaving = network.seasons().get(season).nodes().leaving_m3_per_s()[places.node()[node]];
-    if (builder.isUnknown(places.node()[node], season)) {
-      return FlowState.UNKNOWN;
-    }
-    return leaving > 0 ? FlowState.STANDING : FlowState.DRY;
   }
 
   Judgement.Meeting meeting() {

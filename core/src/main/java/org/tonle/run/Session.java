@@ -205,6 +205,7 @@ public final class Session {
           baseline.instance.course(),
           baseline.instance.places().places,
           baseline.isKept,
+          baseline.hasLimitsOfYear(),
           patch);
     }
 
@@ -224,7 +225,8 @@ public final class Session {
 
     private boolean isSame(Instance instance, int group) {
       return baseline.instance.groups().get(group).isSame(instance.groups().get(group))
-          && baseline.instance.entries().get(group).isSame(instance.entries().get(group));
+          && baseline.instance.entries().get(group).isSame(instance.entries().get(group))
+          && baseline.found.get(group).limits().isSame(baseline.limits(instance, group));
     }
 
     private Answer anew(Pull.How how) {
@@ -251,8 +253,19 @@ public final class Session {
                   .toArray(),
               (group, place) -> results.at(group, place).central());
       return beyond.isEmpty()
-          ? new Pull(baseline, instance, now, how, loads, moved.sources(), results, flow, warnings)
+          ? new Pull(
+              baseline, instance, now, how, loads, moved.sources(), results, flow, told(loads))
           : new Answer.Refused(beyond);
+    }
+
+    /// Warnings about the changes, and about loads that the baseline does not warn of: a plant
+    /// above its capacity.
+    private List<Problem> told(Loads loads) {
+      List<Problem> told = new ArrayList<>(warnings);
+      now.study().settings().accept(loads.problems()).stream()
+          .filter(p -> !baseline.instance.problems().contains(p) && !told.contains(p))
+          .forEach(told::add);
+      return told;
     }
   }
 }

@@ -30,10 +30,17 @@ public final class Touched {
   }
 
   /// @param isKept arcs whose deliveries are kept, by season
+  /// @param isYearWhole whether a place that is touched in one season is computed again in all of
+  ///   them, for limits of the year
   /// @param patch names the nodes and segments whose loads change
   public static Touched of(
-      Network network, Course course, Places all, boolean[][] isKept, EntryPatch patch) {
-    RecomputePlan plan = new RecomputePlan(course, isKept, changed(network, patch));
+      Network network,
+      Course course,
+      Places all,
+      boolean[][] isKept,
+      boolean isYearWhole,
+      EntryPatch patch) {
+    RecomputePlan plan = plan(network, course, isKept, isYearWhole, changed(network, patch));
     boolean[] isTouched = new boolean[all.count()];
     NodePlaces nodePlaces = new NodePlaces(all);
     plan.recorded(
@@ -70,6 +77,38 @@ public final class Touched {
       found[network.segmentFrom()[segment]] = true;
       found[network.segmentTo()[segment]] = true;
     }
+    widen(network, found);
+    return found;
+  }
+
+  private static RecomputePlan plan(
+      Network network,
+      Course course,
+      boolean[][] isKept,
+      boolean isYearWhole,
+      boolean[] isChanged) {
+    boolean[] from = isChanged;
+    while (true) {
+      RecomputePlan plan = new RecomputePlan(course, isKept, from);
+      boolean[] more = from.clone();
+      if (isYearWhole) {
+        plan.recorded(
+            node -> more[node] = true,
+            segment -> {
+              more[network.segmentFrom()[segment]] = true;
+              more[network.segmentTo()[segment]] = true;
+            });
+        widen(network, more);
+      }
+      if (Arrays.equals(more, from)) {
+        return plan;
+      }
+      from = more;
+    }
+  }
+
+  /// A change inside a reach begins at its ends.
+  private static void widen(Network network, boolean[] found) {
     int[] reach = network.segmentReach();
     int first = 0;
     for (int g = 0; g < reach.length; g++) {
@@ -84,7 +123,6 @@ public final class Touched {
         }
       }
     }
-    return found;
   }
 
   public RecomputePlan plan() {

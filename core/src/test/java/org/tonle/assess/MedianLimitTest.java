@@ -2,7 +2,6 @@ package org.tonle.assess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.model.Constituent;
@@ -26,20 +25,7 @@ class MedianLimitTest {
             cv,
             isOxygen,
             Provenance.NONE);
-    Limit limit =
-        new Limit(
-            "S",
-            "EU",
-            "good",
-            1,
-            Limit.Waterbody.ALL,
-            "X",
-            statistic,
-            value,
-            Optional.empty(),
-            Optional.empty(),
-            Provenance.NONE);
-    return LimitReading.limitOfMean(limit, constituent);
+    return value / LimitReading.statisticOverMean(statistic, constituent);
   }
 
   // The mean of a lognormal is its median times sqrt(1 + CV²): 2 · sqrt(1.25).

@@ -51,7 +51,7 @@ class CoreHouseTest {
           Map.entry("load", List.of("model", "scenario")),
           Map.entry("network", List.of("model", "scenario", "load")),
           Map.entry("draw", List.of("model")),
-          Map.entry("simulate", List.of("network")),
+          Map.entry("simulate", List.of("network", "draw")),
           Map.entry("assess", List.of("model", "network", "simulate", "draw")),
           Map.entry("check", List.of("model", "scenario", "load", "network", "simulate", "assess")),
           Map.entry("run", BELOW_RUN),

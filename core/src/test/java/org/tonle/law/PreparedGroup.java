@@ -83,9 +83,7 @@ record PreparedGroup(Network network, Kinetics kinetics, LoadEntries entries, Dr
       nodes[i] = i;
     }
     Places places = new Places(network.reachCount(), network.lakeCount(), nodes);
-    Thresholds none =
-        new Thresholds(
-            new int[places.count() * kinetics.memberCount() + 1], new double[0], new boolean[0]);
+    Thresholds none = Thresholds.none(places.count() * kinetics.memberCount());
     return new PlainKernel(network, draws.only(d), lakeSteps, 1)
         .run(kinetics, entries, places, none);
   }

@@ -155,7 +155,7 @@ class KernelTwinTest {
         Thresholds limits = twins.layout.thresholds(g, 0);
         boolean[][] isKept = KeptDeliveries.arcs(twins.course, grain.leastKept_count());
         EntryPatch patch = PlacedEntries.of(entries, twins.network).patch(changed);
-        Touched touched = Touched.of(twins.network, twins.course, places, isKept, patch);
+        Touched touched = Touched.of(twins.network, twins.course, places, isKept, false, patch);
         FloatKernel.Baseline baseline =
             kernel.keep(kinetics, entries, places, limits, Keep.ALL, isKept);
         GroupResult found = baseline.change(patch, NO_MORE, touched, () -> {});

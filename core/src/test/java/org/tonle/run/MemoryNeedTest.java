@@ -10,9 +10,9 @@ class MemoryNeedTest {
   // sources · (1,024 · 12 B + 7 · 500 B).
   @Test
   void allRiversOfTheEarthDoNotTurnOver() {
-    MemoryNeed globe = new MemoryNeed(8_500_000, 12, 7, 1024, 14, 850_000);
+    MemoryNeed globe = new MemoryNeed(8_500_000, 12, 7, 1024, 14, 0, 850_000);
     assertEquals(102e6 * (392 + 112 + 500) + 850_000.0 * (12_288 + 3500), globe.size_byte());
     long most = Long.MAX_VALUE;
-    assertTrue(new MemoryNeed(most, most, most, most, most, most).size_byte() > 1e50);
+    assertTrue(new MemoryNeed(most, most, most, most, most, most, most).size_byte() > 1e50);
   }
 }

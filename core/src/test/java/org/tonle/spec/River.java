@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.model.Constituent;
 import org.tonle.model.Delivery;
-import org.tonle.model.Designation;
 import org.tonle.model.Effluent;
 import org.tonle.model.Entry;
 import org.tonle.model.Factor;
 import org.tonle.model.Lake;
 import org.tonle.model.Limit;
+import org.tonle.model.LimitScope;
 import org.tonle.model.Names;
 import org.tonle.model.Node;
 import org.tonle.model.NodeFlow;
@@ -56,8 +56,7 @@ public final class River {
   private final List<Sanitation> sanitation = new ArrayList<>();
   private final List<Factor> factors = new ArrayList<>();
   private final List<Effluent> effluents = new ArrayList<>();
-  private final List<Limit> limits = new ArrayList<>();
-  private final List<Designation> designations = new ArrayList<>();
+  private final RiverLaw law = new RiverLaw();
   private final List<Spread> spreads = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
@@ -328,22 +327,19 @@ public final class River {
 
   /// A limit of class I of standard `law`, which every place must meet.
   public River limit(String constituent, Limit.Statistic statistic, double value) {
-    limits.add(
-        new Limit(
-            "law",
-            "XX",
-            "I",
-            1,
-            Limit.Waterbody.ALL,
-            constituent,
-            statistic,
-            value,
-            Optional.empty(),
-            Optional.empty(),
-            Provenance.NONE));
-    if (designations.isEmpty()) {
-      designations.add(new Designation("", "law", "I", Provenance.NONE));
-    }
+    return limit(constituent, statistic, value, LimitScope.EVERY_SEASON);
+  }
+
+  /// The same, of another period or of some of the water.
+  public River limit(
+      String constituent, Limit.Statistic statistic, double value, LimitScope scope) {
+    law.limit(constituent, statistic, value, scope);
+    return this;
+  }
+
+  /// A property of all water, on which limits depend.
+  public River condition(String parameter, double value) {
+    law.condition(parameter, value);
     return this;
   }
 
@@ -451,7 +447,7 @@ public final class River {
             effluents,
             List.of(),
             Delivery.NONE),
-        new Study.Rules(limits, List.of(), designations, List.of()),
+        law.rules(),
         new Study.Evidence(List.of(), observations, spreads, List.of(), parameters, Posterior.NONE),
         List.of());
   }

@@ -12,14 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Defaults;
+import org.tonle.folder.sheet.LimitRow;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
 import org.tonle.model.Check;
+import org.tonle.model.Condition;
+import org.tonle.model.Constituent;
 import org.tonle.model.Designation;
 import org.tonle.model.EffluentLimit;
 import org.tonle.model.Entry;
 import org.tonle.model.Limit;
+import org.tonle.model.LimitScope;
 import org.tonle.model.Observation;
 import org.tonle.model.Posterior;
 import org.tonle.model.Receptor;
@@ -58,7 +62,8 @@ public final class RulesBuilder {
                     .thenComparing(Limit::constituent)
                     .thenComparing(Limit::waterbody)
                     .thenComparing(Limit::statistic)
-                    .thenComparing(l -> l.from().map(Object::toString).orElse("")))
+                    .thenComparing(l -> l.from().map(Object::toString).orElse(""))
+                    .thenComparing(l -> l.scope().text()))
             .toList();
     Set<String> classes =
         limits.stream().map(l -> l.standard() + "\t" + l.className()).collect(Collectors.toSet());
@@ -90,6 +95,20 @@ public final class RulesBuilder {
             .peek(r -> checkClass(r, classes))
             .map(this::receptor)
             .sorted(Comparator.comparing(Receptor::id))
+            .toList(),
+        sheets.rows(Schema.CONDITIONS).stream()
+            .map(
+                r ->
+                    new Condition(
+                        r.text("place"),
+                        r.text("season"),
+                        r.text("parameter"),
+                        r.number("value"),
+                        r.provenance()))
+            .sorted(
+                Comparator.comparing(Condition::parameter)
+                    .thenComparing(Condition::place)
+                    .thenComparing(Condition::season))
             .toList());
   }
 
@@ -118,6 +137,9 @@ public final class RulesBuilder {
   }
 
   private Limit limit(Row row) {
+    boolean isSaturation =
+        LimitRow.isSaturation(row)
+            && units.constituent(row).map(Constituent::isOxygen).orElse(false);
     return new Limit(
         row.text("standard"),
         row.text("jurisdiction"),
@@ -126,10 +148,29 @@ public final class RulesBuilder {
         Limit.Waterbody.valueOf(row.text("waterbody").toUpperCase(Locale.ROOT)),
         row.text("constituent"),
         statistic(row),
-        units.concentration(row, row.number("value")),
+        isSaturation ? LimitRow.percent(row) : units.concentration(row, row.number("value")),
+        scope(row, isSaturation),
         row.date("from"),
         row.date("to"),
         row.provenance());
+  }
+
+  private static LimitScope scope(Row row, boolean isSaturation) {
+    return new LimitScope(
+        row.text("period").equals("year") ? LimitScope.Period.YEAR : LimitScope.Period.SEASON,
+        isSaturation ? LimitScope.Basis.SATURATION : LimitScope.Basis.CONCENTRATION,
+        row.text("season"),
+        row.months("months"),
+        range(row, "temperature_from_c", "temperature_below_c"),
+        row.text("parameter"),
+        range(row, "parameter_from", "parameter_below"),
+        row.number("parameter_exponent", 0));
+  }
+
+  private static LimitScope.Range range(Row row, String from, String below) {
+    return new LimitScope.Range(
+        row.number(from, LimitScope.Range.ALL.atLeast()),
+        row.number(below, LimitScope.Range.ALL.below()));
   }
 
   private Receptor receptor(Row row) {

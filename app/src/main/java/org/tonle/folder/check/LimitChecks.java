@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.LimitRow;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
@@ -43,15 +44,7 @@ public final class LimitChecks {
             row.date("to").map(LocalDate::toString).orElse(""));
       }
       if (row.has("rank") && row.has("value")) {
-        String key =
-            String.join(
-                "\t",
-                row.text("standard"),
-                row.text("waterbody"),
-                row.text("constituent"),
-                row.text("statistic"),
-                row.date("from").map(LocalDate::toString).orElse(""));
-        scales.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+        scales.computeIfAbsent(LimitRow.scale(row), k -> new ArrayList<>()).add(row);
       }
     }
     scales.values().forEach(this::scale);
@@ -82,6 +75,9 @@ public final class LimitChecks {
   }
 
   private static double value(Row row) {
+    if (LimitRow.isSaturation(row)) {
+      return LimitRow.percent(row);
+    }
     return ConcentrationUnit.find(row.text("unit"))
         .map(u -> u.toKernel(row.number("value")))
         .orElse(Double.NaN);

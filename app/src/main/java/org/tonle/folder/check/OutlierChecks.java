@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.LimitRow;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
@@ -46,15 +47,7 @@ final class OutlierChecks {
     Map<String, List<Row>> classes = new LinkedHashMap<>();
     for (Row row : sheets.rows(Schema.STANDARDS)) {
       if (value(row) > 0) {
-        String scale =
-            String.join(
-                "\t",
-                row.text("standard"),
-                row.text("waterbody"),
-                row.text("constituent"),
-                row.text("statistic"),
-                row.date("from").toString());
-        classes.computeIfAbsent(scale, c -> new ArrayList<>()).add(row);
+        classes.computeIfAbsent(LimitRow.scale(row), c -> new ArrayList<>()).add(row);
       }
     }
     classes.values().forEach(rows -> apart(rows, FAR_CLASSES));

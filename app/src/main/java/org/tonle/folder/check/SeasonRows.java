@@ -19,6 +19,7 @@ final class SeasonRows {
   private static final Set<String> LEFT_OUT =
       Set.of(
           Schema.SEASONS,
+          Schema.STANDARDS,
           Schema.REACH_SEASONS,
           Schema.LAKE_SEASONS,
           Schema.SOURCE_SEASONS,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
@@ -60,11 +61,12 @@ final class TwinChecks {
   }
 
   private void pairs(Kind kind, List<Row> rows) {
-    for (int i = 0; i < StrictMath.min(rows.size(), MOST_ROWS); i++) {
+    List<Named> named = rows.stream().limit(MOST_ROWS).map(r -> Named.of(r, kind)).toList();
+    for (int i = 0; i < named.size(); i++) {
       for (int j = 0; j < i; j++) {
-        Row one = rows.get(j);
-        Row other = rows.get(i);
-        if (isNear(kind, one, other) && isSpeltAlike(one, other)) {
+        if (named.get(j).isNear(named.get(i)) && named.get(j).isSpeltAs(named.get(i))) {
+          Row one = rows.get(j);
+          Row other = rows.get(i);
           problems.warn(
               "possible_twin",
               kind.file,
@@ -79,22 +81,46 @@ final class TwinChecks {
     }
   }
 
-  /// Whether any size that both state is near.
-  private static boolean isNear(Kind kind, Row one, Row other) {
-    return kind.sizes.stream().anyMatch(s -> isNear(one.number(s), other.number(s)));
-  }
+  /// Named row, with what is compared prepared once for all its pairs.
+  ///
+  /// @param sizes that the row states; NaN where it states none
+  /// @param spelt its name in small letters
+  /// @param digits of the name
+  /// @param names in all scripts
+  private record Named(double[] sizes, String spelt, String digits, List<String> names) {
+    static Named of(Row row, Kind kind) {
+      String spelt = row.text("name").toLowerCase(Locale.ROOT);
+      return new Named(
+          kind.sizes.stream().mapToDouble(row::number).toArray(),
+          spelt,
+          spelt.replaceAll("[^0-9]", ""),
+          Stream.of("name", "name_zh", "name_km")
+              .map(row::text)
+              .filter(n -> !n.isEmpty())
+              .toList());
+    }
 
-  private static boolean isNear(double one, double other) {
-    return one > 0 && StrictMath.abs(one - other) <= NEAR * StrictMath.max(one, other);
-  }
+    /// Whether any size that both state is near.
+    boolean isNear(Named other) {
+      for (int s = 0; s < sizes.length; s++) {
+        double larger = StrictMath.max(sizes[s], other.sizes[s]);
+        if (sizes[s] > 0 && StrictMath.abs(sizes[s] - other.sizes[s]) <= NEAR * larger) {
+          return true;
+        }
+      }
+      return false;
+    }
 
-  /// Whether two names are equal in any script, or a slip or two apart; numbered ones are not.
-  private static boolean isSpeltAlike(Row one, Row other) {
-    String a = one.text("name").toLowerCase(Locale.ROOT);
-    String b = other.text("name").toLowerCase(Locale.ROOT);
-    boolean isLong = StrictMath.min(a.length(), b.length()) > 2 * MOST_SLIPS;
-    boolean isNumbered = !a.replaceAll("[^0-9]", "").equals(b.replaceAll("[^0-9]", ""));
-    return (isLong && !isNumbered && slips(a, b) <= MOST_SLIPS) || isNamedTheSame(one, other);
+    /// Whether two names are equal in any script, or a slip or two apart; numbered ones are not.
+    boolean isSpeltAs(Named other) {
+      int shorter = StrictMath.min(spelt.length(), other.spelt.length());
+      boolean isSlip =
+          shorter > 2 * MOST_SLIPS
+              && StrictMath.abs(spelt.length() - other.spelt.length()) <= MOST_SLIPS
+              && digits.equals(other.digits)
+              && slips(spelt, other.spelt) <= MOST_SLIPS;
+      return isSlip || names.stream().anyMatch(other.names::contains);
+    }
   }
 
   /// Letters to add, take out or change (Levenshtein 1966).

@@ -197,14 +197,15 @@ final class CellReader {
       error("out_of_range", column, row, column.range(), cell);
       return null;
     }
-    boolean isPart = column.counts() && value != StrictMath.rint(value) && value < 1000;
+    boolean isCut = value != StrictMath.rint(value);
+    if (column.type() == Column.Type.INTEGER && isCut) {
+      error("not_a_number", column, row, column.range(), cell);
+      return null;
+    }
+    boolean isPart = column.counts() && isCut && value < 1000;
     if (!column.sense().isUsual(value) || isPart) {
       problems.warn(
           "unusual_value", table.file(), row, column.name(), column.usualRange(), cell, "");
-    }
-    if (column.type() == Column.Type.INTEGER && value != StrictMath.rint(value)) {
-      error("not_a_number", column, row, column.range(), cell);
-      return null;
     }
     return value;
   }

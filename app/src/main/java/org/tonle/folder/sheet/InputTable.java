@@ -1,13 +1,16 @@
 package org.tonle.folder.sheet;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.schema.Table;
 
@@ -78,37 +81,59 @@ public record InputTable(Table table, char separator, String hash, int count, Li
   static InputTable of(Sheet sheet) {
     Table table = sheet.table();
     List<InputRow> kept = new ArrayList<>();
-    List<byte[]> digests = new ArrayList<>();
+    List<Digest> digests = new ArrayList<>();
     MessageDigest digest = sha256();
-    byte[][] names =
-        table.columns().stream()
-            .map(c -> c.name().getBytes(StandardCharsets.UTF_8))
-            .toArray(byte[][]::new);
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    String[] names = table.columns().stream().map(Column::name).toArray(String[]::new);
+    StringBuilder said = new StringBuilder();
     for (int r = 0; r < sheet.rows().size(); r++) {
       Row row = sheet.rows().get(r);
       String[] meant = new String[names.length];
-      said.reset();
+      said.setLength(0);
       for (int c = 0; c < names.length; c++) {
         meant[c] = row.meant(c);
         if (!meant[c].isEmpty()) {
-          said.writeBytes(names[c]);
-          said.write(0);
-          said.writeBytes(meant[c].getBytes(StandardCharsets.UTF_8));
-          said.write(0);
+          said.append(names[c]).append('\0').append(meant[c]).append('\0');
         }
       }
-      digests.add(digest.digest(said.toByteArray()));
+      digests.add(Digest.of(digest.digest(said.toString().getBytes(StandardCharsets.UTF_8))));
       if (sheet.isKept()) {
         kept.add(new InputRow(row.number(), List.of(sheet.typed().get(r)), List.of(meant)));
       }
     }
     if (!table.file().equals(Schema.SEASONS)) {
-      digests.sort(Arrays::compare);
+      digests.sort(Comparator.naturalOrder());
     }
-    digests.forEach(digest::update);
+    digests.forEach(d -> digest.update(d.bytes));
     String hash = HexFormat.of().formatHex(digest.digest());
     return new InputTable(table, sheet.separator(), hash, sheet.rows().size(), kept);
+  }
+
+  /// Digest of a row.
+  ///
+  /// @param head its first bytes, in whose order digests are sorted
+  private record Digest(long head, byte[] bytes) implements Comparable<Digest> {
+    /// Turns the order of signed bytes into that of unsigned ones.
+    private static final long SIGNS = 0x8080808080808080L;
+
+    static Digest of(byte[] bytes) {
+      return new Digest(ByteBuffer.wrap(bytes).getLong() ^ SIGNS, bytes);
+    }
+
+    @Override
+    public int compareTo(Digest other) {
+      int first = Long.compareUnsigned(head, other.head);
+      return first != 0 ? first : Arrays.compare(bytes, other.bytes);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Digest digest && Arrays.equals(bytes, digest.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(head);
+    }
   }
 
   private static MessageDigest sha256() {

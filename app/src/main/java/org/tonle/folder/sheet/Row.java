@@ -46,6 +46,11 @@ public final class Row {
   }
 
   /// A cell in one writing: two cells that mean the same give the same text.
+  String meant(String column) {
+    return meant(sheet.index(column));
+  }
+
+  /// The same by the column's number.
   String meant(int column) {
     Object value = values[column];
     if (value == null || value instanceof String) {

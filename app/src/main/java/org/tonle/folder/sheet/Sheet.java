@@ -17,6 +17,7 @@ public final class Sheet {
 
   private final Table table;
   private final Map<String, Integer> index = new HashMap<>();
+  private final String[] names;
   private final List<Row> rows = new ArrayList<>();
   private final Set<String> leftOut = new HashSet<>();
   private final List<String[]> typed = new ArrayList<>();
@@ -28,6 +29,8 @@ public final class Sheet {
     for (Column column : table.columns()) {
       index.put(column.name(), index.size());
     }
+    names = index.keySet().toArray(new String[0]);
+    index.forEach((name, at) -> names[at] = name);
   }
 
   public Table table() {
@@ -83,7 +86,15 @@ public final class Sheet {
     return InputTable.of(this);
   }
 
+  /// Number of a column. Names are mostly the very strings of the schema, which are found fastest
+  /// by identity.
+  @SuppressWarnings({"ReferenceEquality", "StringEquality"})
   int index(String column) {
+    for (int c = 0; c < names.length; c++) {
+      if (names[c] == column) {
+        return c;
+      }
+    }
     Integer found = index.get(column);
     if (found == null) {
       throw new IllegalArgumentException(Text.format("%s has no column %s.", table.file(), column));

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.tonle.text.WrittenText;
 /// Reader of one file of a study by its table.
 public final class SheetReader {
   private static final long LARGEST_BYTES = 200L << 20;
+  private static final int MOST_REMEMBERED = 2000;
   private static final List<Integer> ROW_LIMITS = List.of(65_536, 1_048_576);
   private static final Set<String> ADDS_UP =
       Set.of(
@@ -38,6 +42,12 @@ public final class SheetReader {
   private final boolean addsUp;
   private final long needed;
   private int blankRows;
+
+  /// Cells without a fault in their letters, and words that name no sum, by column: a station
+  /// stands in many rows.
+  private final Map<String, Set<String>> clean = new HashMap<>();
+
+  private final Set<String> noTotals = new HashSet<>();
 
   private SheetReader(Table table, Optional<Projection> projection, Problems problems) {
     this.table = table;
@@ -272,8 +282,11 @@ public final class SheetReader {
               || table.columns().get(column).type() == Column.Type.TEXT;
       if (isWord && !cell.isEmpty()) {
         words++;
-        if (TotalWords.names(cell, addsUp)) {
-          return true;
+        if (!noTotals.contains(cell)) {
+          if (TotalWords.names(cell, addsUp)) {
+            return true;
+          }
+          remember(noTotals, cell);
         }
       }
     }
@@ -322,6 +335,10 @@ public final class SheetReader {
 
   /// Reports faults in the letters of a cell.
   private void letters(Column column, int number, String cell, boolean isRepeated) {
+    Set<String> known = clean.computeIfAbsent(column.name(), c -> new HashSet<>());
+    if (known.contains(cell)) {
+      return;
+    }
     if (WrittenText.hasControls(cell)) {
       problems.error("control_sign", table.file(), number, column.name(), "", cell);
     } else if (WrittenText.isLost(cell)) {
@@ -332,7 +349,15 @@ public final class SheetReader {
         problems.warn("garbled_text", table.file(), number, column.name(), "", cell, meant.get());
       } else if (!isRepeated && WrittenText.isLegacyFont(column.name(), cell)) {
         legacyFont(column, number, cell);
+      } else if (!isRepeated) {
+        remember(known, cell);
       }
+    }
+  }
+
+  private static void remember(Set<String> known, String cell) {
+    if (known.size() < MOST_REMEMBERED) {
+      known.add(cell);
     }
   }
 

@@ -24,6 +24,7 @@ import org.tonle.i18n.Words;
 import org.tonle.model.Category;
 import org.tonle.model.Constituent;
 import org.tonle.model.Limit;
+import org.tonle.model.LimitScope;
 import org.tonle.model.Names;
 import org.tonle.model.Node;
 import org.tonle.model.Quality;
@@ -78,11 +79,12 @@ public final class Page {
     }
     for (Verdict v : result.judged().verdicts()) {
       if (v.required() && v.outcome() == Verdict.Outcome.BREACHED) {
-        breached
-            .computeIfAbsent(
-                new Breach(v.place().kind(), v.place().id(), v.season()),
-                k -> new LinkedHashSet<>())
-            .add(v.constituent());
+        for (String season : seasons(v)) {
+          breached
+              .computeIfAbsent(
+                  new Breach(v.place().kind(), v.place().id(), season), k -> new LinkedHashSet<>())
+              .add(v.constituent());
+        }
       }
     }
     for (Limit limit : result.study().rules().limits()) {
@@ -137,11 +139,28 @@ public final class Page {
     return result.study().chemistry().constituents();
   }
 
+  /// Seasons that a verdict is about: of a limit of the year all that it may bind.
+  public List<String> seasons(Verdict v) {
+    return v.isOfYear()
+        ? seasons().stream().filter(v.limit().scope()::holds).map(Season::id).toList()
+        : List.of(v.season());
+  }
+
+  /// Value of a verdict's limit, as a share of saturation in %.
+  public static String limit(Verdict v) {
+    String value = Figures.two(v.limit().value());
+    return v.limit().scope().basis() == LimitScope.Basis.SATURATION ? value + " %" : value;
+  }
+
   public String season(Season season) {
     return named(season.names(), season.id());
   }
 
+  /// Name of a season; of "" the whole year.
   public String season(String id) {
+    if (id.isEmpty()) {
+      return say("whole_year");
+    }
     return seasons().stream()
         .filter(s -> s.id().equals(id))
         .findFirst()

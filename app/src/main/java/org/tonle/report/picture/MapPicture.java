@@ -36,8 +36,11 @@ public final class MapPicture {
     land = new MapLand(page, frame);
     page.result.judged().verdicts().stream()
         .filter(v -> v.required() && v.outcome() == org.tonle.assess.Verdict.Outcome.BREACHED)
-        .filter(v -> !page.everywhere(v.season()).contains(v.constituent()))
-        .forEach(v -> breached.add(Page.key(v.place()) + "\t" + v.season()));
+        .forEach(
+            v ->
+                page.seasons(v).stream()
+                    .filter(s -> !page.everywhere(s).contains(v.constituent()))
+                    .forEach(s -> breached.add(Page.key(v.place()) + "\t" + s)));
   }
 
   /// Whether the study has coordinates to draw.

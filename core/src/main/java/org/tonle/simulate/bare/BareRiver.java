@@ -5,6 +5,7 @@ import org.tonle.network.order.Course;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.YearSums;
 import org.tonle.simulate.course.Engine;
 import org.tonle.simulate.course.Grain;
 import org.tonle.simulate.course.KeptDeliveries;
@@ -112,6 +113,12 @@ public record BareRiver(
     private Change(RecomputePlan plan) {
       this.plan = plan;
     }
+  }
+
+  /// A river of one season has no limits of the year.
+  @Override
+  public YearSums years() {
+    return new YearSums(thresholds, draws);
   }
 
   /// An empty result for such a river.

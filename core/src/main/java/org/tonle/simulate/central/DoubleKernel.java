@@ -15,6 +15,7 @@ import org.tonle.simulate.Places;
 import org.tonle.simulate.ReachParts;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.Touched;
+import org.tonle.simulate.YearSums;
 import org.tonle.simulate.course.Engine;
 import org.tonle.simulate.course.Grain;
 import org.tonle.simulate.course.KeptDeliveries;
@@ -123,6 +124,7 @@ public final class DoubleKernel implements Kernel {
     private final Places places;
     private final Thresholds thresholds;
     private final Keep wanted;
+    private final YearSums years;
     private final LoadVectors loads;
     private final LakeVectors lakeVectors = LakeVectors.of(network, draws);
 
@@ -140,6 +142,7 @@ public final class DoubleKernel implements Kernel {
       this.kinetics = kinetics;
       this.places = places;
       this.thresholds = thresholds;
+      years = new YearSums(thresholds, draws.draws());
       this.wanted = wanted;
       this.loads = loads;
     }
@@ -155,7 +158,7 @@ public final class DoubleKernel implements Kernel {
               network.seasonCount(),
               places.count(),
               kinetics.memberCount(),
-              thresholds.limit_g_per_m3().length,
+              thresholds.size(),
               draws.draws(),
               wanted);
       ReachParts<double[]> parts = new ReachParts<>(network);
@@ -202,7 +205,7 @@ public final class DoubleKernel implements Kernel {
           draws,
           new NodePlaces(places),
           parts,
-          new Recorder(result, thresholds, kinetics, wanted, draws.draws()));
+          new Recorder(result, thresholds, years, kinetics, wanted, draws.draws()));
     }
   }
 }

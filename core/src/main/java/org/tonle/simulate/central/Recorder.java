@@ -4,6 +4,8 @@ import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.YearLimit;
+import org.tonle.simulate.YearSums;
 
 /// Recorder that turns the vectors of a place into statistics as soon as they are complete.
 final class Recorder {
@@ -14,12 +16,20 @@ final class Recorder {
   private final int members;
   private final int oxygen;
   private final int draws;
+  private final YearSums years;
   private final double[] sorted;
 
-  Recorder(GroupResult result, Thresholds thresholds, Kinetics kinetics, Keep wanted, int draws) {
+  Recorder(
+      GroupResult result,
+      Thresholds thresholds,
+      YearSums years,
+      Kinetics kinetics,
+      Keep wanted,
+      int draws) {
     this.result = result;
     this.thresholds = thresholds;
-    this.limits = thresholds.limit_g_per_m3().length;
+    this.years = years;
+    this.limits = thresholds.size();
     this.wanted = wanted;
     members = kinetics.memberCount();
     oxygen = kinetics.oxygen();
@@ -44,6 +54,7 @@ final class Recorder {
       if (m == oxygen) {
         clip();
       }
+      countYear(season, place, m);
       statistics(at);
       count(season, place, m);
     }
@@ -68,11 +79,26 @@ final class Recorder {
     }
   }
 
+  /// Counts limits of the year, before the draws are sorted.
+  private void countYear(int season, int place, int member) {
+    int from = thresholds.first(result.slot(place) * members + member);
+    int to = thresholds.first(result.slot(place) * members + member + 1);
+    for (int i = from; i < to; i++) {
+      YearLimit year = thresholds.year(i);
+      if (year != null) {
+        result.met[i] = years.add(year, i, season, d -> sorted[d]);
+      }
+    }
+  }
+
   private void count(int season, int place, int member) {
     int from = thresholds.start()[result.slot(place) * members + member];
     int to = thresholds.start()[result.slot(place) * members + member + 1];
     for (int i = from; i < to; i++) {
-      double limit = thresholds.limit_g_per_m3()[i];
+      if (thresholds.year(i) != null) {
+        continue;
+      }
+      double limit = thresholds.limit(season, i);
       boolean isMinimum = thresholds.isMinimum()[i];
       int met = 0;
       for (int d = 0; d < draws; d++) {

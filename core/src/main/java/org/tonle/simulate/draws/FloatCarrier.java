@@ -121,7 +121,7 @@ public final class FloatCarrier implements Carrier<float[][]> {
             && river.isWhole(reach);
     if (!isPlain
         || !step.isPrepared(season, segment, passage)
-        || !recorder.isPrepared(reach, passage)) {
+        || !recorder.isPrepared(season, reach, passage)) {
       return false;
     }
     float[] per = river.perFlow(season, segment);

@@ -10,6 +10,7 @@ import org.tonle.simulate.Keep;
 import org.tonle.simulate.NodePlaces;
 import org.tonle.simulate.ReachParts;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.YearSums;
 import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.lanes.LoadLanes;
 import org.tonle.simulate.lanes.Losses;
@@ -29,6 +30,7 @@ record FloatGroup(
     NodePlaces places,
     ReachParts<float[][]> parts,
     Thresholds thresholds,
+    YearSums years,
     Keep wanted,
     GroupResult result,
     boolean isVector)
@@ -46,6 +48,7 @@ record FloatGroup(
         places,
         parts,
         thresholds,
+        years,
         wanted,
         result,
         isVector);

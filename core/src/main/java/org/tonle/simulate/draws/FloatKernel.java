@@ -14,6 +14,7 @@ import org.tonle.simulate.Places;
 import org.tonle.simulate.ReachParts;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.Touched;
+import org.tonle.simulate.YearSums;
 import org.tonle.simulate.course.Engine;
 import org.tonle.simulate.course.Grain;
 import org.tonle.simulate.course.KeptDeliveries;
@@ -242,6 +243,7 @@ public final class FloatKernel implements Kernel {
           new NodePlaces(places),
           new ReachParts<>(network),
           thresholds,
+          new YearSums(thresholds, vectors.draws()),
           wanted,
           result,
           isVector);

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.YearLimit;
+import org.tonle.simulate.YearSums;
 import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.lanes.LoadLanes;
 import org.tonle.simulate.lanes.Moments;
@@ -26,6 +28,7 @@ final class FloatRecorder {
   private final int draws;
   private final boolean hasBands;
   private final int limits;
+  private final YearSums years;
   private final float[] measured;
   private final Moments moments = new Moments();
   private final Percentiles percentiles;
@@ -36,6 +39,7 @@ final class FloatRecorder {
     this.lanes = lanes;
     result = river.result();
     thresholds = river.thresholds();
+    years = river.years();
     members = river.members();
     oxygen = river.oxygen();
     draws = river.draws();
@@ -63,7 +67,8 @@ final class FloatRecorder {
       int from = thresholds.first(result.slot(place) * members + m);
       int to = thresholds.first(result.slot(place) * members + m + 1);
       boolean isKept = result.isKept(place);
-      if (!hasBands && !isKept && to - from <= 1 && m != oxygen) {
+      boolean isOfSeason = to - from == 0 || thresholds.year(from) == null;
+      if (!hasBands && !isKept && to - from <= 1 && isOfSeason && m != oxygen) {
         mean(season, at, from, to, load[m], scale, per);
         continue;
       }
@@ -81,20 +86,26 @@ final class FloatRecorder {
         lanes.range(measured, draws, moments);
       }
       for (int i = from; i < to; i++) {
-        result.met[season * limits + i] = met(i);
+        YearLimit year = thresholds.year(i);
+        if (year == null) {
+          result.met[season * limits + i] = met(i, atMost(counted(season, i)));
+        } else {
+          result.met[i] = years.add(year, i, season, d -> measured[d]);
+        }
       }
     }
   }
 
   /// Sets what a passage computes for a place of a single member; false if several limits are
   /// compared or every draw is kept.
-  boolean isPrepared(int place, Passage passage) {
+  boolean isPrepared(int season, int place, Passage passage) {
     int from = thresholds.first(result.slot(place));
     int to = thresholds.first(result.slot(place) + 1);
-    if (to - from > 1 || result.isKept(place)) {
+    boolean isOfYear = to - from == 1 && thresholds.year(from) != null;
+    if (to - from > 1 || isOfYear || result.isKept(place)) {
       return false;
     }
-    passage.limit = from == to ? 0 : counted(from);
+    passage.limit = from == to ? 0 : counted(season, from);
     passage.measured = hasBands ? measured : NONE;
     return true;
   }
@@ -118,8 +129,8 @@ final class FloatRecorder {
   }
 
   /// Largest value that is counted for a limit.
-  private float counted(int limit) {
-    float at = (float) thresholds.limit(limit);
+  private float counted(int season, int limit) {
+    float at = (float) thresholds.limit(season, limit);
     return thresholds.isMinimum(limit) ? Math.nextDown(at) : at;
   }
 
@@ -133,7 +144,7 @@ final class FloatRecorder {
     if (from == to) {
       lanes.meanAndCount(load, scale, per, draws, 0, moments);
     } else {
-      lanes.meanAndCount(load, scale, per, draws, counted(from), moments);
+      lanes.meanAndCount(load, scale, per, draws, counted(season, from), moments);
       result.met[season * limits + from] = met(from, moments.count);
     }
     result.statistic[0][at] = moments.mean;
@@ -149,10 +160,6 @@ final class FloatRecorder {
         result.statistic[2 + p][at] = found[p];
       }
     }
-  }
-
-  private int met(int i) {
-    return met(i, atMost(counted(i)));
   }
 
   private int atMost(float limit) {

@@ -5,6 +5,7 @@ import org.tonle.network.order.Course;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.YearSums;
 import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.lanes.LoadLanes;
 import org.tonle.simulate.lanes.Losses;
@@ -60,6 +61,9 @@ public interface FloatRiver {
   FloatStep step(LoadLanes lanes);
 
   Thresholds thresholds();
+
+  /// Sums of the limits of the year, shared by all threads.
+  YearSums years();
 
   Keep wanted();
 

@@ -9,6 +9,7 @@ import org.tonle.simulate.Kernel;
 import org.tonle.simulate.LoadVectors;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
+import org.tonle.simulate.YearSums;
 import org.tonle.simulate.reverse.ComponentOrder;
 import org.tonle.simulate.step.DrawVectors;
 
@@ -36,7 +37,14 @@ public record PlainKernel(Network network, DrawVectors draws, int lakeSteps, int
             thresholds.limit_g_per_m3().length,
             draws.draws(),
             Keep.ALL);
-    Recorder recorder = new Recorder(result, thresholds, kinetics, Keep.ALL, draws.draws());
+    Recorder recorder =
+        new Recorder(
+            result,
+            thresholds,
+            new YearSums(thresholds, draws.draws()),
+            kinetics,
+            Keep.ALL,
+            draws.draws());
     Sweep sweep =
         new Sweep(
             network,
