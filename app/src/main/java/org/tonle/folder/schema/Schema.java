@@ -90,7 +90,7 @@ public final class Schema {
   private static final Column DISCHARGE =
       number("discharge_m3_per_s", "m³/s", 0, 400_000, "mean of the season").usually(0, 100_000);
   private static final Column TEMPERATURE =
-      number("temperature_c", "°C", 0, 45, "temperature of the water");
+      number("temperature_c", "°C", 0, 45, "temperature of the water").usually(0.1, 42);
   private static final Column LIGHT =
       number("light_w_per_m2", "W/m²", 0, 500, "mean solar radiation on the water")
           .usually(10, 450);
@@ -363,6 +363,7 @@ public final class Schema {
                             0,
                             10,
                             "coefficient of variation of samples in a season")
+                        .usually(0.01, 5)
                         .as(Ratio.fraction(5)),
                     Column.of("oxygen", Column.Type.YES_NO, "yes for dissolved oxygen")))
             .required(),
@@ -756,6 +757,7 @@ public final class Schema {
                 choice("tier", List.of("study", "unit", "individual"), "inputs that vary together"),
                 SEASON,
                 number("cv", "", 0, 10, "coefficient of variation")
+                    .usually(0.005, 3)
                     .as(Ratio.fraction(3))
                     .required())),
         Table.of(
@@ -789,6 +791,7 @@ public final class Schema {
                 any("low", "", "smallest value allowed"),
                 any("high", "", "largest value allowed"),
                 number("prior_cv", "", 0.000001, 10, "coefficient of variation of the prior")
+                    .usually(0.005, 3)
                     .as(Ratio.fraction(3)),
                 text(
                     "unit",
