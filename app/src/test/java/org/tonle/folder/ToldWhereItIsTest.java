@@ -47,6 +47,8 @@ class ToldWhereItIsTest {
     "waters.csv, 'forest,,FC,50', 'forest,,FC,500000', unusual_value, 7, value",
     "rates.csv, 'tp_lake_settling,LAKE,,12,m/a', 'bod_oxidation,,,0.0003,1/d', unusual_value, 2, value",
     "rates.csv, 'tp_lake_settling,LAKE,,12,m/a', 'bod_oxidation,,,300,1/d', unusual_value, 2, value",
+    "factors.csv, 'passing,none,,1,1,', 'passing,none,,1,%,', unusual_value, 8, value",
+    "industry.csv, ',brewery,800,', ',brewery,0.8,', unusual_value, 2, wastewater_m3_per_d",
     "plants.csv, '5000,conventional_activated_sludge', '5000,', technology_not_said, 2, technology",
     "inflows.csv, 'dry,local,2,', 'dry,local,0.0002,', unusual_value, 4, discharge_m3_per_s",
     "scenarios/lower-works.toml, '= 3000', '= 3', unusual_value, 6, capacity_m3_per_d",

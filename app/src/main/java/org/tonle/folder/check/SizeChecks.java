@@ -97,7 +97,7 @@ public final class SizeChecks {
     double value = row.number("value");
     Sizes.Range range = Sizes.of("share", row.text("kind"), false).orElseThrow();
     boolean isPercent = row.text("unit").equals("%");
-    boolean isTwice = isPercent && isOrganism && value < 1 && isFraction(row.text("kind"));
+    boolean isTwice = isPercent && value <= 1 && isFraction(row.text("kind"));
     boolean isSmall = !isPercent && !isOrganism && value < range.low();
     if (value > 0 && (isTwice || isSmall)) {
       problems.warn(
