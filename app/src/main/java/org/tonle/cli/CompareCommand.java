@@ -90,13 +90,16 @@ final class CompareCommand implements Callable<Integer> {
     if (source.study().isEmpty()) {
       return refused(new ContrastRun.Done(List.of(), source.problems()), words);
     }
+    String name = source.study().get().id() + "-" + String.join("-", scenarios);
+    Path to = out != null ? out : Path.of("results", RunOptions.fileName(name));
+    if (isWithoutDemand) {
+      ResultFolder.requireNoCuts(to);
+    }
     ContrastRun.Done done = ContrastRun.run(source, scenarios, order, !isWithoutDemand, watcher);
     if (done.contrasts().isEmpty()) {
       return refused(done, words);
     }
     ProblemLines.brief(done.problems(), study, words);
-    String name = source.study().get().id() + "-" + String.join("-", scenarios);
-    Path to = out != null ? out : Path.of("results", RunOptions.fileName(name));
     ResultFolder.write(done.contrasts(), Words.LANGUAGES, to, watcher);
     double seconds = (System.nanoTime() - start_ns) / 1e9;
     if (isJson) {

@@ -46,6 +46,7 @@ final class StudyFiles {
     known = new ArrayList<>(Schema.TABLES.stream().map(Table::file).toList());
     known.add(STUDY);
     List<Path> others = new ArrayList<>();
+    List<Path> hidden = new ArrayList<>();
     for (Path file : list(folder)) {
       String name = String.valueOf(file.getFileName());
       String low = name.toLowerCase(Locale.ROOT);
@@ -57,9 +58,12 @@ final class StudyFiles {
         files.put(low, file);
       } else if (!isKnown && !name.startsWith(".")) {
         others.add(file);
+      } else if (known.contains(low.replaceFirst("^[._~]+", ""))) {
+        hidden.add(file);
       }
     }
     others.forEach(this::tell);
+    hidden.forEach(this::tellHidden);
   }
 
   /// Whether a file lies in the study folder itself: a link to elsewhere is refused, so that a
@@ -91,6 +95,15 @@ final class StudyFiles {
           tellFile(name + "/" + inner.getFileName(), innerName);
         }
       }
+    }
+  }
+
+  /// Names a hidden file in place of a table; beside the table it is a program's own.
+  private void tellHidden(Path file) {
+    String name = String.valueOf(file.getFileName());
+    String table = name.toLowerCase(Locale.ROOT).replaceFirst("^[._~]+", "");
+    if (!files.containsKey(table)) {
+      problems.error("table_elsewhere", name, 0, "", table, name);
     }
   }
 

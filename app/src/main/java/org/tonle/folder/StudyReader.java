@@ -21,6 +21,7 @@ import org.tonle.folder.build.WaterBuilder;
 import org.tonle.folder.check.ConditionChecks;
 import org.tonle.folder.check.FigureChecks;
 import org.tonle.folder.check.LimitChecks;
+import org.tonle.folder.check.LineEndChecks;
 import org.tonle.folder.check.PartChecks;
 import org.tonle.folder.check.PlaceChecks;
 import org.tonle.folder.check.ReferenceChecks;
@@ -115,6 +116,7 @@ public final class StudyReader {
       }
     }
     countRows(toml.table("rows"));
+    new LineEndChecks(sheets, problems).run();
     new ReferenceChecks(sheets, problems).run();
     new WaterChecks(sheets, problems).run();
     new SourceChecks(sheets, problems).run();

@@ -25,6 +25,7 @@ record HeldResults(
     boolean hasDemand,
     List<String> reports) {
   private static final String LEVERS = "levers.csv";
+  private static final String CUTS = "demand_changes.csv";
   private static final String DEMAND = "demand.csv";
 
   static HeldResults in(Path folder) {
@@ -56,6 +57,20 @@ record HeldResults(
       }
     }
     return false;
+  }
+
+  /// Whether the folder holds a comparison with the load to cut.
+  static boolean hasCutsCompared(Path folder) throws IOException {
+    Path file = folder.resolve(CUTS);
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (CsvRows rows = CsvRows.open(file)) {
+      if (rows.hasNext()) {
+        rows.next();
+      }
+      return rows.hasNext();
+    }
   }
 
   /// Whether the folder holds what these answers and reports do not.

@@ -72,6 +72,13 @@ public final class ResultFolder {
     }
   }
 
+  /// Refuses a folder that holds a comparison with the load to cut, which one without would lose.
+  public static void requireNoCuts(Path out) throws IOException {
+    if (HeldResults.hasCutsCompared(Leftovers.real(out))) {
+      throw new UsageProblem("usage.out_demand", out);
+    }
+  }
+
   private static RunFacts facts(Result result, RunOrder order) {
     return new RunFacts(
         Summary.version(),
@@ -132,6 +139,9 @@ public final class ResultFolder {
       throws IOException {
     if (HeldResults.in(Leftovers.real(out)).isResult()) {
       throw new UsageProblem("usage.out_result", out);
+    }
+    if (contrasts.stream().allMatch(c -> c.demand().isEmpty())) {
+      requireNoCuts(out);
     }
     whole(
         out,

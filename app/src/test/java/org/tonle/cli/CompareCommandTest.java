@@ -91,6 +91,19 @@ class CompareCommandTest {
   }
 
   @Test
+  void aComparisonWithoutDemandReplacesNoneThatHasIt() throws IOException {
+    Path out = folder.resolve("out");
+    Path study = study();
+    assertEquals(Main.DONE, compare(study, "baseline", "lower-works", "--out", out).code());
+    List<String> cuts = Files.readAllLines(out.resolve("demand_changes.csv"));
+    assertTrue(cuts.size() > 1, cuts.toString());
+    CommandsTest.Ran less = compare(study, "baseline", "lower-works", "--no-demand", "--out", out);
+    assertEquals(Main.USAGE, less.code());
+    assertTrue(less.err().contains("leave out --no-demand"), less.err());
+    assertEquals(cuts, Files.readAllLines(out.resolve("demand_changes.csv")));
+  }
+
+  @Test
   void refusesWhatCannotBeCompared() throws IOException {
     Path study = study();
     CommandsTest.Ran unknown = compare(study, "baseline", "lower-work");

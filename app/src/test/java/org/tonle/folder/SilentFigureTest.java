@@ -312,8 +312,39 @@ class SilentFigureTest {
         .replaceAll("(40\\.0+|39\\.9+|0\\.040*)[0-9]*", "40");
   }
 
+  // What a study calls its own E. coli is found by any name of it.
   @ParameterizedTest
-  @CsvSource({"Total phosphorus, TP", "总磷, TP", "Ammonia, NH4-N", "BOD20, ''", "E. coli, ''"})
+  @ValueSource(strings = {"E. coli", "E.coli", "ecoli", "Escherichia coli", "大肠杆菌", "អ៊ីកូលី"})
+  void anIdOfTheStudyItselfIsOffered(String word) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "constituents.csv", t -> t + "E-COLI,,,,MPN/100 mL,coliform,,estimate,\n");
+    Folders.edit(folder, "observations.csv", t -> t.replaceFirst(",TP,", "," + word + ","));
+    assertEquals(
+        "E-COLI",
+        wrong().stream()
+            .filter(p -> p.column().equals("constituent"))
+            .findFirst()
+            .orElseThrow()
+            .hint());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Total phosphorus, TP",
+    "总磷, TP",
+    "Ammonia, NH4-N",
+    "Ammonia (NH3-N), NH4-N",
+    "氨氮（NH3-N）, NH4-N",
+    "អាម៉ូញាក់, NH4-N",
+    "BOD₅, BOD",
+    "粪大肠菌群, FC",
+    "កូលីហ្វមលាមក, FC",
+    "F. coli, FC",
+    "BOD20, ''",
+    "E. coli, ''",
+    "大肠杆菌, ''",
+    "Total coliforms, ''"
+  })
   void namesOfConstituentsAreOffered(String word, String id) throws IOException {
     Folders.twoTowns(folder);
     Folders.edit(folder, "observations.csv", t -> t.replaceFirst(",TP,", "," + word + ","));

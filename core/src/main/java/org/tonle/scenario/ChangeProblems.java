@@ -67,6 +67,21 @@ final class ChangeProblems {
     }
   }
 
+  /// Warns of a figure that is possible, but not usual; 0 switches a thing off.
+  void usual(int change, String column, double value, double low, double high) {
+    double size = StrictMath.abs(value);
+    boolean isTold =
+        !found.isEmpty()
+            && found.getLast().row() == row(change)
+            && found.getLast().column().equals(column);
+    if (!isTold && size > 0 && (size < low || size > high)) {
+      String range = Figure.of(low) + " … " + Figure.of(high);
+      found.add(
+          Problem.warning(
+              "unusual_value", rows.file(), row(change), column, range, Figure.of(value), ""));
+    }
+  }
+
   boolean hasErrors() {
     return found.stream().anyMatch(Problem::isError);
   }

@@ -20,6 +20,17 @@ final class ReferenceCheck {
   private static final double FASTEST_GROWTH = 0.5;
   private static final double LARGEST_RISE_C = 10;
 
+  /// Factors beyond these are in percent, or a point has moved.
+  private static final double SMALLEST_USUAL = 0.005;
+
+  private static final double LARGEST_USUAL = 20;
+
+  /// Works are enlarged tenfold, not a hundredfold.
+  private static final double FAR_FROM_ITS_OWN = 100;
+
+  private static final double SMALLEST_WORKS = 20;
+  private static final double LARGEST_WORKS = 3e6;
+
   private final StudyIndex index;
   private final Set<String> sources = new TreeSet<>();
   private final Set<String> units = new TreeSet<>();
@@ -72,6 +83,12 @@ final class ReferenceCheck {
           100 * growth.growth_per_a(),
           -100 * FASTEST_GROWTH,
           100 * FASTEST_GROWTH);
+      problems.usual(
+          ChangeProblems.WHOLE,
+          "growth.growth_percent_per_a",
+          100 * growth.growth_per_a(),
+          0.05,
+          10);
     }
     climate(scenario.climate(), problems);
   }
@@ -85,12 +102,13 @@ final class ReferenceCheck {
         known.addAll(allPlants);
         problems.place(i, "source", "sources", c.source(), known);
         problems.id(i, "constituent", "constituents.csv", c.constituent(), constituents);
-        problems.range(i, "factor", c.factor(), 0, LARGEST_FACTOR);
+        factor(i, "factor", c.factor(), problems);
       }
       case Change.SetPlant c -> {
         problems.place(i, "plant", "plants.csv", c.plant(), plants);
         problems.id(i, "technology", "removals.csv", c.technology(), technologies);
         capacity(i, c.capacity_m3_per_d().orElse(0), problems);
+        ownCapacity(i, c, problems);
       }
       case Change.SetSanitation c -> {
         problems.place(i, "town", "towns.csv", c.town(), towns);
@@ -99,10 +117,11 @@ final class ReferenceCheck {
         }
         problems.place(i, "plant", "plants.csv", c.plant(), allPlants);
         problems.range(i, "share", c.share(), 0, 1);
+        problems.usual(i, "share", c.share(), SMALLEST_USUAL, 1);
       }
       case Change.ScaleRate c -> {
         problems.id(i, "reaction", "reactions.csv", c.reaction(), reactions);
-        problems.range(i, "factor", c.factor(), 0, LARGEST_FACTOR);
+        factor(i, "factor", c.factor(), problems);
       }
       case Change.SetDischarge c -> {
         problems.id(i, "season", "seasons.csv", c.season(), seasons);
@@ -126,6 +145,26 @@ final class ReferenceCheck {
 
   private static void capacity(int i, double capacity_m3_per_d, ChangeProblems problems) {
     problems.range(i, "capacity_m3_per_d", capacity_m3_per_d, 0, LARGEST_CAPACITY);
+    problems.usual(i, "capacity_m3_per_d", capacity_m3_per_d, SMALLEST_WORKS, LARGEST_WORKS);
+  }
+
+  /// A capacity a hundred times that of the plant today is in another unit.
+  private void ownCapacity(int i, Change.SetPlant set, ChangeProblems problems) {
+    double now =
+        index.source(set.plant()).orElse(null) instanceof Source.Plant plant
+            ? plant.capacity_m3_per_d()
+            : 0;
+    double set_m3_per_d = set.capacity_m3_per_d().orElse(0);
+    boolean isUsual = set_m3_per_d >= SMALLEST_WORKS && set_m3_per_d <= LARGEST_WORKS;
+    if (now > 0 && now < Double.POSITIVE_INFINITY && isUsual) {
+      problems.usual(
+          i, "capacity_m3_per_d", set_m3_per_d, now / FAR_FROM_ITS_OWN, now * FAR_FROM_ITS_OWN);
+    }
+  }
+
+  private static void factor(int i, String column, double factor, ChangeProblems problems) {
+    problems.range(i, column, factor, 0, LARGEST_FACTOR);
+    problems.usual(i, column, factor, SMALLEST_USUAL, LARGEST_USUAL);
   }
 
   /// A river without water has no concentration, so the factor may not be that small.
@@ -136,6 +175,7 @@ final class ReferenceCheck {
       problems.error("river_emptied", i, column, least, text, "");
     } else {
       problems.range(i, column, factor, LEAST_FLOW, LARGEST_FACTOR);
+      problems.usual(i, column, factor, SMALLEST_USUAL, LARGEST_USUAL);
     }
   }
 

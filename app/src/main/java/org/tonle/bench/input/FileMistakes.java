@@ -55,7 +55,22 @@ final class FileMistakes {
                       stem + "_final.csv",
                       stem + ".csv/" + t.file(),
                       "tables/" + t.file(),
-                      stem + ".csv~");
+                      stem + ".csv~",
+                      stem + " .csv",
+                      "." + stem + ".csv",
+                      stem + ".csv.gz",
+                      stem + ".csv.bak",
+                      stem + ".zip",
+                      stem + ".json",
+                      stem + ".numbers",
+                      stem + ".xlsm",
+                      stem + ".html",
+                      "~$" + stem + ".xlsx",
+                      stem + "_2024.csv",
+                      stem + "-neu.csv",
+                      stem + "1.csv",
+                      stem.substring(0, stem.length() - 1) + ".csv",
+                      "data/" + t.file());
               Map<String, Optional<byte[]>> files = new HashMap<>();
               files.put(t.file(), Optional.empty());
               files.put(to, Optional.of(t.text().getBytes(StandardCharsets.UTF_8)));

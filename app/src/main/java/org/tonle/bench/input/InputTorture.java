@@ -39,11 +39,14 @@ public final class InputTorture implements AutoCloseable {
   private final long seed;
 
   /// Clean study, its copy to work on, and its answers under the baseline and each scenario.
+  ///
+  /// @param few answer under the baseline with few draws
   private record Clean(
       String id,
       StudyText text,
       WorkFolder work,
       Map<String, StudyAnswer> answers,
+      StudyAnswer few,
       double ns,
       double bytes) {}
 
@@ -65,15 +68,16 @@ public final class InputTorture implements AutoCloseable {
     reading.study().ifPresent(s -> s.scenarios().forEach(one -> scenarios.add(one.id())));
     Map<String, StudyAnswer> answers = new LinkedHashMap<>();
     for (String scenario : scenarios) {
-      answers.put(scenario, StudyAnswer.of(reading, scenario));
+      answers.put(scenario, StudyAnswer.of(reading, scenario, StudyAnswer.DRAWS));
     }
     if (answers.values().stream().anyMatch(StudyAnswer::isRefused)) {
       throw new IllegalArgumentException("The clean study has errors: " + reading.problems());
     }
     Cost cost = new Cost();
     StudyAnswer.of(work.folder(), Scenario.BASELINE.id());
+    StudyAnswer few = StudyAnswer.of(reading, Scenario.BASELINE.id(), StudyAnswer.FEW_DRAWS);
     String id = reading.study().map(Study::id).orElse("");
-    return new Clean(id, text, work, answers, cost.ns(), cost.bytes());
+    return new Clean(id, text, work, answers, few, cost.ns(), cost.bytes());
   }
 
   /// Processor time and allocated bytes since it was made, of all threads.
@@ -164,6 +168,9 @@ public final class InputTorture implements AutoCloseable {
   private static Found find(Clean clean, Damage damage) {
     Cost cost = new Cost();
     Reading reading = StudyReader.read(clean.work.folder());
+    if (damage.isTold(clean.few.newIn(reading.problems()))) {
+      return told(clean, reading, cost);
+    }
     List<Problem> problems = new ArrayList<>();
     Optional<String> moved = Optional.empty();
     boolean isFinite = true;
@@ -171,8 +178,8 @@ public final class InputTorture implements AutoCloseable {
     for (Map.Entry<String, StudyAnswer> one : clean.answers.entrySet()) {
       boolean isEnough = !problems.isEmpty() || moved.isPresent() || isTold;
       if (!isEnough) {
-        StudyAnswer answer = StudyAnswer.of(reading, one.getKey());
-        problems.addAll(answer.beyond(one.getValue()));
+        StudyAnswer answer = StudyAnswer.of(reading, one.getKey(), StudyAnswer.DRAWS);
+        problems.addAll(one.getValue().newIn(answer.problems()));
         isFinite &= answer.isFinite();
         isTold = damage.isTold(problems);
         moved = answer.moved(one.getValue());
@@ -180,6 +187,19 @@ public final class InputTorture implements AutoCloseable {
     }
     boolean isRefused = problems.stream().anyMatch(Problem::isError);
     return new Found(isTold, isRefused, isFinite, moved, problems, cost.ns(), cost.bytes());
+  }
+
+  /// What is found of a damage that reading tells of: few draws show whether anything breaks.
+  private static Found told(Clean clean, Reading reading, Cost cost) {
+    StudyAnswer answer = StudyAnswer.of(reading, Scenario.BASELINE.id(), StudyAnswer.FEW_DRAWS);
+    return new Found(
+        true,
+        answer.isRefused(),
+        answer.isFinite(),
+        answer.moved(clean.few),
+        clean.few.newIn(answer.problems()),
+        cost.ns(),
+        cost.bytes());
   }
 
   /// A figure that is no number, or more time or memory than allowed, twice in a row.

@@ -16,6 +16,7 @@ final class KeyMistakes {
           new Mistake("S1", "fixed_word_misspelt", KeyMistakes::choiceMisspelt),
           new Mistake("S2", "key_of_another_kind", KeyMistakes::anotherKind),
           new Mistake("S4", "plant_left_out", KeyMistakes::plantLeftOut),
+          new Mistake("S4", "plant_not_operating", KeyMistakes::idle),
           new Mistake("S5", "scope_misspelt", KeyMistakes::scope),
           new Mistake("S10", "id_confused", KeyMistakes::idConfused),
           new Mistake("S10", "reference_confused", KeyMistakes::referenceConfused),
@@ -80,6 +81,18 @@ final class KeyMistakes {
     return study
         .cell(lots, c -> c.name().equals("plant"), c -> c.table().file().equals(Schema.SANITATION))
         .map(c -> c.to(""));
+  }
+
+  /// A plant that does not operate where people are led to it.
+  private static Optional<Damage> idle(StudyText study, Lots lots) {
+    return study
+        .cell(lots, c -> c.name().equals("status"), c -> c.text().equals("operating"))
+        .map(
+            c ->
+                c.to(lots.pick("planned", "closed", "under_construction", "规划"))
+                    .also(
+                        new Spot(Schema.SANITATION, 0, "plant"),
+                        new Spot(Schema.INDUSTRY, 0, "plant")));
   }
 
   private static Optional<Damage> retentionLeftOut(StudyText study, Lots lots) {

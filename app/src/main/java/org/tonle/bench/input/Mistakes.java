@@ -10,6 +10,7 @@ final class Mistakes {
               KeyMistakes.ALL,
               NumberMistakes.ALL,
               RowMistakes.ALL,
+              ColumnMistakes.ALL,
               UnitMistakes.ALL,
               FileMistakes.ALL,
               TomlMistakes.ALL)

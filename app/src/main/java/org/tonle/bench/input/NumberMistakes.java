@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.tonle.folder.schema.Column;
+import org.tonle.folder.schema.Schema;
 import org.tonle.text.Cells;
 
 /// Mistakes in numbers: scale, sign, marks, missing words, years, places.
@@ -18,6 +19,10 @@ final class NumberMistakes {
           new Mistake("S22", "thousand_times", (s, d) -> scaled(s, d, x -> x * 1e3)),
           new Mistake("S22", "thousandth", (s, d) -> scaled(s, d, x -> x / 1e3)),
           new Mistake("S22", "million_times", (s, d) -> scaled(s, d, x -> x * 1e6)),
+          new Mistake("S22", "ten_thousand_times", (s, d) -> scaled(s, d, x -> x * 1e4)),
+          new Mistake("S22", "ten_thousandth", (s, d) -> scaled(s, d, x -> x / 1e4)),
+          new Mistake("S17", "per_second_for_per_day", NumberMistakes::otherTime),
+          new Mistake("B14", "date_as_written", NumberMistakes::dateAsWritten),
           new Mistake("S22", "part_of_a_person", NumberMistakes::partOfAPerson),
           new Mistake("S24", "hectares", NumberMistakes::hectares),
           new Mistake("S15", "grouping_points", NumberMistakes::grouped),
@@ -49,7 +54,7 @@ final class NumberMistakes {
   }
 
   /// A place a metre from a reach's head is as sensible as any.
-  private static boolean isScaled(Column c) {
+  static boolean isScaled(Column c) {
     return isSize(c) && !c.name().equals("position_km");
   }
 
@@ -64,13 +69,56 @@ final class NumberMistakes {
 
   private static Optional<Damage> scaled(StudyText study, Lots lots, ToDoubleFunction<Double> to) {
     return size(study, lots)
+        .filter(c -> !isShareOfOrganisms(c))
         .map(c -> c.to(Cells.plain(to.applyAsDouble(c.number().orElseThrow()))));
+  }
+
+  /// Of organisms all pass a drain and one in ten thousand a wetland: any share makes sense.
+  private static boolean isShareOfOrganisms(CellAt c) {
+    return c.table().file().equals(Schema.FACTORS)
+        && c.table().cell(c.row(), "constituent").equals("FC")
+        && c.table().cell(c.row(), "unit").equals("1");
   }
 
   private static Optional<Damage> partOfAPerson(StudyText study, Lots lots) {
     return study
         .cell(lots, c -> c.counts() && !isYear(c) && !c.name().equals("n"), c -> true)
         .flatMap(c -> c.number().map(x -> c.to(lots.pick("12.5", "0.5", "1.25"))));
+  }
+
+  /// Water per second under a heading of water per day, or the other way round.
+  private static Optional<Damage> otherTime(StudyText study, Lots lots) {
+    return study
+        .cell(
+            lots,
+            c -> c.unit().equals("m³/d") || c.unit().equals("m³/s"),
+            c -> c.number().filter(x -> x != 0).isPresent())
+        .map(
+            c -> {
+              double value = c.number().orElseThrow();
+              boolean isPerDay = c.column().unit().equals("m³/d");
+              return c.to(Cells.plain(isPerDay ? value / 86_400 : value * 86_400));
+            });
+  }
+
+  /// A day as people and programs write it; it is read, or refused.
+  private static Optional<Damage> dateAsWritten(StudyText study, Lots lots) {
+    return study
+        .cell(lots, c -> c.type() == Column.Type.DATE, c -> c.text().matches("\\d{4}-.*"))
+        .map(
+            c -> {
+              String[] part = c.text().split("-", -1);
+              return c.to(
+                  lots.pick(
+                      c.text() + " 08:30",
+                      c.text() + "T08:30:00Z",
+                      c.text().replace('-', '/'),
+                      part[0] + "年" + Integer.parseInt(part[1]) + "月" + part[2] + "日",
+                      part[2] + "." + part[1] + "." + part[0],
+                      part[2] + "/" + part[1] + "/" + part[0].substring(2),
+                      "45394",
+                      "April 2024"));
+            });
   }
 
   private static Optional<Damage> hectares(StudyText study, Lots lots) {
@@ -107,8 +155,10 @@ final class NumberMistakes {
         .map(c -> c.to(c.text().replace('.', lots.pick(',', '·', '٫'))));
   }
 
+  /// Towns shrink as well as grow: of their growth either sign makes sense.
   private static Optional<Damage> minus(StudyText study, Lots lots) {
     return size(study, lots)
+        .filter(c -> !c.name().equals("growth_percent_per_a"))
         .map(
             c -> {
               String plain = c.text().replaceFirst("^-", "");

@@ -14,6 +14,14 @@ import org.tonle.text.Cells;
 final class RowMistakes {
   private static final List<String> PLACES =
       List.of(Schema.TOWNS, Schema.PLANTS, Schema.INDUSTRY, Schema.LIVESTOCK, Schema.LAND);
+  private static final List<String> WATERS =
+      List.of(
+          Schema.BOUNDARIES,
+          Schema.INFLOWS,
+          Schema.LOSSES,
+          Schema.ABSTRACTIONS,
+          Schema.REACHES,
+          Schema.RECEPTORS);
   private static final List<String> TOTALS =
       List.of(
           "Total", "TOTAL:", "សរុប", "合计", "Grand total (excl. capital)", "Tổng cộng", "ทั้งหมด");
@@ -22,6 +30,7 @@ final class RowMistakes {
       List.of(
           new Mistake("S11", "row_twice_other_spelling", RowMistakes::twin),
           new Mistake("S11", "row_twice_own_script", RowMistakes::ownScript),
+          new Mistake("S11", "row_twice_other_id", RowMistakes::otherId),
           new Mistake("S12", "unit_as_one_more", RowMistakes::unitAsOneMore),
           new Mistake("N12", "total_row", RowMistakes::total),
           new Mistake("S14", "row_twice", RowMistakes::twice),
@@ -60,7 +69,9 @@ final class RowMistakes {
                     id,
                     row -> {
                       int name = id.table().at("name");
-                      row[name] = Slips.misspelt(row[name], lots);
+                      String slip = Slips.misspelt(row[name], lots);
+                      // half a name is another name
+                      row[name] = slip.length() + 2 < row[name].length() ? row[name] : slip;
                       apart(id.table(), row);
                       return row;
                     }));
@@ -79,6 +90,23 @@ final class RowMistakes {
                       row[id.table().at("name_zh")] = "";
                       row[id.table().at("name_km")] = "";
                       apart(id.table(), row);
+                      return row;
+                    }));
+  }
+
+  /// A row once more under another id, all else as it is.
+  private static Optional<Damage> otherId(StudyText study, Lots lots) {
+    return study
+        .cell(
+            lots,
+            c -> c.type() == Column.Type.ID,
+            c -> PLACES.contains(c.table().file()) || WATERS.contains(c.table().file()))
+        .flatMap(
+            id ->
+                doubled(
+                    id,
+                    row -> {
+                      row[id.at()] = lots.pick("X9", id.text() + "-2", "NEW-" + id.text());
                       return row;
                     }));
   }

@@ -15,11 +15,14 @@ final class Slips {
     int at = lots.below(StrictMath.max(1, word.length() - 1));
     String front = word.substring(0, at);
     String rest = word.substring(at);
-    return switch (lots.below(4)) {
+    return switch (lots.below(7)) {
       case 0 -> front + rest.substring(1);
       case 1 -> front + rest.charAt(0) + rest;
       case 2 ->
           rest.length() > 1 ? front + rest.charAt(1) + rest.charAt(0) + rest.substring(2) : word;
+      case 3 -> word + "s";
+      case 4 -> word.contains("_") ? word.replace('_', ' ') : word + "e";
+      case 5 -> word.substring(0, (word.length() + 1) / 2);
       default -> front + lots.pick("x", "e", "a", "k", "i") + rest.substring(1);
     };
   }
@@ -27,11 +30,15 @@ final class Slips {
   /// An id that looks the same, or nearly so.
   static String lookAlike(String id, Lots lots) {
     int at = lots.below(id.length());
-    return switch (lots.below(6)) {
+    return switch (lots.below(10)) {
       case 0 -> otherCase(id);
       case 1 -> id.substring(0, at) + lots.pick(INVISIBLE) + id.substring(at);
       case 2 -> cyrillic(id);
       case 3 -> wide(id, at);
+      case 6 -> id.replace('O', '0').replace('I', 'l');
+      case 7 -> id + lots.pick("\u00A0", "\u3000", "\u200B", "\u202C", ".", "'");
+      case 8 -> id.replace('A', 'Α').replace('T', 'Τ').replace('O', 'Ο').replace('o', 'ο');
+      case 9 -> id.substring(0, at) + " " + id.substring(at);
       case 4 -> id.matches("[0-9]+") ? "00" + id : id.replaceFirst("([0-9]+)$", "0$1");
       default -> id.replace('-', '–').replace('_', '-');
     };

@@ -24,7 +24,10 @@ import org.tonle.run.Runner;
 /// @param words outcomes of verdicts, by name
 record StudyAnswer(List<Problem> problems, Map<String, Double> figures, Map<String, String> words) {
   /// Few draws, which are the same in every answer.
-  private static final int DRAWS = 64;
+  static final int DRAWS = 64;
+
+  /// Still fewer, which show no more than that something is computed.
+  static final int FEW_DRAWS = 8;
 
   /// A figure that moves by more than this share has moved.
   private static final double MOVE = 0.05;
@@ -37,10 +40,10 @@ record StudyAnswer(List<Problem> problems, Map<String, Double> figures, Map<Stri
 
   /// @param scenario id of a scenario of the study
   static StudyAnswer of(Path folder, String scenario) {
-    return of(StudyReader.read(folder), scenario);
+    return of(StudyReader.read(folder), scenario, DRAWS);
   }
 
-  static StudyAnswer of(Reading reading, String scenario) {
+  static StudyAnswer of(Reading reading, String scenario, int draws) {
     Optional<Study> study = reading.study();
     Optional<Scenario> chosen =
         scenario.equals(Scenario.BASELINE.id())
@@ -51,7 +54,7 @@ record StudyAnswer(List<Problem> problems, Map<String, Double> figures, Map<Stri
       return new StudyAnswer(reading.problems(), Map.of(), Map.of());
     }
     List<Problem> problems = new ArrayList<>(reading.problems());
-    Outcome outcome = Runner.run(study.get(), chosen.get(), options(study.get()));
+    Outcome outcome = Runner.run(study.get(), chosen.get(), options(study.get(), draws));
     problems.addAll(outcome.problems());
     return outcome
         .result()
@@ -59,8 +62,8 @@ record StudyAnswer(List<Problem> problems, Map<String, Double> figures, Map<Stri
         .orElseGet(() -> new StudyAnswer(problems, Map.of(), Map.of()));
   }
 
-  private static Options options(Study study) {
-    return Options.of(DRAWS, study.settings().sampling().seed());
+  private static Options options(Study study, int draws) {
+    return Options.of(draws, study.settings().sampling().seed());
   }
 
   private static StudyAnswer of(List<Problem> problems, Result result) {
@@ -123,11 +126,11 @@ record StudyAnswer(List<Problem> problems, Map<String, Double> figures, Map<Stri
     return Optional.empty();
   }
 
-  /// Problems, notes aside, that a clean study does not have.
-  List<Problem> beyond(StudyAnswer clean) {
-    return problems.stream()
+  /// Problems, notes aside, that this answer of a clean study does not have.
+  List<Problem> newIn(List<Problem> found) {
+    return found.stream()
         .filter(p -> p.severity() != org.tonle.problem.Severity.NOTE)
-        .filter(p -> !clean.problems.contains(p))
+        .filter(p -> !problems.contains(p))
         .toList();
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /// Tally of one mistake: how often it was made, and what Tonle said.
 public final class Tally {
   /// First failures that are kept.
-  private static final int KEPT = 3;
+  private static final int KEPT = 20;
 
   private final List<String> first = new ArrayList<>();
   private int mutations;

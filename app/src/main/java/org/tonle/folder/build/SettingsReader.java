@@ -50,6 +50,7 @@ public final class SettingsReader {
           "figure_gap",
           "path_to_idle_plant",
           "retention_not_said",
+          "technology_not_said",
           "group_without_spread",
           "percent_or_fraction",
           "odd_ratio",

@@ -26,6 +26,11 @@ final class BalanceChecks {
   /// A balance is open beyond this share of all water that comes and goes.
   private static final double OPEN = 0.05;
 
+  /// The same where the missing water is a row's own times a power of ten.
+  private static final double HARDLY_OPEN = 0.01;
+
+  private static final double NEAR_POWER = 0.03;
+
   private static final double KM3_PER_M3 = 1e-9;
   private static final double SECONDS_PER_DAY = 86_400;
 
@@ -87,7 +92,7 @@ final class BalanceChecks {
   }
 
   /// Finds a discharge that would close the balance of its node if it were a hundred times as large
-  /// or as small.
+  /// or as small, or had the other sign.
   private void season(Row row, String node, int sign) {
     double[] balance = balance(node);
     double discharge = row.number("discharge_m3_per_s", 0);
@@ -96,8 +101,12 @@ final class BalanceChecks {
       double closing = discharge - sign * balance[s];
       double ratio = closing / discharge;
       boolean isOpen = StrictMath.abs(balance[s]) > OPEN * volume(node)[s];
-      boolean isFar = isOpen && (ratio > FAR || (ratio > 0 && ratio < 1 / FAR));
-      if (isIts && isJudged(node) && isFar && told.add(row)) {
+      boolean isScaled =
+          StrictMath.abs(balance[s]) > HARDLY_OPEN * volume(node)[s] && isPowerOfTen(ratio);
+      boolean isFar = (isOpen || isScaled) && (ratio > FAR || (ratio > 0 && ratio < 1 / FAR));
+      boolean isTurned =
+          isOpen && StrictMath.abs(closing + discharge) <= SAME * StrictMath.abs(discharge);
+      if (isIts && isJudged(node) && (isFar || isTurned) && told.add(row)) {
         problems.warn(
             "unusual_value",
             row.file(),
@@ -108,6 +117,12 @@ final class BalanceChecks {
             "");
       }
     }
+  }
+
+  /// Whether a ratio is a thousand, ten thousand and so on, to some percent.
+  private static boolean isPowerOfTen(double ratio) {
+    double power = StrictMath.log10(ratio);
+    return StrictMath.abs(power - StrictMath.rint(power)) < NEAR_POWER;
   }
 
   private double[] volume(String node) {

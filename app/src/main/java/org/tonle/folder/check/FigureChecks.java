@@ -40,6 +40,9 @@ public final class FigureChecks {
   private final Map<String, Set<String>> keysOf = new TreeMap<>();
   private final Set<String> used = new HashSet<>();
 
+  /// Factories of a sector without figures, which a study may have.
+  private final List<Row> lacking = new ArrayList<>();
+
   public FigureChecks(Sheets sheets, String scenarios, Problems problems) {
     this.sheets = sheets;
     this.scenarios = scenarios;
@@ -101,13 +104,19 @@ public final class FigureChecks {
       if (column.sense().figures().stream().anyMatch(DELIVERING::contains)) {
         used.add("delivery\t" + key);
       }
+      boolean isMeasured = measured.contains(row.text(row.firstColumn()));
+      if (key.isEmpty() && column.name().equals("technology")) {
+        technology(row, isMeasured, known);
+      }
       if (key.isEmpty() || known.contains(key)) {
         continue;
       }
-      boolean isMeasured = measured.contains(row.text(row.firstColumn()));
       boolean isOfOtherKind = keysOf.values().stream().anyMatch(k -> k.contains(key));
       boolean isIndustry = sheet.table().file().equals(Schema.INDUSTRY);
       boolean mayLack = isMeasured || (isIndustry && !isOfOtherKind);
+      if (mayLack && !isMeasured) {
+        lacking.add(row);
+      }
       String near = Nearest.of(key, known);
       if (!mayLack || !near.isEmpty()) {
         problems.error(
@@ -116,9 +125,51 @@ public final class FigureChecks {
     }
   }
 
+  /// A plant of no technology removes nothing, which its row does not say.
+  private void technology(Row plant, boolean isMeasured, Set<String> known) {
+    if (!isMeasured && !known.isEmpty() && !plant.text("status").equals("closed")) {
+      problems.warn(
+          "technology_not_said",
+          plant.file(),
+          plant.number(),
+          "technology",
+          named(known),
+          plant.text("plant"),
+          "");
+    }
+  }
+
   private static String named(Set<String> known) {
     String first = String.join(" | ", known.stream().limit(MOST_NAMED).toList());
     return known.size() > MOST_NAMED ? first + " | …" : first;
+  }
+
+  /// Where figures of a sector are left over, a sector without figures may be meant by them.
+  private void lacking(Set<String> unused) {
+    List<String> kinds =
+        Schema.find(Schema.INDUSTRY)
+            .flatMap(t -> t.find("sector"))
+            .map(c -> c.sense().figures())
+            .orElse(List.of());
+    Set<String> left = new TreeSet<>();
+    for (String one : unused) {
+      String[] parts = one.split("\t", -1);
+      if (kinds.contains(parts[0])) {
+        left.add(parts[1]);
+      }
+    }
+    if (!left.isEmpty()) {
+      for (Row row : lacking) {
+        problems.warn(
+            "unknown_figure",
+            row.file(),
+            row.number(),
+            "sector",
+            named(left),
+            row.text("sector"),
+            "");
+      }
+    }
   }
 
   /// Kind and key of figures that nobody uses. Paths are words of the program, so a list of figures
@@ -147,6 +198,7 @@ public final class FigureChecks {
         problems.warn("unused_figure", row.file(), row.number(), "key", kind, key, near);
       }
     }
+    lacking(told);
     return told;
   }
 }

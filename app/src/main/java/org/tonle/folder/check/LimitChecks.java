@@ -99,12 +99,25 @@ public final class LimitChecks {
           (name, rows) ->
               classes.forEach(
                   (other, more) -> {
-                    boolean isPart = rows.size() <= FEW && rows.size() < more.size();
+                    boolean isPart =
+                        rows.size() <= FEW
+                            && (rows.size() < more.size() || isTogether(rows, more, ranks));
                     if (!name.equals(other) && isPart && !isAlso(rows, more)) {
                       rows.forEach(r -> name(r, other));
                     }
                   }));
     }
+  }
+
+  /// Whether a class of another rank has the limits of both: then theirs are of one class as well.
+  private static boolean isTogether(
+      List<Row> rows, List<Row> more, Map<String, Map<String, List<Row>>> ranks) {
+    String standard = rows.getFirst().text("standard") + "\t";
+    return ranks.entrySet().stream()
+        .filter(e -> e.getKey().startsWith(standard))
+        .flatMap(e -> e.getValue().values().stream())
+        .filter(c -> c.getFirst().number("rank", 0) != rows.getFirst().number("rank", 0))
+        .anyMatch(c -> isAlso(rows, c) && isAlso(more, c));
   }
 
   private static boolean isAlso(List<Row> rows, List<Row> more) {

@@ -2,6 +2,7 @@ package org.tonle.folder.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.tonle.problem.Figure;
 /// water a hundred times and more apart from all others, one class from the next.
 final class OutlierChecks {
   private static final double FAR = 300;
+  private static final double MUCH_CLEANER = 3;
   private static final double FAR_CLASSES = 100;
 
   private final Sheets sheets;
@@ -44,6 +46,7 @@ final class OutlierChecks {
       }
     }
     waters.values().forEach(rows -> apart(rows, FAR));
+    wastes(waters);
     Map<String, List<Row>> classes = new LinkedHashMap<>();
     for (Row row : sheets.rows(Schema.STANDARDS)) {
       if (value(row) > 0) {
@@ -51,6 +54,33 @@ final class OutlierChecks {
       }
     }
     classes.values().forEach(rows -> apart(rows, FAR_CLASSES));
+  }
+
+  /// Finds waste water that is far cleaner than the cleanest water it could enter, of constituents
+  /// whose usual size nobody knows.
+  private void wastes(Map<String, List<Row>> waters) {
+    Map<String, Double> cleanest = new HashMap<>();
+    waters.forEach(
+        (constituent, rows) ->
+            cleanest.put(
+                constituent, rows.stream().mapToDouble(OutlierChecks::value).min().orElse(0)));
+    for (String file : List.of(Schema.FACTORS, Schema.EFFLUENTS)) {
+      for (Row row : sheets.rows(file)) {
+        double least = cleanest.getOrDefault(row.text("constituent"), 0.0) / MUCH_CLEANER;
+        double value = value(row);
+        boolean isKnown = Sizes.isKnown("effluents", row.text("constituent"));
+        if (!isKnown && value > 0 && value < least) {
+          problems.warn(
+              "unit_suspect",
+              row.file(),
+              row.number(),
+              "value",
+              "> " + Figure.of(least) + " mg/L",
+              Figure.of(row.number("value")) + " " + row.text("unit"),
+              "mg/L");
+        }
+      }
+    }
   }
 
   /// The value in g/m³; NaN if it counts organisms, which spread over decades anyway.

@@ -40,6 +40,7 @@ public final class RiverChecks {
     for (Row row : sheets.rows(Schema.TOWNS)) {
       double water = row.number("population") * row.number("wastewater_l_per_d") / 1000;
       compare(row, "wastewater_l_per_d", water);
+      compare(row, "population", water);
     }
     for (Row row : sheets.rows(Schema.ABSTRACTIONS)) {
       compare(row, "discharge_m3_per_s", row.number("discharge_m3_per_s") * SECONDS_PER_DAY);

@@ -3,14 +3,17 @@ package org.tonle.folder.check;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.convert.QuantityUnit;
 import org.tonle.convert.QuantityUnit.Dimension;
 import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.Defaults;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
@@ -23,6 +26,9 @@ public final class SizeChecks {
 
   /// Fewer samples have no middle to compare them with.
   private static final int FEW_SAMPLES = 4;
+
+  /// Ids of reactions that bring oxygen in: rivulets take it up faster than anything decays.
+  private final Set<String> reaerations = new HashSet<>();
 
   private final Sheets sheets;
   private final Problems problems;
@@ -51,6 +57,10 @@ public final class SizeChecks {
       concentration(row, "effluents", row.number("value"));
     }
     sheets.rows(Schema.FACTORS).forEach(this::factor);
+    Stream.concat(
+            Defaults.load().reactions().rows().stream(), sheets.rows(Schema.REACTIONS).stream())
+        .filter(r -> r.text("kind").equals("reaeration"))
+        .forEach(r -> reaerations.add(r.text("reaction")));
     sheets.rows(Schema.RATES).forEach(this::rate);
     sheets.rows(Schema.REACTIONS).forEach(this::rate);
     new OutlierChecks(sheets, problems).run();
@@ -69,7 +79,9 @@ public final class SizeChecks {
 
   /// A rate is compared in the unit in which it is written.
   private void rate(Row row) {
-    Sizes.of("rate", row.text("unit"), false)
+    boolean isReaeration = reaerations.contains(row.text("reaction"));
+    boolean isPerDay = row.text("unit").equals("1/d");
+    Sizes.of("rate", isReaeration && isPerDay ? "reaeration" : row.text("unit"), false)
         .ifPresent(r -> compare(row, row.number("value"), r, 1));
   }
 
@@ -85,7 +97,7 @@ public final class SizeChecks {
     double value = row.number("value");
     Sizes.Range range = Sizes.of("share", row.text("kind"), false).orElseThrow();
     boolean isPercent = row.text("unit").equals("%");
-    boolean isTwice = isPercent && isOrganism && value < 1 && isFraction(row.text("kind"));
+    boolean isTwice = isPercent && value <= 1 && isFraction(row.text("kind"));
     boolean isSmall = !isPercent && !isOrganism && value < range.low();
     if (value > 0 && (isTwice || isSmall)) {
       problems.warn(
@@ -113,7 +125,8 @@ public final class SizeChecks {
       concentration(row, "effluents", row.number("value"));
     } else if (dimension.isPresent()) {
       Optional<QuantityUnit> unit = QuantityUnit.find(row.text("unit"), dimension.get());
-      Optional<Sizes.Range> range = Sizes.of(kind, row.text("constituent"), false);
+      Optional<Sizes.Range> range =
+          Sizes.ofLoad(kind, row.text("constituent"), !row.text("unit").startsWith("count"));
       if (unit.isPresent() && range.isPresent()) {
         double one = unit.get().toRecord(1);
         compare(row, unit.get().toRecord(row.number("value")), range.get(), 1 / one);

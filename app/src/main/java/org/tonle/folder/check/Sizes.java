@@ -24,7 +24,8 @@ final class Sizes {
       waters TP 0.0005 5 200
       waters PO4-P 0.0001 4 200
       waters TSS 0.1 10000 300000
-      waters FC 1000 10000000000 1e15
+      waters FC 1000 300000000 1e15
+      observed FC 100 100000000000 1e15
       limits BOD 0.5 500 100000
       limits COD 2 2000 100000
       limits COD-Mn 0.5 200 10000
@@ -52,28 +53,33 @@ final class Sizes {
       per_person NH4-N 0.5 20 100
       per_person TP 0.1 8 50
       per_person TSS 10 250 1500
-      per_person FC 10000000 100000000000000 1e17
+      per_person FC 50000000 5000000000000 1e17
+      per_person * 0 2000 10000
       per_head BOD 0.1 2000 20000
       per_head COD 0.3 10000 100000
       per_head COD-Mn 0.1 5000 50000
       per_head TN 0.03 800 5000
       per_head TP 0.01 300 2000
       per_head TSS 0.3 10000 100000
-      per_head FC 100000 100000000000000 1e17
+      per_head FC 20000000 3000000000000 1e17
+      per_head * 0 50000 500000
       per_employee BOD 1 5000 100000
       per_employee COD 2 20000 400000
       per_employee TN 0.1 1000 20000
       per_employee TP 0.02 200 5000
+      per_employee * 0 100000 2000000
       export BOD 100 500000 10000000
       export COD 300 2000000 40000000
       export TN 50 100000 2000000
       export TP 3 30000 500000
       export TSS 500 200000000 2000000000
+      export * 0 500000000 5000000000
       share passing 0.003 1.5 20
       share retention 0.003 1.5 20
       share delivery 0.003 1.5 20
-      rate 1/d 0.0001 200 100000
-      rate m/d 0.0005 60 10000
+      rate 1/d 0.001 30 100000
+      rate reaeration 0.005 200 100000
+      rate m/d 0.001 40 10000
       rate m/a 0.05 5000 1000000
       rate g/m2/d 0.002 60 10000
       rate g/m3/d 0.001 100 10000
@@ -116,10 +122,23 @@ final class Sizes {
 
   /// The range, if one is known; every concentration of mass has one.
   static Optional<Range> of(String what, String constituent, boolean isMassConcentration) {
+    Range measured = RANGES.get("observed " + constituent);
     Range own =
-        what.endsWith("observed")
-            ? observed(RANGES.get("waters " + constituent), what.equals("observed") ? 10 : 1)
-            : RANGES.get(what + " " + constituent);
+        what.endsWith("observed") && measured != null
+            ? measured
+            : what.endsWith("observed")
+                ? observed(RANGES.get("waters " + constituent), what.equals("observed") ? 10 : 1)
+                : RANGES.get(what + " " + constituent);
     return Optional.ofNullable(own != null ? own : isMassConcentration ? ANY : null);
+  }
+
+  static boolean isKnown(String what, String constituent) {
+    return RANGES.containsKey(what + " " + constituent);
+  }
+
+  /// The range of a load of any mass, if the constituent has none of its own.
+  static Optional<Range> ofLoad(String kind, String constituent, boolean isMass) {
+    Range own = RANGES.get(kind + " " + constituent);
+    return Optional.ofNullable(own == null && isMass ? RANGES.get(kind + " *") : own);
   }
 }

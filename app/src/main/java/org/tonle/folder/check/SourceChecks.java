@@ -46,6 +46,7 @@ public final class SourceChecks {
     spreads();
     new TownTwins(sheets, problems).run();
     new TwinChecks(sheets, problems).run();
+    new WaterTwins(sheets, problems).run();
     sums(Schema.TOWNS, "population");
     sums(Schema.LIVESTOCK, "heads");
     sums(Schema.LAND, "area_km2");

@@ -45,6 +45,11 @@ public final class SpanChecks {
   /// A reach is longer than this many widths of it; else its length is in another unit.
   private static final double LEAST_WIDTHS = 2;
 
+  /// Mean depths of lakes; Baikal has 740 m.
+  private static final double DEEPEST_LAKE_M = 800;
+
+  private static final double SHALLOWEST_LAKE_M = 0.05;
+
   private static final double EARTH_KM = 6371;
   private static final List<String> WITH_POINT =
       List.of(Schema.TOWNS, Schema.PLANTS, Schema.INDUSTRY);
@@ -81,6 +86,7 @@ public final class SpanChecks {
     sheets.rows(Schema.REACH_SEASONS).forEach(this::section);
     WITH_POINT.forEach(f -> sheets.rows(f).forEach(this::place));
     sheets.rows(Schema.LAKE_SEASONS).forEach(r -> outline(r, r.text("lake"), FLOODED));
+    sheets.rows(Schema.LAKE_SEASONS).forEach(this::depth);
     sheets.rows(Schema.LAND).forEach(r -> outline(r, r.text("unit"), 1.2));
     sheets.rows(Schema.LIVESTOCK).forEach(this::herd);
   }
@@ -166,6 +172,22 @@ public final class SpanChecks {
           "area_km2",
           place + ": " + Figure.of(outline) + " km²",
           Figure.of(area) + " km²");
+    }
+  }
+
+  /// The volume over the surface is the mean depth: another is a unit gone wrong in one of them.
+  private void depth(Row row) {
+    double area = row.number("area_km2", 0);
+    double volume =
+        StrictMath.max(row.number("volume_start_km3", 0), row.number("volume_end_km3", 0));
+    double depth_m = 1000 * volume / area;
+    if (area > 0 && volume > 0 && (depth_m > DEEPEST_LAKE_M || depth_m < SHALLOWEST_LAKE_M)) {
+      String usual =
+          Figure.of(1000 * volume / DEEPEST_LAKE_M)
+              + " … "
+              + Figure.of(1000 * volume / SHALLOWEST_LAKE_M)
+              + " km²";
+      warn("unusual_value", row, "area_km2", usual, Figure.of(area));
     }
   }
 

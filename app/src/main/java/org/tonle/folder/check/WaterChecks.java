@@ -42,7 +42,7 @@ public final class WaterChecks {
     }
     deliveries();
     lakeVolumes();
-    slopes();
+    new SlopeChecks(sheets, problems).run();
     meetings();
     if (!problems.hasErrors(Schema.REACHES) && !problems.hasErrors(Schema.NODES)) {
       ReachTurns.check(sheets, problems);
@@ -217,26 +217,6 @@ public final class WaterChecks {
             "to_node",
             "",
             row.text("reach") + ": " + row.text("to_node"));
-      }
-    }
-  }
-
-  /// Reaches drawn from mouth to source show as water that runs uphill.
-  private void slopes() {
-    Map<String, Double> altitude = new HashMap<>();
-    sheets.rows(Schema.NODES).forEach(r -> altitude.put(r.text("node"), r.number("altitude_m")));
-    for (Row row : sheets.rows(Schema.REACHES)) {
-      double from = altitude.getOrDefault(row.text("from_node"), Double.NaN);
-      double to = altitude.getOrDefault(row.text("to_node"), Double.NaN);
-      if (to > from && !row.flag("reverses")) {
-        problems.warn(
-            "reach_runs_uphill",
-            row.file(),
-            row.number(),
-            "from_node",
-            "",
-            row.text("reach") + ": " + Cells.plain(from) + " → " + Cells.plain(to) + " m",
-            row.text("to_node") + " → " + row.text("from_node"));
       }
     }
   }

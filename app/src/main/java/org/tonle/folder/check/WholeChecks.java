@@ -1,5 +1,6 @@
 package org.tonle.folder.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,19 @@ final class WholeChecks {
   private static final List<String> SUMMED =
       List.of(Schema.TOWNS, Schema.PLANTS, Schema.INDUSTRY, Schema.LIVESTOCK, Schema.LAND);
 
+  /// Table whose rows may be a whole beside its parts; those of one key in a unit add up.
+  private record Whole(String file, String key, List<String> sizes) {}
+
+  private static final List<Whole> WHOLES =
+      List.of(
+          new Whole(
+              Schema.INDUSTRY,
+              "sector",
+              List.of("wastewater_m3_per_d", "employees", "production_t_per_d")),
+          new Whole(Schema.LIVESTOCK, "animal", List.of("heads")),
+          new Whole(Schema.LAND, "land_use", List.of("area_km2", "input_t_per_a")),
+          new Whole(Schema.PLANTS, "technology", List.of("capacity_m3_per_d")));
+
   private final Sheets sheets;
   private final Problems problems;
 
@@ -59,6 +73,44 @@ final class WholeChecks {
   void run() {
     SUMMED.forEach(this::units);
     districts();
+    WHOLES.forEach(this::wholes);
+  }
+
+  /// Finds sources that are the sum of the others of their kind in a unit, and bear its name.
+  private void wholes(Whole whole) {
+    Map<String, List<Row>> together = new HashMap<>();
+    for (Row row : sheets.rows(whole.file)) {
+      String kind = row.text("unit") + "\t" + row.text(whole.key);
+      together.computeIfAbsent(kind, k -> new ArrayList<>()).add(row);
+    }
+    Map<String, Row> units = new HashMap<>();
+    sheets.rows(Schema.UNITS).forEach(u -> units.put(u.text("unit"), u));
+    for (List<Row> rows : together.values()) {
+      Row unit = units.get(rows.getFirst().text("unit"));
+      if (rows.size() > 1 && unit != null) {
+        whole.sizes.forEach(s -> whole(rows, s, unit));
+      }
+    }
+  }
+
+  private void whole(List<Row> rows, String size, Row unit) {
+    double all = rows.stream().mapToDouble(r -> r.number(size, 0)).sum();
+    Set<String> names = names(unit);
+    for (Row row : rows) {
+      double own = row.number(size, 0);
+      double share = own / (all - own);
+      boolean isSum = own > 0 && share >= LEAST && share <= MOST;
+      if (isSum && isNamedLike(row, names, share)) {
+        problems.warn(
+            "named_like_its_unit",
+            row.file(),
+            row.number(),
+            row.firstColumn(),
+            unit.text("unit"),
+            row.text(row.firstColumn()) + ": " + Figure.of(own),
+            Figure.of(all - own));
+      }
+    }
   }
 
   /// Rows without a unit where others have one: they would be missing in every sum by unit.

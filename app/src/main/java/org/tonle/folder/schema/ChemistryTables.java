@@ -51,6 +51,7 @@ final class ChemistryTables {
                             0,
                             10,
                             "coefficient of variation of samples in a season")
+                        .usually(0.01, 5)
                         .as(Ratio.fraction(5)),
                     Column.of("oxygen", Column.Type.YES_NO, "yes for dissolved oxygen")))
             .required(),

@@ -75,6 +75,7 @@ final class EvidenceTables {
                 choice("tier", List.of("study", "unit", "individual"), "inputs that vary together"),
                 SEASON,
                 number("cv", "", 0, 10, "coefficient of variation")
+                    .usually(0.005, 3)
                     .as(Ratio.fraction(3))
                     .required())),
         Table.of(
@@ -108,6 +109,7 @@ final class EvidenceTables {
                 any("low", "", "smallest value allowed"),
                 any("high", "", "largest value allowed"),
                 number("prior_cv", "", 0.000001, 10, "coefficient of variation of the prior")
+                    .usually(0.005, 3)
                     .as(Ratio.fraction(3)),
                 text(
                     "unit",

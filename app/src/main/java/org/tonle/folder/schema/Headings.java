@@ -1,5 +1,6 @@
 package org.tonle.folder.schema;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,74 @@ public final class Headings {
       season 季节 រដូវ
       months 月份 ខែ
       date sampling_date sample_date date_of_sampling sampled 日期 采样日期 采样时间 កាលបរិច្ឆេទ ថ្ងៃ
+      duration_d days 天数 天数_d 历时_d 时长_d ចំនួនថ្ងៃ រយៈពេល_d
+      reverses 倒灌 逆流 是否倒流 ហូរបញ្ច្រាស
+      section_discharge_m3_per_s 断面流量_m3_per_s ធារទឹកមុខកាត់_m3_per_s
+      slope bed_slope 坡降 比降 ជម្រាល
+      manning_n manning manning_roughness 糙率 曼宁糙率 មេគុណម៉ានីង
+      travel_time_d 传播时间_d 流行时间_d រយៈពេលធ្វើដំណើរ_d
+      light_w_per_m2 solar_radiation_w_per_m2 太阳辐射_w_per_m2 辐射_w_per_m2 ពន្លឺ_w_per_m2
+      wind_m_per_s wind_speed_m_per_s 风速_m_per_s ល្បឿនខ្យល់_m_per_s
+      position_km chainage_km distance_km 位置_km 距离_km 里程_km ទីតាំង_km ចម្ងាយ_km
+      lake 湖泊 湖 បឹង
+      volume_start_km3 期初蓄水量_km3 期初库容_km3 មាឌដើមរដូវ_km3
+      volume_end_km3 期末蓄水量_km3 期末库容_km3 មាឌចុងរដូវ_km3
+      line wkt geometry geom 几何 线 ខ្សែ
+      area wkt geometry geom outline 几何 边界 轮廓 ព្រំដែន
+      place 地点 ទីកន្លែង
+      inflow 入流 支流 ទឹកហូរចូល
+      boundary 边界 入境河流 ព្រំដែន ទន្លេចូល
+      loss 损失 ការបាត់បង់
+      abstraction 取水 取水口 ការបូមទឹក
+      water 水 水体 水源 ទឹក
+      group 组 分组 水文分组 ក្រុម
+      parent 上级 上级单元 上级行政区 ឯកតាមេ
+      population_year 普查年 普查年份 人口年份 ឆ្នាំជំរឿន
+      path 去向 排水方式 卫生设施 ផ្លូវ ប្រភេទបង្គន់
+      retention 截留 土壤截留 ការរក្សាទុក
+      status 状态 运行状态 ស្ថានភាព
+      effluent_class 排放标准 出水标准 排放等级 ថ្នាក់ទឹកចេញ
+      industry factory enterprise 企业 工业企业 工厂 រោងចក្រ
+      sector 行业 វិស័យ
+      employees jobs workers number_of_employees 职工人数 员工数 从业人数 ចំនួនបុគ្គលិក បុគ្គលិក
+      production_t_per_d output_t_per_d 产量_t_per_d ផលិតកម្ម_t_per_d
+      livestock 畜禽 养殖场 បសុសត្វ
+      animal 畜种 畜禽种类 动物 សត្វ ប្រភេទសត្វ
+      land 地块 ដី
+      land_use landuse 土地利用 土地利用类型 ការប្រើប្រាស់ដី
+      input_t_per_a 施用量_t_per_a បរិមាណប្រើ_t_per_a
+      key 键 关键词 ពាក្យគន្លឹះ
+      source 污染源 ប្រភព
+      factor 系数 因子 មេគុណ
+      coefficient 系数 មេគុណ
+      variable 变量 អថេរ
+      scope 范围 适用范围 វិសាលភាព
+      tier 层级 កម្រិត
+      cv coefficient_of_variation 变异系数 មេគុណបម្រែបម្រួល
+      low lower 下限 កម្រិតទាប
+      high upper 上限 កម្រិតខ្ពស់
+      start 初值 តម្លៃដើម
+      parameter 参数 ប៉ារ៉ាម៉ែត្រ
+      object 对象 វត្ថុ
+      draw 抽样 ការចាប់
+      standard 标准 ស្តង់ដារ
+      jurisdiction country issued_by 国家 颁布机构 ប្រទេស
+      rank 级别 等级 លំដាប់
+      waterbody 水体类型 水体 ប្រភេទទឹក
+      from valid_from in_force_from 生效日期 实施日期 ចូលជាធរមាន
+      to valid_to in_force_until 失效日期 废止日期 អស់សុពលភាព
+      receptor 敏感点 受体 ទីតាំងវាយតម្លៃ
+      people 受益人口 服务人口 ចំនួនអ្នកប្រើ
+      n samples number_of_samples sample_count 样品数 样本数 ចំនួនសំណាក
+      use 用途 ការប្រើ
+      reaction 反应 ប្រតិកម្ម
+      kinetics 动力学 ស៊ីនេទិច
+      product 产物 ផល
+      title 标题 题名 ចំណងជើង
+      publisher 出版者 发布机构 អ្នកបោះពុម្ព
+      year 年份 年 ឆ្នាំ
+      url 网址 链接 អាសយដ្ឋានគេហទំព័រ
+      licence license 许可 អាជ្ញាប័ណ្ណ
       station station_name site site_name 站点 站名 测站 断面 ស្ថានីយ
       constituent parameter analyte determinand pollutant 指标 污染物 参数 项目 ប៉ារ៉ាម៉ែត្រ សារធាតុ
       value result concentration measured_value 数值 浓度 检测值 监测值 តម្លៃ លទ្ធផល
@@ -54,12 +123,16 @@ public final class Headings {
       technology process treatment_process 工艺 处理工艺 បច្ចេកវិទ្យា
       """;
 
-  private static final Map<String, String> COLUMN_OF = new HashMap<>();
+  /// Columns that a heading may mean, each in tables of its own.
+  private static final Map<String, List<String>> COLUMNS_OF = new HashMap<>();
 
   static {
     for (String line : TABLE.lines().toList()) {
       List<String> words = List.of(line.strip().split(" ", -1));
-      words.subList(1, words.size()).forEach(w -> COLUMN_OF.putIfAbsent(w, words.getFirst()));
+      words
+          .subList(1, words.size())
+          .forEach(
+              w -> COLUMNS_OF.computeIfAbsent(w, k -> new ArrayList<>()).add(words.getFirst()));
     }
   }
 
@@ -69,7 +142,16 @@ public final class Headings {
   ///
   /// @param heading in small letters, its words parted by _
   public static Optional<Column> find(Table table, String heading) {
-    String name = COLUMN_OF.get(heading);
-    return name == null ? Optional.empty() : table.find(name);
+    return COLUMNS_OF.getOrDefault(heading, List.of()).stream()
+        .flatMap(name -> table.find(name).stream())
+        .findFirst();
+  }
+
+  /// Headings that mean a column.
+  static List<String> of(String column) {
+    return COLUMNS_OF.entrySet().stream()
+        .filter(e -> e.getValue().contains(column))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -42,7 +42,7 @@ final class SharedColumns {
   static final Column DISCHARGE =
       number("discharge_m3_per_s", "m³/s", 0, 400_000, "mean of the season").usually(0, 100_000);
   static final Column TEMPERATURE =
-      number("temperature_c", "°C", 0, 45, "temperature of the water");
+      number("temperature_c", "°C", 0, 45, "temperature of the water").usually(0.1, 42);
   static final Column LIGHT =
       number("light_w_per_m2", "W/m²", 0, 500, "mean solar radiation on the water")
           .usually(10, 450);

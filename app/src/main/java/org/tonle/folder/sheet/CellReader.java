@@ -2,7 +2,6 @@ package org.tonle.folder.sheet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,6 @@ final class CellReader {
   private final Optional<Projection> projection;
   private final Map<String, RatioTally> ratios = new LinkedHashMap<>();
   private final Map<String, List<Mark>> marks = new LinkedHashMap<>();
-  private final Map<String, Integer> filled = new HashMap<>();
   private double factor = 1;
   int reordered;
   int missingWords;
@@ -157,7 +155,6 @@ final class CellReader {
       return null;
     }
     reordered += number.writing() == Cells.Writing.REORDERED ? 1 : 0;
-    filled.merge(column.name(), 1, Integer::sum);
     return MissingMarks.isSure(number.value())
         ? checked(column, row, cell, number.value())
         : checked(column, row, cell, number.value() * factor);
@@ -346,8 +343,7 @@ final class CellReader {
   void tellMarks() {
     marks.forEach(
         (column, some) -> {
-          int numbers = filled.getOrDefault(column, 0);
-          if (some.size() <= FEW_MARKS && numbers >= some.size()) {
+          if (some.size() <= FEW_MARKS) {
             some.forEach(
                 m ->
                     problems.warn(

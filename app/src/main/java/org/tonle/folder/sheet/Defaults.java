@@ -10,9 +10,14 @@ import org.tonle.folder.schema.Schema;
 
 /// Default constituents and reactions, with the publications behind them.
 public record Defaults(Sheet constituents, Sheet reactions, Sheet references) {
+  /// Holder of what is read once: every study reads the defaults several times.
+  private static final class Loaded {
+    static final Defaults ONCE =
+        new Defaults(sheet(Schema.CONSTITUENTS), sheet(Schema.REACTIONS), sheet(Schema.REFERENCES));
+  }
+
   public static Defaults load() {
-    return new Defaults(
-        sheet(Schema.CONSTITUENTS), sheet(Schema.REACTIONS), sheet(Schema.REFERENCES));
+    return Loaded.ONCE;
   }
 
   private static Sheet sheet(String file) {

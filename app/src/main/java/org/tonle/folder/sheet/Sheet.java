@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tonle.convert.Text;
 import org.tonle.folder.schema.Column;
@@ -23,6 +24,12 @@ public final class Sheet {
   private final List<String[]> typed = new ArrayList<>();
   private long typedLetters;
   private char separator = ',';
+  private Optional<OpenEnd> openEnd = Optional.empty();
+
+  /// Last cell of a file that ends without a line end.
+  ///
+  /// @param row as a spreadsheet counts
+  public record OpenEnd(int row, String column, String cell) {}
 
   Sheet(Table table) {
     this.table = table;
@@ -61,6 +68,15 @@ public final class Sheet {
     } else {
       typed.clear();
     }
+  }
+
+  void endsOpen(OpenEnd end) {
+    openEnd = Optional.of(end);
+  }
+
+  /// Where the file ends, if it does so without a line end that its table needs.
+  public Optional<OpenEnd> openEnd() {
+    return openEnd;
   }
 
   void partedBy(char mark) {

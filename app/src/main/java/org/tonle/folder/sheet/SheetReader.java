@@ -102,7 +102,7 @@ public final class SheetReader {
     header.check(table, records.rows().get(header.row()), problems);
     new FlagColumns(table, problems).check(records, header);
     rows(records, header, sheet);
-    cutOff(text, records, header);
+    cutOff(text, records, header, sheet);
     if (records.isBroken()) {
       problems.error("broken_row", table.file(), records.rows().size() + 1, "", "", "\"");
     }
@@ -111,8 +111,11 @@ public final class SheetReader {
 
   /// A number at the very end of a file, without a line end, may have lost digits; a word that is
   /// the beginning of another, its end and all rows after it.
-  private void cutOff(String text, Records records, Header header) {
+  private void cutOff(String text, Records records, Header header, Sheet sheet) {
     char last = text.charAt(text.length() - 1);
+    if (last == '\n' || last == '\r') {
+      return;
+    }
     String[] row = records.rows().getLast();
     int column = row.length <= header.at().length ? header.at()[row.length - 1] : -1;
     boolean isNumber =
@@ -120,16 +123,12 @@ public final class SheetReader {
             && (table.columns().get(column).isNumeric()
                 || table.columns().get(column).type() == Column.Type.BOUNDED);
     String cell = row[row.length - 1];
+    String name = column >= 0 ? table.columns().get(column).name() : "";
     boolean isCut = isNumber ? !Cells.trim(cell).isEmpty() : isBeginning(cell, records, header);
-    if (last != '\n' && last != '\r' && column >= 0 && isCut) {
-      problems.warn(
-          "no_line_end",
-          table.file(),
-          records.rows().size(),
-          table.columns().get(column).name(),
-          "",
-          row[row.length - 1],
-          "");
+    if (column >= 0 && isCut) {
+      problems.warn("no_line_end", table.file(), records.rows().size(), name, "", cell, "");
+    } else {
+      sheet.endsOpen(new Sheet.OpenEnd(records.rows().size(), name, cell));
     }
   }
 
