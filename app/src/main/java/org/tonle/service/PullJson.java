@@ -183,7 +183,7 @@ final class PullJson {
     Map<List<String>, double[]> people =
         new java.util.TreeMap<>(java.util.Comparator.comparing(List::toString));
     before.loads().services().stream()
-        .filter(s -> pull.sources().contains(s.town()))
+        .filter(s -> pull.sources().contains(s.sewershed()))
         .forEach(s -> count(people, s, 0));
     pull.loads().services().forEach(s -> count(people, s, 1));
     people.forEach(

@@ -28,8 +28,14 @@ final class BuiltPlants {
   /// Id of the plant that a build makes: the site's own id if the site is a plant or new.
   static String plantId(StudyIndex index, Change.Build build) {
     boolean isOther =
-        index.source(build.site()).filter(s -> !(s instanceof Source.Plant)).isPresent();
+        index.isDivided(build.site())
+            || index.source(build.site()).filter(s -> !(s instanceof Source.Plant)).isPresent();
     return isOther ? build.site() + "-plant" : build.site();
+  }
+
+  /// Sewersheds that a build names: those of a town for the town's id.
+  static List<String> sewersheds(StudyIndex index, Change.Build build) {
+    return build.serves().stream().flatMap(s -> index.meant(s).stream()).toList();
   }
 
   void set(Change.SetPlant set) {
@@ -42,7 +48,8 @@ final class BuiltPlants {
 
   void build(Change.Build build) {
     String id = plantId(index, build);
-    Source now = sources.getOrDefault(build.site(), index.source(build.site()).orElse(null));
+    String site = index.meant(build.site()).getFirst();
+    Source now = sources.getOrDefault(site, index.source(site).orElse(null));
     Entry entry = !build.node().isEmpty() || now == null ? Entry.atNode(build.node()) : now.entry();
     if (now instanceof Source.Plant plant) {
       OptionalDouble capacity = build.capacity_m3_per_d();
@@ -54,9 +61,9 @@ final class BuiltPlants {
     if (now instanceof Source.Discharger one) {
       sources.put(one.id(), one.sendingTo(id));
     } else if (now instanceof Source.Town) {
-      plantOfSewershed.put(build.site(), id);
+      index.meant(build.site()).forEach(sewershed -> plantOfSewershed.put(sewershed, id));
     }
-    build.serves().forEach(sewershed -> plantOfSewershed.put(sewershed, id));
+    sewersheds(index, build).forEach(sewershed -> plantOfSewershed.put(sewershed, id));
   }
 
   private String unit(Entry entry) {
@@ -75,7 +82,7 @@ final class BuiltPlants {
             r ->
                 r.path().category() == Sanitation.Path.SEWER.category()
                     ? new Sanitation(
-                        r.town(),
+                        r.sewershed(),
                         Sanitation.Path.SEWER_PLANT,
                         r.share(),
                         plant,
