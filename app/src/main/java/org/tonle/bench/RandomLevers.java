@@ -61,8 +61,7 @@ final class RandomLevers {
     Source.Town town = of(towns);
     String sewershed = town.sewershed().isPresent() ? town.id() : "";
     OptionalInt always = OptionalInt.empty();
-    return new Change.SetSanitation(
-        town.town(), sewershed, path, share, plant, From.ALL, always);
+    return new Change.SetSanitation(town.town(), sewershed, path, share, plant, From.ALL, always);
   }
 
   private Change plant() {

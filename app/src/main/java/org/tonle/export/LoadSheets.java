@@ -12,7 +12,6 @@ import org.tonle.load.Service;
 import org.tonle.model.Constituent;
 import org.tonle.model.Quality;
 import org.tonle.model.Season;
-import org.tonle.model.Source;
 import org.tonle.model.Unit;
 import org.tonle.run.Result;
 

@@ -204,8 +204,7 @@ final class PullJson {
   private static void count(Map<List<String>, double[]> people, Service service, int when) {
     double[] of =
         people.computeIfAbsent(
-            List.of(service.town(), service.sewershed(), service.path().id()),
-            k -> new double[4]);
+            List.of(service.town(), service.sewershed(), service.path().id()), k -> new double[4]);
     of[when] += service.people();
     of[2 + when] += service.safelyManaged();
   }

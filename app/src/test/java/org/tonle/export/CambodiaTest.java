@@ -111,8 +111,7 @@ class CambodiaTest {
             .filter(s -> s.id().equals("phnom-penh-works-2035"))
             .findFirst()
             .orElseThrow();
-    Result after =
-        Runner.run(result.study(), works, new Options(100, 1, 2)).result().orElseThrow();
+    Result after = Runner.run(result.study(), works, new Options(100, 1, 2)).result().orElseThrow();
     Set<String> moved = new TreeSet<>();
     for (Place place : result.concentrations().places()) {
       for (int s = 0; s < 4; s++) {

@@ -21,9 +21,8 @@ import org.tonle.model.Study;
 import org.tonle.model.Unit;
 
 /// Random river system with everything that lives on it: towns on all paths, some divided into
-/// sewersheds, plants in every state,
-/// shared and overflowing, factories, parks, animals, land, measured effluents, seasons of sources,
-/// units within units, and limits of two laws.
+/// sewersheds, plants in every state, shared and overflowing, factories, parks, animals, land,
+/// measured effluents, seasons of sources, units within units, and limits of two laws.
 public final class RandomCountry {
   private static final List<String> CARRIED = List.of("Cl", "TN", "BOD", "NH4", "FC");
   private static final List<String> UNITS = List.of("u0", "u1", "u0-a", "u0-b");

@@ -73,8 +73,7 @@ final class RandomSewersheds {
               0,
               0,
               town.provenance(),
-              Optional.of(
-                  new Sewershed(town.id(), town.names(), dice.happens(0.5), retention))));
+              Optional.of(new Sewershed(town.id(), town.names(), dice.happens(0.5), retention))));
     }
     return parts;
   }

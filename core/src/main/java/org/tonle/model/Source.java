@@ -18,8 +18,8 @@ public sealed interface Source {
   Provenance provenance();
 
   /// Town, or one sewershed of a town that is divided into several: people and where their
-  /// wastewater goes. The outfall is the unit of source, so that each sewershed has loads, causes and
-  /// cuts of its own.
+  /// wastewater goes. The outfall is the unit of source, so that each sewershed has loads, causes
+  /// and cuts of its own.
   ///
   /// @param kind row of `per_person.csv` that applies to it, e.g. capital, urban, rural
   /// @param population at `baseYear`

@@ -53,9 +53,7 @@ public final class Applied {
         case Change.ScaleLoad scale -> loads.add(scale);
         case Change.SetPlant set -> plants.set(set);
         case Change.SetSanitation set ->
-            index
-                .meant(set)
-                .forEach(s -> sets.computeIfAbsent(s, k -> new ArrayList<>()).add(set));
+            index.meant(set).forEach(s -> sets.computeIfAbsent(s, k -> new ArrayList<>()).add(set));
         case Change.ScaleRate scale -> rates.put(scale.reaction(), scale.factor());
         case Change.SetDischarge set -> waters.add(set);
         case Change.Build build -> builds.add(build);

@@ -41,8 +41,8 @@ public final class Levers {
     return scenario;
   }
 
-  /// Levers of the plants that a sewershed's sewers lead to under a scenario. Without them it may be
-  /// impossible to move the sewershed's lever.
+  /// Levers of the plants that a sewershed's sewers lead to under a scenario. Without them it may
+  /// be impossible to move the sewershed's lever.
   public static List<Lever> plantsOf(Lever sewershed, List<Lever> all, Applied other) {
     Set<String> plants = new TreeSet<>();
     if (sewershed.kind() == Lever.Kind.SET_SANITATION) {

@@ -10,8 +10,8 @@ import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 import org.tonle.problem.Figure;
 
-/// Check that all people of a changed sewershed keep a path, and that every plant to which changes lead
-/// them operates, in each year in which a change of the scenario begins to hold.
+/// Check that all people of a changed sewershed keep a path, and that every plant to which changes
+/// lead them operates, in each year in which a change of the scenario begins to hold.
 final class PeopleCheck {
   private final Scenario scenario;
   private final ChangeProblems problems;
@@ -71,7 +71,13 @@ final class PeopleCheck {
     String found = sewershed + " " + why.path().id() + ": " + Figure.of(why.asked());
     switch (why.fault()) {
       case SHARES_ABOVE_ONE ->
-          say("shares_above_one", why.of(), "share", "1", sewershed + ": " + Figure.of(why.asked()), "");
+          say(
+              "shares_above_one",
+              why.of(),
+              "share",
+              "1",
+              sewershed + ": " + Figure.of(why.asked()),
+              "");
       case TOO_FEW_PEOPLE ->
           say("too_few_people", why.of(), "from", Figure.of(why.share()), found, "");
       case FROM_IN_CIRCLE -> say("from_in_circle", why.of(), "from", "", found(why), "");

@@ -12,8 +12,8 @@ import org.tonle.model.Scenario.Change.SetSanitation;
 import org.tonle.model.Scenario.From;
 import org.tonle.model.Source;
 
-/// Shares of a sewershed's people on its paths after a scenario has set some of them. All are set at
-/// once, so the order of the changes does not matter; the number of people stays the same.
+/// Shares of a sewershed's people on its paths after a scenario has set some of them. All are set
+/// at once, so the order of the changes does not matter; the number of people stays the same.
 final class TownShares {
   /// Shares are written with few digits, so that three thirds do not sum exactly to 1.
   static final double TOLERANCE = 0.005;
@@ -207,8 +207,7 @@ final class TownShares {
     }
   }
 
-  private List<Sanitation> rows(
-      double[] factor, boolean isGiven, Source.Town of, String plant) {
+  private List<Sanitation> rows(double[] factor, boolean isGiven, Source.Town of, String plant) {
     List<Sanitation> now = new ArrayList<>();
     for (Sanitation row : rows) {
       int p = row.path().ordinal();
@@ -227,8 +226,7 @@ final class TownShares {
         double share = set == null ? -leaving[p] * factor[p] : set.share() * scale;
         String own = set == null || set.plant().isEmpty() ? plant : set.plant();
         now.add(
-            new Sanitation(
-                of.id(), path, share, own, of.entry(), of.retention(), Provenance.NONE));
+            new Sanitation(of.id(), path, share, own, of.entry(), of.retention(), Provenance.NONE));
       }
     }
     return List.copyOf(now);

@@ -102,7 +102,8 @@ class ScenarioLawTest {
     assertEquals(
         all.terms().stream().filter(t -> touched.contains(t.source())).toList(), part.terms());
     assertEquals(
-        all.services().stream().filter(s -> touched.contains(s.sewershed())).toList(), part.services());
+        all.services().stream().filter(s -> touched.contains(s.sewershed())).toList(),
+        part.services());
     assertEquals(
         all.outfalls().stream().filter(o -> touched.contains(o.source())).toList(),
         part.outfalls());

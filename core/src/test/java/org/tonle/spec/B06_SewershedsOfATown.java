@@ -65,8 +65,7 @@ class B06_SewershedsOfATown {
   }
 
   private static Sanitation sewer(Source.Town of) {
-    return new Sanitation(
-        of.id(), Path.SEWER, 1, "", of.entry(), of.retention(), Provenance.NONE);
+    return new Sanitation(of.id(), Path.SEWER, 1, "", of.entry(), of.retention(), Provenance.NONE);
   }
 
   private static River river(Source.Town... towns) {
@@ -154,8 +153,7 @@ class B06_SewershedsOfATown {
         under(
             divided(),
             plantFor(),
-            new Change.SetSanitation(
-                "town", Path.SEWER_PLANT, 0.5, "works", Scenario.From.ALL),
+            new Change.SetSanitation("town", Path.SEWER_PLANT, 0.5, "works", Scenario.From.ALL),
             new Change.SetSanitation(
                 "town", "up", Path.SEWER_PLANT, 0.25, "works", Scenario.From.ALL, never()));
     assertEquals(2.25, half.head("R", "TN"), 1e-12);
@@ -173,8 +171,7 @@ class B06_SewershedsOfATown {
     assertEquals(List.of("up", "low"), parts.stream().map(Contribution::key).toList());
     assertEquals(0.75, parts.get(0).share(), 1e-12);
     Demand demand =
-        I01_CapacityOfALake.demand(
-            I01_CapacityOfALake.run(divided(), 0), Rule.EQUAL_PERCENTAGE);
+        I01_CapacityOfALake.demand(I01_CapacityOfALake.run(divided(), 0), Rule.EQUAL_PERCENTAGE);
     List<String> cuts = new ArrayList<>();
     for (Demand.Cut cut : demand.cuts()) {
       cuts.add(
@@ -183,8 +180,7 @@ class B06_SewershedsOfATown {
     }
     assertEquals(
         List.of(
-            "low keeps 1.000 of the load of 2160 m3/d",
-            "up keeps 0.800 of the load of 6480 m3/d"),
+            "low keeps 1.000 of the load of 2160 m3/d", "up keeps 0.800 of the load of 6480 m3/d"),
         cuts);
   }
 
@@ -192,8 +188,7 @@ class B06_SewershedsOfATown {
   @Test
   void dividingATownDoesNotMakeItsLoadSurer() {
     Answer one = under(river(part("all", "A", 86_400, "")).study());
-    Answer two =
-        under(river(part("up", "A", 64_800, ""), part("low", "A", 21_600, "")).study());
+    Answer two = under(river(part("up", "A", 64_800, ""), part("low", "A", 21_600, "")).study());
     for (Statistic statistic : Statistic.values()) {
       double expected = one.of(statistic, "R", "TN");
       assertEquals(expected, two.of(statistic, "R", "TN"), 1e-5 * expected, statistic.toString());
@@ -225,17 +220,14 @@ class B06_SewershedsOfATown {
     List<Lever> levers = Levers.between(one, other);
     assertEquals(
         List.of(List.of("low"), List.of("up")), levers.stream().map(Lever::objects).toList());
-    Applied alone =
-        Applied.of(one.index(), Levers.only(one, other, List.of(levers.getFirst())));
+    Applied alone = Applied.of(one.index(), Levers.only(one, other, List.of(levers.getFirst())));
     assertEquals(one.sanitation("up"), alone.sanitation("up"));
     assertEquals(other.sanitation("low"), alone.sanitation("low"));
     try (ForkJoinPool pool = new ForkJoinPool(1)) {
-      Session session =
-          Session.on(Baseline.of(Instance.of(one), Options.of(20, 1), pool), pool);
+      Session session = Session.on(Baseline.of(Instance.of(one), Options.of(20, 1), pool), pool);
       List<ServiceChange> changes =
           new ContrastBuilder(session, true).contrast(scenario).contrast().orElseThrow().services();
-      assertEquals(
-          List.of("low", "up"), changes.stream().map(ServiceChange::sewershed).toList());
+      assertEquals(List.of("low", "up"), changes.stream().map(ServiceChange::sewershed).toList());
     }
   }
 }

@@ -249,7 +249,8 @@ public final class MapLayers {
         rows);
   }
 
-  /// The source's own place, else, as of a sewershed, the node where it enters, else the middle of its reach.
+  /// The source's own place, else, as of a sewershed, the node where it enters, else the middle of
+  /// its reach.
   private Optional<Coordinate> place(Source source) {
     Optional<Coordinate> own =
         switch (source) {

@@ -120,8 +120,7 @@ public final class SourceBuilder {
   private Stream<SeasonFactor> seasonFactors(Row row, TownBuilder towns) {
     return towns.meant(row.text("source")).stream()
         .filter(s -> s.equals(row.text("source")) || !isShaped(s))
-        .map(
-            s -> new SeasonFactor(s, row.text("season"), row.number("factor"), row.provenance()));
+        .map(s -> new SeasonFactor(s, row.text("season"), row.number("factor"), row.provenance()));
   }
 
   private boolean isShaped(String source) {

@@ -95,7 +95,8 @@ final class TownBuilder {
   /// Names of a sewershed: its own, else the town's with the sewershed's id.
   private static Names named(Names own, Names town, String id) {
     return own.en().isEmpty() && own.zh().isEmpty() && own.km().isEmpty()
-        ? new Names(with(town.en(), ", " + id), with(town.zh(), " " + id), with(town.km(), " " + id))
+        ? new Names(
+            with(town.en(), ", " + id), with(town.zh(), " " + id), with(town.km(), " " + id))
         : own;
   }
 
@@ -178,8 +179,7 @@ final class TownBuilder {
 
   /// Sewers carry wastewater by the way of their sewershed, whatever a row of the whole town says;
   /// what goes into the ground is kept there first.
-  private static String retention(
-      Row row, Source.Town of, Sanitation.Path path, boolean isOwn) {
+  private static String retention(Row row, Source.Town of, Sanitation.Path path, boolean isOwn) {
     String said = row.text("retention");
     boolean isSewer = path.category() == Sanitation.Path.SEWER.category();
     if (of.retention().isEmpty() || (isOwn && !said.isEmpty())) {

@@ -59,7 +59,12 @@ final class SewershedChecks {
       String file = taken.get(row.text("sewershed"));
       if (file != null) {
         problems.error(
-            "sewershed_id_taken", row.file(), row.number(), "sewershed", file, row.text("sewershed"));
+            "sewershed_id_taken",
+            row.file(),
+            row.number(),
+            "sewershed",
+            file,
+            row.text("sewershed"));
       }
     }
   }

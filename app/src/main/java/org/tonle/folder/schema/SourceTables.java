@@ -90,8 +90,10 @@ final class SourceTables {
                 id("sewershed", "id"),
                 with(names(), place()),
                 reference("town", "town", TOWNS).required(),
-                above0("people", "people", "people in the town's base_year; all others of the town"
-                        + " are its rest")
+                above0(
+                        "people",
+                        "people",
+                        "people in the town's base_year; all others of the town" + " are its rest")
                     .upTo(2e8)
                     .usually(50, 1.5e7)
                     .required(),
@@ -276,7 +278,8 @@ final class SourceTables {
                         PLANTS,
                         INDUSTRY,
                         TOWNS,
-                        SEWERSHEDS).required(),
+                        SEWERSHEDS)
+                    .required(),
                 SEASON,
                 CONSTITUENT,
                 atLeast0("value", "", "concentration or load").required(),
@@ -292,7 +295,8 @@ final class SourceTables {
             "shape of a source's load over the year",
             List.of("source", "season"),
             List.of(
-                reference("source", "source", TOWNS, SEWERSHEDS, INDUSTRY, LIVESTOCK, LAND).required(),
+                reference("source", "source", TOWNS, SEWERSHEDS, INDUSTRY, LIVESTOCK, LAND)
+                    .required(),
                 SEASON.required(),
                 atLeast0("factor", "", "factor on its load in that season")
                     .as(Ratio.fraction(12))

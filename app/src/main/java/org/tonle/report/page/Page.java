@@ -29,7 +29,6 @@ import org.tonle.model.Node;
 import org.tonle.model.Quality;
 import org.tonle.model.Reach;
 import org.tonle.model.Season;
-import org.tonle.model.Source;
 import org.tonle.model.Unit;
 import org.tonle.run.Result;
 
