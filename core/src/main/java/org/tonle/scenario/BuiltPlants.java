@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.tonle.model.Entry;
 import org.tonle.model.Names;
 import org.tonle.model.Node;
@@ -33,9 +34,13 @@ final class BuiltPlants {
     return isOther ? build.site() + "-plant" : build.site();
   }
 
-  /// Sewersheds that a build names: those of a town for the town's id.
+  /// Sewersheds whose sewers a build leads to its plant: those it serves and those of its site; a
+  /// town means all of its own.
   static List<String> sewersheds(StudyIndex index, Change.Build build) {
-    return build.serves().stream().flatMap(s -> index.meant(s).stream()).toList();
+    return Stream.concat(build.serves().stream(), Stream.of(build.site()))
+        .flatMap(id -> index.meant(id).stream())
+        .filter(id -> index.source(id).orElse(null) instanceof Source.Town)
+        .toList();
   }
 
   void set(Change.SetPlant set) {
@@ -60,8 +65,6 @@ final class BuiltPlants {
     }
     if (now instanceof Source.Discharger one) {
       sources.put(one.id(), one.sendingTo(id));
-    } else if (now instanceof Source.Town) {
-      index.meant(build.site()).forEach(sewershed -> plantOfSewershed.put(sewershed, id));
     }
     sewersheds(index, build).forEach(sewershed -> plantOfSewershed.put(sewershed, id));
   }

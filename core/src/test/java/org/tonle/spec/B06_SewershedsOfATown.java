@@ -230,4 +230,52 @@ class B06_SewershedsOfATown {
       assertEquals(List.of("low", "up"), changes.stream().map(ServiceChange::sewershed).toList());
     }
   }
+
+  private static String faults(Change... changes) {
+    Scenario scenario = new Scenario("faulty", Names.of("Faulty"), List.of(changes));
+    List<String> found = new ArrayList<>();
+    for (Problem p : ScenarioCheck.of(divided()).check(scenario)) {
+      found.add(p.code() + " " + p.column() + " " + p.found());
+    }
+    return String.join("; ", found);
+  }
+
+  private static Change pits(String town, String sewershed, double share, Scenario.From from) {
+    return new Change.SetSanitation(town, sewershed, Path.PIT, share, "", from, never());
+  }
+
+  @Test
+  void aFaultNamesItsSewershed() {
+    Scenario.From tanks = new Scenario.From.OnePath(Path.SEPTIC);
+    assertEquals(
+        "unknown_reference sewershed mid", faults(pits("town", "mid", 0.1, Scenario.From.ALL)));
+    assertEquals("unknown_reference town low", faults(pits("low", "", 0.1, Scenario.From.ALL)));
+    assertEquals("too_few_people from low septic: 0.1", faults(pits("town", "low", 0.1, tanks)));
+    assertEquals(
+        "too_few_people from low septic: 0.1",
+        faults(pits("town", "", 0.1, tanks)),
+        "once, of the first sewershed");
+    assertEquals(
+        "people_without_path from low: 0.1",
+        faults(pits("town", "low", 0.1, Scenario.From.UNSAID)));
+    assertEquals(
+        "changes_disagree  build town",
+        faults(
+            plantFor("low"),
+            new Change.Build("town", "plant", OptionalDouble.empty(), "B", List.of(), never())));
+    assertEquals(
+        "missing_value node ",
+        faults(new Change.Build("town", "plant", OptionalDouble.empty(), "", List.of(), never())));
+  }
+
+  // A plant of the site *low* stands at its outfall B and takes its sewers alone.
+  @Test
+  void aSewershedIsTheSiteOfItsPlant() {
+    Answer after =
+        under(
+            divided(),
+            new Change.Build("low", "plant", OptionalDouble.empty(), "", List.of(), never()));
+    assertEquals(3, after.head("R", "TN"), 1e-12);
+    assertEquals(0.8, after.head("S", "TN"), 1e-12);
+  }
 }
