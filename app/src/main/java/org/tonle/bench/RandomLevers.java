@@ -3,6 +3,7 @@ package org.tonle.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Scenario.Change;
@@ -14,7 +15,7 @@ import org.tonle.model.Study;
 /// plant, a fifth a factory or park, and a tenth two at once.
 final class RandomLevers {
   private final SplittableRandom chance;
-  private final List<Source> towns = new ArrayList<>();
+  private final List<Source.Town> towns = new ArrayList<>();
   private final List<Source> plants = new ArrayList<>();
   private final List<Source> factories = new ArrayList<>();
 
@@ -48,7 +49,7 @@ final class RandomLevers {
     return isPlant ? plant() : factory();
   }
 
-  private Source of(List<Source> sources) {
+  private <T extends Source> T of(List<T> sources) {
     return sources.get(chance.nextInt(sources.size()));
   }
 
@@ -57,7 +58,10 @@ final class RandomLevers {
     Sanitation.Path path = paths[chance.nextInt(paths.length)];
     String plant = path == Sanitation.Path.SEWER_PLANT && !plants.isEmpty() ? of(plants).id() : "";
     double share = StrictMath.rint(chance.nextDouble() * 90) / 100;
-    return new Change.SetSanitation(of(towns).id(), path, share, plant, From.ALL);
+    Source.Town town = of(towns);
+    String sewershed = town.sewershed().isPresent() ? town.id() : "";
+    OptionalInt always = OptionalInt.empty();
+    return new Change.SetSanitation(town.town(), sewershed, path, share, plant, From.ALL, always);
   }
 
   private Change plant() {

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ArrayNode;
 @Command(
     name = "places",
     description =
-        "Lists the towns, plants, factories, parks, reaches, lakes, nodes, receptors and units of a"
+        "Lists the towns, sewersheds, plants, factories, parks, reaches, lakes, nodes, receptors and units of a"
             + " study, or those whose id or name, in any script, contains a word.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

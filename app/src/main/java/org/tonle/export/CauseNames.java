@@ -7,7 +7,6 @@ import org.tonle.cause.Grouping;
 import org.tonle.i18n.Words;
 import org.tonle.model.Names;
 import org.tonle.model.NodeFlow;
-import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Unit;
 
@@ -22,9 +21,7 @@ public final class CauseNames {
     for (NodeFlow flow : study.waterways().flows()) {
       sources.put(flow.id(), nodes.getOrDefault(flow.node(), Names.of("")));
     }
-    for (Source source : study.emissions().sources()) {
-      sources.put(source.id(), source.names());
-    }
+    sources.putAll(study.emissions().names());
     for (Unit unit : study.emissions().units()) {
       units.put(unit.id(), unit.names());
     }

@@ -38,7 +38,7 @@ final class ContrastSheets {
   ContrastSheets(List<Contrast> contrasts) {
     this.contrasts = contrasts;
     Study study = contrasts.getFirst().before().study();
-    study.emissions().sources().forEach(s -> names.put(s.id(), s.names().en()));
+    study.emissions().names().forEach((id, n) -> names.put(id, n.en()));
     study.emissions().units().forEach(u -> names.put(u.id(), u.names().en()));
   }
 
@@ -256,9 +256,10 @@ final class ContrastSheets {
     ResultSheet sheet =
         new ResultSheet(
             "services_changes.csv",
-            "towns where the services of people differ",
+            "sewersheds where the services of people differ; a town that is not divided is one",
             "scenario",
             "town",
+            "sewershed",
             "name",
             "unit",
             "people_before",
@@ -270,14 +271,15 @@ final class ContrastSheets {
             "treated_before_m3_per_d",
             "treated_after_m3_per_d");
     for (Contrast contrast : contrasts) {
-      for (ServiceChange town : contrast.services()) {
-        ServiceChange.Served before = town.before();
-        ServiceChange.Served after = town.after();
+      for (ServiceChange part : contrast.services()) {
+        ServiceChange.Served before = part.before();
+        ServiceChange.Served after = part.after();
         sheet.add(
             scenario(contrast),
-            town.town(),
-            names.getOrDefault(town.town(), ""),
-            town.unit(),
+            part.town(),
+            part.sewershed(),
+            names.getOrDefault(part.sewershed(), ""),
+            part.unit(),
             before.people(),
             after.people(),
             before.toPlants(),

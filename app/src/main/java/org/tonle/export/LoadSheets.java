@@ -12,7 +12,6 @@ import org.tonle.load.Service;
 import org.tonle.model.Constituent;
 import org.tonle.model.Quality;
 import org.tonle.model.Season;
-import org.tonle.model.Source;
 import org.tonle.model.Unit;
 import org.tonle.run.Result;
 
@@ -26,9 +25,7 @@ final class LoadSheets {
   LoadSheets(Result result) {
     this.result = result;
     result.study().chemistry().constituents().forEach(c -> constituents.put(c.id(), c));
-    for (Source source : result.study().emissions().sources()) {
-      names.put(source.id(), source.names().en());
-    }
+    result.study().emissions().names().forEach((id, n) -> names.put(id, n.en()));
     for (Unit unit : result.study().emissions().units()) {
       names.put(unit.id(), unit.names().en());
     }
@@ -156,6 +153,7 @@ final class LoadSheets {
             "services.csv",
             "people by sanitation path, their wastewater, and how many have safely managed sanitation",
             "town",
+            "sewershed",
             "name",
             "unit",
             "path",
@@ -166,7 +164,8 @@ final class LoadSheets {
     for (Service service : result.loads().services()) {
       sheet.add(
           service.town(),
-          names.getOrDefault(service.town(), ""),
+          service.sewershed(),
+          names.getOrDefault(service.sewershed(), ""),
           service.unit(),
           service.path().id(),
           service.people(),

@@ -27,7 +27,7 @@ public final class ResultKeys {
     keys.put("loads.csv", List.of("source", "category", "path", "enters_at", "constituent"));
     keys.put("loads_by_unit.csv", List.of("unit", "category", "constituent"));
     keys.put("loads_by_source.csv", List.of("source", "category", "constituent"));
-    keys.put("services.csv", List.of("town", "path"));
+    keys.put("services.csv", List.of("town", "sewershed", "path"));
     keys.put("outfalls.csv", List.of("source", "constituent", "statistic"));
     keys.put("reaches.csv", List.of("reach", "season"));
     keys.put(CONCENTRATIONS, place);

@@ -81,12 +81,12 @@ final class ContrastTables {
                 "#" + says.say("to_plants"),
                 "#" + says.say("safe"),
                 "#" + page.say("treated_m3")));
-    for (ServiceChange town : contrast.services()) {
-      ServiceChange.Served before = town.before();
-      ServiceChange.Served after = town.after();
+    for (ServiceChange part : contrast.services()) {
+      ServiceChange.Served before = part.before();
+      ServiceChange.Served after = part.after();
       table.row(
           List.of(
-              Html.escape(page.source(town.town())),
+              Html.escape(page.source(part.sewershed())),
               pair(before.people(), after.people()),
               pair(before.toPlants(), after.toPlants()),
               pair(before.safelyManaged(), after.safelyManaged()),

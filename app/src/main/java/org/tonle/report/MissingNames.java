@@ -1,6 +1,8 @@
 package org.tonle.report;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tonle.model.Names;
 import org.tonle.model.Node;
@@ -23,8 +25,13 @@ public final class MissingNames {
       return "";
     }
     List<Source> sources = page.result.study().emissions().sources();
-    List<Names> towns =
-        sources.stream().filter(s -> s instanceof Source.Town).map(Source::names).toList();
+    Map<String, Names> byTown = new TreeMap<>();
+    for (Source source : sources) {
+      if (source instanceof Source.Town town) {
+        byTown.put(town.town(), town.townNames());
+      }
+    }
+    List<Names> towns = List.copyOf(byTown.values());
     List<Names> facilities =
         sources.stream()
             .filter(s -> s instanceof Source.Plant || s instanceof Source.Discharger)

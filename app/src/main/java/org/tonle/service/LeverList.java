@@ -75,7 +75,8 @@ final class LeverList {
     for (Sanitation.Path path : Sanitation.Path.values()) {
       double share =
           rows.stream().filter(r -> r.path() == path).mapToDouble(Sanitation::share).sum();
-      ObjectNode node = lever("set_sanitation").put("town", town.id()).put("sewershed", town.id());
+      ObjectNode node =
+          lever("set_sanitation").put("town", town.town()).put("sewershed", town.id());
       range(node.put("path", path.id()).put("from", "all"), "share", share, 0, 1);
     }
   }

@@ -185,7 +185,7 @@ final class PullJson {
     Map<List<String>, double[]> people =
         new java.util.TreeMap<>(java.util.Comparator.comparing(List::toString));
     before.loads().services().stream()
-        .filter(s -> pull.sources().contains(s.town()))
+        .filter(s -> pull.sources().contains(s.sewershed()))
         .forEach(s -> count(people, s, 0));
     pull.loads().services().forEach(s -> count(people, s, 1));
     people.forEach(
@@ -193,7 +193,8 @@ final class PullJson {
           if (of[0] != of[1] || of[2] != of[3]) {
             list.addObject()
                 .put("town", key.get(0))
-                .put("path", key.get(1))
+                .put("sewershed", key.get(1))
+                .put("path", key.get(2))
                 .put("peopleBefore", of[0])
                 .put("peopleAfter", of[1])
                 .put("safelyManagedBefore", of[2])
@@ -204,7 +205,8 @@ final class PullJson {
 
   private static void count(Map<List<String>, double[]> people, Service service, int when) {
     double[] of =
-        people.computeIfAbsent(List.of(service.town(), service.path().id()), k -> new double[4]);
+        people.computeIfAbsent(
+            List.of(service.town(), service.sewershed(), service.path().id()), k -> new double[4]);
     of[when] += service.people();
     of[2 + when] += service.safelyManaged();
   }

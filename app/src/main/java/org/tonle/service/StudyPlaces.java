@@ -17,6 +17,7 @@ public final class StudyPlaces {
 
   public enum Kind {
     TOWN,
+    SEWERSHED,
     PLANT,
     FACTORY,
     PARK,
@@ -44,7 +45,7 @@ public final class StudyPlaces {
   public StudyPlaces(Study study) {
     for (Source source : study.emissions().sources()) {
       switch (source) {
-        case Source.Town town -> add(Kind.TOWN, town);
+        case Source.Town town -> town(town);
         case Source.Plant plant -> add(Kind.PLANT, plant);
         case Source.Industry factory -> add(Kind.FACTORY, factory);
         case Source.Park park -> add(Kind.PARK, park);
@@ -70,6 +71,17 @@ public final class StudyPlaces {
         .units()
         .forEach(u -> all.add(new One(Kind.UNIT, u.id(), u.names(), u.parent())));
     all.sort(java.util.Comparator.comparing(One::kind).thenComparing(One::id));
+  }
+
+  /// A town, and a sewershed where the town is divided into several.
+  private void town(Source.Town town) {
+    if (town.sewershed().isPresent()) {
+      add(Kind.SEWERSHED, town);
+    }
+    One whole = new One(Kind.TOWN, town.town(), town.townNames(), town.unit());
+    if (!all.contains(whole)) {
+      all.add(whole);
+    }
   }
 
   private void add(Kind kind, Source source) {

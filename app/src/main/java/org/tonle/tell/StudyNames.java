@@ -17,7 +17,7 @@ final class StudyNames {
   StudyNames(Study study, Words words) {
     this.words = words;
     study.emissions().units().forEach(u -> units.put(u.id(), u.names()));
-    study.emissions().sources().forEach(s -> sources.put(s.id(), s.names()));
+    sources.putAll(study.emissions().names());
     study.waterways().seasons().forEach(s -> seasons.put(s.id(), s.names()));
   }
 

@@ -3,12 +3,17 @@ package org.tonle.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tonle.assess.Concentrations;
 import org.tonle.assess.Hydraulics;
 import org.tonle.assess.MassBalance;
+import org.tonle.assess.Place;
+import org.tonle.assess.Statistic;
 import org.tonle.folder.Folders;
 import org.tonle.folder.Reading;
 import org.tonle.folder.StudyReader;
@@ -95,6 +100,36 @@ class CambodiaTest {
               assertEquals(
                   0, w.closure_m3_per_s(), 1e-4 * through + 1e-3, w.node() + " " + w.season());
             });
+  }
+
+  // The works treat the sewage of the Cheung Aek sewershed, whose outfall is at B02, the head of
+  // BAS03: not a bit of the Bassac above it moves, nor of the Tonle Sap River.
+  @Test
+  void theWorksOfCheungAekMoveNothingAboveTheirOutfall() {
+    Scenario works =
+        result.study().scenarios().stream()
+            .filter(s -> s.id().equals("phnom-penh-works-2035"))
+            .findFirst()
+            .orElseThrow();
+    Result after = Runner.run(result.study(), works, new Options(100, 1, 2)).result().orElseThrow();
+    Set<String> moved = new TreeSet<>();
+    for (Place place : result.concentrations().places()) {
+      for (int s = 0; s < 4; s++) {
+        for (int c = 0; c < result.concentrations().constituents().size(); c++) {
+          for (Statistic statistic : Statistic.values()) {
+            if (at(result, place, statistic, s, c) != at(after, place, statistic, s, c)) {
+              moved.add(place.id());
+            }
+          }
+        }
+      }
+    }
+    assertEquals(Set.of("B02", "BAS03", "BAS04", "BAS05", "BAS06"), moved);
+  }
+
+  private static double at(Result of, Place place, Statistic statistic, int season, int c) {
+    Concentrations found = of.concentrations();
+    return found.value(statistic, found.indexOf(place.kind(), place.id()), season, c);
   }
 
   @Test

@@ -302,6 +302,103 @@ class FaultyStudyTest {
     assertEquals(code.isEmpty() ? List.of() : List.of(code), found);
   }
 
+  /// Upper Town in two sewersheds, and 5,000 people in none: at FORK, a node further down, people
+  /// have paths of their own.
+  private void divide() throws IOException {
+    Folders.twoTowns(folder);
+    Files.writeString(
+        folder.resolve("sewersheds.csv"),
+        """
+        sewershed,town,people,combined,node,retention
+        UP-A,T-UP,40000,yes,UP,
+        UP-B,T-UP,15000,no,FORK,ground
+        """);
+    Folders.edit(
+        folder,
+        "sanitation.csv",
+        t ->
+            t.replaceFirst("town,path", "town,sewershed,path")
+                    .replaceAll("(?m)^(T-[A-Z]+),", "$1,,")
+                + "T-UP,UP-B,sewer,0.7,,,,,\nT-UP,UP-B,pit,0.3,,ground,,,\n");
+  }
+
+  @Test
+  void aDividedTownHasNoProblems() throws IOException {
+    divide();
+    assertEquals(List.of(), reading().problems());
+    List<String> towns =
+        reading().study().orElseThrow().emissions().sources().stream()
+            .filter(s -> s instanceof Source.Town)
+            .map(s -> (Source.Town) s)
+            .map(t -> t.id() + " " + t.town() + " " + t.population() + " " + t.entry().id())
+            .toList();
+    assertEquals(
+        List.of(
+            "T-LOW T-LOW 25000.0 TAIL",
+            "T-UP-rest T-UP 5000.0 UP",
+            "UP-A T-UP 40000.0 UP",
+            "UP-B T-UP 15000.0 FORK"),
+        towns);
+  }
+
+  // file, text as it stands, text as it arrives, code, row, column; § stands for a comma
+  @ParameterizedTest(name = "{3} in {0}")
+  @CsvSource({
+    "sewersheds.csv, 'UP-A,T-UP', 'UP-B,T-UP', duplicate_row, 3, sewershed",
+    "sewersheds.csv, 'UP-A,T-UP', 'up-b,T-UP', confusable_ids, 3, sewershed",
+    "sewersheds.csv, 'UP-A,T-UP', 'UP-A,T-UPP', unknown_reference, 2, town",
+    "sewersheds.csv, 'UP-A,T-UP', 'UP-A,', missing_value, 2, town",
+    "sewersheds.csv, '40000', '', missing_value, 2, people",
+    "sewersheds.csv, '40000', '0', out_of_range, 2, people",
+    "sewersheds.csv, '40000', '-5', out_of_range, 2, people",
+    "sewersheds.csv, '40000', '50000', sewersheds_above_town, 3, people",
+    "sewersheds.csv, '40000', '40.000', ambiguous_number, 2, people",
+    "sewersheds.csv, 'yes,UP,', 'yes,,', missing_value, 2, node",
+    "sewersheds.csv, 'yes,UP,', 'yes,UPP,', unknown_reference, 2, node",
+    "sewersheds.csv, 'yes,UP,', 'partly,UP,', not_yes_or_no, 2, combined",
+    "sewersheds.csv, 'FORK,ground', 'FORK,grund', unknown_figure, 3, retention",
+    "sewersheds.csv, 'UP-A,T-UP', 'WP,T-UP', sewershed_id_taken, 2, sewershed",
+    "sewersheds.csv, 'UP-A,T-UP', 'T-UP,T-UP', sewershed_id_taken, 2, sewershed",
+    "sewersheds.csv, 'UP-A,T-UP', 'T-UP-rest,T-UP', sewershed_id_taken, 2, sewershed",
+    "sanitation.csv, 'UP-B,sewer,0.7', 'UP-B,sewer,0.9', shares_do_not_sum, 10, share",
+    "sanitation.csv, 'UP-B,sewer,0.7', 'UP-B,sewer,1.7', percent_and_fraction, 10, share",
+    "sanitation.csv, 'T-UP,UP-B,sewer,0.7', 'T-UP,UP-C,sewer,0.7', unknown_reference, 10, sewershed",
+    "sanitation.csv, 'T-LOW,,sewer,0.1', 'T-LOW,UP-A,sewer,0.1', sewershed_of_another_town, 6, sewershed",
+    "effluents.csv, 'BREW,,BOD', 'T-UP,,BOD', effluent_of_divided_town, 2, source"
+  })
+  void aFaultOfASewershedRaisesItsProblem(
+      String file, String before, String after, String code, int row, String column)
+      throws IOException {
+    divide();
+    Folders.edit(folder, file, t -> t.replaceFirst(before, after));
+    List<String> found =
+        wrong().stream().map(p -> p.code() + " " + p.row() + " " + p.column()).toList();
+    assertEquals(List.of(code + " " + row + " " + column), found, wrong().toString());
+  }
+
+  /// All people of a town in sewersheds with paths of their own leave none for those of the town.
+  @Test
+  void pathsOfNobodyAreTold() throws IOException {
+    divide();
+    Folders.edit(folder, "sewersheds.csv", t -> t.replace("T-UP,40000", "T-UP,45000"));
+    assertEquals(List.of(), wrong());
+    Folders.edit(folder, "sanitation.csv", t -> t + "T-UP,UP-A,sewer,1,,,,,\n");
+    assertEquals(
+        List.of("sanitation_of_nobody 2 sewershed"),
+        wrong().stream().map(p -> p.code() + " " + p.row() + " " + p.column()).toList());
+    Folders.edit(folder, "sanitation.csv", t -> t.replaceAll("(?m)^T-UP,,.*\\R", ""));
+    assertEquals(List.of(), wrong());
+    Folders.edit(folder, "sanitation.csv", t -> t.replaceAll("(?m)^T-UP,UP-A,.*\\R", ""));
+    assertTrue(
+        wrong().stream()
+            .anyMatch(
+                p ->
+                    p.code().equals("town_without_sanitation")
+                        && p.file().equals("sewersheds.csv")
+                        && p.found().equals("UP-A")),
+        wrong().toString());
+  }
+
   @Test
   void aNumberWithoutLineEndMayBeCut() throws IOException {
     Folders.twoTowns(folder);

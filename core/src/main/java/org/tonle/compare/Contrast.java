@@ -13,7 +13,7 @@ import org.tonle.run.Result;
 /// @param loads loads to the water that differ
 /// @param moves moves of concentrations, the largest first
 /// @param verdicts verdicts that differ
-/// @param services towns where the services of people differ
+/// @param services sewersheds where the services of people differ
 /// @param demand load to cut, if it was asked for
 /// @param still places where nothing moves, with the reason
 public record Contrast(

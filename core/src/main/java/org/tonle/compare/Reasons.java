@@ -40,7 +40,7 @@ final class Reasons {
   List<Reason> find(boolean isFelt) {
     switch (lever.kind()) {
       case SET_PLANT, BUILD -> plant();
-      case SET_SANITATION -> town();
+      case SET_SANITATION -> sewershed();
       case SCALE_LOAD -> addIf(moved.isEmpty(), Reason.Kind.NO_LOAD);
       case YEAR, GROWTH -> addIf(moved.isEmpty(), Reason.Kind.SAME_LOADS);
       default -> addIf(!isFelt, Reason.Kind.NOT_FELT);
@@ -94,7 +94,7 @@ final class Reasons {
     return false;
   }
 
-  private void town() {
+  private void sewershed() {
     Set<String> closed = new TreeSet<>();
     for (Sanitation row : applied.sanitation(lever.objects().getFirst())) {
       if (row.path() == Sanitation.Path.SEWER_PLANT

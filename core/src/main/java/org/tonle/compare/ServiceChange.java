@@ -1,8 +1,11 @@
 package org.tonle.compare;
 
-/// Service change of the people of a town.
-public record ServiceChange(String town, String unit, Served before, Served after) {
-  /// Services of a town's people.
+/// Service change of the people of a sewershed.
+///
+/// @param sewershed its id; of a town that is not divided, the town's
+public record ServiceChange(
+    String sewershed, String town, String unit, Served before, Served after) {
+  /// Services of a sewershed's people.
   ///
   /// @param toPlants people whose sewers lead to a plant
   /// @param safelyManaged people whose excreta are safely managed

@@ -7,24 +7,24 @@ import java.util.Map;
 import org.tonle.load.Service;
 import org.tonle.model.Sanitation;
 
-/// Service changes between two runs, by town.
+/// Service changes between two runs, by sewershed.
 final class ServiceChanges {
   private ServiceChanges() {}
 
-  /// Changes of towns where anything differs, in the order of the services.
+  /// Changes of sewersheds where anything differs, in the order of the services.
   static List<ServiceChange> of(List<Service> before, List<Service> after) {
     Map<String, ServiceChange.Served> was = sums(before);
     Map<String, ServiceChange.Served> is = sums(after);
-    Map<String, String> units = new LinkedHashMap<>();
-    before.forEach(s -> units.put(s.town(), s.unit()));
-    after.forEach(s -> units.put(s.town(), s.unit()));
+    Map<String, Service> all = new LinkedHashMap<>();
+    before.forEach(s -> all.put(s.sewershed(), s));
+    after.forEach(s -> all.put(s.sewershed(), s));
     List<ServiceChange> found = new ArrayList<>();
-    units.forEach(
-        (town, unit) -> {
-          ServiceChange.Served old = was.getOrDefault(town, ServiceChange.Served.NOBODY);
-          ServiceChange.Served now = is.getOrDefault(town, ServiceChange.Served.NOBODY);
+    all.forEach(
+        (id, of) -> {
+          ServiceChange.Served old = was.getOrDefault(id, ServiceChange.Served.NOBODY);
+          ServiceChange.Served now = is.getOrDefault(id, ServiceChange.Served.NOBODY);
           if (!old.equals(now)) {
-            found.add(new ServiceChange(town, unit, old, now));
+            found.add(new ServiceChange(id, of.town(), of.unit(), old, now));
           }
         });
     return found;
@@ -35,7 +35,7 @@ final class ServiceChanges {
     for (Service s : services) {
       double toPlants = s.path() == Sanitation.Path.SEWER_PLANT ? s.people() : 0;
       sums.merge(
-          s.town(),
+          s.sewershed(),
           new ServiceChange.Served(s.people(), toPlants, s.safelyManaged(), s.treated_m3_per_d()),
           ServiceChange.Served::plus);
     }

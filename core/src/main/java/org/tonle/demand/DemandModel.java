@@ -71,7 +71,9 @@ public final class DemandModel {
     for (Service service : result.loads().services()) {
       String category = service.path().category().id();
       water_m3_per_d.merge(
-          new Wastewater(service.town(), category), service.wastewater_m3_per_d(), Double::sum);
+          new Wastewater(service.sewershed(), category),
+          service.wastewater_m3_per_d(),
+          Double::sum);
     }
     for (Outfall outfall : result.loads().outfalls()) {
       for (Category category : List.of(Category.INDUSTRY, Category.PARK)) {

@@ -8,6 +8,7 @@ import org.tonle.model.Parameter;
 import org.tonle.model.Rate;
 import org.tonle.model.Reaction;
 import org.tonle.model.Scenario;
+import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Water;
 import org.tonle.scenario.Applied;
@@ -91,7 +92,12 @@ public record Fitted(Study study, Applied applied) {
         java.util.Arrays.stream(org.tonle.model.Category.values())
             .anyMatch(c -> c.id().equals(scope));
     boolean isSource =
-        !isCategory && study.emissions().sources().stream().anyMatch(s -> s.id().equals(scope));
+        !isCategory
+            && study.emissions().sources().stream()
+                .anyMatch(
+                    s ->
+                        s.id().equals(scope)
+                            || (s instanceof Source.Town t && t.town().equals(scope)));
     boolean isUnit = !isCategory && !isSource;
     return new Scenario.Change.ScaleLoad(
         isCategory ? scope : "",

@@ -119,6 +119,7 @@ record LoadInfluence(int[] multiplying, int delivery) {
       return p.scope().isEmpty()
           || p.scope().equals(load.category())
           || p.scope().equals(load.source())
+          || p.scope().equals(load.individual())
           || isWithin(load.unit(), p.scope());
     }
 

@@ -149,12 +149,29 @@ public final class RandomChanges {
     return found.isEmpty() ? "" : any(found);
   }
 
-  private String sewershed(String town) {
-    if (!dice.happens(0.3)) {
+  private Source.Town town() {
+    return any(
+        study.emissions().sources().stream()
+            .filter(s -> s instanceof Source.Town)
+            .map(Source.Town.class::cast)
+            .toList());
+  }
+
+  /// A sewershed as a change of shares names it, "" = the whole town.
+  private String sewershed(Source.Town of) {
+    boolean isDivided = of.sewershed().isPresent();
+    if (!dice.happens(isDivided ? 0.6 : 0.3)) {
+      features.add(isDivided ? Feature.WHOLE_OF_A_DIVIDED_TOWN : Feature.SET_SANITATION);
       return "";
     }
-    features.add(Feature.SEWERSHED_NAMED);
-    return town;
+    features.add(isDivided ? Feature.SEWERSHED_OF_A_DIVIDED_TOWN : Feature.SEWERSHED_NAMED);
+    return of.id();
+  }
+
+  /// A sewershed or a whole town as a plant may serve it.
+  private String served() {
+    Source.Town of = town();
+    return dice.happens(0.3) ? of.town() : of.id();
   }
 
   private Change sanitation() {
@@ -165,9 +182,9 @@ public final class RandomChanges {
       features.add(Feature.FROM_ONE_PATH);
     }
     double share = dice.happens(0.1) ? 0 : dice.between(0, 0.6);
-    String town = source(Source.Town.class);
+    Source.Town of = town();
     return new Change.SetSanitation(
-        town, sewershed(town), path, share, plantOf(path), from, since());
+        of.town(), sewershed(of), path, share, plantOf(path), from, since());
   }
 
   private String plantOf(Sanitation.Path path) {
@@ -179,7 +196,8 @@ public final class RandomChanges {
   private List<Change> allShares() {
     features.add(Feature.SET_SANITATION);
     features.add(Feature.ALL_SHARES_GIVEN);
-    String town = source(Source.Town.class);
+    Source.Town of = town();
+    String sewershed = sewershed(of);
     List<Change> changes = new ArrayList<>();
     Sanitation.Path[] paths = Sanitation.Path.values();
     double share = 1.0 / paths.length;
@@ -187,7 +205,14 @@ public final class RandomChanges {
     for (int i = 0; i < paths.length; i++) {
       double own = i == 0 ? share + moved : i == paths.length - 1 ? share - moved : share;
       changes.add(
-          new Change.SetSanitation(town, paths[i], own, plantOf(paths[i]), Scenario.From.UNSAID));
+          new Change.SetSanitation(
+              of.town(),
+              sewershed,
+              paths[i],
+              own,
+              plantOf(paths[i]),
+              Scenario.From.UNSAID,
+              OptionalInt.empty()));
     }
     return changes;
   }
@@ -212,7 +237,7 @@ public final class RandomChanges {
   }
 
   private Change scaleLoad() {
-    String source = dice.happens(0.7) ? source(Source.class) : "";
+    String source = dice.happens(0.7) ? source(Source.class) : dice.happens(0.2) ? served() : "";
     boolean isWide = source.isEmpty();
     String category = isWide && dice.happens(0.7) ? any(List.of(Category.values())).id() : "";
     String unit = isWide && dice.happens(0.4) ? any(List.of("u0", "u1", "u0-b")) : "";
@@ -231,7 +256,7 @@ public final class RandomChanges {
   }
 
   private Change build() {
-    String town = source(Source.Town.class);
+    String town = served();
     String other =
         Optional.of(source(Source.Discharger.class)).filter(s -> !s.isEmpty()).orElse(town);
     String site =
@@ -248,7 +273,7 @@ public final class RandomChanges {
     List<String> serves = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       if (dice.happens(0.5)) {
-        serves.add(source(Source.Town.class));
+        serves.add(served());
       }
     }
     List<String> nodes = study.waterways().nodes().stream().map(Node::id).toList();

@@ -16,9 +16,9 @@ import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Unit;
 
-/// Random river system with everything that lives on it: towns on all paths, plants in every state,
-/// shared and overflowing, factories, parks, animals, land, measured effluents, seasons of sources,
-/// units within units, and limits of two laws.
+/// Random river system with everything that lives on it: towns on all paths, some divided into
+/// sewersheds, plants in every state, shared and overflowing, factories, parks, animals, land,
+/// measured effluents, seasons of sources, units within units, and limits of two laws.
 public final class RandomCountry {
   private static final List<String> CARRIED = List.of("Cl", "TN", "BOD", "NH4", "FC");
   private static final List<String> UNITS = List.of("u0", "u1", "u0-a", "u0-b");
@@ -58,9 +58,16 @@ public final class RandomCountry {
     sources.add(herd());
     sources.add(land());
     factors();
+    Dice division = new Dice(seed * 613 + 17);
+    new RandomSewersheds(division, () -> entry(division, false))
+        .divide(sources, sanitation, effluents, seasonFactors);
   }
 
   private Entry entry(boolean mayBeAlong) {
+    return entry(dice, mayBeAlong);
+  }
+
+  private Entry entry(Dice dice, boolean mayBeAlong) {
     List<Reach> reaches = water.waterways().reaches();
     Reach reach = reaches.get(dice.from(0, reaches.size()));
     int kind = dice.from(0, mayBeAlong ? 4 : 3);

@@ -47,6 +47,7 @@ public final class Variety {
     FACTORIES,
     PLANTS,
     SEVERAL_TOWNS,
+    DIVIDED_TOWNS,
     SEWERSHED_TO_PLANT,
     SEPTIC_TO_PLANT,
     MEASURED_EFFLUENTS,
@@ -70,6 +71,8 @@ public final class Variety {
     BUILD,
     BUILD_NEW,
     SEWERSHED_NAMED,
+    SEWERSHED_OF_A_DIVIDED_TOWN,
+    WHOLE_OF_A_DIVIDED_TOWN,
     FROM_ONE_PATH,
     ALL_SHARES_GIVEN,
     YEAR_OF_A_CHANGE,
@@ -239,6 +242,10 @@ public final class Variety {
             .anyMatch(s -> s instanceof Source.Industry one && one.sector().equals("textile")));
     addIf(Feature.PLANTS, has(all, Source.Plant.class, 1));
     addIf(Feature.SEVERAL_TOWNS, has(all, Source.Town.class, 2));
+    addIf(
+        Feature.DIVIDED_TOWNS,
+        all.sources().stream()
+            .anyMatch(s -> s instanceof Source.Town t && t.sewershed().isPresent()));
     addIf(
         Feature.SEWERSHED_TO_PLANT,
         all.sanitation().stream()

@@ -47,9 +47,9 @@ public record Loads(
       order.put(source.id(), order.size());
     }
     List<Service> allServices = new ArrayList<>();
-    services.stream().filter(s -> !sources.contains(s.town())).forEach(allServices::add);
+    services.stream().filter(s -> !sources.contains(s.sewershed())).forEach(allServices::add);
     allServices.addAll(some.services);
-    allServices.sort(Comparator.comparingInt(s -> order.get(s.town())));
+    allServices.sort(Comparator.comparingInt(s -> order.get(s.sewershed())));
     List<Outfall> allOutfalls = new ArrayList<>();
     outfalls.stream().filter(o -> !sources.contains(o.source())).forEach(allOutfalls::add);
     allOutfalls.addAll(some.outfalls);

@@ -2,12 +2,15 @@ package org.tonle.load;
 
 import org.tonle.model.Sanitation;
 
-/// Service of one town's people by one sanitation path: a row of the excreta-flow table.
+/// Service of one sewershed's people by one sanitation path: a row of the excreta-flow table.
 ///
+/// @param sewershed id of the source; of a town that is not divided, the town's
+/// @param town id of the whole town
 /// @param wastewater_m3_per_d their wastewater
 /// @param treated_m3_per_d the part of it treated at a plant
 /// @param safelyManaged people whose excreta are safely managed on this path
 public record Service(
+    String sewershed,
     String town,
     String unit,
     Sanitation.Path path,

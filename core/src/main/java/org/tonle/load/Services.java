@@ -45,6 +45,7 @@ final class Services {
         };
     return new Service(
         town.id(),
+        town.town(),
         town.unit(),
         row.path(),
         people,

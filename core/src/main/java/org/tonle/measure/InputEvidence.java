@@ -28,6 +28,7 @@ final class InputEvidence {
   private final Study study;
   private final List<LoadTerm> terms;
   private final Map<String, Double> total = new HashMap<>();
+  private final Map<String, String> townOf = new HashMap<>();
 
   /// Evidence behind one input.
   ///
@@ -38,6 +39,11 @@ final class InputEvidence {
     this.study = study;
     terms = loads.terms();
     terms.forEach(t -> total.merge(t.constituent(), delivered(t), Double::sum));
+    for (Source source : study.emissions().sources()) {
+      if (source instanceof Source.Town town) {
+        townOf.put(town.id(), town.town());
+      }
+    }
   }
 
   Evidence of(Posterior.Input input) {
@@ -52,7 +58,7 @@ final class InputEvidence {
               t -> t.unit().equals(unit) && t.category().id().equals(subject),
               sources(s -> s.unit().equals(unit)));
       case "load/individual" ->
-          load(t -> t.source().equals(object), sources(s -> s.id().equals(object)));
+          load(t -> isOf(object, t.source()), sources(s -> isOf(object, s.id())));
       case "passing" ->
           figures(
               study.emissions().factors().stream()
@@ -72,6 +78,11 @@ final class InputEvidence {
       case "rate/unit" -> rate(subject);
       default -> new Evidence(Optional.empty(), List.of());
     };
+  }
+
+  /// Whether an input is of a source: its own, or of the town that it is a sewershed of.
+  private boolean isOf(String object, String source) {
+    return object.equals(townOf.getOrDefault(source, source));
   }
 
   private Evidence rate(String reaction) {

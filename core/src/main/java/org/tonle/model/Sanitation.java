@@ -1,13 +1,14 @@
 package org.tonle.model;
 
-/// Sanitation path of part of a town: the share of its people whose excreta and wastewater take it.
+/// Sanitation path in a sewershed: the share of its people whose excreta and wastewater take it.
 ///
-/// @param share of the town's people, 0..1
+/// @param sewershed id of the sewershed; of a town that is not divided, the town's
+/// @param share of the sewershed's people, 0..1
 /// @param plant treatment plant at the end of a sewer, or ""
 /// @param entry where this path's load enters the water
 /// @param retention row of `retentions.csv` on the way, or ""
 public record Sanitation(
-    String town,
+    String sewershed,
     Path path,
     double share,
     String plant,

@@ -17,12 +17,15 @@ public sealed interface Source {
 
   Provenance provenance();
 
-  /// Town: people and where their wastewater goes.
+  /// Town, or one sewershed of a town that is divided into several: people and where their
+  /// wastewater goes. The outfall is the unit of source, so that each sewershed has loads, causes
+  /// and cuts of its own.
   ///
   /// @param kind row of `per_person.csv` that applies to it, e.g. capital, urban, rural
   /// @param population at `baseYear`
   /// @param growth_per_a yearly growth, compounded from the base year to the study's year
   /// @param wastewater_l_per_d per person
+  /// @param sewershed empty if the town is not divided
   record Town(
       String id,
       Names names,
@@ -35,8 +38,54 @@ public sealed interface Source {
       double wastewater_l_per_d,
       double lon_deg,
       double lat_deg,
-      Provenance provenance)
-      implements Source {}
+      Provenance provenance,
+      Optional<Sewershed> sewershed)
+      implements Source {
+    /// Town that is not divided.
+    public Town(
+        String id,
+        Names names,
+        String unit,
+        Entry entry,
+        String kind,
+        double population,
+        int baseYear,
+        double growth_per_a,
+        double wastewater_l_per_d,
+        double lon_deg,
+        double lat_deg,
+        Provenance provenance) {
+      this(
+          id,
+          names,
+          unit,
+          entry,
+          kind,
+          population,
+          baseYear,
+          growth_per_a,
+          wastewater_l_per_d,
+          lon_deg,
+          lat_deg,
+          provenance,
+          Optional.empty());
+    }
+
+    /// Id of the whole town.
+    public String town() {
+      return sewershed.map(Sewershed::town).orElse(id);
+    }
+
+    /// Names of the whole town.
+    public Names townNames() {
+      return sewershed.map(Sewershed::townNames).orElse(names);
+    }
+
+    /// Key of what the sewers carry away on their way to the outfall, "" = nothing.
+    public String retention() {
+      return sewershed.map(Sewershed::retention).orElse("");
+    }
+  }
 
   /// Plant that treats wastewater.
   ///

@@ -1,6 +1,8 @@
 package org.tonle.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Study: the whole content of its folder, in the user's units.
 ///
@@ -68,6 +70,18 @@ public record Study(
       factors = List.copyOf(factors);
       effluents = List.copyOf(effluents);
       seasonFactors = List.copyOf(seasonFactors);
+    }
+
+    /// Names of the sources and of the towns that are divided into several, by id.
+    public Map<String, Names> names() {
+      Map<String, Names> names = new HashMap<>();
+      for (Source source : sources) {
+        names.put(source.id(), source.names());
+        if (source instanceof Source.Town town) {
+          names.putIfAbsent(town.town(), town.townNames());
+        }
+      }
+      return names;
     }
 
     /// Technologies that its figures and plants name, in the order of their ids.

@@ -58,7 +58,7 @@ public final class Vectors {
   /// Draws of one multiplier.
   static double[] of(Multiplier multiplier, Draws draws) {
     return switch (multiplier) {
-      case Multiplier.OfLoad m -> draws.load(m.category(), m.unit(), m.source());
+      case Multiplier.OfLoad m -> draws.load(m.category(), m.unit(), m.individual());
       case Multiplier.OfPassing m -> draws.passing(m.key(), m.passing());
       case Multiplier.OfWater m -> draws.concentration(m.water());
       case Multiplier.OfRate m -> draws.rate(m.reaction(), m.unit());

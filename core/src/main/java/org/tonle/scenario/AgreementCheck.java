@@ -47,7 +47,7 @@ final class AgreementCheck {
 
   private void built(int i, Change.Build build, List<Change> changes, Map<Key, Integer> plantOf) {
     one(i, BuiltPlants.plantId(index, build), build.year(), changes, plantOf);
-    build.serves().stream()
+    BuiltPlants.sewersheds(index, build).stream()
         .distinct()
         .forEach(s -> one(i, "sewers of " + s, build.year(), changes, plantOf));
   }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tonle.model.Category;
-import org.tonle.model.Entry;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Scenario;
 import org.tonle.model.Scenario.Change;
@@ -33,14 +32,14 @@ public final class Applied {
   private final WaterFactors waters = new WaterFactors();
   private final Map<String, Double> growth = new HashMap<>();
 
-  /// Towns whose set shares contradict each other, with the reason.
+  /// Sewersheds whose set shares contradict each other, with the reason.
   private final Map<String, TownShares.Refused> refused = new TreeMap<>();
 
   private Applied(StudyIndex index, Scenario scenario) {
     this.index = index;
     this.scenario = scenario;
     year = scenario.year().orElse(index.study().settings().year());
-    changes = EffectiveChanges.of(scenario.changes(), year);
+    changes = TownChanges.bySewershed(index, EffectiveChanges.of(scenario.changes(), year));
     loads = new LoadFactors(index);
     waters.add(scenario.climate());
     scenario.growth().stream()
@@ -54,7 +53,7 @@ public final class Applied {
         case Change.ScaleLoad scale -> loads.add(scale);
         case Change.SetPlant set -> plants.set(set);
         case Change.SetSanitation set ->
-            sets.computeIfAbsent(set.town(), t -> new ArrayList<>()).add(set);
+            index.meant(set).forEach(s -> sets.computeIfAbsent(s, k -> new ArrayList<>()).add(set));
         case Change.ScaleRate scale -> rates.put(scale.reaction(), scale.factor());
         case Change.SetDischarge set -> waters.add(set);
         case Change.Build build -> builds.add(build);
@@ -64,9 +63,10 @@ public final class Applied {
     plants
         .plantOfSewershed()
         .forEach(
-            (town, plant) ->
-                changedSanitation.put(town, BuiltPlants.served(index.sanitation(town), plant)));
-    sets.forEach((town, own) -> set(town, own, plants.plantOfSewershed().getOrDefault(town, "")));
+            (sewershed, plant) ->
+                changedSanitation.put(
+                    sewershed, BuiltPlants.served(index.sanitation(sewershed), plant)));
+    sets.forEach((id, own) -> set(id, own, plants.plantOfSewershed().getOrDefault(id, "")));
   }
 
   public static Applied of(Study study, Scenario scenario) {
@@ -77,25 +77,19 @@ public final class Applied {
     return new Applied(index, scenario);
   }
 
-  private void set(String town, List<Change.SetSanitation> own, String plant) {
-    Optional<Entry> entry =
-        index.source(town).filter(s -> s instanceof Source.Town).map(Source::entry);
-    if (entry.isEmpty()) {
+  private void set(String sewershed, List<Change.SetSanitation> own, String plant) {
+    if (!(index.source(sewershed).orElse(null) instanceof Source.Town of)) {
       return;
     }
     // A change of the one sewershed is narrower than one of the whole town, so it comes later.
     Map<Sanitation.Path, Change.SetSanitation> narrowest = new TreeMap<>();
     for (Change.SetSanitation set : own) {
-      if (set.sewershed().isEmpty() || set.sewershed().equals(town)) {
-        narrowest.merge(set.path(), set, (a, b) -> a.sewershed().isEmpty() ? b : a);
-      }
+      narrowest.merge(set.path(), set, (a, b) -> a.sewershed().isEmpty() ? b : a);
     }
-    if (narrowest.isEmpty()) {
-      return;
-    }
-    switch (TownShares.of(sanitation(town), List.copyOf(narrowest.values()), entry.get(), plant)) {
-      case TownShares.Solved solved -> changedSanitation.put(town, solved.rows());
-      case TownShares.Refused why -> refused.put(town, why);
+    List<Change.SetSanitation> sets = List.copyOf(narrowest.values());
+    switch (TownShares.of(of, sanitation(sewershed), sets, plant)) {
+      case TownShares.Solved solved -> changedSanitation.put(sewershed, solved.rows());
+      case TownShares.Refused why -> refused.put(sewershed, why);
     }
   }
 
@@ -116,12 +110,13 @@ public final class Applied {
     return year;
   }
 
-  /// Changes that hold in the year, one for each selector, in the order of their selectors.
+  /// Changes that hold in the year, one for each selector, in the order of their selectors; those
+  /// of a divided town as changes of its sewersheds.
   List<Change> changes() {
     return changes;
   }
 
-  /// Towns whose set shares contradict each other.
+  /// Sewersheds whose set shares contradict each other.
   Map<String, TownShares.Refused> refused() {
     return refused;
   }
@@ -151,10 +146,11 @@ public final class Applied {
     return changed != null ? Optional.of(changed) : index.source(id);
   }
 
-  /// Sanitation of a town as the scenario leaves it.
-  public List<Sanitation> sanitation(String town) {
-    List<Sanitation> changed = changedSanitation.get(town);
-    return changed != null ? changed : index.sanitation(town);
+  /// Sanitation of a sewershed as the scenario leaves it; a town that is not divided is its only
+  /// one.
+  public List<Sanitation> sanitation(String sewershed) {
+    List<Sanitation> changed = changedSanitation.get(sewershed);
+    return changed != null ? changed : index.sanitation(sewershed);
   }
 
   /// People of a town in the scenario's year.

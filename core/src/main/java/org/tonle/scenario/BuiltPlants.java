@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.tonle.model.Entry;
 import org.tonle.model.Names;
 import org.tonle.model.Node;
@@ -28,8 +29,18 @@ final class BuiltPlants {
   /// Id of the plant that a build makes: the site's own id if the site is a plant or new.
   static String plantId(StudyIndex index, Change.Build build) {
     boolean isOther =
-        index.source(build.site()).filter(s -> !(s instanceof Source.Plant)).isPresent();
+        index.isDivided(build.site())
+            || index.source(build.site()).filter(s -> !(s instanceof Source.Plant)).isPresent();
     return isOther ? build.site() + "-plant" : build.site();
+  }
+
+  /// Sewersheds whose sewers a build leads to its plant: those it serves and those of its site; a
+  /// town means all of its own.
+  static List<String> sewersheds(StudyIndex index, Change.Build build) {
+    return Stream.concat(build.serves().stream(), Stream.of(build.site()))
+        .flatMap(id -> index.meant(id).stream())
+        .filter(id -> index.source(id).orElse(null) instanceof Source.Town)
+        .toList();
   }
 
   void set(Change.SetPlant set) {
@@ -42,7 +53,8 @@ final class BuiltPlants {
 
   void build(Change.Build build) {
     String id = plantId(index, build);
-    Source now = sources.getOrDefault(build.site(), index.source(build.site()).orElse(null));
+    String site = index.meant(build.site()).getFirst();
+    Source now = sources.getOrDefault(site, index.source(site).orElse(null));
     Entry entry = !build.node().isEmpty() || now == null ? Entry.atNode(build.node()) : now.entry();
     if (now instanceof Source.Plant plant) {
       OptionalDouble capacity = build.capacity_m3_per_d();
@@ -53,10 +65,8 @@ final class BuiltPlants {
     }
     if (now instanceof Source.Discharger one) {
       sources.put(one.id(), one.sendingTo(id));
-    } else if (now instanceof Source.Town) {
-      plantOfSewershed.put(build.site(), id);
     }
-    build.serves().forEach(sewershed -> plantOfSewershed.put(sewershed, id));
+    sewersheds(index, build).forEach(sewershed -> plantOfSewershed.put(sewershed, id));
   }
 
   private String unit(Entry entry) {
@@ -75,7 +85,7 @@ final class BuiltPlants {
             r ->
                 r.path().category() == Sanitation.Path.SEWER.category()
                     ? new Sanitation(
-                        r.town(),
+                        r.sewershed(),
                         Sanitation.Path.SEWER_PLANT,
                         r.share(),
                         plant,

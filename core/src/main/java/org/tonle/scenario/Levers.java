@@ -16,8 +16,8 @@ import org.tonle.model.Source;
 
 /// Levers that two scenarios of one study set differently, and scenarios that move one lever alone.
 ///
-/// The sanitation of a town is one lever, because its shares depend on each other. A change that
-/// sets a value which already holds is not a difference.
+/// The sanitation of a sewershed is one lever, because its shares depend on each other. A change
+/// that sets a value which already holds is not a difference.
 public final class Levers {
   private final Applied one;
   private final Applied other;
@@ -41,12 +41,12 @@ public final class Levers {
     return scenario;
   }
 
-  /// Levers of the plants that a town's sewers lead to under a scenario. Without them it may be
-  /// impossible to move the town's lever.
-  public static List<Lever> plantsOf(Lever town, List<Lever> all, Applied other) {
+  /// Levers of the plants that a sewershed's sewers lead to under a scenario. Without them it may
+  /// be impossible to move the sewershed's lever.
+  public static List<Lever> plantsOf(Lever sewershed, List<Lever> all, Applied other) {
     Set<String> plants = new TreeSet<>();
-    if (town.kind() == Lever.Kind.SET_SANITATION) {
-      other.sanitation(town.objects().getFirst()).forEach(r -> plants.add(r.plant()));
+    if (sewershed.kind() == Lever.Kind.SET_SANITATION) {
+      other.sanitation(sewershed.objects().getFirst()).forEach(r -> plants.add(r.plant()));
     }
     return all.stream()
         .filter(l -> l.kind() == Lever.Kind.SET_PLANT || l.kind() == Lever.Kind.BUILD)
@@ -58,10 +58,13 @@ public final class Levers {
   }
 
   private static Lever at(Change change) {
+    if (change instanceof Change.SetSanitation set) {
+      String sewershed = set.sewershed().isEmpty() ? set.town() : set.sewershed();
+      return new Lever(Lever.Kind.SET_SANITATION, List.of(sewershed), List.of());
+    }
     Selector selector = Selector.of(change);
     Lever.Kind kind = Lever.Kind.valueOf(selector.kind().toUpperCase(java.util.Locale.ROOT));
-    boolean isTown = kind == Lever.Kind.SET_SANITATION;
-    return new Lever(kind, isTown ? selector.parts().subList(0, 1) : selector.parts(), List.of());
+    return new Lever(kind, selector.parts(), List.of());
   }
 
   private List<Lever> all() {
@@ -222,9 +225,9 @@ public final class Levers {
     return plant.status().name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  private List<Lever.Setting> sanitation(String town) {
-    Map<Sanitation.Path, Double> before = shares(one, town);
-    Map<Sanitation.Path, Double> after = shares(other, town);
+  private List<Lever.Setting> sanitation(String sewershed) {
+    Map<Sanitation.Path, Double> before = shares(one, sewershed);
+    Map<Sanitation.Path, Double> after = shares(other, sewershed);
     Set<Sanitation.Path> paths = new TreeSet<>(before.keySet());
     paths.addAll(after.keySet());
     List<Lever.Setting> settings = new ArrayList<>();
@@ -235,19 +238,19 @@ public final class Levers {
               text(before.getOrDefault(path, 0.0)),
               text(after.getOrDefault(path, 0.0))));
     }
-    settings.add(new Lever.Setting("plant", plants(one, town), plants(other, town)));
+    settings.add(new Lever.Setting("plant", plants(one, sewershed), plants(other, sewershed)));
     return settings;
   }
 
-  private static Map<Sanitation.Path, Double> shares(Applied applied, String town) {
+  private static Map<Sanitation.Path, Double> shares(Applied applied, String sewershed) {
     Map<Sanitation.Path, Double> shares = new TreeMap<>();
-    applied.sanitation(town).forEach(r -> shares.merge(r.path(), r.share(), Double::sum));
+    applied.sanitation(sewershed).forEach(r -> shares.merge(r.path(), r.share(), Double::sum));
     return shares;
   }
 
-  private static String plants(Applied applied, String town) {
+  private static String plants(Applied applied, String sewershed) {
     Set<String> plants = new TreeSet<>();
-    applied.sanitation(town).stream()
+    applied.sanitation(sewershed).stream()
         .filter(r -> r.share() > 0 && !r.plant().isEmpty())
         .forEach(r -> plants.add(r.plant()));
     return String.join(" ", plants);
@@ -302,6 +305,12 @@ public final class Levers {
                       after.climate().discharges(),
                       d -> lever.objects().equals(List.of(d.season(), d.group()))),
                   before.climate().temperatureRise_c()));
+      case SET_SANITATION ->
+          before.with(
+              merged(
+                  TownChanges.bySewershed(other.index(), before.changes()),
+                  other.changes(),
+                  change -> isOf(lever, change)));
       default ->
           before.with(merged(before.changes(), other.changes(), change -> isOf(lever, change)));
     };

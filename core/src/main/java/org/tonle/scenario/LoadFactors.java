@@ -18,11 +18,13 @@ final class LoadFactors {
   }
 
   void add(ScaleLoad scale) {
-    List<ScaleLoad> own =
-        scale.source().isEmpty()
-            ? general
-            : ofSource.computeIfAbsent(scale.source(), s -> new ArrayList<>());
-    own.add(scale);
+    if (scale.source().isEmpty()) {
+      general.add(scale);
+      return;
+    }
+    for (String source : index.meant(scale.source())) {
+      ofSource.computeIfAbsent(source, s -> new ArrayList<>()).add(scale);
+    }
   }
 
   boolean isNeutral() {

@@ -79,7 +79,7 @@ public record Moved(Set<String> sources, boolean areRates, boolean isWater) {
 
     private void scaled(Change change) {
       if (change instanceof Change.ScaleLoad scale && !scale.source().isEmpty()) {
-        touched.add(scale.source());
+        touched.addAll(index.meant(scale.source()));
       } else {
         index.study().emissions().sources().forEach(s -> touched.add(s.id()));
       }

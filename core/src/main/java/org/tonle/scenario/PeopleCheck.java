@@ -10,8 +10,8 @@ import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 import org.tonle.problem.Figure;
 
-/// Check that all people of a changed town keep a path, and that every plant to which changes lead
-/// them operates, in each year in which a change of the scenario begins to hold.
+/// Check that all people of a changed sewershed keep a path, and that every plant to which changes
+/// lead them operates, in each year in which a change of the scenario begins to hold.
 final class PeopleCheck {
   private final Scenario scenario;
   private final ChangeProblems problems;
@@ -35,7 +35,7 @@ final class PeopleCheck {
   }
 
   private void in(Applied applied) {
-    applied.refused().forEach((town, why) -> refused(applied, town, why));
+    applied.refused().forEach((sewershed, why) -> refused(applied, sewershed, why));
     for (Change change : applied.changes()) {
       if (change instanceof Change.SetSanitation set && set.share() > 0) {
         plant(applied, set);
@@ -57,21 +57,27 @@ final class PeopleCheck {
     }
   }
 
-  private int indexOf(Change value) {
+  private int indexOf(Change.SetSanitation value) {
     List<Change> changes = scenario.changes();
     for (int i = 0; i < changes.size(); i++) {
-      if (Selector.value(changes.get(i)).equals(value)) {
+      if (TownChanges.gave(changes.get(i), value)) {
         return i;
       }
     }
     return ChangeProblems.WHOLE;
   }
 
-  private void refused(Applied applied, String town, TownShares.Refused why) {
-    String found = town + " " + why.path().id() + ": " + Figure.of(why.asked());
+  private void refused(Applied applied, String sewershed, TownShares.Refused why) {
+    String found = sewershed + " " + why.path().id() + ": " + Figure.of(why.asked());
     switch (why.fault()) {
       case SHARES_ABOVE_ONE ->
-          say("shares_above_one", why.of(), "share", "1", town + ": " + Figure.of(why.asked()), "");
+          say(
+              "shares_above_one",
+              why.of(),
+              "share",
+              "1",
+              sewershed + ": " + Figure.of(why.asked()),
+              "");
       case TOO_FEW_PEOPLE ->
           say("too_few_people", why.of(), "from", Figure.of(why.share()), found, "");
       case FROM_IN_CIRCLE -> say("from_in_circle", why.of(), "from", "", found(why), "");
@@ -81,8 +87,8 @@ final class PeopleCheck {
               why.of(),
               "from",
               "1",
-              town + ": " + Figure.of(why.share()),
-              remedy(applied, town, why));
+              sewershed + ": " + Figure.of(why.share()),
+              remedy(applied, sewershed, why));
       case OUT_OF_RANGE -> {}
     }
   }
@@ -93,15 +99,17 @@ final class PeopleCheck {
 
   /// The line to add: all others in proportion if there are others who can give way, else a path
   /// for the rest.
-  private static String remedy(Applied applied, String town, TownShares.Refused why) {
+  private static String remedy(Applied applied, String sewershed, TownShares.Refused why) {
     boolean isElsewhere =
-        applied.index().sanitation(town).stream()
+        applied.index().sanitation(sewershed).stream()
             .anyMatch(r -> r.share() > 0 && isUnset(applied, r));
     if (isElsewhere) {
       return "from = \"all\"";
     }
     String rest = Figure.of(1 - why.share());
-    return "[[set_sanitation]] town = \"" + town + "\" path = \"…\" share = " + rest;
+    String town = why.of().town();
+    String part = town.equals(sewershed) ? "" : " sewershed = \"" + sewershed + "\"";
+    return "[[set_sanitation]] town = \"" + town + "\"" + part + " path = \"…\" share = " + rest;
   }
 
   private static boolean isUnset(Applied applied, Sanitation row) {
@@ -109,7 +117,7 @@ final class PeopleCheck {
         .noneMatch(
             c ->
                 c instanceof Change.SetSanitation set
-                    && set.town().equals(row.town())
+                    && applied.index().meant(set).contains(row.sewershed())
                     && set.path() == row.path());
   }
 
@@ -118,10 +126,7 @@ final class PeopleCheck {
     if (!isSewer && (set.path() != Sanitation.Path.SEPTIC_EMPTIED || set.plant().isEmpty())) {
       return;
     }
-    for (Sanitation row : applied.sanitation(set.town())) {
-      if (row.path() != set.path() || !(row.share() > 0)) {
-        continue;
-      }
+    for (Sanitation row : rows(applied, set)) {
       if (row.plant().isEmpty()) {
         say("missing_value", set, "plant", "plants.csv", "", "");
       } else if (!(applied.source(row.plant()).orElse(null) instanceof Source.Plant plant)
@@ -129,6 +134,14 @@ final class PeopleCheck {
         say("plant_not_operating", set, "plant", years(applied), row.plant(), "");
       }
     }
+  }
+
+  /// Rows with people on the path that a change sets.
+  private static List<Sanitation> rows(Applied applied, Change.SetSanitation set) {
+    return applied.index().meant(set).stream()
+        .flatMap(s -> applied.sanitation(s).stream())
+        .filter(r -> r.path() == set.path() && r.share() > 0)
+        .toList();
   }
 
   private static String years(Applied applied) {

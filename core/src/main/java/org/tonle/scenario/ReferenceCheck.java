@@ -35,6 +35,7 @@ final class ReferenceCheck {
   private final Set<String> sources = new TreeSet<>();
   private final Set<String> units = new TreeSet<>();
   private final Set<String> towns = new TreeSet<>();
+  private final Set<String> sewersheds = new TreeSet<>();
   private final Set<String> plants = new TreeSet<>();
   private final Set<String> reactions = new TreeSet<>();
   private final Set<String> constituents = new TreeSet<>();
@@ -46,11 +47,14 @@ final class ReferenceCheck {
     this.index = index;
     Study study = index.study();
     units.addAll(index.units());
+    towns.addAll(index.towns());
+    sources.addAll(towns);
+    sewersheds.addAll(towns);
     for (Source source : study.emissions().sources()) {
       sources.add(source.id());
       units.add(source.unit());
       if (source instanceof Source.Town) {
-        towns.add(source.id());
+        sewersheds.add(source.id());
       } else if (source instanceof Source.Plant plant) {
         plants.add(plant.id());
       }
@@ -113,7 +117,7 @@ final class ReferenceCheck {
       case Change.SetSanitation c -> {
         problems.place(i, "town", "towns.csv", c.town(), towns);
         if (towns.contains(c.town())) {
-          problems.id(i, "sewershed", c.town(), c.sewershed(), Set.of(c.town()));
+          problems.id(i, "sewershed", c.town(), c.sewershed(), index.sewersheds(c.town()));
         }
         problems.place(i, "plant", "plants.csv", c.plant(), allPlants);
         problems.range(i, "share", c.share(), 0, 1);
@@ -136,7 +140,7 @@ final class ReferenceCheck {
     problems.id(i, "technology", "removals.csv", build.technology(), technologies);
     capacity(i, build.capacity_m3_per_d().orElse(0), problems);
     problems.place(i, "node", "nodes.csv", build.node(), index.nodes());
-    build.serves().forEach(s -> problems.place(i, "serves", "towns.csv", s, towns));
+    build.serves().forEach(s -> problems.place(i, "serves", "towns.csv", s, sewersheds));
     boolean isNew = index.source(build.site()).isEmpty();
     if (isNew && build.node().isEmpty()) {
       problems.error("missing_value", i, "node", "nodes.csv", "", "");

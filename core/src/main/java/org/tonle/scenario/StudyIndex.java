@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tonle.model.Node;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Sanitation;
+import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Unit;
@@ -25,6 +27,7 @@ public final class StudyIndex {
   private final Map<String, Set<String>> sludgeOf = new HashMap<>();
   private final Map<String, Set<String>> nodesOfGroup = new HashMap<>();
   private final Map<String, Node> nodes = new HashMap<>();
+  private final Map<String, List<String>> sewershedsOf = new TreeMap<>();
 
   private StudyIndex(Study study) {
     this.study = study;
@@ -35,14 +38,16 @@ public final class StudyIndex {
       sources.put(source.id(), source);
       if (source instanceof Source.Discharger one && !one.plant().isEmpty()) {
         senders(sendersOf, one.plant()).add(one.id());
+      } else if (source instanceof Source.Town town) {
+        sewershedsOf.computeIfAbsent(town.town(), t -> new ArrayList<>()).add(town.id());
       }
     }
     for (Sanitation row : study.emissions().sanitation()) {
-      sanitation.computeIfAbsent(row.town(), t -> new ArrayList<>()).add(row);
+      sanitation.computeIfAbsent(row.sewershed(), t -> new ArrayList<>()).add(row);
       if (row.path() == Sanitation.Path.SEWER_PLANT) {
-        senders(sendersOf, row.plant()).add(row.town());
+        senders(sendersOf, row.plant()).add(row.sewershed());
       } else if (row.path() == Sanitation.Path.SEPTIC_EMPTIED) {
-        senders(sludgeOf, row.plant()).add(row.town());
+        senders(sludgeOf, row.plant()).add(row.sewershed());
       }
     }
     sanitation.replaceAll((town, rows) -> List.copyOf(rows));
@@ -69,17 +74,46 @@ public final class StudyIndex {
     return Optional.ofNullable(sources.get(id));
   }
 
-  /// Sanitation of a town as the study has it, in the order of its file.
-  public List<Sanitation> sanitation(String town) {
-    return sanitation.getOrDefault(town, List.of());
+  /// Sanitation of a sewershed as the study has it, in the order of its file.
+  public List<Sanitation> sanitation(String sewershed) {
+    return sanitation.getOrDefault(sewershed, List.of());
   }
 
-  /// Towns and factories whose sewers lead to a plant in the study.
+  /// Ids of all towns, divided or not.
+  Set<String> towns() {
+    return sewershedsOf.keySet();
+  }
+
+  /// Whether a town is divided into sewersheds, so that no source has its id.
+  boolean isDivided(String town) {
+    return sewershedsOf.containsKey(town) && !sources.containsKey(town);
+  }
+
+  /// Sewersheds of a town in the order of their ids; a town that is not divided is its only one.
+  public List<String> sewersheds(String town) {
+    return sewershedsOf.getOrDefault(town, List.of());
+  }
+
+  /// Sources that an id means: all sewersheds of a divided town, else the source itself.
+  public List<String> meant(String source) {
+    return isDivided(source) ? sewersheds(source) : List.of(source);
+  }
+
+  /// Sewersheds whose shares a change sets; none for a sewershed that is not the town's.
+  List<String> meant(Change.SetSanitation set) {
+    List<String> all = sewersheds(set.town());
+    if (set.sewershed().isEmpty()) {
+      return all;
+    }
+    return all.contains(set.sewershed()) ? List.of(set.sewershed()) : List.of();
+  }
+
+  /// Sewersheds and factories whose sewers lead to a plant in the study.
   Set<String> senders(String plant) {
     return sendersOf.getOrDefault(plant, Set.of());
   }
 
-  /// Towns whose septic tanks are emptied for a plant in the study.
+  /// Sewersheds whose septic tanks are emptied for a plant in the study.
   Set<String> sludgeSenders(String plant) {
     return sludgeOf.getOrDefault(plant, Set.of());
   }

@@ -100,7 +100,12 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
               !set.technology().isEmpty(),
               true);
       case Change.SetSanitation set ->
-          new Touch(Part.of(aroundSource(applied, set.town())), Water.NONE, Part.NONE, true, false);
+          new Touch(
+              Part.of(around(applied, applied.index().meant(set))),
+              Water.NONE,
+              Part.NONE,
+              true,
+              false);
       case Change.ScaleRate scale ->
           new Touch(Part.NONE, Water.NONE, Part.of(Set.of(scale.reaction())), false, false);
       case Change.SetDischarge set -> water(applied.index(), set.season(), set.group());
@@ -140,7 +145,7 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
 
   private static Part scaled(Applied applied, Change.ScaleLoad scale) {
     if (!scale.source().isEmpty()) {
-      return Part.of(aroundSource(applied, scale.source()));
+      return Part.of(around(applied, applied.index().meant(scale.source())));
     }
     if (scale.unit().isEmpty() && scale.category().isEmpty()) {
       return Part.ALL;
@@ -174,31 +179,37 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
   private static Touch built(Applied applied, Change.Build build) {
     Set<String> ids = new HashSet<>();
     ids.addAll(around(applied, Set.of(BuiltPlants.plantId(applied.index(), build)), true));
-    build.serves().forEach(town -> ids.addAll(aroundSource(applied, town)));
-    if (applied.index().source(build.site()).isPresent()) {
-      ids.addAll(aroundSource(applied, build.site()));
-    }
+    ids.addAll(around(applied, BuiltPlants.sewersheds(applied.index(), build)));
+    applied.index().meant(build.site()).stream()
+        .filter(s -> applied.index().source(s).isPresent())
+        .forEach(s -> ids.addAll(aroundSource(applied, s)));
     return new Touch(Part.of(ids), Water.NONE, Part.NONE, true, true);
   }
 
+  private static Set<String> around(Applied applied, List<String> sources) {
+    Set<String> ids = new HashSet<>();
+    sources.forEach(s -> ids.addAll(aroundSource(applied, s)));
+    return ids;
+  }
+
   /// A source, each plant that it sends to before or after, and all other sources of these plants.
-  private static Set<String> aroundSource(Applied applied, String town) {
+  private static Set<String> aroundSource(Applied applied, String source) {
     Set<String> plants = new TreeSet<>();
     for (List<Sanitation> rows :
-        List.of(applied.index().sanitation(town), applied.sanitation(town))) {
+        List.of(applied.index().sanitation(source), applied.sanitation(source))) {
       for (Sanitation row : rows) {
         if (row.path() == Sanitation.Path.SEWER_PLANT && !row.plant().isEmpty()) {
           plants.add(row.plant());
         }
       }
     }
-    for (var found : List.of(applied.index().source(town), applied.source(town))) {
+    for (var found : List.of(applied.index().source(source), applied.source(source))) {
       if (found.orElse(null) instanceof Source.Discharger one && !one.plant().isEmpty()) {
         plants.add(one.plant());
       }
     }
     Set<String> ids = around(applied, plants, false);
-    ids.add(town);
+    ids.add(source);
     return ids;
   }
 
@@ -209,7 +220,8 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
       ids.addAll(applied.index().senders(plant));
       ids.addAll(applied.newSenders(plant));
       if (withSludge) {
-        ids.addAll(applied.index().sludgeSenders(plant));
+        // Their sewers may lead to other plants, whose room they share with others.
+        applied.index().sludgeSenders(plant).forEach(s -> ids.addAll(aroundSource(applied, s)));
       }
     }
     return ids;

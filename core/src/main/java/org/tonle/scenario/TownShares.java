@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.tonle.model.Entry;
 import org.tonle.model.Provenance;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Sanitation.Path;
 import org.tonle.model.Scenario.Change.SetSanitation;
 import org.tonle.model.Scenario.From;
+import org.tonle.model.Source;
 
-/// Shares of a town's people on its paths after a scenario has set some of them. All are set at
-/// once, so the order of the changes does not matter; the number of people stays the same.
+/// Shares of a sewershed's people on its paths after a scenario has set some of them. All are set
+/// at once, so the order of the changes does not matter; the number of people stays the same.
 final class TownShares {
   /// Shares are written with few digits, so that three thirds do not sum exactly to 1.
   static final double TOLERANCE = 0.005;
@@ -67,16 +67,17 @@ final class TownShares {
     }
   }
 
-  /// @param changes changes of one town, one for each path
-  /// @param entry place where a path that the town does not have yet enters the water
+  /// @param of the sewershed, where a path that it does not have yet enters the water
+  /// @param changes its changes, one for each path
   /// @param plant plant that its sewers lead to if a change names none, or ""
-  static Answer of(List<Sanitation> rows, List<SetSanitation> changes, Entry entry, String plant) {
+  static Answer of(
+      Source.Town of, List<Sanitation> rows, List<SetSanitation> changes, String plant) {
     TownShares shares = new TownShares(rows, changes);
-    List<Sanitation> solved = shares.solved(entry, plant);
+    List<Sanitation> solved = shares.solved(of, plant);
     return shares.refusals.isEmpty() ? new Solved(solved) : shares.refusals.getFirst();
   }
 
-  private List<Sanitation> solved(Entry entry, String plant) {
+  private List<Sanitation> solved(Source.Town of, String plant) {
     double total = 0;
     for (SetSanitation set : sets.values()) {
       if (!(set.share() >= 0 && set.share() <= 1)) {
@@ -104,7 +105,7 @@ final class TownShares {
     } else {
       factor = factors(total);
     }
-    return rows(factor, isGiven, entry, plant);
+    return rows(factor, isGiven, of, plant);
   }
 
   private void refuse(Fault fault, SetSanitation of, Path path, double share, double asked) {
@@ -206,7 +207,7 @@ final class TownShares {
     }
   }
 
-  private List<Sanitation> rows(double[] factor, boolean isGiven, Entry entry, String plant) {
+  private List<Sanitation> rows(double[] factor, boolean isGiven, Source.Town of, String plant) {
     List<Sanitation> now = new ArrayList<>();
     for (Sanitation row : rows) {
       int p = row.path().ordinal();
@@ -217,7 +218,6 @@ final class TownShares {
         now.add(with(row, row.share() * (set.share() * scale) / before[p], set.plant()));
       }
     }
-    String town = last().town();
     for (Path path : Path.values()) {
       int p = path.ordinal();
       SetSanitation set = sets.get(path);
@@ -225,7 +225,8 @@ final class TownShares {
       if (!(before[p] > 0) && (set != null || isReturned)) {
         double share = set == null ? -leaving[p] * factor[p] : set.share() * scale;
         String own = set == null || set.plant().isEmpty() ? plant : set.plant();
-        now.add(new Sanitation(town, path, share, own, entry, "", Provenance.NONE));
+        now.add(
+            new Sanitation(of.id(), path, share, own, of.entry(), of.retention(), Provenance.NONE));
       }
     }
     return List.copyOf(now);
@@ -233,7 +234,7 @@ final class TownShares {
 
   private static Sanitation with(Sanitation row, double share, String plant) {
     return new Sanitation(
-        row.town(),
+        row.sewershed(),
         row.path(),
         share,
         plant.isEmpty() ? row.plant() : plant,

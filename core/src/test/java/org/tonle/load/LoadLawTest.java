@@ -91,7 +91,7 @@ class LoadLawTest {
         if (source instanceof Source.Town town) {
           double people =
               loads.services().stream()
-                  .filter(s -> s.town().equals(town.id()))
+                  .filter(s -> s.sewershed().equals(town.id()))
                   .mapToDouble(Service::people)
                   .sum();
           double expected = applied.people(town);

@@ -102,7 +102,8 @@ class ScenarioLawTest {
     assertEquals(
         all.terms().stream().filter(t -> touched.contains(t.source())).toList(), part.terms());
     assertEquals(
-        all.services().stream().filter(s -> touched.contains(s.town())).toList(), part.services());
+        all.services().stream().filter(s -> touched.contains(s.sewershed())).toList(),
+        part.services());
     assertEquals(
         all.outfalls().stream().filter(o -> touched.contains(o.source())).toList(),
         part.outfalls());
@@ -114,7 +115,7 @@ class ScenarioLawTest {
         .filter(t -> !after.touch().loads().contains(t.source()))
         .forEach(all::add);
     loads.services().stream()
-        .filter(s -> !after.touch().loads().contains(s.town()))
+        .filter(s -> !after.touch().loads().contains(s.sewershed()))
         .forEach(all::add);
     loads.outfalls().stream()
         .filter(o -> !after.touch().loads().contains(o.source()))

@@ -249,10 +249,12 @@ public final class MapLayers {
         rows);
   }
 
-  /// The source's own place, else the node where it enters, else the middle of its reach.
+  /// The source's own place, else, as of a sewershed, the node where it enters, else the middle of
+  /// its reach.
   private Optional<Coordinate> place(Source source) {
     Optional<Coordinate> own =
         switch (source) {
+          case Source.Town t when t.sewershed().isPresent() -> Optional.empty();
           case Source.Town t -> placed(t.lon_deg(), t.lat_deg());
           case Source.Plant p -> placed(p.lon_deg(), p.lat_deg());
           case Source.Discharger d -> placed(d.lon_deg(), d.lat_deg());

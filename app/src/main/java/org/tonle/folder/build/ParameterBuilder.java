@@ -104,6 +104,7 @@ final class ParameterBuilder {
         List.of(
             Schema.UNITS,
             Schema.TOWNS,
+            Schema.SEWERSHEDS,
             Schema.PLANTS,
             Schema.INDUSTRY,
             Schema.LIVESTOCK,

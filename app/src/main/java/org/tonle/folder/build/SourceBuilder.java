@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tonle.convert.Convert;
 import org.tonle.convert.QuantityUnit.Dimension;
 import org.tonle.folder.schema.Schema;
@@ -18,7 +19,6 @@ import org.tonle.model.Delivery;
 import org.tonle.model.Effluent;
 import org.tonle.model.Entry;
 import org.tonle.model.Factor;
-import org.tonle.model.Sanitation;
 import org.tonle.model.Season;
 import org.tonle.model.SeasonFactor;
 import org.tonle.model.Source;
@@ -51,7 +51,8 @@ public final class SourceBuilder {
 
   public Study.Emissions build() {
     List<Source> sources = new ArrayList<>();
-    sheets.rows(Schema.TOWNS).forEach(r -> sources.add(town(r)));
+    TownBuilder towns = new TownBuilder(sheets, entries);
+    sources.addAll(towns.towns());
     sheets.rows(Schema.PLANTS).forEach(r -> sources.add(plant(r)));
     sheets.rows(Schema.INDUSTRY).forEach(r -> sources.add(discharger(r)));
     sheets.rows(Schema.LIVESTOCK).forEach(r -> sources.add(livestock(r)));
@@ -70,7 +71,7 @@ public final class SourceBuilder {
             .sorted(Comparator.comparing(Unit::id))
             .toList(),
         sources,
-        sanitation(sources),
+        towns.sanitation(),
         sheets.rows(Schema.FACTORS).stream()
             .map(this::factor)
             .sorted(
@@ -86,10 +87,7 @@ public final class SourceBuilder {
                     .thenComparing(Effluent::season))
             .toList(),
         sheets.rows(Schema.SOURCE_SEASONS).stream()
-            .map(
-                r ->
-                    new SeasonFactor(
-                        r.text("source"), r.text("season"), r.number("factor"), r.provenance()))
+            .flatMap(r -> seasonFactors(r, towns))
             .sorted(Comparator.comparing(SeasonFactor::source).thenComparing(SeasonFactor::season))
             .toList(),
         delivery());
@@ -118,20 +116,15 @@ public final class SourceBuilder {
             .toList());
   }
 
-  private Source town(Row row) {
-    return new Source.Town(
-        row.text("town"),
-        row.names(),
-        row.text("unit"),
-        entries.of(row, NOWHERE),
-        row.text("kind"),
-        row.number("population"),
-        (int) row.number("base_year"),
-        row.number("growth_percent_per_a", 0) / 100,
-        row.number("wastewater_l_per_d", 0),
-        row.number("lon", 0),
-        row.number("lat", 0),
-        row.provenance());
+  /// A factor of a divided town holds for each of its sewersheds without one of its own.
+  private Stream<SeasonFactor> seasonFactors(Row row, TownBuilder towns) {
+    return towns.meant(row.text("source")).stream()
+        .filter(s -> s.equals(row.text("source")) || !isShaped(s))
+        .map(s -> new SeasonFactor(s, row.text("season"), row.number("factor"), row.provenance()));
+  }
+
+  private boolean isShaped(String source) {
+    return sheets.ids(Schema.SOURCE_SEASONS).contains(source);
   }
 
   private Source plant(Row row) {
@@ -212,29 +205,6 @@ public final class SourceBuilder {
         row.number("area_km2", 0),
         row.number("input_t_per_a", 0),
         row.provenance());
-  }
-
-  private List<Sanitation> sanitation(List<Source> sources) {
-    Map<String, Entry> towns = new HashMap<>();
-    sources.forEach(s -> towns.put(s.id(), s.entry()));
-    return sheets.rows(Schema.SANITATION).stream()
-        .map(
-            r ->
-                new Sanitation(
-                    r.text("town"),
-                    Sanitation.Path.valueOf(r.text("path").toUpperCase(Locale.ROOT)),
-                    r.number("share"),
-                    r.text("plant"),
-                    entries.of(r, towns.getOrDefault(r.text("town"), NOWHERE)),
-                    r.text("retention"),
-                    r.provenance()))
-        .sorted(
-            Comparator.comparing(Sanitation::town)
-                .thenComparing(Sanitation::path)
-                .thenComparing(Sanitation::plant)
-                .thenComparing(s -> s.entry().id())
-                .thenComparing(Sanitation::retention))
-        .toList();
   }
 
   private Factor factor(Row row) {

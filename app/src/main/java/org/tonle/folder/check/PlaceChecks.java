@@ -23,7 +23,13 @@ public final class PlaceChecks {
 
   private static final double TIMES_USUAL = 10;
   private static final List<String> ENTERING =
-      List.of(Schema.TOWNS, Schema.PLANTS, Schema.INDUSTRY, Schema.LIVESTOCK, Schema.LAND);
+      List.of(
+          Schema.TOWNS,
+          Schema.SEWERSHEDS,
+          Schema.PLANTS,
+          Schema.INDUSTRY,
+          Schema.LIVESTOCK,
+          Schema.LAND);
 
   private final Sheets sheets;
   private final Problems problems;

@@ -1,7 +1,9 @@
 package org.tonle.folder.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
@@ -37,14 +39,31 @@ public final class RiverChecks {
     for (Row row : sheets.rows(Schema.INDUSTRY)) {
       compare(row, "wastewater_m3_per_d", row.number("wastewater_m3_per_d"));
     }
+    Map<String, Row> divided = new HashMap<>();
+    Set<String> towns = new HashSet<>();
+    sheets.rows(Schema.SEWERSHEDS).forEach(r -> towns.add(r.text("town")));
     for (Row row : sheets.rows(Schema.TOWNS)) {
-      double water = row.number("population") * row.number("wastewater_l_per_d") / 1000;
-      compare(row, "wastewater_l_per_d", water);
-      compare(row, "population", water);
+      if (towns.contains(row.text("town"))) {
+        divided.put(row.text("town"), row);
+      } else {
+        double water = water_m3_per_d(row.number("population"), row);
+        compare(row, "wastewater_l_per_d", water);
+        compare(row, "population", water);
+      }
+    }
+    for (Row row : sheets.rows(Schema.SEWERSHEDS)) {
+      Row town = divided.get(row.text("town"));
+      if (town != null) {
+        compare(row, "people", water_m3_per_d(row.number("people"), town));
+      }
     }
     for (Row row : sheets.rows(Schema.ABSTRACTIONS)) {
       compare(row, "discharge_m3_per_s", row.number("discharge_m3_per_s") * SECONDS_PER_DAY);
     }
+  }
+
+  private static double water_m3_per_d(double people, Row town) {
+    return people * town.number("wastewater_l_per_d") / 1000;
   }
 
   private void compare(Row row, String column, double water_m3_per_d) {

@@ -15,8 +15,6 @@ import org.tonle.text.Cells;
 
 /// Checks of the tables of sources and observations against each other.
 public final class SourceChecks {
-  private static final double SHARE_TOLERANCE = 0.005;
-
   /// A case of a few sources may be computed without spread on purpose.
   private static final int FEW_SOURCES = 3;
 
@@ -32,6 +30,7 @@ public final class SourceChecks {
     for (String file :
         List.of(
             Schema.TOWNS,
+            Schema.SEWERSHEDS,
             Schema.PLANTS,
             Schema.INDUSTRY,
             Schema.LIVESTOCK,
@@ -41,13 +40,14 @@ public final class SourceChecks {
     }
     sheets.rows(Schema.SANITATION).forEach(r -> place(r, false));
     new PathChecks(sheets, problems).run();
-    shares(problems.hasErrors(Schema.SANITATION));
+    new SewershedChecks(sheets, problems).run();
     new WholeChecks(sheets, problems).run();
     spreads();
     new TownTwins(sheets, problems).run();
     new TwinChecks(sheets, problems).run();
     new WaterTwins(sheets, problems).run();
     sums(Schema.TOWNS, "population");
+    sums(Schema.SEWERSHEDS, "people");
     sums(Schema.LIVESTOCK, "heads");
     sums(Schema.LAND, "area_km2");
     sums(Schema.PLANTS, "capacity_m3_per_d");
@@ -69,48 +69,6 @@ public final class SourceChecks {
           row.text("node") + ", " + row.text("reach"));
     } else if (isNeeded && !node && !reach) {
       problems.error("missing_value", row.file(), row.number(), "node", "node | reach", "");
-    }
-  }
-
-  /// If rows were left out, only a sum of 100 is meaningful: percentages without their sign.
-  private void shares(boolean hasErrors) {
-    Map<String, Double> sum = new TreeMap<>();
-    Map<String, Integer> first = new HashMap<>();
-    for (Row row : sheets.rows(Schema.SANITATION)) {
-      sum.merge(row.text("town"), row.number("share", 0), Double::sum);
-      first.putIfAbsent(row.text("town"), row.number());
-    }
-    sum.forEach(
-        (town, all) -> {
-          if (StrictMath.abs(all - 100) < 100 * SHARE_TOLERANCE) {
-            problems.error(
-                "shares_sum_to_100",
-                Schema.SANITATION,
-                first.getOrDefault(town, 0),
-                "share",
-                "1",
-                town);
-          } else if (!hasErrors && StrictMath.abs(all - 1) > SHARE_TOLERANCE) {
-            problems.error(
-                "shares_do_not_sum",
-                Schema.SANITATION,
-                first.getOrDefault(town, 0),
-                "share",
-                "1",
-                town + ": " + Cells.plain(StrictMath.rint(all * 1e6) / 1e6));
-          }
-        });
-    for (Row town : sheets.rows(Schema.TOWNS)) {
-      if (!hasErrors && !sum.containsKey(town.text("town"))) {
-        problems.warn(
-            "town_without_sanitation",
-            Schema.TOWNS,
-            town.number(),
-            "town",
-            Schema.SANITATION,
-            town.text("town"),
-            "");
-      }
     }
   }
 

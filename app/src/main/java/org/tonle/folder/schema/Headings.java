@@ -39,6 +39,7 @@ public final class Headings {
       node 节点 ថ្នាំង
       reach 河段 កំណាត់ កំណាត់ទន្លេ
       town 城镇 ទីក្រុង ទីប្រជុំជន
+      sewershed 排水分区 តំបន់លូ
       plant wwtp treatment_plant 污水厂 污水处理厂 រោងចក្រប្រព្រឹត្តកម្ម
       season 季节 រដូវ
       months 月份 ខែ

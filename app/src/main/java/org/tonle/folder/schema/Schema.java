@@ -25,6 +25,7 @@ public final class Schema {
   public static final String ABSTRACTIONS = "abstractions.csv";
   public static final String WATERS = "waters.csv";
   public static final String TOWNS = "towns.csv";
+  public static final String SEWERSHEDS = "sewersheds.csv";
   public static final String SANITATION = "sanitation.csv";
   public static final String PLANTS = "plants.csv";
   public static final String OVERFLOWS = "overflows.csv";

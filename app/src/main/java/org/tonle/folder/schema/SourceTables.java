@@ -25,6 +25,7 @@ import static org.tonle.folder.schema.Schema.OVERFLOWS;
 import static org.tonle.folder.schema.Schema.PLANTS;
 import static org.tonle.folder.schema.Schema.REACHES;
 import static org.tonle.folder.schema.Schema.SANITATION;
+import static org.tonle.folder.schema.Schema.SEWERSHEDS;
 import static org.tonle.folder.schema.Schema.SOURCE_SEASONS;
 import static org.tonle.folder.schema.Schema.TOWNS;
 import static org.tonle.folder.schema.Schema.UNITS;
@@ -81,12 +82,38 @@ final class SourceTables {
                 POINT.get(0),
                 POINT.get(1))),
         Table.of(
+            SEWERSHEDS,
+            "people of a town whose wastewater leaves by one outfall; a town without rows is one"
+                + " sewershed",
+            List.of("sewershed"),
+            columns(
+                id("sewershed", "id"),
+                with(names(), place()),
+                reference("town", "town", TOWNS).required(),
+                above0(
+                        "people",
+                        "people",
+                        "people in the town's base_year; all others of the town" + " are its rest")
+                    .upTo(2e8)
+                    .usually(50, 1.5e7)
+                    .required(),
+                Column.of(
+                    "combined", Column.Type.YES_NO, "yes = its sewers carry rain too; empty = no"),
+                text("retention", "key of what is retained between its sewers and the outfall")
+                    .keys("retention"))),
+        Table.of(
             SANITATION,
             "share of a town's people on each sanitation path",
-            List.of("town", "path", "plant", "node", "reach", "retention"),
+            List.of("town", "sewershed", "path", "plant", "node", "reach", "retention"),
             Stream.concat(
                     Stream.of(
                         reference("town", "town", TOWNS).required(),
+                        reference(
+                            "sewershed",
+                            "sewershed whose people the row divides; empty = all of the town that"
+                                + " have no rows of their own",
+                            SEWERSHEDS,
+                            TOWNS),
                         choice(
                                 "path",
                                 List.of(
@@ -98,7 +125,7 @@ final class SourceTables {
                                     "none"),
                                 "path of excreta and wastewater")
                             .required(),
-                        share("share", "share of the town's people").required(),
+                        share("share", "share of the people of the town or sewershed").required(),
                         reference("plant", "plant at the end of the sewer", PLANTS)),
                     Stream.concat(
                         place().stream(),
@@ -245,7 +272,14 @@ final class SourceTables {
             "measured effluents; they override the computed ones",
             List.of("source", "season", "constituent"),
             List.of(
-                reference("source", "plant, industry or town", PLANTS, INDUSTRY, TOWNS).required(),
+                reference(
+                        "source",
+                        "plant, industry, town or sewershed",
+                        PLANTS,
+                        INDUSTRY,
+                        TOWNS,
+                        SEWERSHEDS)
+                    .required(),
                 SEASON,
                 CONSTITUENT,
                 atLeast0("value", "", "concentration or load").required(),
@@ -261,7 +295,8 @@ final class SourceTables {
             "shape of a source's load over the year",
             List.of("source", "season"),
             List.of(
-                reference("source", "source", TOWNS, INDUSTRY, LIVESTOCK, LAND).required(),
+                reference("source", "source", TOWNS, SEWERSHEDS, INDUSTRY, LIVESTOCK, LAND)
+                    .required(),
                 SEASON.required(),
                 atLeast0("factor", "", "factor on its load in that season")
                     .as(Ratio.fraction(12))

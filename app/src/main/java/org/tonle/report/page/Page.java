@@ -30,7 +30,6 @@ import org.tonle.model.Node;
 import org.tonle.model.Quality;
 import org.tonle.model.Reach;
 import org.tonle.model.Season;
-import org.tonle.model.Source;
 import org.tonle.model.Unit;
 import org.tonle.run.Result;
 
@@ -67,9 +66,7 @@ public final class Page {
     names = new CauseNames(result.study());
     result.study().waterways().nodes().forEach(n -> nodes.put(n.id(), n));
     result.study().waterways().reaches().forEach(r -> reaches.put(r.id(), r));
-    for (Source source : result.study().emissions().sources()) {
-      sources.put(source.id(), source.names());
-    }
+    sources.putAll(result.study().emissions().names());
     for (Unit unit : result.study().emissions().units()) {
       units.put(unit.id(), unit.names());
     }

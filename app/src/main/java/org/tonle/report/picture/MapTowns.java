@@ -1,8 +1,9 @@
 package org.tonle.report.picture;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tonle.convert.Text;
 import org.tonle.model.Source;
 import org.tonle.report.page.Figures;
@@ -40,7 +41,7 @@ final class MapTowns {
     int shown = 0;
     for (Source.Town town : largest) {
       double[] xy = frame.at(town.lon_deg(), town.lat_deg());
-      String name = Page.brief(town.names().in(page.words.language()));
+      String name = Page.brief(town.townNames().in(page.words.language()));
       boolean isCapital = town.kind().equals("capital");
       MapLabels.Style style = isCapital ? CAPITAL : TOWN;
       if (shown < MOST && labels.beside(xy[0], xy[1], 8, style, name)) {
@@ -56,7 +57,7 @@ final class MapTowns {
     int shown = 0;
     for (Source.Town town : largest()) {
       double[] xy = frame.at(town.lon_deg(), town.lat_deg());
-      String name = Page.brief(town.names().in(page.words.language()));
+      String name = Page.brief(town.townNames().in(page.words.language()));
       if (shown < FAINT && labels.beside(xy[0], xy[1], box.scaled(8), style, name)) {
         shown++;
         labels.keepClear(xy[0], xy[1], box.scaled(4));
@@ -67,19 +68,29 @@ final class MapTowns {
     }
   }
 
+  /// Town as the map shows it, however many outfalls it has.
+  private record Marked(Source.Town of, double wastewater_l_per_d) {
+    Marked and(Marked part) {
+      return new Marked(of, wastewater_l_per_d + part.wastewater_l_per_d);
+    }
+  }
+
   /// Towns with coordinates, those with most wastewater first, rural ones last.
   private List<Source.Town> largest() {
-    List<Source.Town> towns = new ArrayList<>();
+    Map<String, Marked> towns = new TreeMap<>();
     for (Source source : page.result.study().emissions().sources()) {
       if (source instanceof Source.Town town && (town.lon_deg() != 0 || town.lat_deg() != 0)) {
-        towns.add(town);
+        Marked part = new Marked(town, town.population() * town.wastewater_l_per_d());
+        towns.merge(town.town(), part, Marked::and);
       }
     }
-    towns.sort(
-        Comparator.comparing((Source.Town t) -> t.kind().equals("rural"))
-            .thenComparingDouble(t -> -t.population() * t.wastewater_l_per_d())
-            .thenComparing(Source.Town::id));
-    return towns;
+    return towns.values().stream()
+        .sorted(
+            Comparator.comparing((Marked t) -> t.of.kind().equals("rural"))
+                .thenComparingDouble(t -> -t.wastewater_l_per_d)
+                .thenComparing(t -> t.of.town()))
+        .map(Marked::of)
+        .toList();
   }
 
   /// A square for a capital, a ring for any other town.

@@ -66,6 +66,7 @@ public final class Whereabouts {
   private Optional<double[]> source(Source source) {
     Optional<double[]> own =
         switch (source) {
+          case Source.Town t when t.sewershed().isPresent() -> Optional.empty();
           case Source.Town t -> placed(t.lon_deg(), t.lat_deg());
           case Source.Plant p -> placed(p.lon_deg(), p.lat_deg());
           case Source.Discharger d -> placed(d.lon_deg(), d.lat_deg());

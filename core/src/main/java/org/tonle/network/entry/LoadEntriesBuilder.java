@@ -17,6 +17,7 @@ import org.tonle.model.Constituent;
 import org.tonle.model.Entry;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Season;
+import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Water;
 import org.tonle.network.EffluentShares;
@@ -42,6 +43,7 @@ public final class LoadEntriesBuilder {
   private final SourceNumbers sourceNumbers;
   private final Map<String, Map<String, double[]>> concentrations = new HashMap<>();
   private final Map<String, Double> ultimate = new HashMap<>();
+  private final Map<String, String> townOf = new HashMap<>();
   private final EffluentShares effluents;
   private final int[] nodeOfFlow;
   private final int[][] localInflowsAt;
@@ -73,6 +75,11 @@ public final class LoadEntriesBuilder {
       local[f] = isLocal ? local[f] : -1;
     }
     localInflowsAt = PlacedEntries.byPlace(local, network.nodeCount());
+    for (Source source : study.emissions().sources()) {
+      if (source instanceof Source.Town town) {
+        townOf.put(town.id(), town.town());
+      }
+    }
     study.chemistry().constituents().forEach(c -> ultimate.put(c.id(), c.ultimateOverFiveDay()));
     for (Water water : study.waterways().waters()) {
       double[] bySeason =
@@ -270,7 +277,12 @@ public final class LoadEntriesBuilder {
       List<Item> items,
       Notes heard) {
     int source =
-        vectors.of(new Multiplier.OfLoad(term.category().id(), term.unit(), term.source()));
+        vectors.of(
+            new Multiplier.OfLoad(
+                term.category().id(),
+                term.unit(),
+                term.source(),
+                townOf.getOrDefault(term.source(), term.source())));
     LoadTerm.Passing passes = term.passing();
     int passing =
         passes.key().isEmpty() || !(passes.share() > 0 && passes.share() < 1)

@@ -3,8 +3,12 @@ package org.tonle.network.rates;
 /// Multiplier that a vector of draws holds. Kernels see only its index.
 public sealed interface Multiplier {
   /// Multiplier of the load of a source, all constituents: the three tiers of `category`, `unit`
-  /// and `source`.
-  record OfLoad(String category, String unit, String source) implements Multiplier {}
+  /// and `individual`.
+  ///
+  /// @param individual the source; of a sewershed the town, so that dividing a town does not make
+  ///   its load surer
+  record OfLoad(String category, String unit, String source, String individual)
+      implements Multiplier {}
 
   /// Multiplier of the share that passes a sanitation path or technology, over its central value
   /// `passing`.
