@@ -17,6 +17,11 @@ public record Verdict(
     double probabilityOfMeeting,
     Outcome outcome) {
 
+  /// Whether there is water to judge.
+  public boolean isJudged() {
+    return !Double.isNaN(probabilityOfMeeting);
+  }
+
   public enum Outcome {
     MET,
     BREACHED,
