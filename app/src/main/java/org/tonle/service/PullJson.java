@@ -110,17 +110,20 @@ final class PullJson {
     for (Verdict v : pull.verdicts()) {
       Verdict was = old.get(Judged.of(v));
       if (was != null && !was.equals(v)) {
-        place(list.addObject(), v.place())
-            .put("season", v.season())
+        ObjectNode row = place(list.addObject(), v.place());
+        row.put("season", v.season())
             .put("constituent", v.constituent())
             .put("standard", v.limit().standard())
             .put("class", v.limit().className())
             .put("limit", v.limit().value())
             .put("required", v.required())
             .put("before", lower(was.outcome()))
-            .put("after", lower(v.outcome()))
-            .put("probabilityBefore", was.probabilityOfMeeting())
-            .put("probabilityAfter", v.probabilityOfMeeting());
+            .put("after", lower(v.outcome()));
+        if (was.isJudged() && v.isJudged()) {
+          row.put("probabilityBefore", was.probabilityOfMeeting())
+              .put("probabilityAfter", v.probabilityOfMeeting())
+              .put("probabilityWithoutSources", v.probabilityWithout());
+        }
       }
     }
   }

@@ -89,41 +89,59 @@ public final class Judgement {
     double share(int place, int season, int constituent, int limit);
   }
 
-  public List<Verdict> verdicts(Concentrations concentrations, Meeting meeting) {
-    return RowsByPlace.of(places.size(), p -> verdicts(p, concentrations, meeting));
+  /// Grounds of the verdicts.
+  ///
+  /// @param now share of draws that meet a limit
+  /// @param without share of draws that would meet it with all listed sources at 0
+  /// @param confidence confidence that the draws give
+  /// @param failed waters for which the model is not valid
+  public record Grounds(
+      Meeting now, Meeting without, Confidence confidence, FailedChecks failed) {}
+
+  public List<Verdict> verdicts(Concentrations concentrations, Grounds grounds) {
+    return RowsByPlace.of(places.size(), p -> verdicts(p, concentrations, grounds));
   }
 
   /// Verdicts on one place.
-  public List<Verdict> verdicts(int place, Concentrations concentrations, Meeting meeting) {
+  public List<Verdict> verdicts(int place, Concentrations concentrations, Grounds grounds) {
     List<Verdict> verdicts = new ArrayList<>();
     Map<String, String> designated = designated(places.get(place));
     for (int s = 0; s < study.waterways().seasons().size(); s++) {
-      for (int c = 0; concentrations.isJudged(place, s) && c < constituents.size(); c++) {
-        verdicts.addAll(verdicts(place, s, c, designated, meeting));
+      boolean isJudged = concentrations.isJudged(place, s);
+      for (int c = 0; c < constituents.size(); c++) {
+        verdicts.addAll(verdicts(place, s, c, designated, isJudged, grounds));
       }
     }
     return verdicts;
   }
 
   private List<Verdict> verdicts(
-      int p, int s, int c, Map<String, String> designated, Meeting meeting) {
+      int p, int s, int c, Map<String, String> designated, boolean isJudged, Grounds grounds) {
     List<Verdict> verdicts = new ArrayList<>();
     List<Limit> limits = limits(p, c);
     String main = study.settings().judging().mainStandard();
     for (int i = 0; i < limits.size(); i++) {
       Limit limit = limits.get(i);
       if (limit.className().equals(designated.get(limit.standard()))) {
-        double share = meeting.share(p, s, c, i);
+        String season = study.waterways().seasons().get(s).id();
+        String constituent = constituents.get(c).id();
+        double share = isJudged ? grounds.now.share(p, s, c, i) : Double.NaN;
+        double without = isJudged ? grounds.without.share(p, s, c, i) : Double.NaN;
         verdicts.add(
             new Verdict(
                 places.get(p),
-                study.waterways().seasons().get(s).id(),
-                constituents.get(c).id(),
+                season,
+                constituent,
                 limit,
                 main.isEmpty() || main.equals(limit.standard()),
                 limitOfMean.getOrDefault(limit, Double.NaN),
                 share,
-                Verdict.Outcome.of(share, study.settings().judging().confidence())));
+                without,
+                !isJudged
+                    ? Verdict.Outcome.NOT_JUDGED
+                    : grounds.failed.has(places.get(p), season, constituent)
+                        ? Verdict.Outcome.MODEL_NOT_VALID
+                        : Verdict.Outcome.of(share, without, grounds.confidence)));
       }
     }
     return verdicts;

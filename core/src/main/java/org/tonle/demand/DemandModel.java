@@ -39,7 +39,7 @@ public final class DemandModel {
   private DemandModel(Result result) {
     this.result = result;
     for (Verdict v : result.judged().verdicts()) {
-      if (v.required()) {
+      if (v.required() && v.isJudged()) {
         Question asked = new Question(v.place(), v.season(), v.constituent());
         required.computeIfAbsent(asked, q -> new ArrayList<>()).add(v);
       }
