@@ -9,6 +9,7 @@ import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterClass;
 import org.tonle.load.LoadTerm;
+import org.tonle.demand.EffluentVerdict;
 import org.tonle.load.Outfall;
 import org.tonle.load.Service;
 import org.tonle.run.Pull;
@@ -214,6 +215,9 @@ final class PullJson {
     ArrayNode list = root.putArray("outfalls");
     Map<List<String>, Outfall> old = new HashMap<>();
     before.loads().outfalls().forEach(o -> old.put(List.of(o.source(), o.constituent()), o));
+    Map<Outfall, EffluentVerdict> verdicts = new HashMap<>();
+    EffluentVerdict.of(pull.applied().study(), pull.loads(), before.options())
+        .forEach(v -> verdicts.put(v.outfall(), v));
     for (Outfall outfall : pull.loads().outfalls()) {
       Outfall was = old.remove(List.of(outfall.source(), outfall.constituent()));
       if (!outfall.equals(was)) {
@@ -226,7 +230,12 @@ final class PullJson {
         if (was != null) {
           row.put("concentrationBefore", was.concentration());
         }
-        outfall.isMet().ifPresent(met -> row.put("met", met));
+        EffluentVerdict verdict = verdicts.get(outfall);
+        if (verdict != null) {
+          row.put("outcome", verdict.outcome().id());
+          row.put("assumed", verdict.isAssumed());
+          row.put("probability", verdict.probabilityOfMeeting());
+        }
       }
     }
   }
