@@ -14,6 +14,7 @@ import org.tonle.run.Result;
 import org.tonle.service.Causes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `tonle run`.
@@ -77,7 +78,17 @@ final class RunCommand implements Callable<Integer> {
             s.get("breaches").asLong(),
             s.get("breachedPlaces").asLong(),
             s.get("met").asLong(),
-            s.get("notKnown").asLong()));
+            s.get("notKnown").asLong(),
+            Text.format("%.1f", s.get("breachesStandardError").asDouble())));
+    JsonNode verdicts = s.get("verdicts");
+    Console.print(
+        words.text(
+            "run.others",
+            verdicts.get("beyond_sources").asLong(),
+            s.get("beyondSourcesPlaces").asLong(),
+            verdicts.get("needs_more_draws").asLong(),
+            verdicts.get("model_not_valid").asLong(),
+            verdicts.get("not_judged").asLong()));
     Console.print(
         words.text(
             "run.observed", s.get("observationsCovered").asLong(), s.get("observations").asLong()));

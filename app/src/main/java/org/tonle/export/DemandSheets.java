@@ -3,7 +3,6 @@ package org.tonle.export;
 import java.util.List;
 import java.util.Locale;
 import org.tonle.assess.Place;
-import org.tonle.convert.Convert;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
 import org.tonle.i18n.Words;
@@ -101,8 +100,9 @@ final class DemandSheets {
     ResultSheet sheet =
         new ResultSheet(
             CAPACITY,
-            "largest load of the listed sources that each breached place can bear, also as a total"
-                + " maximum daily load; bacteria in 10^12 counts (a year), 10^9 (a day)",
+            "total maximum daily load of the listed sources at every required limit, of the season:"
+                + " as delivered where the water enters the place, and at the sources; what is used"
+                + " and left; BOD as 5-day, bacteria in 10^9 counts a day",
             "kind",
             "place",
             "season",
@@ -117,17 +117,22 @@ final class DemandSheets {
             "probability_after",
             "status",
             "load_constituent",
-            "now_t_per_a",
-            "capacity_t_per_a",
-            "allowed_t_per_a",
-            "margin_of_safety_t_per_a",
-            "excess_p5_t_per_a",
-            "excess_p50_t_per_a",
-            "excess_p95_t_per_a",
             "daily_load_kg_per_d",
+            "daily_load_at_source_kg_per_d",
+            "arriving_share",
+            "used_kg_per_d",
+            "used_at_source_kg_per_d",
+            "left_kg_per_d",
+            "fixed_margin_kg_per_d",
+            "reserve_kg_per_d",
+            "new_source_kg_per_d",
+            "allowed_kg_per_d",
             "point_allocation_kg_per_d",
             "diffuse_allocation_kg_per_d",
-            "margin_of_safety_kg_per_d");
+            "margin_of_safety_kg_per_d",
+            "excess_p5_kg_per_d",
+            "excess_p50_kg_per_d",
+            "excess_p95_kg_per_d");
     for (Demand.Capacity capacity : demand.capacities()) {
       add(sheet, capacity);
     }
@@ -135,8 +140,9 @@ final class DemandSheets {
   }
 
   private void add(ResultSheet sheet, Demand.Capacity c) {
-    Bound bound = demand.allocation().bounds().get(c.bound());
+    Bound bound = c.bound();
     Place place = bound.of().place();
+    boolean isAsked = c.number() >= 0;
     sheet.add(
         low(place.kind()),
         place.id(),
@@ -149,24 +155,25 @@ final class DemandSheets {
         bound.restCentral(),
         c.transboundaryShare().orElse(Double.NaN),
         bound.verdict().probabilityOfMeeting(),
-        demand.allocation().probabilityAfter(c.bound()),
-        low(demand.allocation().status(c.bound())),
+        isAsked ? demand.allocation().probabilityAfter(c.number()) : Double.NaN,
+        isAsked ? low(demand.allocation().status(c.number())) : low(bound.verdict().outcome()),
         c.constituent(),
-        c.now_t_per_a(),
-        c.capacity_t_per_a(),
-        c.allowed_t_per_a(),
-        c.marginOfSafety_t_per_a(),
-        c.excess5_t_per_a(),
-        c.excess50_t_per_a(),
-        c.excess95_t_per_a(),
-        daily(c.capacity_t_per_a()),
-        daily(c.pointAllocation_t_per_a()),
-        daily(c.diffuseAllocation_t_per_a()),
-        daily(c.marginOfSafety_t_per_a()));
-  }
-
-  private static double daily(double t_per_a) {
-    return Convert.kilogramsPerDayFromTonnesPerYear(t_per_a);
+        c.daily_kg_per_d(),
+        c.dailyAtSource_kg_per_d(),
+        c.arrivingShare(),
+        c.used_kg_per_d(),
+        c.usedAtSource_kg_per_d(),
+        c.left_kg_per_d(),
+        c.margin_kg_per_d(),
+        c.reserve_kg_per_d(),
+        c.newSource_kg_per_d(),
+        c.allowed_kg_per_d(),
+        c.pointAllocation_kg_per_d(),
+        c.diffuseAllocation_kg_per_d(),
+        c.marginOfSafety_kg_per_d(),
+        c.excess5() * c.used_kg_per_d(),
+        c.excess50() * c.used_kg_per_d(),
+        c.excess95() * c.used_kg_per_d());
   }
 
   private ResultSheet permits() {

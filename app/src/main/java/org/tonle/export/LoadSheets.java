@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.tonle.convert.Convert;
 import org.tonle.load.LoadTerm;
+import org.tonle.demand.EffluentVerdict;
 import org.tonle.load.Outfall;
 import org.tonle.load.Service;
 import org.tonle.model.Constituent;
@@ -180,7 +181,7 @@ final class LoadSheets {
     ResultSheet sheet =
         new ResultSheet(
             "outfalls.csv",
-            "effluents of plants and factories, compared with their own standard; concentration in the"
+            "effluents of plants and factories, judged by their own standard; concentration in the"
                 + " constituent's unit",
             "source",
             "name",
@@ -191,9 +192,16 @@ final class LoadSheets {
             "effluent_class",
             "statistic",
             "limit",
+            "limit_of_mean",
+            "probability_of_meeting",
+            "outcome",
+            "assumed",
             "met");
+    Map<Outfall, EffluentVerdict> verdicts = new HashMap<>();
+    EffluentVerdict.of(result).forEach(v -> verdicts.put(v.outfall(), v));
     for (Outfall outfall : result.loads().outfalls()) {
       Constituent c = constituents.get(outfall.constituent());
+      EffluentVerdict verdict = verdicts.get(outfall);
       sheet.add(
           outfall.source(),
           names.getOrDefault(outfall.source(), ""),
@@ -207,7 +215,11 @@ final class LoadSheets {
               .map(l -> l.statistic().name().toLowerCase(java.util.Locale.ROOT))
               .orElse(""),
           outfall.limit().map(l -> l.value()).orElse(Double.NaN),
-          outfall.isMet().map(m -> m ? "yes" : "no").orElse(""));
+          verdict == null ? Double.NaN : verdict.limitOfMean(),
+          verdict == null ? Double.NaN : verdict.probabilityOfMeeting(),
+          verdict == null ? "" : verdict.outcome().id(),
+          verdict == null ? "" : verdict.isAssumed() ? "yes" : "no",
+          verdict == null ? "" : verdict.met());
     }
     return sheet;
   }

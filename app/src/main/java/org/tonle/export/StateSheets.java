@@ -171,8 +171,15 @@ final class StateSheets {
             "limit_of_mean",
             "required",
             "probability_of_meeting",
+            "probability_without_sources",
             "outcome",
+            "central_only",
+            "origin",
+            "from_land",
+            "from_upstream",
+            "upstream_country",
             "quality_of_limit");
+    BeyondParts beyond = new BeyondParts(result);
     return sheet.of(
         () ->
             result.judged().verdicts().stream()
@@ -193,7 +200,13 @@ final class StateSheets {
                           v.limitOfMean(),
                           v.required(),
                           v.probabilityOfMeeting(),
-                          low(v.outcome()),
+                          v.probabilityWithout(),
+                          v.outcome().id(),
+                          result.options().draws() == 0,
+                          beyond.origin(v),
+                          beyond.land(v),
+                          beyond.upstream(v),
+                          beyond.country(v),
                           low(v.limit().provenance().quality())
                         }));
   }

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tonle.assess.Comparison;
+import org.tonle.assess.Confidence;
 import org.tonle.assess.MassBalance;
 import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
@@ -24,15 +26,21 @@ public final class Summary {
 
   private Summary() {}
 
-  /// Outcomes: required limits by outcome, and places that breach at least one in any season.
-  private record Outcomes(Map<Verdict.Outcome, Long> limits, Set<String> breachedPlaces) {
+  /// Outcomes: required limits by outcome, and places that break at least one in any season: so that
+  /// the listed sources can mend it, and beyond them.
+  private record Outcomes(
+      Map<Verdict.Outcome, Long> limits, Set<String> breachedPlaces, Set<String> beyondPlaces) {
     static Outcomes of(List<Verdict> verdicts) {
-      Outcomes found = new Outcomes(new EnumMap<>(Verdict.Outcome.class), new HashSet<>());
+      Outcomes found =
+          new Outcomes(new EnumMap<>(Verdict.Outcome.class), new HashSet<>(), new HashSet<>());
       for (Verdict verdict : verdicts) {
         if (verdict.required()) {
           found.limits.merge(verdict.outcome(), 1L, Long::sum);
+          String place = verdict.place().kind() + " " + verdict.place().id();
           if (verdict.outcome() == Verdict.Outcome.BREACHED) {
-            found.breachedPlaces.add(verdict.place().kind() + " " + verdict.place().id());
+            found.breachedPlaces.add(place);
+          } else if (verdict.outcome() == Verdict.Outcome.BEYOND_SOURCES) {
+            found.beyondPlaces.add(place);
           }
         }
       }
@@ -68,9 +76,17 @@ public final class Summary {
     root.put("safelyManagedShare", result.loads().safelyManagedShare());
     root.put("wastewaterSafelyTreatedShare", result.loads().wastewaterSafelyTreatedShare());
     root.put("breaches", outcomes.count(Verdict.Outcome.BREACHED));
+    root.put("breachesStandardError", standardError(result));
+    root.put("breachedPlaces", outcomes.breachedPlaces.size());
+    root.put("beyondSourcesPlaces", outcomes.beyondPlaces.size());
     root.put("met", outcomes.count(Verdict.Outcome.MET));
     root.put("notKnown", outcomes.count(Verdict.Outcome.NOT_KNOWN));
-    root.put("breachedPlaces", outcomes.breachedPlaces.size());
+    root.put("limits", outcomes.limits.values().stream().mapToLong(n -> n).sum());
+    root.put("centralOnly", result.options().draws() == 0);
+    ObjectNode verdicts = root.putObject("verdicts");
+    for (Verdict.Outcome outcome : Verdict.Outcome.values()) {
+      verdicts.put(outcome.id(), outcomes.count(outcome));
+    }
     root.put("massBalanceError", result.massBalanceError());
     root.put(
         "massBalanceErrorOfDraws",
@@ -79,6 +95,24 @@ public final class Summary {
     root.put("observations", pairs.size());
     root.put("observationsCovered", pairs.stream().filter(Comparison::covered).count());
     return root;
+  }
+
+  /// Standard error of the number of mendable breaches by the chance of the draws: fully dependent
+  /// within a constituent, whose places share their draws, and independent between constituents.
+  public static double standardError(Result result) {
+    double confidence = result.study().settings().judging().confidence();
+    Confidence draws = new Confidence(confidence, result.options().draws());
+    Map<Double, Double> known = new HashMap<>();
+    Map<String, Double> errors = new HashMap<>();
+    for (Verdict v : result.judged().verdicts()) {
+      boolean isMendable = v.isJudged() && !draws.isBreached(v.probabilityWithout());
+      if (v.required() && isMendable && v.outcome() != Verdict.Outcome.MODEL_NOT_VALID) {
+        double error =
+            known.computeIfAbsent(v.probabilityOfMeeting(), draws::errorOfBreach);
+        errors.merge(v.constituent(), error, Double::sum);
+      }
+    }
+    return StrictMath.sqrt(errors.values().stream().mapToDouble(e -> e * e).sum());
   }
 
   /// Number of places in the table of contributions, and number of possible places: those that

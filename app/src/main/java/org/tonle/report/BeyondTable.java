@@ -59,10 +59,11 @@ public final class BeyondTable {
   private List<Row> rows() {
     Map<String, Row> found = new LinkedHashMap<>();
     for (Demand.Capacity capacity : demand.capacities()) {
-      Bound bound = demand.allocation().bounds().get(capacity.bound());
+      Bound bound = capacity.bound();
       String constituent = bound.of().constituent().id();
       boolean isBeyond =
-          demand.allocation().status(capacity.bound()) == Allocation.Status.BEYOND_SOURCES;
+          capacity.number() >= 0
+              && demand.allocation().status(capacity.number()) == Allocation.Status.BEYOND_SOURCES;
       if (isBeyond && capacity.constituent().equals(constituent)) {
         Row row = new Row(bound, capacity.transboundaryShare(), List.of(bound.of().season()));
         found.merge(Page.key(bound.of().place()) + "\t" + constituent, row, BeyondTable::worse);

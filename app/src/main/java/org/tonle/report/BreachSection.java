@@ -6,6 +6,8 @@ import java.util.List;
 import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
 import org.tonle.cause.Breaches;
+import org.tonle.export.BeyondParts;
+import org.tonle.export.Summary;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;
@@ -27,6 +29,9 @@ final class BreachSection {
     List<Verdict> breached = with(required, Verdict.Outcome.BREACHED);
     List<Verdict> unknown = with(required, Verdict.Outcome.NOT_KNOWN);
     html.raw("<h2 id='breaches'>").raw(Html.escape(page.say("breaches"))).raw("</h2>\n");
+    List<Verdict> beyond = with(required, Verdict.Outcome.BEYOND_SOURCES);
+    List<Verdict> close = with(required, Verdict.Outcome.NEEDS_MORE_DRAWS);
+    int draws = page.result.options().draws();
     html.element(
         "p",
         page.say(
@@ -35,10 +40,31 @@ final class BreachSection {
             with(required, Verdict.Outcome.MET).size(),
             unknown.size(),
             page.result.study().settings().judging().mainStandard(),
-            StrictMath.round(page.result.study().settings().judging().confidence() * 100)));
+            StrictMath.round(page.result.study().settings().judging().confidence() * 100),
+            required.size()));
+    html.element(
+        "p",
+        page.say(
+            "breaches.others",
+            beyond.size(),
+            close.size(),
+            with(required, Verdict.Outcome.MODEL_NOT_VALID).size(),
+            with(required, Verdict.Outcome.NOT_JUDGED).size(),
+            Figures.two(Summary.standardError(page.result))));
+    if (draws == 0) {
+      html.element("p class='note'", page.say("breaches.central"));
+    }
     html.element("p class='note'", page.say("breaches.reading"));
     table(html, breached.stream().filter(v -> page.worst.holds(v.place())).toList());
     html.raw(page.left("verdicts.csv"));
+    if (!beyond.isEmpty()) {
+      html.element("h3", page.say("beyond")).element("p", page.say("beyond.sub"));
+      beyond(html, beyond.stream().filter(v -> page.worst.holds(v.place())).toList());
+    }
+    if (!close.isEmpty()) {
+      html.element("h3", page.say("closer", draws));
+      table(html, close);
+    }
     if (!unknown.isEmpty()) {
       html.element("h3", page.say("unknown"));
       table(html, unknown);
@@ -47,6 +73,47 @@ final class BreachSection {
 
   private static List<Verdict> with(List<Verdict> verdicts, Verdict.Outcome outcome) {
     return verdicts.stream().filter(v -> v.outcome() == outcome).toList();
+  }
+
+  private void beyond(Html html, List<Verdict> verdicts) {
+    HtmlTable table =
+        new HtmlTable(
+            List.of(
+                page.say("place"),
+                page.say("season"),
+                page.say("constituent"),
+                page.say("beyond.origin"),
+                "#" + page.say("beyond.land"),
+                "#" + page.say("beyond.upstream"),
+                "#" + page.say("limit_of_mean")));
+    BeyondParts parts = new BeyondParts(page.result);
+    for (Verdict v : worstFirst(verdicts)) {
+      String country = parts.country(v);
+      String origin = parts.origin(v);
+      String says =
+          origin.equals("upstream") && !country.isEmpty()
+              ? page.say("origin.upstream.of", page.unit(country))
+              : page.say("origin." + origin);
+      table.row(
+          List.of(
+              Html.escape(page.place(v.place())),
+              Html.escape(Page.brief(page.season(v.season()))),
+              Html.escape(v.constituent()),
+              Html.escape(says),
+              Figures.two(parts.land(v)),
+              Figures.two(parts.upstream(v)),
+              Figures.two(v.limitOfMean())));
+    }
+    html.raw(table.folded(page, "verdicts.csv"));
+  }
+
+  private List<Verdict> worstFirst(List<Verdict> verdicts) {
+    List<Verdict> worst = new ArrayList<>(verdicts);
+    worst.sort(
+        Comparator.<Verdict>comparingDouble(v -> -breaches.excess(v))
+            .thenComparing(v -> v.place().id())
+            .thenComparing(Verdict::season));
+    return worst;
   }
 
   private void table(Html html, List<Verdict> verdicts) {
@@ -63,11 +130,7 @@ final class BreachSection {
                 "#" + page.say("limit"),
                 "#" + page.say("limit_of_mean"),
                 "#" + page.say("meets")));
-    List<Verdict> worst = new ArrayList<>(verdicts);
-    worst.sort(
-        Comparator.<Verdict>comparingDouble(v -> -breaches.excess(v))
-            .thenComparing(v -> v.place().id())
-            .thenComparing(Verdict::season));
+    List<Verdict> worst = worstFirst(verdicts);
     int draws = StrictMath.max(1, page.result.options().draws());
     for (Verdict v : worst) {
       String band =

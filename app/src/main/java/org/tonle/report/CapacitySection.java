@@ -64,27 +64,22 @@ public final class CapacitySection {
   private List<Demand.Capacity> strictest() {
     Map<String, Demand.Capacity> found = new LinkedHashMap<>();
     for (Demand.Capacity capacity : demand.capacities()) {
-      Allocation.Status status = demand.allocation().status(capacity.bound());
-      boolean isShown = page.worst.holds(bound(capacity).of().place());
-      boolean isMendable = status != Allocation.Status.BEYOND_SOURCES;
-      if (isShown && isMendable && capacity.now_t_per_a() > 0) {
-        String key = Page.key(bound(capacity).of().place()) + "\t" + capacity.constituent();
+      boolean isShown = page.worst.holds(capacity.bound().of().place());
+      if (isShown && isMendable(capacity) && capacity.used_kg_per_d() > 0) {
+        String key = Page.key(capacity.bound().of().place()) + "\t" + capacity.constituent();
         found.merge(key, capacity, (a, b) -> b.confident() < a.confident() ? b : a);
       }
     }
     List<Demand.Capacity> order = new ArrayList<>(found.values());
     order.sort(
         Comparator.comparing(Demand.Capacity::constituent)
-            .thenComparingDouble(c -> c.allowed_t_per_a() - c.now_t_per_a()));
+            .thenComparingDouble(c -> c.allowed_kg_per_d() - c.used_kg_per_d()));
     return order;
   }
 
-  private Bound bound(Demand.Capacity capacity) {
-    return demand.allocation().bounds().get(capacity.bound());
-  }
-
-  private static String daily(double t_per_a) {
-    return Figures.three(Convert.kilogramsPerDayFromTonnesPerYear(t_per_a));
+  private boolean isMendable(Demand.Capacity capacity) {
+    return capacity.number() >= 0
+        && demand.allocation().status(capacity.number()) != Allocation.Status.BEYOND_SOURCES;
   }
 
   private String unit(String constituent) {
@@ -100,13 +95,14 @@ public final class CapacitySection {
                 page.say("place"),
                 page.say("constituent"),
                 "#" + page.say("tmdl.capacity"),
+                "#" + page.say("tmdl.source"),
                 "#" + page.say("tmdl.point"),
                 "#" + page.say("tmdl.diffuse"),
                 "#" + page.say("tmdl.margin"),
                 "#" + page.say("tmdl.now"),
                 page.say("tmdl.bar")));
     for (Demand.Capacity c : rows) {
-      Bound bound = bound(c);
+      Bound bound = c.bound();
       table.row(
           List.of(
               "<b>"
@@ -115,11 +111,12 @@ public final class CapacitySection {
                   + Html.escape(Page.brief(page.season(bound.of().season())))
                   + "</small>",
               Html.escape(c.constituent() + page.say("comma") + unit(c.constituent())),
-              "<b>" + daily(c.capacity_t_per_a()) + "</b>",
-              "= " + daily(c.pointAllocation_t_per_a()),
-              "+ " + daily(c.diffuseAllocation_t_per_a()),
-              "+ " + daily(c.marginOfSafety_t_per_a()),
-              daily(c.now_t_per_a()),
+              "<b>" + Figures.three(c.daily_kg_per_d()) + "</b>",
+              Figures.three(c.dailyAtSource_kg_per_d()),
+              "= " + Figures.three(c.pointAllocation_kg_per_d()),
+              "+ " + Figures.three(c.diffuseAllocation_kg_per_d()),
+              "+ " + Figures.three(c.marginOfSafety_kg_per_d()),
+              Figures.three(c.used_kg_per_d()),
               bar(c)));
     }
     return key() + table.folded(page, "capacity.csv", SHOWN);
@@ -128,17 +125,17 @@ public final class CapacitySection {
   /// A bar of the parts of the capacity, compared with today's load, which has the same length in
   /// every row.
   private static String bar(Demand.Capacity c) {
-    double all = StrictMath.max(c.now_t_per_a(), c.capacity_t_per_a());
-    double point = BAR * c.pointAllocation_t_per_a() / all;
-    double diffuse = BAR * c.diffuseAllocation_t_per_a() / all;
-    double margin = BAR * c.marginOfSafety_t_per_a() / all;
+    double all = StrictMath.max(c.used_kg_per_d(), c.daily_kg_per_d());
+    double point = BAR * c.pointAllocation_kg_per_d() / all;
+    double diffuse = BAR * c.diffuseAllocation_kg_per_d() / all;
+    double margin = BAR * c.marginOfSafety_kg_per_d() / all;
     return Text.format(
         "<svg class='parts plain' viewBox='0 0 164 14' aria-hidden='true'>"
             + "<rect class='key' fill='#fff' x='1' y='2' width='%s' height='10'/>"
             + "<rect class='pt' x='1' y='2' width='%s' height='10'/>"
             + "<rect class='df' x='%s' y='2' width='%s' height='10'/>"
             + "<rect class='mos' x='%s' y='2' width='%s' height='10'/></svg>",
-        Figures.px(BAR * c.now_t_per_a() / all),
+        Figures.px(BAR * c.used_kg_per_d() / all),
         Figures.px(point),
         Figures.px(1 + point),
         Figures.px(diffuse),

@@ -3,12 +3,15 @@ package org.tonle.report;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tonle.assess.Comparison;
 import org.tonle.assess.Place;
+import org.tonle.assess.Verdict;
 import org.tonle.load.LoadTerm;
 import org.tonle.model.Constituent;
 import org.tonle.model.Quality;
@@ -86,6 +89,29 @@ final class FrontPage {
         .collect(Collectors.joining(" "));
   }
 
+  /// "Beyond all listed sources 260 limits are broken at 90 places (TSS 250, TP 10) …"; "" if none
+  /// is.
+  String beyond() {
+    Map<String, Long> limits = new TreeMap<>();
+    Set<Place> places = new HashSet<>();
+    for (Verdict v : page.result.judged().verdicts()) {
+      if (v.required() && v.outcome() == Verdict.Outcome.BEYOND_SOURCES) {
+        limits.merge(v.constituent(), 1L, Long::sum);
+        places.add(v.place());
+      }
+    }
+    String list =
+        limits.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(e -> e.getKey() + " " + e.getValue())
+            .collect(Collectors.joining(page.say("list")));
+    long all = limits.values().stream().mapToLong(n -> n).sum();
+    return all == 0 ? "" : page.say("front.beyond", all, places.size(), list);
+  }
+
   int worstSeason() {
     int worst = 0;
     for (int s = 1; s < page.seasons().size(); s++) {
@@ -110,7 +136,7 @@ final class FrontPage {
                 name,
                 byConstituent(season))
             : everywhere().isEmpty() ? page.say("front.no_breach", main) : "";
-    html.element("p class='lead'", page.sentences(List.of(sentence, everywhere())));
+    html.element("p class='lead'", page.sentences(List.of(sentence, everywhere(), beyond())));
     List<Page.Judge> judges = page.judges();
     if (!judges.isEmpty() && map.isDrawable()) {
       Page.Judge judge = judges.getFirst();

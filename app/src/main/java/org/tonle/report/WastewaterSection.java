@@ -6,9 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tonle.assess.Verdict;
 import org.tonle.convert.Convert;
+import org.tonle.demand.EffluentVerdict;
 import org.tonle.load.LoadTerm;
-import org.tonle.load.Outfall;
 import org.tonle.load.Service;
 import org.tonle.model.Constituent;
 import org.tonle.model.Quality;
@@ -131,13 +132,14 @@ final class WastewaterSection {
   }
 
   private void outfalls(Html html) {
-    List<Outfall> judged =
-        page.result.loads().outfalls().stream().filter(o -> o.limit().isPresent()).toList();
+    List<EffluentVerdict> judged = EffluentVerdict.of(page.result);
     if (judged.isEmpty()) {
       return;
     }
-    long above = judged.stream().filter(o -> !o.isMet().orElse(true)).count();
-    html.element("h3", page.say("outfalls", above, judged.size()));
+    long breached =
+        judged.stream().filter(o -> o.outcome() == Verdict.Outcome.BREACHED).count();
+    long assumed = judged.stream().filter(EffluentVerdict::isAssumed).count();
+    html.element("h3", page.say("outfalls", breached, judged.size(), assumed));
     HtmlTable table =
         new HtmlTable(
             List.of(
@@ -150,27 +152,29 @@ final class WastewaterSection {
     judged.stream()
         .sorted(Comparator.comparingDouble(WastewaterSection::timesLimit).reversed())
         .forEach(
-            o ->
-                o.limit()
-                    .ifPresent(
-                        l ->
-                            table.row(
-                                List.of(
-                                    Html.escape(page.source(o.source())),
-                                    Html.escape(o.constituent()),
-                                    Figures.two(o.wastewater_m3_per_d()),
-                                    Figures.two(o.concentration()),
-                                    page.mark(l.provenance().quality()) + Figures.two(l.value()),
-                                    Html.escape(
-                                        page.say(o.isMet().orElse(true) ? "met" : "breached"))))));
+            v ->
+                table.row(
+                    List.of(
+                        Html.escape(page.source(v.outfall().source())),
+                        Html.escape(v.outfall().constituent()),
+                        Figures.two(v.outfall().wastewater_m3_per_d()),
+                        Figures.two(v.outfall().concentration()),
+                        page.mark(v.limit().provenance().quality())
+                            + Figures.two(v.limit().value()),
+                        Html.escape(word(v)))));
     html.raw(table.folded(page, "outfalls.csv", 8));
   }
 
-  /// Concentration over its limit; infinite if a limit of 0 is exceeded.
-  private static double timesLimit(Outfall outfall) {
-    double limit = outfall.limit().map(l -> l.value()).orElse(Double.POSITIVE_INFINITY);
-    return limit > 0
-        ? outfall.concentration() / limit
-        : outfall.isMet().orElse(true) ? 0 : Double.POSITIVE_INFINITY;
+  private String word(EffluentVerdict v) {
+    String word = page.words.text("compare.outcome." + v.outcome().id());
+    return v.isAssumed() ? page.say("assumed", word) : word;
+  }
+
+  /// Concentration over the limit as it binds the mean; infinite if a limit of 0 is exceeded.
+  private static double timesLimit(EffluentVerdict v) {
+    double found = v.outfall().concentration();
+    return v.limitOfMean() > 0
+        ? found / v.limitOfMean()
+        : found > 0 ? Double.POSITIVE_INFINITY : 0;
   }
 }

@@ -9,6 +9,7 @@ import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterClass;
 import org.tonle.load.LoadTerm;
+import org.tonle.demand.EffluentVerdict;
 import org.tonle.load.Outfall;
 import org.tonle.load.Service;
 import org.tonle.run.Pull;
@@ -110,8 +111,8 @@ final class PullJson {
     for (Verdict v : pull.verdicts()) {
       Verdict was = old.get(Judged.of(v));
       if (was != null && !was.equals(v)) {
-        place(list.addObject(), v.place())
-            .put("season", v.season())
+        ObjectNode row = place(list.addObject(), v.place());
+        row.put("season", v.season())
             .put("constituent", v.constituent())
             .put("standard", v.limit().standard())
             .put("class", v.limit().className())
@@ -120,9 +121,12 @@ final class PullJson {
             .put("limit", v.limit().value())
             .put("required", v.required())
             .put("before", lower(was.outcome()))
-            .put("after", lower(v.outcome()))
-            .put("probabilityBefore", was.probabilityOfMeeting())
-            .put("probabilityAfter", v.probabilityOfMeeting());
+            .put("after", lower(v.outcome()));
+        if (was.isJudged() && v.isJudged()) {
+          row.put("probabilityBefore", was.probabilityOfMeeting())
+              .put("probabilityAfter", v.probabilityOfMeeting())
+              .put("probabilityWithoutSources", v.probabilityWithout());
+        }
       }
     }
   }
@@ -215,6 +219,9 @@ final class PullJson {
     ArrayNode list = root.putArray("outfalls");
     Map<List<String>, Outfall> old = new HashMap<>();
     before.loads().outfalls().forEach(o -> old.put(List.of(o.source(), o.constituent()), o));
+    Map<Outfall, EffluentVerdict> verdicts = new HashMap<>();
+    EffluentVerdict.of(pull.applied().study(), pull.loads(), before.options())
+        .forEach(v -> verdicts.put(v.outfall(), v));
     for (Outfall outfall : pull.loads().outfalls()) {
       Outfall was = old.remove(List.of(outfall.source(), outfall.constituent()));
       if (!outfall.equals(was)) {
@@ -227,7 +234,12 @@ final class PullJson {
         if (was != null) {
           row.put("concentrationBefore", was.concentration());
         }
-        outfall.isMet().ifPresent(met -> row.put("met", met));
+        EffluentVerdict verdict = verdicts.get(outfall);
+        if (verdict != null) {
+          row.put("outcome", verdict.outcome().id());
+          row.put("assumed", verdict.isAssumed());
+          row.put("probability", verdict.probabilityOfMeeting());
+        }
       }
     }
   }

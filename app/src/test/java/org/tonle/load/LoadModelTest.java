@@ -139,7 +139,6 @@ class LoadModelTest {
             .findFirst()
             .orElseThrow();
     assertEquals(300, brewery.concentration(), 1e-9);
-    assertEquals(false, brewery.isMet().orElseThrow());
   }
 
   /// LAW: made = removed + retained + delivered, for every term of every study.

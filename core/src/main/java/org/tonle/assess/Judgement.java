@@ -89,61 +89,99 @@ public final class Judgement {
     double share(int place, int season, int constituent, int limit);
   }
 
-  public List<Verdict> verdicts(Concentrations concentrations, Meeting meeting) {
-    return RowsByPlace.of(places.size(), p -> verdicts(p, concentrations, meeting));
+  /// Grounds of the verdicts.
+  ///
+  /// @param now share of draws that meet a limit
+  /// @param without share of draws that would meet it with all listed sources at 0
+  /// @param confidence confidence that the draws give
+  /// @param failed waters for which the model is not valid
+  public record Grounds(
+      Meeting now, Meeting without, Confidence confidence, FailedChecks failed) {}
+
+  public List<Verdict> verdicts(Concentrations concentrations, Grounds grounds) {
+    return RowsByPlace.of(places.size(), p -> verdicts(p, concentrations, grounds));
   }
 
   /// Verdicts on one place: those of each season, then those of the year.
-  public List<Verdict> verdicts(int place, Concentrations concentrations, Meeting meeting) {
+  public List<Verdict> verdicts(int place, Concentrations concentrations, Grounds grounds) {
     List<Verdict> verdicts = new ArrayList<>();
     Map<String, String> designated = designated(places.get(place));
     for (int s = 0; s < study.waterways().seasons().size(); s++) {
-      for (int c = 0; concentrations.isJudged(place, s) && c < constituents.size(); c++) {
-        verdicts(place, s, c, false, designated, meeting, verdicts);
+      boolean isJudged = concentrations.isJudged(place, s);
+      for (int c = 0; c < constituents.size(); c++) {
+        verdicts.addAll(ofSeason(place, s, c, designated, isJudged, grounds));
       }
     }
     for (int c = 0; c < constituents.size(); c++) {
-      verdicts(place, 0, c, true, designated, meeting, verdicts);
+      verdicts.addAll(ofYear(place, c, designated, grounds));
     }
     return verdicts;
   }
 
-  private void verdicts(
-      int p,
-      int s,
-      int c,
-      boolean isOfYear,
-      Map<String, String> designated,
-      Meeting meeting,
-      List<Verdict> verdicts) {
+  private List<Verdict> ofSeason(
+      int p, int s, int c, Map<String, String> designated, boolean isJudged, Grounds grounds) {
+    List<Verdict> verdicts = new ArrayList<>();
+    List<Limit> limits = limits(p, c);
+    String season = study.waterways().seasons().get(s).id();
+    for (int i = 0; i < limits.size(); i++) {
+      Limit limit = limits.get(i);
+      double ofMean = table.limitOfMean(limit, p, s);
+      if (!limit.scope().isOfYear() && isDesignated(limit, designated) && !Double.isNaN(ofMean)) {
+        double share = isJudged ? grounds.now.share(p, s, c, i) : Double.NaN;
+        double without = isJudged ? grounds.without.share(p, s, c, i) : Double.NaN;
+        verdicts.add(verdict(p, season, c, limit, ofMean, share, without, grounds));
+      }
+    }
+    return verdicts;
+  }
+
+  private List<Verdict> ofYear(int p, int c, Map<String, String> designated, Grounds grounds) {
+    List<Verdict> verdicts = new ArrayList<>();
     List<Limit> limits = limits(p, c);
     for (int i = 0; i < limits.size(); i++) {
       Limit limit = limits.get(i);
-      boolean isWanted =
-          limit.scope().isOfYear() == isOfYear
-              && limit.className().equals(designated.get(limit.standard()));
-      double ofMean =
-          !isWanted
-              ? Double.NaN
-              : isOfYear ? table.limitOfYear(limit, p) : table.limitOfMean(limit, p, s);
-      if (!Double.isNaN(ofMean)) {
-        String season = isOfYear ? "" : study.waterways().seasons().get(s).id();
-        verdicts.add(verdict(p, season, c, limit, ofMean, meeting.share(p, s, c, i)));
+      if (limit.scope().isOfYear() && isDesignated(limit, designated)) {
+        double ofMean = table.limitOfYear(limit, p);
+        if (!Double.isNaN(ofMean)) {
+          double share = grounds.now.share(p, 0, c, i);
+          double without = grounds.without.share(p, 0, c, i);
+          verdicts.add(verdict(p, "", c, limit, ofMean, share, without, grounds));
+        }
       }
     }
+    return verdicts;
   }
 
-  private Verdict verdict(int p, String season, int c, Limit limit, double ofMean, double share) {
+  private static boolean isDesignated(Limit limit, Map<String, String> designated) {
+    return limit.className().equals(designated.get(limit.standard()));
+  }
+
+  /// @param share NaN where there is no water to judge, as is `without`
+  private Verdict verdict(
+      int p,
+      String season,
+      int c,
+      Limit limit,
+      double ofMean,
+      double share,
+      double without,
+      Grounds grounds) {
     String main = study.settings().judging().mainStandard();
+    String constituent = constituents.get(c).id();
     return new Verdict(
         places.get(p),
         season,
-        constituents.get(c).id(),
+        constituent,
         limit,
         main.isEmpty() || main.equals(limit.standard()),
         ofMean,
         share,
-        Verdict.Outcome.of(share, study.settings().judging().confidence()));
+        without,
+        Double.isNaN(share)
+            ? Verdict.Outcome.NOT_JUDGED
+            : grounds.failed.has(places.get(p), season, constituent)
+                ? Verdict.Outcome.MODEL_NOT_VALID
+                : Verdict.Outcome.of(share, without, grounds.confidence));
   }
 
   /// Designated class of the place, by standard. Nodes have only the designations of their

@@ -38,9 +38,10 @@ public final class Breaches {
       constituent.put(c.id(), constituent.size());
     }
     set = result.scenario().seasonsOfSetFlow();
+    double confidence = result.study().settings().judging().confidence();
     verdicts =
         result.judged().verdicts().stream()
-            .filter(v -> v.required() && v.outcome() == Verdict.Outcome.BREACHED)
+            .filter(v -> v.required() && v.isBroken(confidence))
             .toList();
   }
 

@@ -4,16 +4,8 @@ import org.tonle.assess.Verdict;
 
 /// Verdict change: two verdicts on one place, season and limit with different outcomes.
 public record VerdictChange(Verdict before, Verdict after) {
-  /// Whether the outcome is better.
+  /// Whether the limit is met in more draws.
   public boolean isBetter() {
-    return rank(after.outcome()) > rank(before.outcome());
-  }
-
-  private static int rank(Verdict.Outcome outcome) {
-    return switch (outcome) {
-      case BREACHED -> 0;
-      case NOT_KNOWN -> 1;
-      case MET -> 2;
-    };
+    return after.probabilityOfMeeting() > before.probabilityOfMeeting();
   }
 }

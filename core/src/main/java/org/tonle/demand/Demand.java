@@ -9,7 +9,8 @@ import org.tonle.cause.Cause;
 /// @param designFlow id of the low flow that it is computed for, or "" for the study's seasons
 /// @param cuts one for each source and constituent of load that any bound asks to cut, by unit and
 ///   source
-/// @param capacities one for each bound and constituent of load
+/// @param capacities one for each required limit and constituent of load, in the order of the
+///   verdicts
 public record Demand(
     Allocation allocation, String designFlow, List<Cut> cuts, List<Capacity> capacities) {
   public Demand {
@@ -47,52 +48,82 @@ public record Demand(
     }
   }
 
-  /// Capacity: the largest load of the listed sources that a place can bear (Eqs. 2–4), as load
-  /// that reaches the water, mean of the year; for bacteria in 10^12 counts.
+  /// Capacity: the largest load of the listed sources that a place can bear in its season (Eqs.
+  /// 2–4, 12), as delivered where the water enters the place, and at the sources. Loads in kg/d, a
+  /// BOD as 5-day; of bacteria 10^9 counts/d.
   ///
-  /// @param bound number of the bound
+  /// @param number number of the bound; -1 for a limit that is not broken
   /// @param constituent constituent of the load
-  /// @param now_t_per_a present load of the sources that contribute
-  /// @param point_t_per_a part of the present load that comes from sewers, factories and parks
-  /// @param central share of the present load that meets the limit in the median draw
-  /// @param confident share that meets the limit at the confidence; 0 if none does
-  /// @param excess5_t_per_a 5th percentile over the draws of the load above the limit, as
-  ///   `excess50_t_per_a` and `excess95_t_per_a` for the others
+  /// @param daily_kg_per_d total maximum daily load as delivered, in the central run
+  /// @param dailyAtSource_kg_per_d the same as the sources discharge it in this season
+  /// @param used_kg_per_d present load of the sources that contribute, as delivered
+  /// @param usedAtSource_kg_per_d the same as they discharge it
+  /// @param pointShare share of the load used that comes from sewers, factories and parks
+  /// @param confident share of the present load that meets the limit at the confidence; 0 if none
+  ///   does, NaN if it was not sought
+  /// @param excess5 5th percentile over the draws of the load above the limit over the load used,
+  ///   as `excess50` and `excess95` for the others
+  /// @param marginShare share of it that is fixed for what is not known
+  /// @param reserveShare share of it that is kept for later
   /// @param transboundaryShare share of the concentration that comes across the border, if the
   ///   place's country is known
   public record Capacity(
-      int bound,
+      Bound bound,
+      int number,
       String constituent,
-      double now_t_per_a,
-      double point_t_per_a,
-      double central,
+      double daily_kg_per_d,
+      double dailyAtSource_kg_per_d,
+      double used_kg_per_d,
+      double usedAtSource_kg_per_d,
+      double pointShare,
       double confident,
-      double excess5_t_per_a,
-      double excess50_t_per_a,
-      double excess95_t_per_a,
+      double excess5,
+      double excess50,
+      double excess95,
+      double marginShare,
+      double reserveShare,
       Optional<Double> transboundaryShare) {
-    public double capacity_t_per_a() {
-      return now_t_per_a * central;
+
+    /// Share of the load that arrives: the rest decays, settles or leaves on the way.
+    public double arrivingShare() {
+      return usedAtSource_kg_per_d > 0 ? used_kg_per_d / usedAtSource_kg_per_d : Double.NaN;
     }
 
-    public double allowed_t_per_a() {
-      return now_t_per_a * StrictMath.min(confident, central);
+    public double left_kg_per_d() {
+      return daily_kg_per_d - used_kg_per_d;
+    }
+
+    public double margin_kg_per_d() {
+      return marginShare * daily_kg_per_d;
+    }
+
+    public double reserve_kg_per_d() {
+      return reserveShare * daily_kg_per_d;
+    }
+
+    /// What a new source may bring to the place.
+    public double newSource_kg_per_d() {
+      return StrictMath.max(0, left_kg_per_d() - margin_kg_per_d() - reserve_kg_per_d());
+    }
+
+    public double allowed_kg_per_d() {
+      return StrictMath.min(used_kg_per_d * confident, daily_kg_per_d);
     }
 
     /// Waste load allocation: the part of the allowed load for sewers, factories and parks, in
     /// proportion to their present load.
-    public double pointAllocation_t_per_a() {
-      return now_t_per_a > 0 ? allowed_t_per_a() * point_t_per_a / now_t_per_a : 0;
+    public double pointAllocation_kg_per_d() {
+      return allowed_kg_per_d() * pointShare;
     }
 
     /// Load allocation: the rest of the allowed load.
-    public double diffuseAllocation_t_per_a() {
-      return allowed_t_per_a() - pointAllocation_t_per_a();
+    public double diffuseAllocation_kg_per_d() {
+      return allowed_kg_per_d() - pointAllocation_kg_per_d();
     }
 
     /// Margin of safety, kept unused because of the uncertainty.
-    public double marginOfSafety_t_per_a() {
-      return capacity_t_per_a() - allowed_t_per_a();
+    public double marginOfSafety_kg_per_d() {
+      return daily_kg_per_d - allowed_kg_per_d();
     }
   }
 }

@@ -26,9 +26,6 @@ import org.tonle.scenario.JoinedScenario;
 
 /// Demand model: from breaches and their causes to the cut of every source (docs/theory/demand.md).
 public final class DemandModel {
-  private static final Set<String> POINTS =
-      Set.of(Category.SEWERED.id(), Category.INDUSTRY.id(), Category.PARK.id());
-
   private final Result result;
   private final UnitTree units;
   private final Map<Question, List<Verdict>> required = new HashMap<>();
@@ -42,7 +39,7 @@ public final class DemandModel {
   private DemandModel(Result result) {
     this.result = result;
     for (Verdict v : result.judged().verdicts()) {
-      if (v.required()) {
+      if (v.required() && v.isJudged()) {
         Question asked = new Question(v.place(), v.season(), v.constituent());
         required.computeIfAbsent(asked, q -> new ArrayList<>()).add(v);
       }
@@ -107,11 +104,7 @@ public final class DemandModel {
             .thenComparing(c -> c.cause().unit())
             .thenComparing(c -> c.cause().id())
             .thenComparing(c -> c.cause().category()));
-    List<Demand.Capacity> capacities = new ArrayList<>();
-    for (int b = 0; b < bounds.all().size(); b++) {
-      capacities.addAll(capacities(b, bounds.all().get(b), bounds.keepable(b)));
-    }
-    return new Demand(allocation, designFlow, cuts, capacities);
+    return new Demand(allocation, designFlow, cuts, new Capacities(result, units).of(bounds));
   }
 
   /// The required limit that is hardest to meet at the place.
@@ -147,8 +140,8 @@ public final class DemandModel {
     double low = 0;
     double high = 0;
     if (binding >= 0) {
-      low = now * cutShare(allocation.keepable(binding).p95());
-      high = now * cutShare(allocation.keepable(binding).p5());
+      low = now * Capacities.cutShare(allocation.keepable(binding).p95());
+      high = now * Capacities.cutShare(allocation.keepable(binding).p5());
     }
     double cut = now * (1 - kept);
     double person = perPerson_t_per_a.getOrDefault(cause.constituent(), 0.0);
@@ -163,56 +156,6 @@ public final class DemandModel {
         water,
         water * (1 - kept),
         binding);
-  }
-
-  private static double cutShare(double keepable) {
-    return StrictMath.min(1, StrictMath.max(0, 1 - keepable));
-  }
-
-  private List<Demand.Capacity> capacities(int b, Bound bound, Bound.Keepable keepable) {
-    double central = within(keepable.p50());
-    double confident = within(keepable.confident());
-    Set<String> constituents = new TreeSet<>();
-    for (int i = 0; i < bound.count(); i++) {
-      constituents.add(bound.cause(i).constituent());
-    }
-    if (constituents.isEmpty()) {
-      constituents.add(bound.of().constituent().id());
-    }
-    List<Demand.Capacity> found = new ArrayList<>();
-    for (String constituent : constituents) {
-      double now = 0;
-      double point = 0;
-      for (int i = 0; i < bound.count(); i++) {
-        if (bound.cause(i).constituent().equals(constituent)) {
-          double load = load_t_per_a.getOrDefault(bound.cause(i), 0.0);
-          now += load;
-          point += POINTS.contains(bound.cause(i).category()) ? load : 0;
-        }
-      }
-      found.add(
-          new Demand.Capacity(
-              b,
-              constituent,
-              now,
-              point,
-              central,
-              confident,
-              now * cutShare(keepable.p95()),
-              now * cutShare(keepable.p50()),
-              now * cutShare(keepable.p5()),
-              abroad(bound.of())));
-    }
-    return found;
-  }
-
-  private static double within(double share) {
-    return StrictMath.max(0, share);
-  }
-
-  private Optional<Double> abroad(Apportionment one) {
-    String home = units.home(one.place());
-    return home.isEmpty() ? Optional.empty() : Optional.of(one.transboundaryShare(units, home));
   }
 
   /// The scenario of a demand: the changes of `before` and every cut.

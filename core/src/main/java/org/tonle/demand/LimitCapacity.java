@@ -53,7 +53,7 @@ public record LimitCapacity(
     for (Verdict v : result.judged().verdicts()) {
       double passing =
           water.getOrDefault(new Where(v.place().kind(), v.place().id(), v.season()), 0.0);
-      if (v.required() && !v.limit().statistic().isMinimum() && passing > 0) {
+      if (v.required() && v.isJudged() && !v.limit().statistic().isMinimum() && passing > 0) {
         int c = constituent.getOrDefault(v.constituent(), 0);
         double central =
             found.value(

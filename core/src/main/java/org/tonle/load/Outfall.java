@@ -1,10 +1,9 @@
 package org.tonle.load;
 
 import java.util.Optional;
-import org.tonle.convert.Tie;
 import org.tonle.model.EffluentLimit;
 
-/// Outfall of a plant, factory or sewer, compared with its own effluent standard.
+/// Outfall of a plant, factory or sewer, with its own effluent standard.
 ///
 /// @param concentration in the constituent's unit, at the central flow
 /// @param limit the limit by which it is judged, if one is named
@@ -13,9 +12,4 @@ public record Outfall(
     String constituent,
     double wastewater_m3_per_d,
     double concentration,
-    Optional<EffluentLimit> limit) {
-  /// Whether the outfall meets its limit; empty if it has none.
-  public Optional<Boolean> isMet() {
-    return limit.map(l -> Tie.isMet(concentration, l.value(), l.statistic().isMinimum()));
-  }
-}
+    Optional<EffluentLimit> limit) {}

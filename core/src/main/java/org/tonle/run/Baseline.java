@@ -10,12 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
+import org.tonle.assess.FailedChecks;
 import org.tonle.assess.Judgement;
 import org.tonle.convert.Tie;
 import org.tonle.draw.Draws;
 import org.tonle.load.LoadTables;
 import org.tonle.load.LoadTerm;
 import org.tonle.network.Cuts;
+import org.tonle.network.entry.EntryPatch;
 import org.tonle.network.entry.PlacedEntries;
 import org.tonle.network.rates.Multiplier;
 import org.tonle.problem.Problem;
@@ -51,6 +53,12 @@ public final class Baseline {
   /// Kept draws by linked group; empty if there are no draws.
   final List<FloatKernel.Baseline> draws;
 
+  /// Kept runs with all listed sources at 0, by linked group: made when a change first displaces
+  /// water that joins. No other change of loads changes what the sources leave.
+  private final Map<Integer, DoubleKernel.Baseline> centralWithout = new ConcurrentHashMap<>();
+
+  private final Map<Integer, FloatKernel.Baseline> drawsWithout = new ConcurrentHashMap<>();
+  final FailedChecks failed;
   final List<GroupResults.One> found = new ArrayList<>();
   final List<PlacedEntries> placed;
   final Cuts cuts;
@@ -99,10 +107,13 @@ public final class Baseline {
     List<GroupResult> exactly = central.stream().map(DoubleKernel.Baseline::result).toList();
     problems = Runner.beyondRange(instance, exactly);
     draws = problems.isEmpty() && source != null ? Tasks.all(pool, drawTasks) : List.of();
+    List<GroupResults.Without> without =
+        new GroupRuns(instance, this, pool, Cancel.NEVER).without();
     for (int g = 0; g < groups; g++) {
       GroupResult ofDraws = draws.isEmpty() ? exactly.get(g) : draws.get(g).result();
-      found.add(new GroupResults.One(exactly.get(g), ofDraws, limits(g)));
+      found.add(new GroupResults.One(exactly.get(g), ofDraws, limits(g), without.get(g)));
     }
+    failed = problems.isEmpty() ? Runner.failedChecks(instance, exactly, pool) : FailedChecks.NONE;
     placed = instance.entries().stream().map(instance.entriesBuilder()::placed).toList();
     cuts = Cuts.of(instance.study(), instance.loads().terms());
     check = ScenarioCheck.of(instance.applied().index());
@@ -114,7 +125,7 @@ public final class Baseline {
         problems.isEmpty()
             ? Optional.of(
                 new ResultBuilder(instance, new GroupResults(found), drawn.flow(), drawn.draws())
-                    .result(options, kernel.name()))
+                    .result(options, kernel.name(), failed))
             : Optional.empty();
   }
 
@@ -126,6 +137,42 @@ public final class Baseline {
       throw new IllegalArgumentException("A study with errors has no baseline.");
     }
     return new Baseline(instance, options, pool);
+  }
+
+  /// What a change leaves with all listed sources at 0.
+  ///
+  /// @param drawn multipliers that the patch names beyond those of the kernel
+  GroupResult changeWithout(
+      int group, EntryPatch patch, double[][] drawn, Touched where, Runnable pause) {
+    return source == null
+        ? centralWithout
+            .computeIfAbsent(group, this::exactWithout)
+            .change(patch, drawn, where, pause)
+        : drawsWithout
+            .computeIfAbsent(group, this::drawnWithout)
+            .change(patch, drawn, where, pause);
+  }
+
+  private DoubleKernel.Baseline exactWithout(int group) {
+    return exact()
+        .keep(
+            instance.groups().get(group),
+            instance.withoutSources(group),
+            instance.places().places,
+            limits(group),
+            Keep.CENTRAL,
+            isKept);
+  }
+
+  private FloatKernel.Baseline drawnWithout(int group) {
+    return kernel()
+        .keep(
+            instance.groups().get(group),
+            instance.withoutSources(group),
+            instance.places().places,
+            limits(group),
+            Keep.CHANCES,
+            isKept);
   }
 
   private boolean[][] keptArcs() {
@@ -223,9 +270,10 @@ public final class Baseline {
     return found;
   }
 
-  /// How often the baseline's places meet their limits.
-  Judgement.Meeting meeting() {
-    return new PlaceResults(instance, new GroupResults(found), drawn.draws()).meeting();
+  /// Grounds of the verdicts on the baseline's places.
+  Judgement.Grounds grounds() {
+    return new PlaceResults(instance, new GroupResults(found), drawn.draws())
+        .grounds(options.draws(), failed);
   }
 
   List<LoadTerm> terms(String source) {
@@ -238,7 +286,13 @@ public final class Baseline {
     for (DoubleKernel.Baseline one : central) {
       size += one.size_byte();
     }
+    for (DoubleKernel.Baseline one : centralWithout.values()) {
+      size += one.size_byte();
+    }
     for (FloatKernel.Baseline one : draws) {
+      size += one.size_byte();
+    }
+    for (FloatKernel.Baseline one : drawsWithout.values()) {
       size += one.size_byte();
     }
     long vectors = drawn.multiplier().length + (long) one.multiplier().length;

@@ -16,13 +16,37 @@ final class GroupResults {
   /// @param central of the central run
   /// @param draws of the draws; of the central run if there are no draws
   /// @param limits limits that draws are counted against, at the places that have results
-  record One(GroupResult central, GroupResult draws, Thresholds limits) {
+  /// @param without the draws with all listed sources at 0
+  record One(GroupResult central, GroupResult draws, Thresholds limits, Without without) {
+    /// The central run alone.
+    static One central(GroupResult central, Thresholds limits) {
+      return new One(central, central, limits, new Without(central, limits));
+    }
+
     /// Number of draws that meet a limit at a place.
     int met(int season, int place, int member, int members, int limit) {
-      int count = limits.size();
-      int first = limits.start()[draws.slot(place) * members + member];
-      return draws.met[season * count + first + limit];
+      return GroupResults.met(draws, limits, season, place, member, members, limit);
     }
+  }
+
+  /// Results without the listed sources.
+  record Without(GroupResult draws, Thresholds limits) {
+    int met(int season, int place, int member, int members, int limit) {
+      return GroupResults.met(draws, limits, season, place, member, members, limit);
+    }
+  }
+
+  private static int met(
+      GroupResult draws,
+      Thresholds limits,
+      int season,
+      int place,
+      int member,
+      int members,
+      int limit) {
+    int count = limits.size();
+    int first = limits.start()[draws.slot(place) * members + member];
+    return draws.met[season * count + first + limit];
   }
 
   GroupResults(List<One> base) {

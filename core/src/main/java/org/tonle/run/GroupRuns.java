@@ -121,12 +121,40 @@ final class GroupRuns {
   private GroupResults.One both(int group) {
     GroupResult central = central(group);
     GroupResult draws = hasDraws ? draws(group, Keep.ALL.withoutBalance()) : central;
-    return new GroupResults.One(central, draws, limits(group));
+    return new GroupResults.One(central, draws, limits(group), without(group));
+  }
+
+  /// The draws of all groups with all listed sources at 0; the central runs where there are no
+  /// draws.
+  List<GroupResults.Without> without() {
+    List<Callable<GroupResults.Without>> tasks = new ArrayList<>();
+    for (int g = 0; g < instance.groups().size(); g++) {
+      int group = g;
+      tasks.add(() -> without(group));
+    }
+    return Tasks.all(pool, tasks);
+  }
+
+  private GroupResults.Without without(int group) {
+    LoadEntries left = instance.withoutSources(group);
+    Thresholds limits = limits(group);
+    Runnable pause = cancel::check;
+    GroupResult found =
+        hasDraws
+            ? kernel.run(kinetics(group), left, places(), limits, Keep.CHANCES, pause)
+            : exact.run(kinetics(group), left, places(), limits, Keep.CENTRAL, pause);
+    return new GroupResults.Without(found, limits);
   }
 
   private GroupResult central(int group) {
     Keep keep = hasDraws ? Keep.CENTRAL : Keep.ALL;
     return exact.run(kinetics(group), entries(group), places(), limits(group), keep, cancel::check);
+  }
+
+  /// The central run of a group with other loads.
+  GroupResult exactly(int group, LoadEntries other) {
+    return exact.run(
+        kinetics(group), other, places(), limits(group), Keep.CENTRAL, cancel::check);
   }
 
   private GroupResult draws(int group, Keep keep) {

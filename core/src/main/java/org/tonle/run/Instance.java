@@ -133,6 +133,17 @@ public final class Instance {
     return entries;
   }
 
+  /// Entries of a group with all listed sources at 0.
+  public LoadEntries withoutSources(int group) {
+    return entries.get(group).withoutSources(lastingOxygen(group));
+  }
+
+  /// Number of a group's oxygen where the water of the sources joins and keeps its oxygen whatever
+  /// the sources discharge; else -1.
+  int lastingOxygen(int group) {
+    return study().settings().routing().effluentsJoin() ? groups.get(group).oxygen() : -1;
+  }
+
   public LoadEntriesBuilder entriesBuilder() {
     return entriesBuilder;
   }

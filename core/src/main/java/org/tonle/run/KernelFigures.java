@@ -87,6 +87,17 @@ record KernelFigures(
     }
   }
 
+  /// The same with all listed sources at 0.
+  record Without(Members members, GroupResults results, int draws) implements Judgement.Meeting {
+    @Override
+    public double share(int place, int season, int constituent, int limit) {
+      int member = members.member()[constituent];
+      int count = members.count()[constituent];
+      GroupResults.Without found = results.at(members.group()[constituent], place).without();
+      return found.met(season, place, member, count, limit) / (double) draws;
+    }
+  }
+
   /// Members: numbers of the constituents in their linked groups.
   ///
   /// @param group group of each constituent

@@ -3,6 +3,8 @@ package org.tonle.run;
 import java.util.Arrays;
 import java.util.List;
 import org.tonle.assess.Concentrations;
+import org.tonle.assess.Confidence;
+import org.tonle.assess.FailedChecks;
 import org.tonle.assess.FlowState;
 import org.tonle.assess.Judgement;
 import org.tonle.model.Constituent;
@@ -69,5 +71,16 @@ final class PlaceResults {
 
   Judgement.Meeting meeting() {
     return new KernelFigures.Meeting(members, results, draws);
+  }
+
+  /// Grounds of the verdicts.
+  ///
+  /// @param wanted number of draws that the run was asked for; 0 for the central run
+  Judgement.Grounds grounds(int wanted, FailedChecks failed) {
+    return new Judgement.Grounds(
+        meeting(),
+        new KernelFigures.Without(members, results, draws),
+        new Confidence(study.settings().judging().confidence(), wanted),
+        failed);
   }
 }

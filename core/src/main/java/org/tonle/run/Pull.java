@@ -36,7 +36,7 @@ public final class Pull implements Answer {
   private final int[] touched;
   private final int[] slot;
   private final Concentrations concentrations;
-  private final Judgement.Meeting meeting;
+  private final Judgement.Grounds grounds;
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<WaterClass> classes = new ArrayList<>();
   private @Nullable Instance changed;
@@ -101,11 +101,11 @@ public final class Pull implements Answer {
     int draws = baseline.drawn.draws();
     PlaceResults found = new PlaceResults(instance, results, draws);
     concentrations = found.concentrations(touched);
-    meeting = found.meeting();
+    grounds = found.grounds(baseline.options.draws(), baseline.failed);
     Concentrations judged = before().concentrations();
     for (int p : touched) {
-      verdicts.addAll(places.judgement.verdicts(p, judged, meeting));
-      classes.addAll(places.judgement.classes(p, judged, meeting));
+      verdicts.addAll(places.judgement.verdicts(p, judged, grounds));
+      classes.addAll(places.judgement.classes(p, judged, grounds.now()));
     }
   }
 
@@ -189,7 +189,7 @@ public final class Pull implements Answer {
   /// The baseline's verdicts on the touched places, in the same order.
   public List<Verdict> verdictsBefore() {
     JudgedPlaces places = baseline.instance.places();
-    Judgement.Meeting met = baseline.meeting();
+    Judgement.Grounds met = baseline.grounds();
     return Arrays.stream(touched)
         .boxed()
         .flatMap(p -> places.judgement.verdicts(p, before().concentrations(), met).stream())
@@ -199,7 +199,7 @@ public final class Pull implements Answer {
   /// The baseline's classes of the touched places, in the same order.
   public List<WaterClass> classesBefore() {
     JudgedPlaces places = baseline.instance.places();
-    Judgement.Meeting met = baseline.meeting();
+    Judgement.Meeting met = baseline.grounds().now();
     return Arrays.stream(touched)
         .boxed()
         .flatMap(p -> places.judgement.classes(p, before().concentrations(), met).stream())
@@ -241,7 +241,7 @@ public final class Pull implements Answer {
         allLoads(),
         all,
         hydraulics(old),
-        new Result.Judged(judgement.verdicts(all, meeting), judgement.classes(all, meeting)),
+        new Result.Judged(judgement.verdicts(all, grounds), judgement.classes(all, grounds.now())),
         new Result.Balances(List.of(), waterBalances(old)),
         comparisons.of(study.evidence().observations()),
         comparisons.check(study.evidence().checks()),

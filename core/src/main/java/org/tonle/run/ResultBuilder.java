@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonle.assess.Comparisons;
 import org.tonle.assess.Concentrations;
+import org.tonle.assess.FailedChecks;
 import org.tonle.assess.Judgement;
 import org.tonle.assess.MassBalance;
 import org.tonle.assess.WaterBalance;
@@ -38,10 +39,12 @@ final class ResultBuilder {
   }
 
   /// All tables of a full run.
-  Result result(Options options, String kernel) {
+  ///
+  /// @param failed waters for which the model is not valid
+  Result result(Options options, String kernel, FailedChecks failed) {
     PlaceResults places = new PlaceResults(instance, results, draws);
     Concentrations concentrations = places.concentrations();
-    Judgement.Meeting meeting = places.meeting();
+    Judgement.Grounds grounds = places.grounds(options.draws(), failed);
     Judgement judgement = instance.places().judgement;
     Comparisons comparisons = new Comparisons(concentrations);
     return new Result(
@@ -52,8 +55,8 @@ final class ResultBuilder {
         concentrations,
         new HydraulicsTable(study, instance.builder(), groups, flow).rows(),
         new Result.Judged(
-            judgement.verdicts(concentrations, meeting),
-            judgement.classes(concentrations, meeting)),
+            judgement.verdicts(concentrations, grounds),
+            judgement.classes(concentrations, grounds.now())),
         new Result.Balances(massBalances(), waterBalances(instance)),
         comparisons.of(study.evidence().observations()),
         comparisons.check(study.evidence().checks()),

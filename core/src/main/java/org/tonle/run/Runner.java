@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import org.tonle.assess.FailedChecks;
 import org.tonle.check.BeyondRange;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
+import org.tonle.network.entry.LoadEntries;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.Applied;
 import org.tonle.simulate.GroupResult;
@@ -41,14 +43,18 @@ public final class Runner {
     int draws = options.draws() == 0 ? 1 : options.draws();
     Result result =
         new ResultBuilder(instance, new GroupResults(simulated.found), simulated.flow, draws)
-            .result(options, simulated.kernel);
+            .result(options, simulated.kernel, simulated.failed);
     return new Outcome(Optional.of(result), instance.problems());
   }
 
   /// Simulated results that the assessment needs. The vectors of the draws are left out: they take
   /// half a gigabyte for 60,000 reaches.
   private record Simulated(
-      List<Problem> beyond, List<GroupResults.One> found, FlowFactors flow, String kernel) {}
+      List<Problem> beyond,
+      List<GroupResults.One> found,
+      FlowFactors flow,
+      String kernel,
+      FailedChecks failed) {}
 
   private static Simulated simulate(Instance instance, Options options, Progress progress) {
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
@@ -56,13 +62,18 @@ public final class Runner {
       List<GroupResult> central = runs.central();
       List<Problem> beyond = beyondRange(instance, central);
       List<GroupResults.One> found = new ArrayList<>();
+      FailedChecks failed = FailedChecks.NONE;
       if (beyond.isEmpty()) {
         List<GroupResult> draws = runs.draws(central, Keep.ALL, progress);
+        List<GroupResults.Without> without = runs.without();
         for (int g = 0; g < central.size(); g++) {
-          found.add(new GroupResults.One(central.get(g), draws.get(g), runs.limits(g)));
+          found.add(
+              new GroupResults.One(
+                  central.get(g), draws.get(g), runs.limits(g), without.get(g)));
         }
+        failed = failedChecks(instance, central, pool);
       }
-      return new Simulated(beyond, found, runs.drawn().flow(), runs.kernelName());
+      return new Simulated(beyond, found, runs.drawn().flow(), runs.kernelName(), failed);
     }
   }
 
@@ -74,6 +85,45 @@ public final class Runner {
         instance.places().named,
         instance.places().all(),
         (group, place) -> central.get(group));
+  }
+
+  /// Waters for which one of the study's own checks fails, on the study without changes: what a
+  /// scenario does to the water says nothing about whether the model is valid there.
+  ///
+  /// @param central central run of the instance, which serves if the instance has no changes
+  static FailedChecks failedChecks(
+      Instance instance, List<GroupResult> central, ForkJoinPool pool) {
+    Study study = instance.study();
+    if (study.evidence().checks().isEmpty()) {
+      return FailedChecks.NONE;
+    }
+    if (instance.applied().scenario().changes().isEmpty()) {
+      return failedChecks(instance, central);
+    }
+    Instance base = Instance.of(Applied.of(study, Scenario.BASELINE));
+    if (base.isWrong()) {
+      return FailedChecks.NONE;
+    }
+    Options options = new Options(0, 0, pool.getParallelism());
+    return failedChecks(base, new GroupRuns(base, options, pool, Cancel.NEVER).central());
+  }
+
+  private static FailedChecks failedChecks(Instance instance, List<GroupResult> central) {
+    List<GroupResults.One> found = new ArrayList<>();
+    for (int g = 0; g < central.size(); g++) {
+      found.add(GroupResults.One.central(central.get(g), instance.places().thresholds(g, 0)));
+    }
+    return FailedChecks.of(
+        instance.study().evidence().checks(),
+        new PlaceResults(instance, new GroupResults(found), 1).concentrations());
+  }
+
+  /// The central run of a group with other loads.
+  public static GroupResult central(Instance instance, int group, LoadEntries entries) {
+    try (ForkJoinPool pool = new ForkJoinPool(1)) {
+      return new GroupRuns(instance, new Options(0, 0, 1), pool, Cancel.NEVER)
+          .exactly(group, entries);
+    }
   }
 
   /// Problems that would keep a study from running or that the user should know of.

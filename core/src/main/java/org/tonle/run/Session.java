@@ -150,14 +150,16 @@ public final class Session {
                     more));
       }
       cancel.check();
-      List<GroupResults.@Nullable One> changed = recompute(patches, more.own());
+      boolean isOther = !inflows.isEmpty();
+      List<GroupResults.@Nullable One> changed = recompute(patches, more.own(), isOther);
       GroupResults results = new GroupResults(baseline.found, changed);
       Pull.How how = effluents.isSame(before) ? Pull.How.TOUCHED : Pull.How.TOUCHED_INFLOWS;
       return finish(how, loads, results, baseline.instance, baseline.drawn.flow());
     }
 
+    /// @param areInflows whether water that joins changes, too
     private List<GroupResults.@Nullable One> recompute(
-        List<EntryPatch> patches, List<Multiplier> more) {
+        List<EntryPatch> patches, List<Multiplier> more, boolean areInflows) {
       double[][] ones = new double[more.size()][];
       Arrays.fill(ones, new double[] {1});
       double[][] drawn = more.stream().map(baseline::drawn).toArray(double[][]::new);
@@ -181,22 +183,41 @@ public final class Session {
                 where == null
                     ? null
                     : baseline.central.get(group).change(patch, ones, where, cancel::check));
+        tasks.add(
+            () ->
+                where == null || !(areInflows || baseline.instance.lastingOxygen(group) >= 0)
+                    ? null
+                    : without(group, patch, drawn, where));
       }
       List<@Nullable GroupResult> found = Tasks.all(pool, tasks);
       List<GroupResults.@Nullable One> changed = new ArrayList<>();
       for (int g = 0; g < patches.size(); g++) {
         Touched where = touched.get(g);
-        GroupResult draws = found.get(2 * g);
-        GroupResult central = found.get(2 * g + 1);
+        GroupResult draws = found.get(3 * g);
+        GroupResult central = found.get(3 * g + 1);
+        GroupResult without = found.get(3 * g + 2);
         if (where == null || central == null) {
           changed.add(null);
         } else {
           int members = baseline.instance.groups().get(g).memberCount();
           Thresholds limits = baseline.found.get(g).limits().only(where.places(), members);
-          changed.add(new GroupResults.One(central, draws == null ? central : draws, limits));
+          changed.add(
+              new GroupResults.One(
+                  central,
+                  draws == null ? central : draws,
+                  limits,
+                  without == null
+                      ? baseline.found.get(g).without()
+                      : new GroupResults.Without(without, limits)));
         }
       }
       return changed;
+    }
+
+    /// What a change leaves with all listed sources at 0.
+    private GroupResult without(int group, EntryPatch patch, double[][] drawn, Touched where) {
+      EntryPatch left = patch.withoutSources(baseline.instance.lastingOxygen(group));
+      return baseline.changeWithout(group, left, drawn, where, cancel::check);
     }
 
     private Touched to(EntryPatch patch) {

@@ -41,6 +41,20 @@ class ResponsesTest {
     return all;
   }
 
+  private static List<List<Object>> figures(Demand demand) {
+    return demand.capacities().stream()
+        .map(
+            c ->
+                List.<Object>of(
+                    c.number(),
+                    c.constituent(),
+                    c.daily_kg_per_d(),
+                    c.dailyAtSource_kg_per_d(),
+                    c.allowed_kg_per_d(),
+                    c.excess95()))
+        .toList();
+  }
+
   private static void same(Apportionments a, Apportionments b) {
     for (int q = 0; q < a.all().size(); q++) {
       assertEquals(a.all().get(q).causes(), b.all().get(q).causes());
@@ -52,7 +66,7 @@ class ResponsesTest {
     Demand ofA = DemandModel.of(a, Rule.BY_CONTRIBUTION, 0.8, "");
     Demand ofB = DemandModel.of(b, Rule.BY_CONTRIBUTION, 0.8, "");
     assertEquals(ofA.cuts(), ofB.cuts());
-    assertEquals(ofA.capacities(), ofB.capacities());
+    assertEquals(figures(ofA), figures(ofB));
     for (int i = 0; i < ofA.allocation().bounds().size(); i++) {
       assertEquals(ofA.allocation().status(i), ofB.allocation().status(i));
       assertEquals(ofA.allocation().probabilityAfter(i), ofB.allocation().probabilityAfter(i));

@@ -119,10 +119,10 @@ class KeptResponsesLawTest {
     Demand b = DemandModel.of(full, Rule.EQUAL_PERCENTAGE, 0.7, "");
     assertEquals(b.capacities().size(), a.capacities().size(), where);
     for (int i = 0; i < b.capacities().size(); i++) {
-      double now = b.capacities().get(i).now_t_per_a();
-      assertEquals(now, a.capacities().get(i).now_t_per_a(), NEAR * now, where);
-      double allowed = b.capacities().get(i).allowed_t_per_a();
-      assertEquals(allowed, a.capacities().get(i).allowed_t_per_a(), NEAR * now, where);
+      double now = b.capacities().get(i).used_kg_per_d();
+      assertEquals(now, a.capacities().get(i).used_kg_per_d(), NEAR * now, where);
+      double allowed = b.capacities().get(i).allowed_kg_per_d();
+      assertEquals(allowed, a.capacities().get(i).allowed_kg_per_d(), NEAR * now, where);
     }
     assertEquals(b.cuts().size(), a.cuts().size(), where);
     for (int i = 0; i < b.cuts().size(); i++) {

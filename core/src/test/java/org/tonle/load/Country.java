@@ -18,6 +18,7 @@ import org.tonle.model.Limit;
 import org.tonle.model.Names;
 import org.tonle.model.Posterior;
 import org.tonle.model.Provenance;
+import org.tonle.model.Quality;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Scenario;
 import org.tonle.model.Season;
@@ -174,6 +175,19 @@ final class Country {
   Country measuredConcentration(String source, String season, String constituent, double g_per_m3) {
     return measured(
         source, season, constituent, OptionalDouble.of(g_per_m3), OptionalDouble.empty());
+  }
+
+  /// A concentration that somebody measured, in every season.
+  Country sampled(String source, String constituent, double g_per_m3) {
+    effluents.add(
+        new Effluent(
+            source,
+            "",
+            constituent,
+            OptionalDouble.of(g_per_m3),
+            OptionalDouble.empty(),
+            new Provenance("", Quality.MEASURED)));
+    return this;
   }
 
   Country measuredLoad(String source, String season, String constituent, double g_per_s) {

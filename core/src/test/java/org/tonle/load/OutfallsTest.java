@@ -1,12 +1,16 @@
 package org.tonle.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.tonle.assess.Verdict;
+import org.tonle.demand.EffluentVerdict;
 import org.tonle.model.Factor;
 import org.tonle.model.Sanitation;
+import org.tonle.run.Options;
 
 /// FEATURE UNDER TEST: each outfall beside the limits of its own effluent standard.
 class OutfallsTest {
@@ -22,7 +26,7 @@ class OutfallsTest {
   // FC 1e10/s: 1e11/m³ raw, 0.01 of it 1e9/m³ = 1e5 per 100 mL.
   @Test
   void aPlantsEffluentIsJudgedAsItWouldBeMeasured() {
-    Loads loads =
+    Country country =
         new Country()
             .town("town", 86_400)
             .path("town", Sanitation.Path.SEWER_PLANT, 1, "works", "")
@@ -35,14 +39,43 @@ class OutfallsTest {
             .factor(Factor.Kind.PASSING, "lagoon", "FC", 0.01)
             .limit("class-A", "TN", 40.1)
             .limit("class-A", "BOD", 30)
-            .limit("class-B", "FC", 1)
-            .loads();
+            .limit("class-B", "FC", 1);
+    Loads loads = country.loads();
     assertEquals(40, outfall(loads, "works", "TN").concentration(), 1e-9);
-    assertEquals(Optional.of(true), outfall(loads, "works", "TN").isMet());
+    assertEquals(Verdict.Outcome.MET, verdict(country, "TN").outcome());
     assertEquals(80, outfall(loads, "works", "BOD").concentration(), 1e-9);
-    assertEquals(Optional.of(false), outfall(loads, "works", "BOD").isMet());
+    assertEquals(Verdict.Outcome.NOT_KNOWN, verdict(country, "BOD").outcome());
+    assertTrue(verdict(country, "BOD").isAssumed());
+    assertEquals("", verdict(country, "BOD").met());
     assertEquals(1e5, outfall(loads, "works", "FC").concentration(), 1e-4);
-    assertEquals(Optional.empty(), outfall(loads, "works", "FC").isMet());
+    assertEquals(Optional.empty(), outfall(loads, "works", "FC").limit());
+  }
+
+  private static EffluentVerdict verdict(Country country, String constituent) {
+    return EffluentVerdict.of(country.study(), country.loads(), Options.of(0, 1)).stream()
+        .filter(v -> v.outfall().constituent().equals(constituent))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  // What was measured above the limit is breached; what was only assumed is not.
+  @Test
+  void onlyWhatWasMeasuredIsBreached() {
+    Country country =
+        new Country()
+            .industry(
+                "dye",
+                "textile",
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.of(8640),
+                "")
+            .factor(Factor.Kind.CONCENTRATION, "textile", "TN", 50)
+            .limit("class-A", "TN", 30);
+    assertEquals(Verdict.Outcome.NOT_KNOWN, verdict(country, "TN").outcome());
+    country.sampled("dye", "TN", 50);
+    assertEquals(Verdict.Outcome.BREACHED, verdict(country, "TN").outcome());
+    assertEquals("no", verdict(country, "TN").met());
   }
 
   // Half the water is spilt before the works: what it treats is half as much, as dirty as before.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tonle.assess.Confidence;
 import org.tonle.assess.Verdict;
 import org.tonle.model.Limit;
 import org.tonle.model.Spread;
@@ -54,7 +55,7 @@ class G03_VerdictReadings {
   @Test
   void aMinimumIsMetAboveIt() {
     assertEquals(Verdict.Outcome.MET, oxygen(Limit.Statistic.MIN, 4.99).outcome());
-    assertEquals(Verdict.Outcome.BREACHED, oxygen(Limit.Statistic.MIN, 4.97).outcome());
+    assertEquals(Verdict.Outcome.BEYOND_SOURCES, oxygen(Limit.Statistic.MIN, 4.97).outcome());
     assertEquals(1, oxygen(Limit.Statistic.MIN, 4.99).probabilityOfMeeting(), 0);
     assertEquals(0, oxygen(Limit.Statistic.MIN, 4.97).probabilityOfMeeting(), 0);
   }
@@ -65,7 +66,7 @@ class G03_VerdictReadings {
         .sampleCv(0.12)
         .boundary("A", 10, "DO", oxygen)
         .limit("DO", statistic, 4)
-        .run(Options.of(10, 1))
+        .run(Options.of(100, 1))
         .verdict("A-B", "DO");
   }
 
@@ -83,9 +84,42 @@ class G03_VerdictReadings {
 
   @Test
   void atConfidenceTheEdgesBelongToTheVerdict() {
-    assertEquals(Verdict.Outcome.MET, Verdict.Outcome.of(0.9, 0.9));
-    assertEquals(Verdict.Outcome.NOT_KNOWN, Verdict.Outcome.of(0.8999, 0.9));
-    assertEquals(Verdict.Outcome.BREACHED, Verdict.Outcome.of(0.0999, 0.9));
+    assertEquals(Verdict.Outcome.MET, outcome(0.9));
+    assertEquals(Verdict.Outcome.NOT_KNOWN, outcome(0.8999));
+    assertEquals(Verdict.Outcome.BREACHED, outcome(0.0999));
+  }
+
+  private static Verdict.Outcome outcome(double share) {
+    return Verdict.Outcome.of(share, 1, new Confidence(0.9, 10_000));
+  }
+
+  // 1,000 draws at c = 0.9: P(X <= 880 | 0.9) = 0.0219, P(X <= 881 | 0.9) = 0.0275; P(X >= 919 |
+  // 0.9) = 0.0230, P(X >= 918 | 0.9) = 0.0305. So 881 to 918 are too close, and 82 to 119 likewise.
+  @ParameterizedTest
+  @CsvSource({
+    "880, NOT_KNOWN",
+    "881, NEEDS_MORE_DRAWS",
+    "918, NEEDS_MORE_DRAWS",
+    "919, MET",
+    "81, BREACHED",
+    "82, NEEDS_MORE_DRAWS",
+    "119, NEEDS_MORE_DRAWS",
+    "120, NOT_KNOWN"
+  })
+  void tooCloseToCallNeedsMoreDraws(int met, Verdict.Outcome outcome) {
+    assertEquals(outcome, Verdict.Outcome.of(met / 1000.0, 1, new Confidence(0.9, 1_000)));
+  }
+
+  // Broken, and met without the sources in at most one draw of ten: beyond them, however close.
+  @ParameterizedTest
+  @CsvSource({
+    "0.05, 0.1, BEYOND_SOURCES",
+    "0.1, 0.1, BEYOND_SOURCES",
+    "0.05, 0.11, BREACHED",
+    "0.5, 0.05, NOT_KNOWN"
+  })
+  void beyondTheSourcesComesFirst(double share, double without, Verdict.Outcome outcome) {
+    assertEquals(outcome, Verdict.Outcome.of(share, without, new Confidence(0.9, 1_000)));
   }
 
   // Without draws the central run decides alone: 4.68 is under 4.6844, 4.69 is not.

@@ -50,10 +50,15 @@ class I01_CapacityOfALake {
   void twoNinthsOfEachLoadMustGo() {
     Result result = run(study(), 0);
     Demand demand = demand(result, Rule.EQUAL_PERCENTAGE);
-    Demand.Capacity lake = demand.capacities().getFirst();
-    assertEquals(9, lake.now_t_per_a(), 1e-9);
-    assertEquals(7, lake.capacity_t_per_a(), 1e-6);
-    assertEquals(2, lake.excess50_t_per_a(), 1e-6);
+    Demand.Capacity lake =
+        demand.capacities().stream()
+            .filter(c -> c.bound().of().place().kind() == org.tonle.assess.Place.Kind.LAKE)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(9_000 / 365.25, lake.used_kg_per_d(), 1e-6);
+    assertEquals(7_000 / 365.25, lake.daily_kg_per_d(), 1e-6);
+    assertEquals(7_000 / 365.25, lake.dailyAtSource_kg_per_d(), 1e-6);
+    assertEquals(2.0 / 9, lake.excess50(), 1e-9);
     assertEquals(Allocation.Status.KEPT, demand.allocation().status(0));
     assertEquals(2, demand.cuts().stream().mapToDouble(Demand.Cut::cut_t_per_a).sum(), 1e-6);
     demand.cuts().forEach(c -> assertEquals(7.0 / 9, c.kept(), 1e-9));

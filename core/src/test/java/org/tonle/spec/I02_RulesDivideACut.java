@@ -97,7 +97,7 @@ class I02_RulesDivideACut {
             I01_CapacityOfALake.run(river(7).study(), 0), Rule.EQUAL_PERCENTAGE);
     assertEquals(Allocation.Status.BEYOND_SOURCES, demand.allocation().status(0));
     kept(demand).forEach(k -> assertEquals(1, k));
-    assertEquals(0, demand.capacities().getFirst().allowed_t_per_a());
+    assertEquals(0, demand.capacities().getFirst().allowed_kg_per_d());
     assertEquals(7, demand.allocation().bounds().getFirst().restCentral(), 1e-9);
   }
 

@@ -89,7 +89,9 @@ record StudyAnswer(List<Problem> problems, Map<String, Double> figures, Map<Stri
               v.limit().standard(),
               v.limit().className(),
               v.limit().statistic().name());
-      figures.put("probability " + name, v.probabilityOfMeeting());
+      if (v.isJudged()) {
+        figures.put("probability " + name, v.probabilityOfMeeting());
+      }
       words.put(name, v.outcome().name());
     }
     return new StudyAnswer(problems, figures, words);

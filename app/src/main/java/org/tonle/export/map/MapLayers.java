@@ -182,6 +182,8 @@ public final class MapLayers {
       isNumber.add(false);
       columns.add("class_rank_" + season.id());
       isNumber.add(true);
+      columns.add("verdict_" + season.id());
+      isNumber.add(false);
       for (Constituent c : result.concentrations().constituents()) {
         columns.add(c.id() + "_" + season.id());
         isNumber.add(true);
@@ -196,6 +198,7 @@ public final class MapLayers {
     for (int s = 0; s < seasons().size(); s++) {
       row.add(classes.name(place, s));
       row.add(classes.rank(place, s));
+      row.add(classes.verdict(place, s));
       for (int c = 0; c < found.constituents().size(); c++) {
         boolean isKnown = place >= 0 && found.isJudged(place, s);
         row.add(isKnown ? found.value(Statistic.CENTRAL, place, s, c) : Double.NaN);

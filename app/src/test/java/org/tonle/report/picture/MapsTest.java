@@ -236,9 +236,13 @@ class MapsTest {
     int kept = 0;
     for (Demand.Capacity c : demand.capacities()) {
       double parts =
-          c.pointAllocation_t_per_a() + c.diffuseAllocation_t_per_a() + c.marginOfSafety_t_per_a();
-      assertEquals(c.capacity_t_per_a(), parts, 1e-9 * (1 + c.capacity_t_per_a()));
-      kept += demand.allocation().status(c.bound()) == Allocation.Status.KEPT ? 1 : 0;
+          c.pointAllocation_kg_per_d()
+              + c.diffuseAllocation_kg_per_d()
+              + c.marginOfSafety_kg_per_d();
+      if (c.number() >= 0) {
+        assertEquals(c.daily_kg_per_d(), parts, 1e-9 * (1 + c.daily_kg_per_d()));
+        kept += demand.allocation().status(c.number()) == Allocation.Status.KEPT ? 1 : 0;
+      }
     }
     assertTrue(kept > 0);
   }

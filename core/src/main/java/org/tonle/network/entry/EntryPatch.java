@@ -16,6 +16,11 @@ public record EntryPatch(int[] node, int[] segment, LoadEntries entries) {
     return node.length == 0 && segment.length == 0;
   }
 
+  /// The same patch with the loads of all listed sources at 0 ([LoadEntries#withoutSources]).
+  public EntryPatch withoutSources(int oxygen) {
+    return new EntryPatch(node, segment, entries.withoutSources(oxygen));
+  }
+
   /// The places that change, for comparing patches: segments after nodes, as their complements.
   public List<Integer> places() {
     return IntStream.concat(Arrays.stream(node), Arrays.stream(segment).map(s -> ~s))

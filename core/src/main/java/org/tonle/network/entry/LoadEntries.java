@@ -69,6 +69,20 @@ public record LoadEntries(
         && Arrays.equals(rank, other.rank);
   }
 
+  /// The same entries with the loads of all listed sources at 0: what water brings that joins stays.
+  ///
+  /// @param oxygen number of an oxygen that the sources' water keeps, or -1
+  public LoadEntries withoutSources(int oxygen) {
+    double[] left_g_per_s = load_g_per_s.clone();
+    for (int i = 0; i < left_g_per_s.length; i++) {
+      int entry = i % count();
+      if (origin[entry] >= 0 && member[entry] != oxygen) {
+        left_g_per_s[i] = 0;
+      }
+    }
+    return withLoads(left_g_per_s);
+  }
+
   /// The same entries with other loads.
   public LoadEntries withLoads(double[] other_g_per_s) {
     return new LoadEntries(

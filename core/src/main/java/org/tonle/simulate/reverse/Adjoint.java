@@ -158,6 +158,45 @@ public final class Adjoint {
     return perLoad_s_per_m3(season, node, entries.segment()[entry], entries.member()[entry]);
   }
 
+  /// Effect of a steady load of a member, where the water enters the place of the last sweep, on
+  /// the concentration there: for a reach or node 1 / Q where nothing is lost on the way to the
+  /// point; for a lake of a load that enters it all year.
+  public double perLoadAtHead_s_per_m3(int member) {
+    if (spot.lake < 0) {
+      return spot.perLoadAtHead_s_per_m3(member);
+    }
+    double sum = 0;
+    for (int s = 0; s < network.seasonCount(); s++) {
+      int at = operators.node(s, spot.node);
+      sum += isActive[at] ? toNode[at * n + member] : 0;
+    }
+    return sum;
+  }
+
+  /// Adds the load of one season [g/s] of every entry that the last sweep found to count, in any
+  /// season, to `sums[group[entry]]`: what the outlets above the place put into the water.
+  public void reaching(int season, int[] group, double[] sums) {
+    boolean[] counts = new boolean[entries.count()];
+    for (int v = 0; v < visitedCount; v++) {
+      int s = visited[v] / network.nodeCount();
+      int node = visited[v] % network.nodeCount();
+      mark(s, atNode, node, counts);
+      SeasonNetwork.Flow flow = network.seasons().get(s).flow();
+      for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {
+        mark(s, alongSegment, flow.outSegment()[i], counts);
+      }
+    }
+    for (int i = 0; i < counts.length; i++) {
+      sums[group[i]] += counts[i] ? load_g_per_s(season, i) : 0;
+    }
+  }
+
+  private void mark(int season, EntryIndex index, int place, boolean[] counts) {
+    for (int k = index.start[place]; k < index.start[place + 1]; k++) {
+      counts[index.entry[k]] |= perLoad_s_per_m3(season, index.entry[k]) != 0;
+    }
+  }
+
   /// Number of points that may be a target's worst whatever the loads are; 0 where loads move it.
   public int pointCount(Target target) {
     return spot.pointCount(target);

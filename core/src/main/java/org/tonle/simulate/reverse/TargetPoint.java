@@ -296,6 +296,15 @@ final class TargetPoint {
     return t;
   }
 
+  /// λ of the load that enters the segment of the point; of a node, of the load that leaves it.
+  double perLoadAtHead_s_per_m3(int member) {
+    if (segment < 0) {
+      return passing[member];
+    }
+    double share = network.seasons().get(season).flow().fraction()[segment];
+    return share > 0 ? passing[member] / share : 0;
+  }
+
   /// Sets the seed for a point at a share of a segment's time.
   private void point(int i, double share, int member, double perWater) {
     SeasonNetwork.Flow flow = network.seasons().get(season).flow();

@@ -1,0 +1,74 @@
+package org.tonle.law;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tonle.assess.Verdict;
+import org.tonle.model.Scenario;
+import org.tonle.model.Study;
+import org.tonle.run.Options;
+import org.tonle.run.Result;
+import org.tonle.run.Runner;
+
+/// LAWS of the verdicts, on random countries: with no listed source at all no limit is breached so
+/// that sources could mend it; a limit is beyond the sources where it is broken and would be in a run
+/// of the same draws whose sources discharge nothing; a water without flow is not judged, and every
+/// limit has one verdict.
+class VerdictLawTest {
+  private static final Options OPTIONS = new Options(50, 3, 2);
+  private static int beyond;
+  private static int breached;
+
+  @AfterAll
+  static void bothWordsOccurred() {
+    assertTrue(beyond > 10 && breached > 10, beyond + " beyond, " + breached + " breached");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void followTheSources(int block) {
+    for (long seed = 5L * block; seed < 5L * block + 5; seed++) {
+      Study study = new RandomCountry(seed).study();
+      Result result = run(study, Scenario.BASELINE);
+      Map<List<Object>, Verdict> of = new HashMap<>();
+      for (Verdict v : result.judged().verdicts()) {
+        assertEquals(null, of.put(key(v), v), "seed " + seed);
+        assertEquals(v.isJudged(), !Double.isNaN(v.probabilityOfMeeting()), "seed " + seed);
+        beyond += v.outcome() == Verdict.Outcome.BEYOND_SOURCES ? 1 : 0;
+        breached += v.outcome() == Verdict.Outcome.BREACHED ? 1 : 0;
+      }
+      silent(study, of, seed);
+    }
+  }
+
+  private static void silent(Study study, Map<List<Object>, Verdict> of, long seed) {
+    if (study.settings().routing().effluentsJoin()) {
+      return;
+    }
+    List<Scenario.Change> off = new ArrayList<>();
+    off.add(new Scenario.Change.ScaleLoad("", "", "", "", 0));
+    Result none = run(study, new Scenario("none", Scenario.BASELINE.names(), off));
+    for (Verdict v : none.judged().verdicts()) {
+      String where = "seed " + seed + ", " + v;
+      assertNotEquals(Verdict.Outcome.BREACHED, v.outcome(), where);
+      assertEquals(v.probabilityOfMeeting(), v.probabilityWithout(), where);
+      assertEquals(of.get(key(v)).probabilityWithout(), v.probabilityOfMeeting(), where);
+    }
+  }
+
+  private static Result run(Study study, Scenario scenario) {
+    return Runner.run(study, scenario, OPTIONS).result().orElseThrow();
+  }
+
+  private static List<Object> key(Verdict v) {
+    return List.of(v.place(), v.season(), v.constituent(), v.limit());
+  }
+}
