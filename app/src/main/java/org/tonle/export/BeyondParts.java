@@ -23,9 +23,7 @@ public final class BeyondParts {
 
   /// "land", "upstream" or "together"; "" of any other verdict.
   public String origin(Verdict v) {
-    return isBeyond(v)
-        ? parts.of(v).origin(parts.allowed(v)).name().toLowerCase(Locale.ROOT)
-        : "";
+    return isBeyond(v) ? parts.of(v).origin(parts.allowed(v)).name().toLowerCase(Locale.ROOT) : "";
   }
 
   /// In the constituent's unit; for oxygen of what is missing to saturation.

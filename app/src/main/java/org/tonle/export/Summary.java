@@ -26,8 +26,8 @@ public final class Summary {
 
   private Summary() {}
 
-  /// Outcomes: required limits by outcome, and places that break at least one in any season: so that
-  /// the listed sources can mend it, and beyond them.
+  /// Outcomes: required limits by outcome, and places that break at least one in any season: so
+  /// that the listed sources can mend it, and beyond them.
   private record Outcomes(
       Map<Verdict.Outcome, Long> limits, Set<String> breachedPlaces, Set<String> beyondPlaces) {
     static Outcomes of(List<Verdict> verdicts) {
@@ -107,8 +107,7 @@ public final class Summary {
     for (Verdict v : result.judged().verdicts()) {
       boolean isMendable = v.isJudged() && !draws.isBreached(v.probabilityWithout());
       if (v.required() && isMendable && v.outcome() != Verdict.Outcome.MODEL_NOT_VALID) {
-        double error =
-            known.computeIfAbsent(v.probabilityOfMeeting(), draws::errorOfBreach);
+        double error = known.computeIfAbsent(v.probabilityOfMeeting(), draws::errorOfBreach);
         errors.merge(v.constituent(), error, Double::sum);
       }
     }

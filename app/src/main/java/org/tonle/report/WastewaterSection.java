@@ -136,8 +136,7 @@ final class WastewaterSection {
     if (judged.isEmpty()) {
       return;
     }
-    long breached =
-        judged.stream().filter(o -> o.outcome() == Verdict.Outcome.BREACHED).count();
+    long breached = judged.stream().filter(o -> o.outcome() == Verdict.Outcome.BREACHED).count();
     long assumed = judged.stream().filter(EffluentVerdict::isAssumed).count();
     html.element("h3", page.say("outfalls", breached, judged.size(), assumed));
     HtmlTable table =
@@ -173,8 +172,6 @@ final class WastewaterSection {
   /// Concentration over the limit as it binds the mean; infinite if a limit of 0 is exceeded.
   private static double timesLimit(EffluentVerdict v) {
     double found = v.outfall().concentration();
-    return v.limitOfMean() > 0
-        ? found / v.limitOfMean()
-        : found > 0 ? Double.POSITIVE_INFINITY : 0;
+    return v.limitOfMean() > 0 ? found / v.limitOfMean() : found > 0 ? Double.POSITIVE_INFINITY : 0;
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.tonle.model.Check;
 
-/// Failed checks: waters whose simulated concentration lies outside the bounds that the study itself
-/// sets. Verdicts on such a water say that the model is not valid there.
+/// Failed checks: waters whose simulated concentration lies outside the bounds that the study
+/// itself sets. Verdicts on such a water say that the model is not valid there.
 public final class FailedChecks {
   /// No check failed.
   public static final FailedChecks NONE = new FailedChecks(Set.of());

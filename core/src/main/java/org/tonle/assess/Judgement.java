@@ -95,8 +95,7 @@ public final class Judgement {
   /// @param without share of draws that would meet it with all listed sources at 0
   /// @param confidence confidence that the draws give
   /// @param failed waters for which the model is not valid
-  public record Grounds(
-      Meeting now, Meeting without, Confidence confidence, FailedChecks failed) {}
+  public record Grounds(Meeting now, Meeting without, Confidence confidence, FailedChecks failed) {}
 
   public List<Verdict> verdicts(Concentrations concentrations, Grounds grounds) {
     return RowsByPlace.of(places.size(), p -> verdicts(p, concentrations, grounds));

@@ -36,7 +36,8 @@ public record Verdict(
   /// Whether the limit is broken at a confidence, by whomever and however sure the draws are.
   public boolean isBroken(double confidence) {
     return outcome.isBreach()
-        || (outcome == Outcome.NEEDS_MORE_DRAWS && Confidence.isBreached(probabilityOfMeeting, confidence));
+        || (outcome == Outcome.NEEDS_MORE_DRAWS
+            && Confidence.isBreached(probabilityOfMeeting, confidence));
   }
 
   /// Outcomes in the order of precedence: the first that holds is the verdict.

@@ -25,6 +25,7 @@ import org.tonle.simulate.GroupResult;
 public final class BackgroundParts {
   private final Result result;
   private final Concentrations places;
+
   /// Group and member of each constituent.
   private final int[] group;
 
@@ -144,8 +145,7 @@ public final class BackgroundParts {
         .forEach(f -> units.add(f.unit()));
     Map<String, GroupResult> without = new TreeMap<>();
     for (String unit : units) {
-      without.put(
-          unit, Runner.central(instance, group, withoutBoundary(left, group, unit, flows)));
+      without.put(unit, Runner.central(instance, group, withoutBoundary(left, group, unit, flows)));
     }
     return new Runs(Runner.central(instance, group, left), without);
   }

@@ -153,8 +153,7 @@ final class GroupRuns {
 
   /// The central run of a group with other loads.
   GroupResult exactly(int group, LoadEntries other) {
-    return exact.run(
-        kinetics(group), other, places(), limits(group), Keep.CENTRAL, cancel::check);
+    return exact.run(kinetics(group), other, places(), limits(group), Keep.CENTRAL, cancel::check);
   }
 
   private GroupResult draws(int group, Keep keep) {

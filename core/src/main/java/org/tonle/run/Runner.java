@@ -68,8 +68,7 @@ public final class Runner {
         List<GroupResults.Without> without = runs.without();
         for (int g = 0; g < central.size(); g++) {
           found.add(
-              new GroupResults.One(
-                  central.get(g), draws.get(g), runs.limits(g), without.get(g)));
+              new GroupResults.One(central.get(g), draws.get(g), runs.limits(g), without.get(g)));
         }
         failed = failedChecks(instance, central, pool);
       }

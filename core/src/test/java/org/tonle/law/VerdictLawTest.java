@@ -19,9 +19,9 @@ import org.tonle.run.Result;
 import org.tonle.run.Runner;
 
 /// LAWS of the verdicts, on random countries: with no listed source at all no limit is breached so
-/// that sources could mend it; a limit is beyond the sources where it is broken and would be in a run
-/// of the same draws whose sources discharge nothing; a water without flow is not judged, and every
-/// limit has one verdict.
+/// that sources could mend it; a limit is beyond the sources where it is broken and would be in a
+/// run of the same draws whose sources discharge nothing; a water without flow is not judged, and
+/// every limit has one verdict.
 class VerdictLawTest {
   private static final Options OPTIONS = new Options(50, 3, 2);
   private static int beyond;

@@ -69,7 +69,8 @@ public record LoadEntries(
         && Arrays.equals(rank, other.rank);
   }
 
-  /// The same entries with the loads of all listed sources at 0: what water brings that joins stays.
+  /// The same entries with the loads of all listed sources at 0: what water brings that joins
+  /// stays.
   ///
   /// @param oxygen number of an oxygen that the sources' water keeps, or -1
   public LoadEntries withoutSources(int oxygen) {
