@@ -22,7 +22,8 @@ import org.tonle.run.Question;
 import org.tonle.run.Result;
 
 /// Capacities of the water at every required limit, broken or kept: the total maximum daily load of
-/// the place and season (docs/theory/demand.md, Eqs. 2–4, 12).
+/// the place and season (docs/theory/demand.md, Eqs. 2–4, 12). A limit of the year has none: its
+/// water differs from season to season.
 final class Capacities {
   /// Largest number of judged places for which limits that are kept have capacities, too.
   private static final int MOST_PLACES = 5_000;
@@ -56,7 +57,7 @@ final class Capacities {
     List<Verdict> wanted = new ArrayList<>();
     for (Verdict v : result.judged().verdicts()) {
       boolean counts = set.isEmpty() || set.contains(v.season());
-      if (numbers.containsKey(v) || (isSmall && counts && v.required() && v.isJudged())) {
+      if (numbers.containsKey(v) || (isSmall && counts && v.required() && v.isJudged() && !v.isOfYear())) {
         wanted.add(v);
       }
     }
