@@ -101,7 +101,7 @@ final class EffluentBalance {
     ///
     /// @param matters whether what joins at a node can be seen anywhere
     boolean hasSameRivers(Effect other, IntPredicate matters) {
-      boolean isSame = joined_m3_per_s == other.joined_m3_per_s;
+      boolean isSame = Arrays.equals(joined_m3_per_s, other.joined_m3_per_s);
       for (int n = 0; n < joined_m3_per_s.length && !isSame; n++) {
         if (joined_m3_per_s[n] != other.joined_m3_per_s[n] && matters.test(n)) {
           return false;

@@ -18,7 +18,7 @@ public record EffluentShares(double[][] displacedShare, double[][] joined_m3_per
   public BitSet otherInflows(EffluentShares other) {
     BitSet found = new BitSet();
     for (int s = 0; s < displacedShare.length; s++) {
-      boolean isSame = displacedShare[s] == other.displacedShare[s];
+      boolean isSame = Arrays.equals(displacedShare[s], other.displacedShare[s]);
       for (int n = 0; n < displacedShare[s].length && !isSame; n++) {
         if (displacedShare[s][n] != other.displacedShare[s][n]) {
           found.set(n);
