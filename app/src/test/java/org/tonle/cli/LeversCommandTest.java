@@ -54,6 +54,17 @@ class LeversCommandTest {
     }
   }
 
+  // The plant of Upper Town takes in 5,000 m³/d; with room for 100 it lets the rest pass.
+  @Test
+  void aPlantThatAChangeMakesTooSmallIsNamed() throws IOException {
+    List<JsonNode> found =
+        answers("{\"set_plant\": [{\"plant\": \"WP\", \"capacity_m3_per_d\": 100}]}", LOWER_PLANT);
+    assertTrue(
+        found.getFirst().get("problems").toString().contains("plant_over_capacity"),
+        found.getFirst().get("problems").toString());
+    assertFalse(found.getLast().has("problems"));
+  }
+
   @Test
   void aLineOfChangesIsAnsweredWithTheirDifference() throws IOException {
     JsonNode answer = answers(LOWER_PLANT).getFirst();

@@ -17,7 +17,7 @@ public final class LimitTable {
   private final JudgedWater water;
   private final List<Season> seasons;
   private final Map<Key, Double> conditions = new HashMap<>();
-  private final Map<Limit, Double> statisticOverMean = new IdentityHashMap<>();
+  private final IdentityHashMap<Limit, Double> statisticOverMean = new IdentityHashMap<>();
 
   private record Key(String place, String season, String parameter) {}
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class YearSums {
   private final Thresholds thresholds;
   private final int draws;
-  private final double @Nullable [][] sum;
+  private final double[] @Nullable [] sum;
 
   public YearSums(Thresholds thresholds, int draws) {
     this.thresholds = thresholds;

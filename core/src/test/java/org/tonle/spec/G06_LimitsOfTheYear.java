@@ -64,6 +64,28 @@ class G06_LimitsOfTheYear {
     assertEquals(expected, verdict(cv, statistic, limit, 10).outcome());
   }
 
+  // Oxygen is normal: a tenth of the samples lies below 7 (1 - 1.281552 * 0.2) = 5.2058 in either
+  // season, so in the year. 57 % of the saturation of 9.0921 at 20 °C is 5.1825, 58 % is 5.2734.
+  @ParameterizedTest
+  @CsvSource({
+    "CONCENTRATION, 5.2, MET",
+    "CONCENTRATION, 5.21, BREACHED",
+    "SATURATION, 57, MET",
+    "SATURATION, 58, BREACHED"
+  })
+  void bindOxygenFromBelow(Basis basis, double limit, Verdict.Outcome expected) {
+    River river =
+        River.of("A -> B  10 km  0 d  10|5 m3/s  20 C")
+            .season("wet", 73)
+            .season("dry", 292)
+            .linked("DO")
+            .sampleCv(0.2)
+            .boundary("A", new double[] {10, 5}, "DO", 7)
+            .limit("DO", Limit.Statistic.P10_MIN, limit, year(basis));
+    assertEquals(expected, river.run().verdict("A-B", "DO").outcome());
+    assertEquals(expected, river.run(Options.of(10, 1)).verdict("A-B", "DO").outcome());
+  }
+
   // All loads vary together: the year's mean is 3.4 times the draw's factor, so that as many draws
   // meet 3.4 as meet the dry season's 4.
   @Test
