@@ -51,6 +51,7 @@ public final class SettingsReader {
           "path_to_idle_plant",
           "retention_not_said",
           "group_without_spread",
+          "load_without_spread",
           "percent_or_fraction",
           "odd_ratio",
           "odd_size",

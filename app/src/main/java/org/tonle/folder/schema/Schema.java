@@ -745,7 +745,7 @@ public final class Schema {
         Table.of(
             UNCERTAINTY,
             "uncertainty of inputs",
-            List.of("variable", "scope", "tier", "season"),
+            List.of("variable", "scope", "tier", "season", "constituent"),
             List.of(
                 choice(
                         "variable",
@@ -755,9 +755,16 @@ public final class Schema {
                 text("scope", "category, path, group, reaction or water; empty = all"),
                 choice("tier", List.of("study", "unit", "individual"), "inputs that vary together"),
                 SEASON,
-                number("cv", "", 0, 10, "coefficient of variation")
+                number(
+                        "cv",
+                        "",
+                        0,
+                        10,
+                        "coefficient of variation; of passing bacteria, of the log reduction")
                     .as(Ratio.fraction(3))
-                    .required())),
+                    .required(),
+                reference(
+                    "constituent", "constituent, of passing only; empty = all", CONSTITUENTS))),
         Table.of(
             CHECKS,
             "results that the study expects",
