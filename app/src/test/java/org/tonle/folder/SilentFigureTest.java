@@ -46,7 +46,7 @@ class SilentFigureTest {
     "sanitation.csv, 'septic,0.2,,ground', 'septic,0.2,,', retention_not_said, 4, retention",
     "plants.csv, operating, planned, path_to_idle_plant, 2, plant",
     "uncertainty.csv, 'load,sewered,study', 'load,sewerd,study', unknown_scope, 2, scope",
-    "uncertainty.csv, 'discharge,river', 'discharge,rivers', unknown_scope, 20, scope",
+    "uncertainty.csv, 'discharge,river', 'discharge,rivers', unknown_scope, 22, scope",
     "boundaries.csv, 'forest,river', 'forest,rivr', group_without_spread, 2, group",
     "source_seasons.csv, 'RICE,wet,2', 'RICE,wet,6', factors_not_around_one, 2, factor",
     "source_seasons.csv, 'RICE,dry', 'PIGS,dry', missing_season, 4, season",
@@ -388,6 +388,19 @@ class SilentFigureTest {
                 + "B2,,,,LOWER,MAIN,12,brewery,60.000,,,,,,\n");
     assertTrue(
         told().contains("ambiguous_number industry.csv:3 wastewater_m3_per_d"), told().toString());
+  }
+
+  @Test
+  void loadWithoutSpreadIsNamed(@TempDir Path own) throws IOException {
+    Folders.twoTowns(own);
+    Folders.edit(own, "uncertainty.csv", t -> t.replace("load,land,", "load,livestock,"));
+    Folders.edit(own, "uncertainty.csv", t -> t.replace("passing,septic,", "passing,pit,"));
+    List<String> told =
+        StudyReader.read(own).problems().stream()
+            .filter(p -> p.code().equals("load_without_spread"))
+            .map(p -> p.file() + " " + p.found())
+            .toList();
+    assertEquals(List.of("land.csv load,land", "sanitation.csv passing,septic"), told);
   }
 
   @Test

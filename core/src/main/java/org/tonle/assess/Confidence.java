@@ -1,7 +1,7 @@
 package org.tonle.assess;
 
 /// Confidence that a share of draws gives: which shares meet or break a limit, and which are too
-/// close to call for this number of draws (docs/theory/uncertainty.md, Eq. 12).
+/// close to call for this number of draws (docs/theory/uncertainty.md, Eq. 14).
 public final class Confidence {
   /// With this many draws a share counts as it is.
   private static final int ENOUGH = 10_000;

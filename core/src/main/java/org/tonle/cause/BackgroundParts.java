@@ -21,7 +21,7 @@ import org.tonle.run.TargetIndex;
 import org.tonle.simulate.GroupResult;
 
 /// Background parts: where a concentration comes from with all listed sources at 0, in the central
-/// run: from the land of the study or over its boundaries (docs/theory/uncertainty.md, Eq. 13).
+/// run: from the land of the study or over its boundaries (docs/theory/uncertainty.md, Eq. 15).
 public final class BackgroundParts {
   private final Result result;
   private final Concentrations places;

@@ -25,7 +25,7 @@ import org.tonle.run.Options;
 import org.tonle.run.Result;
 
 /// Verdict on whether an effluent meets its own standard: read as a river's limit is, over the same
-/// draws of its source's load and of what its plant lets pass (docs/theory/uncertainty.md, Eq. 14).
+/// draws of its source's load and of what its plant lets pass (docs/theory/uncertainty.md, Eq. 16).
 ///
 /// @param limitOfMean the limit converted to the mean, ℓ/K, in the constituent's unit
 /// @param probabilityOfMeeting share of draws that meet it
@@ -102,7 +102,7 @@ public record EffluentVerdict(
       double k = LimitReading.statisticOverMean(limit.statistic(), of);
       double allowed = k > 0 ? limit.value() / k : Double.POSITIVE_INFINITY;
       boolean isMinimum = limit.statistic().isMinimum();
-      double[] factor = factor(outfall);
+      double[] factor = factor(outfall, of);
       int met = 0;
       for (double f : factor) {
         met += Tie.isMet(outfall.concentration() * f, allowed, isMinimum) ? 1 : 0;
@@ -133,7 +133,7 @@ public record EffluentVerdict(
 
     /// The load of the effluent over its central value, in every draw. What arrives at a plant
     /// varies as the load of one sewered source of the plant's unit.
-    private double[] factor(Outfall outfall) {
+    private double[] factor(Outfall outfall, Constituent of) {
       if (options.draws() == 0) {
         return new double[] {1};
       }
@@ -147,7 +147,12 @@ public record EffluentVerdict(
       double[] found = draws.load(Category.SEWERED.id(), plant.unit(), plant.id());
       LoadTerm passes = passingOf.get(plant.technology() + "\t" + outfall.constituent());
       if (passes != null) {
-        double[] share = draws.passing(plant.technology(), passes.passing().share());
+        double[] share =
+            draws.passing(
+                plant.technology(),
+                outfall.constituent(),
+                passes.passing().share(),
+                of.unit().counts());
         for (int d = 0; d < found.length; d++) {
           found[d] *= share[d];
         }

@@ -69,15 +69,26 @@ public final class Draws {
     return vector;
   }
 
-  /// Share that passes a path or technology, over its central value `passing` in (0, 1).
-  public double[] passing(String key, double passing) {
+  /// Share of a constituent that passes a path or technology, over its central value `passing` in
+  /// (0, 1): one rank for all constituents of a draw. Of bacteria the log reduction varies, because
+  /// what passes spans orders of magnitude.
+  public double[] passing(String key, String constituent, double passing, boolean counts) {
     double[] vector = ones();
-    double cv = cv(Variable.PASSING, key, Tier.STUDY, "");
+    double cv = cv(Variable.PASSING, key, constituent, Tier.STUDY, "");
     if (!(cv > 0) || !(passing > 0 && passing < 1)) {
       return vector;
     }
-    LogitNormal share = LogitNormal.of(passing, cv * passing);
     double[] z = drawn("passing", key);
+    if (counts) {
+      double sigma = StrictMath.sqrt(StrictMath.log1p(cv * cv));
+      double reduction = -StrictMath.log(passing);
+      for (int d = 0; d < count; d++) {
+        double other = reduction * StrictMath.exp(-sigma * z[d]);
+        vector[d] = StrictMath.exp(-other) / passing;
+      }
+      return vector;
+    }
+    LogitNormal share = LogitNormal.of(passing, cv * passing);
     for (int d = 0; d < count; d++) {
       vector[d] = share.at(z[d]) / passing;
     }
@@ -128,9 +139,13 @@ public final class Draws {
     }
   }
 
-  /// Spread of the named scope and season; else of the scope, of the season, of the variable. For
-  /// variables other than loads and rates the tier does not matter.
+  /// Spread of the named scope, constituent and season; else of the fewer, the scope before all.
+  /// For variables other than loads and rates the tier does not matter.
   private double cv(Variable variable, String scope, Tier tier, String season) {
+    return cv(variable, scope, "", tier, season);
+  }
+
+  private double cv(Variable variable, String scope, String constituent, Tier tier, String season) {
     double cv = 0;
     int best = -1;
     for (Spread spread : spreads) {
@@ -139,8 +154,12 @@ public final class Draws {
           spread.variable() == variable
               && (!tiered || spread.tier() == tier)
               && (spread.scope().isEmpty() || spread.scope().equals(scope))
+              && (spread.constituent().isEmpty() || spread.constituent().equals(constituent))
               && (spread.season().isEmpty() || spread.season().equals(season));
-      int narrow = (spread.scope().isEmpty() ? 0 : 2) + (spread.season().isEmpty() ? 0 : 1);
+      int narrow =
+          (spread.scope().isEmpty() ? 0 : 4)
+              + (spread.constituent().isEmpty() ? 0 : 2)
+              + (spread.season().isEmpty() ? 0 : 1);
       if (holds && narrow > best) {
         best = narrow;
         cv = spread.cv();

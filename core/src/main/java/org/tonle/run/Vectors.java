@@ -59,7 +59,8 @@ public final class Vectors {
   static double[] of(Multiplier multiplier, Draws draws) {
     return switch (multiplier) {
       case Multiplier.OfLoad m -> draws.load(m.category(), m.unit(), m.individual());
-      case Multiplier.OfPassing m -> draws.passing(m.key(), m.passing());
+      case Multiplier.OfPassing m ->
+          draws.passing(m.key(), m.constituent(), m.passing(), m.counts());
       case Multiplier.OfWater m -> draws.concentration(m.water());
       case Multiplier.OfRate m -> draws.rate(m.reaction(), m.unit());
     };

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +61,10 @@ class VerdictLawTest {
       String where = "seed " + seed + ", " + v;
       assertNotEquals(Verdict.Outcome.BREACHED, v.outcome(), where);
       assertEquals(v.probabilityOfMeeting(), v.probabilityWithout(), where);
-      assertEquals(of.get(key(v)).probabilityWithout(), v.probabilityOfMeeting(), where);
+      assertEquals(
+          Objects.requireNonNull(of.get(key(v))).probabilityWithout(),
+          v.probabilityOfMeeting(),
+          where);
     }
   }
 

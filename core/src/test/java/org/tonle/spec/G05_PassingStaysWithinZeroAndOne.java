@@ -3,10 +3,14 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
+import org.tonle.draw.Draws;
 import org.tonle.model.Entry;
 import org.tonle.model.Factor;
 import org.tonle.model.Names;
@@ -61,6 +65,49 @@ class G05_PassingStaysWithinZeroAndOne {
     assertTrue(at(answer, Statistic.P5) >= 0);
     assertEquals(4 * passing, at(answer, Statistic.MEAN), 4 * passing * 0.04);
     assertTrue(at(answer, Statistic.SD) > 0.1 * 4 * passing * StrictMath.min(cv, 0.5));
+  }
+
+  // A row of one constituent wins over the row of all; other constituents keep theirs.
+  @Test
+  void aConstituentsOwnSpreadComesFirst() {
+    List<Spread> spreads =
+        List.of(
+            new Spread(
+                Spread.Variable.PASSING, "septic", Spread.Tier.STUDY, "", 0.4, Provenance.NONE),
+            new Spread(
+                Spread.Variable.PASSING,
+                "septic",
+                "TN",
+                Spread.Tier.STUDY,
+                "",
+                0.1,
+                Provenance.NONE));
+    Draws draws = new Draws(spreads, 1, 4_000);
+    assertEquals(0.1, deviation(draws.passing("septic", "TN", 0.5, false)), 0.01);
+    assertEquals(0.4, deviation(draws.passing("septic", "TP", 0.5, false)), 0.02);
+  }
+
+  // Bacteria: 1 of 100 passes, 2 logs; log reduction lognormal about 2 with σ = √ln(1 + 0.25²) =
+  // 0.2462. P5 and P95 of what passes: 10^(-2 e^(±1.645 σ)) = 10^-2.9985 and 10^-1.3340.
+  @Test
+  void bacteriaVaryOnLogs() {
+    List<Spread> spreads =
+        List.of(
+            new Spread(
+                Spread.Variable.PASSING, "septic", Spread.Tier.STUDY, "", 0.25, Provenance.NONE));
+    double[] passes = new Draws(spreads, 1, 20_000).passing("septic", "FC", 0.01, true);
+    Arrays.sort(passes);
+    assertEquals(-2.9985, StrictMath.log10(0.01 * passes[1_000]), 0.02);
+    assertEquals(-2, StrictMath.log10(0.01 * passes[10_000]), 0.02);
+    assertEquals(-1.3340, StrictMath.log10(0.01 * passes[19_000]), 0.02);
+  }
+
+  private static double deviation(double[] values) {
+    double square = 0;
+    for (double value : values) {
+      square += (value - 1) * (value - 1);
+    }
+    return StrictMath.sqrt(square / values.length);
   }
 
   // More spread than [0, 1] can hold (0.9 allows √(0.1 / 0.9) = 0.33) stays inside all the same.

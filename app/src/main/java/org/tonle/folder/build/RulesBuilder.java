@@ -207,6 +207,7 @@ public final class RulesBuilder {
                     new Spread(
                         Spread.Variable.valueOf(r.text("variable").toUpperCase(Locale.ROOT)),
                         r.text("scope"),
+                        r.text("constituent"),
                         r.has("tier")
                             ? Spread.Tier.valueOf(r.text("tier").toUpperCase(Locale.ROOT))
                             : Spread.Tier.STUDY,
@@ -216,6 +217,7 @@ public final class RulesBuilder {
             .sorted(
                 Comparator.comparing(Spread::variable)
                     .thenComparing(Spread::scope)
+                    .thenComparing(Spread::constituent)
                     .thenComparing(Spread::tier)
                     .thenComparing(Spread::season))
             .toList(),

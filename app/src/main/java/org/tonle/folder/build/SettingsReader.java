@@ -52,6 +52,7 @@ public final class SettingsReader {
           "retention_not_said",
           "technology_not_said",
           "group_without_spread",
+          "load_without_spread",
           "percent_or_fraction",
           "odd_ratio",
           "odd_size",

@@ -147,7 +147,12 @@ public final class SourceBuilder {
   /// A factory, or a park where the sector says so.
   private Source discharger(Row row) {
     Source.Industry factory = industry(row);
-    return PARK_SECTORS.contains(factory.sector()) ? park(factory) : factory;
+    return isPark(factory.sector()) ? park(factory) : factory;
+  }
+
+  /// Whether the sector of a factory says that it is a park.
+  public static boolean isPark(String sector) {
+    return PARK_SECTORS.contains(sector);
   }
 
   private static Source.Park park(Source.Industry row) {

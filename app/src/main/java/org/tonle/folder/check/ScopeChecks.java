@@ -2,14 +2,18 @@ package org.tonle.folder.check;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tonle.folder.build.SourceBuilder;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Defaults;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
 import org.tonle.model.Category;
+import org.tonle.model.Sanitation;
 import org.tonle.problem.Nearest;
 
 /// Checks that the scopes of uncertainty.csv name something of the study, and that every
@@ -53,6 +57,71 @@ public final class ScopeChecks {
       }
     }
     groups();
+    loads();
+    passing();
+  }
+
+  /// Every category that carries load has a spread, where any input has one.
+  private void loads() {
+    Map<String, Row> carries = new TreeMap<>();
+    for (Row row : sheets.rows(Schema.SANITATION)) {
+      for (Sanitation.Path path : Sanitation.Path.values()) {
+        if (path.id().equals(row.text("path"))) {
+          carries.putIfAbsent(path.category().id(), row);
+        }
+      }
+    }
+    for (Row row : sheets.rows(Schema.INDUSTRY)) {
+      boolean isPark = SourceBuilder.isPark(row.text("sector"));
+      carries.putIfAbsent((isPark ? Category.PARK : Category.INDUSTRY).id(), row);
+    }
+    sheets.rows(Schema.LIVESTOCK).forEach(r -> carries.putIfAbsent(Category.LIVESTOCK.id(), r));
+    sheets.rows(Schema.LAND).forEach(r -> carries.putIfAbsent(Category.LAND.id(), r));
+    without("load", carries);
+  }
+
+  /// Every treatment that lets load pass has a spread.
+  private void passing() {
+    Set<String> removes = new HashSet<>();
+    sheets.rows(Schema.FACTORS).stream()
+        .filter(r -> r.text("kind").equals("passing"))
+        .filter(r -> r.number("value") > 0 && r.number("value") < 1)
+        .forEach(r -> removes.add(r.text("key")));
+    Map<String, Row> carries = new TreeMap<>();
+    for (Row row : sheets.rows(Schema.PLANTS)) {
+      if (row.text("status").equals("operating") && removes.contains(row.text("technology"))) {
+        carries.putIfAbsent(row.text("technology"), row);
+      }
+    }
+    for (Row row : sheets.rows(Schema.SANITATION)) {
+      if (removes.contains(row.text("path")) && row.number("share") > 0) {
+        carries.putIfAbsent(row.text("path"), row);
+      }
+    }
+    without("passing", carries);
+  }
+
+  private void without(String variable, Map<String, Row> carries) {
+    Set<String> scopes = new TreeSet<>();
+    sheets.rows(Schema.UNCERTAINTY).stream()
+        .filter(r -> r.text("variable").equals(variable))
+        .forEach(r -> scopes.add(r.text("scope")));
+    if (scopes.isEmpty() || scopes.contains("")) {
+      return;
+    }
+    carries.forEach(
+        (scope, row) -> {
+          if (!scopes.contains(scope)) {
+            problems.warn(
+                "load_without_spread",
+                row.file(),
+                row.number(),
+                "",
+                String.join(" | ", scopes),
+                variable + "," + scope,
+                "");
+          }
+        });
   }
 
   private Set<String> known(String variable) {

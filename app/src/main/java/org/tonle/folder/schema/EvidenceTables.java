@@ -64,7 +64,7 @@ final class EvidenceTables {
         Table.of(
             UNCERTAINTY,
             "uncertainty of inputs",
-            List.of("variable", "scope", "tier", "season"),
+            List.of("variable", "scope", "tier", "season", "constituent"),
             List.of(
                 choice(
                         "variable",
@@ -74,10 +74,17 @@ final class EvidenceTables {
                 text("scope", "category, path, group, reaction or water; empty = all"),
                 choice("tier", List.of("study", "unit", "individual"), "inputs that vary together"),
                 SEASON,
-                number("cv", "", 0, 10, "coefficient of variation")
+                number(
+                        "cv",
+                        "",
+                        0,
+                        10,
+                        "coefficient of variation; of passing bacteria, of the log reduction")
                     .usually(0.005, 3)
                     .as(Ratio.fraction(3))
-                    .required())),
+                    .required(),
+                reference(
+                    "constituent", "constituent, of passing only; empty = all", CONSTITUENTS))),
         Table.of(
             CHECKS,
             "results that the study expects",

@@ -12,7 +12,10 @@ public sealed interface Multiplier {
 
   /// Multiplier of the share that passes a sanitation path or technology, over its central value
   /// `passing`.
-  record OfPassing(String key, double passing) implements Multiplier {}
+  ///
+  /// @param counts whether the constituent counts bacteria, whose reduction varies on logs
+  record OfPassing(String key, String constituent, double passing, boolean counts)
+      implements Multiplier {}
 
   /// Multiplier of the concentrations of a water that joins.
   record OfWater(String water) implements Multiplier {}
