@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.tonle.bench.input.InputTorture;
 import org.tonle.bench.input.Tally;
@@ -20,16 +19,8 @@ public final class InputBench {
       throws IOException {
     long start = System.nanoTime();
     Measurements.startHeap();
-    try (InputTorture torture = new InputTorture(studies, seed)) {
-      for (int round = 0; round < rounds; round++) {
-        if (round % 20 == 0) {
-          watch.doing("bench.torturing", round + 1, rounds);
-        }
-        torture.round(round);
-      }
-      double ms = (System.nanoTime() - start) * 1e-6;
-      return measurements(new TreeMap<>(torture.tallies()), rounds, ms);
-    }
+    Map<String, Tally> tallies = InputTorture.run(studies, rounds, seed, watch);
+    return measurements(tallies, rounds, (System.nanoTime() - start) * 1e-6);
   }
 
   private static Measurements measurements(Map<String, Tally> tallies, int rounds, double ms) {

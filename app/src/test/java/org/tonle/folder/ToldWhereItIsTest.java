@@ -49,6 +49,8 @@ class ToldWhereItIsTest {
     "rates.csv, 'tp_lake_settling,LAKE,,12,m/a', 'bod_oxidation,,,300,1/d', unusual_value, 2, value",
     "factors.csv, 'passing,none,,1,1,', 'passing,none,,1,%,', unusual_value, 8, value",
     "industry.csv, ',brewery,800,', ',brewery,0.8,', unusual_value, 2, wastewater_m3_per_d",
+    "standards.csv, 'lake,TP,max,0.05', 'lake,TP,max,50', unusual_value, 8, value",
+    "lake_seasons.csv, ',200,2.5,', ',200,0.00025,', unusual_value, 2, wind_m_per_s",
     "plants.csv, '5000,conventional_activated_sludge', '5000,', technology_not_said, 2, technology",
     "inflows.csv, 'dry,local,2,', 'dry,local,0.0002,', unusual_value, 4, discharge_m3_per_s",
     "scenarios/lower-works.toml, '= 3000', '= 3', unusual_value, 6, capacity_m3_per_d",

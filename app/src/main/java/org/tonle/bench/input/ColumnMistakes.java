@@ -51,10 +51,10 @@ final class ColumnMistakes {
   /// A word that stands in the first of its rows alone, as in a sheet with merged cells.
   private static Optional<Damage> merged(StudyText study, Lots lots) {
     Predicate<Column> isWord =
-        c ->
-            c.name().equals("unit") && c.type() == Column.Type.REFERENCE
-                || (c.type() == Column.Type.TEXT || c.type() == Column.Type.REFERENCE)
-                    && c.isRequired();
+        c -> {
+          boolean isText = c.type() == Column.Type.TEXT || c.type() == Column.Type.REFERENCE;
+          return isText && (c.name().equals("unit") ? !c.refersTo().isEmpty() : c.isRequired());
+        };
     return study
         .cell(lots, isWord, c -> c.row() > 1 && isRepeated(c))
         .map(

@@ -8,6 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.tonle.bench.Watch;
 import org.tonle.bench.input.Tally.End;
 import org.tonle.bench.river.Chance;
 import org.tonle.folder.Reading;
@@ -28,6 +35,8 @@ public final class InputTorture implements AutoCloseable {
 
   /// Tries to find a study with the place for a mistake.
   private static final int TRIES = 40;
+
+  private static final int THREADS_AT_WORK = 2;
 
   private static final com.sun.management.ThreadMXBean THREADS =
       (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -57,6 +66,46 @@ public final class InputTorture implements AutoCloseable {
     }
     for (Path folder : folders) {
       studies.add(clean(folder));
+    }
+  }
+
+  /// Tallies of all rounds, by family and name. A round depends on the seed and its number alone,
+  /// so they are shared out among threads, each with its own copies of the studies.
+  ///
+  /// @param folders folders of clean studies; most mistakes are made in the first
+  public static Map<String, Tally> run(List<Path> folders, int rounds, long seed, Watch watch)
+      throws IOException {
+    List<Callable<InputTorture>> parts = new ArrayList<>();
+    for (int first = 0; first < THREADS_AT_WORK; first++) {
+      int from = first;
+      parts.add(() -> part(folders, from, rounds, seed, watch));
+    }
+    Map<String, Tally> all = new TreeMap<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS_AT_WORK)) {
+      for (Future<InputTorture> part : threads.invokeAll(parts)) {
+        part.get()
+            .tallies()
+            .forEach((id, tally) -> all.computeIfAbsent(id, k -> new Tally()).add(tally));
+      }
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+    return all;
+  }
+
+  private static InputTorture part(
+      List<Path> folders, int first, int rounds, long seed, Watch watch) throws IOException {
+    try (InputTorture torture = new InputTorture(folders, seed)) {
+      for (int round = first; round < rounds; round += THREADS_AT_WORK) {
+        if (first == 0 && round % 20 == 0) {
+          watch.doing("bench.torturing", round + 1, rounds);
+        }
+        torture.round(round);
+      }
+      return torture;
     }
   }
 

@@ -50,6 +50,18 @@ public final class Tally {
     }
   }
 
+  /// Adds what another tally of the same mistake counts.
+  void add(Tally other) {
+    mutations += other.mutations;
+    moved += other.moved;
+    told += other.told;
+    refused += other.refused;
+    silent += other.silent;
+    elsewhere += other.elsewhere;
+    broken += other.broken;
+    other.first.stream().limit(StrictMath.max(0, KEPT - first.size())).forEach(first::add);
+  }
+
   public int mutations() {
     return mutations;
   }

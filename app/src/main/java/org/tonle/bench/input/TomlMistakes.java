@@ -148,13 +148,16 @@ final class TomlMistakes {
   private static Optional<Damage> misspeltWord(StudyText study, Lots lots) {
     return pair(study, lots, true, true)
         .filter(l -> l.text().matches("\\w+ = \"[\\w-]{2,}\""))
-        .map(
+        .flatMap(
             l -> {
               Matcher m = match(PAIR, l.text());
               String value = m.group(2);
               String word = value.substring(1, value.length() - 1);
               String spoilt = lots.pick(Slips.misspelt(word, lots), Slips.lookAlike(word, lots));
-              return l.to(m.group(1) + " = \"" + spoilt + "\"", m.group(1));
+              // a slip that gives another id of the study makes sense there
+              return study.knows(spoilt)
+                  ? Optional.empty()
+                  : Optional.of(l.to(m.group(1) + " = \"" + spoilt + "\"", m.group(1)));
             })
         .filter(d -> !d.before().equals(d.after()));
   }

@@ -50,8 +50,11 @@ public final class SizeChecks {
       boolean isFew = samples.getOrDefault(row.text("constituent"), 0) < FEW_SAMPLES;
       concentration(row, isFew ? "few observed" : "observed", row.bounded("value").value());
     }
-    for (String file : List.of(Schema.STANDARDS, Schema.EFFLUENT_STANDARDS)) {
-      sheets.rows(file).forEach(r -> concentration(r, "limits", r.number("value")));
+    for (Row row : sheets.rows(Schema.STANDARDS)) {
+      concentration(row, "classes", row.number("value"));
+    }
+    for (Row row : sheets.rows(Schema.EFFLUENT_STANDARDS)) {
+      concentration(row, "limits", row.number("value"));
     }
     for (Row row : sheets.rows(Schema.EFFLUENTS)) {
       concentration(row, "effluents", row.number("value"));

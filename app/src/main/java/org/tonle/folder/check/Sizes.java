@@ -36,6 +36,16 @@ final class Sizes {
       limits TP 0.002 50 2000
       limits TSS 0.5 2000 100000
       limits FC 100000 10000000000 1e15
+      classes BOD 0.5 100 100000
+      classes COD 2 400 100000
+      classes COD-Mn 0.5 100 10000
+      classes DO 0.5 12 20
+      classes NH4-N 0.005 40 5000
+      classes NO3-N 0.01 100 5000
+      classes TN 0.02 60 10000
+      classes TP 0.002 8 2000
+      classes TSS 0.5 1500 100000
+      classes FC 100000 1000000000 1e15
       effluents BOD 0.5 10000 200000
       effluents COD 2 30000 400000
       effluents COD-Mn 0.5 10000 200000

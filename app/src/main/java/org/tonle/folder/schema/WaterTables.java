@@ -195,7 +195,7 @@ final class WaterTables {
                     "level_volume_end_km3", "km³", "volume at the season's end by the level curve"),
                 TEMPERATURE,
                 LIGHT,
-                number("wind_m_per_s", "m/s", 0, 40, "wind over the water"))),
+                number("wind_m_per_s", "m/s", 0, 40, "wind over the water").usually(0.1, 20))),
         Table.of(
             INFLOWS,
             "water that joins at a node with a concentration of its own",
