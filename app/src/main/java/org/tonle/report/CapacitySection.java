@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tonle.cause.Breaches;
-import org.tonle.convert.Convert;
 import org.tonle.convert.Text;
 import org.tonle.demand.Allocation;
 import org.tonle.demand.Bound;

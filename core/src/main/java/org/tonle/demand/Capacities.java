@@ -57,7 +57,8 @@ final class Capacities {
     List<Verdict> wanted = new ArrayList<>();
     for (Verdict v : result.judged().verdicts()) {
       boolean counts = set.isEmpty() || set.contains(v.season());
-      if (numbers.containsKey(v) || (isSmall && counts && v.required() && v.isJudged() && !v.isOfYear())) {
+      if (numbers.containsKey(v)
+          || (isSmall && counts && v.required() && v.isJudged() && !v.isOfYear())) {
         wanted.add(v);
       }
     }

@@ -183,9 +183,7 @@ final class SourceTables {
                 atLeast0("production_t_per_d", "t/d", "production")
                     .upTo(1e6)
                     .usually(0.001, 50_000),
-                atLeast0("wastewater_m3_per_d", "m³/d", "wastewater")
-                    .upTo(1e7)
-                    .usually(1, 150_000),
+                atLeast0("wastewater_m3_per_d", "m³/d", "wastewater").upTo(1e7).usually(1, 150_000),
                 reference("plant", "plant that treats its wastewater", PLANTS),
                 reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
                 POINT.get(0),
