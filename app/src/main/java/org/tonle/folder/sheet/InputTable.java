@@ -132,7 +132,7 @@ public record InputTable(Table table, char separator, String hash, int count, Li
 
     @Override
     public int hashCode() {
-      return Long.hashCode(head);
+      return Arrays.hashCode(bytes);
     }
   }
 
