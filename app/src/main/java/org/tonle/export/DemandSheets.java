@@ -171,9 +171,9 @@ final class DemandSheets {
         c.pointAllocation_kg_per_d(),
         c.diffuseAllocation_kg_per_d(),
         c.marginOfSafety_kg_per_d(),
-        c.excess5() * c.used_kg_per_d(),
-        c.excess50() * c.used_kg_per_d(),
-        c.excess95() * c.used_kg_per_d());
+        c.excess().p5() * c.used_kg_per_d(),
+        c.excess().p50() * c.used_kg_per_d(),
+        c.excess().p95() * c.used_kg_per_d());
   }
 
   private ResultSheet permits() {

@@ -170,11 +170,11 @@ final class Capacities {
           atSource_kg_per_d,
           point,
           keepable == null ? Double.NaN : StrictMath.max(0, keepable.confident()),
-          keepable == null ? Double.NaN : cutShare(keepable.p95()),
-          keepable == null ? Double.NaN : cutShare(keepable.p50()),
-          keepable == null ? Double.NaN : cutShare(keepable.p5()),
-          judging.safetyShare(),
-          judging.reserveShare(),
+          keepable == null
+              ? new Demand.Capacity.Excess(Double.NaN, Double.NaN, Double.NaN)
+              : new Demand.Capacity.Excess(
+                  cutShare(keepable.p95()), cutShare(keepable.p50()), cutShare(keepable.p5())),
+          new Demand.Capacity.Unused(judging.safetyShare(), judging.reserveShare()),
           abroad());
     }
 

@@ -61,10 +61,8 @@ public record Demand(
   /// @param pointShare share of the load used that comes from sewers, factories and parks
   /// @param confident share of the present load that meets the limit at the confidence; 0 if none
   ///   does, NaN if it was not sought
-  /// @param excess5 5th percentile over the draws of the load above the limit over the load used,
-  ///   as `excess50` and `excess95` for the others
-  /// @param marginShare share of it that is fixed for what is not known
-  /// @param reserveShare share of it that is kept for later
+  /// @param excess load above the limit over the load used
+  /// @param unused shares of the daily load that no new source may use
   /// @param transboundaryShare share of the concentration that comes across the border, if the
   ///   place's country is known
   public record Capacity(
@@ -77,12 +75,18 @@ public record Demand(
       double usedAtSource_kg_per_d,
       double pointShare,
       double confident,
-      double excess5,
-      double excess50,
-      double excess95,
-      double marginShare,
-      double reserveShare,
+      Excess excess,
+      Unused unused,
       Optional<Double> transboundaryShare) {
+
+    /// Excess over the draws: its percentiles.
+    public record Excess(double p5, double p50, double p95) {}
+
+    /// Unused shares.
+    ///
+    /// @param margin fixed for what is not known
+    /// @param reserve kept for later
+    public record Unused(double margin, double reserve) {}
 
     /// Share of the load that arrives: the rest decays, settles or leaves on the way.
     public double arrivingShare() {
@@ -94,11 +98,11 @@ public record Demand(
     }
 
     public double margin_kg_per_d() {
-      return marginShare * daily_kg_per_d;
+      return unused.margin * daily_kg_per_d;
     }
 
     public double reserve_kg_per_d() {
-      return reserveShare * daily_kg_per_d;
+      return unused.reserve * daily_kg_per_d;
     }
 
     /// What a new source may bring to the place.

@@ -69,8 +69,11 @@ public record EffluentVerdict(
     private final Draws draws;
     private final Confidence confidence;
     private final Map<String, LoadTerm> termOf = new HashMap<>();
-    private final Map<String, LoadTerm> passingOf = new HashMap<>();
+    private final Map<Passage, LoadTerm> passingOf = new HashMap<>();
     private final Map<String, Source.Plant> plants = new HashMap<>();
+
+    /// Passage of a constituent through a technology.
+    private record Passage(String technology, String constituent) {}
 
     Judge(Study study, Loads loads, Options options) {
       this.study = study;
@@ -84,7 +87,7 @@ public record EffluentVerdict(
       confidence = new Confidence(study.settings().judging().confidence(), options.draws());
       for (LoadTerm term : loads.terms()) {
         termOf.putIfAbsent(term.source(), term);
-        passingOf.putIfAbsent(term.passing().key() + "\t" + term.constituent(), term);
+        passingOf.putIfAbsent(new Passage(term.passing().key(), term.constituent()), term);
       }
       for (Source source : study.emissions().sources()) {
         if (source instanceof Source.Plant plant) {
@@ -145,7 +148,7 @@ public record EffluentVerdict(
             : draws.load(own.category().id(), own.unit(), own.source());
       }
       double[] found = draws.load(Category.SEWERED.id(), plant.unit(), plant.id());
-      LoadTerm passes = passingOf.get(plant.technology() + "\t" + outfall.constituent());
+      LoadTerm passes = passingOf.get(new Passage(plant.technology(), outfall.constituent()));
       if (passes != null) {
         double[] share =
             draws.passing(

@@ -281,7 +281,7 @@ final class RandomNature {
   private void spread(
       List<Spread> to, Spread.Variable variable, String scope, Spread.Tier tier, String season) {
     if (dice.happens(0.35)) {
-      to.add(new Spread(variable, scope, tier, season, dice.between(0.05, 0.4), Provenance.NONE));
+      to.add(Spread.of(variable, scope, tier, season, dice.between(0.05, 0.4), Provenance.NONE));
     }
   }
 }

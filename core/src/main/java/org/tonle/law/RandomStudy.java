@@ -256,6 +256,6 @@ public final class RandomStudy {
   }
 
   private static Spread spread(Spread.Variable variable, Spread.Tier tier, double cv) {
-    return new Spread(variable, "", tier, "", cv, Provenance.NONE);
+    return Spread.of(variable, "", tier, "", cv, Provenance.NONE);
   }
 }

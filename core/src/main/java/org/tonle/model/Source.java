@@ -203,6 +203,11 @@ public sealed interface Source {
       Provenance provenance,
       Optional<WaterNetwork> network)
       implements Discharger {
+    /// Whether the sector of a factory says that it is a park.
+    public static boolean isSector(String sector) {
+      return sector.equals("park") || sector.equals("zone");
+    }
+
     @Override
     public Park sendingTo(String otherPlant) {
       return new Park(

@@ -19,9 +19,9 @@ public record Spread(
     Provenance provenance) {
 
   /// Spread of all constituents.
-  public Spread(
+  public static Spread of(
       Variable variable, String scope, Tier tier, String season, double cv, Provenance provenance) {
-    this(variable, scope, "", tier, season, cv, provenance);
+    return new Spread(variable, scope, "", tier, season, cv, provenance);
   }
 
   public enum Variable {

@@ -51,7 +51,7 @@ class ResponsesTest {
                     c.daily_kg_per_d(),
                     c.dailyAtSource_kg_per_d(),
                     c.allowed_kg_per_d(),
-                    c.excess95()))
+                    c.excess()))
         .toList();
   }
 

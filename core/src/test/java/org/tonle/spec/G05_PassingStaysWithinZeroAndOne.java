@@ -72,7 +72,7 @@ class G05_PassingStaysWithinZeroAndOne {
   void aConstituentsOwnSpreadComesFirst() {
     List<Spread> spreads =
         List.of(
-            new Spread(
+            Spread.of(
                 Spread.Variable.PASSING, "septic", Spread.Tier.STUDY, "", 0.4, Provenance.NONE),
             new Spread(
                 Spread.Variable.PASSING,
@@ -93,7 +93,7 @@ class G05_PassingStaysWithinZeroAndOne {
   void bacteriaVaryOnLogs() {
     List<Spread> spreads =
         List.of(
-            new Spread(
+            Spread.of(
                 Spread.Variable.PASSING, "septic", Spread.Tier.STUDY, "", 0.25, Provenance.NONE));
     double[] passes = new Draws(spreads, 1, 20_000).passing("septic", "FC", 0.01, true);
     Arrays.sort(passes);

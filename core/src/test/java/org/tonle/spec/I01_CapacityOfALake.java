@@ -58,7 +58,7 @@ class I01_CapacityOfALake {
     assertEquals(9_000 / 365.25, lake.used_kg_per_d(), 1e-6);
     assertEquals(7_000 / 365.25, lake.daily_kg_per_d(), 1e-6);
     assertEquals(7_000 / 365.25, lake.dailyAtSource_kg_per_d(), 1e-6);
-    assertEquals(2.0 / 9, lake.excess50(), 1e-9);
+    assertEquals(2.0 / 9, lake.excess().p50(), 1e-9);
     assertEquals(Allocation.Status.KEPT, demand.allocation().status(0));
     assertEquals(2, demand.cuts().stream().mapToDouble(Demand.Cut::cut_t_per_a).sum(), 1e-6);
     demand.cuts().forEach(c -> assertEquals(7.0 / 9, c.kept(), 1e-9));

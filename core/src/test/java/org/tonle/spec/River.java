@@ -344,7 +344,7 @@ public final class River {
   }
 
   public River spread(Spread.Variable variable, String scope, Spread.Tier tier, double cv) {
-    spreads.add(new Spread(variable, scope, tier, "", cv, Provenance.NONE));
+    spreads.add(Spread.of(variable, scope, tier, "", cv, Provenance.NONE));
     return this;
   }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tonle.convert.Convert;
 import org.tonle.convert.QuantityUnit.Dimension;
@@ -28,7 +27,6 @@ import org.tonle.model.Unit;
 /// Builder of units, towns, plants, factories, parks, animals, land and the factors that turn them
 /// into loads.
 public final class SourceBuilder {
-  private static final Set<String> PARK_SECTORS = Set.of("park", "zone");
   private static final Entry NOWHERE = Entry.atNode("");
 
   private final Sheets sheets;
@@ -147,12 +145,7 @@ public final class SourceBuilder {
   /// A factory, or a park where the sector says so.
   private Source discharger(Row row) {
     Source.Industry factory = industry(row);
-    return isPark(factory.sector()) ? park(factory) : factory;
-  }
-
-  /// Whether the sector of a factory says that it is a park.
-  public static boolean isPark(String sector) {
-    return PARK_SECTORS.contains(sector);
+    return Source.Park.isSector(factory.sector()) ? park(factory) : factory;
   }
 
   private static Source.Park park(Source.Industry row) {

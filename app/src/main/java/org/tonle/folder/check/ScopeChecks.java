@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tonle.folder.build.SourceBuilder;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Defaults;
 import org.tonle.folder.sheet.Problems;
@@ -14,6 +13,7 @@ import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
 import org.tonle.model.Category;
 import org.tonle.model.Sanitation;
+import org.tonle.model.Source;
 import org.tonle.problem.Nearest;
 
 /// Checks that the scopes of uncertainty.csv name something of the study, and that every
@@ -72,7 +72,7 @@ public final class ScopeChecks {
       }
     }
     for (Row row : sheets.rows(Schema.INDUSTRY)) {
-      boolean isPark = SourceBuilder.isPark(row.text("sector"));
+      boolean isPark = Source.Park.isSector(row.text("sector"));
       carries.putIfAbsent((isPark ? Category.PARK : Category.INDUSTRY).id(), row);
     }
     sheets.rows(Schema.LIVESTOCK).forEach(r -> carries.putIfAbsent(Category.LIVESTOCK.id(), r));
