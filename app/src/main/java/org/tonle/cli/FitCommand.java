@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tonle.assess.Agreements;
+import org.tonle.assess.agreement.Agreements;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.LanguageOption;

@@ -3,8 +3,8 @@ package org.tonle.export;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tonle.assess.Agreement;
-import org.tonle.assess.Agreements;
+import org.tonle.assess.agreement.Agreement;
+import org.tonle.assess.agreement.Agreements;
 import org.tonle.model.Constituent;
 import org.tonle.run.Result;
 

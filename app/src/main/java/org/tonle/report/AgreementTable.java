@@ -2,8 +2,8 @@ package org.tonle.report;
 
 import java.util.List;
 import java.util.Locale;
-import org.tonle.assess.Agreement;
-import org.tonle.assess.Agreements;
+import org.tonle.assess.agreement.Agreement;
+import org.tonle.assess.agreement.Agreements;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;

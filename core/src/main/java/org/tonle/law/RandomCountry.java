@@ -2,6 +2,7 @@ package org.tonle.law;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tonle.model.Delivery;
 import org.tonle.model.Effluent;
@@ -133,9 +134,9 @@ public final class RandomCountry {
             2015,
             dice.between(-0.01, 0.03),
             120,
-            0,
-            0,
-            Provenance.NONE));
+            Source.Site.UNKNOWN,
+            Provenance.NONE,
+            Optional.empty()));
     List<Sanitation.Path> paths = List.of(Sanitation.Path.values());
     double rest = 1;
     for (Sanitation.Path path : paths) {

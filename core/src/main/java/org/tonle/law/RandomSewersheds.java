@@ -70,8 +70,7 @@ final class RandomSewersheds {
               town.baseYear(),
               town.growth_per_a(),
               town.wastewater_l_per_d(),
-              0,
-              0,
+              town.site(),
               town.provenance(),
               Optional.of(new Sewershed(town.id(), town.names(), dice.happens(0.5), retention))));
     }

@@ -28,35 +28,6 @@ public record Limit(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     Provenance provenance) {
-
-  /// A limit that binds every season by itself, in all water.
-  public Limit(
-      String standard,
-      String jurisdiction,
-      String className,
-      int rank,
-      Waterbody waterbody,
-      String constituent,
-      Statistic statistic,
-      double value,
-      Optional<LocalDate> from,
-      Optional<LocalDate> to,
-      Provenance provenance) {
-    this(
-        standard,
-        jurisdiction,
-        className,
-        rank,
-        waterbody,
-        constituent,
-        statistic,
-        value,
-        LimitScope.EVERY_SEASON,
-        from,
-        to,
-        provenance);
-  }
-
   public enum Waterbody {
     ALL,
     RIVER,

@@ -46,19 +46,19 @@ public record LimitScope(
 
   /// Range of values.
   ///
-  /// @param below exclusive
-  public record Range(double atLeast, double below) {
+  /// @param high exclusive
+  public record Range(double low, double high) {
     public static final Range ALL = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     String text() {
-      return (Double.isInfinite(atLeast) ? "" : "≥ " + atLeast)
-          + (Double.isInfinite(atLeast) || Double.isInfinite(below) ? "" : ", ")
-          + (Double.isInfinite(below) ? "" : "< " + below);
+      return (Double.isInfinite(low) ? "" : "≥ " + low)
+          + (Double.isInfinite(low) || Double.isInfinite(high) ? "" : ", ")
+          + (Double.isInfinite(high) ? "" : "< " + high);
     }
 
     /// Whether a value lies in the range; a value that is not known lies in the full range only.
     public boolean holds(double value) {
-      return equals(ALL) || (value >= atLeast && value < below);
+      return equals(ALL) || (value >= low && value < high);
     }
   }
 

@@ -36,39 +36,16 @@ public sealed interface Source {
       int baseYear,
       double growth_per_a,
       double wastewater_l_per_d,
-      double lon_deg,
-      double lat_deg,
+      Site site,
       Provenance provenance,
       Optional<Sewershed> sewershed)
       implements Source {
-    /// Town that is not divided.
-    public Town(
-        String id,
-        Names names,
-        String unit,
-        Entry entry,
-        String kind,
-        double population,
-        int baseYear,
-        double growth_per_a,
-        double wastewater_l_per_d,
-        double lon_deg,
-        double lat_deg,
-        Provenance provenance) {
-      this(
-          id,
-          names,
-          unit,
-          entry,
-          kind,
-          population,
-          baseYear,
-          growth_per_a,
-          wastewater_l_per_d,
-          lon_deg,
-          lat_deg,
-          provenance,
-          Optional.empty());
+    public double lon_deg() {
+      return site.lon_deg;
+    }
+
+    public double lat_deg() {
+      return site.lat_deg;
     }
 
     /// Id of the whole town.
@@ -85,6 +62,11 @@ public sealed interface Source {
     public String retention() {
       return sewershed.map(Sewershed::retention).orElse("");
     }
+  }
+
+  /// Site of a source on the map.
+  record Site(double lon_deg, double lat_deg) {
+    public static final Site UNKNOWN = new Site(0, 0);
   }
 
   /// Plant that treats wastewater.

@@ -99,15 +99,6 @@ public record Study(
       List<Designation> designations,
       List<Receptor> receptors,
       List<Condition> conditions) {
-    /// Rules whose limits depend on no condition.
-    public Rules(
-        List<Limit> limits,
-        List<EffluentLimit> effluentLimits,
-        List<Designation> designations,
-        List<Receptor> receptors) {
-      this(limits, effluentLimits, designations, receptors, List.of());
-    }
-
     public Rules {
       conditions = List.copyOf(conditions);
       limits = List.copyOf(limits);

@@ -1,7 +1,6 @@
 package org.tonle.run;
 
 import java.util.List;
-import org.tonle.assess.Agreements;
 import org.tonle.assess.CheckOutcome;
 import org.tonle.assess.Comparison;
 import org.tonle.assess.Concentrations;
@@ -11,6 +10,7 @@ import org.tonle.assess.RowsByPlace;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterBalance;
 import org.tonle.assess.WaterClass;
+import org.tonle.assess.agreement.Agreements;
 import org.tonle.load.Loads;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;

@@ -15,6 +15,11 @@ public final class YearSums {
     sum = new double[thresholds.year().length][];
   }
 
+  /// All limits, those of single seasons too.
+  public Thresholds thresholds() {
+    return thresholds;
+  }
+
   /// Adds a season to a limit.
   ///
   /// @param mean of the season in a draw

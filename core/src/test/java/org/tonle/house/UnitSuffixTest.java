@@ -39,6 +39,7 @@ class UnitSuffixTest {
           "count",
           "probability",
           "slope",
+          "spread",
           "manning_n",
           "population",
           "heads",

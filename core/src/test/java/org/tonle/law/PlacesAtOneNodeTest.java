@@ -38,7 +38,8 @@ class PlacesAtOneNodeTest {
             study.rules().designations(),
             List.of(
                 receptor("intake", Receptor.Kind.INTAKE, node),
-                receptor("beach", Receptor.Kind.BATHING, node)));
+                receptor("beach", Receptor.Kind.BATHING, node)),
+            study.rules().conditions());
     Check check =
         new Check(
             node,

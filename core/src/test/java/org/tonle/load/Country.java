@@ -74,9 +74,9 @@ final class Country {
             baseYear,
             growth_per_a,
             wastewater_l_per_d,
-            0,
-            0,
-            Provenance.NONE));
+            Source.Site.UNKNOWN,
+            Provenance.NONE,
+            Optional.empty()));
     return this;
   }
 
@@ -244,7 +244,7 @@ final class Country {
             List.of()),
         new Study.Emissions(
             units, sources, sanitation, factors, effluents, seasonFactors, Delivery.NONE),
-        new Study.Rules(List.of(), limits, List.of(), List.of()),
+        new Study.Rules(List.of(), limits, List.of(), List.of(), List.of()),
         new Study.Evidence(List.of(), List.of(), List.of(), List.of(), List.of(), Posterior.NONE),
         List.of());
   }

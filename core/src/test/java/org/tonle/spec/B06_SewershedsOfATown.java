@@ -58,8 +58,7 @@ class B06_SewershedsOfATown {
         2025,
         0,
         100,
-        0,
-        0,
+        Source.Site.UNKNOWN,
         Provenance.NONE,
         Optional.of(of));
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.tonle.assess.FlowState;
 import org.tonle.assess.Place;
+import org.tonle.assess.Verdict;
 import org.tonle.model.Limit;
 
 /// FEATURE UNDER TEST: a reversing reach whose |mean| is under 10 % of the mean of |daily|
@@ -52,6 +53,7 @@ class E02_TurningReach {
 
   private static boolean judged(Answer answer, String season) {
     return answer.result().judged().verdicts().stream()
+        .filter(Verdict::isJudged)
         .anyMatch(v -> v.place().id().equals("A-B") && v.season().equals(season));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,9 +41,9 @@ class G05_PassingStaysWithinZeroAndOne {
                 2025,
                 0,
                 100,
-                0,
-                0,
-                Provenance.NONE))
+                Source.Site.UNKNOWN,
+                Provenance.NONE,
+                Optional.empty()))
         .path(new Sanitation("town", Sanitation.Path.SEPTIC, 1, "", entry, "", Provenance.NONE))
         .factor(Factor.Kind.PER_PERSON, "urban", "TN", 40)
         .factor(Factor.Kind.PASSING, "septic", "TN", passing)

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.tonle.assess.Agreement;
-import org.tonle.assess.Grade;
+import org.tonle.assess.agreement.Agreement;
+import org.tonle.assess.agreement.Grade;
 
 /// FEATURE UNDER TEST: measures of agreement and the grades of Moriasi et al. (2015).
 class N02_MeasuresOfAgreement {

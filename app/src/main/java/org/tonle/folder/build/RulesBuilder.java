@@ -169,8 +169,8 @@ public final class RulesBuilder {
 
   private static LimitScope.Range range(Row row, String from, String below) {
     return new LimitScope.Range(
-        row.number(from, LimitScope.Range.ALL.atLeast()),
-        row.number(below, LimitScope.Range.ALL.below()));
+        row.number(from, LimitScope.Range.ALL.low()),
+        row.number(below, LimitScope.Range.ALL.high()));
   }
 
   private Receptor receptor(Row row) {

@@ -66,9 +66,9 @@ final class TownBuilder {
         (int) row.number("base_year"),
         row.number("growth_percent_per_a", 0) / 100,
         row.number("wastewater_l_per_d", 0),
-        row.number("lon", 0),
-        row.number("lat", 0),
-        row.provenance());
+        new Source.Site(row.number("lon", 0), row.number("lat", 0)),
+        row.provenance(),
+        Optional.empty());
   }
 
   private List<Source.Town> parts(Source.Town town, List<Row> rows) {
@@ -127,8 +127,7 @@ final class TownBuilder {
         town.baseYear(),
         town.growth_per_a(),
         town.wastewater_l_per_d(),
-        town.lon_deg(),
-        town.lat_deg(),
+        town.site(),
         provenance,
         Optional.of(part));
   }

@@ -29,7 +29,6 @@ record FloatGroup(
     FloatLoads along,
     NodePlaces places,
     ReachParts<float[][]> parts,
-    Thresholds thresholds,
     YearSums years,
     Keep wanted,
     GroupResult result,
@@ -47,11 +46,15 @@ record FloatGroup(
         along,
         places,
         parts,
-        thresholds,
         years,
         wanted,
         result,
         isVector);
+  }
+
+  @Override
+  public Thresholds thresholds() {
+    return years.thresholds();
   }
 
   @Override

@@ -242,7 +242,6 @@ public final class FloatKernel implements Kernel {
           along,
           new NodePlaces(places),
           new ReachParts<>(network),
-          thresholds,
           new YearSums(thresholds, vectors.draws()),
           wanted,
           result,

@@ -1,4 +1,4 @@
-package org.tonle.assess;
+package org.tonle.assess.agreement;
 
 import java.util.ArrayList;
 import java.util.Comparator;

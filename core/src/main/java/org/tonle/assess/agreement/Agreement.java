@@ -1,4 +1,4 @@
-package org.tonle.assess;
+package org.tonle.assess.agreement;
 
 /// Agreement of simulated with observed values: all measures, always together (docs/theory/fit.md,
 /// Eqs. 8–14).

@@ -1,4 +1,4 @@
-package org.tonle.assess;
+package org.tonle.assess.agreement;
 
 /// Grade of agreement after Moriasi et al. (2015), Trans. ASABE 58(6), for monthly values at the
 /// scale of a river basin.
