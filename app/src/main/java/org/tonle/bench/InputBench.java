@@ -19,7 +19,9 @@ public final class InputBench {
       throws IOException {
     long start = System.nanoTime();
     Measurements.startHeap();
-    Map<String, Tally> tallies = InputTorture.run(studies, rounds, seed, watch);
+    Map<String, Tally> tallies =
+        InputTorture.run(
+            studies, rounds, seed, round -> watch.doing("bench.torturing", round, rounds));
     return measurements(tallies, rounds, (System.nanoTime() - start) * 1e-6);
   }
 

@@ -434,7 +434,25 @@ class FaultyStudyTest {
     assertEquals(List.of(), wrong());
     assertEquals(sound, told());
     Folders.edit(folder, "factors.csv", t -> t.replace("pit,BOD,0.3,1", "pit,BOD,0.3,%"));
-    assertEquals(List.of("odd_ratio"), wrong().stream().map(Problem::code).toList());
+    assertEquals(
+        List.of("unusual_value", "odd_ratio"), wrong().stream().map(Problem::code).toList());
+  }
+
+  /// A check of 0.03 … 0.3 mg/L, its lower bound in µg/L; then both, above a hundred times the
+  /// largest limit of 0.4.
+  @Test
+  void aCheckIsOfTheSizeOfItsWaters() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "checks.csv", t -> t.replace("TP,0.03,0.3", "TP,30,0.3"));
+    assertEquals(
+        List.of("low", "high"),
+        StudyReader.read(folder).problems().stream()
+            .filter(p -> p.code().equals("out_of_range"))
+            .map(Problem::column)
+            .toList());
+    Folders.edit(folder, "checks.csv", t -> t.replace("TP,30,0.3", "TP,60,300"));
+    assertEquals(
+        List.of("unit_suspect", "unit_suspect"), wrong().stream().map(Problem::code).toList());
   }
 
   /// 60,000 people of 2019 with 2 % a year are 61,200 in 2020, 25,000 with 1.5 % are 25,375.

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.tonle.assess.ConcentrationScale;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.Verdict;
+import org.tonle.convert.Tie;
 import org.tonle.model.Constituent;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Season;
@@ -63,7 +64,7 @@ public final class BackgroundParts {
     ///
     /// @param allowed limit of the mean; for oxygen saturation less the limit
     public Origin origin(double allowed) {
-      if (StrictMath.max(land, allUpstream()) <= allowed) {
+      if (Tie.isMet(StrictMath.max(land, allUpstream()), allowed, false)) {
         return Origin.TOGETHER;
       }
       return land >= allUpstream() ? Origin.LAND : Origin.UPSTREAM;

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.tonle.bench.Watch;
+import java.util.function.IntConsumer;
 import org.tonle.bench.input.Tally.End;
 import org.tonle.bench.river.Chance;
 import org.tonle.folder.Reading;
@@ -73,12 +73,13 @@ public final class InputTorture implements AutoCloseable {
   /// so they are shared out among threads, each with its own copies of the studies.
   ///
   /// @param folders folders of clean studies; most mistakes are made in the first
-  public static Map<String, Tally> run(List<Path> folders, int rounds, long seed, Watch watch)
+  /// @param round is told the round reached, now and then
+  public static Map<String, Tally> run(List<Path> folders, int rounds, long seed, IntConsumer round)
       throws IOException {
     List<Callable<InputTorture>> parts = new ArrayList<>();
     for (int first = 0; first < THREADS_AT_WORK; first++) {
       int from = first;
-      parts.add(() -> part(folders, from, rounds, seed, watch));
+      parts.add(() -> part(folders, from, rounds, seed, round));
     }
     Map<String, Tally> all = new TreeMap<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS_AT_WORK)) {
@@ -97,11 +98,11 @@ public final class InputTorture implements AutoCloseable {
   }
 
   private static InputTorture part(
-      List<Path> folders, int first, int rounds, long seed, Watch watch) throws IOException {
+      List<Path> folders, int first, int rounds, long seed, IntConsumer told) throws IOException {
     try (InputTorture torture = new InputTorture(folders, seed)) {
       for (int round = first; round < rounds; round += THREADS_AT_WORK) {
         if (first == 0 && round % 20 == 0) {
-          watch.doing("bench.torturing", round + 1, rounds);
+          told.accept(round + 1);
         }
         torture.round(round);
       }

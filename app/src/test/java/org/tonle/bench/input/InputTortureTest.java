@@ -30,8 +30,7 @@ class InputTortureTest {
     int rounds = Integer.getInteger("tonle.mutations", 5000);
     new StudyRecipe(40, 3, 12, 2, 2, SEED).write(grown, (key, arguments) -> {});
     Map<String, Tally> tallies =
-        InputTorture.run(
-            List.of(Folders.study("two-towns"), grown), rounds, SEED, (key, arguments) -> {});
+        InputTorture.run(List.of(Folders.study("two-towns"), grown), rounds, SEED, round -> {});
     StringBuilder failures = new StringBuilder();
     tallies.forEach(
         (id, tally) -> tally.first().forEach(f -> failures.append(id + ": " + f + "\n")));

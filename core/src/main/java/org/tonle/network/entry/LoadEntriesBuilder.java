@@ -77,7 +77,7 @@ public final class LoadEntriesBuilder {
       boolean isLocal = study.waterways().flows().get(f).kind() == NodeFlow.Kind.LOCAL_INFLOW;
       local[f] = isLocal ? local[f] : -1;
     }
-    localInflowsAt = PlacedEntries.byPlace(local, network.nodeCount());
+    localInflowsAt = PlacedEntries.byPlace(local, segments.nodeCount());
     for (Source source : study.emissions().sources()) {
       if (source instanceof Source.Town town) {
         townOf.put(town.id(), town.town());
