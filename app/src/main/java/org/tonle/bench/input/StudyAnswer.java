@@ -92,7 +92,7 @@ record StudyAnswer(List<Problem> problems, Map<String, Double> figures, Map<Stri
       if (v.isJudged()) {
         figures.put("probability " + name, v.probabilityOfMeeting());
       }
-      words.put(name, v.outcome().name());
+      words.put(name, word(v.outcome()));
     }
     return new StudyAnswer(problems, figures, words);
   }
@@ -134,5 +134,13 @@ record StudyAnswer(List<Problem> problems, Map<String, Double> figures, Map<Stri
         .filter(p -> p.severity() != org.tonle.problem.Severity.NOTE)
         .filter(p -> !problems.contains(p))
         .toList();
+  }
+
+  /// A verdict's word. Whether more draws are needed or it is not known hangs on single draws: both
+  /// say that nothing is decided.
+  private static String word(Verdict.Outcome outcome) {
+    return outcome == Verdict.Outcome.NEEDS_MORE_DRAWS
+        ? Verdict.Outcome.NOT_KNOWN.name()
+        : outcome.name();
   }
 }
