@@ -171,6 +171,9 @@ final class DemandCommand implements Callable<Integer> {
             count[Allocation.Status.KEPT.ordinal()],
             count[Allocation.Status.NOT_BY_RULE.ordinal()],
             count[Allocation.Status.BEYOND_SOURCES.ordinal()]));
+    if (demand.tooClose() > 0) {
+      Console.print(words.text("report.demand.close", demand.tooClose(), result.options().draws()));
+    }
     Console.print(
         words.text(
             "demand.checked",

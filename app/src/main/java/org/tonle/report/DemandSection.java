@@ -37,6 +37,9 @@ public final class DemandSection {
             count(Allocation.Status.BEYOND_SOURCES),
             StrictMath.round(allocation.confidence() * 100),
             page.say("rule." + allocation.rule().id())));
+    if (demand.tooClose() > 0) {
+      html.element("p", page.say("demand.close", demand.tooClose(), page.result.options().draws()));
+    }
     html.element("p class='note'", page.say("demand.note"));
     html.raw(
         "<div class='switch both' data-name='" + Html.escape(page.say("constituent")) + "'>\n");

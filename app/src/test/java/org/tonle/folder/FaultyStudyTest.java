@@ -455,6 +455,26 @@ class FaultyStudyTest {
         List.of("unit_suspect", "unit_suspect"), wrong().stream().map(Problem::code).toList());
   }
 
+  /// A class of rivers from 50 to 10 m³/s holds none: its rate would be dropped in silence.
+  @ParameterizedTest
+  @CsvSource({
+    "min_discharge_m3_per_s, max_discharge_m3_per_s, 50, 10",
+    "min_discharge_m3_per_s, max_discharge_m3_per_s, 10, 10",
+    "min_depth_m, max_depth_m, 3, 2"
+  })
+  void aClassOfRiversHoldsSome(String low, String high, String from, String to) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "rates.csv",
+        t ->
+            t.replace(",quality,note", ",quality,note," + low + "," + high)
+                .replace("for the tutorial", "for the tutorial," + from + "," + to));
+    assertEquals(
+        List.of("out_of_range " + low, "out_of_range " + high),
+        wrong().stream().map(p -> p.code() + " " + p.column()).toList());
+  }
+
   /// 60,000 people of 2019 with 2 % a year are 61,200 in 2020, 25,000 with 1.5 % are 25,375.
   @Test
   void townsMakeThePeopleThatWereCounted() throws IOException {

@@ -2,6 +2,7 @@ package org.tonle.demand;
 
 import java.util.List;
 import java.util.Optional;
+import org.tonle.assess.Verdict;
 import org.tonle.cause.Cause;
 
 /// Demand: how much load must be cut, where, and for which place (docs/theory/demand.md).
@@ -16,6 +17,13 @@ public record Demand(
   public Demand {
     cuts = List.copyOf(cuts);
     capacities = List.copyOf(capacities);
+  }
+
+  /// Number of bounds whose limit is broken in these draws, though more draws could say otherwise.
+  public long tooClose() {
+    return allocation.bounds().stream()
+        .filter(b -> b.verdict().outcome() == Verdict.Outcome.NEEDS_MORE_DRAWS)
+        .count();
   }
 
   /// Cut of one constituent that one source must make. Loads are those that reach the water, mean

@@ -5,15 +5,25 @@ import java.util.List;
 import java.util.Map;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.folder.schema.Schema;
+import org.tonle.folder.schema.Table;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
 import org.tonle.problem.Figure;
 
-/// Checks of bounds: the lower is not above the upper, and what a study expects of its results is
-/// of the size of its waters and its limits. A check with a slip fails, and then the model passes
-/// for invalid where it is not.
+/// Checks of bounds: the lower is not above the upper, since a range that holds nothing drops its
+/// row in silence; and what a study expects of its results is of the size of its waters and its
+/// limits. A check with a slip fails, and then the model passes for invalid where it is not.
 public final class BoundChecks {
+  /// Columns that bound something from below and from above, in whatever table they stand.
+  private static final List<Pair> PAIRS =
+      List.of(
+          new Pair("low", "high", false),
+          new Pair("min_discharge_m3_per_s", "max_discharge_m3_per_s", true),
+          new Pair("min_depth_m", "max_depth_m", true),
+          new Pair("temperature_from_c", "temperature_below_c", true),
+          new Pair("parameter_from", "parameter_below", true));
+
   private static final double FAR = 100;
 
   /// Unit of the built-in constituents that are no organisms.
@@ -22,27 +32,39 @@ public final class BoundChecks {
   private final Sheets sheets;
   private final Problems problems;
 
+  /// @param isOpen whether the upper bound does not belong to the range
+  private record Pair(String low, String high, boolean isOpen) {}
+
   public BoundChecks(Sheets sheets, Problems problems) {
     this.sheets = sheets;
     this.problems = problems;
   }
 
   public void run() {
-    for (String file : List.of(Schema.CHECKS, Schema.PARAMETERS)) {
-      for (Row row : sheets.rows(file)) {
-        boolean isTurned =
-            row.has("low") && row.has("high") && row.number("low") > row.number("high");
-        if (isTurned) {
-          error(row, "low", "≤ " + row.text("high"));
-          error(row, "high", "≥ " + row.text("low"));
+    for (Table table : Schema.TABLES) {
+      for (Pair pair : PAIRS) {
+        if (table.find(pair.low).isPresent() && table.find(pair.high).isPresent()) {
+          sheets.rows(table.file()).forEach(row -> order(row, pair));
         }
       }
     }
     sizes();
   }
 
-  private void error(Row row, String column, String expected) {
-    problems.error("out_of_range", row.file(), row.number(), column, expected, row.text(column));
+  private void order(Row row, Pair pair) {
+    if (!row.has(pair.low) || !row.has(pair.high)) {
+      return;
+    }
+    double low = row.number(pair.low);
+    double high = row.number(pair.high);
+    if (low > high || (low == high && pair.isOpen)) {
+      error(row, pair.low, (pair.isOpen ? "< " : "≤ ") + Figure.of(high), low);
+      error(row, pair.high, (pair.isOpen ? "> " : "≥ ") + Figure.of(low), high);
+    }
+  }
+
+  private void error(Row row, String column, String expected, double found) {
+    problems.error("out_of_range", row.file(), row.number(), column, expected, Figure.of(found));
   }
 
   private void sizes() {

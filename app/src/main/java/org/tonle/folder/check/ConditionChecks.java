@@ -32,8 +32,6 @@ public final class ConditionChecks {
     for (Row row : sheets.rows(Schema.STANDARDS)) {
       wanted.add(row.text("parameter"));
       parameter(row, stated);
-      range(row, "temperature_from_c", "temperature_below_c");
-      range(row, "parameter_from", "parameter_below");
       months(row);
     }
     Set<String> told = new HashSet<>(wanted);
@@ -111,18 +109,6 @@ public final class ConditionChecks {
       missing += hasAll ? 0 : 1;
     }
     return missing;
-  }
-
-  private void range(Row row, String from, String below) {
-    if (row.has(from) && row.has(below) && row.number(from) >= row.number(below)) {
-      problems.error(
-          "out_of_range",
-          row.file(),
-          row.number(),
-          below,
-          "> " + Figure.of(row.number(from)),
-          Figure.of(row.number(below)));
-    }
   }
 
   /// A limit of months in which no season lies is judged nowhere.
