@@ -10,8 +10,10 @@ import org.tonle.convert.Text;
 import org.tonle.export.Answers;
 import org.tonle.export.Summary;
 import org.tonle.i18n.Words;
+import org.tonle.load.ServiceShares;
 import org.tonle.run.Result;
 import org.tonle.service.Causes;
+import org.tonle.tell.ServiceWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
@@ -70,8 +72,9 @@ final class RunCommand implements Callable<Integer> {
         words.text(
             "run.people",
             people(result.loads().people(), words),
-            percent(result.loads().safelyManagedShare()),
+            percent(ServiceShares.of(result.loads()).safe().total()),
             percent(result.loads().wastewaterSafelyTreatedShare())));
+    new ServiceWords(words, result).sentences().forEach(Console::print);
     Console.print(
         words.text(
             "run.verdicts",

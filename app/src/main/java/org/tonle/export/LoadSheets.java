@@ -9,14 +9,13 @@ import org.tonle.convert.Convert;
 import org.tonle.demand.EffluentVerdict;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Outfall;
-import org.tonle.load.Service;
 import org.tonle.model.Constituent;
 import org.tonle.model.Quality;
 import org.tonle.model.Season;
 import org.tonle.model.Unit;
 import org.tonle.run.Result;
 
-/// Load sheets: loads by term, unit and category; services; outfalls.
+/// Load sheets: loads by term, unit and category; services and excreta flows; outfalls.
 final class LoadSheets {
   private final Result result;
   private final Map<String, Constituent> constituents = new HashMap<>();
@@ -36,11 +35,14 @@ final class LoadSheets {
   }
 
   List<ResultSheet> sheets() {
+    ServiceSheets people = new ServiceSheets(result, names);
     return List.of(
         terms(),
         sums("loads_by_unit.csv", "loads by unit and category", "unit", LoadTerm::unit),
         sums("loads_by_source.csv", "loads by source", "source", LoadTerm::source),
-        services(),
+        people.services(),
+        people.excreta(),
+        people.figures(),
         outfalls());
   }
 
@@ -146,35 +148,6 @@ final class LoadSheets {
       }
     }
     return 0;
-  }
-
-  private ResultSheet services() {
-    ResultSheet sheet =
-        new ResultSheet(
-            "services.csv",
-            "people by sanitation path, their wastewater, and how many have safely managed sanitation",
-            "town",
-            "sewershed",
-            "name",
-            "unit",
-            "path",
-            "people",
-            "wastewater_m3_per_d",
-            "treated_m3_per_d",
-            "safely_managed_people");
-    for (Service service : result.loads().services()) {
-      sheet.add(
-          service.town(),
-          service.sewershed(),
-          names.getOrDefault(service.sewershed(), ""),
-          service.unit(),
-          service.path().id(),
-          service.people(),
-          service.wastewater_m3_per_d(),
-          service.treated_m3_per_d(),
-          service.safelyManaged());
-    }
-    return sheet;
   }
 
   private ResultSheet outfalls() {

@@ -28,6 +28,8 @@ public final class ResultKeys {
     keys.put("loads_by_unit.csv", List.of("unit", "category", "constituent"));
     keys.put("loads_by_source.csv", List.of("source", "category", "constituent"));
     keys.put("services.csv", List.of("town", "sewershed", "path"));
+    keys.put("excreta.csv", List.of("level", "town", "sewershed"));
+    keys.put("service_figures.csv", List.of("figure", "published_year"));
     keys.put("outfalls.csv", List.of("source", "constituent", "statistic"));
     keys.put("reaches.csv", List.of("reach", "season"));
     keys.put(CONCENTRATIONS, place);

@@ -3,12 +3,14 @@ package org.tonle.export;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tonle.assess.Comparison;
 import org.tonle.assess.Confidence;
@@ -16,6 +18,9 @@ import org.tonle.assess.MassBalance;
 import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
 import org.tonle.cause.Apportionments;
+import org.tonle.load.SafelyManaged;
+import org.tonle.load.ServiceShares;
+import org.tonle.model.Published;
 import org.tonle.run.Result;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,6 +79,7 @@ public final class Summary {
     root.put("seasons", result.study().waterways().seasons().size());
     root.put("people", StrictMath.rint(result.loads().people()));
     root.put("safelyManagedShare", result.loads().safelyManagedShare());
+    services(root, result);
     root.put("wastewaterSafelyTreatedShare", result.loads().wastewaterSafelyTreatedShare());
     root.put("breaches", outcomes.count(Verdict.Outcome.BREACHED));
     root.put("breachesStandardError", standardError(result));
@@ -95,6 +101,28 @@ public final class Summary {
     root.put("observations", pairs.size());
     root.put("observationsCovered", pairs.stream().filter(Comparison::covered).count());
     return root;
+  }
+
+  /// Safely managed people by JMP's rules, and the newest published figure if the study has one.
+  private static void services(ObjectNode root, Result result) {
+    SafelyManaged safe = ServiceShares.of(result.loads()).safe();
+    root.put("safelyManagedJmpShare", safe.total());
+    root.put("safelyManagedInPlaceShare", safe.inPlace());
+    root.put("safelyManagedEmptiedShare", safe.emptied());
+    root.put("safelyManagedSeweredShare", safe.sewered());
+    newest(result, Published.Figure.SAFELY_MANAGED)
+        .ifPresent(
+            p -> {
+              root.put("safelyManagedPublishedShare", p.share());
+              root.put("safelyManagedPublishedYear", p.year());
+            });
+  }
+
+  /// The newest published value of a figure.
+  private static Optional<Published> newest(Result result, Published.Figure figure) {
+    return result.study().evidence().published().stream()
+        .filter(p -> p.figure() == figure)
+        .max(Comparator.comparingInt(Published::year));
   }
 
   /// Standard error of the number of mendable breaches by the chance of the draws: fully dependent

@@ -11,6 +11,7 @@ import org.tonle.convert.Convert;
 import org.tonle.demand.EffluentVerdict;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Service;
+import org.tonle.load.ServiceShares;
 import org.tonle.model.Constituent;
 import org.tonle.model.Quality;
 import org.tonle.model.Sanitation;
@@ -54,11 +55,12 @@ final class WastewaterSection {
     Map<Sanitation.Path, double[]> sums = new EnumMap<>(Sanitation.Path.class);
     double all = 0;
     for (Service s : page.result.loads().services()) {
-      double[] sum = sums.computeIfAbsent(s.path(), p -> new double[4]);
+      double[] sum = sums.computeIfAbsent(s.path(), p -> new double[5]);
       sum[0] += s.people();
       sum[1] += s.wastewater_m3_per_d();
       sum[2] += s.treated_m3_per_d();
-      sum[3] += s.safelyManaged();
+      sum[3] += s.strictlySafe().total();
+      sum[4] += s.safelyManaged();
       all += s.people();
     }
     if (!(all > 0)) {
@@ -66,7 +68,9 @@ final class WastewaterSection {
     }
     double people = all;
     html.element(
-        "h3", page.say("services", Figures.percent(page.result.loads().safelyManagedShare())));
+        "h3",
+        page.say(
+            "services", Figures.percent(ServiceShares.of(page.result.loads()).safe().total())));
     HtmlTable table =
         new HtmlTable(
             List.of(
@@ -75,7 +79,8 @@ final class WastewaterSection {
                 "#" + page.say("share"),
                 "#" + page.say("wastewater_m3"),
                 "#" + page.say("treated_m3"),
-                "#" + page.say("safely_managed")));
+                "#" + page.say("safely_managed"),
+                "#" + page.say("safely_managed_by_path")));
     sums.forEach(
         (path, sum) ->
             table.row(
@@ -85,8 +90,10 @@ final class WastewaterSection {
                     Figures.percent(sum[0] / people),
                     Figures.three(sum[1]),
                     Figures.three(sum[2]),
-                    Figures.three(sum[3]))));
+                    Figures.three(sum[3]),
+                    Figures.three(sum[4]))));
     html.raw(table.toString());
+    new ServiceTables(page).write(html);
   }
 
   private void units(Html html) {

@@ -212,7 +212,7 @@ final class PullJson {
         people.computeIfAbsent(
             List.of(service.town(), service.sewershed(), service.path().id()), k -> new double[4]);
     of[when] += service.people();
-    of[2 + when] += service.safelyManaged();
+    of[2 + when] += service.strictlySafe().total();
   }
 
   private void outfalls() {

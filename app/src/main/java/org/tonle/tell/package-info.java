@@ -1,4 +1,4 @@
-/// Sentences about the findings of a comparison, in three languages.
+/// Sentences about the findings of a comparison and about services, in three languages.
 @NullMarked
 package org.tonle.tell;
 

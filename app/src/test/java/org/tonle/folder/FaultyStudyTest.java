@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.SheetReader;
+import org.tonle.model.Keeping;
 import org.tonle.model.Observation;
+import org.tonle.model.Sanitation;
 import org.tonle.model.Scenario;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
@@ -370,6 +373,81 @@ class FaultyStudyTest {
       String file, String before, String after, String code, int row, String column)
       throws IOException {
     divide();
+    Folders.edit(folder, file, t -> t.replaceFirst(before, after));
+    List<String> found =
+        wrong().stream().map(p -> p.code() + " " + p.row() + " " + p.column()).toList();
+    assertEquals(List.of(code + " " + row + " " + column), found, wrong().toString());
+  }
+
+  /// The paths with shares of how tanks are kept, and a published figure of the year before.
+  private void keep() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "sanitation.csv",
+        t -> t.lines().map(FaultyStudyTest::kept).collect(Collectors.joining("\n", "", "\n")));
+    Files.writeString(
+        folder.resolve("published.csv"),
+        """
+        figure,share,year,reference
+        safely_managed,0.3,2023,
+        sewered,0.1,2019,
+        sewered,0.2,2023,
+        """);
+  }
+
+  private static String kept(String line) {
+    String more = line.contains(",septic,") ? ",0.5,0.2,0.1,0.05" : ",,,,";
+    return line + (line.startsWith("town,") ? ",contained,emptied,drains,shared" : more);
+  }
+
+  @Test
+  void keptTanksAndPublishedFiguresHaveNoProblems() throws IOException {
+    keep();
+    assertEquals(List.of(), reading().problems());
+    Study study = reading().study().orElseThrow();
+    assertEquals(
+        List.of("[0.5] [0.2] [0.1] 0.05", "[0.5] [0.2] [0.1] 0.05"),
+        study.emissions().sanitation().stream()
+            .map(Sanitation::keeping)
+            .filter(Keeping::isSaid)
+            .map(
+                k ->
+                    (k.containedShare() + " " + k.emptiedShare() + " " + k.drainsShare())
+                            .replace("OptionalDouble", "")
+                        + " "
+                        + k.sharedShare())
+            .toList());
+    assertEquals(
+        List.of("safely_managed 2023 0.3", "sewered 2019 0.1", "sewered 2023 0.2"),
+        study.evidence().published().stream()
+            .map(p -> p.figure().id() + " " + p.year() + " " + p.share())
+            .toList());
+  }
+
+  // file, text as it stands, text as it arrives, code, row, column
+  @ParameterizedTest(name = "{3} in {0}")
+  @CsvSource({
+    "sanitation.csv, '0.5,0.2,0.1', '0.8,0.2,0.1', kept_shares_above_1, 4, drains",
+    "sanitation.csv, '0.5,0.2,0.1', '0.7,0.4,', kept_shares_above_1, 4, emptied",
+    "sanitation.csv, '0.5,0.2,0.1', '-0.5,0.2,0.1', out_of_range, 4, contained",
+    "sanitation.csv, '0.5,0.2,0.1', '0.5,-0.2,0.1', out_of_range, 4, emptied",
+    "sanitation.csv, '0.2,0.1,0.05', '0.2,-0.1,0.05', out_of_range, 4, drains",
+    "sanitation.csv, '0.1,0.05', '0.1,-0.05', out_of_range, 4, shared",
+    "sanitation.csv, '0.1,0.05', '0.1,5', percent_and_fraction, 4, shared",
+    "sanitation.csv, ',,,,', ',0.4,,,', nothing_to_keep, 2, contained",
+    "sanitation.csv, ',,,,', ',,0.4,,', nothing_to_keep, 2, emptied",
+    "sanitation.csv, ',,,,', ',,,0.4,', nothing_to_keep, 2, drains",
+    "published.csv, '0.3,2023', '0.3,2030', after_the_study, 2, year",
+    "published.csv, '0.3,2023', '-0.3,2023', out_of_range, 2, share",
+    "published.csv, '0.3,2023', '0.3,', missing_value, 2, year",
+    "published.csv, 'safely_managed', 'safely', unknown_word, 2, figure",
+    "published.csv, '0.2,2023', '0.2,2019', duplicate_row, 4, figure"
+  })
+  void aFaultOfAServiceRaisesItsProblem(
+      String file, String before, String after, String code, int row, String column)
+      throws IOException {
+    keep();
     Folders.edit(folder, file, t -> t.replaceFirst(before, after));
     List<String> found =
         wrong().stream().map(p -> p.code() + " " + p.row() + " " + p.column()).toList();

@@ -8,7 +8,7 @@ public record ServiceChange(
   /// Services of a sewershed's people.
   ///
   /// @param toPlants people whose sewers lead to a plant
-  /// @param safelyManaged people whose excreta are safely managed
+  /// @param safelyManaged people safely managed by JMP's rules
   /// @param treated_m3_per_d wastewater treated
   public record Served(
       double people, double toPlants, double safelyManaged, double treated_m3_per_d) {

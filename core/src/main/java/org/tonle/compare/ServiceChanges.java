@@ -36,7 +36,8 @@ final class ServiceChanges {
       double toPlants = s.path() == Sanitation.Path.SEWER_PLANT ? s.people() : 0;
       sums.merge(
           s.sewershed(),
-          new ServiceChange.Served(s.people(), toPlants, s.safelyManaged(), s.treated_m3_per_d()),
+          new ServiceChange.Served(
+              s.people(), toPlants, s.strictlySafe().total(), s.treated_m3_per_d()),
           ServiceChange.Served::plus);
     }
     return sums;

@@ -8,6 +8,7 @@ import org.tonle.model.Delivery;
 import org.tonle.model.Effluent;
 import org.tonle.model.Entry;
 import org.tonle.model.Factor;
+import org.tonle.model.Keeping;
 import org.tonle.model.Names;
 import org.tonle.model.Provenance;
 import org.tonle.model.Reach;
@@ -156,7 +157,8 @@ public final class RandomCountry {
               mayHavePlant ? "plant" + dice.from(0, plants) : "",
               entry(true),
               dice.happens(0.3) ? "wetland" : "",
-              Provenance.NONE));
+              Provenance.NONE,
+              keeping(path, share)));
     }
     if (dice.happens(0.3)) {
       for (var season : water.waterways().seasons()) {
@@ -167,6 +169,19 @@ public final class RandomCountry {
     if (dice.happens(0.1)) {
       measured(id);
     }
+  }
+
+  /// Keeping that follows from the share, so that the dice of all other inputs stay as they are.
+  private static Keeping keeping(Sanitation.Path path, double share) {
+    boolean isSewer = path == Sanitation.Path.SEWER || path == Sanitation.Path.SEWER_PLANT;
+    if (isSewer || path == Sanitation.Path.NONE || share < 0.2) {
+      return Keeping.UNSAID;
+    }
+    return new Keeping(
+        share < 0.4 ? OptionalDouble.empty() : OptionalDouble.of(share / 2),
+        OptionalDouble.of(share / 4),
+        OptionalDouble.of(share / 8),
+        share / 5);
   }
 
   private void factory(String id) {

@@ -71,7 +71,7 @@ final class RandomNature {
         bare.emissions(),
         rules,
         new Study.Evidence(
-            List.of(), observations(), spreads(), checks(), List.of(), Posterior.NONE),
+            List.of(), observations(), spreads(), checks(), List.of(), Posterior.NONE, List.of()),
         List.of());
   }
 

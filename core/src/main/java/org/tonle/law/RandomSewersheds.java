@@ -104,7 +104,8 @@ final class RandomSewersheds {
         row.plant(),
         part.entry(),
         part.retention().isEmpty() ? row.retention() : part.retention(),
-        row.provenance());
+        row.provenance(),
+        row.keeping());
   }
 
   private static Effluent at(String outfall, Effluent of) {

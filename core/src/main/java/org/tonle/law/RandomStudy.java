@@ -128,7 +128,8 @@ public final class RandomStudy {
         new Study.Emissions(
             List.of(), works, List.of(), List.of(), effluents, List.of(), Delivery.NONE),
         new Study.Rules(List.of(), List.of(), List.of(), List.of(), List.of()),
-        new Study.Evidence(List.of(), List.of(), spreads(), List.of(), List.of(), Posterior.NONE),
+        new Study.Evidence(
+            List.of(), List.of(), spreads(), List.of(), List.of(), Posterior.NONE, List.of()),
         List.of());
   }
 

@@ -50,6 +50,7 @@ public final class Variety {
     DIVIDED_TOWNS,
     SEWERSHED_TO_PLANT,
     SEPTIC_TO_PLANT,
+    KEPT_EXCRETA,
     MEASURED_EFFLUENTS,
     EFFLUENTS_THAT_JOIN,
     SEASONS_OF_SOURCES,
@@ -254,6 +255,7 @@ public final class Variety {
         Feature.SEPTIC_TO_PLANT,
         all.sanitation().stream()
             .anyMatch(r -> r.path() == Sanitation.Path.SEPTIC_EMPTIED && r.share() > 0));
+    addIf(Feature.KEPT_EXCRETA, all.sanitation().stream().anyMatch(r -> r.keeping().isSaid()));
     addIf(
         Feature.MEASURED_EFFLUENTS,
         all.effluents().stream().anyMatch(e -> !e.source().startsWith("works-")));

@@ -71,20 +71,22 @@ public record Loads(
     return found;
   }
 
-  /// SDG 6.3.1 (household part): share of households' wastewater that is safely treated.
+  /// SDG 6.3.1 (household part): share of households' wastewater that is safely treated, at a plant
+  /// or in place, whoever shares the toilet.
   public double wastewaterSafelyTreatedShare() {
     double all = 0;
     double treated = 0;
     for (Service service : services) {
       all += service.wastewater_m3_per_d();
       if (service.people() > 0) {
-        treated += service.wastewater_m3_per_d() * service.safelyManaged() / service.people();
+        double safe = service.excreta().treated() + service.excreta().contained();
+        treated += service.wastewater_m3_per_d() * safe / service.people();
       }
     }
     return all > 0 ? treated / all : 0;
   }
 
-  /// Share of people whose sanitation is safely managed (SDG 6.2.1a).
+  /// Share of people whose sanitation is safely managed, by their path alone.
   public double safelyManagedShare() {
     double all = 0;
     double safe = 0;

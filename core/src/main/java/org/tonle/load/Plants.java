@@ -77,7 +77,16 @@ final class Plants {
     double inflow = inflow_m3_per_d(plant);
     double capacity = found.capacity_m3_per_d();
     double taken = inflow > capacity ? capacity / inflow : 1;
-    double spilt = found.overflow().isEmpty() ? 0 : found.overflow().get(season);
-    return StrictMath.min(taken, 1 - spilt);
+    return StrictMath.min(taken, deliveredShare(plant, season));
+  }
+
+  /// Share of a plant's inflow that combined sewers do not spill before it in a season; 0 if the
+  /// plant does not operate.
+  double deliveredShare(String plant, int season) {
+    if (!treats(plant)) {
+      return 0;
+    }
+    List<Double> overflow = get(plant).overflow();
+    return overflow.isEmpty() ? 1 : 1 - overflow.get(season);
   }
 }

@@ -8,7 +8,9 @@ import org.tonle.model.Sanitation;
 /// @param town id of the whole town
 /// @param wastewater_m3_per_d their wastewater
 /// @param treated_m3_per_d the part of it treated at a plant
-/// @param safelyManaged people whose excreta are safely managed on this path
+/// @param safelyManaged people whose excreta are safely managed, by their path alone (Eq. 8)
+/// @param excreta where their excreta go
+/// @param strictlySafe people safely managed by JMP's rules (Eq. 8b)
 public record Service(
     String sewershed,
     String town,
@@ -17,4 +19,6 @@ public record Service(
     double people,
     double wastewater_m3_per_d,
     double treated_m3_per_d,
-    double safelyManaged) {}
+    double safelyManaged,
+    Excreta excreta,
+    SafelyManaged strictlySafe) {}

@@ -7,6 +7,7 @@ package org.tonle.model;
 /// @param plant treatment plant at the end of a sewer, or ""
 /// @param entry where this path's load enters the water
 /// @param retention row of `retentions.csv` on the way, or ""
+/// @param keeping how the tanks or pits on this path are kept
 public record Sanitation(
     String sewershed,
     Path path,
@@ -14,10 +15,9 @@ public record Sanitation(
     String plant,
     Entry entry,
     String retention,
-    Provenance provenance) {
-
-  /// Path of excreta and wastewater. Safely managed: sewer to plant, septic tank emptied to a
-  /// plant, and on-site excreta contained (JMP's definition; `docs/theory/loads.md`).
+    Provenance provenance,
+    Keeping keeping) {
+  /// Path of excreta and wastewater. `docs/theory/loads.md` says which are safely managed.
   public enum Path {
     SEWER_PLANT,
     SEWER,

@@ -115,8 +115,10 @@ public record Study(
       List<Spread> spreads,
       List<Check> checks,
       List<Parameter> parameters,
-      Posterior posterior) {
+      Posterior posterior,
+      List<Published> published) {
     public Evidence {
+      published = List.copyOf(published);
       references = List.copyOf(references);
       observations = List.copyOf(observations);
       spreads = List.copyOf(spreads);
@@ -142,7 +144,8 @@ public record Study(
             old.spreads(),
             old.checks(),
             old.parameters(),
-            posterior),
+            posterior,
+            old.published()),
         scenarios);
   }
 

@@ -91,7 +91,8 @@ final class BuiltPlants {
                         plant,
                         r.entry(),
                         r.retention(),
-                        r.provenance())
+                        r.provenance(),
+                        r.keeping())
                     : r)
         .toList();
   }

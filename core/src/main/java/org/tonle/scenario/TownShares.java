@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.tonle.model.Keeping;
 import org.tonle.model.Provenance;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Sanitation.Path;
@@ -226,7 +227,15 @@ final class TownShares {
         double share = set == null ? -leaving[p] * factor[p] : set.share() * scale;
         String own = set == null || set.plant().isEmpty() ? plant : set.plant();
         now.add(
-            new Sanitation(of.id(), path, share, own, of.entry(), of.retention(), Provenance.NONE));
+            new Sanitation(
+                of.id(),
+                path,
+                share,
+                own,
+                of.entry(),
+                of.retention(),
+                Provenance.NONE,
+                Keeping.UNSAID));
       }
     }
     return List.copyOf(now);
@@ -240,6 +249,7 @@ final class TownShares {
         plant.isEmpty() ? row.plant() : plant,
         row.entry(),
         row.retention(),
-        row.provenance());
+        row.provenance(),
+        row.keeping());
   }
 }

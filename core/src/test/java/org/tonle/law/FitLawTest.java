@@ -274,7 +274,8 @@ class FitLawTest {
             List.of(),
             List.of(),
             study.evidence().parameters(),
-            study.evidence().posterior()),
+            study.evidence().posterior(),
+            study.evidence().published()),
         List.of());
   }
 }

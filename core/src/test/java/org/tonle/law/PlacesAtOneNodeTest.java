@@ -55,7 +55,8 @@ class PlacesAtOneNodeTest {
             study.evidence().spreads(),
             List.of(check),
             List.of(),
-            Posterior.NONE);
+            Posterior.NONE,
+            List.of());
     Concentrations found =
         Runner.run(with(study, rules, evidence), Scenario.BASELINE, Options.of(20, 1))
             .result()

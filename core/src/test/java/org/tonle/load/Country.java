@@ -14,6 +14,7 @@ import org.tonle.model.Effluent;
 import org.tonle.model.EffluentLimit;
 import org.tonle.model.Entry;
 import org.tonle.model.Factor;
+import org.tonle.model.Keeping;
 import org.tonle.model.Limit;
 import org.tonle.model.Names;
 import org.tonle.model.Posterior;
@@ -86,7 +87,15 @@ final class Country {
 
   Country path(String town, Sanitation.Path path, double share, String plant, String retention) {
     Entry entry = Entry.atNode("at-" + town);
-    sanitation.add(new Sanitation(town, path, share, plant, entry, retention, Provenance.NONE));
+    sanitation.add(
+        new Sanitation(
+            town, path, share, plant, entry, retention, Provenance.NONE, Keeping.UNSAID));
+    return this;
+  }
+
+  Country kept(String town, Sanitation.Path path, double share, String plant, Keeping keeping) {
+    Entry entry = Entry.atNode("at-" + town);
+    sanitation.add(new Sanitation(town, path, share, plant, entry, "", Provenance.NONE, keeping));
     return this;
   }
 
@@ -245,7 +254,8 @@ final class Country {
         new Study.Emissions(
             units, sources, sanitation, factors, effluents, seasonFactors, Delivery.NONE),
         new Study.Rules(List.of(), limits, List.of(), List.of(), List.of()),
-        new Study.Evidence(List.of(), List.of(), List.of(), List.of(), List.of(), Posterior.NONE),
+        new Study.Evidence(
+            List.of(), List.of(), List.of(), List.of(), List.of(), Posterior.NONE, List.of()),
         List.of());
   }
 

@@ -87,6 +87,13 @@ class LoadLawTest {
         double made = term.generated_g_per_s();
         assertEquals(made, accounted, 1e-9 * (1 + made), where + ", " + term);
       }
+      for (Service one : loads.services()) {
+        Excreta flow = one.excreta();
+        assertEquals(one.people(), flow.people(), 1e-9 * one.people(), where + ", " + one);
+        double safe = flow.treated() + flow.contained();
+        assertTrue(one.strictlySafe().total() <= safe * (1 + 1e-12), where + ", " + one);
+        assertTrue(flow.sewage().treated() <= flow.sewage().delivered(), where + ", " + one);
+      }
       for (Source source : applied.sources()) {
         if (source instanceof Source.Town town) {
           double people =

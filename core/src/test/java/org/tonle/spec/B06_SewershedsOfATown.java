@@ -19,6 +19,7 @@ import org.tonle.demand.Demand;
 import org.tonle.demand.Rule;
 import org.tonle.model.Entry;
 import org.tonle.model.Factor;
+import org.tonle.model.Keeping;
 import org.tonle.model.Limit;
 import org.tonle.model.Names;
 import org.tonle.model.NodeFlow;
@@ -64,7 +65,8 @@ class B06_SewershedsOfATown {
   }
 
   private static Sanitation sewer(Source.Town of) {
-    return new Sanitation(of.id(), Path.SEWER, 1, "", of.entry(), of.retention(), Provenance.NONE);
+    return new Sanitation(
+        of.id(), Path.SEWER, 1, "", of.entry(), of.retention(), Provenance.NONE, Keeping.UNSAID);
   }
 
   private static River river(Source.Town... towns) {

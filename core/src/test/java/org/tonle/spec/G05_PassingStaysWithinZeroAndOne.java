@@ -14,6 +14,7 @@ import org.tonle.assess.Statistic;
 import org.tonle.draw.Draws;
 import org.tonle.model.Entry;
 import org.tonle.model.Factor;
+import org.tonle.model.Keeping;
 import org.tonle.model.Names;
 import org.tonle.model.Provenance;
 import org.tonle.model.Sanitation;
@@ -44,7 +45,9 @@ class G05_PassingStaysWithinZeroAndOne {
                 Source.Site.UNKNOWN,
                 Provenance.NONE,
                 Optional.empty()))
-        .path(new Sanitation("town", Sanitation.Path.SEPTIC, 1, "", entry, "", Provenance.NONE))
+        .path(
+            new Sanitation(
+                "town", Sanitation.Path.SEPTIC, 1, "", entry, "", Provenance.NONE, Keeping.UNSAID))
         .factor(Factor.Kind.PER_PERSON, "urban", "TN", 40)
         .factor(Factor.Kind.PASSING, "septic", "TN", passing)
         .spread(Spread.Variable.PASSING, "septic", Spread.Tier.STUDY, cv)

@@ -448,7 +448,8 @@ public final class River {
             List.of(),
             Delivery.NONE),
         law.rules(),
-        new Study.Evidence(List.of(), observations, spreads, List.of(), parameters, Posterior.NONE),
+        new Study.Evidence(
+            List.of(), observations, spreads, List.of(), parameters, Posterior.NONE, List.of()),
         List.of());
   }
 

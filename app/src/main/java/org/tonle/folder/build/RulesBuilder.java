@@ -26,6 +26,7 @@ import org.tonle.model.Limit;
 import org.tonle.model.LimitScope;
 import org.tonle.model.Observation;
 import org.tonle.model.Posterior;
+import org.tonle.model.Published;
 import org.tonle.model.Receptor;
 import org.tonle.model.Reference;
 import org.tonle.model.Spread;
@@ -237,7 +238,19 @@ public final class RulesBuilder {
                     .thenComparing(Check::constituent))
             .toList(),
         new ParameterBuilder(sheets, chemistry, problems).parameters(),
-        posterior());
+        posterior(),
+        sheets.rows(Schema.PUBLISHED).stream()
+            .map(RulesBuilder::published)
+            .sorted(Comparator.comparing(Published::figure).thenComparing(Published::year))
+            .toList());
+  }
+
+  private static Published published(Row row) {
+    return new Published(
+        Published.Figure.valueOf(row.text("figure").toUpperCase(Locale.ROOT)),
+        row.number("share"),
+        (int) row.number("year"),
+        row.provenance());
   }
 
   private Posterior posterior() {

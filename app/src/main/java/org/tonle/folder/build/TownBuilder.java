@@ -12,6 +12,7 @@ import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
 import org.tonle.model.Entry;
+import org.tonle.model.Keeping;
 import org.tonle.model.Names;
 import org.tonle.model.Provenance;
 import org.tonle.model.Sanitation;
@@ -173,7 +174,12 @@ final class TownBuilder {
         row.text("plant"),
         isOwn ? entries.of(row, of.entry()) : of.entry(),
         retention(row, of, path, isOwn),
-        row.provenance());
+        row.provenance(),
+        new Keeping(
+            row.optional("contained"),
+            row.optional("emptied"),
+            row.optional("drains"),
+            row.number("shared", 0)));
   }
 
   /// Sewers carry wastewater by the way of their sewershed, whatever a row of the whole town says;

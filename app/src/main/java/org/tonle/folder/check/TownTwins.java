@@ -12,7 +12,6 @@ import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
-import org.tonle.problem.Nearest;
 
 /// Twins among towns: one town under two spellings, near in place, and near in name or people.
 /// Without coordinates its node or reach is its place. Work grows with the number of towns, not of
@@ -138,7 +137,7 @@ final class TownTwins {
       return;
     }
     compared++;
-    if (byPlace ? isTwinByPlace(one, other) : isNamedAlike(one, other)) {
+    if (byPlace ? isTwinByPlace(one, other) : TwinChecks.isNamedAlike(one, other)) {
       tell(one, other);
     }
   }
@@ -149,35 +148,20 @@ final class TownTwins {
             StrictMath.abs(one.number("lon") - other.number("lon")),
             StrictMath.abs(one.number("lat") - other.number("lat")));
     if (apart < NEAR_DEG) {
-      return isPeopleNear(one, other, NEAR_PEOPLE) || isNamedAlike(one, other);
+      return isPeopleNear(one, other, NEAR_PEOPLE) || TwinChecks.isNamedAlike(one, other);
     }
     boolean isSameWater =
         apart < SAME_WATER_DEG
             && one.text("unit").equals(other.text("unit"))
             && one.text("node").equals(other.text("node"))
             && one.text("reach").equals(other.text("reach"));
-    return isSameWater && (isPeopleNear(one, other, SAME_WATER_PEOPLE) || isNamedAlike(one, other));
+    return isSameWater && (isPeopleNear(one, other, SAME_WATER_PEOPLE) || TwinChecks.isNamedAlike(one, other));
   }
 
   private static boolean isPeopleNear(Row one, Row other, double share) {
     double a = one.number("population", 0);
     double b = other.number("population", 0);
     return StrictMath.abs(a - b) <= share * StrictMath.max(a, b);
-  }
-
-  private static boolean isNamedAlike(Row one, Row other) {
-    String name = other.text("name");
-    if (!name.isEmpty() && !Nearest.id(one.text("name"), List.of(name)).isEmpty()) {
-      return true;
-    }
-    return List.of("name", "name_zh", "name_km").stream()
-        .map(one::text)
-        .filter(n -> !n.isEmpty())
-        .anyMatch(
-            n ->
-                n.equals(name)
-                    || n.equals(other.text("name_zh"))
-                    || n.equals(other.text("name_km")));
   }
 
   private void tell(Row one, Row other) {

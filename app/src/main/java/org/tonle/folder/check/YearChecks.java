@@ -33,6 +33,11 @@ public final class YearChecks {
     }
     sheets.rows(Schema.TOWNS).forEach(r -> counted(r, "base_year"));
     sheets.rows(Schema.UNITS).forEach(r -> counted(r, "population_year"));
+    for (Row row : sheets.rows(Schema.PUBLISHED)) {
+      if (row.number("year", year) > year) {
+        later(row, "year", Integer.toString((int) row.number("year")));
+      }
+    }
     for (Row row : sheets.rows(Schema.STANDARDS)) {
       dated(row, "from");
     }

@@ -6,6 +6,7 @@ import static org.tonle.folder.schema.Column.id;
 import static org.tonle.folder.schema.Column.integer;
 import static org.tonle.folder.schema.Column.number;
 import static org.tonle.folder.schema.Column.reference;
+import static org.tonle.folder.schema.Column.share;
 import static org.tonle.folder.schema.Column.text;
 import static org.tonle.folder.schema.Schema.CHECKS;
 import static org.tonle.folder.schema.Schema.CONCENTRATION;
@@ -15,6 +16,7 @@ import static org.tonle.folder.schema.Schema.NODES;
 import static org.tonle.folder.schema.Schema.OBSERVATIONS;
 import static org.tonle.folder.schema.Schema.PARAMETERS;
 import static org.tonle.folder.schema.Schema.POSTERIOR;
+import static org.tonle.folder.schema.Schema.PUBLISHED;
 import static org.tonle.folder.schema.Schema.REACHES;
 import static org.tonle.folder.schema.Schema.REFERENCES;
 import static org.tonle.folder.schema.Schema.UNCERTAINTY;
@@ -95,6 +97,27 @@ final class EvidenceTables {
                 CONSTITUENT,
                 any("low", "", "smallest value expected").required(),
                 any("high", "", "largest value expected").required())),
+        Table.of(
+            PUBLISHED,
+            "published figures on services, shown beside the computed ones",
+            List.of("figure", "year"),
+            List.of(
+                choice(
+                        "figure",
+                        List.of(
+                            "safely_managed",
+                            "safely_managed_in_place",
+                            "safely_managed_emptied",
+                            "safely_managed_sewered",
+                            "sewered",
+                            "septic",
+                            "pit",
+                            "none"),
+                        "safely managed after JMP, or its three parts; or people on sewers, tanks,"
+                            + " pits, without a toilet")
+                    .required(),
+                share("share", "share of all people of the study").required(),
+                integer("year", 1900, 2150, "year of the survey or estimate").required())),
         Table.of(
             PARAMETERS,
             "figures that tonle fit may change",

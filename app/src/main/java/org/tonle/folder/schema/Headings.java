@@ -35,6 +35,11 @@ public final class Headings {
       heads head head_count animals number_of_animals 头数 存栏数 ចំនួនក្បាល
       area_km2 area_sq_km area_sqkm 面积_km2 ផ្ទៃ_km2
       share 比例 占比 ចំណែក
+      contained 就地留存 នៅនឹងកន្លែង
+      emptied 清掏 បានបូម
+      drains 外排 ហូរចេញ
+      shared 合用 ប្រើរួម
+      figure 指标 តួលេខ
       unit 单位 单元 行政区 ឯកតា
       node 节点 ថ្នាំង
       reach 河段 កំណាត់ កំណាត់ទន្លេ

@@ -131,7 +131,22 @@ final class SourceTables {
                         place().stream(),
                         Stream.of(
                             text("retention", "key of the retention figure that applies")
-                                .keys("retention"))))
+                                .keys("retention"),
+                            share(
+                                "contained",
+                                "share of the row's people whose excreta stay in place: contained,"
+                                    + " not emptied; empty on pit = the rest"),
+                            share(
+                                "emptied",
+                                "share of the row's people whose tank or pit is emptied; empty on"
+                                    + " septic_emptied = the rest"),
+                            share(
+                                "drains",
+                                "share of the row's people whose tank or pit drains to a ditch or"
+                                    + " open water"),
+                            share(
+                                "shared",
+                                "share of the row's people whose toilet other households use too"))))
                 .toList()),
         Table.of(
             PLANTS,

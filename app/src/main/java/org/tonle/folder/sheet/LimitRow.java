@@ -2,24 +2,15 @@ package org.tonle.folder.sheet;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tonle.folder.schema.Schema;
 
 /// Limit row of standards.csv: what the statistic of its limit is of, in one text.
 public final class LimitRow {
+  /// What identifies a row, but for its class.
   private static final List<String> SCALE =
-      List.of(
-          "standard",
-          "waterbody",
-          "constituent",
-          "statistic",
-          "from",
-          "period",
-          "season",
-          "months",
-          "temperature_from_c",
-          "temperature_below_c",
-          "parameter",
-          "parameter_from",
-          "parameter_below");
+      Schema.find(Schema.STANDARDS).orElseThrow().key().stream()
+          .filter(column -> !column.equals("class"))
+          .toList();
 
   private static final Pattern SATURATION =
       Pattern.compile(
