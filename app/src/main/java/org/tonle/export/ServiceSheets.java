@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tonle.load.Excreta;
-import org.tonle.load.Service;
 import org.tonle.load.ServiceShares;
+import org.tonle.load.service.Excreta;
+import org.tonle.load.service.Service;
 import org.tonle.model.Published;
 import org.tonle.run.Result;
 

@@ -1,8 +1,8 @@
 package org.tonle.report;
 
 import java.util.List;
-import org.tonle.load.Excreta;
 import org.tonle.load.ServiceShares;
+import org.tonle.load.service.Excreta;
 import org.tonle.model.Published;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;

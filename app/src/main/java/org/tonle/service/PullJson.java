@@ -11,7 +11,7 @@ import org.tonle.assess.WaterClass;
 import org.tonle.demand.EffluentVerdict;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Outfall;
-import org.tonle.load.Service;
+import org.tonle.load.service.Service;
 import org.tonle.run.Pull;
 import org.tonle.run.Result;
 import tools.jackson.databind.json.JsonMapper;

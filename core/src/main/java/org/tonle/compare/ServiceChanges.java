@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tonle.load.Service;
+import org.tonle.load.service.Service;
 import org.tonle.model.Sanitation;
 
 /// Service changes between two runs, by sewershed.

@@ -16,7 +16,7 @@ import org.tonle.cause.UnitTree;
 import org.tonle.convert.Convert;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Outfall;
-import org.tonle.load.Service;
+import org.tonle.load.service.Service;
 import org.tonle.model.Category;
 import org.tonle.model.Scenario;
 import org.tonle.model.Season;

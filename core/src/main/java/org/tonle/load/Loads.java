@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tonle.load.service.Service;
 import org.tonle.model.Source;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.Applied;

@@ -2,6 +2,9 @@ package org.tonle.load;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.tonle.load.service.Excreta;
+import org.tonle.load.service.SafelyManaged;
+import org.tonle.load.service.Service;
 import org.tonle.model.Published;
 import org.tonle.model.Sanitation;
 

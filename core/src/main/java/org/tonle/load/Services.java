@@ -2,6 +2,9 @@ package org.tonle.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tonle.load.service.Excreta;
+import org.tonle.load.service.SafelyManaged;
+import org.tonle.load.service.Service;
 import org.tonle.model.Keeping;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Source;

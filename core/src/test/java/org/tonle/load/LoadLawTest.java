@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.law.RandomChanges;
 import org.tonle.law.RandomCountry;
+import org.tonle.load.service.Excreta;
+import org.tonle.load.service.Service;
 import org.tonle.model.Factor;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Source;

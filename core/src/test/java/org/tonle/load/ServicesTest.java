@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.tonle.load.service.Excreta;
+import org.tonle.load.service.Service;
 import org.tonle.model.Factor;
 import org.tonle.model.Keeping;
 import org.tonle.model.Published;

@@ -155,7 +155,8 @@ final class TownTwins {
             && one.text("unit").equals(other.text("unit"))
             && one.text("node").equals(other.text("node"))
             && one.text("reach").equals(other.text("reach"));
-    return isSameWater && (isPeopleNear(one, other, SAME_WATER_PEOPLE) || TwinChecks.isNamedAlike(one, other));
+    return isSameWater
+        && (isPeopleNear(one, other, SAME_WATER_PEOPLE) || TwinChecks.isNamedAlike(one, other));
   }
 
   private static boolean isPeopleNear(Row one, Row other, double share) {

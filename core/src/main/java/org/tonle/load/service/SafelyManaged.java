@@ -1,4 +1,4 @@
-package org.tonle.load;
+package org.tonle.load.service;
 
 /// Safely managed people by JMP's rules (docs/theory/loads.md, Eq. 8b): an improved toilet that is
 /// not shared, and excreta that are kept in place or treated at a plant.
@@ -7,18 +7,19 @@ package org.tonle.load;
 /// @param emptied excreta are emptied and treated at a plant
 /// @param sewered excreta reach a plant by sewer and are treated
 public record SafelyManaged(double inPlace, double emptied, double sewered) {
-  static final SafelyManaged NOBODY = new SafelyManaged(0, 0, 0);
+  public static final SafelyManaged NOBODY = new SafelyManaged(0, 0, 0);
 
   public double total() {
     return inPlace + emptied + sewered;
   }
 
-  SafelyManaged plus(SafelyManaged more) {
+  public SafelyManaged plus(SafelyManaged more) {
     return new SafelyManaged(
         inPlace + more.inPlace, emptied + more.emptied, sewered + more.sewered);
   }
 
-  SafelyManaged over(double people) {
+  /// Shares of a number of people; nobody of none.
+  public SafelyManaged over(double people) {
     return people > 0
         ? new SafelyManaged(inPlace / people, emptied / people, sewered / people)
         : NOBODY;

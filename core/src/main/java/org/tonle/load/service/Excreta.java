@@ -1,4 +1,4 @@
-package org.tonle.load;
+package org.tonle.load.service;
 
 /// Excreta flow of some people, as a diagram of excreta flows (SFD) counts it: people by the way
 /// their excreta take. Sewage and sludge taken away, contained, drains, open and not said add up to
@@ -25,7 +25,7 @@ public record Excreta(
   /// @param delivered those of them whose excreta reach a plant that operates
   /// @param treated those of them whose excreta the plant treats
   public record Flow(double taken, double delivered, double treated) {
-    static final Flow NONE = new Flow(0, 0, 0);
+    public static final Flow NONE = new Flow(0, 0, 0);
 
     public double lostOnTheWay() {
       return taken - delivered;
@@ -35,7 +35,7 @@ public record Excreta(
       return delivered - treated;
     }
 
-    Flow plus(Flow more) {
+    public Flow plus(Flow more) {
       return new Flow(taken + more.taken, delivered + more.delivered, treated + more.treated);
     }
   }

@@ -1,4 +1,4 @@
-package org.tonle.load;
+package org.tonle.load.service;
 
 import org.tonle.model.Sanitation;
 
