@@ -7,6 +7,7 @@ import org.tonle.i18n.Words;
 import org.tonle.load.ServiceShares;
 import org.tonle.load.service.SafelyManaged;
 import org.tonle.model.Published;
+import org.tonle.model.Reference;
 import org.tonle.report.page.Figures;
 import org.tonle.run.Result;
 
@@ -42,7 +43,7 @@ public final class ServiceWords {
               "published",
               percent(one.share()),
               Integer.toString(one.year()),
-              one.provenance().reference()));
+              publisher(one.provenance().reference())));
     }
     List<Published> sewered = published(Published.Figure.SEWERED);
     if (sewered.size() > 1) {
@@ -68,6 +69,17 @@ public final class ServiceWords {
         .filter(p -> p.figure() == figure)
         .sorted(Comparator.comparingDouble(Published::share))
         .toList();
+  }
+
+  /// Who published a figure: the publisher of its first reference, or the reference's id.
+  private String publisher(String references) {
+    int end = references.indexOf(';');
+    String first = (end < 0 ? references : references.substring(0, end)).strip();
+    return result.study().evidence().references().stream()
+        .filter(r -> r.key().equals(first) && !r.publisher().isEmpty())
+        .map(Reference::publisher)
+        .findFirst()
+        .orElse(first);
   }
 
   /// A share in percent, with the digits of a published figure.
