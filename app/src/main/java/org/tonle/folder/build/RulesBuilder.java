@@ -241,7 +241,7 @@ public final class RulesBuilder {
         posterior(),
         sheets.rows(Schema.PUBLISHED).stream()
             .map(RulesBuilder::published)
-            .sorted(Comparator.comparing(Published::figure).thenComparing(Published::year))
+            .sorted(Comparator.comparing(Published::figure).thenComparingInt(Published::year))
             .toList());
   }
 
