@@ -164,8 +164,7 @@ final class StudyFiles {
         found.add(file);
       } else if (!name.startsWith(".") && !DOCUMENT.matcher(name).matches()) {
         String stem = COPY.matcher(name.replaceFirst("(?<=.)\\..*$", "")).replaceAll("").strip();
-        problems.warn(
-            "unknown_file", SCENARIOS + "/" + name, 0, "", "", name, stem + SCENARIO);
+        problems.warn("unknown_file", SCENARIOS + "/" + name, 0, "", "", name, stem + SCENARIO);
       }
     }
     return found.stream().filter(this::isInside).toList();
