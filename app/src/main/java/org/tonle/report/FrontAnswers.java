@@ -100,6 +100,15 @@ final class FrontAnswers {
         Page.brief(page.season(v.season())));
   }
 
+  /// The highest excess of a limit in a season; 0 if there is none.
+  double excess(String season) {
+    return broken.stream()
+        .filter(v -> page.seasons(v).contains(season))
+        .mapToDouble(breaches::excess)
+        .max()
+        .orElse(0);
+  }
+
   /// Rivers by name where the limits are exceeded most, for the lead.
   String rivers() {
     Set<String> names = new LinkedHashSet<>();

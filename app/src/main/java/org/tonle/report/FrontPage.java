@@ -118,12 +118,19 @@ final class FrontPage {
     return all == 0 ? "" : page.say("front.beyond", all, places.size(), list);
   }
 
-  int worstSeason() {
+  /// The season with most river over a limit; of several, that with the highest excess.
+  private int worstSeason() {
     int worst = 0;
     for (int s = 1; s < page.seasons().size(); s++) {
-      worst = breached_km(s, "") > breached_km(worst, "") ? s : worst;
+      double more_km = breached_km(s, "") - breached_km(worst, "");
+      boolean isHigher = answers.excess(season(s)) > answers.excess(season(worst));
+      worst = more_km > 0 || (more_km == 0 && isHigher) ? s : worst;
     }
     return worst;
+  }
+
+  private String season(int index) {
+    return page.seasons().get(index).id();
   }
 
   void write(Html html) {
@@ -190,7 +197,9 @@ final class FrontPage {
         Figures.percent(page.result.loads().wastewaterSafelyTreatedShare()),
         page.say("front.treated"));
     number(html, page.say("length", Figures.two(km)), page.say("front.km", season));
-    number(html, covered + " / " + pairs.size(), page.say("front.covered"));
+    if (!pairs.isEmpty()) {
+      number(html, covered + " / " + pairs.size(), page.say("front.covered"));
+    }
     html.raw("</div>\n");
   }
 
