@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tonle.assess.Comparisons;
 import org.tonle.assess.Concentrations;
+import org.tonle.assess.agreement.CircularObservations;
 import org.tonle.assess.Hydraulics;
 import org.tonle.assess.Judgement;
 import org.tonle.assess.Place;
@@ -243,7 +244,8 @@ public final class Pull implements Answer {
         hydraulics(old),
         new Result.Judged(judgement.verdicts(all, grounds), judgement.classes(all, grounds.now())),
         new Result.Balances(List.of(), waterBalances(old)),
-        comparisons.of(study.evidence().observations()),
+        comparisons.of(
+            study.evidence().observations(), new CircularObservations(study)::has),
         comparisons.check(study.evidence().checks()),
         problems);
   }

@@ -23,6 +23,9 @@ public final class ModelErrorChecks {
   }
 
   public void run() {
+    if (problems.hasErrors(Schema.MODEL_ERROR)) {
+      return;
+    }
     Set<String> oxygen = new HashSet<>();
     for (Row row : Defaults.load().constituents().rows()) {
       if (row.flag("oxygen")) {
