@@ -41,7 +41,8 @@ public final class ModelErrorText {
       Optional<String> river = row(study, of, estimates, false);
       Optional<String> lake = row(study, of, estimates, true);
       String both = river.map(r -> r.replaceFirst(",river,", ",,")).orElse("");
-      if (river.isPresent() && lake.map(l -> l.replaceFirst(",lake,", ",,")).equals(Optional.of(both))) {
+      if (river.isPresent()
+          && lake.map(l -> l.replaceFirst(",lake,", ",,")).equals(Optional.of(both))) {
         text.append(both);
       } else {
         river.ifPresent(text::append);
@@ -78,7 +79,8 @@ public final class ModelErrorText {
             e.samples().before(),
             e.means().before());
     Provenance from = new Provenance("", Quality.DERIVED);
-    return line(of, e.isLake(), Figure.of(e.spread()), e.stations(), ModelError.Basis.LEFT_OUT, from, note);
+    return line(
+        of, e.isLake(), Figure.of(e.spread()), e.stations(), ModelError.Basis.LEFT_OUT, from, note);
   }
 
   private static String assumed(
@@ -87,11 +89,11 @@ public final class ModelErrorText {
       String note = "few stations, which show more than the spread of other studies";
       Provenance from = new Provenance("", Quality.DERIVED);
       double shown = few.get().spread();
-      return line(of, isLake, Figure.of(shown), few.get().stations(), ModelError.Basis.DEFAULT, from, note);
+      return line(
+          of, isLake, Figure.of(shown), few.get().stations(), ModelError.Basis.DEFAULT, from, note);
     }
     boolean isBuiltIn = e.provenance().reference().startsWith(Defaults.PREFIX);
-    Provenance from =
-        isBuiltIn ? new Provenance("", e.provenance().quality()) : e.provenance();
+    Provenance from = isBuiltIn ? new Provenance("", e.provenance().quality()) : e.provenance();
     String note = "fewer than 5 stations: taken from other studies";
     int stations = few.map(ErrorEstimate::stations).orElse(0);
     return line(of, isLake, exact(e.spread()), stations, ModelError.Basis.DEFAULT, from, note);
@@ -111,7 +113,8 @@ public final class ModelErrorText {
       String note) {
     List<String> cells = new ArrayList<>();
     cells.add(of.id());
-    cells.add((isLake ? Limit.Waterbody.LAKE : Limit.Waterbody.RIVER).name().toLowerCase(Locale.ROOT));
+    cells.add(
+        (isLake ? Limit.Waterbody.LAKE : Limit.Waterbody.RIVER).name().toLowerCase(Locale.ROOT));
     cells.add(of.isOxygen() ? "" : figure);
     cells.add(Integer.toString(stations));
     cells.add(basis.name().toLowerCase(Locale.ROOT));

@@ -154,8 +154,7 @@ final class FrontPage {
   }
 
   private void numbers(Html html, double km, String season) {
-    List<Comparison> pairs =
-        page.result.comparisons().stream().filter(c -> !c.circular()).toList();
+    List<Comparison> pairs = page.result.comparisons().stream().filter(c -> !c.circular()).toList();
     double people = page.result.loads().people();
     double per = Double.parseDouble(page.say("people.per"));
     long covered = pairs.stream().filter(Comparison::covered).count();

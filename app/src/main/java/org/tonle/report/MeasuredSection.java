@@ -94,7 +94,9 @@ final class MeasuredSection {
                   ? Html.escape(page.say("circular"))
                   : c.covered()
                       ? Html.escape(page.say("inside"))
-                  : "<b style='color:var(--breach)'>" + Html.escape(page.say("outside")) + "</b>"));
+                      : "<b style='color:var(--breach)'>"
+                          + Html.escape(page.say("outside"))
+                          + "</b>"));
     }
     html.raw(table.folded(page, "observed.csv"));
   }

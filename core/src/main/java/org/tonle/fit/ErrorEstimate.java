@@ -93,9 +93,7 @@ public record ErrorEstimate(
       if (r.observation().statistic() == Observation.Statistic.MEAN) {
         found.add(List.of(r));
       } else if (r.observation().statistic() == Observation.Statistic.SAMPLE && r.isExact()) {
-        samples
-            .computeIfAbsent(new Where(r.place(), r.seasons()), k -> new ArrayList<>())
-            .add(r);
+        samples.computeIfAbsent(new Where(r.place(), r.seasons()), k -> new ArrayList<>()).add(r);
       }
     }
     samples.values().stream().filter(s -> s.size() > 1).forEach(found::add);
@@ -104,9 +102,7 @@ public record ErrorEstimate(
 
   /// Every group is covered by the error that stations outside it show.
   private static Coverage coverage(
-      List<List<Residual>> groups,
-      Map<String, Double> unexplained,
-      double otherwise) {
+      List<List<Residual>> groups, Map<String, Double> unexplained, double otherwise) {
     boolean isEnough = unexplained.size() >= FEWEST_STATIONS;
     int before = 0;
     int after = 0;

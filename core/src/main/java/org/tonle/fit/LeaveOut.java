@@ -41,7 +41,8 @@ public final class LeaveOut {
     this.study = study.withModelErrors(List.of());
     this.options = options;
     constituents =
-        study.chemistry().constituents().stream().collect(Collectors.toMap(Constituent::id, c -> c));
+        study.chemistry().constituents().stream()
+            .collect(Collectors.toMap(Constituent::id, c -> c));
   }
 
   private record Group(String constituent, boolean isLake) {}
@@ -206,8 +207,7 @@ public final class LeaveOut {
     for (Comparison c : tested) {
       int place = comparisons.placeOf(c.observation().place());
       for (int s = 0; s < found.seasons().size(); s++) {
-        wanted.add(
-            new PlaceDraws.Series(place, s, ids.indexOf(c.observation().constituent())));
+        wanted.add(new PlaceDraws.Series(place, s, ids.indexOf(c.observation().constituent())));
       }
     }
     double[][] values =

@@ -33,7 +33,9 @@ record Residual(
   /// Whether the 90 % band of a model error covers it (for a bound: whether it can).
   boolean isCovered(double errorVariance) {
     double reach =
-        Z95 * StrictMath.sqrt(declaredVariance + samplingVariance + StrictMath.max(0, errorVariance));
+        Z95
+            * StrictMath.sqrt(
+                declaredVariance + samplingVariance + StrictMath.max(0, errorVariance));
     return switch (observation.bound()) {
       case EXACT -> StrictMath.abs(difference) <= reach;
       case BELOW -> difference >= -reach;

@@ -59,8 +59,7 @@ final class ResultBuilder {
             judgement.verdicts(concentrations, grounds),
             judgement.classes(concentrations, grounds.now())),
         new Result.Balances(massBalances(), waterBalances(instance)),
-        comparisons.of(
-            study.evidence().observations(), new CircularObservations(study)::has),
+        comparisons.of(study.evidence().observations(), new CircularObservations(study)::has),
         comparisons.check(study.evidence().checks()),
         instance.problems());
   }

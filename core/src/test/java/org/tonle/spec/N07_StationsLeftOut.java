@@ -114,8 +114,7 @@ class N07_StationsLeftOut {
   // Oxygen: 6 mg/L simulated; 8, 4, 7, 5, 6 found: √((4 + 4 + 1 + 1) / 5) = 1.414214 mg/L
   @Test
   void oxygenHasAnErrorInMilligrams() {
-    River oxygen =
-        River.of("A -> B  1 km  0 d  10 m3/s").linked("DO").boundary("A", 10, "DO", 6);
+    River oxygen = River.of("A -> B  1 km  0 d  10 m3/s").linked("DO").boundary("A", 10, "DO", 6);
     for (double value : new double[] {8, 4, 7, 5, 6}) {
       oxygen.observed("B", "DO", value);
     }

@@ -49,8 +49,7 @@ public final class ScatterChart {
     StringBuilder html = new StringBuilder("<figure>\n<b>");
     html.append(Html.escape(constituent.id())).append("</b> <span class='sub'>");
     html.append(
-        Html.escape(
-            page.say("measured.covered", covered, tested, constituent.unit().symbol())));
+        Html.escape(page.say("measured.covered", covered, tested, constituent.unit().symbol())));
     html.append("</span>\n").append(svg());
     return html.append("</figure>\n").toString();
   }
