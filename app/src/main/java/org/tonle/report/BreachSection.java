@@ -60,6 +60,10 @@ final class BreachSection {
         .filter(this::isMeanWithin)
         .findFirst()
         .ifPresent(v -> html.element("p class='note'", why(v)));
+    long assumed = Summary.onAssumedError(page.result);
+    if (assumed > 0) {
+      html.element("p class='note'", page.say("breaches.model_error", assumed));
+    }
     table(html, breached.stream().filter(v -> page.worst.holds(v.place())).toList());
     html.raw(page.left("verdicts.csv"));
     if (!beyond.isEmpty()) {
@@ -124,13 +128,18 @@ final class BreachSection {
           List.of(
               Html.escape(page.place(v.place())),
               Html.escape(Page.brief(page.season(v.season()))),
-              Html.escape(v.constituent()),
+              constituent(v),
               Html.escape(says),
               Figures.two(parts.land(v)),
               Figures.two(parts.upstream(v)),
               Figures.two(v.limitOfMean())));
     }
     html.raw(table.folded(page, "verdicts.csv"));
+  }
+
+  /// The constituent, with a dagger where its model error is assumed.
+  private String constituent(Verdict v) {
+    return Html.escape(v.constituent() + (page.result.isModelErrorAssumed(v) ? " †" : ""));
   }
 
   private List<Verdict> worstFirst(List<Verdict> verdicts) {
@@ -170,7 +179,7 @@ final class BreachSection {
           List.of(
               Html.escape(page.place(v.place())),
               Html.escape(Page.brief(page.season(v.season()))),
-              Html.escape(v.constituent()),
+              constituent(v),
               band,
               page.mark(v.limit().provenance().quality()) + Page.limit(v),
               Figures.two(v.limitOfMean()),

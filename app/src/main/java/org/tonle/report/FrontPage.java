@@ -181,7 +181,7 @@ final class FrontPage {
   }
 
   private void numbers(Html html, double km, String season) {
-    List<Comparison> pairs = page.result.comparisons();
+    List<Comparison> pairs = page.result.comparisons().stream().filter(c -> !c.circular()).toList();
     double people = page.result.loads().people();
     double per = Double.parseDouble(page.say("people.per"));
     long covered = pairs.stream().filter(Comparison::covered).count();

@@ -11,6 +11,8 @@ import org.tonle.model.Check;
 import org.tonle.model.Constituent;
 import org.tonle.model.Delivery;
 import org.tonle.model.Entry;
+import org.tonle.model.Limit;
+import org.tonle.model.ModelError;
 import org.tonle.model.Names;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Observation;
@@ -71,7 +73,14 @@ final class RandomNature {
         bare.emissions(),
         rules,
         new Study.Evidence(
-            List.of(), observations(), spreads(), checks(), List.of(), Posterior.NONE, List.of()),
+            List.of(),
+            observations(),
+            spreads(),
+            checks(),
+            List.of(),
+            Posterior.NONE,
+            List.of(),
+            modelErrors()),
         List.of());
   }
 
@@ -255,6 +264,26 @@ final class RandomNature {
     for (int i = 0; i < count; i++) {
       String season = any(bare.waterways().seasons()).id();
       found.add(new Check(any(bare.waterways().reaches()).id(), season, "TN", 0.5, 3, ""));
+    }
+    return found;
+  }
+
+  /// Model errors by dice of their own, so that the other features of a seed stay.
+  private List<ModelError> modelErrors() {
+    Dice own = new Dice(31L * bare.waterways().nodes().size() + bare.waterways().flows().size());
+    List<ModelError> found = new ArrayList<>();
+    for (String constituent : List.of("TN", "BOD", "NH4-N", "DO", "FC")) {
+      if (own.happens(0.4)) {
+        Limit.Waterbody water = Limit.Waterbody.values()[own.from(0, 3)];
+        found.add(
+            new ModelError(
+                constituent,
+                water,
+                own.between(0.1, 2.5),
+                0,
+                ModelError.Basis.DEFAULT,
+                Provenance.NONE));
+      }
     }
     return found;
   }

@@ -129,7 +129,14 @@ public final class RandomStudy {
             List.of(), works, List.of(), List.of(), effluents, List.of(), Delivery.NONE),
         new Study.Rules(List.of(), List.of(), List.of(), List.of(), List.of()),
         new Study.Evidence(
-            List.of(), List.of(), spreads(), List.of(), List.of(), Posterior.NONE, List.of()),
+            List.of(),
+            List.of(),
+            spreads(),
+            List.of(),
+            List.of(),
+            Posterior.NONE,
+            List.of(),
+            List.of()),
         List.of());
   }
 

@@ -63,6 +63,8 @@ public final class Variety {
     LIMITS_OF_SATURATION,
     OBSERVATIONS,
     CHECKS,
+    MODEL_ERRORS,
+    MODEL_ERRORS_OF_OXYGEN,
     // of a scenario
     SCALE_LOAD,
     SET_PLANT,
@@ -173,6 +175,10 @@ public final class Variety {
     addIf(Feature.RECEPTORS, !study.rules().receptors().isEmpty());
     addIf(Feature.OBSERVATIONS, !study.evidence().observations().isEmpty());
     addIf(Feature.CHECKS, !study.evidence().checks().isEmpty());
+    addIf(Feature.MODEL_ERRORS, !study.evidence().modelErrors().isEmpty());
+    addIf(
+        Feature.MODEL_ERRORS_OF_OXYGEN,
+        study.evidence().modelErrors().stream().anyMatch(e -> e.constituent().equals("DO")));
     List<LimitScope> limits = study.rules().limits().stream().map(Limit::scope).toList();
     addIf(Feature.LIMITS_OF_THE_YEAR, limits.stream().anyMatch(LimitScope::isOfYear));
     addIf(Feature.LIMITS_OF_A_SEASON, limits.stream().anyMatch(l -> !l.season().isEmpty()));

@@ -249,7 +249,8 @@ public final class Baseline {
       double[] own = known.get(other.get(i));
       vectors[i] = own == null ? Vectors.of(other.get(i), source) : own;
     }
-    return new DrawVectors(drawn.draws(), vectors, drawn.groupFactor(), drawn.flow());
+    return new DrawVectors(
+        drawn.draws(), vectors, drawn.groupFactor(), drawn.flow(), drawn.readings());
   }
 
   /// Errors that only a run shows; with such errors there is no result and no session.

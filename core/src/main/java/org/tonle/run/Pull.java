@@ -16,6 +16,7 @@ import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterBalance;
 import org.tonle.assess.WaterClass;
+import org.tonle.assess.agreement.CircularObservations;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
 import org.tonle.model.Study;
@@ -266,7 +267,7 @@ public final class Pull implements Answer {
         hydraulics(old),
         new Result.Judged(judgement.verdicts(all, grounds), judgement.classes(all, grounds.now())),
         new Result.Balances(List.of(), waterBalances(old)),
-        comparisons.of(study.evidence().observations()),
+        comparisons.of(study.evidence().observations(), new CircularObservations(study)::has),
         comparisons.check(study.evidence().checks()),
         problems);
   }

@@ -19,6 +19,7 @@ import org.tonle.model.Factor;
 import org.tonle.model.Lake;
 import org.tonle.model.Limit;
 import org.tonle.model.LimitScope;
+import org.tonle.model.ModelError;
 import org.tonle.model.Names;
 import org.tonle.model.Node;
 import org.tonle.model.NodeFlow;
@@ -58,6 +59,7 @@ public final class River {
   private final List<Effluent> effluents = new ArrayList<>();
   private final RiverLaw law = new RiverLaw();
   private final List<Spread> spreads = new ArrayList<>();
+  private final List<ModelError> modelErrors = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
   private final Map<String, Double> altitude_m = new HashMap<>();
@@ -348,6 +350,13 @@ public final class River {
     return this;
   }
 
+  /// Model error of a constituent in a kind of water; of oxygen in mg/L.
+  public River modelError(String constituent, Limit.Waterbody water, double spread) {
+    modelErrors.add(
+        new ModelError(constituent, water, spread, 9, ModelError.Basis.LEFT_OUT, Provenance.NONE));
+    return this;
+  }
+
   /// A mean of all samples of the year at a node, reach or lake, for fitting.
   public River observed(String place, String constituent, double value) {
     return observed(place, constituent, value, Observation.Bound.EXACT);
@@ -449,7 +458,14 @@ public final class River {
             Delivery.NONE),
         law.rules(),
         new Study.Evidence(
-            List.of(), observations, spreads, List.of(), parameters, Posterior.NONE, List.of()),
+            List.of(),
+            observations,
+            spreads,
+            List.of(),
+            parameters,
+            Posterior.NONE,
+            List.of(),
+            modelErrors),
         List.of());
   }
 

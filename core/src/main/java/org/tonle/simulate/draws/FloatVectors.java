@@ -22,6 +22,8 @@ public final class FloatVectors {
   private final float[] @Nullable [] multiplier;
   private final float[][][] groupFactor;
   private final @Nullable ClassVectors[][] kept;
+  private final @Nullable FloatReading[] river;
+  private final @Nullable FloatReading[] lake;
   private Blended last = new Blended(-1, -1, STILL);
 
   /// Discharge and travel time of a flow class, null if they do not vary.
@@ -54,6 +56,8 @@ public final class FloatVectors {
       }
     }
     kept = kept(keptBytes);
+    river = FloatReading.all(exact.readings().river());
+    lake = FloatReading.all(exact.readings().lake());
   }
 
   private FloatVectors(FloatVectors of) {
@@ -62,6 +66,8 @@ public final class FloatVectors {
     multiplier = of.multiplier;
     groupFactor = of.groupFactor;
     kept = of.kept;
+    river = of.river;
+    lake = of.lake;
   }
 
   /// The same vectors for one thread, which remembers the last ones it blended: neighbours share
@@ -133,6 +139,8 @@ public final class FloatVectors {
     ones = of.ones;
     groupFactor = of.groupFactor;
     kept = of.kept;
+    river = of.river;
+    lake = of.lake;
   }
 
   /// The same vectors with more multipliers, numbered after these.
@@ -203,6 +211,12 @@ public final class FloatVectors {
   /// Vector of a multiplier.
   float @Nullable [] multiplier(int number) {
     return number < 0 ? null : multiplier[number];
+  }
+
+  /// How a constituent of the study is read, or null if nothing moves it.
+  @Nullable FloatReading reading(int constituent, boolean isLake) {
+    @Nullable FloatReading[] own = isLake ? lake : river;
+    return constituent < own.length ? own[constituent] : null;
   }
 
   /// Discharge of a hydrological group over its central value.
