@@ -14,6 +14,8 @@ import org.tonle.model.Spread.Variable;
 /// Multipliers are lognormal with mean 1. The share that passes a path or technology is
 /// logit-normal with its central value as mean, so that it stays within 0 and 1.
 public final class Draws {
+  private static final double TEN = StrictMath.log(10);
+
   private final List<Spread> spreads;
   private final Posterior posterior;
   private final long seed;
@@ -91,6 +93,24 @@ public final class Draws {
     LogitNormal share = LogitNormal.of(passing, cv * passing);
     for (int d = 0; d < count; d++) {
       vector[d] = share.at(z[d]) / passing;
+    }
+    return vector;
+  }
+
+  /// Share of a load that is left where its way to the water retains a part, over its central value
+  /// `left` in (0, 1): its log10 is normal about the central one, and never above 0.
+  ///
+  /// @param object loads with the same rank in every draw
+  public double[] retention(String object, double sd_log10, double left) {
+    double[] vector = ones();
+    if (!(sd_log10 > 0)) {
+      return vector;
+    }
+    double[] z = drawn("retention", object);
+    double central = StrictMath.log10(left);
+    for (int d = 0; d < count; d++) {
+      double drawn = StrictMath.min(0, central + sd_log10 * z[d]);
+      vector[d] = StrictMath.exp((drawn - central) * TEN);
     }
     return vector;
   }

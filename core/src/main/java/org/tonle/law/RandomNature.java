@@ -275,7 +275,16 @@ final class RandomNature {
     spread(found, Spread.Variable.RATE, "tn_decay", Spread.Tier.STUDY, "");
     spread(found, Spread.Variable.PASSING, "sludge", Spread.Tier.STUDY, "");
     spread(found, Spread.Variable.PASSING, Sanitation.Path.PIT.id(), Spread.Tier.STUDY, "");
+    retention(found, "", "");
+    retention(found, Sanitation.Path.SEWER.category().id(), "");
+    retention(found, any(bare.emissions().sources()).id(), "TN");
     return found;
+  }
+
+  private void retention(List<Spread> to, String scope, String constituent) {
+    if (dice.happens(0.4)) {
+      to.add(Spread.ofRetention(scope, constituent, dice.between(0.1, 1), Provenance.NONE));
+    }
   }
 
   private void spread(

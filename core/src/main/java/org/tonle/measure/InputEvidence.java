@@ -64,6 +64,11 @@ final class InputEvidence {
               study.emissions().factors().stream()
                   .filter(f -> f.kind() == Factor.Kind.PASSING && f.key().equals(object))
                   .map(Factor::provenance));
+      case "retention" ->
+          figures(
+              study.emissions().factors().stream()
+                  .filter(f -> f.kind() == Factor.Kind.RETENTION)
+                  .map(Factor::provenance));
       case "concentration" ->
           figures(
               study.waterways().waters().stream()

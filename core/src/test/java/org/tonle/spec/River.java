@@ -348,6 +348,12 @@ public final class River {
     return this;
   }
 
+  /// Spread of what the way to the water retains.
+  public River retentionSpread(String scope, String constituent, double sd_log10) {
+    spreads.add(Spread.ofRetention(scope, constituent, sd_log10, Provenance.NONE));
+    return this;
+  }
+
   /// A mean of all samples of the year at a node, reach or lake, for fitting.
   public River observed(String place, String constituent, double value) {
     return observed(place, constituent, value, Observation.Bound.EXACT);
