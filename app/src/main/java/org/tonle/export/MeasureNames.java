@@ -37,6 +37,7 @@ public final class MeasureNames {
       case "retention" -> say(words, "retention", retained(subject, words));
       case "concentration" -> say(words, "water", subject);
       case "discharge" -> say(words, "discharge", subject);
+      case "discharge/shared" -> say(words, "discharge_shared");
       case "rate", "rate/unit" -> say(words, "rate", subject);
       default -> say(words, "place", of.constituent(), season(of.season(), words));
     };

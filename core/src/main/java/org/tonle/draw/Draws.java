@@ -14,24 +14,31 @@ import org.tonle.model.Spread.Variable;
 /// Multipliers are lognormal with mean 1. The share that passes a path or technology is
 /// logit-normal with its central value as mean, so that it stays within 0 and 1.
 public final class Draws {
+  /// Rank that the discharges of all hydrological groups share.
+  private static final String SHARED = "discharge/shared";
+
   private static final double TEN = StrictMath.log(10);
 
   private final List<Spread> spreads;
   private final Posterior posterior;
   private final long seed;
   private final int count;
+  private final double groupCorrelation;
   private final Set<Posterior.Input> inputs = new LinkedHashSet<>();
 
   public Draws(List<Spread> spreads, long seed, int count) {
-    this(spreads, Posterior.NONE, seed, count);
+    this(spreads, Posterior.NONE, seed, count, 0);
   }
 
   /// @param posterior inputs whose draws agree with the observations
-  public Draws(List<Spread> spreads, Posterior posterior, long seed, int count) {
+  /// @param groupCorrelation correlation between the discharges of any two hydrological groups
+  public Draws(
+      List<Spread> spreads, Posterior posterior, long seed, int count, double groupCorrelation) {
     this.spreads = List.copyOf(spreads);
     this.posterior = posterior;
     this.seed = seed;
     this.count = count;
+    this.groupCorrelation = groupCorrelation;
   }
 
   /// The uncertain inputs for which vectors have been drawn so far.
@@ -133,11 +140,33 @@ public final class Draws {
   }
 
   /// Discharge of a hydrological group over its central value: the same rank in every season of a
-  /// draw's year, with the season's own spread.
+  /// draw's year, with the season's own spread. The ranks of groups may be correlated: one part of
+  /// them is that of the whole study's year.
   public double[] discharge(String group, String season) {
     double[] vector = ones();
-    multiply(vector, "discharge", group, cv(Variable.DISCHARGE, group, Tier.STUDY, season));
+    double cv = cv(Variable.DISCHARGE, group, Tier.STUDY, season);
+    if (cv > 0) {
+      multiply(vector, cv, groupRank(group));
+    }
     return vector;
+  }
+
+  private double[] groupRank(String group) {
+    if (!(groupCorrelation > 0)) {
+      return drawn("discharge", group);
+    }
+    double[] shared = drawn(SHARED, "all");
+    if (groupCorrelation >= 1) {
+      return shared;
+    }
+    double[] own = drawn("discharge", group);
+    double ofShared = StrictMath.sqrt(groupCorrelation);
+    double ofOwn = StrictMath.sqrt(1 - groupCorrelation);
+    double[] z = new double[count];
+    for (int d = 0; d < count; d++) {
+      z[d] = ofShared * shared[d] + ofOwn * own[d];
+    }
+    return z;
   }
 
   private double[] ones() {
@@ -148,12 +177,14 @@ public final class Draws {
 
   /// Multiplies by a lognormal of mean 1 and coefficient of variation `cv`.
   private void multiply(double[] vector, String variable, String object, double cv) {
-    if (!(cv > 0)) {
-      return;
+    if (cv > 0) {
+      multiply(vector, cv, drawn(variable, object));
     }
+  }
+
+  private void multiply(double[] vector, double cv, double[] z) {
     double variance = StrictMath.log1p(cv * cv);
     double sigma = StrictMath.sqrt(variance);
-    double[] z = drawn(variable, object);
     for (int d = 0; d < count; d++) {
       vector[d] *= StrictMath.exp(sigma * z[d] - variance / 2);
     }

@@ -21,6 +21,7 @@ import org.tonle.model.Reach;
 import org.tonle.model.Reaction;
 import org.tonle.model.Receptor;
 import org.tonle.model.Sanitation;
+import org.tonle.model.Settings;
 import org.tonle.model.Spread;
 import org.tonle.model.Study;
 import org.tonle.model.Water;
@@ -73,6 +74,20 @@ final class RandomNature {
         new Study.Evidence(
             List.of(), observations(), spreads(), checks(), List.of(), Posterior.NONE, List.of()),
         List.of());
+  }
+
+  /// Groups of water that one monsoon wets, in some studies.
+  static Settings correlated(Settings of, Dice dice) {
+    double correlation = dice.happens(0.4) ? dice.between(0.2, 1) : 0;
+    Settings.Sampling old = of.sampling();
+    return new Settings(
+        of.year(),
+        of.judging(),
+        new Settings.Sampling(old.draws(), old.seed(), old.dischargeExponent(), correlation),
+        of.routing(),
+        of.ambient(),
+        of.conditioned(),
+        of.accepted());
   }
 
   private <T> T any(List<T> of) {

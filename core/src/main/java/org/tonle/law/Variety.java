@@ -43,6 +43,7 @@ public final class Variety {
     RATES_OF_PLACES,
     INDIVIDUAL_SOURCES,
     RETENTION_ON_LOGS,
+    CORRELATED_GROUPS,
     NO_DRAWS,
     PARKS,
     FACTORIES,
@@ -175,6 +176,7 @@ public final class Variety {
         Feature.RETENTION_ON_LOGS,
         study.evidence().spreads().stream()
             .anyMatch(s -> s.variable() == Spread.Variable.RETENTION));
+    addIf(Feature.CORRELATED_GROUPS, study.settings().sampling().groupCorrelation() > 0);
     addIf(Feature.RECEPTORS, !study.rules().receptors().isEmpty());
     addIf(Feature.OBSERVATIONS, !study.evidence().observations().isEmpty());
     addIf(Feature.CHECKS, !study.evidence().checks().isEmpty());

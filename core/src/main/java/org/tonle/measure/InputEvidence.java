@@ -79,6 +79,11 @@ final class InputEvidence {
               study.waterways().flows().stream()
                   .filter(f -> f.group().equals(object))
                   .map(f -> f.provenance()));
+      case "discharge/shared" ->
+          figures(
+              study.waterways().flows().stream()
+                  .filter(f -> !f.group().isEmpty())
+                  .map(f -> f.provenance()));
       case "rate" -> rate(object);
       case "rate/unit" -> rate(subject);
       default -> new Evidence(Optional.empty(), List.of());

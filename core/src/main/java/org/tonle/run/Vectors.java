@@ -48,7 +48,11 @@ public final class Vectors {
   /// Source of the draws.
   Draws draws(Options options) {
     return new Draws(
-        study.evidence().spreads(), study.evidence().posterior(), options.seed(), options.draws());
+        study.evidence().spreads(),
+        study.evidence().posterior(),
+        options.seed(),
+        options.draws(),
+        study.settings().sampling().groupCorrelation());
   }
 
   public DrawVectors drawn(Options options) {

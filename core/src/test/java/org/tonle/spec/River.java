@@ -62,6 +62,7 @@ public final class River {
   private final List<Parameter> parameters = new ArrayList<>();
   private final Map<String, Double> altitude_m = new HashMap<>();
   private int lakeSteps = 32;
+  private double groupCorrelation;
   private double confidence = 0.9;
   private boolean conditioned;
   private boolean effluentsJoin;
@@ -348,6 +349,12 @@ public final class River {
     return this;
   }
 
+  /// Correlation between the discharges of hydrological groups.
+  public River correlated(double correlation) {
+    groupCorrelation = correlation;
+    return this;
+  }
+
   /// Spread of what the way to the water retains.
   public River retentionSpread(String scope, String constituent, double sd_log10) {
     spreads.add(Spread.ofRetention(scope, constituent, sd_log10, Provenance.NONE));
@@ -427,7 +434,7 @@ public final class River {
         new Settings(
             2025,
             new Settings.Judging(LocalDate.of(2025, 1, 1), confidence, "law", 0, 0),
-            new Settings.Sampling(0, 1, 0.34),
+            new Settings.Sampling(0, 1, 0.34, groupCorrelation),
             new Settings.Routing(0.1, 0.05, effluentsJoin, lakeSteps, 64),
             new Settings.Ambient(20, 200, 0, 50),
             conditioned,
