@@ -18,6 +18,7 @@ import org.tonle.demand.Allocation;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
 import org.tonle.demand.DemandCheck;
+import org.tonle.demand.Robustness;
 import org.tonle.demand.Rule;
 import org.tonle.export.Answers;
 import org.tonle.export.CauseNames;
@@ -27,6 +28,7 @@ import org.tonle.i18n.Words;
 import org.tonle.run.Result;
 import org.tonle.service.Receptors;
 import org.tonle.service.UsageProblem;
+import org.tonle.tell.RobustWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -100,7 +102,8 @@ final class DemandCommand implements Callable<Integer> {
     double c = confidence == null ? result.study().settings().judging().confidence() : confidence;
     Answers findings =
         Answers.of(result, new Receptors("", "", constituent).of(result), worst.places())
-            .withDemand(chosen, c, designFlow);
+            .withDemand(chosen, c, designFlow)
+            .withRobustness();
     Demand demand = findings.demand().orElseThrow();
     Console.progress(words.text("demand.checking"));
     DemandCheck check = DemandCheck.of(result, demand);
@@ -108,7 +111,7 @@ final class DemandCommand implements Callable<Integer> {
     if (run.isJson()) {
       run.print(DemandJson.of(findings, check, words));
     } else {
-      tell(result, demand, check, words);
+      tell(findings, check, words);
       findings.worth().ifPresent(w -> new MeasureTable(result, demand, w, words).tell());
       Console.print(
           words.text("demand.done", result.options().draws(), Text.format("%.1f", run.seconds())));
@@ -126,7 +129,9 @@ final class DemandCommand implements Callable<Integer> {
     return Rule.values()[found];
   }
 
-  private static void tell(Result result, Demand demand, DemandCheck check, Words words) {
+  private static void tell(Answers findings, DemandCheck check, Words words) {
+    Result result = findings.result();
+    Demand demand = findings.demand().orElseThrow();
     long ofYear = new Breaches(result).ofYear();
     if (ofYear > 0) {
       Console.print(words.text("report.limits_of_year", ofYear));
@@ -135,7 +140,9 @@ final class DemandCommand implements Callable<Integer> {
     String last = "";
     List<List<String>> rows = new ArrayList<>();
     for (DemandRow row : DemandRow.of(demand)) {
-      if (row.level() == DemandRow.Level.SOURCE || !(row.cut_t_per_a() > 0)) {
+      Optional<Robustness.Part> part = findings.robustness().flatMap(row::in);
+      boolean isUnknown = part.isPresent() && !part.get().isRobust();
+      if (row.level() == DemandRow.Level.SOURCE || !(row.cut_t_per_a() > 0 || isUnknown)) {
         continue;
       }
       if (!row.constituent().equals(last)) {
@@ -157,7 +164,8 @@ final class DemandCommand implements Callable<Integer> {
               ConsoleTable.percent(row.reductionRate()),
               ConsoleTable.figure(row.peopleEquivalent()),
               ConsoleTable.figure(row.treat_m3_per_d()),
-              binding == null ? "" : binding.of().place().id() + " " + binding.of().season()));
+              binding == null ? "" : binding.of().place().id() + " " + binding.of().season(),
+              part.map(p -> robust(p, words)).orElse("")));
     }
     ConsoleTable.lines(rows).forEach(Console::print);
     int[] count = new int[Allocation.Status.values().length];
@@ -171,6 +179,7 @@ final class DemandCommand implements Callable<Integer> {
             count[Allocation.Status.KEPT.ordinal()],
             count[Allocation.Status.NOT_BY_RULE.ordinal()],
             count[Allocation.Status.BEYOND_SOURCES.ordinal()]));
+    findings.robustness().ifPresent(r -> Console.print(RobustWords.sentence(r, words)));
     if (demand.tooClose() > 0) {
       Console.print(words.text("report.demand.close", demand.tooClose(), result.options().draws()));
     }
@@ -182,8 +191,21 @@ final class DemandCommand implements Callable<Integer> {
             ConsoleTable.figure(demand.allocation().confidence() * 100)));
   }
 
+  /// Whether a unit's demand is robust; else the cuts between which it lies.
+  private static String robust(Robustness.Part part, Words words) {
+    return part.isRobust()
+        ? words.text("report.demand.robust.yes")
+        : words.text("report.demand.not_known")
+            + " ("
+            + ConsoleTable.figure(StrictMath.min(part.less_t_per_a(), part.more_t_per_a()))
+            + "–"
+            + ConsoleTable.figure(StrictMath.max(part.less_t_per_a(), part.more_t_per_a()))
+            + ")";
+  }
+
   private static List<String> header(Words words) {
-    return Stream.of("unit", "now", "allowed", "cut", "rate", "people", "water", "binding")
+    return Stream.of(
+            "unit", "now", "allowed", "cut", "rate", "people", "water", "binding", "robust")
         .map(k -> words.text("report.demand." + k))
         .toList();
   }

@@ -11,6 +11,7 @@ import org.tonle.cause.Breaches;
 import org.tonle.cause.WorstPlaces;
 import org.tonle.demand.Demand;
 import org.tonle.demand.DemandModel;
+import org.tonle.demand.Robustness;
 import org.tonle.demand.Rule;
 import org.tonle.measure.MeasureModel;
 import org.tonle.measure.MeasuringWorth;
@@ -23,12 +24,14 @@ import org.tonle.run.Result;
 /// @param worst places that pages show
 /// @param demand demand of those concentrations, if it was asked for
 /// @param worth worth of further measurements, if there is a demand
+/// @param robustness robustness of the demand against what the ground retains, if it was sought
 public record Answers(
     Result result,
     Apportionments causes,
     WorstPlaces worst,
     Optional<Demand> demand,
-    Optional<MeasuringWorth> worth) {
+    Optional<MeasuringWorth> worth,
+    Optional<Robustness> robustness) {
   /// Largest number of judged places for which tables of causes hold every breach.
   public static final int MOST_PLACES = 5_000;
 
@@ -49,6 +52,7 @@ public record Answers(
         Apportionments.of(result, questions),
         new Breaches(result).worst(worst),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -63,7 +67,17 @@ public record Answers(
     Demand found = DemandModel.of(causes, rule, confidence, designFlow);
     MeasuringWorth measuring = MeasureModel.of(causes, found);
     causes.responses().release();
-    return new Answers(result, causes, worst, Optional.of(found), Optional.of(measuring));
+    return new Answers(
+        result, causes, worst, Optional.of(found), Optional.of(measuring), Optional.empty());
+  }
+
+  /// The same answers with the robustness of their demand; with very many judged places without it,
+  /// because it runs the study twice more.
+  public Answers withRobustness() {
+    boolean isLarge = result.concentrations().places().size() > MOST_PLACES;
+    Optional<Robustness> found =
+        isLarge ? Optional.empty() : demand.flatMap(d -> Robustness.of(result, d));
+    return new Answers(result, causes, worst, demand, worth, found);
   }
 
   /// Apportionments in the table of contributions: all of them, or only the worst of very many

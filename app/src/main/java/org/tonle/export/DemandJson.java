@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
 import org.tonle.demand.DemandCheck;
+import org.tonle.demand.Robustness;
 import org.tonle.i18n.Words;
 import org.tonle.run.Result;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,8 +17,8 @@ public final class DemandJson {
 
   private DemandJson() {}
 
-  /// JSON with `rule`, `confidence`, `rows[]` (as demand.csv), `places[]`, `check`, `measure[]` and
-  /// `rests[]`.
+  /// JSON with `rule`, `confidence`, `rows[]` (as demand.csv), `places[]`, `robustness`, `check`,
+  /// `measure[]` and `rests[]`.
   public static ObjectNode of(Answers findings, DemandCheck check, Words words) {
     Result result = findings.result();
     Demand demand = findings.demand().orElseThrow();
@@ -31,15 +32,38 @@ public final class DemandJson {
     root.put("designFlow", demand.designFlow());
     ArrayNode rows = root.putArray("rows");
     for (DemandRow row : DemandRow.of(demand)) {
-      add(rows.addObject(), row, demand, names, words);
+      ObjectNode node = rows.addObject();
+      add(node, row, demand, names, words);
+      findings
+          .robustness()
+          .flatMap(row::in)
+          .ifPresent(
+              part -> {
+                node.put("robust", part.isRobust());
+                node.put("cutOneLogLess_t_per_a", part.less_t_per_a());
+                node.put("cutOneLogMore_t_per_a", part.more_t_per_a());
+              });
     }
     ArrayNode places = root.putArray("places");
     for (int b = 0; b < demand.allocation().bounds().size(); b++) {
       add(places.addObject(), b, demand);
     }
+    findings.robustness().ifPresent(r -> put(root, r));
     root.putObject("check").put("asked", check.asked()).put("met", check.met());
     findings.worth().ifPresent(w -> MeasureJson.put(root, result.study(), demand, w, words));
     return root;
+  }
+
+  /// Adds `robustness`: what stays the same if tanks and pits retain one log more or one log less.
+  static void put(ObjectNode root, Robustness robustness) {
+    Robustness.Verdicts verdicts = robustness.verdicts();
+    root.putObject("robustness")
+        .put("verdicts", verdicts.judged())
+        .put("robustVerdicts", verdicts.robust())
+        .put("bacteriaVerdicts", verdicts.bacteria())
+        .put("robustBacteriaVerdicts", verdicts.robustBacteria())
+        .put("robustUnits", robustness.units(true).size())
+        .put("unknownUnits", robustness.units(false).size());
   }
 
   private static void add(

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tonle.demand.Demand;
+import org.tonle.demand.Robustness;
 
 /// Demand row: one row of the demand table, for all sources of a constituent, those of a unit, or
 /// one source.
@@ -35,6 +37,14 @@ public record DemandRow(
 
   public double reductionRate() {
     return now_t_per_a > 0 ? cut_t_per_a / now_t_per_a : 0;
+  }
+
+  /// How the row's demand depends on what the ground retains, if that is known: not of a total, and
+  /// of bacteria only.
+  public Optional<Robustness.Part> in(Robustness robustness) {
+    return level == Level.TOTAL
+        ? Optional.empty()
+        : robustness.find(unit, source, category, constituent);
   }
 
   /// Rows by constituent: the total, then each unit and its sources.

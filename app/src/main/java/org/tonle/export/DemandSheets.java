@@ -2,9 +2,11 @@ package org.tonle.export;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tonle.assess.Place;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
+import org.tonle.demand.Robustness;
 import org.tonle.i18n.Words;
 import org.tonle.run.Result;
 
@@ -17,11 +19,13 @@ final class DemandSheets {
 
   private final Result result;
   private final Demand demand;
+  private final Optional<Robustness> robustness;
   private final CauseNames names;
 
-  DemandSheets(Result result, Demand demand) {
+  DemandSheets(Result result, Demand demand, Optional<Robustness> robustness) {
     this.result = result;
     this.demand = demand;
+    this.robustness = robustness;
     names = new CauseNames(result.study());
   }
 
@@ -59,9 +63,13 @@ final class DemandSheets {
             "treat_m3_per_d",
             "binding_place",
             "binding_season",
-            "binding_constituent");
+            "binding_constituent",
+            "robust",
+            "cut_one_log_less_t_per_a",
+            "cut_one_log_more_t_per_a");
     for (DemandRow row : DemandRow.of(demand)) {
       Bound binding = row.binding() < 0 ? null : demand.allocation().bounds().get(row.binding());
+      Optional<Robustness.Part> part = robustness.flatMap(row::in);
       sheet.add(
           low(row.level()),
           row.unit(),
@@ -83,7 +91,10 @@ final class DemandSheets {
           row.treat_m3_per_d(),
           binding == null ? "" : binding.of().place().id(),
           binding == null ? "" : binding.of().season(),
-          binding == null ? "" : binding.of().constituent().id());
+          binding == null ? "" : binding.of().constituent().id(),
+          part.map(r -> r.isRobust() ? "yes" : "no").orElse(""),
+          part.map(Robustness.Part::less_t_per_a).orElse(Double.NaN),
+          part.map(Robustness.Part::more_t_per_a).orElse(Double.NaN));
     }
     return sheet;
   }

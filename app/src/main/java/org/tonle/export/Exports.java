@@ -36,7 +36,9 @@ public final class Exports {
       sheets.addAll(new CauseSheets(findings).sheets());
     }
     Result result = findings.result();
-    findings.demand().ifPresent(d -> sheets.addAll(new DemandSheets(result, d).sheets()));
+    findings
+        .demand()
+        .ifPresent(d -> sheets.addAll(new DemandSheets(result, d, findings.robustness()).sheets()));
     if (findings.demand().isPresent() && findings.worth().isPresent()) {
       sheets.addAll(
           new MeasureSheets(result, findings.demand().get(), findings.worth().get()).sheets());
@@ -72,6 +74,7 @@ public final class Exports {
     }
     ObjectNode summary = Summary.of(result);
     Summary.contributions(summary, findings);
+    findings.robustness().ifPresent(r -> DemandJson.put(summary, r));
     summary.put("hash", Summary.hash(sheets));
     Files.writeString(folder.resolve(SUMMARY), summary.toPrettyString() + "\n");
   }

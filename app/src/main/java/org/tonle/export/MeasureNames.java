@@ -34,8 +34,10 @@ public final class MeasureNames {
       case "load/unit" -> say(words, "load_unit", category(subject, words));
       case "load/individual" -> say(words, "load_source");
       case "passing" -> say(words, "passing", known(words, "report.path." + subject, subject));
+      case "retention" -> say(words, "retention", retained(subject, words));
       case "concentration" -> say(words, "water", subject);
       case "discharge" -> say(words, "discharge", subject);
+      case "discharge/shared" -> say(words, "discharge_shared");
       case "rate", "rate/unit" -> say(words, "rate", subject);
       case "model_error" -> modelError(subject, words);
       default -> say(words, "place", of.constituent(), season(of.season(), words));
@@ -110,6 +112,14 @@ public final class MeasureNames {
 
   private static String category(String id, Words words) {
     return known(words, "report.category." + id, id);
+  }
+
+  /// A scope of retention: a category, a path, else its own key; empty is all.
+  private static String retained(String subject, Words words) {
+    String path = known(words, "report.path." + subject, subject);
+    return subject.isEmpty()
+        ? say(words, "everywhere")
+        : known(words, "report.category." + subject, path);
   }
 
   private static String known(Words words, String key, String otherwise) {

@@ -4,25 +4,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tonle.demand.Allocation;
 import org.tonle.demand.Demand;
+import org.tonle.demand.Robustness;
 import org.tonle.export.DemandRow;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 import org.tonle.report.picture.DemandMap;
 import org.tonle.report.picture.MapPicture;
+import org.tonle.tell.RobustWords;
 
 /// Demand section: how much load must be cut, by unit, and which breaches no cut can mend.
 public final class DemandSection {
   private final Page page;
   private final MapPicture map;
   private final Demand demand;
+  private final Optional<Robustness> robustness;
 
-  public DemandSection(Page page, MapPicture map, Demand demand) {
+  public DemandSection(Page page, MapPicture map, Demand demand, Optional<Robustness> robustness) {
     this.page = page;
     this.map = map;
     this.demand = demand;
+    this.robustness = robustness;
   }
 
   public void write(Html html) {
@@ -40,6 +45,7 @@ public final class DemandSection {
     if (demand.tooClose() > 0) {
       html.element("p", page.say("demand.close", demand.tooClose(), page.result.options().draws()));
     }
+    robustness.ifPresent(r -> html.element("p", RobustWords.sentence(r, page.words)));
     html.element("p class='note'", page.say("demand.note"));
     html.raw(
         "<div class='switch both' data-name='" + Html.escape(page.say("constituent")) + "'>\n");
@@ -60,7 +66,8 @@ public final class DemandSection {
   private Map<String, List<DemandRow>> byConstituent() {
     Map<String, List<DemandRow>> found = new LinkedHashMap<>();
     for (DemandRow row : DemandRow.of(demand)) {
-      if (row.level() != DemandRow.Level.SOURCE && row.cut_t_per_a() > 0) {
+      boolean isUnknown = robustness.flatMap(row::in).filter(part -> !part.isRobust()).isPresent();
+      if (row.level() != DemandRow.Level.SOURCE && (row.cut_t_per_a() > 0 || isUnknown)) {
         found.computeIfAbsent(row.constituent(), c -> new ArrayList<>()).add(row);
       }
     }
@@ -82,7 +89,7 @@ public final class DemandSection {
       html.raw("<figure>").raw(units.svg(title)).raw(units.legend(unit(constituent)));
       html.raw("</figure>\n");
     }
-    html.raw("<div>").raw(new DemandTable(page, demand.allocation()).html(rows));
+    html.raw("<div>").raw(new DemandTable(page, demand.allocation(), robustness).html(rows));
     html.raw("</div>\n</div>\n</div>\n");
   }
 

@@ -1,10 +1,12 @@
 package org.tonle.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tonle.convert.Text;
 import org.tonle.demand.Allocation;
 import org.tonle.demand.Bound;
+import org.tonle.demand.Robustness;
 import org.tonle.export.DemandRow;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
@@ -19,10 +21,12 @@ final class DemandTable {
 
   private final Page page;
   private final Allocation allocation;
+  private final Optional<Robustness> robustness;
 
-  DemandTable(Page page, Allocation allocation) {
+  DemandTable(Page page, Allocation allocation, Optional<Robustness> robustness) {
     this.page = page;
     this.allocation = allocation;
+    this.robustness = robustness;
   }
 
   /// @param rows the total, then units, the largest cut first
@@ -50,16 +54,38 @@ final class DemandTable {
     boolean isTotal = row.level() == DemandRow.Level.TOTAL;
     String name = isTotal ? page.say("demand.all") : page.unit(row.unit());
     return List.of(
-        "<b>" + Html.escape(name) + "</b>" + (isTotal ? "" : binding(row.binding())),
+        "<b>" + Html.escape(name) + "</b>" + robust(row) + (isTotal ? "" : binding(row.binding())),
         "<span class='cut'>"
             + (isTotal ? "" : bar(row, most))
             + "<b>"
-            + Figures.two(row.cut_t_per_a())
+            + (isUnknown(row)
+                ? Html.escape(page.say("demand.not_known"))
+                : Figures.two(row.cut_t_per_a()))
             + "</b></span>",
         Figures.two(100 * row.reductionRate()),
         Figures.two(row.now_t_per_a()),
         Figures.two(row.peopleEquivalent()),
         Figures.two(row.treat_m3_per_d()));
+  }
+
+  private boolean isUnknown(DemandRow row) {
+    return robustness.flatMap(row::in).filter(part -> !part.isRobust()).isPresent();
+  }
+
+  /// Whether the cut depends on what the ground retains, and between which cuts it then lies.
+  private String robust(DemandRow row) {
+    Optional<Robustness.Part> part = robustness.flatMap(row::in);
+    if (part.isEmpty()) {
+      return "";
+    }
+    String said =
+        part.get().isRobust()
+            ? page.say("demand.robust.yes")
+            : page.say(
+                "demand.robust.between",
+                Figures.two(part.get().more_t_per_a()),
+                Figures.two(part.get().less_t_per_a()));
+    return "<small>" + Html.escape(said) + "</small>";
   }
 
   /// The place that asks for the largest cut.

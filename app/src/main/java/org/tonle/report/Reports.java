@@ -62,7 +62,7 @@ public final class Reports {
     new BreachSection(page).write(html);
     if (findings.demand().isPresent()) {
       new CauseSection(page, map, findings.demand().get()).write(html);
-      new DemandSection(page, map, findings.demand().get()).write(html);
+      new DemandSection(page, map, findings.demand().get(), findings.robustness()).write(html);
       new CapacitySection(page, findings.demand().get()).write(html);
     }
     if (hasWorth(findings)) {

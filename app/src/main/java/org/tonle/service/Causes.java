@@ -19,7 +19,8 @@ public final class Causes {
   ///   apportioned
   public static Answers ofBreaches(Result result, int worst) {
     return Answers.of(result, questions(result, worst), worst)
-        .withDemand(Rule.EQUAL_PERCENTAGE, result.study().settings().judging().confidence(), "");
+        .withDemand(Rule.EQUAL_PERCENTAGE, result.study().settings().judging().confidence(), "")
+        .withRobustness();
   }
 
   /// Breached concentrations to apportion if the user names no place: all of them, but with more

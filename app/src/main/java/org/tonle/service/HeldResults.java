@@ -93,10 +93,21 @@ record HeldResults(
     boolean needsDemand = hasDemand || !reports.isEmpty();
     if (!needsDemand || findings.demand().isPresent()) {
       return new Answers(
-          result, causes.causes(), findings.worst(), findings.demand(), findings.worth());
+          result,
+          causes.causes(),
+          findings.worst(),
+          findings.demand(),
+          findings.worth(),
+          findings.robustness());
     }
     Answers demand = Causes.ofBreaches(result, worst);
-    return new Answers(result, causes.causes(), findings.worst(), demand.demand(), demand.worth());
+    return new Answers(
+        result,
+        causes.causes(),
+        findings.worst(),
+        demand.demand(),
+        demand.worth(),
+        demand.robustness());
   }
 
   List<String> with(List<String> languages) {

@@ -45,7 +45,8 @@ class ReferenceDocsTest {
             `[capacity]` with `margin_of_safety` and `reserve`, shares of every capacity in limits.csv;
             `[hydraulics]` with `turning_share`,
             `closure_share`, `effluents` (`in_discharge`, the default: the discharges hold them; `join`: they come on
-            top, docs/theory/transport.md), `discharge_exponent`, `lake_steps`, `max_lakes_in_cycle`, `temperature_c`,
+            top, docs/theory/transport.md), `discharge_exponent`, `group_correlation` (0 to 1: how much hydrological
+            groups are wet or dry together, docs/theory/uncertainty.md), `lake_steps`, `max_lakes_in_cycle`, `temperature_c`,
             `light_w_per_m2`, `salinity_g_per_kg`, `tss_mg_per_l`; `[[accept]]` with `code` and `reason` for
             problems that the study accepts. scenarios/*.toml: `id`, `name`, `name_zh`, `name_km`,
             and any of `[[scale_load]]`, `[[set_plant]]`, `[[set_sanitation]]`, `[[scale_rate]]`,

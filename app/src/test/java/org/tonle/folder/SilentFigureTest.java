@@ -46,7 +46,12 @@ class SilentFigureTest {
     "sanitation.csv, 'septic,0.2,,ground', 'septic,0.2,,', retention_not_said, 4, retention",
     "plants.csv, operating, planned, path_to_idle_plant, 2, plant",
     "uncertainty.csv, 'load,sewered,study', 'load,sewerd,study', unknown_scope, 2, scope",
-    "uncertainty.csv, 'discharge,river', 'discharge,rivers', unknown_scope, 22, scope",
+    "uncertainty.csv, 'discharge,river', 'discharge,rivers', unknown_scope, 26, scope",
+    "uncertainty.csv, 'retention,ground', 'retention,grund', unknown_scope, 29, scope",
+    "uncertainty.csv, 'tutorial,FC,0.5', 'tutorial,FC,', missing_value, 29, sd_log10",
+    "uncertainty.csv, 'tutorial,FC,0.5', 'tutorial,FC,NaN', missing_value, 29, sd_log10",
+    "uncertainty.csv, 'retention,ground,,,,ESTIMATE,estimate,invented for the tutorial,FC', 'retention,ground,,,0.3,ESTIMATE,estimate,invented for the tutorial,FC', spread_in_other_column, 29, cv",
+    "uncertainty.csv, 'rate,fc_dark,study,,0.3', 'rate,fc_dark,study,,', missing_value, 21, cv",
     "boundaries.csv, 'forest,river', 'forest,rivr', group_without_spread, 2, group",
     "source_seasons.csv, 'RICE,wet,2', 'RICE,wet,6', factors_not_around_one, 2, factor",
     "source_seasons.csv, 'RICE,dry', 'PIGS,dry', missing_season, 4, season",
@@ -109,6 +114,9 @@ class SilentFigureTest {
     "observations.csv, '40,µg/L', '40,log CFU', unknown_unit, 5, unit",
     "towns.csv, ',LOWER,,TAIL', ',,,TAIL', empty_unit, 3, unit",
     "towns.csv, 'T-UP,Upper Town', 'T-UP,Example land region', named_like_its_unit, 2, town",
+    "study.toml, '[hydraulics]', '[hydraulics]\ngroup_correlation = 1.2', out_of_range, 0, hydraulics.group_correlation",
+    "study.toml, '[hydraulics]', '[hydraulics]\ngroup_correlation = nan', out_of_range, 0, hydraulics.group_correlation",
+    "study.toml, '[hydraulics]', '[hydraulics]\ngroup_corelation = 0.7', unknown_key, 0, hydraulics.group_corelation",
     "study.toml, 'seed = 1', 'seed = {}', not_a_number, 0, seed",
     "study.toml, 'draws = 1000', 'draws = [1]', not_a_number, 0, draws",
     "study.toml, 'confidence = 0.9', 'confidence = \"0.9\"', not_a_number, 0, confidence",
@@ -417,6 +425,27 @@ class SilentFigureTest {
             .map(p -> p.file() + " " + p.found())
             .toList();
     assertEquals(List.of("land.csv load,land", "sanitation.csv passing,septic"), told);
+  }
+
+  // Bacteria settle, nutrients settle in the lake, and the ground retains: all three say so.
+  @ParameterizedTest
+  @CsvSource({
+    "rate§fc_settling, 'reactions.csv rate,fc_settling'",
+    "rate§tp_lake_settling, 'reactions.csv rate,tp_lake_settling'",
+    "retention§ground, 'sanitation.csv retention,ground'"
+  })
+  void aProcessWithoutSpreadIsNamed(String row, String expected, @TempDir Path own)
+      throws IOException {
+    Folders.twoTowns(own);
+    String from = row.replace('§', ',');
+    String to = from.startsWith("rate") ? "rate,fc_dark" : "retention,sewered";
+    Folders.edit(own, "uncertainty.csv", t -> t.replace(from, to));
+    List<String> told =
+        StudyReader.read(own).problems().stream()
+            .filter(p -> p.code().equals("load_without_spread"))
+            .map(p -> p.file() + " " + p.found())
+            .toList();
+    assertEquals(List.of(expected), told);
   }
 
   @Test

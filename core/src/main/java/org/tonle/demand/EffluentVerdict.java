@@ -83,7 +83,8 @@ public record EffluentVerdict(
               study.evidence().spreads(),
               study.evidence().posterior(),
               options.seed(),
-              options.draws());
+              options.draws(),
+              study.settings().sampling().groupCorrelation());
       confidence = new Confidence(study.settings().judging().confidence(), options.draws());
       for (LoadTerm term : loads.terms()) {
         termOf.putIfAbsent(term.source(), term);

@@ -17,22 +17,31 @@ import org.tonle.model.Spread.Variable;
 /// Multipliers are lognormal with mean 1. The share that passes a path or technology is
 /// logit-normal with its central value as mean, so that it stays within 0 and 1.
 public final class Draws {
+  /// Rank that the discharges of all hydrological groups share.
+  private static final String SHARED = "discharge/shared";
+
+  private static final double TEN = StrictMath.log(10);
+
   private final List<Spread> spreads;
   private final Posterior posterior;
   private final long seed;
   private final int count;
+  private final double groupCorrelation;
   private final Set<Posterior.Input> inputs = new LinkedHashSet<>();
 
   public Draws(List<Spread> spreads, long seed, int count) {
-    this(spreads, Posterior.NONE, seed, count);
+    this(spreads, Posterior.NONE, seed, count, 0);
   }
 
   /// @param posterior inputs whose draws agree with the observations
-  public Draws(List<Spread> spreads, Posterior posterior, long seed, int count) {
+  /// @param groupCorrelation correlation between the discharges of any two hydrological groups
+  public Draws(
+      List<Spread> spreads, Posterior posterior, long seed, int count, double groupCorrelation) {
     this.spreads = List.copyOf(spreads);
     this.posterior = posterior;
     this.seed = seed;
     this.count = count;
+    this.groupCorrelation = groupCorrelation;
   }
 
   /// The uncertain inputs for which vectors have been drawn so far.
@@ -98,6 +107,24 @@ public final class Draws {
     return vector;
   }
 
+  /// Share of a load that is left where its way to the water retains a part, over its central value
+  /// `left` in (0, 1): its log10 is normal about the central one, and never above 0.
+  ///
+  /// @param object loads with the same rank in every draw
+  public double[] retention(String object, double sd_log10, double left) {
+    double[] vector = ones();
+    if (!(sd_log10 > 0)) {
+      return vector;
+    }
+    double[] z = drawn("retention", object);
+    double central = StrictMath.log10(left);
+    for (int d = 0; d < count; d++) {
+      double drawn = StrictMath.min(0, central + sd_log10 * z[d]);
+      vector[d] = StrictMath.exp((drawn - central) * TEN);
+    }
+    return vector;
+  }
+
   /// Concentrations of a water over their central values.
   public double[] concentration(String water) {
     double[] vector = ones();
@@ -116,10 +143,14 @@ public final class Draws {
   }
 
   /// Discharge of a hydrological group over its central value: the same rank in every season of a
-  /// draw's year, with the season's own spread.
+  /// draw's year, with the season's own spread. The ranks of groups may be correlated: one part of
+  /// them is that of the whole study's year.
   public double[] discharge(String group, String season) {
     double[] vector = ones();
-    multiply(vector, "discharge", group, cv(Variable.DISCHARGE, group, Tier.STUDY, season));
+    double cv = cv(Variable.DISCHARGE, group, Tier.STUDY, season);
+    if (cv > 0) {
+      multiply(vector, cv, groupRank(group));
+    }
     return vector;
   }
 
@@ -149,6 +180,24 @@ public final class Draws {
     return new Reading(of.isOxygen(), kernel, error);
   }
 
+  private double[] groupRank(String group) {
+    if (!(groupCorrelation > 0)) {
+      return drawn("discharge", group);
+    }
+    double[] shared = drawn(SHARED, "all");
+    if (groupCorrelation >= 1) {
+      return shared;
+    }
+    double[] own = drawn("discharge", group);
+    double ofShared = StrictMath.sqrt(groupCorrelation);
+    double ofOwn = StrictMath.sqrt(1 - groupCorrelation);
+    double[] z = new double[count];
+    for (int d = 0; d < count; d++) {
+      z[d] = ofShared * shared[d] + ofOwn * own[d];
+    }
+    return z;
+  }
+
   private double[] ones() {
     double[] vector = new double[count];
     java.util.Arrays.fill(vector, 1);
@@ -157,12 +206,14 @@ public final class Draws {
 
   /// Multiplies by a lognormal of mean 1 and coefficient of variation `cv`.
   private void multiply(double[] vector, String variable, String object, double cv) {
-    if (!(cv > 0)) {
-      return;
+    if (cv > 0) {
+      multiply(vector, cv, drawn(variable, object));
     }
+  }
+
+  private void multiply(double[] vector, double cv, double[] z) {
     double variance = StrictMath.log1p(cv * cv);
     double sigma = StrictMath.sqrt(variance);
-    double[] z = drawn(variable, object);
     for (int d = 0; d < count; d++) {
       vector[d] *= StrictMath.exp(sigma * z[d] - variance / 2);
     }

@@ -76,6 +76,8 @@ record LoadInfluence(int[] multiplying, int delivery) {
                 new Key(load.source(), load.category(), constituent), k -> of(load, constituent));
         case Multiplier.OfWater water -> ofWater(water, constituent);
         case Multiplier.OfPassing passing -> NONE;
+        case Multiplier.OfRetention retention -> NONE;
+        case Multiplier.OfBoth both -> NONE;
         case Multiplier.OfRate rate -> NONE;
       };
     }

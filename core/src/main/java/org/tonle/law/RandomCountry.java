@@ -14,6 +14,7 @@ import org.tonle.model.Provenance;
 import org.tonle.model.Reach;
 import org.tonle.model.Sanitation;
 import org.tonle.model.SeasonFactor;
+import org.tonle.model.Settings;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Unit;
@@ -34,6 +35,7 @@ public final class RandomCountry {
   private final List<Factor> factors = new ArrayList<>();
   private final List<Effluent> effluents = new ArrayList<>();
   private final List<SeasonFactor> seasonFactors = new ArrayList<>();
+  private final Settings settings;
   private final int plants;
 
   public RandomCountry(long seed) {
@@ -41,6 +43,7 @@ public final class RandomCountry {
     Dice nature = new Dice(seed * 131 + 11);
     water = RandomNature.on(new RandomStudy(seed).study(), nature);
     delivery = RandomNature.delivery(water, nature);
+    settings = RandomNature.correlated(water.settings(), new Dice(seed * 53 + 29));
     law = new RandomLaw(water, new Dice(seed * 17 + 3));
     plants = dice.from(1, 4);
     for (int i = 0; i < plants; i++) {
@@ -253,7 +256,7 @@ public final class RandomCountry {
     return new Study(
         water.id(),
         water.title(),
-        water.settings(),
+        settings,
         water.waterways(),
         water.chemistry(),
         emissions,

@@ -23,6 +23,7 @@ import org.tonle.model.Reach;
 import org.tonle.model.Reaction;
 import org.tonle.model.Receptor;
 import org.tonle.model.Sanitation;
+import org.tonle.model.Settings;
 import org.tonle.model.Spread;
 import org.tonle.model.Study;
 import org.tonle.model.Water;
@@ -82,6 +83,20 @@ final class RandomNature {
             List.of(),
             modelErrors()),
         List.of());
+  }
+
+  /// Groups of water that one monsoon wets, in some studies.
+  static Settings correlated(Settings of, Dice dice) {
+    double correlation = dice.happens(0.4) ? dice.between(0.2, 1) : 0;
+    Settings.Sampling old = of.sampling();
+    return new Settings(
+        of.year(),
+        of.judging(),
+        new Settings.Sampling(old.draws(), old.seed(), old.dischargeExponent(), correlation),
+        of.routing(),
+        of.ambient(),
+        of.conditioned(),
+        of.accepted());
   }
 
   private <T> T any(List<T> of) {
@@ -304,7 +319,16 @@ final class RandomNature {
     spread(found, Spread.Variable.RATE, "tn_decay", Spread.Tier.STUDY, "");
     spread(found, Spread.Variable.PASSING, "sludge", Spread.Tier.STUDY, "");
     spread(found, Spread.Variable.PASSING, Sanitation.Path.PIT.id(), Spread.Tier.STUDY, "");
+    retention(found, "", "");
+    retention(found, Sanitation.Path.SEWER.category().id(), "");
+    retention(found, any(bare.emissions().sources()).id(), "TN");
     return found;
+  }
+
+  private void retention(List<Spread> to, String scope, String constituent) {
+    if (dice.happens(0.4)) {
+      to.add(Spread.ofRetention(scope, constituent, dice.between(0.1, 1), Provenance.NONE));
+    }
   }
 
   private void spread(

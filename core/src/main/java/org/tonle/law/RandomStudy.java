@@ -114,7 +114,7 @@ public final class RandomStudy {
         new Settings(
             YEAR,
             new Settings.Judging(LocalDate.of(YEAR, 1, 1), 0.9, "", 0.1, 0.05),
-            new Settings.Sampling(0, 1, 0.34),
+            new Settings.Sampling(0, 1, 0.34, 0),
             new Settings.Routing(0.1, 0.05, effluentsJoin, LAKE_STEPS, 64),
             new Settings.Ambient(20, 200, 0, 50),
             false,

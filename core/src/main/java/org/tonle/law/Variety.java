@@ -42,6 +42,8 @@ public final class Variety {
     BACTERIA,
     RATES_OF_PLACES,
     INDIVIDUAL_SOURCES,
+    RETENTION_ON_LOGS,
+    CORRELATED_GROUPS,
     NO_DRAWS,
     PARKS,
     FACTORIES,
@@ -172,6 +174,11 @@ public final class Variety {
         study.evidence().spreads().stream()
             .anyMatch(
                 s -> s.variable() == Spread.Variable.LOAD && s.tier() == Spread.Tier.INDIVIDUAL));
+    addIf(
+        Feature.RETENTION_ON_LOGS,
+        study.evidence().spreads().stream()
+            .anyMatch(s -> s.variable() == Spread.Variable.RETENTION));
+    addIf(Feature.CORRELATED_GROUPS, study.settings().sampling().groupCorrelation() > 0);
     addIf(Feature.RECEPTORS, !study.rules().receptors().isEmpty());
     addIf(Feature.OBSERVATIONS, !study.evidence().observations().isEmpty());
     addIf(Feature.CHECKS, !study.evidence().checks().isEmpty());

@@ -72,7 +72,8 @@ final class Chain {
     double passed = passes.value;
     double arriving = (1 - stays.value) * reaches.value;
     double generated = yearMean(s -> carried.generated_g_per_s()[s]);
-    boolean isUncertain = passed > 0 && passed < 1;
+    boolean mayPass = passed > 0 && passed < 1;
+    boolean mayStay = stays.value > 0 && stays.value < 1;
     return new LoadTerm(
         way.source(),
         way.category(),
@@ -84,7 +85,11 @@ final class Chain {
         generated * (1 - passed),
         generated * passed * (1 - arriving),
         Arrays.stream(carried.generated_g_per_s()).mapToObj(g -> g * passed * arriving).toList(),
-        isUncertain ? new LoadTerm.Passing(way.passingKey(), passed) : LoadTerm.Passing.CERTAIN,
+        new LoadTerm.Passing(
+            mayPass ? way.passingKey() : "",
+            mayPass ? passed : 1,
+            mayStay ? way.retention() : "",
+            mayStay ? 1 - stays.value : 1),
         carried.quality().weaker(passes.quality).weaker(stays.quality).weaker(reaches.quality));
   }
 

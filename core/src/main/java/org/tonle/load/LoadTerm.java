@@ -17,7 +17,7 @@ import org.tonle.scenario.Applied;
 /// @param removed_g_per_s by treatment and in tanks, mean of the year
 /// @param retained_g_per_s in drains, canals and wetlands, mean of the year
 /// @param delivered_g_per_s into the water, one per season
-/// @param passing share of the load that passes on its way, if it is uncertain
+/// @param passing shares of the load that pass and that are left on its way, if uncertain
 /// @param quality weakest quality mark of the numbers behind it
 public record LoadTerm(
     String source,
@@ -58,12 +58,15 @@ public record LoadTerm(
         quality);
   }
 
-  /// Passing share of a load that is uncertain.
+  /// Passing share of a load that is uncertain, and what is left of it where its way to the water
+  /// retains a part.
   ///
   /// @param key path or technology that it is a share of, or ""
   /// @param share its central value
-  public record Passing(String key, double share) {
+  /// @param retention key of the share retained on the way, or ""
+  /// @param left central share of what has passed that is not retained
+  public record Passing(String key, double share, String retention, double left) {
     /// Passing share of a load that has no uncertainty on its way.
-    public static final Passing CERTAIN = new Passing("", 1);
+    public static final Passing CERTAIN = new Passing("", 1, "", 1);
   }
 }

@@ -64,6 +64,11 @@ final class InputEvidence {
               study.emissions().factors().stream()
                   .filter(f -> f.kind() == Factor.Kind.PASSING && f.key().equals(object))
                   .map(Factor::provenance));
+      case "retention" ->
+          figures(
+              study.emissions().factors().stream()
+                  .filter(f -> f.kind() == Factor.Kind.RETENTION)
+                  .map(Factor::provenance));
       case "concentration" ->
           figures(
               study.waterways().waters().stream()
@@ -73,6 +78,11 @@ final class InputEvidence {
           figures(
               study.waterways().flows().stream()
                   .filter(f -> f.group().equals(object))
+                  .map(f -> f.provenance()));
+      case "discharge/shared" ->
+          figures(
+              study.waterways().flows().stream()
+                  .filter(f -> !f.group().isEmpty())
                   .map(f -> f.provenance()));
       case "rate" -> rate(object);
       case "rate/unit" -> rate(subject);

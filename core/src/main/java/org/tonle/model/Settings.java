@@ -42,7 +42,9 @@ public record Settings(
   ///
   /// @param draws number of draws; 0 computes central values only
   /// @param dischargeExponent τ ~ Q^-exponent over the draws
-  public record Sampling(int draws, long seed, double dischargeExponent) {}
+  /// @param groupCorrelation correlation between the discharges of any two hydrological groups, as
+  ///   ranks, 0 to 1
+  public record Sampling(int draws, long seed, double dischargeExponent, double groupCorrelation) {}
 
   /// Routing of water through reaches and lakes.
   ///

@@ -49,7 +49,11 @@ public final class Vectors {
   /// Source of the draws.
   Draws draws(Options options) {
     return new Draws(
-        study.evidence().spreads(), study.evidence().posterior(), options.seed(), options.draws());
+        study.evidence().spreads(),
+        study.evidence().posterior(),
+        options.seed(),
+        options.draws(),
+        study.settings().sampling().groupCorrelation());
   }
 
   public DrawVectors drawn(Options options) {
@@ -62,9 +66,19 @@ public final class Vectors {
       case Multiplier.OfLoad m -> draws.load(m.category(), m.unit(), m.individual());
       case Multiplier.OfPassing m ->
           draws.passing(m.key(), m.constituent(), m.passing(), m.counts());
+      case Multiplier.OfRetention m -> draws.retention(m.object(), m.sd_log10(), m.left());
+      case Multiplier.OfBoth m -> product(of(m.passing(), draws), of(m.retention(), draws));
       case Multiplier.OfWater m -> draws.concentration(m.water());
       case Multiplier.OfRate m -> draws.rate(m.reaction(), m.unit());
     };
+  }
+
+  private static double[] product(double[] one, double[] other) {
+    double[] both = new double[one.length];
+    for (int d = 0; d < both.length; d++) {
+      both[d] = one[d] * other[d];
+    }
+    return both;
   }
 
   public DrawVectors drawn(Options options, Draws draws) {

@@ -288,7 +288,7 @@ final class Country {
     return new Settings(
         2025,
         new Settings.Judging(LocalDate.of(2025, 1, 1), 0.9, "", 0, 0),
-        new Settings.Sampling(0, 1, 0.34),
+        new Settings.Sampling(0, 1, 0.34, 0),
         new Settings.Routing(0.1, 0.05, false, 32, 64),
         new Settings.Ambient(20, 200, 0, 50),
         false,

@@ -3,10 +3,14 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonle.assess.Hydraulics;
 import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
+import org.tonle.draw.Draws;
+import org.tonle.model.Posterior;
+import org.tonle.model.Provenance;
 import org.tonle.model.Reaction;
 import org.tonle.model.Spread;
 import org.tonle.run.Options;
@@ -104,5 +108,64 @@ class G04_WetAndDryYears {
     double p95 = answer.value(Statistic.P95, Place.Kind.REACH, "B-C", 0, "X");
     assertEquals(5.49963, p5, 0.008 * 5.5);
     assertEquals(6.50146, p95, 0.008 * 6.5);
+  }
+
+  // One monsoon: z = √0.7 z_shared + √0.3 z_own, so ranks correlate by 0.7, ± 0.005 in 10,000
+  // draws.
+  // What each group does alone stays as it was.
+  @Test
+  void groupsOfOneMonsoonAreWetTogether() {
+    List<Spread> spreads =
+        List.of(
+            Spread.of(Spread.Variable.DISCHARGE, "", Spread.Tier.STUDY, "", 0.3, Provenance.NONE));
+    double[] north = logs(spreads, 0.7, "north");
+    double[] south = logs(spreads, 0.7, "south");
+    assertEquals(0.7, correlation(north, south), 0.02);
+    assertEquals(0, correlation(logs(spreads, 0, "north"), logs(spreads, 0, "south")), 0.04);
+    assertEquals(1, correlation(logs(spreads, 1, "north"), logs(spreads, 1, "south")), 1e-12);
+    java.util.Arrays.sort(north);
+    assertEquals(StrictMath.log(P5), north[500], 0.03);
+    assertEquals(StrictMath.log(P95), north[9_500], 0.03);
+  }
+
+  // Where 10 m³/s of one group meet 30 of another, wet years of both fall together: the band of the
+  // sum is that of one group, 40 · 1.552358, instead of one of √(10² + 30²)/40 = 0.79 of its width.
+  @Test
+  void theirSumVariesMoreThanIfTheyWereIndependent() {
+    assertEquals(40 * P95, sum(1).discharge95_m3_per_s(), 0.025 * 40 * P95);
+    double alone = sum(0).discharge95_m3_per_s();
+    double together = sum(0.7).discharge95_m3_per_s();
+    assertTrue(alone + 1 < together && together + 1 < 40 * P95, alone + " and " + together);
+  }
+
+  private static Hydraulics sum(double correlation) {
+    return river()
+        .boundary("A", 10, "Cl", 5)
+        .group("north")
+        .boundary("D", 30, "Cl", 5)
+        .group("south")
+        .spread(Spread.Variable.DISCHARGE, "", Spread.Tier.STUDY, 0.3)
+        .correlated(correlation)
+        .run(DRAWS)
+        .hydraulics("B-C");
+  }
+
+  private static double[] logs(List<Spread> spreads, double correlation, String group) {
+    Draws draws = new Draws(spreads, Posterior.NONE, 7, 10_000, correlation);
+    return java.util.Arrays.stream(draws.discharge(group, "")).map(StrictMath::log).toArray();
+  }
+
+  private static double correlation(double[] x, double[] y) {
+    double meanX = java.util.Arrays.stream(x).average().orElseThrow();
+    double meanY = java.util.Arrays.stream(y).average().orElseThrow();
+    double xx = 0;
+    double yy = 0;
+    double xy = 0;
+    for (int d = 0; d < x.length; d++) {
+      xx += (x[d] - meanX) * (x[d] - meanX);
+      yy += (y[d] - meanY) * (y[d] - meanY);
+      xy += (x[d] - meanX) * (y[d] - meanY);
+    }
+    return xy / StrictMath.sqrt(xx * yy);
   }
 }

@@ -85,6 +85,7 @@ class G05_PassingStaysWithinZeroAndOne {
                 Spread.Tier.STUDY,
                 "",
                 0.1,
+                0,
                 Provenance.NONE));
     Draws draws = new Draws(spreads, 1, 4_000);
     assertEquals(0.1, deviation(draws.passing("septic", "TN", 0.5, false)), 0.01);

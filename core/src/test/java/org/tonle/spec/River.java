@@ -64,6 +64,7 @@ public final class River {
   private final List<Parameter> parameters = new ArrayList<>();
   private final Map<String, Double> altitude_m = new HashMap<>();
   private int lakeSteps = 32;
+  private double groupCorrelation;
   private double confidence = 0.9;
   private boolean conditioned;
   private boolean effluentsJoin;
@@ -357,6 +358,18 @@ public final class River {
     return this;
   }
 
+  /// Correlation between the discharges of hydrological groups.
+  public River correlated(double correlation) {
+    groupCorrelation = correlation;
+    return this;
+  }
+
+  /// Spread of what the way to the water retains.
+  public River retentionSpread(String scope, String constituent, double sd_log10) {
+    spreads.add(Spread.ofRetention(scope, constituent, sd_log10, Provenance.NONE));
+    return this;
+  }
+
   /// A mean of all samples of the year at a node, reach or lake, for fitting.
   public River observed(String place, String constituent, double value) {
     return observed(place, constituent, value, Observation.Bound.EXACT);
@@ -430,7 +443,7 @@ public final class River {
         new Settings(
             2025,
             new Settings.Judging(LocalDate.of(2025, 1, 1), confidence, "law", 0, 0),
-            new Settings.Sampling(0, 1, 0.34),
+            new Settings.Sampling(0, 1, 0.34, groupCorrelation),
             new Settings.Routing(0.1, 0.05, effluentsJoin, lakeSteps, 64),
             new Settings.Ambient(20, 200, 0, 50),
             conditioned,

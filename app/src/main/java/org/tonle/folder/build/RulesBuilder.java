@@ -213,7 +213,8 @@ public final class RulesBuilder {
                             ? Spread.Tier.valueOf(r.text("tier").toUpperCase(Locale.ROOT))
                             : Spread.Tier.STUDY,
                         r.text("season"),
-                        r.number("cv"),
+                        r.number("cv", 0),
+                        r.number("sd_log10", 0),
                         r.provenance()))
             .sorted(
                 Comparator.comparing(Spread::variable)

@@ -118,7 +118,8 @@ public final class SettingsReader {
             new Settings.Sampling(
                 (int) toml.whole("draws", 1000, 1, 1_000_000),
                 toml.whole("seed", 1, 0, 9e15),
-                water.number("discharge_exponent", 0.34, 0, 1)),
+                water.number("discharge_exponent", 0.34, 0, 1),
+                water.number("group_correlation", 0, 0, 1)),
             new Settings.Routing(
                 water.number("turning_share", 0.1, 0, 1),
                 water.number("closure_share", 0.05, 0, 1),

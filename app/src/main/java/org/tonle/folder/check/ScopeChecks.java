@@ -21,10 +21,12 @@ import org.tonle.problem.Nearest;
 public final class ScopeChecks {
   private final Sheets sheets;
   private final Problems problems;
+  private final ProcessSpreads processes;
 
   public ScopeChecks(Sheets sheets, Problems problems) {
     this.sheets = sheets;
     this.problems = problems;
+    processes = new ProcessSpreads(sheets, problems);
   }
 
   public void run() {
@@ -56,9 +58,28 @@ public final class ScopeChecks {
             Nearest.of(scope, known));
       }
     }
+    processes.columns();
     groups();
     loads();
     passing();
+    without("rate", processes.reactions());
+    retention();
+  }
+
+  /// Every way that retains load has a spread.
+  private void retention() {
+    Set<String> scopes = scopes("retention");
+    Map<String, Row> retained = processes.retained();
+    retained.keySet().removeIf(key -> processes.isCovered(key, scopes));
+    without("retention", retained);
+  }
+
+  private Set<String> scopes(String variable) {
+    Set<String> scopes = new TreeSet<>();
+    sheets.rows(Schema.UNCERTAINTY).stream()
+        .filter(r -> r.text("variable").equals(variable))
+        .forEach(r -> scopes.add(r.text("scope")));
+    return scopes;
   }
 
   /// Every category that carries load has a spread, where any input has one.
@@ -102,10 +123,7 @@ public final class ScopeChecks {
   }
 
   private void without(String variable, Map<String, Row> carries) {
-    Set<String> scopes = new TreeSet<>();
-    sheets.rows(Schema.UNCERTAINTY).stream()
-        .filter(r -> r.text("variable").equals(variable))
-        .forEach(r -> scopes.add(r.text("scope")));
+    Set<String> scopes = scopes(variable);
     if (scopes.isEmpty() || scopes.contains("")) {
       return;
     }
@@ -139,6 +157,12 @@ public final class ScopeChecks {
         sheets.rows(Schema.PLANTS).forEach(r -> known.add(r.text("technology")));
         sheets.rows(Schema.SANITATION).forEach(r -> known.add(r.text("path")));
       }
+      case "retention" -> {
+        for (Category category : Category.values()) {
+          known.add(category.id());
+        }
+        known.addAll(processes.retentionScopes());
+      }
       case "discharge" -> known.addAll(groupsOfWater());
       case "rate" -> {
         known.addAll(sheets.ids(Schema.REACTIONS));
@@ -160,10 +184,7 @@ public final class ScopeChecks {
   }
 
   private void groups() {
-    Set<String> scopes = new TreeSet<>();
-    sheets.rows(Schema.UNCERTAINTY).stream()
-        .filter(r -> r.text("variable").equals("discharge"))
-        .forEach(r -> scopes.add(r.text("scope")));
+    Set<String> scopes = scopes("discharge");
     if (scopes.isEmpty() || scopes.contains("")) {
       return;
     }

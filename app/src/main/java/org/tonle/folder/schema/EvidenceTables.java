@@ -71,10 +71,14 @@ final class EvidenceTables {
             List.of(
                 choice(
                         "variable",
-                        List.of("load", "passing", "discharge", "rate", "concentration"),
+                        List.of(
+                            "load", "passing", "discharge", "rate", "concentration", "retention"),
                         "kind of input that varies")
                     .required(),
-                text("scope", "category, path, group, reaction or water; empty = all"),
+                text(
+                    "scope",
+                    "category, path, group, reaction or water; of retention also key of factors.csv,"
+                        + " town or sewershed; empty = all"),
                 choice("tier", List.of("study", "unit", "individual"), "inputs that vary together"),
                 SEASON,
                 number(
@@ -82,12 +86,22 @@ final class EvidenceTables {
                         "",
                         0,
                         10,
-                        "coefficient of variation; of passing bacteria, of the log reduction")
+                        "coefficient of variation; of passing bacteria, of the log reduction; empty for"
+                            + " retention, else required")
                     .usually(0.005, 3)
-                    .as(Ratio.fraction(3))
-                    .required(),
+                    .as(Ratio.fraction(3)),
                 reference(
-                    "constituent", "constituent, of passing only; empty = all", CONSTITUENTS))),
+                    "constituent",
+                    "constituent, of passing and retention only; empty = all",
+                    CONSTITUENTS),
+                number(
+                        "sd_log10",
+                        "",
+                        0,
+                        5,
+                        "standard deviation of the log10 of the share that is not retained; required for"
+                            + " retention, else empty")
+                    .usually(0.005, 3))),
         Table.of(
             MODEL_ERROR,
             "model errors: how far measurements lie from the model beyond what the inputs explain",

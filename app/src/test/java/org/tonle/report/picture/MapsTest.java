@@ -128,7 +128,8 @@ class MapsTest {
     Page page = new Page(result, Words.in("en"));
     MapPicture map = new MapPicture(page);
     Html html = new Html();
-    new DemandSection(page, map, findings.demand().orElseThrow()).write(html);
+    new DemandSection(page, map, findings.demand().orElseThrow(), findings.robustness())
+        .write(html);
     assertFalse(html.toString().contains("<figure>"));
     assertTrue(html.toString().contains("Upper district"));
     String flow = new CauseFlow(page, map, findings.causes().all().getFirst()).svg();
@@ -271,7 +272,9 @@ class MapsTest {
     Answers findings = findings();
     Page page = new Page(findings.result(), Words.in("en"));
     Html html = new Html();
-    new DemandSection(page, new MapPicture(page), findings.demand().orElseThrow()).write(html);
+    new DemandSection(
+            page, new MapPicture(page), findings.demand().orElseThrow(), findings.robustness())
+        .write(html);
     assertTrue(html.toString().contains("class='unit' fill='#"));
     assertTrue(html.toString().contains(">Upper district<"));
   }

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -46,7 +45,7 @@ public final class LoadEntriesBuilder {
   private final Map<String, Map<String, double[]>> concentrations = new HashMap<>();
   private final Map<String, Double> ultimate = new HashMap<>();
   private final Map<String, String> townOf = new HashMap<>();
-  private final Set<String> counting = new HashSet<>();
+  private final WayMultipliers wayMultipliers;
   private final EffluentShares effluents;
   private final int[] nodeOfFlow;
   private final int[][] localInflowsAt;
@@ -84,9 +83,7 @@ public final class LoadEntriesBuilder {
       }
     }
     study.chemistry().constituents().forEach(c -> ultimate.put(c.id(), c.ultimateOverFiveDay()));
-    study.chemistry().constituents().stream()
-        .filter(c -> c.unit().counts())
-        .forEach(c -> counting.add(c.id()));
+    wayMultipliers = new WayMultipliers(study, townOf);
     for (Water water : study.waterways().waters()) {
       double[] bySeason =
           concentrations
@@ -289,16 +286,8 @@ public final class LoadEntriesBuilder {
                 term.unit(),
                 term.source(),
                 townOf.getOrDefault(term.source(), term.source())));
-    LoadTerm.Passing passes = term.passing();
-    int passing =
-        passes.key().isEmpty() || !(passes.share() > 0 && passes.share() < 1)
-            ? -1
-            : vectors.of(
-                new Multiplier.OfPassing(
-                    passes.key(),
-                    term.constituent(),
-                    passes.share(),
-                    counting.contains(term.constituent())));
+    Optional<Multiplier> way = wayMultipliers.of(term);
+    int passing = way.isPresent() ? vectors.of(way.get()) : -1;
     double[] read = term.delivered_g_per_s().stream().mapToDouble(d -> d).toArray();
     double ultimate = this.ultimate.getOrDefault(term.constituent(), 1.0);
     double[] load = java.util.Arrays.stream(read).map(d -> d * ultimate).toArray();
