@@ -28,6 +28,7 @@ public final class Variety {
     // of a study
     LAKES,
     STORING_LAKES,
+    FRINGED_LAKES,
     REVERSING_REACHES,
     TURNING_REACHES,
     DRY_REACHES,
@@ -189,6 +190,13 @@ public final class Variety {
     Study.Waterways water = study.waterways();
     addIf(Feature.LAKES, !water.lakes().isEmpty());
     addIf(Feature.STORING_LAKES, water.lakes().stream().anyMatch(Variety::stores));
+    addIf(
+        Feature.FRINGED_LAKES,
+        instance.groups().stream()
+            .anyMatch(
+                g ->
+                    g.lakes().gains_g_per_s().count() > 0
+                        && g.lakes().residuals_g_per_m3().count() > 0));
     addIf(Feature.REVERSING_REACHES, water.reaches().stream().anyMatch(Reach::reverses));
     addIf(Feature.TURNING_REACHES, isAny(instance, SeasonNetwork.ReachState.TURNING));
     addIf(Feature.DRY_REACHES, isAny(instance, SeasonNetwork.ReachState.DRY));

@@ -195,7 +195,13 @@ final class WaterTables {
                     "level_volume_end_km3", "km³", "volume at the season's end by the level curve"),
                 TEMPERATURE,
                 LIGHT,
-                number("wind_m_per_s", "m/s", 0, 40, "wind over the water").usually(0.1, 20))),
+                number("wind_m_per_s", "m/s", 0, 40, "wind over the water").usually(0.1, 20),
+                atLeast0(
+                        "fringe_area_km2",
+                        "km²",
+                        "part of area_km2 that is flooded land: forest, fields; empty = none")
+                    .upTo(400_000)
+                    .usually(0, 20_000))),
         Table.of(
             INFLOWS,
             "water that joins at a node with a concentration of its own",
