@@ -3,12 +3,18 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
 import org.tonle.cause.Apportionment;
 import org.tonle.cause.Contribution;
 import org.tonle.cause.Grouping;
+import org.tonle.fit.FitRunner;
+import org.tonle.fit.Solution;
+import org.tonle.model.Parameter;
 import org.tonle.model.Reaction;
 import org.tonle.model.Spread;
 import org.tonle.run.Options;
@@ -93,6 +99,21 @@ class D05_LakeWithAFringe {
 
   private static double value(Answer answer, Statistic statistic) {
     return answer.value(statistic, Place.Kind.LAKE, "L", 0, "TP");
+  }
+
+  // 0.01 + 2 * 0.0156535714 mg/L were measured: the bed gives twice as much.
+  @ParameterizedTest
+  @EnumSource(names = {"RATE", "RATE_MULTIPLIER"})
+  void theReleaseCanBeFitted(Parameter.Kind kind) {
+    double start = kind == Parameter.Kind.RATE ? 0.001 : 1;
+    River river =
+        phosphorus(0)
+            .reaction("bed", "TP", Reaction.Kind.RELEASE, 0.001)
+            .parameter(kind, "bed", start)
+            .observed("L", "TP", 0.0413071428571428);
+    FitRunner runner = FitRunner.of(river.study());
+    Solution found = runner.solve(runner.starts(Optional.empty()));
+    assertEquals(2 * start, found.values()[0], 1e-6 * start);
   }
 
   // k-C* (Kadlec and Knight 1996) in a mixed tank: Q (Ci - C) = k V (C - C*); k = 0.01/d, V / Q =
