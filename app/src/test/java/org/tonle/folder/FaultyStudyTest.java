@@ -115,6 +115,30 @@ class FaultyStudyTest {
             "humic,BOD,residual,0.3,mg/L,1,,,,estimate,"));
   }
 
+  // 0, a negative or an impossible velocity is refused; one that floods rarely reach is asked about
+  @ParameterizedTest
+  @CsvSource({"0,out_of_range", "-1,out_of_range", "16,out_of_range", "6,unusual_value"})
+  void aVelocityIsPlausible(String velocity, String code) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "reach_seasons.csv",
+        text -> {
+          String[] lines = text.split("\n");
+          lines[0] += ",velocity_m_per_s";
+          lines[1] += "," + velocity;
+          for (int i = 2; i < lines.length; i++) {
+            lines[i] += ",";
+          }
+          return String.join("\n", lines) + "\n";
+        });
+    assertEquals(
+        List.of(code + " reach_seasons.csv 2 velocity_m_per_s"),
+        wrong().stream()
+            .map(p -> p.code() + " " + p.file() + " " + p.row() + " " + p.column())
+            .toList());
+  }
+
   @Test
   void theSoundStudyHasNoProblems() throws IOException {
     Folders.twoTowns(folder);

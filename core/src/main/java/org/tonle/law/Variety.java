@@ -34,6 +34,7 @@ public final class Variety {
     DRY_REACHES,
     REACHES_WITHOUT_DELIVERY,
     GIVEN_FRACTIONS,
+    STATED_VELOCITIES,
     LOADS_ALONG_REACHES,
     SEVERAL_SEASONS,
     ONE_GROUP_OF_WATER,
@@ -205,6 +206,10 @@ public final class Variety {
         Feature.GIVEN_FRACTIONS,
         water.reaches().stream()
             .anyMatch(r -> r.seasons().stream().anyMatch(s -> s.fraction().isPresent())));
+    addIf(
+        Feature.STATED_VELOCITIES,
+        water.reaches().stream()
+            .anyMatch(r -> r.seasons().stream().anyMatch(s -> s.velocity_m_per_s().isPresent())));
     addIf(
         Feature.LOADS_ALONG_REACHES,
         instance.loads().terms().stream().anyMatch(t -> t.entry().how() == Entry.How.UNIFORM));

@@ -158,9 +158,13 @@ final class WaterTables {
                         "share of its upper node's load, if not in proportion to discharge"),
                     above0("width_m", "m", "width").upTo(50_000).usually(0.3, 5000),
                     above0("depth_m", "m", "depth").upTo(300).usually(0.03, 60),
-                    above0("velocity_m_per_s", "m/s", "velocity, if known")
+                    above0(
+                            "velocity_m_per_s",
+                            "m/s",
+                            "velocity, if known, at this discharge; without a depth, the water fills"
+                                + " the width")
                         .upTo(15)
-                        .usually(0.005, 4),
+                        .usually(0.005, 5),
                     atLeast0("travel_time_d", "d", "travel time, if known")
                         .upTo(3660)
                         .usually(0.001, 90),
