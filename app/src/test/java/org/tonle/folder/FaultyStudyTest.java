@@ -65,6 +65,80 @@ class FaultyStudyTest {
             .toList());
   }
 
+  private static final String REACTIONS =
+      "reaction,constituent,kind,value,unit,theta,product,yield,reference,quality,note\n";
+
+  /// What is wrong after fringes of the lake, in the order of its seasons, and rows of reactions.
+  private List<String> wrongWithFringes(List<String> fringes, String... reactions)
+      throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "lake_seasons.csv",
+        text -> {
+          String[] lines = text.split("\n");
+          lines[0] += ",fringe_area_km2";
+          for (int i = 1; i < lines.length; i++) {
+            lines[i] += "," + fringes.get(i - 1);
+          }
+          return String.join("\n", lines) + "\n";
+        });
+    if (reactions.length > 0) {
+      Folders.edit(folder, "reactions.csv", t -> REACTIONS + String.join("\n", reactions) + "\n");
+    }
+    return wrong().stream().map(p -> p.code() + " " + p.file() + " " + p.row()).toList();
+  }
+
+  @Test
+  void aFringeLargerThanItsLakeIsRefused() throws IOException {
+    assertEquals(
+        List.of("fringe_above_area lake_seasons.csv 3"),
+        wrongWithFringes(List.of("180", "200.1", "0")));
+  }
+
+  @Test
+  void aProcessOfAFringeNeedsOne() throws IOException {
+    String soil = "soil,TP,fringe_release,2,mg/m2/d,1,,,,estimate,";
+    assertEquals(
+        List.of("fringe_not_stated reactions.csv 2"), wrongWithFringes(List.of("", "", ""), soil));
+  }
+
+  @Test
+  void aFringeTakesOxygenOnly() throws IOException {
+    assertEquals(
+        List.of(
+            "kind_not_of_constituent reactions.csv 2", "kind_not_of_constituent reactions.csv 3"),
+        wrongWithFringes(
+            List.of("90", "90", "0"),
+            "soil,TP,fringe_demand,0.3,g/m2/d,1,,,,estimate,",
+            "air,DO,residual,3,mg/L,1,,,,estimate,",
+            "humic,BOD,residual,0.3,mg/L,1,,,,estimate,"));
+  }
+
+  // 0, a negative or an impossible velocity is refused; one that floods rarely reach is asked about
+  @ParameterizedTest
+  @CsvSource({"0,out_of_range", "-1,out_of_range", "16,out_of_range", "6,unusual_value"})
+  void aVelocityIsPlausible(String velocity, String code) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "reach_seasons.csv",
+        text -> {
+          String[] lines = text.split("\n");
+          lines[0] += ",velocity_m_per_s";
+          lines[1] += "," + velocity;
+          for (int i = 2; i < lines.length; i++) {
+            lines[i] += ",";
+          }
+          return String.join("\n", lines) + "\n";
+        });
+    assertEquals(
+        List.of(code + " reach_seasons.csv 2 velocity_m_per_s"),
+        wrong().stream()
+            .map(p -> p.code() + " " + p.file() + " " + p.row() + " " + p.column())
+            .toList());
+  }
+
   @Test
   void theSoundStudyHasNoProblems() throws IOException {
     Folders.twoTowns(folder);

@@ -108,6 +108,7 @@ final class RandomNature {
   private List<Reach> reaches() {
     boolean hasClasses = dice.happens(0.5);
     boolean hasFractions = dice.happens(0.4);
+    boolean hasVelocities = dice.happens(0.3);
     Set<String> divided = new HashSet<>();
     List<Reach> found = new ArrayList<>();
     for (Reach reach : bare.waterways().reaches()) {
@@ -115,7 +116,9 @@ final class RandomNature {
       OptionalDouble fraction =
           isShared ? OptionalDouble.of(dice.between(0.05, 0.9)) : OptionalDouble.empty();
       List<Reach.Seasonal> seasons =
-          reach.seasons().stream().map(s -> withFraction(s, fraction)).toList();
+          reach.seasons().stream()
+              .map(s -> withVelocity(withFraction(s, fraction), hasVelocities))
+              .toList();
       found.add(
           new Reach(
               reach.id(),
@@ -160,6 +163,23 @@ final class RandomNature {
         s.temperature_c(),
         s.light_w_per_m2(),
         s.provenance());
+  }
+
+  private Reach.Seasonal withVelocity(Reach.Seasonal s, boolean hasVelocities) {
+    boolean isStated = hasVelocities && s.travelTime_d().isEmpty() && dice.happens(0.5);
+    return !isStated
+        ? s
+        : new Reach.Seasonal(
+            s.discharge_m3_per_s(),
+            s.meanAbsoluteDischarge_m3_per_s(),
+            s.fraction(),
+            s.width_m(),
+            s.depth_m(),
+            OptionalDouble.of(dice.between(0.1, 1.5)),
+            s.travelTime_d(),
+            s.temperature_c(),
+            s.light_w_per_m2(),
+            s.provenance());
   }
 
   // ---- chemistry

@@ -28,11 +28,13 @@ public final class Variety {
     // of a study
     LAKES,
     STORING_LAKES,
+    FRINGED_LAKES,
     REVERSING_REACHES,
     TURNING_REACHES,
     DRY_REACHES,
     REACHES_WITHOUT_DELIVERY,
     GIVEN_FRACTIONS,
+    STATED_VELOCITIES,
     LOADS_ALONG_REACHES,
     SEVERAL_SEASONS,
     ONE_GROUP_OF_WATER,
@@ -202,6 +204,13 @@ public final class Variety {
     Study.Waterways water = study.waterways();
     addIf(Feature.LAKES, !water.lakes().isEmpty());
     addIf(Feature.STORING_LAKES, water.lakes().stream().anyMatch(Variety::stores));
+    addIf(
+        Feature.FRINGED_LAKES,
+        instance.groups().stream()
+            .anyMatch(
+                g ->
+                    g.lakes().gains_g_per_s().count() > 0
+                        && g.lakes().residuals_g_per_m3().count() > 0));
     addIf(Feature.REVERSING_REACHES, water.reaches().stream().anyMatch(Reach::reverses));
     addIf(Feature.TURNING_REACHES, isAny(instance, SeasonNetwork.ReachState.TURNING));
     addIf(Feature.DRY_REACHES, isAny(instance, SeasonNetwork.ReachState.DRY));
@@ -210,6 +219,10 @@ public final class Variety {
         Feature.GIVEN_FRACTIONS,
         water.reaches().stream()
             .anyMatch(r -> r.seasons().stream().anyMatch(s -> s.fraction().isPresent())));
+    addIf(
+        Feature.STATED_VELOCITIES,
+        water.reaches().stream()
+            .anyMatch(r -> r.seasons().stream().anyMatch(s -> s.velocity_m_per_s().isPresent())));
     addIf(
         Feature.LOADS_ALONG_REACHES,
         instance.loads().terms().stream().anyMatch(t -> t.entry().how() == Entry.How.UNIFORM));

@@ -221,6 +221,11 @@ public final class River {
 
   /// Volumes at the seasons' ends; the last is the first season's start.
   public River lake(String id, double area_km2, double... volumeEnd_km3) {
+    return fringedLake(id, area_km2, 0, volumeEnd_km3);
+  }
+
+  /// The same, with a fringe of flooded land.
+  public River fringedLake(String id, double area_km2, double fringe_km2, double... volumeEnd_km3) {
     List<Lake.Seasonal> seasonal = new ArrayList<>();
     int n = volumeEnd_km3.length;
     for (int s = 0; s < n; s++) {
@@ -233,6 +238,7 @@ public final class River {
               OptionalDouble.empty(),
               OptionalDouble.empty(),
               OptionalDouble.empty(),
+              fringe_km2,
               Provenance.NONE));
     }
     lakes.add(new Lake(id, Names.of(id), "", seasonal, Provenance.NONE));

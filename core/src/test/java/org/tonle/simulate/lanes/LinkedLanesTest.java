@@ -216,7 +216,9 @@ class LinkedLanesTest {
               new int[reactions][0],
               none,
               none,
-              none));
+              none,
+              Kinetics.Constants.NONE,
+              Kinetics.Constants.NONE));
     }
 
     private Network network() {
