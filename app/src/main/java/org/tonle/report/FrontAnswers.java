@@ -221,8 +221,11 @@ final class FrontAnswers {
             ? ""
             : page.say(
                 "front.sure.count", broken.size(), Figures.two(Summary.standardError(page.result)));
+    long assumed = Summary.onAssumedError(page.result);
+    String model = assumed == 0 ? "" : page.say("breaches.model_error", assumed);
     lines.add(
-        page.sentences(List.of(page.say("front.sure.rests", Figures.percent(guessed)), count)));
+        page.sentences(
+            List.of(page.say("front.sure.rests", Figures.percent(guessed)), model, count)));
     answers.worth().map(this::first).filter(s -> !s.isEmpty()).ifPresent(lines::add);
     return lines;
   }
