@@ -79,11 +79,11 @@ class G08_DepthFollowsDischarge {
   // −0.43; a rate that the study states does not depend on depth.
   @Test
   void reaerationFollowsItsFormula() {
-    assertEquals(-0.43, powerOfReaeration(0), 1e-9);
-    assertEquals(0, powerOfReaeration(0.5));
+    assertEquals(-0.43, exponentOfReaeration(0), 1e-9);
+    assertEquals(0, exponentOfReaeration(0.5));
   }
 
-  private static double powerOfReaeration(double value) {
+  private static double exponentOfReaeration(double value) {
     Study study =
         River.of("A -> B  10 km  1 d  1000 m3/s")
             .linked("DO")
@@ -94,6 +94,6 @@ class G08_DepthFollowsDischarge {
         .groups()
         .getFirst()
         .reaches()
-        .flowPower()[0][0];
+        .flowExponent()[0][0];
   }
 }

@@ -186,7 +186,7 @@ public final class KineticsBuilder {
           noteRange(first, here);
           kinetics.reaches().rate_per_s()[i][at] =
               Convert.perSecondFromPerDay(inReach_per_d(first, here));
-          kinetics.reaches().flowPower()[i][at] = flowPower(first, here);
+          kinetics.reaches().flowExponent()[i][at] = flowExponent(first, here);
           kinetics.reaches().vector()[i][r] = vector(first, here);
         }
       }
@@ -237,7 +237,7 @@ public final class KineticsBuilder {
 
   /// Power of discharge that a rate follows where depth and velocity do, as the slope of their
   /// logarithms between discharges 30 % lower and higher.
-  private double flowPower(Reaction reaction, Environment here) {
+  private double flowExponent(Reaction reaction, Environment here) {
     boolean isByDepth =
         switch (reaction.kind()) {
           case SETTLING, UPTAKE, LIGHT, REAERATION -> here.depth_m() > 0;

@@ -127,7 +127,7 @@ record FloatGroup(
               kinetics.reaches().vector()[r][reach],
               season,
               flowClass,
-              kinetics.reaches().flowPower()[r][at]);
+              kinetics.reaches().flowExponent()[r][at]);
       losses.add((float) (kinetics.reaches().rate_per_s()[r][at] * time_s), drawn);
     }
   }

@@ -37,12 +37,12 @@ public final class FloatVectors {
       float @Nullable [] perFlowFactor) {}
 
   /// Drawn over central rate where depth and velocity follow a drawn discharge.
-  private record Rated(int number, int season, int flowClass, double power, float[] values) {
-    boolean is(int otherNumber, int otherSeason, int otherClass, double otherPower) {
+  private record Rated(int number, int season, int flowClass, double exponent, float[] value) {
+    boolean is(int otherNumber, int otherSeason, int otherClass, double otherExponent) {
       return number == otherNumber
           && season == otherSeason
           && flowClass == otherClass
-          && power == otherPower;
+          && exponent == otherExponent;
     }
   }
 
@@ -221,7 +221,7 @@ public final class FloatVectors {
     int slot = (31 * number + Double.hashCode(power)) & (RATED - 1);
     Rated known = rated[slot];
     if (known != null && known.is(number, season, flowClass, power)) {
-      return known.values;
+      return known.value;
     }
     double[] flow = exact.flowFactor(season, flowClass);
     float[] drawn = orOnes(multiplier(number));

@@ -78,7 +78,7 @@ final class LinkedStep implements FloatStep {
                   kinetics.reaches().vector()[r][reach],
                   season,
                   flowClass,
-                  kinetics.reaches().flowPower()[r][season * network.reachCount() + reach]));
+                  kinetics.reaches().flowExponent()[r][season * network.reachCount() + reach]));
     }
   }
 }

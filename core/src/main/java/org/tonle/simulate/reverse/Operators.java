@@ -129,7 +129,7 @@ final class Operators {
   /// Rate at the drawn depth and velocity over that at the central ones.
   private double hydraulics(DrawVectors draws, int s, int segment, int reaction, int d) {
     int reach = network.segmentReach()[segment];
-    double power = kinetics.reaches().flowPower()[reaction][s * network.reachCount() + reach];
+    double power = kinetics.reaches().flowExponent()[reaction][s * network.reachCount() + reach];
     if (power == 0) {
       return 1;
     }

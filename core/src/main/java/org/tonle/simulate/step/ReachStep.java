@@ -95,7 +95,8 @@ public final class ReachStep {
 
   /// Rate at the drawn depth and velocity over that at the central ones.
   private double hydraulics(int reaction, int season, int reach, int d) {
-    double power = kinetics.reaches().flowPower()[reaction][season * network.reachCount() + reach];
+    double power =
+        kinetics.reaches().flowExponent()[reaction][season * network.reachCount() + reach];
     return power == 0 || flow[d] == 1 ? 1 : StrictMath.pow(flow[d], power);
   }
 
