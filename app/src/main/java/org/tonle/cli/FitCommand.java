@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.assess.agreement.Agreements;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ProblemLines;
+import org.tonle.cli.lines.ErrorTable;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.convert.Text;
 import org.tonle.export.FitSummary;
@@ -17,7 +18,9 @@ import org.tonle.fit.EnsembleRunner;
 import org.tonle.fit.Estimate;
 import org.tonle.fit.FitRunner;
 import org.tonle.fit.FitTargets;
+import org.tonle.fit.LeaveOut;
 import org.tonle.fit.Solution;
+import org.tonle.folder.ModelErrorText;
 import org.tonle.i18n.ProblemJson;
 import org.tonle.i18n.Words;
 import org.tonle.model.Observation;
@@ -46,7 +49,8 @@ import picocli.CommandLine.Parameters;
       "  tonle fit studies/cambodia",
       "  tonle fit studies/cambodia --start other.csv --json",
       "  tonle fit studies/cambodia --draws 1000",
-      "  tonle fit studies/cambodia --ensemble"
+      "  tonle fit studies/cambodia --ensemble",
+      "  tonle fit studies/cambodia --leave-out --write model_error.csv"
     })
 final class FitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "STUDY", description = "folder of the study")
@@ -66,11 +70,24 @@ final class FitCommand implements Callable<Integer> {
   private boolean isEnsemble;
 
   @Option(
+      names = "--leave-out",
+      description =
+          "estimate the model errors instead: compare every station with a model that has not seen"
+              + " it, and print how far they lie apart beyond the spreads of the inputs")
+  private boolean isLeaveOut;
+
+  @Option(
+      names = "--write",
+      paramLabel = "FILE",
+      description = "of --leave-out: write the model errors as a table of a study")
+  private @Nullable Path table;
+
+  @Option(
       names = "--draws",
       paramLabel = "N",
       description =
-          "draws of --ensemble (default: 400); without --ensemble, draws of the fitted study for"
-              + " the coverage of its 90 %% band (default: none)")
+          "draws of --ensemble (default: 400) and --leave-out (default: 1000); without them, draws"
+              + " of the fitted study for the coverage of its 90 %% band (default: none)")
   private @Nullable Integer given;
 
   @Option(names = "--json", description = "print the fit, or the problems, as JSON")
@@ -89,6 +106,9 @@ final class FitCommand implements Callable<Integer> {
     Study study = source.study().get();
     if (isEnsemble) {
       return ensemble(study, words);
+    }
+    if (isLeaveOut) {
+      return leaveOut(study, words);
     }
     int draws = given == null ? 0 : given;
     if (given != null && (draws < 10 || draws > 100_000)) {
@@ -155,6 +175,39 @@ final class FitCommand implements Callable<Integer> {
               three(found.sseAfter()),
               found.posterior().inputs().size(),
               Text.format("%.1f", seconds)));
+    }
+    return Main.DONE;
+  }
+
+  private int leaveOut(Study study, Words words) throws IOException {
+    int draws = given == null ? 1000 : given;
+    if (draws < 50 || draws > 100_000) {
+      throw new UsageProblem("usage.range", "--draws", 50, 100_000, draws);
+    }
+    int stations = LeaveOut.fitted(study).size();
+    LeaveOut.Found found =
+        LeaveOut.of(
+            study,
+            new Options(draws, study.settings().sampling().seed(), Options.of(0, 1).threads()),
+            i -> Console.progress(words.text("fit.left_out.fitting", i + 1, stations)));
+    Console.progressDone();
+    if (found.estimates().isEmpty()) {
+      List<Problem> none =
+          found.problems().isEmpty()
+              ? List.of(Problem.error("nothing_left_out", "observations.csv", 0, "", "", "", ""))
+              : found.problems();
+      ProblemLines.print(none, folder, words);
+      return refused(none, words);
+    }
+    if (table != null) {
+      ModelErrorText.write(study, found.estimates(), table);
+    }
+    ErrorTable told = new ErrorTable(found);
+    if (isJson) {
+      Console.printJson(told.json().toString());
+    } else {
+      ProblemLines.print(found.problems(), folder, words);
+      told.tell(words);
     }
     return Main.DONE;
   }

@@ -8,12 +8,14 @@ import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.Words;
+import org.tonle.packed.MinimalStudy;
+import org.tonle.packed.PackedStudy;
 import org.tonle.service.Leftovers;
-import org.tonle.service.PackedStudy;
 import org.tonle.service.UsageProblem;
 import org.tonle.service.WholeFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `tonle new`.
@@ -21,15 +23,28 @@ import picocli.CommandLine.Parameters;
     name = "new",
     description =
         "Copies the small example study two-towns into a new folder, where you can change it into"
-            + " your own.",
+            + " your own. With --minimal it writes a study that holds what is known for a whole"
+            + " country, and one river and one town as example rows to replace.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
-    footer = {"  tonle new my-study"})
+    footer = {"  tonle new my-study", "  tonle new --minimal --country KH my-province"})
 final class NewCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "DIR",
       description = "folder to create; it must be empty or not exist yet")
   private Path folder = Path.of("");
+
+  @Option(
+      names = "--minimal",
+      description = "write the country's factors, limits and spreads, and example rows to replace")
+  private boolean isMinimal;
+
+  @Option(
+      names = "--country",
+      paramLabel = "CODE",
+      defaultValue = "KH",
+      description = "country of a minimal study: KH (default: ${DEFAULT-VALUE})")
+  private String country = "KH";
 
   @Mixin private LanguageOption language = new LanguageOption();
 
@@ -41,9 +56,17 @@ final class NewCommand implements Callable<Integer> {
     if (Files.exists(target) && !(Files.isDirectory(target) && Leftovers.isEmpty(target))) {
       throw new UsageProblem("new.not_empty", folder);
     }
+    if (!MinimalStudy.countries().contains(country)) {
+      throw new UsageProblem(
+          "new.no_country", country, String.join(", ", MinimalStudy.countries()));
+    }
     try (PackedStudy study = PackedStudy.open("two-towns");
         WholeFolder copy = WholeFolder.at(folder, new ConsoleWatcher(words))) {
-      study.copyTo(copy.path());
+      if (isMinimal) {
+        MinimalStudy.write(country, copy.path());
+      } else {
+        study.copyTo(copy.path());
+      }
       copy.finish();
     }
     Console.print(words.text("new.done", folder));

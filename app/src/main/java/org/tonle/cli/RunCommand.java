@@ -94,7 +94,12 @@ final class RunCommand implements Callable<Integer> {
             verdicts.get("not_judged").asLong()));
     Console.print(
         words.text(
-            "run.observed", s.get("observationsCovered").asLong(), s.get("observations").asLong()));
+            "run.observed",
+            s.get("observationsCovered").asLong(),
+            s.get("observations").asLong() - s.get("observationsCircular").asLong()));
+    if (s.get("modelErrorAssumed").asLong() > 0) {
+      Console.print(words.text("run.model_error", s.get("modelErrorAssumed").asLong()));
+    }
     Console.print(
         words.text(
             "run.balance",

@@ -44,11 +44,17 @@ public final class FitSummary {
       Comparison run = compared.get(target.observation());
       boolean covered = run != null && run.covered();
       pairs.add(
-          new Agreements.Pair(target.observation(), asObserved, covered, hasBand && run != null));
+          new Agreements.Pair(
+              target.observation(),
+              asObserved,
+              covered,
+              hasBand && run != null && !run.circular()));
     }
     for (Comparison c : compared.values()) {
       if (c.observation().use() == Observation.Use.CHECK) {
-        pairs.add(new Agreements.Pair(c.observation(), c.simulated(), c.covered(), hasBand));
+        pairs.add(
+            new Agreements.Pair(
+                c.observation(), c.simulated(), c.covered(), hasBand && !c.circular()));
       }
     }
     return Agreements.of(pairs);

@@ -39,8 +39,17 @@ public final class MeasureNames {
       case "discharge" -> say(words, "discharge", subject);
       case "discharge/shared" -> say(words, "discharge_shared");
       case "rate", "rate/unit" -> say(words, "rate", subject);
+      case "model_error" -> modelError(subject, words);
       default -> say(words, "place", of.constituent(), season(of.season(), words));
     };
+  }
+
+  /// Of an object such as "FC/river".
+  private static String modelError(String object, Words words) {
+    int slash = object.lastIndexOf('/');
+    boolean isLake = object.endsWith("/lake");
+    return say(
+        words, isLake ? "model_error_lake" : "model_error_river", object.substring(0, slash));
   }
 
   /// The place, unit or source; else the whole study.

@@ -174,6 +174,7 @@ final class StateSheets {
             "probability_without_sources",
             "outcome",
             "central_only",
+            "model_error_assumed",
             "origin",
             "from_land",
             "from_upstream",
@@ -203,6 +204,7 @@ final class StateSheets {
                           v.probabilityWithout(),
                           v.outcome().id(),
                           result.options().draws() == 0,
+                          result.isModelErrorAssumed(v),
                           beyond.origin(v),
                           beyond.land(v),
                           beyond.upstream(v),
@@ -380,6 +382,7 @@ final class StateSheets {
             "band_low",
             "band_high",
             "covered",
+            "circular",
             "n",
             "reference",
             "quality");
@@ -401,6 +404,7 @@ final class StateSheets {
           c.low(),
           c.high(),
           c.covered(),
+          c.circular(),
           o.n(),
           o.provenance().reference(),
           low(o.provenance().quality()));

@@ -89,6 +89,7 @@ public final class Summary {
     root.put("notKnown", outcomes.count(Verdict.Outcome.NOT_KNOWN));
     root.put("limits", outcomes.limits.values().stream().mapToLong(n -> n).sum());
     root.put("centralOnly", result.options().draws() == 0);
+    root.put("modelErrorAssumed", onAssumedError(result));
     ObjectNode verdicts = root.putObject("verdicts");
     for (Verdict.Outcome outcome : Verdict.Outcome.values()) {
       verdicts.put(outcome.id(), outcomes.count(outcome));
@@ -99,8 +100,17 @@ public final class Summary {
         result.balances().mass().stream().mapToDouble(MassBalance::drawError).max().orElse(0));
     List<Comparison> pairs = result.comparisons();
     root.put("observations", pairs.size());
-    root.put("observationsCovered", pairs.stream().filter(Comparison::covered).count());
+    root.put("observationsCircular", pairs.stream().filter(Comparison::circular).count());
+    root.put(
+        "observationsCovered", pairs.stream().filter(c -> c.covered() && !c.circular()).count());
     return root;
+  }
+
+  /// Number of required limits whose verdict rests on an assumed model error.
+  public static long onAssumedError(Result result) {
+    return result.judged().verdicts().stream()
+        .filter(v -> v.required() && v.isJudged() && result.isModelErrorAssumed(v))
+        .count();
   }
 
   /// Safely managed people by JMP's rules, and the newest published figure if the study has one.

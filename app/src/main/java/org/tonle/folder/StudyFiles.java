@@ -31,6 +31,12 @@ final class StudyFiles {
 
   private static final Pattern TEXT =
       Pattern.compile(".*\\.(md|txt|pdf|docx?|html?|png|jpe?g|svg|toml)", Pattern.CASE_INSENSITIVE);
+  private static final String SCENARIO = ".toml";
+
+  /// What may lie beside scenarios.
+  private static final Pattern DOCUMENT =
+      Pattern.compile(".*\\.(md|pdf|docx?|html?|png|jpe?g|svg)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern COPY =
       Pattern.compile(
           "(copy of |copie de |final |new |old |\\u526f\\u672c)|([ _-]*(\\(\\d+\\)|copy|final|new|old|v\\d+|\\u526f\\u672c)[ _-]*$)");
@@ -39,6 +45,7 @@ final class StudyFiles {
   private final Problems problems;
   private final List<String> known;
   private final Map<String, Path> files = new HashMap<>();
+  private final List<Path> scenarios;
 
   StudyFiles(Path folder, Problems problems) {
     this.folder = folder;
@@ -64,6 +71,7 @@ final class StudyFiles {
     }
     others.forEach(this::tell);
     hidden.forEach(this::tellHidden);
+    scenarios = readScenarios();
   }
 
   /// Whether a file lies in the study folder itself: a link to elsewhere is refused, so that a
@@ -89,8 +97,13 @@ final class StudyFiles {
       tellFile(name, low);
     } else if (!name.equals(SCENARIOS) && !Files.exists(other.resolve(RESULT))) {
       tellFile(name, low);
+      boolean isScenarios = false;
       for (Path inner : list(other).stream().limit(MOST_FILES).toList()) {
         String innerName = String.valueOf(inner.getFileName()).toLowerCase(Locale.ROOT);
+        if (innerName.endsWith(SCENARIO) && !isScenarios) {
+          isScenarios = true;
+          problems.warn("unknown_file", name, 0, "", "", name, SCENARIOS);
+        }
         if (known.contains(innerName) && !files.containsKey(innerName)) {
           tellFile(name + "/" + inner.getFileName(), innerName);
         }
@@ -131,14 +144,30 @@ final class StudyFiles {
     return Optional.ofNullable(files.get(name));
   }
 
+  /// Files of scenarios, by name.
   List<Path> scenarios() {
-    Path scenarios = folder.resolve(SCENARIOS);
-    return Files.isDirectory(scenarios)
-        ? list(scenarios).stream()
-            .filter(p -> p.toString().endsWith(".toml") && Files.isRegularFile(p))
-            .filter(this::isInside)
-            .toList()
-        : List.of();
+    return scenarios;
+  }
+
+  /// Files of scenarios. What else lies in their folder and is no document is named: a scenario
+  /// under another ending would else be missing without a word.
+  private List<Path> readScenarios() {
+    Path here = folder.resolve(SCENARIOS);
+    if (!Files.isDirectory(here)) {
+      return List.of();
+    }
+    List<Path> found = new ArrayList<>();
+    for (Path file : list(here)) {
+      String name = String.valueOf(file.getFileName());
+      boolean isFile = Files.isRegularFile(file);
+      if (isFile && name.endsWith(SCENARIO)) {
+        found.add(file);
+      } else if (!name.startsWith(".") && !DOCUMENT.matcher(name).matches()) {
+        String stem = COPY.matcher(name.replaceFirst("(?<=.)\\..*$", "")).replaceAll("").strip();
+        problems.warn("unknown_file", SCENARIOS + "/" + name, 0, "", "", name, stem + SCENARIO);
+      }
+    }
+    return found.stream().filter(this::isInside).toList();
   }
 
   private static List<Path> list(Path folder) {

@@ -23,6 +23,7 @@ import org.tonle.folder.check.ConditionChecks;
 import org.tonle.folder.check.FigureChecks;
 import org.tonle.folder.check.LimitChecks;
 import org.tonle.folder.check.LineEndChecks;
+import org.tonle.folder.check.ModelErrorChecks;
 import org.tonle.folder.check.PartChecks;
 import org.tonle.folder.check.PlaceChecks;
 import org.tonle.folder.check.ReferenceChecks;
@@ -123,6 +124,7 @@ public final class StudyReader {
     new SourceChecks(sheets, problems).run();
     new FigureChecks(sheets, scenarioText(), problems).run();
     new ScopeChecks(sheets, problems).run();
+    new ModelErrorChecks(sheets, problems).run();
     new UnitChecks(sheets, problems).run();
     new PlaceChecks(sheets, problems).run();
     new SizeChecks(sheets, problems).run();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
 import org.tonle.cause.Breaches;
+import org.tonle.convert.Tie;
 import org.tonle.export.BeyondParts;
 import org.tonle.export.Summary;
 import org.tonle.report.page.Figures;
@@ -55,6 +56,14 @@ final class BreachSection {
       html.element("p class='note'", page.say("breaches.central"));
     }
     html.element("p class='note'", page.say("breaches.reading"));
+    worstFirst(breached).stream()
+        .filter(this::isMeanWithin)
+        .findFirst()
+        .ifPresent(v -> html.element("p class='note'", why(v)));
+    long assumed = Summary.onAssumedError(page.result);
+    if (assumed > 0) {
+      html.element("p class='note'", page.say("breaches.model_error", assumed));
+    }
     table(html, breached.stream().filter(v -> page.worst.holds(v.place())).toList());
     html.raw(page.left("verdicts.csv"));
     if (!beyond.isEmpty()) {
@@ -69,6 +78,27 @@ final class BreachSection {
       html.element("h3", page.say("unknown"));
       table(html, unknown);
     }
+  }
+
+  /// Whether a season's mean lies within a limit that its samples break.
+  private boolean isMeanWithin(Verdict v) {
+    return !v.limit().statistic().isMinimum()
+        && !v.isOfYear()
+        && Tie.isMet(breaches.value(Statistic.P50, v), v.limit().value(), false);
+  }
+
+  /// Why a mean that lies within a limit breaks it.
+  private String why(Verdict v) {
+    double mean = breaches.value(Statistic.P50, v);
+    return page.say(
+        "breaches.why",
+        page.place(v.place()),
+        Page.brief(page.season(v.season())),
+        v.constituent(),
+        Figures.two(mean),
+        Page.limit(v),
+        StrictMath.round(100 * v.limit().statistic().percentile()),
+        Figures.two(mean * v.limit().value() / v.limitOfMean()));
   }
 
   private static List<Verdict> with(List<Verdict> verdicts, Verdict.Outcome outcome) {
@@ -98,13 +128,18 @@ final class BreachSection {
           List.of(
               Html.escape(page.place(v.place())),
               Html.escape(Page.brief(page.season(v.season()))),
-              Html.escape(v.constituent()),
+              constituent(v),
               Html.escape(says),
               Figures.two(parts.land(v)),
               Figures.two(parts.upstream(v)),
               Figures.two(v.limitOfMean())));
     }
     html.raw(table.folded(page, "verdicts.csv"));
+  }
+
+  /// The constituent, with a dagger where its model error is assumed.
+  private String constituent(Verdict v) {
+    return Html.escape(v.constituent() + (page.result.isModelErrorAssumed(v) ? " †" : ""));
   }
 
   private List<Verdict> worstFirst(List<Verdict> verdicts) {
@@ -144,7 +179,7 @@ final class BreachSection {
           List.of(
               Html.escape(page.place(v.place())),
               Html.escape(Page.brief(page.season(v.season()))),
-              Html.escape(v.constituent()),
+              constituent(v),
               band,
               page.mark(v.limit().provenance().quality()) + Page.limit(v),
               Figures.two(v.limitOfMean()),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.tonle.assess.Place;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
@@ -36,7 +37,7 @@ public final class CauseSection {
     html.element("p", page.say("cause.sub"));
     html.element("p class='note'", page.say("cause.reading"));
     Whereabouts whereabouts = new Whereabouts(page, map);
-    List<Bound> order = worstByPlace();
+    List<Bound> order = worstByPlace(demand, page.worst::holds);
     List<Bound> first = firstOfEachConstituent(order);
     first.forEach(b -> figure(html, b, whereabouts));
     List<Bound> more = more(order, first);
@@ -59,10 +60,12 @@ public final class CauseSection {
   }
 
   /// The season that exceeds the limit most, for each place and constituent, worst first.
-  private List<Bound> worstByPlace() {
+  ///
+  /// @param holds places that count
+  static List<Bound> worstByPlace(Demand demand, Predicate<Place> holds) {
     Map<String, Bound> found = new LinkedHashMap<>();
     for (Bound bound : demand.allocation().bounds()) {
-      if (bound.of().total() > 0 && page.worst.holds(bound.of().place())) {
+      if (bound.of().total() > 0 && holds.test(bound.of().place())) {
         String key = Page.key(bound.of().place()) + "\t" + bound.of().constituent().id();
         found.merge(key, bound, (a, b) -> excess(b) > excess(a) ? b : a);
       }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.tonle.assess.Comparison;
 import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
+import org.tonle.export.Answers;
 import org.tonle.load.LoadTerm;
 import org.tonle.model.Constituent;
 import org.tonle.model.Quality;
@@ -21,15 +22,19 @@ import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 import org.tonle.report.picture.MapPicture;
+import org.tonle.report.picture.VerdictMap;
 
-/// Front page for the minister: one sentence, one map, four numbers, and how sure they are.
+/// Front page for the minister: the finding, one map by the main law, and the answers to where,
+/// who, how much and how sure.
 final class FrontPage {
   private final Page page;
   private final MapPicture map;
+  private final FrontAnswers answers;
 
-  FrontPage(Page page, MapPicture map) {
+  FrontPage(Page page, MapPicture map, Answers findings) {
     this.page = page;
     this.map = map;
+    answers = new FrontAnswers(page, findings);
   }
 
   /// Kilometres of river that break a required limit in a season; "" = of any constituent except
@@ -63,7 +68,8 @@ final class FrontPage {
             Map.Entry.<String, Double>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
-        .map(e -> e.getKey() + " " + page.say("length", Figures.two(e.getValue())))
+        .map(
+            e -> page.constituent(e.getKey()) + " " + page.say("length", Figures.two(e.getValue())))
         .collect(Collectors.joining(page.say("list")));
   }
 
@@ -112,49 +118,70 @@ final class FrontPage {
     return all == 0 ? "" : page.say("front.beyond", all, places.size(), list);
   }
 
-  int worstSeason() {
+  /// The season with most river over a limit; of several, that with the highest excess.
+  private int worstSeason() {
     int worst = 0;
     for (int s = 1; s < page.seasons().size(); s++) {
-      worst = breached_km(s, "") > breached_km(worst, "") ? s : worst;
+      double more_km = breached_km(s, "") - breached_km(worst, "");
+      boolean isHigher = answers.excess(season(s)) > answers.excess(season(worst));
+      worst = more_km > 0 || (more_km == 0 && isHigher) ? s : worst;
     }
     return worst;
+  }
+
+  private String season(int index) {
+    return page.seasons().get(index).id();
   }
 
   void write(Html html) {
     int season = worstSeason();
     String name = page.season(page.seasons().get(season));
-    String main = page.result.study().settings().judging().mainStandard();
     double km = breached_km(season, "");
-    html.element("h1", page.result.study().title().in(page.words.language()));
-    String sentence =
-        km > 0
-            ? page.say(
-                "front.breach",
-                Figures.two(km),
-                Figures.two(all_km()),
-                main,
-                name,
-                byConstituent(season))
-            : everywhere().isEmpty() ? page.say("front.no_breach", main) : "";
-    html.element("p class='lead'", page.sentences(List.of(sentence, everywhere(), beyond())));
-    List<Page.Judge> judges = page.judges();
-    if (!judges.isEmpty() && map.isDrawable()) {
-      Page.Judge judge = judges.getFirst();
-      String says = page.say("map.title", name, judge.title(), page.say("legend.breach", main));
-      html.raw("<figure class='wide'>").raw(map.svg(judge, season, true, says));
-      html.raw(map.legend(judge.standard())).element("figcaption", says);
-      List.of(new MapSources(page).sentence(), new MissingNames(page).sentence()).stream()
-          .filter(note -> !note.isEmpty())
-          .forEach(note -> html.element("figcaption", note));
-      html.raw("</figure>\n");
+    html.element("p class='study'", page.result.study().title().in(page.words.language()));
+    html.element("h1", finding(km, name));
+    String law = law();
+    String lead =
+        km > 0 ? page.say("front.lead", law, byConstituent(season), answers.rivers()) : "";
+    html.element("p class='lead'", page.sentences(List.of(lead, everywhere(), beyond())));
+    if (map.isDrawable()) {
+      picture(html, season, name, law);
     }
+    answers.write(html);
     numbers(html, km, name);
-    html.raw("<div class='sure'>").element("b", page.say("front.sure"));
-    html.element("span", sure()).raw("</div>\n");
+  }
+
+  private String finding(double km, String season) {
+    if (km > 0) {
+      return page.say("front.finding", Figures.two(km), Figures.two(all_km()), Page.brief(season));
+    }
+    return everywhere().isEmpty()
+        ? page.say("front.no_breach", law())
+        : page.result.study().title().in(page.words.language());
+  }
+
+  /// The main law by name; of a study without one, "all standards".
+  private String law() {
+    String main = page.result.study().settings().judging().mainStandard();
+    return main.isEmpty() ? page.say("front.all_laws") : main;
+  }
+
+  private void picture(Html html, int season, String name, String law) {
+    String says = page.say("front.map", name, law);
+    html.raw("<figure class='wide'>");
+    html.raw(map.svgOfVerdicts(new VerdictMap(page), season, says));
+    html.raw(map.legendOfVerdicts()).element("figcaption", says);
+    String limits = answers.limits();
+    if (!limits.isEmpty()) {
+      html.element("figcaption", page.say("front.limits", law, limits));
+    }
+    List.of(new MapSources(page).sentence(), new MissingNames(page).sentence()).stream()
+        .filter(note -> !note.isEmpty())
+        .forEach(note -> html.element("figcaption", note));
+    html.raw("</figure>\n");
   }
 
   private void numbers(Html html, double km, String season) {
-    List<Comparison> pairs = page.result.comparisons();
+    List<Comparison> pairs = page.result.comparisons().stream().filter(c -> !c.circular()).toList();
     double people = page.result.loads().people();
     double per = Double.parseDouble(page.say("people.per"));
     long covered = pairs.stream().filter(Comparison::covered).count();
@@ -170,25 +197,14 @@ final class FrontPage {
         Figures.percent(page.result.loads().wastewaterSafelyTreatedShare()),
         page.say("front.treated"));
     number(html, page.say("length", Figures.two(km)), page.say("front.km", season));
-    number(html, covered + " / " + pairs.size(), page.say("front.covered"));
+    if (!pairs.isEmpty()) {
+      number(html, covered + " / " + pairs.size(), page.say("front.covered"));
+    }
     html.raw("</div>\n");
   }
 
   private static void number(Html html, String figure, String words) {
     html.raw("<div>").element("strong", figure).element("small", words).raw("</div>");
-  }
-
-  /// Sentence on the marks that the loads rest on.
-  private String sure() {
-    Map<Quality, Double> shares = byMark(page);
-    StringBuilder list = new StringBuilder();
-    shares.forEach(
-        (quality, share) -> {
-          list.append(list.isEmpty() ? "" : page.say("list"));
-          list.append(Figures.percent(share)).append(' ');
-          list.append(page.say("quality." + quality.name().toLowerCase(java.util.Locale.ROOT)));
-        });
-    return page.say("front.rests", list.toString());
   }
 
   /// Share of the delivered load by the weakest mark behind it, mean over the constituents.

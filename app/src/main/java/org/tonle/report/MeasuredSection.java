@@ -30,9 +30,13 @@ final class MeasuredSection {
     if (pairs.isEmpty()) {
       return;
     }
-    long covered = pairs.stream().filter(Comparison::covered).count();
+    long covered = pairs.stream().filter(c -> c.covered() && !c.circular()).count();
     html.raw("<h2 id='measured'>").raw(Html.escape(page.say("measured"))).raw("</h2>\n");
-    html.element("p", page.say("measured.sub", covered, pairs.size()));
+    long circular = pairs.stream().filter(Comparison::circular).count();
+    html.element("p", page.say("measured.sub", covered, pairs.size() - circular));
+    if (circular > 0) {
+      html.element("p class='note'", page.say("measured.circular", circular));
+    }
     html.element("p class='note'", page.say("measured.shapes"));
     html.raw("<div class='charts'>\n");
     for (Constituent c : page.constituents()) {
@@ -86,9 +90,13 @@ final class MeasuredSection {
               page.mark(o.provenance().quality()) + sign + Figures.three(o.value()),
               Figures.two(c.p50()) + " (" + Figures.two(c.p5()) + "–" + Figures.two(c.p95()) + ")",
               Figures.two(c.low()) + "–" + Figures.two(c.high()),
-              c.covered()
-                  ? Html.escape(page.say("inside"))
-                  : "<b style='color:var(--breach)'>" + Html.escape(page.say("outside")) + "</b>"));
+              c.circular()
+                  ? Html.escape(page.say("circular"))
+                  : c.covered()
+                      ? Html.escape(page.say("inside"))
+                      : "<b style='color:var(--breach)'>"
+                          + Html.escape(page.say("outside"))
+                          + "</b>"));
     }
     html.raw(table.folded(page, "observed.csv"));
   }

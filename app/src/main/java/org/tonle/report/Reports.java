@@ -51,7 +51,7 @@ public final class Reports {
     String title = result.study().title().in(words.language());
     Document document = new Document(words.language(), edition(page));
     document.open(html, title, map.isDrawable() ? map.definitions() : "");
-    new FrontPage(page, map).write(html);
+    new FrontPage(page, map, findings).write(html);
     html.raw("<nav aria-label='").raw(Html.escape(page.say("contents"))).raw("'>\n");
     for (String chapter : chapters(findings)) {
       html.raw("<a href='#" + chapter + "'>").raw(Html.escape(page.say(chapter))).raw("</a>\n");

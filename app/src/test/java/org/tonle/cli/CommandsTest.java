@@ -132,6 +132,23 @@ class CommandsTest {
   }
 
   @Test
+  void newMinimalMakesAStudyOfTheCountrysFiguresThatPassesWithoutAWord() throws IOException {
+    Path study = folder.resolve("province");
+    assertEquals(Main.DONE, run("new", "--minimal", study).code());
+    Ran check = run("check", study);
+    assertEquals(Main.DONE, check.code());
+    assertTrue(check.out().contains("0 errors, 0 warnings"), check.out());
+    String towns = Files.readString(study.resolve("towns.csv"));
+    assertEquals(2, towns.lines().count(), "one example row");
+    assertTrue(Files.readString(study.resolve("factors.csv")).contains("per_person,urban,BOD"));
+    String references = Files.readString(study.resolve("references.csv"));
+    assertTrue(references.contains("ipcc2019_ch6") && !references.contains("ADB_PURSAT"));
+    Ran other = run("new", "--minimal", "--country", "XX", folder.resolve("other"));
+    assertEquals(Main.USAGE, other.code());
+    assertTrue(other.err().contains("XX") && other.err().contains("KH"), other.err());
+  }
+
+  @Test
   void wrongUsageIsSaidInASentence() {
     assertEquals(Main.USAGE, run("run", Folders.study("two-towns"), "--scenario", "none").code());
     assertEquals(Main.USAGE, run("run", Folders.study("two-towns"), "--draws", -1).code());

@@ -53,6 +53,31 @@ class FitCommandTest {
   }
 
   @Test
+  void stationsLeftOutBecomeATable() throws IOException {
+    Path study = study();
+    Path table = study.resolve("model_error.csv");
+    CommandsTest.Ran ran =
+        CommandsTest.run("fit", study, "--leave-out", "--draws", 50, "--write", table, "--json");
+    assertEquals(Main.DONE, ran.code(), ran.err());
+    JsonNode json = new JsonMapper().readTree(ran.out());
+    assertEquals(1, json.get("refitted").size());
+    assertEquals("default", json.at("/modelErrors/0/basis").asString());
+    assertTrue(Files.readString(table).contains("\nFC,,0.3,0,default,,"));
+    assertTrue(StudyReader.read(study).problems().stream().noneMatch(p -> p.isError()));
+    CommandsTest.Ran told = CommandsTest.run("fit", study, "--leave-out", "--draws", 50);
+    assertTrue(told.out().contains("fewer than 5 stations"), told.out());
+  }
+
+  @Test
+  void nothingToLeaveOutIsSaid() throws IOException {
+    Path study = Folders.twoTowns(folder.resolve("bare"));
+    Files.delete(study.resolve("observations.csv"));
+    CommandsTest.Ran ran = CommandsTest.run("fit", study, "--leave-out");
+    assertEquals(Main.PROBLEMS, ran.code());
+    assertTrue(ran.err().contains("no observation tests the model"), ran.err());
+  }
+
+  @Test
   void drawsTellTheCoverageOfTheBand() throws IOException {
     CommandsTest.Ran ran = CommandsTest.run("fit", study(), "--draws", 30, "--json");
     assertEquals(Main.DONE, ran.code(), ran.err());

@@ -57,6 +57,13 @@ class BuiltInDocsTest {
         the value 0 turns it off.
 
         %s
+        ## Model errors
+
+        Draws of a study are read with them ([uncertainty](../theory/uncertainty.md), Eq. 17). A row of
+        model_error.csv for the same constituent and kind of water replaces one; 0 turns it off. What rests on
+        one of them is marked *model error assumed*.
+
+        %s
         ## References
 
         %s
@@ -81,6 +88,7 @@ class BuiltInDocsTest {
             .formatted(
                 table("constituents.csv"),
                 table("reactions.csv"),
+                table("model_error.csv"),
                 table("references.csv"),
                 text(IMPORTS + "rsparrow.toml"),
                 text(IMPORTS + "sparrow-dss.toml"));

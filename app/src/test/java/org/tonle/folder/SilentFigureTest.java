@@ -199,6 +199,22 @@ class SilentFigureTest {
   }
 
   @Test
+  void aScenarioUnderAnotherEndingIsNamedOnce() throws IOException {
+    Folders.twoTowns(folder);
+    for (String name : List.of("wet.toml.txt", "wet.json", "notes.md", ".DS_Store")) {
+      Files.writeString(folder.resolve("scenarios").resolve(name), "id = 'wet'\n");
+    }
+    Files.createDirectory(folder.resolve("Scenarios 2"));
+    Files.writeString(folder.resolve("Scenarios 2/dry.toml"), "id = 'dry'\n");
+    assertEquals(
+        List.of(
+            "unknown_file Scenarios 2:0 ",
+            "unknown_file scenarios/wet.json:0 ",
+            "unknown_file scenarios/wet.toml.txt:0 "),
+        told());
+  }
+
+  @Test
   void aLinkOutOfTheStudyIsRefused(@TempDir Path elsewhere) throws IOException {
     Folders.twoTowns(folder);
     Path table = folder.resolve("livestock.csv");

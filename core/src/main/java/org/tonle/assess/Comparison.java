@@ -11,6 +11,7 @@ import org.tonle.model.Observation;
 ///   widened by K
 /// @param high upper end of that band
 /// @param covered whether the band covers it (for a bound: whether it can)
+/// @param circular whether the study's own input was measured there, so that it tests nothing
 public record Comparison(
     Observation observation,
     Place place,
@@ -22,4 +23,5 @@ public record Comparison(
     double p95,
     double low,
     double high,
-    boolean covered) {}
+    boolean covered,
+    boolean circular) {}

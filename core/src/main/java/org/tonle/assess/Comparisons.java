@@ -3,6 +3,7 @@ package org.tonle.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tonle.convert.Tie;
 import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
@@ -22,17 +23,18 @@ public final class Comparisons {
     this.concentrations = concentrations;
   }
 
-  public List<Comparison> of(List<Observation> observations) {
+  /// @param isCircular whether the study's own input was measured there
+  public List<Comparison> of(List<Observation> observations, Predicate<Observation> isCircular) {
     List<Comparison> found = new ArrayList<>();
     for (Observation observation : observations) {
       if (observation.use() != Observation.Use.LEAVE_OUT) {
-        compare(observation).ifPresent(found::add);
+        compare(observation, isCircular.test(observation)).ifPresent(found::add);
       }
     }
     return found;
   }
 
-  private Optional<Comparison> compare(Observation observation) {
+  private Optional<Comparison> compare(Observation observation, boolean isCircular) {
     int place = placeOf(observation.place());
     int constituent = constituentOf(observation.constituent());
     if (place < 0 || constituent < 0) {
@@ -54,11 +56,17 @@ public final class Comparisons {
       return Optional.empty();
     }
     return Optional.of(
-        comparison(observation, place, String.join(" + ", seasons), constituent, value));
+        comparison(
+            observation, place, String.join(" + ", seasons), constituent, value, isCircular));
   }
 
   private Comparison comparison(
-      Observation observation, int place, String seasons, int constituent, double[] value) {
+      Observation observation,
+      int place,
+      String seasons,
+      int constituent,
+      double[] value,
+      boolean isCircular) {
     Constituent of = concentrations.constituents().get(constituent);
     double low = value[Statistic.P5.ordinal()] * ofSamples(observation.statistic(), of, true);
     double high = value[Statistic.P95.ordinal()] * ofSamples(observation.statistic(), of, false);
@@ -79,7 +87,8 @@ public final class Comparisons {
         value[Statistic.P95.ordinal()],
         low,
         high,
-        covered);
+        covered,
+        isCircular);
   }
 
   /// Expected value of the statistic over the season's mean; for a single sample the median.

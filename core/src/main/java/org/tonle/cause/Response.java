@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tonle.assess.ExactPercentile;
 import org.tonle.assess.Place;
+import org.tonle.draw.Reading;
 import org.tonle.model.Constituent;
 import org.tonle.run.Question;
 
@@ -27,10 +29,12 @@ public final class Response {
   private final double[] central;
   private final float[][] draws;
   private final int drawCount;
+  private final @Nullable Reading reading;
 
   /// @param saturation saturation of oxygen at the place, in its unit; 0 for other constituents
   /// @param central parts of the central run, one for each cause
   /// @param draws parts of every draw, `[cause][draw]`
+  /// @param reading how the concentration is read where limits bind it, or null if nothing moves it
   Response(
       Question question,
       Constituent constituent,
@@ -38,7 +42,9 @@ public final class Response {
       List<Cause> causes,
       double[] central,
       float[][] draws,
-      int drawCount) {
+      int drawCount,
+      @Nullable Reading reading) {
+    this.reading = reading;
     this.question = question;
     this.constituent = constituent;
     this.saturation = saturation;
@@ -86,7 +92,29 @@ public final class Response {
     return drawCount;
   }
 
-  /// The concentration (for oxygen the shortfall) of every draw.
+  /// The concentration (for oxygen the shortfall) that is read as a limit in a draw: a model error
+  /// moves limits, not parts.
+  public double allowed(double limit, int draw) {
+    if (reading == null || drawCount == 0) {
+      return limit;
+    }
+    return isShortfall() ? reading.simulatedShortfall(limit, draw) : reading.simulated(limit, draw);
+  }
+
+  /// Whether a model error moves limits.
+  public boolean isMoved() {
+    return reading != null && drawCount > 0;
+  }
+
+  /// A simulated concentration (for oxygen shortfall) as it is read in a draw.
+  public double read(double simulated, int draw) {
+    if (reading == null || drawCount == 0) {
+      return simulated;
+    }
+    return isShortfall() ? reading.readShortfall(simulated, draw) : reading.read(simulated, draw);
+  }
+
+  /// The concentration (for oxygen the shortfall) of every draw, without model errors.
   public double[] byDraw() {
     double[] sum = new double[drawCount];
     for (float[] one : draws) {

@@ -3,7 +3,9 @@ package org.tonle.cause;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tonle.assess.ConcentrationScale;
+import org.tonle.draw.Reading;
 import org.tonle.model.Constituent;
 import org.tonle.run.Question;
 import org.tonle.simulate.reverse.Target;
@@ -20,17 +22,22 @@ final class ResponsePart {
   private final Constituent constituent;
   private final double scale;
   private final double saturation_g_per_m3;
+  private final @Nullable Reading reading;
   private int[] cause = {};
   private List<Cause> causes = List.of();
   private double[] central = {};
 
+  /// @param reading how limits bind the concentration in the draws, or null as they are
   ResponsePart(
       int number,
       Question question,
       Target target,
       Constituent constituent,
       boolean isShortfall,
-      double saturation_g_per_m3) {
+      double saturation_g_per_m3,
+      @Nullable Reading reading) {
+    this.reading =
+        reading == null ? null : reading.in(ConcentrationScale.fromKernel(constituent, 1));
     this.number = number;
     this.question = question;
     this.target = target;
@@ -91,6 +98,13 @@ final class ResponsePart {
 
   Response response(float[][] draws, int drawCount) {
     return new Response(
-        question, constituent, saturation_g_per_m3 * scale, causes, central, draws, drawCount);
+        question,
+        constituent,
+        saturation_g_per_m3 * scale,
+        causes,
+        central,
+        draws,
+        drawCount,
+        reading);
   }
 }

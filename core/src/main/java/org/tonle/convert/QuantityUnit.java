@@ -19,6 +19,8 @@ public enum QuantityUnit {
   METRES_PER_YEAR("m/a", Dimension.VELOCITY, 1 / 365.25),
   PER_DAY_AND_LIGHT("1/d per W/m2", Dimension.LIGHT_RATE, 1),
   GRAMS_PER_SQUARE_METRE("g/m2/d", Dimension.AREAL, 1),
+  MILLIGRAMS_PER_SQUARE_METRE("mg/m2/d", Dimension.AREAL, 1e-3),
+  COUNT_PER_SQUARE_METRE("count/m2/d", Dimension.AREAL, 1),
   GRAMS_PER_CUBIC_METRE("g/m3/d", Dimension.VOLUMETRIC, 1),
   MILLIGRAMS_PER_LITRE("mg/L/d", Dimension.VOLUMETRIC, 1),
   GRAMS_PER_DAY("g/d", Dimension.LOAD, 1),
@@ -43,7 +45,10 @@ public enum QuantityUnit {
   LITRES_PER_DAY("L/d", Dimension.WATER, 1e-3),
   CUBIC_METRES_PER_TONNE("m3/t", Dimension.WATER_PER_PRODUCT, 1),
   SHARE("1", Dimension.SHARE, 1),
-  PERCENT("%", Dimension.SHARE, 0.01);
+  PERCENT("%", Dimension.SHARE, 0.01),
+  MILLIGRAMS_PER_LITRE_OF_WATER("mg/L", Dimension.CONCENTRATION, 1),
+  MICROGRAMS_PER_LITRE_OF_WATER("ug/L", Dimension.CONCENTRATION, 1e-3),
+  COUNT_PER_100_ML("MPN/100 mL", Dimension.CONCENTRATION, 1e4);
 
   private static final Map<String, List<QuantityUnit>> BY_SYMBOL = new HashMap<>();
 
@@ -67,7 +72,8 @@ public enum QuantityUnit {
     EXPORT,
     WATER,
     WATER_PER_PRODUCT,
-    SHARE
+    SHARE,
+    CONCENTRATION
   }
 
   private final String symbol;

@@ -4,21 +4,30 @@ import org.tonle.cause.Response;
 import org.tonle.convert.Tie;
 
 /// Bound draws: the contributions of a bound's sources in each draw, and the rest
-/// (docs/theory/demand.md, Eqs. 1–3). Without draws, the central run counts as one draw.
+/// (docs/theory/demand.md, Eqs. 1–3). Without draws, the central run counts as one draw. A model
+/// error moves the limit of a draw.
 public final class BoundDraws {
   private static final double ROUNDING = 1e-9;
 
-  private final double allowed;
-  private final double slack;
+  private final Response of;
+  private final double[] allowed;
+  private final double[] slack;
   private final double[][] drawn;
   private final double[] rest;
 
   /// @param limit that `allowed` comes from
   /// @param cause sources that count, as numbers of the response's causes
   BoundDraws(Response of, double allowed, double limit, int[] cause) {
-    this.allowed = allowed;
-    slack = (of.drawCount() == 0 ? Tie.EXACT : Tie.DRAWN) * StrictMath.abs(limit);
+    this.of = of;
     int draws = StrictMath.max(1, of.drawCount());
+    double tie = (of.drawCount() == 0 ? Tie.EXACT : Tie.DRAWN) * StrictMath.abs(limit);
+    this.allowed = new double[draws];
+    slack = new double[draws];
+    for (int d = 0; d < draws; d++) {
+      this.allowed[d] = of.allowed(allowed, d);
+      slack[d] =
+          of.isMoved() ? StrictMath.abs(of.allowed(allowed + tie, d) - this.allowed[d]) : tie;
+    }
     drawn = new double[cause.length][draws];
     rest = new double[draws];
     for (int i = 0; i < of.causes().size(); i++) {
@@ -38,7 +47,7 @@ public final class BoundDraws {
     return of.drawCount() == 0 ? of.central(i) : of.draw(i, d);
   }
 
-  /// The concentration (for oxygen the shortfall) of every draw.
+  /// The concentration (for oxygen the shortfall) that is read in every draw.
   public double[] byDraw() {
     double[] found = rest.clone();
     for (double[] one : drawn) {
@@ -46,30 +55,38 @@ public final class BoundDraws {
         found[d] += one[d];
       }
     }
+    for (int d = 0; of.isMoved() && d < found.length; d++) {
+      found[d] = of.read(found[d], d);
+    }
     return found;
   }
 
   /// Share of draws that meet the limit if each source keeps this share of its load.
   double probability(double[] kept) {
-    return within(kept, slack);
+    int met = 0;
+    for (int d = 0; d < rest.length; d++) {
+      met += sum(kept, d) <= allowed[d] + slack[d] ? 1 : 0;
+    }
+    return (double) met / rest.length;
   }
 
   /// The same clear of rounding: so that cuts that were sought with it meet the limit when they are
   /// simulated anew, too.
   double clear(double[] kept) {
-    return within(kept, ROUNDING * StrictMath.abs(allowed));
-  }
-
-  private double within(double[] kept, double beyond) {
     int met = 0;
     for (int d = 0; d < rest.length; d++) {
-      double sum = rest[d];
-      for (int i = 0; i < kept.length; i++) {
-        sum += kept[i] * drawn[i][d];
-      }
-      met += sum <= allowed + beyond ? 1 : 0;
+      double rounding = ROUNDING * StrictMath.abs(allowed[d]);
+      met += sum(kept, d) <= allowed[d] + rounding ? 1 : 0;
     }
     return (double) met / rest.length;
+  }
+
+  private double sum(double[] kept, int d) {
+    double sum = rest[d];
+    for (int i = 0; i < kept.length; i++) {
+      sum += kept[i] * drawn[i][d];
+    }
+    return sum;
   }
 
   /// Share of the sources' load that meets the limit, for every draw: below 0 if not even a load of
@@ -81,11 +98,11 @@ public final class BoundDraws {
       for (double[] one : drawn) {
         sum += one[d];
       }
-      double room = allowed - rest[d];
+      double room = allowed[d] - rest[d];
       found[d] =
           sum > 0
               ? room / sum
-              : room >= -slack ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+              : room >= -slack[d] ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     }
     return found;
   }

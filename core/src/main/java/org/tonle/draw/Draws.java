@@ -4,6 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tonle.model.Constituent;
+import org.tonle.model.ModelError;
 import org.tonle.model.Posterior;
 import org.tonle.model.Spread;
 import org.tonle.model.Spread.Tier;
@@ -149,6 +152,32 @@ public final class Draws {
       multiply(vector, cv, groupRank(group));
     }
     return vector;
+  }
+
+  /// How constituents are read: one error for all rivers and one for all lakes of a constituent, a
+  /// lognormal factor of median 1 or, of oxygen, a normal addend.
+  public Readings readings(List<Constituent> constituents, List<ModelError> errors) {
+    @Nullable Reading[] river = new Reading[constituents.size()];
+    @Nullable Reading[] lake = new Reading[constituents.size()];
+    for (int c = 0; c < river.length; c++) {
+      river[c] = reading(constituents.get(c), errors, false);
+      lake[c] = reading(constituents.get(c), errors, true);
+    }
+    return new Readings(river, lake);
+  }
+
+  private @Nullable Reading reading(Constituent of, List<ModelError> errors, boolean isLake) {
+    double spread = ModelError.find(errors, of.id(), isLake).map(ModelError::spread).orElse(0.0);
+    if (!(spread > 0)) {
+      return null;
+    }
+    double[] error = drawn("model_error", of.id() + (isLake ? "/lake" : "/river")).clone();
+    for (int d = 0; d < count; d++) {
+      double moved = spread * error[d];
+      error[d] = of.isOxygen() ? of.unit().toKernel(moved) : StrictMath.exp(moved);
+    }
+    double kernel = of.isOxygen() ? of.unit().toKernel(spread) : spread;
+    return new Reading(of.isOxygen(), kernel, error);
   }
 
   private double[] groupRank(String group) {

@@ -30,7 +30,7 @@ public final class EnsembleRunner {
   private final PlaceDraws draws;
 
   private EnsembleRunner(Study study, Options options) {
-    this.study = study.with(Posterior.NONE);
+    this.study = study.with(Posterior.NONE).withModelErrors(List.of());
     this.options = options;
     draws = new PlaceDraws(Instance.of(Applied.of(this.study, Scenario.BASELINE)), options);
     for (FitTarget target : FitTargets.of(study, Observation.Use.FIT).targets()) {

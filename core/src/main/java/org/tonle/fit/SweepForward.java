@@ -75,7 +75,7 @@ public final class SweepForward implements Forward {
       Observation o = targets.get(i).observation();
       Integer at = nodes.get(o.place());
       Integer g = groupOf.get(o.constituent());
-      if (at == null || g == null || built.groups().get(g).memberCount() > 1) {
+      if (at == null || g == null || !isPlain(built.groups().get(g))) {
         return Optional.empty();
       }
       group[i] = g;
@@ -103,6 +103,13 @@ public final class SweepForward implements Forward {
       }
     }
     return found;
+  }
+
+  /// Whether one constituent is only lost on the way, in rivers and lakes.
+  private static boolean isPlain(Kinetics group) {
+    return group.memberCount() == 1
+        && group.lakes().gains_g_per_s().count() == 0
+        && group.lakes().residuals_g_per_m3().count() == 0;
   }
 
   /// Whether every season is independent: no circle, and no lake that stores.

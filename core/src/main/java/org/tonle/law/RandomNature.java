@@ -11,6 +11,8 @@ import org.tonle.model.Check;
 import org.tonle.model.Constituent;
 import org.tonle.model.Delivery;
 import org.tonle.model.Entry;
+import org.tonle.model.Limit;
+import org.tonle.model.ModelError;
 import org.tonle.model.Names;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Observation;
@@ -72,7 +74,14 @@ final class RandomNature {
         bare.emissions(),
         rules,
         new Study.Evidence(
-            List.of(), observations(), spreads(), checks(), List.of(), Posterior.NONE, List.of()),
+            List.of(),
+            observations(),
+            spreads(),
+            checks(),
+            List.of(),
+            Posterior.NONE,
+            List.of(),
+            modelErrors()),
         List.of());
   }
 
@@ -99,6 +108,7 @@ final class RandomNature {
   private List<Reach> reaches() {
     boolean hasClasses = dice.happens(0.5);
     boolean hasFractions = dice.happens(0.4);
+    boolean hasVelocities = dice.happens(0.3);
     Set<String> divided = new HashSet<>();
     List<Reach> found = new ArrayList<>();
     for (Reach reach : bare.waterways().reaches()) {
@@ -106,7 +116,9 @@ final class RandomNature {
       OptionalDouble fraction =
           isShared ? OptionalDouble.of(dice.between(0.05, 0.9)) : OptionalDouble.empty();
       List<Reach.Seasonal> seasons =
-          reach.seasons().stream().map(s -> withFraction(s, fraction)).toList();
+          reach.seasons().stream()
+              .map(s -> withVelocity(withFraction(s, fraction), hasVelocities))
+              .toList();
       found.add(
           new Reach(
               reach.id(),
@@ -151,6 +163,23 @@ final class RandomNature {
         s.temperature_c(),
         s.light_w_per_m2(),
         s.provenance());
+  }
+
+  private Reach.Seasonal withVelocity(Reach.Seasonal s, boolean hasVelocities) {
+    boolean isStated = hasVelocities && dice.happens(0.5);
+    return !isStated
+        ? s
+        : new Reach.Seasonal(
+            s.discharge_m3_per_s(),
+            s.meanAbsoluteDischarge_m3_per_s(),
+            s.fraction(),
+            OptionalDouble.of(dice.between(5, 80)),
+            OptionalDouble.empty(),
+            OptionalDouble.of(dice.between(0.1, 1.5)),
+            OptionalDouble.empty(),
+            s.temperature_c(),
+            s.light_w_per_m2(),
+            s.provenance());
   }
 
   // ---- chemistry
@@ -270,6 +299,26 @@ final class RandomNature {
     for (int i = 0; i < count; i++) {
       String season = any(bare.waterways().seasons()).id();
       found.add(new Check(any(bare.waterways().reaches()).id(), season, "TN", 0.5, 3, ""));
+    }
+    return found;
+  }
+
+  /// Model errors by dice of their own, so that the other features of a seed stay.
+  private List<ModelError> modelErrors() {
+    Dice own = new Dice(31L * bare.waterways().nodes().size() + bare.waterways().flows().size());
+    List<ModelError> found = new ArrayList<>();
+    for (String constituent : List.of("TN", "BOD", "NH4-N", "DO", "FC")) {
+      if (own.happens(0.4)) {
+        Limit.Waterbody water = Limit.Waterbody.values()[own.from(0, 3)];
+        found.add(
+            new ModelError(
+                constituent,
+                water,
+                own.between(0.1, 2.5),
+                0,
+                ModelError.Basis.DEFAULT,
+                Provenance.NONE));
+      }
     }
     return found;
   }

@@ -28,9 +28,9 @@ import org.tonle.model.Study;
 import org.tonle.model.Water;
 
 /// Random river system with every feature of the model: bifurcations, reaches that reverse, turn,
-/// fall dry or keep their load from going on, lakes that store, all kinds of water that joins or
-/// leaves, one to five groups of water, loads at nodes, points and along reaches, linked groups,
-/// several seasons. Its water balance closes.
+/// fall dry or keep their load from going on, lakes that store and have fringes, all kinds of water
+/// that joins or leaves, one to five groups of water, loads at nodes, points and along reaches,
+/// linked groups, several seasons. Its water balance closes.
 public final class RandomStudy {
   public static final int LAKE_STEPS = 8;
   static final int YEAR = 2025;
@@ -41,6 +41,7 @@ public final class RandomStudy {
   private final RandomWater water;
   private final Dice dice;
   private final Dice groupDice;
+  private final long fringes;
   private final int groups;
   private final boolean effluentsJoin;
   private final List<Source> works = new ArrayList<>();
@@ -49,6 +50,7 @@ public final class RandomStudy {
   public RandomStudy(long seed) {
     dice = new Dice(seed);
     groupDice = new Dice(seed * 61 + 17);
+    fringes = seed * 911 + 3;
     groups = groupDice.from(1, MOST_GROUPS + 1);
     effluentsJoin = groupDice.happens(0.3);
     water = new RandomWater(dice);
@@ -119,6 +121,10 @@ public final class RandomStudy {
             new Settings.Ambient(20, 200, 0, 50),
             false,
             List.of());
+    return RandomFringes.on(bare(settings), new Dice(fringes));
+  }
+
+  private Study bare(Settings settings) {
     return new Study(
         "random",
         Names.of("Random"),
@@ -129,7 +135,14 @@ public final class RandomStudy {
             List.of(), works, List.of(), List.of(), effluents, List.of(), Delivery.NONE),
         new Study.Rules(List.of(), List.of(), List.of(), List.of(), List.of()),
         new Study.Evidence(
-            List.of(), List.of(), spreads(), List.of(), List.of(), Posterior.NONE, List.of()),
+            List.of(),
+            List.of(),
+            spreads(),
+            List.of(),
+            List.of(),
+            Posterior.NONE,
+            List.of(),
+            List.of()),
         List.of());
   }
 
@@ -192,6 +205,7 @@ public final class RandomStudy {
                         none,
                         none,
                         none,
+                        0,
                         Provenance.NONE))
             .toList();
     return new Lake(storage.node(), Names.of(storage.node()), "", seasonal, Provenance.NONE);

@@ -28,11 +28,13 @@ public final class Variety {
     // of a study
     LAKES,
     STORING_LAKES,
+    FRINGED_LAKES,
     REVERSING_REACHES,
     TURNING_REACHES,
     DRY_REACHES,
     REACHES_WITHOUT_DELIVERY,
     GIVEN_FRACTIONS,
+    STATED_VELOCITIES,
     LOADS_ALONG_REACHES,
     SEVERAL_SEASONS,
     ONE_GROUP_OF_WATER,
@@ -65,6 +67,8 @@ public final class Variety {
     LIMITS_OF_SATURATION,
     OBSERVATIONS,
     CHECKS,
+    MODEL_ERRORS,
+    MODEL_ERRORS_OF_OXYGEN,
     // of a scenario
     SCALE_LOAD,
     SET_PLANT,
@@ -180,6 +184,10 @@ public final class Variety {
     addIf(Feature.RECEPTORS, !study.rules().receptors().isEmpty());
     addIf(Feature.OBSERVATIONS, !study.evidence().observations().isEmpty());
     addIf(Feature.CHECKS, !study.evidence().checks().isEmpty());
+    addIf(Feature.MODEL_ERRORS, !study.evidence().modelErrors().isEmpty());
+    addIf(
+        Feature.MODEL_ERRORS_OF_OXYGEN,
+        study.evidence().modelErrors().stream().anyMatch(e -> e.constituent().equals("DO")));
     List<LimitScope> limits = study.rules().limits().stream().map(Limit::scope).toList();
     addIf(Feature.LIMITS_OF_THE_YEAR, limits.stream().anyMatch(LimitScope::isOfYear));
     addIf(Feature.LIMITS_OF_A_SEASON, limits.stream().anyMatch(l -> !l.season().isEmpty()));
@@ -196,6 +204,13 @@ public final class Variety {
     Study.Waterways water = study.waterways();
     addIf(Feature.LAKES, !water.lakes().isEmpty());
     addIf(Feature.STORING_LAKES, water.lakes().stream().anyMatch(Variety::stores));
+    addIf(
+        Feature.FRINGED_LAKES,
+        instance.groups().stream()
+            .anyMatch(
+                g ->
+                    g.lakes().gains_g_per_s().count() > 0
+                        && g.lakes().residuals_g_per_m3().count() > 0));
     addIf(Feature.REVERSING_REACHES, water.reaches().stream().anyMatch(Reach::reverses));
     addIf(Feature.TURNING_REACHES, isAny(instance, SeasonNetwork.ReachState.TURNING));
     addIf(Feature.DRY_REACHES, isAny(instance, SeasonNetwork.ReachState.DRY));
@@ -204,6 +219,10 @@ public final class Variety {
         Feature.GIVEN_FRACTIONS,
         water.reaches().stream()
             .anyMatch(r -> r.seasons().stream().anyMatch(s -> s.fraction().isPresent())));
+    addIf(
+        Feature.STATED_VELOCITIES,
+        water.reaches().stream()
+            .anyMatch(r -> r.seasons().stream().anyMatch(s -> s.velocity_m_per_s().isPresent())));
     addIf(
         Feature.LOADS_ALONG_REACHES,
         instance.loads().terms().stream().anyMatch(t -> t.entry().how() == Entry.How.UNIFORM));

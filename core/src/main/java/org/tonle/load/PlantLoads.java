@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.tonle.model.Category;
 import org.tonle.model.Constituent;
@@ -21,7 +22,7 @@ final class PlantLoads {
   private final Applied applied;
   private final Map<Flow, Chain.Carried> measured = new TreeMap<>();
   private final Map<Flow, Double> arriving_g_per_s = new HashMap<>();
-  private final Map<Flow, Chain.Carried> out = new TreeMap<>();
+  private final NavigableMap<Flow, Chain.Carried> out = new TreeMap<>();
 
   /// Flow of one constituent at one plant.
   private record Flow(String plant, String constituent) implements Comparable<Flow> {
@@ -68,8 +69,8 @@ final class PlantLoads {
 
   /// Effluent of a plant by constituent, once its terms are computed.
   List<Chain.Carried> effluent(Source.Plant plant) {
-    return out.entrySet().stream()
-        .filter(e -> e.getKey().plant().equals(plant.id()))
+    return out.tailMap(new Flow(plant.id(), "")).entrySet().stream()
+        .takeWhile(e -> e.getKey().plant().equals(plant.id()))
         .map(Map.Entry::getValue)
         .toList();
   }

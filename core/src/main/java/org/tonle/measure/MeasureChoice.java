@@ -43,7 +43,7 @@ final class MeasureChoice {
     TreeSet<String> broken = new TreeSet<>();
     causes.all().forEach(a -> broken.add(a.constituent().id()));
     List<PlaceDraws.Series> wanted = stations(runs.places().named, broken);
-    PlaceDraws.Drawn kept = runs.run(study.evidence().posterior(), wanted);
+    PlaceDraws.Drawn kept = runs.simulate(study.evidence().posterior(), wanted);
     addInputs(kept.draws(), new InputEvidence(study, result.loads()));
     inputCount = measurements.size();
     int[] all = java.util.stream.IntStream.range(0, causes.all().size()).toArray();

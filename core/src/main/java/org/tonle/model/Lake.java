@@ -20,6 +20,7 @@ public record Lake(
   /// @param levelVolumeEnd_km3 volume at its end by the level curve, for comparison; empty if there
   ///   is no level curve
   /// @param wind_m_per_s for reaeration
+  /// @param fringe_km2 part of the area that is flooded land; 0 if none is stated
   public record Seasonal(
       double volumeStart_km3,
       double volumeEnd_km3,
@@ -28,5 +29,6 @@ public record Lake(
       OptionalDouble temperature_c,
       OptionalDouble light_w_per_m2,
       OptionalDouble wind_m_per_s,
+      double fringe_km2,
       Provenance provenance) {}
 }

@@ -29,6 +29,14 @@ public record Reaction(
     PHOTOSYNTHESIS,
     RESPIRATION,
     LIGHT,
-    LAKE_SETTLING
+    LAKE_SETTLING,
+    /// Mass that a lake's bed gives back, over its whole area.
+    RELEASE,
+    /// Mass that the flooded fringe of a lake gives.
+    FRINGE_RELEASE,
+    /// Oxygen that the flooded fringe of a lake takes.
+    FRINGE_DEMAND,
+    /// Concentration at which losses in lakes end, since what is left does not react.
+    RESIDUAL
   }
 }

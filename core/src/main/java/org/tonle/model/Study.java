@@ -109,6 +109,8 @@ public record Study(
   }
 
   /// Evidence behind the numbers.
+  ///
+  /// @param modelErrors those that the study states, and those taken from other studies
   public record Evidence(
       List<Reference> references,
       List<Observation> observations,
@@ -116,8 +118,10 @@ public record Study(
       List<Check> checks,
       List<Parameter> parameters,
       Posterior posterior,
-      List<Published> published) {
+      List<Published> published,
+      List<ModelError> modelErrors) {
     public Evidence {
+      modelErrors = List.copyOf(modelErrors);
       published = List.copyOf(published);
       references = List.copyOf(references);
       observations = List.copyOf(observations);
@@ -129,24 +133,35 @@ public record Study(
 
   /// The same study with other draws of its inputs.
   public Study with(Posterior posterior) {
-    Evidence old = evidence;
-    return new Study(
-        id,
-        title,
-        settings,
-        waterways,
-        chemistry,
-        emissions,
-        rules,
+    return with(
         new Evidence(
-            old.references(),
-            old.observations(),
-            old.spreads(),
-            old.checks(),
-            old.parameters(),
+            evidence.references(),
+            evidence.observations(),
+            evidence.spreads(),
+            evidence.checks(),
+            evidence.parameters(),
             posterior,
-            old.published()),
-        scenarios);
+            evidence.published(),
+            evidence.modelErrors()));
+  }
+
+  /// The same study with other model errors.
+  public Study withModelErrors(List<ModelError> errors) {
+    return with(
+        new Evidence(
+            evidence.references(),
+            evidence.observations(),
+            evidence.spreads(),
+            evidence.checks(),
+            evidence.parameters(),
+            evidence.posterior(),
+            evidence.published(),
+            errors));
+  }
+
+  /// The same study with other evidence.
+  public Study with(Evidence other) {
+    return new Study(id, title, settings, waterways, chemistry, emissions, rules, other, scenarios);
   }
 
   /// The same study with other waterways and emissions.

@@ -13,6 +13,7 @@ import org.tonle.model.Reach;
 record Channel(double velocity_m_per_s, double depth_m, double travelTime_s) {
   private static final double WIDTH_EXPONENT = 0.26;
   private static final double DEPTH_EXPONENT = 0.40;
+  private static final double VELOCITY_EXPONENT = 1 - WIDTH_EXPONENT - DEPTH_EXPONENT;
 
   /// @param q its discharge [m³/s], >= 0
   static Channel of(Reach reach, Reach.Seasonal season, double q) {
@@ -23,10 +24,24 @@ record Channel(double velocity_m_per_s, double depth_m, double travelTime_s) {
       double velocity = time_s > 0 ? length_m / time_s : 0;
       return new Channel(velocity, depthAt(season, section, q, velocity), time_s);
     }
-    double velocity =
-        season.velocity_m_per_s().orElseGet(() -> q / (section.width_m() * section.depth_m()));
+    if (season.velocity_m_per_s().isPresent()) {
+      return stated(season, section, q, length_m);
+    }
+    double velocity = q / (section.width_m() * section.depth_m());
     return new Channel(
         velocity, depthAt(season, section, q, velocity), velocity > 0 ? length_m / velocity : 0);
+  }
+
+  /// The velocity stated holds at the season's stated discharge and scales from there, where
+  /// effluents join; the depth is what the water fills at that velocity, if no depth is stated.
+  private static Channel stated(Reach.Seasonal season, Section section, double q, double length_m) {
+    double at = StrictMath.abs(season.discharge_m3_per_s());
+    double ratio = at > 0 ? q / at : 1;
+    double velocity =
+        season.velocity_m_per_s().orElse(0) * StrictMath.pow(ratio, VELOCITY_EXPONENT);
+    double filled = velocity > 0 ? q / (section.width_m() * velocity) : section.depth_m();
+    return new Channel(
+        velocity, season.depth_m().orElse(filled), velocity > 0 ? length_m / velocity : 0);
   }
 
   private record Section(double width_m, double depth_m, boolean depthGiven) {}

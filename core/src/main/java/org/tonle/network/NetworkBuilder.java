@@ -302,17 +302,14 @@ public final class NetworkBuilder {
 
   /// Shares of other effluents, if the rivers stay as they are, as far as that is seen.
   ///
-  /// @param isSeen whether a node's own concentration is asked for
+  /// @param isSeen whether a node's own concentration is asked for; any thread may ask
   public Optional<EffluentShares> effluentsBy(List<EffluentWater> waters, IntPredicate isSeen) {
-    List<EffluentBalance.Effect> effects = new ArrayList<>();
-    for (SeasonBuilder season : seasons) {
-      Optional<EffluentBalance.Effect> effect = season.effectOf(waters, isSeen);
-      if (effect.isEmpty()) {
-        return Optional.empty();
-      }
-      effects.add(effect.get());
-    }
-    return Optional.of(shares(effects));
+    List<EffluentBalance.Effect> effects =
+        seasons.parallelStream()
+            .map(season -> season.effectOf(waters, isSeen))
+            .flatMap(Optional::stream)
+            .toList();
+    return effects.size() < seasons.size() ? Optional.empty() : Optional.of(shares(effects));
   }
 
   /// The network; empty if `problems` holds an error.

@@ -27,6 +27,7 @@ import org.tonle.simulate.Keep;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.Touched;
 import org.tonle.simulate.central.DoubleKernel;
+import org.tonle.simulate.course.LakeTurns;
 import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.step.DrawVectors;
@@ -48,6 +49,10 @@ public final class Baseline {
   final DrawVectors one;
   final DrawVectors drawn;
   final boolean[][] isKept;
+
+  /// Turns of the lakes in the draws, by linked group.
+  final List<LakeTurns> turns;
+
   final List<DoubleKernel.Baseline> central;
 
   /// Kept draws by linked group; empty if there are no draws.
@@ -77,6 +82,7 @@ public final class Baseline {
     source = options.draws() > 0 ? vectors.draws(options) : null;
     drawn = source == null ? one : vectors.drawn(options, source);
     isKept = keptArcs();
+    turns = GroupRuns.turns(instance, Long.MAX_VALUE);
     int groups = instance.groups().size();
     DoubleKernel exact = exact();
     FloatKernel kernel = kernel();
@@ -101,7 +107,8 @@ public final class Baseline {
                   instance.places().places,
                   limits(group),
                   Keep.ALL,
-                  isKept));
+                  isKept,
+                  turns.get(group)));
     }
     central = Tasks.all(pool, centralTasks);
     List<GroupResult> exactly = central.stream().map(DoubleKernel.Baseline::result).toList();
@@ -172,7 +179,8 @@ public final class Baseline {
             instance.places().places,
             limits(group),
             Keep.CHANCES,
-            isKept);
+            isKept,
+            turns.get(group));
   }
 
   private boolean[][] keptArcs() {
@@ -241,7 +249,8 @@ public final class Baseline {
       double[] own = known.get(other.get(i));
       vectors[i] = own == null ? Vectors.of(other.get(i), source) : own;
     }
-    return new DrawVectors(drawn.draws(), vectors, drawn.groupFactor(), drawn.flow());
+    return new DrawVectors(
+        drawn.draws(), vectors, drawn.groupFactor(), drawn.flow(), drawn.readings());
   }
 
   /// Errors that only a run shows; with such errors there is no result and no session.
@@ -293,6 +302,9 @@ public final class Baseline {
       size += one.size_byte();
     }
     for (FloatKernel.Baseline one : drawsWithout.values()) {
+      size += one.size_byte();
+    }
+    for (LakeTurns one : turns) {
       size += one.size_byte();
     }
     long vectors = drawn.multiplier().length + (long) one.multiplier().length;

@@ -1,6 +1,7 @@
 package org.tonle.run;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Thresholds;
@@ -83,13 +84,12 @@ final class GroupResults {
     return true;
   }
 
-  /// Whether a change touches a place.
-  boolean isTouched(int place) {
-    for (@Nullable One one : changed) {
-      if (one != null && one.central.slot(place) >= 0) {
-        return true;
-      }
-    }
-    return false;
+  /// Places that a change touches, ascending.
+  int[] touched() {
+    return changed.stream()
+        .flatMapToInt(one -> one == null ? IntStream.empty() : IntStream.of(one.central.covered()))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tonle.convert.Tie;
 import org.tonle.network.entry.LoadEntries;
@@ -15,6 +16,7 @@ import org.tonle.simulate.Keep;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.central.DoubleKernel;
+import org.tonle.simulate.course.LakeTurns;
 import org.tonle.simulate.draws.FloatKernel;
 import org.tonle.simulate.draws.FloatVectors;
 import org.tonle.simulate.step.DrawVectors;
@@ -23,6 +25,9 @@ import org.tonle.simulate.step.DrawVectors;
 /// is one task per group, and within it one per part of the network. Parts do not depend on the
 /// number of threads, so threads change no bit.
 final class GroupRuns {
+  /// Share of the memory that Java may use in which the turns of lakes are kept.
+  private static final int TURNS_SHARE = 16;
+
   private final Instance instance;
   private final ForkJoinPool pool;
   private final Cancel cancel;
@@ -31,8 +36,16 @@ final class GroupRuns {
   private final DrawVectors drawn;
   private final boolean hasDraws;
 
+  /// Turns of the lakes by group: the draws fill them, and the draws without sources read them.
+  private final List<LakeTurns> turns;
+
   GroupRuns(Instance instance, Options options, ForkJoinPool pool, Cancel cancel) {
-    this(instance, options.draws() > 0 ? new Vectors(instance).drawn(options) : null, pool, cancel);
+    this(
+        instance,
+        options.draws() > 0 ? new Vectors(instance).drawn(options) : null,
+        pool,
+        cancel,
+        turns(instance, Runtime.getRuntime().maxMemory() / TURNS_SHARE));
   }
 
   /// Runs with the draws of a baseline.
@@ -43,12 +56,20 @@ final class GroupRuns {
             ? null
             : new Vectors(instance).drawn(baseline.options, baseline.source, baseline::drawn),
         pool,
-        cancel);
+        cancel,
+        baseline.instance == instance
+            ? baseline.turns
+            : turns(instance, Runtime.getRuntime().maxMemory() / TURNS_SHARE));
   }
 
   private GroupRuns(
-      Instance instance, @Nullable DrawVectors draws, ForkJoinPool pool, Cancel cancel) {
+      Instance instance,
+      @Nullable DrawVectors draws,
+      ForkJoinPool pool,
+      Cancel cancel,
+      List<LakeTurns> turns) {
     this.instance = instance;
+    this.turns = turns;
     this.pool = pool;
     this.cancel = cancel;
     DrawVectors one = new Vectors(instance).central();
@@ -141,7 +162,8 @@ final class GroupRuns {
     Runnable pause = cancel::check;
     GroupResult found =
         hasDraws
-            ? kernel.run(kinetics(group), left, places(), limits, Keep.CHANCES, pause)
+            ? kernel.run(
+                kinetics(group), left, places(), limits, Keep.CHANCES, turns.get(group), pause)
             : exact.run(kinetics(group), left, places(), limits, Keep.CENTRAL, pause);
     return new GroupResults.Without(found, limits);
   }
@@ -158,7 +180,19 @@ final class GroupRuns {
 
   private GroupResult draws(int group, Keep keep) {
     return kernel.run(
-        kinetics(group), entries(group), places(), limits(group), keep, cancel::check);
+        kinetics(group),
+        entries(group),
+        places(),
+        limits(group),
+        keep,
+        turns.get(group),
+        cancel::check);
+  }
+
+  /// @param most_byte most bytes of all groups together
+  static List<LakeTurns> turns(Instance instance, long most_byte) {
+    int count = instance.groups().size();
+    return Stream.generate(() -> new LakeTurns(most_byte / count)).limit(count).toList();
   }
 
   private Kinetics kinetics(int group) {

@@ -19,6 +19,7 @@ import org.tonle.model.Receptor;
 import org.tonle.model.Study;
 import org.tonle.network.NetworkBuilder;
 import org.tonle.network.rates.Kinetics;
+import org.tonle.simulate.NodePlaces;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.ThresholdList;
 import org.tonle.simulate.Thresholds;
@@ -35,6 +36,8 @@ public final class JudgedPlaces {
   final JudgedWater water;
   final Judgement judgement;
   private final Study study;
+  private final NodePlaces nodes;
+  private final int[] nodeLake;
   private final List<Kinetics> groups;
 
   /// @param rise_c warming of all water by a climate
@@ -69,8 +72,15 @@ public final class JudgedPlaces {
     places =
         new Places(
             reaches.size(), lakes.size(), nodes.stream().mapToInt(Integer::intValue).toArray());
+    this.nodes = new NodePlaces(places);
+    nodeLake = builder.network().nodeLake();
     water = new JudgedWater(study, rise_c, builder, groups, places);
     judgement = new Judgement(study, named, water);
+  }
+
+  /// Whether a place has the water of a lake.
+  public boolean isLake(int place) {
+    return nodes.isLake(place, nodeLake);
   }
 
   /// Indices of all places.

@@ -35,12 +35,22 @@ public final class PlaceDraws {
     return instance.places();
   }
 
-  /// The drawn values if the inputs are drawn from a posterior instead of the hash.
+  /// The drawn values as they are read, if the inputs are drawn from a posterior instead of the
+  /// hash.
   public Drawn run(Posterior posterior, List<Series> wanted) {
+    return run(posterior, wanted, true);
+  }
+
+  /// The same as simulated, without model errors.
+  public Drawn simulate(Posterior posterior, List<Series> wanted) {
+    return run(posterior, wanted, false);
+  }
+
+  private Drawn run(Posterior posterior, List<Series> wanted, boolean isRead) {
     Vectors vectors = new Vectors(instance, instance.study().with(posterior));
     Draws draws = vectors.draws(options);
     DrawVectors drawn = vectors.drawn(options, draws);
-    FloatVectors narrow = new FloatVectors(drawn);
+    FloatVectors narrow = new FloatVectors(isRead ? drawn : drawn.asSimulated());
     double[][] values = new double[wanted.size()][options.draws()];
     for (int g = 0; g < instance.groups().size(); g++) {
       Kinetics kinetics = instance.groups().get(g);

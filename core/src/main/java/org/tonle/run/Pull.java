@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.tonle.assess.Comparisons;
 import org.tonle.assess.Concentrations;
@@ -14,6 +16,7 @@ import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterBalance;
 import org.tonle.assess.WaterClass;
+import org.tonle.assess.agreement.CircularObservations;
 import org.tonle.load.LoadTerm;
 import org.tonle.load.Loads;
 import org.tonle.model.Study;
@@ -24,6 +27,9 @@ import org.tonle.simulate.step.FlowFactors;
 /// Pull of some levers: the difference that a set of changes makes to a baseline. It has the
 /// touched places with their new figures; everything else is the baseline's.
 public final class Pull implements Answer {
+  /// Places that one task judges.
+  private static final int BLOCK = 64;
+
   private final Baseline baseline;
   private final Applied applied;
   private final GroupResults results;
@@ -77,7 +83,8 @@ public final class Pull implements Answer {
       Set<String> sources,
       GroupResults results,
       FlowFactors flow,
-      List<Problem> problems) {
+      List<Problem> problems,
+      ForkJoinPool pool) {
     this.baseline = baseline;
     this.instance = instance;
     this.applied = applied;
@@ -89,10 +96,7 @@ public final class Pull implements Answer {
     this.results = results;
     JudgedPlaces places = instance.places();
     int count = places.named.size();
-    touched =
-        java.util.stream.IntStream.range(0, count)
-            .filter(p -> !how.isLocal() || results.isTouched(p))
-            .toArray();
+    touched = how.isLocal() ? results.touched() : places.all();
     slot = new int[count];
     Arrays.fill(slot, -1);
     for (int i = 0; i < touched.length; i++) {
@@ -102,10 +106,30 @@ public final class Pull implements Answer {
     PlaceResults found = new PlaceResults(instance, results, draws);
     concentrations = found.concentrations(touched);
     grounds = found.grounds(baseline.options.draws(), baseline.failed);
+    judge(pool);
+  }
+
+  /// Judges the touched places, a block of them per task.
+  private void judge(ForkJoinPool pool) {
+    Judgement judgement = instance.places().judgement;
     Concentrations judged = before().concentrations();
-    for (int p : touched) {
-      verdicts.addAll(places.judgement.verdicts(p, judged, grounds));
-      classes.addAll(places.judgement.classes(p, judged, grounds.now()));
+    List<Callable<Result.Judged>> tasks = new ArrayList<>();
+    for (int from = 0; from < touched.length; from += BLOCK) {
+      int[] block = Arrays.copyOfRange(touched, from, StrictMath.min(touched.length, from + BLOCK));
+      tasks.add(
+          () -> {
+            List<Verdict> found = new ArrayList<>();
+            List<WaterClass> of = new ArrayList<>();
+            for (int p : block) {
+              found.addAll(judgement.verdicts(p, judged, grounds));
+              of.addAll(judgement.classes(p, judged, grounds.now()));
+            }
+            return new Result.Judged(found, of);
+          });
+    }
+    for (Result.Judged block : Tasks.all(pool, tasks)) {
+      verdicts.addAll(block.verdicts());
+      classes.addAll(block.classes());
     }
   }
 
@@ -243,7 +267,7 @@ public final class Pull implements Answer {
         hydraulics(old),
         new Result.Judged(judgement.verdicts(all, grounds), judgement.classes(all, grounds.now())),
         new Result.Balances(List.of(), waterBalances(old)),
-        comparisons.of(study.evidence().observations()),
+        comparisons.of(study.evidence().observations(), new CircularObservations(study)::has),
         comparisons.check(study.evidence().checks()),
         problems);
   }

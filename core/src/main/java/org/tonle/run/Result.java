@@ -12,6 +12,7 @@ import org.tonle.assess.WaterBalance;
 import org.tonle.assess.WaterClass;
 import org.tonle.assess.agreement.Agreements;
 import org.tonle.load.Loads;
+import org.tonle.model.ModelError;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
@@ -85,8 +86,25 @@ public record Result(
     boolean hasBand = options.draws() > 0;
     return Agreements.of(
         comparisons.stream()
-            .map(c -> new Agreements.Pair(c.observation(), c.simulated(), c.covered(), hasBand))
+            .map(
+                c ->
+                    new Agreements.Pair(
+                        c.observation(), c.simulated(), c.covered(), hasBand && !c.circular()))
             .toList());
+  }
+
+  /// Whether a verdict rests on a model error that no measurement of the study shows.
+  public boolean isModelErrorAssumed(Verdict verdict) {
+    if (options.draws() == 0) {
+      return false;
+    }
+    int place = concentrations.indexOf(verdict.place().kind(), verdict.place().id());
+    return ModelError.find(
+            study().evidence().modelErrors(),
+            verdict.constituent(),
+            instance.places().isLake(place))
+        .filter(ModelError::isAssumed)
+        .isPresent();
   }
 
   /// The largest relative error of the year's mass balances of the central run.

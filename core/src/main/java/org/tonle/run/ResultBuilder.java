@@ -8,6 +8,7 @@ import org.tonle.assess.FailedChecks;
 import org.tonle.assess.Judgement;
 import org.tonle.assess.MassBalance;
 import org.tonle.assess.WaterBalance;
+import org.tonle.assess.agreement.CircularObservations;
 import org.tonle.convert.Convert;
 import org.tonle.model.Constituent;
 import org.tonle.model.Node;
@@ -58,7 +59,7 @@ final class ResultBuilder {
             judgement.verdicts(concentrations, grounds),
             judgement.classes(concentrations, grounds.now())),
         new Result.Balances(massBalances(), waterBalances(instance)),
-        comparisons.of(study.evidence().observations()),
+        comparisons.of(study.evidence().observations(), new CircularObservations(study)::has),
         comparisons.check(study.evidence().checks()),
         instance.problems());
   }

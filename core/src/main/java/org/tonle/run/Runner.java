@@ -96,7 +96,7 @@ public final class Runner {
     if (study.evidence().checks().isEmpty()) {
       return FailedChecks.NONE;
     }
-    if (instance.applied().scenario().changes().isEmpty()) {
+    if (instance.applied().scenario().isEmpty()) {
       return failedChecks(instance, central);
     }
     Instance base = Instance.of(Applied.of(study, Scenario.BASELINE));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 import org.tonle.check.BeyondRange;
 import org.tonle.load.EffluentWater;
@@ -121,7 +122,7 @@ public final class Session {
       Optional<EffluentShares> effluents =
           waters.equals(whole.waters())
               ? Optional.of(before)
-              : baseline.instance.effluentsBy(waters);
+              : pool.invoke(ForkJoinTask.adapt(() -> baseline.instance.effluentsBy(waters)));
       if (effluents.isEmpty()) {
         return anew(Pull.How.OTHER_WATER);
       }
@@ -269,13 +270,20 @@ public final class Session {
               instance.network(),
               instance.groups(),
               instance.places().named,
-              java.util.stream.IntStream.of(instance.places().all())
-                  .filter(p -> !how.isLocal() || results.isTouched(p))
-                  .toArray(),
+              how.isLocal() ? results.touched() : instance.places().all(),
               (group, place) -> results.at(group, place).central());
       return beyond.isEmpty()
           ? new Pull(
-              baseline, instance, now, how, loads, moved.sources(), results, flow, told(loads))
+              baseline,
+              instance,
+              now,
+              how,
+              loads,
+              moved.sources(),
+              results,
+              flow,
+              told(loads),
+              pool)
           : new Answer.Refused(beyond);
     }
 

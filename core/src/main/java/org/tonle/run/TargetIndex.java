@@ -73,6 +73,13 @@ public final class TargetIndex {
     return at(Target.Kind.NODE, node, season, member);
   }
 
+  /// Whether a target has the water of a lake.
+  public boolean isLake(Target target) {
+    boolean isNode = target.kind() == Target.Kind.NODE;
+    return target.kind() == Target.Kind.LAKE
+        || (isNode && builder.network().nodeLake()[target.place()] >= 0);
+  }
+
   /// Saturation of oxygen at the target.
   public double saturation_g_per_m3(Target target, Kinetics kinetics) {
     Network network = builder.network();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.tonle.draw.Draws;
+import org.tonle.draw.Readings;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
 import org.tonle.network.NetworkBuilder;
@@ -95,7 +96,17 @@ public final class Vectors {
       }
       setDischarge(s, groups[s], options.draws());
     }
-    return new DrawVectors(options.draws(), all, groups, flow(groups, options.draws()));
+    return new DrawVectors(
+        options.draws(), all, groups, flow(groups, options.draws()), readings(draws));
+  }
+
+  /// How drawn concentrations are read.
+  public Readings readings(Options options) {
+    return readings(draws(options));
+  }
+
+  private Readings readings(Draws draws) {
+    return draws.readings(study.chemistry().constituents(), study.evidence().modelErrors());
   }
 
   /// Discharges that the scenario sets are the same in every draw; its climate multiplies the

@@ -18,6 +18,7 @@ public final class GroupResult {
   private final int placeCount;
   private final int memberCount;
   private final int @Nullable [] slot;
+  private final int[] covered;
   private final int[] keptNumber;
   private final float[][] keptDraws;
 
@@ -52,6 +53,7 @@ public final class GroupResult {
     this.placeCount = placeCount;
     this.memberCount = memberCount;
     slot = null;
+    covered = new int[0];
     int size = Size.of(Double.BYTES, seasonCount, placeCount, memberCount);
     statistic = new float[2 + wanted.percentileShare().size()][];
     for (int k = 0; k < statistic.length; k++) {
@@ -81,6 +83,7 @@ public final class GroupResult {
     placeCount = of.placeCount;
     memberCount = of.memberCount;
     slot = of.slot;
+    covered = of.covered;
     statistic = new float[of.statistic.length][];
     for (int k = 0; k < statistic.length; k++) {
       statistic[k] = of.statistic[k].clone();
@@ -101,6 +104,7 @@ public final class GroupResult {
     placeCount = places.length;
     memberCount = of.memberCount;
     this.slot = slot;
+    covered = places;
     statistic = new float[of.statistic.length][];
     for (int k = 0; k < statistic.length; k++) {
       statistic[k] = new float[of.statistic[k].length == 0 ? 0 : seasonCount * size()];
@@ -220,6 +224,11 @@ public final class GroupResult {
       doubles += line.length;
     }
     return Float.BYTES * floats + Double.BYTES * doubles + (long) Integer.BYTES * met.length;
+  }
+
+  /// Places that a result of only some places covers, ascending; empty for one of all places.
+  public int[] covered() {
+    return covered.clone();
   }
 
   /// Index of a place among those that have results.

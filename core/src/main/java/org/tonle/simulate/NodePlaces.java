@@ -5,12 +5,22 @@ public final class NodePlaces {
   private static final int[] NONE = {};
 
   private final java.util.Map<Integer, int[]> byNode = new java.util.HashMap<>();
+  private final Places places;
 
   public NodePlaces(Places places) {
+    this.places = places;
     for (int i = 0; i < places.node().length; i++) {
       int place = places.reachCount() + places.lakeCount() + i;
       byNode.merge(places.node()[i], new int[] {place}, NodePlaces::joined);
     }
+  }
+
+  /// Whether a place has the water of a lake.
+  ///
+  /// @param nodeLake lake of each node, or -1
+  public boolean isLake(int place, int[] nodeLake) {
+    int node = place - places.reachCount() - places.lakeCount();
+    return node < 0 ? place >= places.reachCount() : nodeLake[places.node()[node]] >= 0;
   }
 
   private static int[] joined(int[] before, int[] more) {

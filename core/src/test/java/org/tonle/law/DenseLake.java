@@ -45,7 +45,9 @@ final class DenseLake {
       double v = StrictMath.abs(v1 - v0) < 1e-9 * v0 ? v0 : (v1 - v0) / StrictMath.log(v1 / v0);
       double depth_m = v / (season.area_km2() * 1e6);
       double t_c = season.temperature_c().orElse(study.settings().ambient().temperature_c());
-      DenseReactions here = DenseReactions.inLake(study, group, depth_m, t_c);
+      DenseReactions here =
+          DenseReactions.inLake(
+              study, group, depth_m, t_c, season.fringe_km2() / season.area_km2());
       step(here, leaving_m3_per_s * SECONDS_PER_D / v, v, days, steps);
     }
   }

@@ -23,8 +23,30 @@ final class DenseReactions {
     return of(study, group, depth_m, t_c, false);
   }
 
-  static DenseReactions inLake(Study study, List<String> group, double depth_m, double t_c) {
-    return of(study, group, depth_m, t_c, true);
+  /// With what bed and fringe give, and losses that end at a residual.
+  ///
+  /// @param fringe share of the area that is flooded land
+  static DenseReactions inLake(
+      Study study, List<String> group, double depth_m, double t_c, double fringe) {
+    DenseReactions found = of(study, group, depth_m, t_c, true);
+    List<Reaction> rows = study.chemistry().reactions();
+    for (Reaction row : rows) {
+      int of = group.indexOf(row.constituent());
+      double value = row.value() * StrictMath.pow(row.theta(), t_c - 20);
+      if (of >= 0) {
+        found.constant[of] +=
+            switch (row.kind()) {
+              case RELEASE -> value / depth_m;
+              case FRINGE_RELEASE -> fringe * value / depth_m;
+              case FRINGE_DEMAND -> -fringe * value / depth_m;
+              default -> 0;
+            };
+        for (int m = 0; row.kind() == Reaction.Kind.RESIDUAL && m < group.size(); m++) {
+          found.constant[m] -= found.matrix[m][of] * value;
+        }
+      }
+    }
+    return found;
   }
 
   private static DenseReactions of(
@@ -74,14 +96,14 @@ final class DenseReactions {
         switch (row.kind()) {
           case DECAY, REAERATION -> value;
           case SETTLING, UPTAKE, LAKE_SETTLING -> value / depth_m;
-          case SEDIMENT_DEMAND, PHOTOSYNTHESIS, RESPIRATION, LIGHT -> 0;
+          default -> 0;
         };
     constant[of] +=
         switch (row.kind()) {
           case SEDIMENT_DEMAND -> -value / depth_m;
           case PHOTOSYNTHESIS -> value;
           case RESPIRATION -> -value;
-          case DECAY, REAERATION, SETTLING, UPTAKE, LAKE_SETTLING, LIGHT -> 0;
+          default -> 0;
         };
     if (isReplaced) {
       return;

@@ -275,7 +275,8 @@ class FitLawTest {
             List.of(),
             study.evidence().parameters(),
             study.evidence().posterior(),
-            study.evidence().published()),
+            study.evidence().published(),
+            study.evidence().modelErrors()),
         List.of());
   }
 }

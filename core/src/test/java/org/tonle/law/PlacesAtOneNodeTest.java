@@ -56,6 +56,7 @@ class PlacesAtOneNodeTest {
             List.of(check),
             List.of(),
             Posterior.NONE,
+            List.of(),
             List.of());
     Concentrations found =
         Runner.run(with(study, rules, evidence), Scenario.BASELINE, Options.of(20, 1))

@@ -27,4 +27,13 @@ class SessionLawTest {
       assertTrue(found >= ROUNDS / 100, feature.id() + ": " + found + " of " + ROUNDS);
     }
   }
+
+  // A scenario of another year and climate, without a change, is not the study without changes:
+  // whether the model is valid is asked of the latter.
+  @Test
+  void aScenarioOfAnotherYearIsJudgedByTheChecksOfTheStudyItself() {
+    try (ForkJoinPool pool = new ForkJoinPool(2)) {
+      assertEquals(Optional.empty(), new SessionLaw(pool, new Variety()).check(491));
+    }
+  }
 }

@@ -255,7 +255,14 @@ final class Country {
             units, sources, sanitation, factors, effluents, seasonFactors, Delivery.NONE),
         new Study.Rules(List.of(), limits, List.of(), List.of(), List.of()),
         new Study.Evidence(
-            List.of(), List.of(), List.of(), List.of(), List.of(), Posterior.NONE, List.of()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Posterior.NONE,
+            List.of(),
+            List.of()),
         List.of());
   }
 

@@ -29,6 +29,33 @@ class A07_HydraulicsFromSection {
     assertEquals(1, found.velocity_m_per_s(), 1e-12);
   }
 
+  // A velocity stated for the season wins over the section: 200 / (50 * 2^0.26 * 0.8) = 4.17543 m
+  // of
+  // water fill the channel, 10 000 m / 0.8 m/s = 0.144676 d pass. A backwater is stated, not
+  // computed.
+  @Test
+  void aStatedVelocityFillsTheChannel() {
+    Hydraulics found = of("A -> B 10 km 0.8 m/s 200 m3/s 50 m wide 2 m deep 100 at");
+    assertEquals(0.8, found.velocity_m_per_s(), 1e-15);
+    assertEquals(5 / StrictMath.pow(2, 0.26), found.depth_m(), 1e-12);
+    assertEquals(10_000 / 0.8 / 86_400, found.travelTime_d(), 1e-12);
+  }
+
+  // With effluents of 50 m³/s that join, 0.8 m/s at 200 m³/s become 0.8 * 1.25^0.34 = 0.863042.
+  @Test
+  void itScalesFromTheDischargeItIsStatedFor() {
+    Hydraulics found =
+        River.of("A -> B 10 km 0.8 m/s 200 m3/s 50 m wide")
+            .conservative("Cl")
+            .boundary("A", 200, "Cl", 1)
+            .load("A", "Cl", 1)
+            .wastewater(50)
+            .effluentsJoin()
+            .run()
+            .hydraulics("A-B");
+    assertEquals(0.8 * StrictMath.pow(1.25, 0.34), found.velocity_m_per_s(), 1e-9);
+  }
+
   // Width and depth of the season itself: 30 / (20 * 3) = 0.5 m/s
   @Test
   void aSeasonsOwnSectionIsTakenAsItIs() {

@@ -19,6 +19,7 @@ import org.tonle.model.Factor;
 import org.tonle.model.Lake;
 import org.tonle.model.Limit;
 import org.tonle.model.LimitScope;
+import org.tonle.model.ModelError;
 import org.tonle.model.Names;
 import org.tonle.model.Node;
 import org.tonle.model.NodeFlow;
@@ -58,6 +59,7 @@ public final class River {
   private final List<Effluent> effluents = new ArrayList<>();
   private final RiverLaw law = new RiverLaw();
   private final List<Spread> spreads = new ArrayList<>();
+  private final List<ModelError> modelErrors = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
   private final Map<String, Double> altitude_m = new HashMap<>();
@@ -219,6 +221,11 @@ public final class River {
 
   /// Volumes at the seasons' ends; the last is the first season's start.
   public River lake(String id, double area_km2, double... volumeEnd_km3) {
+    return fringedLake(id, area_km2, 0, volumeEnd_km3);
+  }
+
+  /// The same, with a fringe of flooded land.
+  public River fringedLake(String id, double area_km2, double fringe_km2, double... volumeEnd_km3) {
     List<Lake.Seasonal> seasonal = new ArrayList<>();
     int n = volumeEnd_km3.length;
     for (int s = 0; s < n; s++) {
@@ -231,6 +238,7 @@ public final class River {
               OptionalDouble.empty(),
               OptionalDouble.empty(),
               OptionalDouble.empty(),
+              fringe_km2,
               Provenance.NONE));
     }
     lakes.add(new Lake(id, Names.of(id), "", seasonal, Provenance.NONE));
@@ -349,6 +357,13 @@ public final class River {
     return this;
   }
 
+  /// Model error of a constituent in a kind of water; of oxygen in mg/L.
+  public River modelError(String constituent, Limit.Waterbody water, double spread) {
+    modelErrors.add(
+        new ModelError(constituent, water, spread, 9, ModelError.Basis.LEFT_OUT, Provenance.NONE));
+    return this;
+  }
+
   /// Correlation between the discharges of hydrological groups.
   public River correlated(double correlation) {
     groupCorrelation = correlation;
@@ -462,7 +477,14 @@ public final class River {
             Delivery.NONE),
         law.rules(),
         new Study.Evidence(
-            List.of(), observations, spreads, List.of(), parameters, Posterior.NONE, List.of()),
+            List.of(),
+            observations,
+            spreads,
+            List.of(),
+            parameters,
+            Posterior.NONE,
+            List.of(),
+            modelErrors),
         List.of());
   }
 

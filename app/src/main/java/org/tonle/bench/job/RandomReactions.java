@@ -120,7 +120,9 @@ public final class RandomReactions {
             lakeVector,
             uniforms(inLakes, 7, 12),
             uniforms(inLakes, -1e-5, 0),
-            uniforms(inLakes, -1e-6, 1e-6)));
+            uniforms(inLakes, -1e-6, 1e-6),
+            Kinetics.Constants.NONE,
+            Kinetics.Constants.NONE));
   }
 
   /// About two loads per node, a third of them along reaches.

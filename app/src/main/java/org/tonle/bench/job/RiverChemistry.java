@@ -115,7 +115,9 @@ public record RiverChemistry(Kinetics kinetics, LoadEntries entries) {
                 lakeVector,
                 lakeSaturation,
                 new double[inLakes],
-                new double[inLakes]));
+                new double[inLakes],
+                Kinetics.Constants.NONE,
+                Kinetics.Constants.NONE));
     return new RiverChemistry(kinetics, rows.entries());
   }
 

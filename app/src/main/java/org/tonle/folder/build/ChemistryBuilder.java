@@ -122,14 +122,16 @@ public final class ChemistryBuilder {
     return switch (kind) {
       case DECAY, REAERATION -> Dimension.RATE;
       case SETTLING, UPTAKE, LAKE_SETTLING -> Dimension.VELOCITY;
-      case SEDIMENT_DEMAND -> Dimension.AREAL;
+      case SEDIMENT_DEMAND, RELEASE, FRINGE_RELEASE, FRINGE_DEMAND -> Dimension.AREAL;
+      case RESIDUAL -> Dimension.CONCENTRATION;
       case PHOTOSYNTHESIS, RESPIRATION -> Dimension.VOLUMETRIC;
       case LIGHT -> Dimension.LIGHT_RATE;
     };
   }
 
-  private static Reaction reaction(Row row, Units units) {
+  private Reaction reaction(Row row, Units units) {
     Reaction.Kind kind = Reaction.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
+    checkOxygen(row, kind);
     String product = row.text("product");
     return new Reaction(
         row.text("reaction"),
@@ -140,6 +142,26 @@ public final class ChemistryBuilder {
         product,
         row.number("yield", product.isEmpty() ? 0 : 1),
         row.provenance());
+  }
+
+  /// Only oxygen is taken by a fringe; it has processes of its own that give it and no residual.
+  private void checkOxygen(Row row, Reaction.Kind kind) {
+    Constituent of = constituents.get(row.text("constituent"));
+    boolean isDemand = kind == Reaction.Kind.FRINGE_DEMAND;
+    boolean isGift =
+        kind == Reaction.Kind.RELEASE
+            || kind == Reaction.Kind.FRINGE_RELEASE
+            || kind == Reaction.Kind.RESIDUAL;
+    if (of != null && (of.isOxygen() ? isGift : isDemand)) {
+      problems.error(
+          "kind_not_of_constituent",
+          row.file(),
+          row.number(),
+          "kind",
+          isDemand ? "DO" : "",
+          row.text("kind"),
+          of.id());
+    }
   }
 
   private Optional<Rate> rate(Row row, Map<String, Reaction> reactions, Units units) {

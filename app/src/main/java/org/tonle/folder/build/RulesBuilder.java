@@ -243,7 +243,8 @@ public final class RulesBuilder {
         sheets.rows(Schema.PUBLISHED).stream()
             .map(RulesBuilder::published)
             .sorted(Comparator.comparing(Published::figure).thenComparingInt(Published::year))
-            .toList());
+            .toList(),
+        new ModelErrorBuilder(sheets, defaults).of(chemistry));
   }
 
   private static Published published(Row row) {

@@ -179,6 +179,7 @@ public final class WaterBuilder {
         row.optional("temperature_c"),
         row.optional("light_w_per_m2"),
         row.optional("wind_m_per_s"),
+        row.number("fringe_area_km2", 0),
         row.provenance());
   }
 

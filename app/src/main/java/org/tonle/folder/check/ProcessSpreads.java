@@ -86,7 +86,8 @@ final class ProcessSpreads {
       if (one.name().equalsIgnoreCase(kind)) {
         return switch (one) {
           case DECAY, SETTLING, UPTAKE, REAERATION, LIGHT -> true;
-          case LAKE_SETTLING -> !sheets.rows(Schema.LAKES).isEmpty();
+          case LAKE_SETTLING, RELEASE, FRINGE_RELEASE, FRINGE_DEMAND, RESIDUAL ->
+              !sheets.rows(Schema.LAKES).isEmpty();
           case SEDIMENT_DEMAND, PHOTOSYNTHESIS, RESPIRATION -> false;
         };
       }

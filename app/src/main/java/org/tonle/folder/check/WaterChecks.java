@@ -42,6 +42,7 @@ public final class WaterChecks {
     }
     deliveries();
     lakeVolumes();
+    new LakeChecks(sheets, problems).run();
     new SlopeChecks(sheets, problems).run();
     meetings();
     if (!problems.hasErrors(Schema.REACHES) && !problems.hasErrors(Schema.NODES)) {

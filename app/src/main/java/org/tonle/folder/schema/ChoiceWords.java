@@ -35,6 +35,8 @@ public final class ChoiceWords {
       max | maximum | 最大值 | 最高值 | អតិបរមា
       min | minimum | 最小值 | 最低值 | អប្បបរមា
       all | every water | 全部 | ទាំងអស់
+      year | annual | yearly | the year | per year | 年 | 全年 | 年度 | ឆ្នាំ | ប្រចាំឆ្នាំ
+      season | seasonal | each season | per season | 季 | 季节 | 各季 | រដូវ | តាមរដូវ
       """;
 
   private static final Map<String, String> WORD_OF = new HashMap<>();

@@ -12,6 +12,7 @@ import static org.tonle.folder.schema.Schema.CHECKS;
 import static org.tonle.folder.schema.Schema.CONCENTRATION;
 import static org.tonle.folder.schema.Schema.CONSTITUENTS;
 import static org.tonle.folder.schema.Schema.LAKES;
+import static org.tonle.folder.schema.Schema.MODEL_ERROR;
 import static org.tonle.folder.schema.Schema.NODES;
 import static org.tonle.folder.schema.Schema.OBSERVATIONS;
 import static org.tonle.folder.schema.Schema.PARAMETERS;
@@ -101,6 +102,33 @@ final class EvidenceTables {
                         "standard deviation of the log10 of the share that is not retained; required for"
                             + " retention, else empty")
                     .usually(0.005, 3))),
+        Table.of(
+            MODEL_ERROR,
+            "model errors: how far measurements lie from the model beyond what the inputs explain",
+            List.of("constituent", "water"),
+            List.of(
+                CONSTITUENT,
+                choice("water", List.of("river", "lake"), "kind of water; empty = both"),
+                number(
+                        "ln_sd",
+                        "",
+                        0,
+                        10,
+                        "standard deviation of ln(observed/simulated); 0 = none, with a note")
+                    .usually(0, 4),
+                integer("stations", 0, 1_000_000, "number of stations behind it"),
+                choice(
+                        "basis",
+                        List.of("left_out", "default"),
+                        "stations left out one at a time, or other studies")
+                    .required(),
+                number(
+                        "sd_mg_per_l",
+                        "mg/L",
+                        0,
+                        20,
+                        "of oxygen, instead: standard deviation of observed less simulated")
+                    .usually(0, 8))),
         Table.of(
             CHECKS,
             "results that the study expects",

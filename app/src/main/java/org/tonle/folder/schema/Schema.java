@@ -45,6 +45,7 @@ public final class Schema {
   public static final String OBSERVATIONS = "observations.csv";
   public static final String REFERENCES = "references.csv";
   public static final String UNCERTAINTY = "uncertainty.csv";
+  public static final String MODEL_ERROR = "model_error.csv";
   public static final String PUBLISHED = "published.csv";
   public static final String CHECKS = "checks.csv";
   public static final String PARAMETERS = "parameters.csv";

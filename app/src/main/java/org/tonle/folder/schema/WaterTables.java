@@ -158,9 +158,13 @@ final class WaterTables {
                         "share of its upper node's load, if not in proportion to discharge"),
                     above0("width_m", "m", "width").upTo(50_000).usually(0.3, 5000),
                     above0("depth_m", "m", "depth").upTo(300).usually(0.03, 60),
-                    above0("velocity_m_per_s", "m/s", "velocity, if known")
+                    above0(
+                            "velocity_m_per_s",
+                            "m/s",
+                            "velocity, if known, at this discharge; without a depth, the water fills"
+                                + " the width")
                         .upTo(15)
-                        .usually(0.005, 4),
+                        .usually(0.005, 5),
                     atLeast0("travel_time_d", "d", "travel time, if known")
                         .upTo(3660)
                         .usually(0.001, 90),
@@ -195,7 +199,13 @@ final class WaterTables {
                     "level_volume_end_km3", "km³", "volume at the season's end by the level curve"),
                 TEMPERATURE,
                 LIGHT,
-                number("wind_m_per_s", "m/s", 0, 40, "wind over the water").usually(0.1, 20))),
+                number("wind_m_per_s", "m/s", 0, 40, "wind over the water").usually(0.1, 20),
+                atLeast0(
+                        "fringe_area_km2",
+                        "km²",
+                        "part of area_km2 that is flooded land: forest, fields; empty = none")
+                    .upTo(400_000)
+                    .usually(0, 20_000))),
         Table.of(
             INFLOWS,
             "water that joins at a node with a concentration of its own",

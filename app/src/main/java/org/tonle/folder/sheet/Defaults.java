@@ -8,12 +8,19 @@ import java.util.Objects;
 import org.tonle.convert.Text;
 import org.tonle.folder.schema.Schema;
 
-/// Default constituents and reactions, with the publications behind them.
-public record Defaults(Sheet constituents, Sheet reactions, Sheet references) {
+/// Default constituents, reactions and model errors, with the publications behind them.
+public record Defaults(Sheet constituents, Sheet reactions, Sheet modelErrors, Sheet references) {
+  /// Begin of the keys of built-in references, which no study lists itself.
+  public static final String PREFIX = "DEFAULT_";
+
   /// Holder of what is read once: every study reads the defaults several times.
   private static final class Loaded {
     static final Defaults ONCE =
-        new Defaults(sheet(Schema.CONSTITUENTS), sheet(Schema.REACTIONS), sheet(Schema.REFERENCES));
+        new Defaults(
+            sheet(Schema.CONSTITUENTS),
+            sheet(Schema.REACTIONS),
+            sheet(Schema.MODEL_ERROR),
+            sheet(Schema.REFERENCES));
   }
 
   public static Defaults load() {

@@ -41,6 +41,11 @@ public final class Figures {
     return grouped(signed(rounded.stripTrailingZeros().toPlainString()));
   }
 
+  /// A figure as somebody stated it, such as a limit: up to six significant digits.
+  public static String given(double value) {
+    return significant(value, 6);
+  }
+
   /// A count with all its digits.
   static String whole(double value) {
     return grouped(signed(Long.toString(StrictMath.round(value))));

@@ -145,7 +145,7 @@ public final class Page {
 
   /// Value of a verdict's limit, as a share of saturation in %.
   public static String limit(Verdict v) {
-    String value = Figures.two(v.limit().value());
+    String value = Figures.given(v.limit().value());
     return v.limit().scope().basis() == LimitScope.Basis.SATURATION ? value + " %" : value;
   }
 
@@ -167,6 +167,31 @@ public final class Page {
 
   public String place(Place place) {
     return named(place.names(), place.id());
+  }
+
+  /// Name of a place without its id, for words to a reader who does not know the table.
+  public String river(Place place) {
+    String name = place(place);
+    String id = " " + place.id();
+    String bare = name.endsWith(id) ? name.substring(0, name.length() - id.length()) : name;
+    return place.unit().isEmpty() || bare.equals(place.id())
+        ? bare
+        : say("river_in", bare, unit(place.unit()));
+  }
+
+  /// A constituent written out, with its id in brackets.
+  public String constituent(String id) {
+    return constituents().stream()
+        .filter(c -> c.id().equals(id))
+        .map(c -> named(c.names(), id))
+        .map(name -> name.contains(id) ? name : name + " (" + id + ")")
+        .findFirst()
+        .orElse(id);
+  }
+
+  /// Name of a cause: its source, or the water it comes with.
+  public String cause(String id) {
+    return names.source(id, words);
   }
 
   public String source(String id) {

@@ -78,6 +78,45 @@ final class MapFrame {
     return height;
   }
 
+  /// Box that the whole picture shows, margins included: west, east, south, north [degrees].
+  double[] box_deg() {
+    double width = WIDTH / (squeeze * scale);
+    double middle = (west + east) / 2;
+    double margin = MARGIN / scale;
+    return new double[] {middle - width / 2, middle + width / 2, south - margin, north + margin};
+  }
+
+  /// A scale and an arrow to the north, in the lower left corner.
+  String scale(String km) {
+    double length = round(WIDTH / 6 / px(1));
+    double y = height - 16;
+    String bar = Figures.px(16 + px(length));
+    return "<g class='scale'><path d='M16 "
+        + Figures.px(y - 5)
+        + "V"
+        + Figures.px(y)
+        + "H"
+        + bar
+        + "V"
+        + Figures.px(y - 5)
+        + "'/><text x='16' y='"
+        + Figures.px(y - 9)
+        + "'>"
+        + Html.escape(km.replace("{0}", Figures.two(length)))
+        + "</text><path d='M"
+        + Figures.px(36 + px(length))
+        + " "
+        + Figures.px(y)
+        + "v-18m-4 6l4 -6l4 6'/></g>\n";
+  }
+
+  /// The largest of 1, 2, 5, 10, 20 … that is no more than a length.
+  private static double round(double km) {
+    double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(km)));
+    double times = km / power;
+    return power * (times >= 5 ? 5 : times >= 2 ? 2 : 1);
+  }
+
   /// Length in pixels of the picture.
   double px(double km) {
     return km / KM_PER_DEGREE * scale;

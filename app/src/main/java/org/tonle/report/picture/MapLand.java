@@ -43,12 +43,39 @@ final class MapLand {
       svg.append("<path id='a").append(i).append("' fill-rule='evenodd' d='");
       svg.append(path(shapes.get(i))).append("'/>\n");
     }
+    if (hasUnits() && hasSea()) {
+      svg.append("<path id='neighbours' d='");
+      double[] box = frame.box_deg();
+      for (List<double[]> ring : Outlines.within(box[0], box[1], box[2], box[3])) {
+        svg.append(MapFrame.path(thinned(cropped(placed(ring))))).append('Z');
+      }
+      svg.append("'/>\n");
+    }
     if (hasUnits()) {
       svg.append("<clipPath id='inland'>");
       outer().forEach(place -> svg.append(use(place, "clip-rule='evenodd'")));
       svg.append("</clipPath>\n");
     }
     return svg.toString();
+  }
+
+  /// Whether the map can tell land from sea.
+  private boolean hasSea() {
+    double[] box = frame.box_deg();
+    return frame.isDrawable() && Outlines.cover(box[0], box[1], box[2], box[3]);
+  }
+
+  /// A ring with the points far outside the picture moved to its rim, where they are not seen.
+  private List<double[]> cropped(List<double[]> ring) {
+    double rim = 20;
+    return ring.stream()
+        .map(
+            p ->
+                new double[] {
+                  StrictMath.clamp(p[0], -rim, MapFrame.WIDTH + rim),
+                  StrictMath.clamp(p[1], -rim, frame.height() + rim)
+                })
+        .toList();
   }
 
   /// Whether any unit has an outline.
@@ -62,8 +89,9 @@ final class MapLand {
       return "";
     }
     StringBuilder svg = new StringBuilder();
-    svg.append("<rect class='abroad' width='900' height='");
-    svg.append(Figures.px(frame.height())).append("'/>\n");
+    svg.append("<rect class='").append(hasSea() ? "sea" : "abroad");
+    svg.append("' width='900' height='").append(Figures.px(frame.height())).append("'/>\n");
+    svg.append(hasSea() ? "<use href='#neighbours' class='abroad'/>\n" : "");
     outer().forEach(place -> svg.append(use(place, "class='land'")));
     svg.append("<g clip-path='url(#inland)'>");
     inner().forEach(place -> svg.append(use(place, "class='border'")));

@@ -88,9 +88,37 @@ public final class MapPicture {
     return svg.append(land.definitions()).append("</defs></svg>\n").toString();
   }
 
+  /// How a reach or lake looks.
+  ///
+  /// @param colour slot of the palette; 0 = cannot say
+  /// @param isSure whether its colour is certain; else the line has gaps
+  /// @param isDashed whether a white dash runs along it
+  /// @param says what it means, for the tip
+  record Look(int colour, boolean isSure, boolean isDashed, String says) {
+    static final Look NOTHING = new Look(0, true, false, "");
+  }
+
+  /// Look of each place in a season.
+  private interface Looks {
+    Look of(Place.Kind kind, String id);
+  }
+
+  /// The map by class.
+  ///
   /// @param isLarge whether to show towns, names of lakes and directions; else it is a small
   ///   multiple
   public String svg(Page.Judge judge, int season, boolean isLarge, String label) {
+    String id = page.seasons().get(season).id();
+    return svg((kind, place) -> look(judge, kind, place, id), season, isLarge, label);
+  }
+
+  /// The map by what the main standard says.
+  public String svgOfVerdicts(VerdictMap verdicts, int season, String label) {
+    String id = page.seasons().get(season).id();
+    return svg((kind, place) -> verdicts.look(kind, place, id), season, true, label);
+  }
+
+  private String svg(Looks looks, int season, boolean isLarge, String label) {
     StringBuilder svg = new StringBuilder(frame.open(label));
     svg.append(land.ground());
     List<Reach> reaches = page.result.study().waterways().reaches();
@@ -102,21 +130,23 @@ public final class MapPicture {
         Comparator.comparingDouble(
             i -> StrictMath.abs(reaches.get(i).seasons().get(season).discharge_m3_per_s())));
     for (int i : order) {
-      reach(svg, reaches.get(i), i, judge, season, isLarge);
+      Reach reach = reaches.get(i);
+      reach(svg, reach, i, looks.of(Place.Kind.REACH, reach.id()), season, isLarge);
     }
     MapLabels labels = new MapLabels(MapBox.whole(frame));
     for (Lake lake : page.result.study().waterways().lakes()) {
-      lake(svg, lake, judge, season, isLarge ? labels : null);
+      Look look = looks.of(Place.Kind.LAKE, lake.id());
+      lake(svg, lake, look, season, isLarge ? labels : null);
     }
     if (isLarge) {
       new MapTowns(page, frame).write(svg, labels);
-      svg.append(labels.svg());
+      svg.append(labels.svg()).append(frame.scale(page.say("length")));
     }
     return svg.append("</svg>\n").toString();
   }
 
   private void reach(
-      StringBuilder svg, Reach reach, int index, Page.Judge judge, int season, boolean isLarge) {
+      StringBuilder svg, Reach reach, int index, Look look, int season, boolean isLarge) {
     Season of = page.seasons().get(season);
     double q = reach.seasons().get(season).discharge_m3_per_s();
     String use = "<use href='#r" + index + "' class='";
@@ -128,21 +158,17 @@ public final class MapPicture {
     double factor = isLarge ? 1 : 1.8;
     double width = (0.9 + 0.05 * StrictMath.sqrt(StrictMath.abs(q))) * factor;
     width = isBreach ? StrictMath.max(width, BREACH_WIDTH * factor) : width;
-    WaterClass found = page.classOf(judge, Place.Kind.REACH, reach.id(), of.id());
-    int colour = colour(found, judge.standard());
     svg.append(use)
         .append("case' stroke-width='")
         .append(Figures.px(width + 1.4 * factor))
         .append("'/>");
-    svg.append(use).append("core k").append(colour).append("' stroke-width='");
+    svg.append(use).append("core k").append(look.colour).append("' stroke-width='");
     svg.append(Figures.px(width)).append('\'');
-    if (found != null && colour > 0 && found.agreement() < SURE) {
+    if (look.colour > 0 && !look.isSure) {
       svg.append(" stroke-dasharray='9 3'");
     }
-    svg.append("><title>")
-        .append(tip(reach, found, judge.standard(), of, isBreach))
-        .append("</title></use>");
-    if (colour == 6) {
+    svg.append("><title>").append(tip(reach, look, of, isBreach)).append("</title></use>");
+    if (look.isDashed) {
       svg.append(use).append("dash' stroke-width='").append(Figures.px(width / 3)).append("'/>");
     }
     List<double[]> line = line(reach);
@@ -155,24 +181,27 @@ public final class MapPicture {
     svg.append('\n');
   }
 
-  private int colour(@Nullable WaterClass found, String standard) {
-    return found == null || found.agreement() < LIKELY ? 0 : page.colour(standard, found.rank());
+  private Look look(Page.Judge judge, Place.Kind kind, String id, String season) {
+    WaterClass found = page.classOf(judge, kind, id, season);
+    if (found == null) {
+      return new Look(0, true, false, page.say("not_judged"));
+    }
+    if (found.agreement() < LIKELY) {
+      return new Look(0, true, false, page.say("cannot_say"));
+    }
+    int colour = page.colour(judge.standard(), found.rank());
+    String says =
+        page.say(
+            "class_in_draws",
+            page.className(judge.standard(), found.rank()),
+            StrictMath.round(found.agreement() * 100));
+    return new Look(colour, found.agreement() >= SURE, colour == 6, says);
   }
 
-  private String tip(
-      Reach reach, @Nullable WaterClass found, String standard, Season season, boolean isBreach) {
+  private String tip(Reach reach, Look look, Season season, boolean isBreach) {
     String name = reach.names().in(page.words.language());
     String text = (name.isEmpty() ? reach.id() : name) + ", " + page.season(season) + ": ";
-    text +=
-        found == null
-            ? page.say("not_judged")
-            : found.agreement() < LIKELY
-                ? page.say("cannot_say")
-                : page.say(
-                    "class_in_draws",
-                    page.className(standard, found.rank()),
-                    StrictMath.round(found.agreement() * 100));
-    return Html.escape(text + (isBreach ? " · " + page.say("breached") : ""));
+    return Html.escape(text + look.says + (isBreach ? " · " + page.say("breached") : ""));
   }
 
   static void ticks(StringBuilder svg, List<double[]> line, double length, double every) {
@@ -218,19 +247,18 @@ public final class MapPicture {
 
   /// Draws a lake by its outline, else as a disc with the area of its surface.
   private void lake(
-      StringBuilder svg, Lake lake, Page.Judge judge, int season, @Nullable MapLabels labels) {
+      StringBuilder svg, Lake lake, Look look, int season, @Nullable MapLabels labels) {
     Node node = page.nodes.get(lake.id());
     if (node == null) {
       return;
     }
     String id = page.seasons().get(season).id();
-    int colour = colour(page.classOf(judge, Place.Kind.LAKE, lake.id(), id), judge.standard());
     double r = radius(lake, season);
     double[] xy = frame.at(node.lon_deg(), node.lat_deg());
     if (breached.contains("LAKE " + lake.id() + "\t" + id)) {
       svg.append(lakeMark(lake.id(), xy, r, "class='broken'"));
     }
-    svg.append(lakeMark(lake.id(), xy, r, "class='lake f" + colour + "'"));
+    svg.append(lakeMark(lake.id(), xy, r, "class='lake f" + look.colour + "'"));
     if (labels != null && r > 12) {
       String name = lake.names().in(page.words.language());
       double[] at = land.middle(lake.id()).orElse(xy);
@@ -280,6 +308,26 @@ public final class MapPicture {
         entry(
             "<path class='tick' d='M8 1V11M18 1V11M28 1V11'/>",
             page.say("legend.breach", page.result.study().settings().judging().mainStandard())));
+    html.append(entry("<path class='dry' stroke-width='2' d='M3 6H33'/>", page.say("legend.dry")));
+    return html.append("</div>\n").toString();
+  }
+
+  /// The legend of the map by the main standard.
+  public String legendOfVerdicts() {
+    StringBuilder html = new StringBuilder("<div class='legend'>");
+    String line = "<path class='case' stroke-width='8' d='M3 6H33'/><path class='core k";
+    html.append(entry(line + "2' stroke-width='6' d='M3 6H33'/>", page.say("verdict.met")));
+    html.append(
+        entry(
+            line
+                + "4' stroke-width='6' d='M3 6H33'/><path class='tick' d='M8 0V12M18 0V12M28 0V12'/>",
+            page.say("verdict.breached")));
+    html.append(
+        entry(
+            line
+                + "2' stroke-width='6' d='M3 6H33'/><path class='dash' stroke-width='2' d='M3 6H33'/>",
+            page.say("verdict.beyond")));
+    html.append(entry(line + "0' stroke-width='6' d='M3 6H33'/>", page.say("legend.cannot_say")));
     html.append(entry("<path class='dry' stroke-width='2' d='M3 6H33'/>", page.say("legend.dry")));
     return html.append("</div>\n").toString();
   }

@@ -44,12 +44,12 @@ public final class ScatterChart {
   }
 
   public String figure() {
-    long covered = pairs.stream().filter(Comparison::covered).count();
+    long covered = pairs.stream().filter(c -> c.covered() && !c.circular()).count();
+    long tested = pairs.stream().filter(c -> !c.circular()).count();
     StringBuilder html = new StringBuilder("<figure>\n<b>");
     html.append(Html.escape(constituent.id())).append("</b> <span class='sub'>");
     html.append(
-        Html.escape(
-            page.say("measured.covered", covered, pairs.size(), constituent.unit().symbol())));
+        Html.escape(page.say("measured.covered", covered, tested, constituent.unit().symbol())));
     html.append("</span>\n").append(svg());
     return html.append("</figure>\n").toString();
   }

@@ -15,7 +15,7 @@ public final class Agreements {
   ///
   /// @param simulated of the same statistic as the observation
   /// @param covered whether the 90 % band covers it
-  /// @param hasBand whether there were draws for a band
+  /// @param hasBand whether there is a band that the observation tests
   public record Pair(Observation observation, double simulated, boolean covered, boolean hasBand) {}
 
   /// Row for one constituent in one set.
@@ -51,13 +51,13 @@ public final class Agreements {
             .filter(p -> !isExtreme(p.observation().statistic()))
             .filter(p -> p.observation().value() > 0 && p.simulated() > 0)
             .toList();
-    boolean hasBand = pairs.stream().anyMatch(Pair::hasBand);
-    double covered = pairs.stream().filter(Pair::covered).count() / (double) pairs.size();
+    List<Pair> tested = pairs.stream().filter(Pair::hasBand).toList();
+    double covered = tested.stream().filter(Pair::covered).count() / (double) tested.size();
     Agreement agreement =
         Agreement.of(
             exact.stream().mapToDouble(p -> p.observation().value()).toArray(),
             exact.stream().mapToDouble(Pair::simulated).toArray(),
-            hasBand ? covered : Double.NaN);
+            tested.isEmpty() ? Double.NaN : covered);
     return new Row(
         first.constituent(),
         first.use(),

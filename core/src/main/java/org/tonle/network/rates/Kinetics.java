@@ -57,20 +57,45 @@ public record Kinetics(
   /// @param saturation_g_per_m3 of oxygen, `season * lakes + lake`
   /// @param source_g_per_m2_s of oxygen by the bed, same index
   /// @param source_g_per_m3_s of oxygen by light and respiration, same index
+  /// @param gains_g_per_s what the bed and the fringe give, whatever is in the water
+  /// @param residuals_g_per_m3 concentrations at which losses end
   public record LakeRates(
       double[][] rate_per_s,
       double[][] velocity_m_per_s,
       int[][] vector,
       double[] saturation_g_per_m3,
       double[] source_g_per_m2_s,
-      double[] source_g_per_m3_s) {
+      double[] source_g_per_m3_s,
+      Constants gains_g_per_s,
+      Constants residuals_g_per_m3) {
     boolean isSame(LakeRates other) {
       return Arrays.deepEquals(rate_per_s, other.rate_per_s)
           && Arrays.deepEquals(velocity_m_per_s, other.velocity_m_per_s)
           && Arrays.deepEquals(vector, other.vector)
           && Arrays.equals(saturation_g_per_m3, other.saturation_g_per_m3)
           && Arrays.equals(source_g_per_m2_s, other.source_g_per_m2_s)
-          && Arrays.equals(source_g_per_m3_s, other.source_g_per_m3_s);
+          && Arrays.equals(source_g_per_m3_s, other.source_g_per_m3_s)
+          && gains_g_per_s.isSame(other.gains_g_per_s)
+          && residuals_g_per_m3.isSame(other.residuals_g_per_m3);
+    }
+  }
+
+  /// Constants of lakes that no load changes.
+  ///
+  /// @param member member that each concerns
+  /// @param value `[constant][season * lakes + lake]`
+  /// @param vector vector of draws that multiplies it, `[constant][lake]`
+  public record Constants(int[] member, double[][] value, int[][] vector) {
+    public static final Constants NONE = new Constants(new int[0], new double[0][], new int[0][]);
+
+    public int count() {
+      return member.length;
+    }
+
+    boolean isSame(Constants other) {
+      return Arrays.equals(member, other.member)
+          && Arrays.deepEquals(value, other.value)
+          && Arrays.deepEquals(vector, other.vector);
     }
   }
 

@@ -37,6 +37,7 @@ public final class KineticsBuilder {
   private final RateTable rates;
   private final Environment.Altitudes altitudes;
   private final FittedRanges ranges = new FittedRanges();
+  private final LakeConstants constants;
 
   public KineticsBuilder(Study study, Applied applied, Network network, Multipliers multipliers) {
     this.study = study;
@@ -45,6 +46,7 @@ public final class KineticsBuilder {
     this.multipliers = multipliers;
     rates = new RateTable(study.chemistry().rates());
     altitudes = new Environment.Altitudes(study.waterways().nodes());
+    constants = new LakeConstants(study, applied, network, multipliers, rates, this::ofLake);
   }
 
   /// Kinetics per linked group, in the order in which the study names their first constituents.
@@ -105,7 +107,14 @@ public final class KineticsBuilder {
   private static boolean isRate(Reaction row) {
     return switch (row.kind()) {
       case DECAY, SETTLING, UPTAKE, REAERATION, LIGHT, LAKE_SETTLING -> true;
-      case SEDIMENT_DEMAND, PHOTOSYNTHESIS, RESPIRATION -> false;
+      case SEDIMENT_DEMAND,
+          PHOTOSYNTHESIS,
+          RESPIRATION,
+          RELEASE,
+          FRINGE_RELEASE,
+          FRINGE_DEMAND,
+          RESIDUAL ->
+          false;
     };
   }
 
@@ -162,7 +171,9 @@ public final class KineticsBuilder {
             new int[n][network.lakeCount()],
             new double[breathes ? inLakes : 0],
             new double[breathes ? inLakes : 0],
-            new double[breathes ? inLakes : 0]));
+            new double[breathes ? inLakes : 0],
+            constants.gains_g_per_s(members),
+            constants.residuals_g_per_m3(members)));
   }
 
   private void fill(Kinetics kinetics, int i, List<Reaction> rows, List<String> ids) {
@@ -326,7 +337,13 @@ public final class KineticsBuilder {
               Convert.metresPerSecondFromPerDay(transfer_m_per_d * warmth);
         }
       }
-      case SEDIMENT_DEMAND, PHOTOSYNTHESIS, RESPIRATION -> {}
+      case SEDIMENT_DEMAND,
+          PHOTOSYNTHESIS,
+          RESPIRATION,
+          RELEASE,
+          FRINGE_RELEASE,
+          FRINGE_DEMAND,
+          RESIDUAL -> {}
     }
   }
 

@@ -198,14 +198,17 @@ public final class DoubleKernel implements Kernel {
     }
 
     private DoubleCarrier carrier(GroupResult result, ReachParts<double[]> parts) {
+      NodePlaces nodePlaces = new NodePlaces(places);
+      Recorder.Read read =
+          (place, c) -> draws.readings().of(c, nodePlaces.isLake(place, network.nodeLake()));
       return new DoubleCarrier(
           network,
           kinetics,
           loads,
           draws,
-          new NodePlaces(places),
+          nodePlaces,
           parts,
-          new Recorder(result, thresholds, years, kinetics, wanted, draws.draws()));
+          new Recorder(result, thresholds, years, kinetics, wanted, read, draws.draws()));
     }
   }
 }

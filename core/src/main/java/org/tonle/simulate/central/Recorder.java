@@ -1,5 +1,7 @@
 package org.tonle.simulate.central;
 
+import org.jspecify.annotations.Nullable;
+import org.tonle.draw.Reading;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
@@ -17,7 +19,15 @@ final class Recorder {
   private final int oxygen;
   private final int draws;
   private final YearSums years;
+  private final Kinetics kinetics;
+  private final Read read;
   private final double[] sorted;
+
+  /// How a constituent of the study is read at a place.
+  @FunctionalInterface
+  interface Read {
+    @Nullable Reading at(int place, int constituent);
+  }
 
   Recorder(
       GroupResult result,
@@ -25,7 +35,10 @@ final class Recorder {
       YearSums years,
       Kinetics kinetics,
       Keep wanted,
+      Read read,
       int draws) {
+    this.kinetics = kinetics;
+    this.read = read;
     this.result = result;
     this.thresholds = thresholds;
     this.years = years;
@@ -54,8 +67,13 @@ final class Recorder {
       if (m == oxygen) {
         clip();
       }
+      moments(at);
+      Reading reading = read.at(place, kinetics.constituents()[m]);
+      for (int d = 0; reading != null && d < draws; d++) {
+        sorted[d] = reading.read(worst[m * draws + d], d);
+      }
       countYear(season, place, m);
-      statistics(at);
+      percentiles(at);
       count(season, place, m);
     }
   }
@@ -66,12 +84,16 @@ final class Recorder {
     }
   }
 
-  private void statistics(int at) {
+  /// Mean and deviation of the simulated concentration, before it is read.
+  private void moments(int at) {
     double mean = VectorStatistics.mean(sorted, draws);
     result.statistic[0][at] = (float) mean;
     if (wanted.deviation()) {
       result.statistic[1][at] = (float) VectorStatistics.standardDeviation(sorted, draws, mean);
     }
+  }
+
+  private void percentiles(int at) {
     VectorStatistics.sort(sorted, draws);
     for (int p = 0; p < wanted.percentileShare().size(); p++) {
       result.statistic[2 + p][at] =

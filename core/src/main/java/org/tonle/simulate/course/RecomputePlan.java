@@ -100,6 +100,7 @@ public final class RecomputePlan {
   /// Positions that the change reaches; a component of lakes is touched as a whole, in all seasons.
   private void touched(boolean[] isChanged, boolean[][] isTouched) {
     boolean[][] slotTouched = new boolean[isTouched.length][];
+    int[] open = new int[isTouched.length];
     for (int s = 0; s < isTouched.length; s++) {
       isTouched[s] = new boolean[course.length()];
       slotTouched[s] = new boolean[course.seasons().get(s).slotCount()];
@@ -121,16 +122,28 @@ public final class RecomputePlan {
           int slot = way.slot()[i];
           boolean arrives = slot >= 0 && slotTouched[s][slot];
           isTouched[s][i] = course.hasLake()[k] ? isAny : arrives || isChanged[way.node(i)];
-          for (int a = way.firstArc(i); a < way.firstArc(i + 1); a++) {
-            int target = way.target()[a];
-            if (target >= 0) {
-              slotTouched[s][target] =
-                  isTouched[s][i] || (!way.opens()[a] && slotTouched[s][target]);
-            }
+          if (isTouched[s][i] || open[s] > 0) {
+            open[s] += passOn(way, i, isTouched[s][i], slotTouched[s]);
           }
         }
       }
     }
+  }
+
+  /// Marks the slots below a position; returns by how many the marked ones grow. Where none is
+  /// marked, a position that is not touched marks none.
+  private static int passOn(
+      Course.Season way, int position, boolean isTouched, boolean[] slotTouched) {
+    int more = 0;
+    for (int a = way.firstArc(position); a < way.firstArc(position + 1); a++) {
+      int target = way.target()[a];
+      if (target >= 0) {
+        boolean was = slotTouched[target];
+        slotTouched[target] = isTouched || (!way.opens()[a] && was);
+        more += (slotTouched[target] ? 1 : 0) - (was ? 1 : 0);
+      }
+    }
+    return more;
   }
 
   /// Positions to be computed: those touched, and upstream of them those whose deliveries were not
@@ -138,6 +151,7 @@ public final class RecomputePlan {
   private boolean[][] needed(boolean[][] isTouched, boolean[][] isNeeded) {
     boolean[][] slotNeeded = new boolean[isTouched.length][];
     boolean[][] isAwaited = new boolean[isTouched.length][];
+    int[] open = new int[isTouched.length];
     for (int s = 0; s < isTouched.length; s++) {
       isNeeded[s] = isTouched[s].clone();
       isAwaited[s] = new boolean[course.seasons().get(s).target().length];
@@ -149,9 +163,9 @@ public final class RecomputePlan {
       for (int s = 0; s < isTouched.length; s++) {
         Course.Season way = course.seasons().get(s);
         for (int i = to - 1; i >= from; i--) {
-          isNeeded[s][i] |= isMissed(way, s, i, slotNeeded[s], isAwaited[s]);
+          isNeeded[s][i] |= open[s] > 0 && isMissed(way, s, i, slotNeeded[s], isAwaited[s]);
           if (!course.hasLake()[k]) {
-            takeSlot(way, i, isNeeded[s][i], slotNeeded[s]);
+            open[s] += takeSlot(way, i, isNeeded[s][i], slotNeeded[s]);
           }
         }
       }
@@ -160,7 +174,7 @@ public final class RecomputePlan {
         for (int s = 0; s < isTouched.length; s++) {
           for (int i = from; i < to; i++) {
             isNeeded[s][i] = isAny;
-            takeSlot(course.seasons().get(s), i, isAny, slotNeeded[s]);
+            open[s] += takeSlot(course.seasons().get(s), i, isAny, slotNeeded[s]);
           }
         }
       }
@@ -191,10 +205,15 @@ public final class RecomputePlan {
     return false;
   }
 
-  private static void takeSlot(
+  /// Marks a position's slot; returns by how many the marked ones grow.
+  private static int takeSlot(
       Course.Season way, int position, boolean isNeeded, boolean[] slotNeeded) {
-    if (way.slot()[position] >= 0) {
-      slotNeeded[way.slot()[position]] = isNeeded;
+    int slot = way.slot()[position];
+    if (slot < 0) {
+      return 0;
     }
+    boolean was = slotNeeded[slot];
+    slotNeeded[slot] = isNeeded;
+    return (isNeeded ? 1 : 0) - (was ? 1 : 0);
   }
 }

@@ -77,6 +77,12 @@ record FloatGroup(
     return places.of(node);
   }
 
+  @Override
+  public @Nullable FloatReading reading(int place, int member) {
+    int constituent = kinetics.constituents()[member];
+    return vectors.reading(constituent, places.isLake(place, network.nodeLake()));
+  }
+
   private SeasonNetwork inSeason(int season) {
     return network.seasons().get(season);
   }

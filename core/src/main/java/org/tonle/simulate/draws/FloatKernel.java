@@ -92,7 +92,19 @@ public final class FloatKernel implements Kernel {
       Thresholds thresholds,
       Keep wanted,
       Runnable pause) {
-    return new Run(kinetics, entries, places, thresholds, wanted).full(null, null, pause);
+    return run(kinetics, entries, places, thresholds, wanted, new LakeTurns(0), pause);
+  }
+
+  /// The same run beside others with the same rates and water, which share the turns of the lakes.
+  public GroupResult run(
+      Kinetics kinetics,
+      LoadEntries entries,
+      Places places,
+      Thresholds thresholds,
+      Keep wanted,
+      LakeTurns turns,
+      Runnable pause) {
+    return new Run(kinetics, entries, places, thresholds, wanted).full(null, turns, pause);
   }
 
   /// A full run that keeps the values on which later changes can build.
@@ -105,9 +117,20 @@ public final class FloatKernel implements Kernel {
       Thresholds thresholds,
       Keep wanted,
       boolean[][] isKept) {
+    return keep(kinetics, entries, places, thresholds, wanted, isKept, new LakeTurns());
+  }
+
+  /// The same beside runs with the same rates and water, which share the turns of the lakes.
+  public Baseline keep(
+      Kinetics kinetics,
+      LoadEntries entries,
+      Places places,
+      Thresholds thresholds,
+      Keep wanted,
+      boolean[][] isKept,
+      LakeTurns turns) {
     Run run = new Run(kinetics, entries, places, thresholds, wanted);
     KeptDeliveries<float[][]> kept = new KeptDeliveries<>(isKept);
-    LakeTurns turns = new LakeTurns();
     return new Baseline(run, kept, turns, run.full(kept, turns, FloatKernel::goOn));
   }
 
@@ -143,10 +166,10 @@ public final class FloatKernel implements Kernel {
           .recompute(kept, turns, touched.plan(), found, pause);
     }
 
-    /// Bytes of the values kept for changes.
+    /// Bytes of the values kept for changes, without the lakes' turns.
     public long size_byte() {
       long vector = (long) run.kinetics.memberCount() * vectors.length() * Float.BYTES;
-      return kept.count() * vector + turns.size_byte() + result.size_byte();
+      return kept.count() * vector + result.size_byte();
     }
   }
 

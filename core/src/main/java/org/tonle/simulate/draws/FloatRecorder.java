@@ -31,7 +31,10 @@ final class FloatRecorder {
   private final YearSums years;
   private final float[] measured;
   private final Moments moments = new Moments();
+  private final Moments unclipped = new Moments();
   private final Percentiles percentiles;
+  private final Percentiles ofRead;
+  private final float[] nothing;
   private final float[] found;
 
   FloatRecorder(FloatRiver river, LoadLanes lanes) {
@@ -49,6 +52,8 @@ final class FloatRecorder {
     found = new float[wanted.percentileShare().size()];
     double[] shares = wanted.percentileShare().stream().mapToDouble(p -> p).toArray();
     percentiles = new Percentiles(river.arithmetic(), draws, shares);
+    ofRead = new Percentiles(river.arithmetic(), draws, shares);
+    nothing = new float[measured.length];
     limits = result.met.length / StrictMath.max(1, river.course().seasons().size());
   }
 
@@ -60,7 +65,8 @@ final class FloatRecorder {
     }
   }
 
-  /// Records loads as concentrations: times `scale`, times `per` if discharge varies.
+  /// Records loads as concentrations: times `scale`, times `per` if discharge varies. Mean and
+  /// deviation are those of the simulated concentration; all else is of what is read.
   void record(int season, int place, float[][] load, float scale, float @Nullable [] per) {
     for (int m = 0; m < members; m++) {
       int at = result.at(season, place, m);
@@ -68,30 +74,47 @@ final class FloatRecorder {
       int to = thresholds.first(result.slot(place) * members + m + 1);
       boolean isKept = result.isKept(place);
       boolean isOfSeason = to - from == 0 || thresholds.year(from) == null;
-      if (!hasBands && !isKept && to - from <= 1 && isOfSeason && m != oxygen) {
+      FloatReading reading = river.reading(place, m);
+      boolean isPlain = isOfSeason && m != oxygen && reading == null;
+      if (!hasBands && !isKept && to - from <= 1 && isPlain) {
         mean(season, at, from, to, load[m], scale, per);
         continue;
       }
       lanes.concentration(load[m], scale, per, m == oxygen, draws, measured, moments);
       result.statistic[0][at] = moments.mean;
+      if (reading != null && reading.adds()) {
+        lanes.concentration(load[m], scale, per, false, draws, measured, unclipped);
+      }
+      read(reading, at);
       if (isKept) {
         System.arraycopy(measured, 0, result.draws(season, place, m), 0, draws);
       }
-      if (hasBands) {
-        bands(at);
-      }
-      moments.least = Float.NEGATIVE_INFINITY;
-      moments.most = Float.POSITIVE_INFINITY;
-      if (to - from > MANY) {
-        lanes.range(measured, draws, moments);
-      }
-      for (int i = from; i < to; i++) {
-        YearLimit year = thresholds.year(i);
-        if (year == null) {
-          result.met[season * limits + i] = met(i, atMost(counted(season, i)));
-        } else {
-          result.met[i] = years.add(year, i, season, d -> measured[d]);
-        }
+      count(season, from, to);
+    }
+  }
+
+  /// Reads what was measured and sets its band.
+  private void read(@Nullable FloatReading reading, int at) {
+    if (reading != null) {
+      reading.read(lanes, measured, nothing);
+    }
+    if (hasBands) {
+      bands(reading, at);
+    }
+  }
+
+  private void count(int season, int from, int to) {
+    moments.least = Float.NEGATIVE_INFINITY;
+    moments.most = Float.POSITIVE_INFINITY;
+    if (to - from > MANY) {
+      lanes.range(measured, draws, moments);
+    }
+    for (int i = from; i < to; i++) {
+      YearLimit year = thresholds.year(i);
+      if (year == null) {
+        result.met[season * limits + i] = met(i, atMost(counted(season, i)));
+      } else {
+        result.met[i] = years.add(year, i, season, d -> measured[d]);
       }
     }
   }
@@ -106,7 +129,7 @@ final class FloatRecorder {
       return false;
     }
     passage.limit = from == to ? 0 : counted(season, from);
-    passage.measured = hasBands ? measured : NONE;
+    passage.measured = hasBands || river.reading(place, 0) != null ? measured : NONE;
     return true;
   }
 
@@ -119,12 +142,14 @@ final class FloatRecorder {
   void record(int season, int place) {
     int at = result.at(season, place, 0);
     int from = thresholds.first(result.slot(place));
+    int to = thresholds.first(result.slot(place) + 1);
+    FloatReading reading = river.reading(place, 0);
     result.statistic[0][at] = moments.mean;
-    if (from < thresholds.first(result.slot(place) + 1)) {
+    read(reading, at);
+    if (reading != null) {
+      count(season, from, to);
+    } else if (from < to) {
       result.met[season * limits + from] = met(from, moments.count);
-    }
-    if (hasBands) {
-      bands(at);
     }
   }
 
@@ -150,12 +175,19 @@ final class FloatRecorder {
     result.statistic[0][at] = moments.mean;
   }
 
-  private void bands(int at) {
+  private void bands(@Nullable FloatReading reading, int at) {
     if (result.statistic[1].length > 0) {
       result.statistic[1][at] = moments.deviation;
     }
     if (found.length > 0) {
-      percentiles.of(measured, moments.mean, moments.deviation, found);
+      float deviation = moments.deviation;
+      if (reading == null) {
+        percentiles.of(measured, moments.mean, deviation, found);
+      } else if (reading.adds()) {
+        percentiles.of(measured, moments.mean, deviation + reading.spread(), found);
+      } else {
+        ofRead.ofMultiplied(measured, moments.mean, deviation, reading.spread(), found);
+      }
       for (int p = 0; p < found.length; p++) {
         result.statistic[2 + p][at] = found[p];
       }

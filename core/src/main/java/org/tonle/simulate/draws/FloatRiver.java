@@ -60,6 +60,11 @@ public interface FloatRiver {
   /// Step that carries the group through a segment; one per thread.
   FloatStep step(LoadLanes lanes);
 
+  /// How the concentration of a member at a place is read, or null if nothing moves it.
+  default @Nullable FloatReading reading(int place, int member) {
+    return null;
+  }
+
   Thresholds thresholds();
 
   /// Sums of the limits of the year, shared by all threads.

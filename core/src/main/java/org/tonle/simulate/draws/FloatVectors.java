@@ -25,6 +25,8 @@ public final class FloatVectors {
   private final float[] @Nullable [] multiplier;
   private final float[][][] groupFactor;
   private final @Nullable ClassVectors[][] kept;
+  private final @Nullable FloatReading[] river;
+  private final @Nullable FloatReading[] lake;
   private Blended last = new Blended(-1, -1, STILL);
 
   /// Rates made last, each at a place that its key gives.
@@ -70,6 +72,8 @@ public final class FloatVectors {
       }
     }
     kept = kept(keptBytes);
+    river = FloatReading.all(exact.readings().river());
+    lake = FloatReading.all(exact.readings().lake());
   }
 
   private FloatVectors(FloatVectors of) {
@@ -78,6 +82,8 @@ public final class FloatVectors {
     multiplier = of.multiplier;
     groupFactor = of.groupFactor;
     kept = of.kept;
+    river = of.river;
+    lake = of.lake;
   }
 
   /// The same vectors for one thread, which remembers the last ones it blended: neighbours share
@@ -149,6 +155,8 @@ public final class FloatVectors {
     ones = of.ones;
     groupFactor = of.groupFactor;
     kept = of.kept;
+    river = of.river;
+    lake = of.lake;
   }
 
   /// The same vectors with more multipliers, numbered after these.
@@ -232,6 +240,12 @@ public final class FloatVectors {
     }
     rated[slot] = new Rated(number, season, flowClass, power, values);
     return values;
+  }
+
+  /// How a constituent of the study is read, or null if nothing moves it.
+  @Nullable FloatReading reading(int constituent, boolean isLake) {
+    @Nullable FloatReading[] own = isLake ? lake : river;
+    return constituent < own.length ? own[constituent] : null;
   }
 
   /// Discharge of a hydrological group over its central value.

@@ -29,6 +29,9 @@ public final class Percentiles {
   private static final float MISS = 1.06f;
   private static final float WIDER = 1.5f;
 
+  /// Largest logarithm of a guess over the median.
+  private static final float FARTHEST = 60;
+
   /// Share of a bracket's error that corrects the next guess.
   private static final float LEARNT = 0.25f;
 
@@ -49,6 +52,8 @@ public final class Percentiles {
   private final float[] pair = new float[2];
   private float sigma;
   private float perDeviation;
+  private float median;
+  private boolean isMultiplied;
   private boolean isSorted;
 
   /// @param percentiles as shares, such as 0.95
@@ -87,14 +92,32 @@ public final class Percentiles {
   /// Fills `found`, one value per percentile, from the first draws of `x`; mean and standard
   /// deviation guide the search and need not be exact.
   public void of(float[] x, float mean, float deviation, float[] found) {
-    isSorted = false;
+    isMultiplied = false;
     shape(mean, deviation);
+    search(x, mean, deviation, found);
+  }
+
+  /// The same for values that were multiplied by lognormal factors of median 1. Brackets are then
+  /// shares of the percentile itself, because the deviation says nothing about its lower side.
+  ///
+  /// @param mean of the values before, as their `deviation`
+  /// @param spread standard deviation of the factors' logarithm
+  public void ofMultiplied(float[] x, float mean, float deviation, float spread, float[] found) {
+    isMultiplied = true;
+    shape(mean, deviation);
+    median = mean * Exp32.exp(-0.5f * sigma * sigma);
+    sigma = (float) Math.sqrt(sigma * sigma + spread * spread);
+    search(x, mean, deviation, found);
+  }
+
+  private void search(float[] x, float mean, float deviation, float[] found) {
+    isSorted = false;
     for (int first = 0; first < rank.length; first += TOGETHER) {
       int count = Math.min(TOGETHER, rank.length - first);
       for (int i = 0; i < TOGETHER; i++) {
         boolean isOne = i < count;
         float middle = isOne ? middle(first + i, mean, deviation) : 0;
-        float reach = isOne ? half[first + i] * deviation : 0;
+        float reach = isOne ? half[first + i] * unit(middle, deviation) : 0;
         low[i] = isOne ? middle - reach : Float.POSITIVE_INFINITY;
         high[i] = isOne ? middle + reach : Float.NEGATIVE_INFINITY;
       }
@@ -132,11 +155,22 @@ public final class Percentiles {
   }
 
   private float middle(int k, float mean, float deviation) {
+    if (isMultiplied) {
+      return median * Exp32.exp(Math.clamp(sigma * (normal[k] + moved[k]), -FARTHEST, FARTHEST));
+    }
     return Math.fma(shape(k) + moved[k], deviation, mean);
   }
 
+  /// What brackets are measured in.
+  private float unit(float middle, float deviation) {
+    return isMultiplied ? Math.abs(middle) * sigma : deviation;
+  }
+
   private void learn(int k, float found, float mean, float deviation) {
-    float off = (found - mean) / deviation - shape(k) - moved[k];
+    float off =
+        isMultiplied
+            ? (found - middle(k, mean, deviation)) / unit(middle(k, mean, deviation), deviation)
+            : (found - mean) / deviation - shape(k) - moved[k];
     if (Math.abs(off) < MOST) {
       moved[k] += LEARNT * off;
     }

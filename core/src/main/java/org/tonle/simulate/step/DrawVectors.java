@@ -1,5 +1,7 @@
 package org.tonle.simulate.step;
 
+import org.tonle.draw.Readings;
+
 /// Vectors of everything that varies from draw to draw, all of one length.
 ///
 /// @param draws length of every vector; 1 in the central run
@@ -7,8 +9,18 @@ package org.tonle.simulate.step;
 /// @param groupFactor drawn over central discharge of each hydrological group,
 ///   `[season][group][draw]`
 /// @param flow discharge and travel time of each flow class
+/// @param readings model errors, by which simulated concentrations are read
 public record DrawVectors(
-    int draws, double[][] multiplier, double[][][] groupFactor, FlowFactors flow) {
+    int draws,
+    double[][] multiplier,
+    double[][][] groupFactor,
+    FlowFactors flow,
+    Readings readings) {
+
+  /// Vectors without model errors.
+  public DrawVectors(int draws, double[][] multiplier, double[][][] groupFactor, FlowFactors flow) {
+    this(draws, multiplier, groupFactor, flow, Readings.NONE);
+  }
 
   /// Vectors with given factors of flow classes.
   ///
@@ -50,13 +62,19 @@ public record DrawVectors(
     }
     double[][] all = java.util.Arrays.copyOf(multiplier, multiplier.length + more.length);
     System.arraycopy(more, 0, all, multiplier.length, more.length);
-    return new DrawVectors(draws, all, groupFactor, flow);
+    return new DrawVectors(draws, all, groupFactor, flow, readings);
+  }
+
+  /// The same vectors without model errors.
+  public DrawVectors asSimulated() {
+    return new DrawVectors(draws, multiplier, groupFactor, flow);
   }
 
   /// The vectors of one draw only.
   public DrawVectors only(int draw) {
     double[][][] groups = slice(groupFactor, draw);
-    return new DrawVectors(1, slice(multiplier, draw), groups, flow.only(draw, groups));
+    return new DrawVectors(
+        1, slice(multiplier, draw), groups, flow.only(draw, groups), readings.only(draw));
   }
 
   static double[][][] slice(double[][][] vectors, int draw) {

@@ -204,12 +204,35 @@ public final class LakeStep {
       solution.react(kinetics, r, k);
       if (kinetics.aerates()[r]) {
         forced[oxygen] += k * kinetics.lakes().saturation_g_per_m3()[at] * volume;
+      } else {
+        leave(r, k, lake, at, volume, d);
       }
+    }
+    Kinetics.Constants gains = kinetics.lakes().gains_g_per_s();
+    for (int i = 0; i < gains.count(); i++) {
+      forced[gains.member()[i]] += gains.value()[i][at] * draws.rate(gains.vector()[i][lake])[d];
     }
     if (oxygen >= 0) {
       forced[oxygen] +=
           kinetics.lakes().source_g_per_m2_s()[at] * area
               + kinetics.lakes().source_g_per_m3_s()[at] * volume;
+    }
+  }
+
+  /// A loss at the rate k acts on what is above the residual concentration only, and so do its
+  /// products (docs/theory/lakes.md, Eq. 12).
+  private void leave(int reaction, double k, int lake, int at, double volume, int d) {
+    Kinetics.Constants residuals = kinetics.lakes().residuals_g_per_m3();
+    int reactant = kinetics.reactant()[reaction];
+    for (int i = 0; i < residuals.count(); i++) {
+      if (residuals.member()[i] == reactant) {
+        double left =
+            k * residuals.value()[i][at] * draws.rate(residuals.vector()[i][lake])[d] * volume;
+        forced[reactant] += left;
+        for (int p = 0; p < kinetics.product()[reaction].length; p++) {
+          forced[kinetics.product()[reaction][p]] -= kinetics.yield()[reaction][p] * left;
+        }
+      }
     }
   }
 

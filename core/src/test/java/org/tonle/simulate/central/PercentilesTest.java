@@ -47,6 +47,28 @@ class PercentilesTest {
     }
   }
 
+  /// Of values times lognormal factors, whatever was said of both.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 17, 100, 1000})
+  void equalThoseOfASortWhenMultiplied(int draws) {
+    for (Lanes lanes : FORMS) {
+      Percentiles percentiles = new Percentiles(lanes, draws, FIVE);
+      var chance = new Random(draws);
+      for (int trial = 0; trial < 20 * SHAPES.size(); trial++) {
+        double spread = trial % 5 * 0.7;
+        float[] x = vector(draws, chance, SHAPES.get(trial / 2 % SHAPES.size()));
+        float mean = lanes.sum(x, draws) / draws;
+        for (int d = 0; d < draws; d++) {
+          x[d] *= (float) StrictMath.exp(spread * chance.nextGaussian());
+        }
+        float[] found = new float[FIVE.length];
+        float deviation = trial % 7 == 0 ? Float.NaN : mean;
+        percentiles.ofMultiplied(x, mean, deviation, (float) spread, found);
+        assertSorted(x, draws, found, "trial " + trial + " " + lanes.name());
+      }
+    }
+  }
+
   @Test
   void wrongMeanAndDeviationDoNotMatter() {
     float[] x = vector(1000, new Random(3), z -> z);

@@ -7,6 +7,7 @@ import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
 import org.tonle.simulate.Kernel;
 import org.tonle.simulate.LoadVectors;
+import org.tonle.simulate.NodePlaces;
 import org.tonle.simulate.Places;
 import org.tonle.simulate.Thresholds;
 import org.tonle.simulate.YearSums;
@@ -37,6 +38,7 @@ public record PlainKernel(Network network, DrawVectors draws, int lakeSteps, int
             thresholds.limit_g_per_m3().length,
             draws.draws(),
             Keep.ALL);
+    NodePlaces nodePlaces = new NodePlaces(places);
     Recorder recorder =
         new Recorder(
             result,
@@ -44,6 +46,7 @@ public record PlainKernel(Network network, DrawVectors draws, int lakeSteps, int
             new YearSums(thresholds, draws.draws()),
             kinetics,
             Keep.ALL,
+            (place, c) -> draws.readings().of(c, nodePlaces.isLake(place, network.nodeLake())),
             draws.draws());
     Sweep sweep =
         new Sweep(

@@ -217,7 +217,9 @@ class LinkedLanesTest {
               new int[reactions][0],
               none,
               none,
-              none));
+              none,
+              Kinetics.Constants.NONE,
+              Kinetics.Constants.NONE));
     }
 
     private Network network() {

@@ -1,4 +1,4 @@
-package org.tonle.service;
+package org.tonle.packed;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;
