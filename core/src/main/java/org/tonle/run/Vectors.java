@@ -66,7 +66,7 @@ public final class Vectors {
       case Multiplier.OfLoad m -> draws.load(m.category(), m.unit(), m.individual());
       case Multiplier.OfPassing m ->
           draws.passing(m.key(), m.constituent(), m.passing(), m.counts());
-      case Multiplier.OfRetention m -> draws.retention(m.object(), m.sd_log10(), m.left());
+      case Multiplier.OfRetention m -> draws.retention(m.object(), m.sd_log10(), m.leftShare());
       case Multiplier.OfBoth m -> product(of(m.passing(), draws), of(m.retention(), draws));
       case Multiplier.OfWater m -> draws.concentration(m.water());
       case Multiplier.OfRate m -> draws.rate(m.reaction(), m.unit());

@@ -22,7 +22,7 @@ class UnitSuffixTest {
   private static final Set<String> UNITS =
       Set.of(
           "m", "m2", "m3", "km", "km2", "km3", "mm", "ha", "s", "d", "a", "h", "g", "kg", "t", "mg",
-          "ug", "l", "w", "j", "c", "k", "deg", "count", "usd", "cv");
+          "ug", "l", "w", "j", "c", "k", "deg", "count", "usd", "cv", "log10");
 
   /// Words whose figure is a share, a number of things, or is in the unit named beside it
   /// (`concentration`, `value`, `low`, `high`: the constituent's or the reaction's own).
@@ -35,6 +35,7 @@ class UnitSuffixTest {
           "yield",
           "cv",
           "exponent",
+          "correlation",
           "confidence",
           "count",
           "probability",

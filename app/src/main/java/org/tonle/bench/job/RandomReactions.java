@@ -109,7 +109,11 @@ public final class RandomReactions {
         yield,
         aerates,
         new Kinetics.ReachRates(
-            rate, vector, uniforms(inReaches, 7, 12), uniforms(inReaches, -1e-5, 1e-6)),
+            rate,
+            vector,
+            uniforms(inReaches, 7, 12),
+            uniforms(inReaches, -1e-5, 1e-6),
+            new double[rate.length][inReaches]),
         new Kinetics.LakeRates(
             lakeRate,
             lakeVelocity,

@@ -103,7 +103,12 @@ public record RiverChemistry(Kinetics kinetics, LoadEntries entries) {
             product,
             yield,
             aerates,
-            new Kinetics.ReachRates(rate, vector, saturation, new double[inReaches]),
+            new Kinetics.ReachRates(
+                rate,
+                vector,
+                saturation,
+                new double[inReaches],
+                new double[rate.length][inReaches]),
             new Kinetics.LakeRates(
                 lakeRate,
                 new double[members][inLakes],

@@ -28,6 +28,9 @@ record Environment(
     double altitude_m,
     OptionalDouble reaeration_per_d) {
 
+  /// Power of discharge that depth follows at a station (Leopold and Maddock 1953).
+  private static final double DEPTH_POWER = 0.40;
+
   /// Site: a reach or lake.
   ///
   /// @param id of the reach or lake
@@ -90,6 +93,21 @@ record Environment(
             wind_m_per_s,
             altitude_m,
             reaeration_per_d);
+  }
+
+  /// The same reach at another discharge: depth and velocity follow by their powers.
+  Environment atDischarge(double factor, double velocityPower) {
+    return new Environment(
+        site,
+        season,
+        temperature_c,
+        light_w_per_m2,
+        depth_m * StrictMath.pow(factor, DEPTH_POWER),
+        velocity_m_per_s * StrictMath.pow(factor, velocityPower),
+        discharge_m3_per_s,
+        wind_m_per_s,
+        altitude_m,
+        reaeration_per_d);
   }
 
   /// k(T) / k20 = θ^(T-20).

@@ -32,13 +32,17 @@ public record Kinetics(
   /// @param saturation_g_per_m3 of oxygen, `season * reaches + reach`
   /// @param source_g_per_m3_s oxygen produced less oxygen used by sediment, light and respiration,
   ///   same index
+  /// @param flowExponent power of drawn over central discharge that a rate follows by depth and
+  ///   velocity, `[reaction][season * reaches + reach]`
   public record ReachRates(
       double[][] rate_per_s,
       int[][] vector,
       double[] saturation_g_per_m3,
-      double[] source_g_per_m3_s) {
+      double[] source_g_per_m3_s,
+      double[][] flowExponent) {
     boolean isSame(ReachRates other) {
       return Arrays.deepEquals(rate_per_s, other.rate_per_s)
+          && Arrays.deepEquals(flowExponent, other.flowExponent)
           && Arrays.deepEquals(vector, other.vector)
           && Arrays.equals(saturation_g_per_m3, other.saturation_g_per_m3)
           && Arrays.equals(source_g_per_m3_s, other.source_g_per_m3_s);

@@ -25,6 +25,11 @@ public final class KineticsBuilder {
   /// Bacteria settle fully only in water deeper than this [m] (DynQual).
   private static final double FULL_SETTLING_M = 0.5;
 
+  /// Discharge over the central one, and its inverse, between which a rate's power is found.
+  private static final double NEARBY = 1.3;
+
+  private static final double LEAST_POWER = 1e-12;
+
   private final Study study;
   private final Applied applied;
   private final Network network;
@@ -158,7 +163,8 @@ public final class KineticsBuilder {
             new double[n][inReaches],
             new int[n][network.reachCount()],
             new double[breathes ? inReaches : 0],
-            new double[breathes ? inReaches : 0]),
+            new double[breathes ? inReaches : 0],
+            new double[n][inReaches]),
         new Kinetics.LakeRates(
             new double[n][inLakes],
             new double[n][inLakes],
@@ -187,8 +193,11 @@ public final class KineticsBuilder {
       for (int r = 0; r < network.reachCount(); r++) {
         if (network.seasons().get(s).flow().state()[r] != SeasonNetwork.ReachState.DRY) {
           Environment here = ofReach(r, s);
-          kinetics.reaches().rate_per_s()[i][s * network.reachCount() + r] =
+          int at = s * network.reachCount() + r;
+          noteRange(first, here);
+          kinetics.reaches().rate_per_s()[i][at] =
               Convert.perSecondFromPerDay(inReach_per_d(first, here));
+          kinetics.reaches().flowExponent()[i][at] = flowExponent(first, here);
           kinetics.reaches().vector()[i][r] = vector(first, here);
         }
       }
@@ -237,12 +246,38 @@ public final class KineticsBuilder {
     };
   }
 
+  /// Power of discharge that a rate follows where depth and velocity do, as the slope of their
+  /// logarithms between discharges 30 % lower and higher.
+  private double flowExponent(Reaction reaction, Environment here) {
+    boolean isByDepth =
+        switch (reaction.kind()) {
+          case SETTLING, UPTAKE, LIGHT, REAERATION -> here.depth_m() > 0;
+          default -> false;
+        };
+    if (!isByDepth) {
+      return 0;
+    }
+    double velocityPower = study.settings().sampling().dischargeExponent();
+    double low = inReach_per_d(reaction, here.atDischarge(1 / NEARBY, velocityPower));
+    double high = inReach_per_d(reaction, here.atDischarge(NEARBY, velocityPower));
+    double power = StrictMath.log(high / low) / (2 * StrictMath.log(NEARBY));
+    return low > 0 && high > 0 && StrictMath.abs(power) > LEAST_POWER ? power : 0;
+  }
+
+  /// Notes what the reaeration of a river is worked out from.
+  private void noteRange(Reaction reaction, Environment here) {
+    boolean isByFormula =
+        reaction.kind() == Reaction.Kind.REAERATION
+            && here.reaeration_per_d().isEmpty()
+            && !(value(reaction, here) > 0);
+    if (isByFormula) {
+      ranges.river(here);
+    }
+  }
+
   private double reaeration_per_d(double value, Environment here) {
     if (here.reaeration_per_d().isPresent()) {
       return here.reaeration_per_d().getAsDouble();
-    }
-    if (!(value > 0)) {
-      ranges.river(here);
     }
     return value > 0
         ? value

@@ -18,11 +18,11 @@ public sealed interface Multiplier {
       implements Multiplier {}
 
   /// Multiplier of the share that is left of a load on its way to the water, over its central value
-  /// `left`.
+  /// `leftShare`.
   ///
   /// @param object loads whose retention has the same rank in every draw
   /// @param sd_log10 standard deviation of the log10 of what is left
-  record OfRetention(String object, double sd_log10, double left) implements Multiplier {}
+  record OfRetention(String object, double sd_log10, double leftShare) implements Multiplier {}
 
   /// Multiplier of a share that passes and of the share of it that is left: their product.
   record OfBoth(OfPassing passing, OfRetention retention) implements Multiplier {}

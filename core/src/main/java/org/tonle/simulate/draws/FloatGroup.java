@@ -125,9 +125,15 @@ record FloatGroup(
     int at = season * network.reachCount() + reach;
     double time_s =
         inSeason(season).reaches().travelTime_s()[reach] * network.lengthShare()[segment];
-    losses.clear(vectors.timeFactor(season, flowClass(season, segment)));
+    int flowClass = flowClass(season, segment);
+    losses.clear(vectors.timeFactor(season, flowClass));
     for (int r = 0; r < kinetics.reactionCount(); r++) {
-      float[] drawn = vectors.multiplier(kinetics.reaches().vector()[r][reach]);
+      float[] drawn =
+          vectors.rate(
+              kinetics.reaches().vector()[r][reach],
+              season,
+              flowClass,
+              kinetics.reaches().flowExponent()[r][at]);
       losses.add((float) (kinetics.reaches().rate_per_s()[r][at] * time_s), drawn);
     }
   }

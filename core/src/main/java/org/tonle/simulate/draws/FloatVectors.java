@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.simulate.lanes.Lanes;
 import org.tonle.simulate.step.DrawVectors;
 import org.tonle.simulate.step.FlowFactors;
+import org.tonle.simulate.step.Power;
 
 /// Vectors of [DrawVectors] in float, padded to whole lanes, made once for all groups.
 ///
@@ -14,6 +15,8 @@ import org.tonle.simulate.step.FlowFactors;
 public final class FloatVectors {
   /// Vectors are kept up to this size; 60,000 reaches in 4 seasons and 256 draws fit.
   private static final long KEPT_BYTES = 384L << 20;
+
+  private static final int RATED = 16;
 
   private static final ClassVectors STILL = new ClassVectors(null, null, null);
 
@@ -26,11 +29,24 @@ public final class FloatVectors {
   private final @Nullable FloatReading[] lake;
   private Blended last = new Blended(-1, -1, STILL);
 
+  /// Rates made last, each at a place that its key gives.
+  private final @Nullable Rated[] rated = new @Nullable Rated[RATED];
+
   /// Discharge and travel time of a flow class, null if they do not vary.
   private record ClassVectors(
       float @Nullable [] timeFactor,
       float @Nullable [] flowFactor,
       float @Nullable [] perFlowFactor) {}
+
+  /// Drawn over central rate where depth and velocity follow a drawn discharge.
+  private record Rated(int number, int season, int flowClass, double exponent, float[] value) {
+    boolean is(int otherNumber, int otherSeason, int otherClass, double otherExponent) {
+      return number == otherNumber
+          && season == otherSeason
+          && flowClass == otherClass
+          && exponent == otherExponent;
+    }
+  }
 
   private record Blended(int season, int flowClass, ClassVectors vectors) {}
 
@@ -199,18 +215,31 @@ public final class FloatVectors {
     return vector == null ? ones : vector;
   }
 
-  /// Vectors of all multipliers, ones where nothing varies.
-  float[][] multipliers() {
-    float[][] found = new float[multiplier.length][];
-    for (int i = 0; i < found.length; i++) {
-      found[i] = orOnes(multiplier[i]);
-    }
-    return found;
-  }
-
   /// Vector of a multiplier.
   float @Nullable [] multiplier(int number) {
     return number < 0 ? null : multiplier[number];
+  }
+
+  /// Vector of a rate: its multiplier, times a power of the discharge of a flow class, which depth
+  /// and velocity follow.
+  float @Nullable [] rate(int number, int season, int flowClass, double power) {
+    if (power == 0 || vectors(season, flowClass).flowFactor == null) {
+      return multiplier(number);
+    }
+    int slot = (31 * number + Double.hashCode(power)) & (RATED - 1);
+    Rated known = rated[slot];
+    if (known != null && known.is(number, season, flowClass, power)) {
+      return known.value;
+    }
+    double[] flow = exact.flowFactor(season, flowClass);
+    float[] drawn = orOnes(multiplier(number));
+    float[] values = new float[length()];
+    for (int d = 0; d < values.length; d++) {
+      int of = StrictMath.min(d, flow.length - 1);
+      values[d] = d > of ? values[of] : drawn[d] * Power.of(flow[d], power);
+    }
+    rated[slot] = new Rated(number, season, flowClass, power, values);
+    return values;
   }
 
   /// How a constituent of the study is read, or null if nothing moves it.

@@ -14,7 +14,8 @@ final class LinkedStep implements FloatStep {
   private final FloatVectors vectors;
   private final LoadLanes lanes;
   private final LinkedLanes linked;
-  private final float[][] multiplier;
+  private final Kinetics kinetics;
+  private final float[][] rates;
   private final float[] @Nullable [] none;
   private final float[][] begin;
   private final float[][] out;
@@ -26,7 +27,8 @@ final class LinkedStep implements FloatStep {
     this.vectors = vectors;
     this.lanes = lanes;
     linked = new LinkedLanes(arithmetic, network, kinetics, vectors.draws());
-    multiplier = vectors.multipliers();
+    this.kinetics = kinetics;
+    rates = new float[kinetics.reactionCount()][];
     int members = kinetics.memberCount();
     none = new float[members][];
     begin = new float[members][vectors.length()];
@@ -46,13 +48,14 @@ final class LinkedStep implements FloatStep {
       float[][] tail) {
     SeasonNetwork inSeason = network.seasons().get(season);
     int flowClass = inSeason.nodes().flowClass()[inSeason.flow().up()[segment]];
+    setRates(season, segment, flowClass);
     for (int m = 0; m < begin.length; m++) {
       lanes.scale(head[m], fraction, begin[m]);
     }
     linked.run(
         season,
         segment,
-        multiplier,
+        rates,
         vectors.orOnes(vectors.flowFactor(season, flowClass)),
         vectors.orOnes(vectors.timeFactor(season, flowClass)),
         begin,
@@ -64,5 +67,18 @@ final class LinkedStep implements FloatStep {
       lanes.addOrSet(out[m], adds, tail[m]);
     }
     return worst;
+  }
+
+  private void setRates(int season, int segment, int flowClass) {
+    int reach = network.segmentReach()[segment];
+    for (int r = 0; r < rates.length; r++) {
+      rates[r] =
+          vectors.orOnes(
+              vectors.rate(
+                  kinetics.reaches().vector()[r][reach],
+                  season,
+                  flowClass,
+                  kinetics.reaches().flowExponent()[r][season * network.reachCount() + reach]));
+    }
   }
 }

@@ -38,7 +38,7 @@ public final class LinkedLanes {
     Arrays.fill(isAny, true);
   }
 
-  /// @param multiplier of rates, by number of the multiplier
+  /// @param rates drawn over central rate of each reaction
   /// @param flowFactor drawn over central discharge
   /// @param timeFactor drawn over central travel time
   /// @param head load of each member at the segment's upper end
@@ -49,7 +49,7 @@ public final class LinkedLanes {
   public void run(
       int season,
       int segment,
-      float[][] multiplier,
+      float[][] rates,
       float[] flowFactor,
       float[] timeFactor,
       float[][] head,
@@ -63,8 +63,7 @@ public final class LinkedLanes {
     double time_s = flow.reaches().travelTime_s()[reach] * network.lengthShare()[segment];
     for (int r = 0; r < turnover.length; r++) {
       double moved = kinetics.reaches().rate_per_s()[r][at] * time_s;
-      float[] drawn = multiplier[kinetics.reaches().vector()[r][reach]];
-      form.turnover((float) moved, drawn, timeFactor, turnover[r]);
+      form.turnover((float) moved, rates[r], timeFactor, turnover[r]);
     }
     for (int m = 0; m < n; m++) {
       given[m] = along[m];

@@ -126,6 +126,19 @@ final class Operators {
         * draws.timeFactor(s, flowClass, d);
   }
 
+  /// Rate at the drawn depth and velocity over that at the central ones.
+  private double hydraulics(DrawVectors draws, int s, int segment, int reaction, int d) {
+    int reach = network.segmentReach()[segment];
+    double power = kinetics.reaches().flowExponent()[reaction][s * network.reachCount() + reach];
+    if (power == 0) {
+      return 1;
+    }
+    SeasonNetwork inSeason = network.seasons().get(s);
+    int flowClass = inSeason.nodes().flowClass()[inSeason.flow().up()[segment]];
+    double flow = draws.flowFactor(s, flowClass, d);
+    return flow == 1 ? 1 : StrictMath.pow(flow, power);
+  }
+
   /// Sets the rates of a segment; [#matrices] and [#slope] then hold for it.
   void prepare(DrawVectors draws, int s, int segment, int d) {
     int reach = network.segmentReach()[segment];
@@ -137,7 +150,8 @@ final class Operators {
     for (int r = 0; r < kinetics.reactionCount(); r++) {
       double k =
           kinetics.reaches().rate_per_s()[r][at]
-              * draws.multiplier()[kinetics.reaches().vector()[r][reach]][d];
+              * draws.multiplier()[kinetics.reaches().vector()[r][reach]][d]
+              * hydraulics(draws, s, segment, r, d);
       solution.react(kinetics, r, k);
       if (kinetics.aerates()[r]) {
         constant[oxygen] += k * kinetics.reaches().saturation_g_per_m3()[at] * q_m3_per_s;

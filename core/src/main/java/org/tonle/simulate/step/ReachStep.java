@@ -34,6 +34,7 @@ public final class ReachStep {
   private final Bracket bracket = new Bracket();
   private double turned_s;
   private double lowestShare;
+  private double[] flow = {};
 
   public ReachStep(Network network, Kinetics kinetics, DrawVectors draws) {
     this.network = network;
@@ -67,6 +68,7 @@ public final class ReachStep {
     int reach = network.segmentReach()[segment];
     int flowClass = inSeason.nodes().flowClass()[inSeason.flow().up()[segment]];
     double[] q = draws.flowFactor(season, flowClass);
+    flow = q;
     double[] t = draws.timeFactor(season, flowClass);
     double time_s = inSeason.reaches().travelTime_s()[reach] * network.lengthShare()[segment];
     for (int d = from; d < to; d++) {
@@ -87,7 +89,15 @@ public final class ReachStep {
 
   private double rate(int reaction, int season, int reach, int d) {
     double rate = kinetics.reaches().rate_per_s()[reaction][season * network.reachCount() + reach];
-    return rate * draws.multiplier()[kinetics.reaches().vector()[reaction][reach]][d];
+    double drawn = draws.multiplier()[kinetics.reaches().vector()[reaction][reach]][d];
+    return rate * drawn * hydraulics(reaction, season, reach, d);
+  }
+
+  /// Rate at the drawn depth and velocity over that at the central ones.
+  private double hydraulics(int reaction, int season, int reach, int d) {
+    double power =
+        kinetics.reaches().flowExponent()[reaction][season * network.reachCount() + reach];
+    return power == 0 || flow[d] == 1 ? 1 : StrictMath.pow(flow[d], power);
   }
 
   private void single(

@@ -209,7 +209,8 @@ class LinkedLanesTest {
           group.product(),
           yield,
           aerates,
-          new Kinetics.ReachRates(rate, vector, saturation, source),
+          new Kinetics.ReachRates(
+              rate, vector, saturation, source, new double[reactions][rate[0].length]),
           new Kinetics.LakeRates(
               new double[reactions][0],
               new double[reactions][0],
@@ -266,9 +267,9 @@ class LinkedLanesTest {
     /// Tail and worst of the lanes.
     float[][][] run(Lanes lanes) {
       int length = Lanes.length(draws);
-      float[][] drawn = new float[multiplier.length][];
+      float[][] drawn = new float[multiplier.length - 1][];
       for (int i = 0; i < drawn.length; i++) {
-        drawn[i] = padded(multiplier[i], length);
+        drawn[i] = padded(multiplier[i + 1], length);
       }
       float[][][] found = new float[2][group.members()][length];
       new LinkedLanes(lanes, network(), kinetics(), draws)
