@@ -142,7 +142,7 @@ final class RandomNature {
   }
 
   private Reach.Seasonal withVelocity(Reach.Seasonal s, boolean hasVelocities) {
-    boolean isStated = hasVelocities && s.travelTime_d().isEmpty() && dice.happens(0.5);
+    boolean isStated = hasVelocities && dice.happens(0.5);
     return !isStated
         ? s
         : new Reach.Seasonal(
@@ -152,7 +152,7 @@ final class RandomNature {
             s.width_m(),
             s.depth_m(),
             OptionalDouble.of(dice.between(0.1, 1.5)),
-            s.travelTime_d(),
+            OptionalDouble.empty(),
             s.temperature_c(),
             s.light_w_per_m2(),
             s.provenance());

@@ -34,8 +34,7 @@ record Channel(double velocity_m_per_s, double depth_m, double travelTime_s) {
 
   /// The velocity stated holds at the season's stated discharge and scales from there, where
   /// effluents join; the depth is what the water fills at that velocity, if no depth is stated.
-  private static Channel stated(
-      Reach.Seasonal season, Section section, double q, double length_m) {
+  private static Channel stated(Reach.Seasonal season, Section section, double q, double length_m) {
     double at = StrictMath.abs(season.discharge_m3_per_s());
     double ratio = at > 0 ? q / at : 1;
     double velocity =

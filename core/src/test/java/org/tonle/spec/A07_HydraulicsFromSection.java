@@ -29,8 +29,10 @@ class A07_HydraulicsFromSection {
     assertEquals(1, found.velocity_m_per_s(), 1e-12);
   }
 
-  // A velocity stated for the season wins over the section: 200 / (50 * 2^0.26 * 0.8) = 4.17543 m of
-  // water fill the channel, 10 000 m / 0.8 m/s = 0.144676 d pass. A backwater is stated, not computed.
+  // A velocity stated for the season wins over the section: 200 / (50 * 2^0.26 * 0.8) = 4.17543 m
+  // of
+  // water fill the channel, 10 000 m / 0.8 m/s = 0.144676 d pass. A backwater is stated, not
+  // computed.
   @Test
   void aStatedVelocityFillsTheChannel() {
     Hydraulics found = of("A -> B 10 km 0.8 m/s 200 m3/s 50 m wide 2 m deep 100 at");
