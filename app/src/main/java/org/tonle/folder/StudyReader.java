@@ -223,7 +223,7 @@ public final class StudyReader {
             settings,
             water.build(units),
             reactions,
-            new SourceBuilder(sheets, water.seasons(), units, entries).build(),
+            new SourceBuilder(sheets, water.seasons(), units, entries, problems).build(),
             rules.rules(),
             rules.evidence(reactions),
             List.of());

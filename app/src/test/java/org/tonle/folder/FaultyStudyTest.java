@@ -115,6 +115,71 @@ class FaultyStudyTest {
             "humic,BOD,residual,0.3,mg/L,1,,,,estimate,"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "'wash_off,septic,FC,0.5,1'; ''",
+        "'wash_off,on_site,,50,%'; ''",
+        "'wash_off,sewer,,0.5,1'; 'wash_off_not_of_land key'",
+        "'wash_off,on_site,,1.5,1'; 'out_of_range value'",
+        "'wash_off,on_sight,,0.5,1'; 'unused_figure key'"
+      },
+      delimiter = ';')
+  void runoffWashesLand(String row, String found) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder, "factors.csv", text -> text.stripTrailing() + "\n" + row + ",,,estimate,\n");
+    assertEquals(
+        found.isEmpty() ? List.of() : List.of(found),
+        wrong().stream().map(p -> p.code() + " " + p.column()).toList());
+  }
+
+  @Test
+  void runoffThatNobodyKnowsWashesNothing() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "inflows.csv", text -> text.replace(",local,", ",rain,"));
+    Folders.edit(
+        folder,
+        "factors.csv",
+        text -> text.stripTrailing() + "\nwash_off,on_site,,0.5,1,,,estimate,\n");
+    assertEquals(
+        List.of("runoff_not_known"),
+        wrong().stream().map(Problem::code).filter(c -> c.startsWith("runoff")).toList());
+  }
+
+  // 61 of 122 days with 12 mm where 6 mm are held: 0.5 * e^-0.5 = 0.303265
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "',61,12,6'; '0.303265'",
+        "'10%,,,'; '0.100000'",
+        "',61,12,'; '0.500000'",
+        "'10%,61,12,6'; 'overflow_stated_twice share'",
+        "',123,12,6'; 'rain_days_above_season rain_days'",
+        "',61,,6'; 'missing_value rain_per_day_mm'",
+        "',,,'; 'missing_value share'"
+      },
+      delimiter = ';')
+  void rainSpillsFromCombinedSewers(String row, String found) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "overflows.csv",
+        t ->
+            "plant,season,share,rain_days,rain_per_day_mm,storage_mm,reference,quality,note\nWP,wet,"
+                + row
+                + ",,estimate,\n");
+    List<String> wrong = wrong().stream().map(p -> p.code() + " " + p.column()).toList();
+    String spilt =
+        reading().study().stream()
+            .flatMap(s -> s.emissions().sources().stream())
+            .filter(s -> s.id().equals("WP") && s instanceof Source.Plant)
+            .map(s -> "%.6f".formatted(((Source.Plant) s).overflow().getFirst()))
+            .findFirst()
+            .orElse("");
+    assertEquals(found, wrong.isEmpty() ? spilt : String.join(", ", wrong));
+  }
+
   // 0, a negative or an impossible velocity is refused; one that floods rarely reach is asked about
   @ParameterizedTest
   @CsvSource({"0,out_of_range", "-1,out_of_range", "16,out_of_range", "6,unusual_value"})

@@ -57,7 +57,8 @@ public final class References {
               CONCENTRATION,
               DELIVERY,
               PASSING,
-              RETENTION ->
+              RETENTION,
+              WASH_OFF ->
               false;
         };
     return isLoad

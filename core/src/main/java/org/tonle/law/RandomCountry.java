@@ -232,7 +232,17 @@ public final class RandomCountry {
         factor(Factor.Kind.PASSING, technology, c, dice.between(0.05, 0.9));
       }
       factor(Factor.Kind.RETENTION, "wetland", c, dice.between(0, 0.6));
+      washOff(c);
       factor(Factor.Kind.DELIVERY, "pig", c, dice.between(0.05, 0.4));
+    }
+  }
+
+  /// Runoff carries a part of what animals, fields and those on tanks let go.
+  private void washOff(String constituent) {
+    for (String key : List.of("pig", "land", "on_site", Sanitation.Path.PIT.id())) {
+      if (dice.happens(0.25)) {
+        factor(Factor.Kind.WASH_OFF, key, constituent, dice.between(0.1, 1));
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.tonle.model.Entry;
+import org.tonle.model.Factor;
 import org.tonle.model.Lake;
 import org.tonle.model.Limit;
 import org.tonle.model.LimitScope;
@@ -58,6 +59,7 @@ public final class Variety {
     MEASURED_EFFLUENTS,
     EFFLUENTS_THAT_JOIN,
     SEASONS_OF_SOURCES,
+    WASHED_OFF_LOADS,
     DELIVERY_FROM_LAND,
     RECEPTORS,
     LIMITS_OF_THE_YEAR,
@@ -287,6 +289,9 @@ public final class Variety {
         all.effluents().stream().anyMatch(e -> !e.source().startsWith("works-")));
     addIf(Feature.EFFLUENTS_THAT_JOIN, study.settings().routing().effluentsJoin());
     addIf(Feature.SEASONS_OF_SOURCES, !all.seasonFactors().isEmpty());
+    addIf(
+        Feature.WASHED_OFF_LOADS,
+        all.factors().stream().anyMatch(f -> f.kind() == Factor.Kind.WASH_OFF));
     addIf(Feature.DELIVERY_FROM_LAND, !all.delivery().terms().isEmpty());
   }
 

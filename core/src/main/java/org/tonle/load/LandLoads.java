@@ -32,7 +32,7 @@ final class LandLoads {
                 c ->
                     factors
                         .find(Factor.Kind.PER_HEAD, herd.animal(), c.id())
-                        .map(f -> carried(herd, c, f, load(herd, f))))
+                        .map(f -> carried(herd, way, herd.animal(), c, f, load(herd, f))))
             .flatMap(Optional::stream)
             .toList();
     return new Discharge(way, "", 0, carried);
@@ -43,6 +43,7 @@ final class LandLoads {
   }
 
   Discharge of(Source.Land land) {
+    Chain.Way way = way(land, Category.LAND, "");
     double delivered = delivery.factor(land.landUse(), land.entry().id());
     List<Chain.Carried> carried = new ArrayList<>();
     for (Constituent c : study.chemistry().constituents()) {
@@ -52,9 +53,11 @@ final class LandLoads {
           delivered
               * (byArea.map(f -> exported(f, land)).orElse(0.0)
                   + byInput.map(f -> washedOut(f, land)).orElse(0.0));
-      byArea.or(() -> byInput).ifPresent(f -> carried.add(carried(land, c, f, load)));
+      byArea
+          .or(() -> byInput)
+          .ifPresent(f -> carried.add(carried(land, way, land.landUse(), c, f, load)));
     }
-    return new Discharge(way(land, Category.LAND, ""), "", 0, carried);
+    return new Discharge(way, "", 0, carried);
   }
 
   private static double exported(Factor perArea, Source.Land land) {
@@ -71,10 +74,15 @@ final class LandLoads {
   }
 
   private Chain.Carried carried(
-      Source source, Constituent constituent, Factor factor, double load_g_per_s) {
+      Source source,
+      Chain.Way way,
+      String kind,
+      Constituent constituent,
+      Factor factor,
+      double load_g_per_s) {
     return new Chain.Carried(
         constituent,
-        seasons.shaped(source.id(), load_g_per_s),
+        seasons.washed(way, kind, constituent, load_g_per_s),
         factor.provenance().quality().weaker(source.provenance().quality()));
   }
 }

@@ -16,7 +16,7 @@ public final class LoadTables {
     this.study = study;
     factors = new FactorTable(study.emissions().factors());
     measured = new Measured(study);
-    seasons = new SeasonFactors(study);
+    seasons = new SeasonFactors(study, factors);
     chain = new Chain(study, factors);
     land = new LandLoads(study, factors, seasons);
   }

@@ -94,7 +94,7 @@ final class TownLoads {
             "");
     List<Chain.Carried> carried =
         generated.stream()
-            .map(c -> carried(town, c, people, row))
+            .map(c -> carried(town, way, c, people, row))
             .flatMap(Optional::stream)
             .toList();
     String plant = row.path() == Sanitation.Path.SEWER_PLANT ? row.plant() : "";
@@ -113,7 +113,7 @@ final class TownLoads {
   }
 
   private Optional<Chain.Carried> carried(
-      Source.Town town, Constituent constituent, double people, Sanitation row) {
+      Source.Town town, Chain.Way way, Constituent constituent, double people, Sanitation row) {
     return factors
         .find(Factor.Kind.PER_PERSON, town.kind(), constituent.id())
         .map(
@@ -121,7 +121,7 @@ final class TownLoads {
               double load = Convert.gramsPerSecondFromGramsPerDay(people * f.value());
               return new Chain.Carried(
                   constituent,
-                  seasons.shaped(town.id(), load),
+                  seasons.washed(way, "", constituent, load),
                   f.provenance()
                       .quality()
                       .weaker(town.provenance().quality())

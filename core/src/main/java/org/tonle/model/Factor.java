@@ -7,7 +7,8 @@ package org.tonle.model;
 /// WASTEWATER_PER_… m³; PER_HEAD g/d per head of animal `key`; DELIVERY share of it that reaches
 /// the water; EXPORT g/ha/a of land use `key`; INPUT g per tonne put on land of use `key`; PASSING
 /// share that passes a sanitation path or a technology `key`; RETENTION share that `key` retains on
-/// the way; CONCENTRATION effluent of sector `key` in g/m³. A BOD is 5-day.
+/// the way; CONCENTRATION effluent of sector `key` in g/m³; WASH_OFF share of a year's load that
+/// runoff carries, of an animal, land use, sanitation path or category `key`. A BOD is 5-day.
 ///
 /// @param constituent constituent, or "" if the factor is for water
 public record Factor(
@@ -25,6 +26,7 @@ public record Factor(
     EXPORT,
     INPUT,
     PASSING,
-    RETENTION
+    RETENTION,
+    WASH_OFF
   }
 }

@@ -89,7 +89,8 @@ public final class Runner {
   /// Waters for which one of the study's own checks fails, on the study without changes: what a
   /// scenario does to the water says nothing about whether the model is valid there.
   ///
-  /// @param central central run of the instance, which serves if the instance has no changes
+  /// @param central central run of the instance, which serves if the scenario is empty: a year or a
+  ///   climate changes the water as much as a change does
   static FailedChecks failedChecks(
       Instance instance, List<GroupResult> central, ForkJoinPool pool) {
     Study study = instance.study();

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.tonle.convert.Convert;
 import org.tonle.convert.QuantityUnit.Dimension;
 import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
+import org.tonle.load.CombinedOverflow;
 import org.tonle.model.Delivery;
 import org.tonle.model.Effluent;
 import org.tonle.model.Entry;
@@ -23,6 +25,7 @@ import org.tonle.model.SeasonFactor;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Unit;
+import org.tonle.problem.Figure;
 
 /// Builder of units, towns, plants, factories, parks, animals, land and the factors that turn them
 /// into loads.
@@ -33,18 +36,58 @@ public final class SourceBuilder {
   private final List<Season> seasons;
   private final Units units;
   private final Entries entries;
+  private final Problems problems;
   private final Map<String, Map<String, Double>> overflows = new HashMap<>();
 
-  public SourceBuilder(Sheets sheets, List<Season> seasons, Units units, Entries entries) {
+  public SourceBuilder(
+      Sheets sheets, List<Season> seasons, Units units, Entries entries, Problems problems) {
     this.sheets = sheets;
+    this.problems = problems;
     this.seasons = seasons;
     this.units = units;
     this.entries = entries;
     for (Row row : sheets.rows(Schema.OVERFLOWS)) {
       overflows
           .computeIfAbsent(row.text("plant"), k -> new HashMap<>())
-          .put(row.text("season"), row.number("share"));
+          .put(row.text("season"), overflow(row));
     }
+  }
+
+  /// The share stated, or that of the rain (docs/theory/loads.md, Eq. 12).
+  private double overflow(Row row) {
+    boolean byRain = row.has("rain_days") || row.has("rain_per_day_mm");
+    if (row.has("share") == byRain) {
+      problems.error(
+          byRain ? "overflow_stated_twice" : "missing_value",
+          row.file(),
+          row.number(),
+          "share",
+          "rain_days, rain_per_day_mm",
+          row.text("plant"));
+      return 0;
+    }
+    if (!byRain) {
+      return row.number("share");
+    }
+    double rain_d = row.number("rain_days", 0);
+    double season_d =
+        seasons.stream()
+            .filter(s -> row.text("season").isEmpty() || s.id().equals(row.text("season")))
+            .mapToDouble(Season::duration_d)
+            .sum();
+    if (!row.has("rain_days") || !row.has("rain_per_day_mm") || rain_d > season_d) {
+      boolean isLong = rain_d > season_d;
+      problems.error(
+          isLong ? "rain_days_above_season" : "missing_value",
+          row.file(),
+          row.number(),
+          isLong || !row.has("rain_days") ? "rain_days" : "rain_per_day_mm",
+          isLong ? Figure.of(season_d) + " d" : "",
+          isLong ? Figure.of(rain_d) : row.text("plant"));
+      return 0;
+    }
+    return CombinedOverflow.share(
+        rain_d, season_d, row.number("rain_per_day_mm"), row.number("storage_mm", 0));
   }
 
   public Study.Emissions build() {
@@ -215,7 +258,7 @@ public final class SourceBuilder {
           case WASTEWATER_PER_TONNE -> units.quantity(row, Dimension.WATER_PER_PRODUCT);
           case CONCENTRATION -> units.kernelConcentration(row);
           case EXPORT -> units.quantity(row, Dimension.EXPORT);
-          case DELIVERY, PASSING, RETENTION -> units.quantity(row, Dimension.SHARE);
+          case DELIVERY, PASSING, RETENTION, WASH_OFF -> units.quantity(row, Dimension.SHARE);
         };
     return new Factor(
         kind,
@@ -228,7 +271,8 @@ public final class SourceBuilder {
   private static boolean isLoad(Factor.Kind kind) {
     return switch (kind) {
       case PER_PERSON, PER_EMPLOYEE, PER_HEAD, PER_TONNE, INPUT, CONCENTRATION, EXPORT -> true;
-      case WASTEWATER_PER_EMPLOYEE, WASTEWATER_PER_TONNE, DELIVERY, PASSING, RETENTION -> false;
+      case WASTEWATER_PER_EMPLOYEE, WASTEWATER_PER_TONNE, DELIVERY, PASSING, RETENTION, WASH_OFF ->
+          false;
     };
   }
 

@@ -14,6 +14,7 @@ import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheet;
 import org.tonle.folder.sheet.Sheets;
+import org.tonle.model.Category;
 import org.tonle.problem.Nearest;
 
 /// Checks of the keys of figures, both ways: a word without figures would count as the good or as
@@ -73,7 +74,15 @@ public final class FigureChecks {
     }
     for (Row row : sheets.rows(Schema.SANITATION)) {
       used.add("passing\t" + row.text("path"));
+      used.add("wash_off\t" + row.text("path"));
+      used.add("wash_off\t" + Category.ON_SITE.id());
     }
+    for (String key : List.of("livestock", "land")) {
+      if (!sheets.rows(key + ".csv").isEmpty()) {
+        used.add("wash_off\t" + key);
+      }
+    }
+    new WashOffChecks(sheets, problems).run();
     if (isWhole) {
       new FigureGaps(sheets, problems).run(unused());
     }
@@ -103,6 +112,7 @@ public final class FigureChecks {
       column.sense().figures().forEach(k -> used.add(k + "\t" + key));
       if (column.sense().figures().stream().anyMatch(DELIVERING::contains)) {
         used.add("delivery\t" + key);
+        used.add("wash_off\t" + key);
       }
       boolean isMeasured = measured.contains(row.text(row.firstColumn()));
       if (key.isEmpty() && column.name().equals("technology")) {

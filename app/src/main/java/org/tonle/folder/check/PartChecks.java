@@ -108,7 +108,7 @@ public final class PartChecks {
     }
     boolean isShare =
         row.file().equals(Schema.FACTORS)
-            && List.of("passing", "retention", "delivery").contains(row.text("kind"));
+            && List.of("passing", "retention", "delivery", "wash_off").contains(row.text("kind"));
     if (isShare) {
       return Double.NaN;
     }

@@ -178,7 +178,14 @@ final class SourceTables {
             List.of(
                 reference("plant", "plant", PLANTS).required(),
                 SEASON,
-                share("share", "share that is spilt untreated").required())),
+                share("share", "share that is spilt untreated; empty = by rain"),
+                atLeast0("rain_days", "d", "days with rain in the season").upTo(366),
+                above0("rain_per_day_mm", "mm", "mean rain of such a day").upTo(1000),
+                atLeast0(
+                        "storage_mm",
+                        "mm",
+                        "rain that sewers and tanks hold, over the drained area")
+                    .upTo(1000))),
         Table.of(
             INDUSTRY,
             "factories, zones and clusters",
@@ -263,10 +270,15 @@ final class SourceTables {
                             "export",
                             "input",
                             "passing",
-                            "retention"),
+                            "retention",
+                            "wash_off"),
                         "kind of figure")
                     .required(),
-                text("key", "town kind, sector, animal, land use, path or technology").required(),
+                text(
+                        "key",
+                        "town kind, sector, animal, land use, path or technology; of wash_off also"
+                            + " on_site, livestock or land")
+                    .required(),
                 reference(
                     "constituent",
                     "constituent; empty = all without a row of their own",
