@@ -32,26 +32,41 @@ public final class MinimalStudy {
           "reaches.csv",
           "reach_seasons.csv",
           "boundaries.csv",
+          "inflows.csv",
           "towns.csv",
           "sanitation.csv",
           "plants.csv",
           "industry.csv",
           "observations.csv");
 
+  /// Kinds of reactions that the country's study states for its own lakes.
+  private static final Set<String> OF_LAKES =
+      Set.of("lake_settling", "release", "fringe_release", "fringe_demand", "residual");
+
   /// Tables that hold for the whole country, and which of their rows do.
   private static final Map<String, Predicate<String[]>> SHARED =
       Map.of(
           "seasons.csv", row -> true,
           "constituents.csv", row -> true,
-          "reactions.csv", row -> true,
+          "reactions.csv", row -> !OF_LAKES.contains(row[2]),
           "standards.csv", row -> true,
           "effluent_standards.csv", row -> true,
           "designations.csv", row -> row[0].isEmpty(),
           "factors.csv", row -> !Set.of("cheung_aek", "ta_mok").contains(row[1]),
-          "uncertainty.csv", row -> Set.of("load", "passing", "rate").contains(row[0]),
+          "uncertainty.csv", MinimalStudy::isOfEveryPlace,
           "waters.csv", row -> row[0].equals("land_lowland"));
 
   private MinimalStudy() {}
+
+  /// Whether a spread is of habits and processes, and not of a water, place or lake of the country.
+  private static boolean isOfEveryPlace(String[] row) {
+    return switch (row[0]) {
+      case "load", "passing" -> true;
+      case "rate" -> !row[1].matches(".*(_lake_|_humic|flooded).*");
+      case "retention" -> row[1].equals("on_site") || row[1].equals("sewered");
+      default -> false;
+    };
+  }
 
   public static Set<String> countries() {
     return new TreeSet<>(STUDY_OF.keySet());

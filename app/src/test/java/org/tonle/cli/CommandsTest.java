@@ -137,7 +137,7 @@ class CommandsTest {
     assertEquals(Main.DONE, run("new", "--minimal", study).code());
     Ran check = run("check", study);
     assertEquals(Main.DONE, check.code());
-    assertTrue(check.out().contains("0 errors, 0 warnings"), check.out());
+    assertTrue(check.err().contains("0 errors, 0 warnings"), check.err());
     String towns = Files.readString(study.resolve("towns.csv"));
     assertEquals(2, towns.lines().count(), "one example row");
     assertTrue(Files.readString(study.resolve("factors.csv")).contains("per_person,urban,BOD"));

@@ -88,6 +88,7 @@ class AppHouseTest {
                   "folder.schema",
                   "folder.sheet",
                   "text",
+                  "load",
                   "model",
                   "scenario",
                   "convert",

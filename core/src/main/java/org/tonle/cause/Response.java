@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tonle.assess.ExactPercentile;
 import org.tonle.assess.Place;
-import org.tonle.draw.Reading;
+import org.tonle.draw.ReadingError;
 import org.tonle.model.Constituent;
 import org.tonle.run.Question;
 
@@ -29,7 +29,7 @@ public final class Response {
   private final double[] central;
   private final float[][] draws;
   private final int drawCount;
-  private final @Nullable Reading reading;
+  private final @Nullable ReadingError reading;
 
   /// @param saturation saturation of oxygen at the place, in its unit; 0 for other constituents
   /// @param central parts of the central run, one for each cause
@@ -43,7 +43,7 @@ public final class Response {
       double[] central,
       float[][] draws,
       int drawCount,
-      @Nullable Reading reading) {
+      @Nullable ReadingError reading) {
     this.reading = reading;
     this.question = question;
     this.constituent = constituent;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tonle.assess.ConcentrationScale;
-import org.tonle.draw.Reading;
+import org.tonle.draw.ReadingError;
 import org.tonle.model.Constituent;
 import org.tonle.run.Question;
 import org.tonle.simulate.reverse.Target;
@@ -22,7 +22,7 @@ final class ResponsePart {
   private final Constituent constituent;
   private final double scale;
   private final double saturation_g_per_m3;
-  private final @Nullable Reading reading;
+  private final @Nullable ReadingError reading;
   private int[] cause = {};
   private List<Cause> causes = List.of();
   private double[] central = {};
@@ -35,7 +35,7 @@ final class ResponsePart {
       Constituent constituent,
       boolean isShortfall,
       double saturation_g_per_m3,
-      @Nullable Reading reading) {
+      @Nullable ReadingError reading) {
     this.reading =
         reading == null ? null : reading.in(ConcentrationScale.fromKernel(constituent, 1));
     this.number = number;

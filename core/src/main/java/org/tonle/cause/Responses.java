@@ -11,8 +11,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.tonle.convert.Text;
-import org.tonle.draw.Reading;
-import org.tonle.draw.Readings;
+import org.tonle.draw.ReadingError;
+import org.tonle.draw.ReadingErrors;
 import org.tonle.model.Constituent;
 import org.tonle.model.Study;
 import org.tonle.network.rates.Kinetics;
@@ -42,7 +42,7 @@ public final class Responses {
   private final long mostHeld_byte;
   private final List<ResponseGroup> groups = new ArrayList<>();
   private final ResponsePart[] parts;
-  private final Readings readings;
+  private final ReadingErrors readings;
   private final Map<ResponsePart, float[][]> held = new LinkedHashMap<>();
 
   /// Makers of the sweeps of one linked group.
@@ -68,7 +68,7 @@ public final class Responses {
       asked.computeIfAbsent(questions.get(q).constituent(), c -> new ArrayList<>()).add(q);
     }
     TargetIndex places = new TargetIndex(instance.study(), instance.builder());
-    readings = options.draws() > 0 ? new Vectors(instance).readings(options) : Readings.NONE;
+    readings = options.draws() > 0 ? new Vectors(instance).readings(options) : ReadingErrors.NONE;
     for (int g = 0; g < instance.groups().size() && !asked.isEmpty(); g++) {
       addGroup(g, asked, places, ways);
     }
@@ -103,7 +103,7 @@ public final class Responses {
       for (int q : asked.getOrDefault(of.id(), List.of())) {
         Target target = places.target(questions.get(q), m);
         double saturation = isShortfall ? places.saturation_g_per_m3(target, kinetics) : 0;
-        Reading reading = readings.of(kinetics.constituents()[m], places.isLake(target));
+        ReadingError reading = readings.of(kinetics.constituents()[m], places.isLake(target));
         parts[q] =
             new ResponsePart(q, questions.get(q), target, of, isShortfall, saturation, reading);
         own.add(parts[q]);

@@ -156,17 +156,17 @@ public final class Draws {
 
   /// How constituents are read: one error for all rivers and one for all lakes of a constituent, a
   /// lognormal factor of median 1 or, of oxygen, a normal addend.
-  public Readings readings(List<Constituent> constituents, List<ModelError> errors) {
-    @Nullable Reading[] river = new Reading[constituents.size()];
-    @Nullable Reading[] lake = new Reading[constituents.size()];
+  public ReadingErrors readings(List<Constituent> constituents, List<ModelError> errors) {
+    @Nullable ReadingError[] river = new ReadingError[constituents.size()];
+    @Nullable ReadingError[] lake = new ReadingError[constituents.size()];
     for (int c = 0; c < river.length; c++) {
       river[c] = reading(constituents.get(c), errors, false);
       lake[c] = reading(constituents.get(c), errors, true);
     }
-    return new Readings(river, lake);
+    return new ReadingErrors(river, lake);
   }
 
-  private @Nullable Reading reading(Constituent of, List<ModelError> errors, boolean isLake) {
+  private @Nullable ReadingError reading(Constituent of, List<ModelError> errors, boolean isLake) {
     double spread = ModelError.find(errors, of.id(), isLake).map(ModelError::spread).orElse(0.0);
     if (!(spread > 0)) {
       return null;
@@ -177,7 +177,7 @@ public final class Draws {
       error[d] = of.isOxygen() ? of.unit().toKernel(moved) : StrictMath.exp(moved);
     }
     double kernel = of.isOxygen() ? of.unit().toKernel(spread) : spread;
-    return new Reading(of.isOxygen(), kernel, error);
+    return new ReadingError(of.isOxygen(), kernel, error);
   }
 
   private double[] groupRank(String group) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.tonle.draw.Draws;
-import org.tonle.draw.Readings;
+import org.tonle.draw.ReadingErrors;
 import org.tonle.model.Season;
 import org.tonle.model.Study;
 import org.tonle.network.NetworkBuilder;
@@ -101,11 +101,11 @@ public final class Vectors {
   }
 
   /// How drawn concentrations are read.
-  public Readings readings(Options options) {
+  public ReadingErrors readings(Options options) {
     return readings(draws(options));
   }
 
-  private Readings readings(Draws draws) {
+  private ReadingErrors readings(Draws draws) {
     return draws.readings(study.chemistry().constituents(), study.evidence().modelErrors());
   }
 

@@ -123,6 +123,7 @@ public final class Headings {
       statistic 统计量 统计 ស្ថិតិ
       note notes remarks_text comment comments 备注 说明 កំណត់ចំណាំ
       reference source_of_data 来源 资料来源 ឯកសារយោង
+      basis 依据 来由 មូលដ្ឋាន
       quality data_quality 质量 数据质量 គុណភាព
       class 类别 水质类别 ថ្នាក់
       kind type 类型 种类 ប្រភេទ

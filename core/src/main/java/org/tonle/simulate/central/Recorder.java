@@ -1,7 +1,7 @@
 package org.tonle.simulate.central;
 
 import org.jspecify.annotations.Nullable;
-import org.tonle.draw.Reading;
+import org.tonle.draw.ReadingError;
 import org.tonle.network.rates.Kinetics;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
@@ -26,7 +26,7 @@ final class Recorder {
   /// How a constituent of the study is read at a place.
   @FunctionalInterface
   interface Read {
-    @Nullable Reading at(int place, int constituent);
+    @Nullable ReadingError at(int place, int constituent);
   }
 
   Recorder(
@@ -68,7 +68,7 @@ final class Recorder {
         clip();
       }
       moments(at);
-      Reading reading = read.at(place, kinetics.constituents()[m]);
+      ReadingError reading = read.at(place, kinetics.constituents()[m]);
       for (int d = 0; reading != null && d < draws; d++) {
         sorted[d] = reading.read(worst[m * draws + d], d);
       }

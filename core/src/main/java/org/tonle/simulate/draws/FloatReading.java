@@ -1,20 +1,20 @@
 package org.tonle.simulate.draws;
 
 import org.jspecify.annotations.Nullable;
-import org.tonle.draw.Reading;
+import org.tonle.draw.ReadingError;
 import org.tonle.simulate.lanes.LoadLanes;
 
-/// Reading of a simulated concentration in float: [Reading], over whole vectors of draws.
+/// ReadingError of a simulated concentration in float: [ReadingError], over whole vectors of draws.
 ///
 /// @param adds whether the error is added (oxygen), else it multiplies
 /// @param spread standard deviation of the error, or of its logarithm
 /// @param errorValue of every draw, padded
 public record FloatReading(boolean adds, float spread, float[] errorValue) {
 
-  static @Nullable FloatReading[] all(@Nullable Reading[] readings) {
+  static @Nullable FloatReading[] all(@Nullable ReadingError[] readings) {
     @Nullable FloatReading[] found = new FloatReading[readings.length];
     for (int c = 0; c < found.length; c++) {
-      Reading one = readings[c];
+      ReadingError one = readings[c];
       found[c] =
           one == null
               ? null

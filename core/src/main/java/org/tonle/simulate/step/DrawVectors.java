@@ -1,6 +1,6 @@
 package org.tonle.simulate.step;
 
-import org.tonle.draw.Readings;
+import org.tonle.draw.ReadingErrors;
 
 /// Vectors of everything that varies from draw to draw, all of one length.
 ///
@@ -15,11 +15,11 @@ public record DrawVectors(
     double[][] multiplier,
     double[][][] groupFactor,
     FlowFactors flow,
-    Readings readings) {
+    ReadingErrors readings) {
 
   /// Vectors without model errors.
   public DrawVectors(int draws, double[][] multiplier, double[][][] groupFactor, FlowFactors flow) {
-    this(draws, multiplier, groupFactor, flow, Readings.NONE);
+    this(draws, multiplier, groupFactor, flow, ReadingErrors.NONE);
   }
 
   /// Vectors with given factors of flow classes.

@@ -1,7 +1,7 @@
 package org.tonle.draw;
 
-/// Reading of a simulated concentration in the draws: how its model error moves it where it is
-/// compared with limits and measurements (docs/theory/uncertainty.md, Eq. 17). All figures are
+/// Reading error of a simulated concentration in the draws: how its model error moves it where it
+/// is compared with limits and measurements (docs/theory/uncertainty.md, Eq. 17). All figures are
 /// those of the kernels.
 ///
 /// The error is a factor of median 1; of oxygen it is added. So it never moves a verdict by its
@@ -10,7 +10,7 @@ package org.tonle.draw;
 /// @param adds whether the error is added (oxygen), else it multiplies
 /// @param spread standard deviation of the error, or of its logarithm
 /// @param error of every draw
-public record Reading(boolean adds, double spread, double[] error) {
+public record ReadingError(boolean adds, double spread, double[] error) {
 
   /// A simulated concentration as it is read in a draw.
   public double read(double concentration, int draw) {
@@ -35,11 +35,11 @@ public record Reading(boolean adds, double spread, double[] error) {
   /// The same in a unit of the given size.
   ///
   /// @param perKernel the kernels' unit in the other one
-  public Reading in(double perKernel) {
+  public ReadingError in(double perKernel) {
     if (!adds) {
       return this;
     }
-    return new Reading(
+    return new ReadingError(
         true, perKernel * spread, java.util.Arrays.stream(error).map(e -> perKernel * e).toArray());
   }
 }

@@ -1,4 +1,4 @@
-package org.tonle.folder;
+package org.tonle.service;
 
 import java.io.IOException;
 import java.nio.file.Files;
