@@ -100,14 +100,19 @@ class FaultyStudyTest {
   void aProcessOfAFringeNeedsOne() throws IOException {
     String soil = "soil,TP,fringe_release,2,mg/m2/d,1,,,,estimate,";
     assertEquals(
-        List.of("fringe_not_stated reactions.csv 2"), wrongWithFringes(List.of("", "", ""), soil));
+        List.of("fringe_not_stated reactions.csv 2", "load_without_spread reactions.csv 2"),
+        wrongWithFringes(List.of("", "", ""), soil));
   }
 
   @Test
   void aFringeTakesOxygenOnly() throws IOException {
     assertEquals(
         List.of(
-            "kind_not_of_constituent reactions.csv 2", "kind_not_of_constituent reactions.csv 3"),
+            "load_without_spread reactions.csv 3",
+            "load_without_spread reactions.csv 4",
+            "load_without_spread reactions.csv 2",
+            "kind_not_of_constituent reactions.csv 2",
+            "kind_not_of_constituent reactions.csv 3"),
         wrongWithFringes(
             List.of("90", "90", "0"),
             "soil,TP,fringe_demand,0.3,g/m2/d,1,,,,estimate,",

@@ -115,7 +115,7 @@ final class EvidenceTables {
                         0,
                         10,
                         "standard deviation of ln(observed/simulated); 0 = none, with a note")
-                    .usually(0, 4),
+                    .usually(0.05, 4),
                 integer("stations", 0, 1_000_000, "number of stations behind it"),
                 choice(
                         "basis",
@@ -128,7 +128,7 @@ final class EvidenceTables {
                         0,
                         20,
                         "of oxygen, instead: standard deviation of observed less simulated")
-                    .usually(0, 8))),
+                    .usually(0.05, 8))),
         Table.of(
             CHECKS,
             "results that the study expects",

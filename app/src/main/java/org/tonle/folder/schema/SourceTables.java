@@ -231,7 +231,7 @@ final class SourceTables {
                     .keys("export", "input"),
                 atLeast0("area_km2", "km²", "area, for export figures")
                     .upTo(7e6)
-                    .usually(0.05, 100_000),
+                    .usually(1, 100_000),
                 atLeast0("input_t_per_a", "t/a", "amount applied to it, for input figures")
                     .upTo(1e8)
                     .usually(1e-4, 1e6))),
