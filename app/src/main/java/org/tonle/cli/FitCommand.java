@@ -1,6 +1,7 @@
 package org.tonle.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +108,9 @@ final class FitCommand implements Callable<Integer> {
     if (isEnsemble) {
       return ensemble(study, words);
     }
+    if (table != null && !isLeaveOut) {
+      throw new UsageProblem("fit.write_alone");
+    }
     if (isLeaveOut) {
       return leaveOut(study, words);
     }
@@ -183,6 +187,9 @@ final class FitCommand implements Callable<Integer> {
     int draws = given == null ? 1000 : given;
     if (draws < 50 || draws > 100_000) {
       throw new UsageProblem("usage.range", "--draws", 50, 100_000, draws);
+    }
+    if (table != null && Files.exists(table)) {
+      throw new UsageProblem("fit.write_exists", table);
     }
     int stations = LeaveOut.fitted(study).size();
     LeaveOut.Found found =

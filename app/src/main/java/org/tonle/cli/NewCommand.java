@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
 import org.tonle.cli.option.LanguageOption;
@@ -42,9 +43,8 @@ final class NewCommand implements Callable<Integer> {
   @Option(
       names = "--country",
       paramLabel = "CODE",
-      defaultValue = "KH",
-      description = "country of a minimal study: KH (default: ${DEFAULT-VALUE})")
-  private String country = "KH";
+      description = "country of a minimal study: KH; it implies --minimal (default: KH)")
+  private @Nullable String country;
 
   @Mixin private LanguageOption language = new LanguageOption();
 
@@ -56,14 +56,14 @@ final class NewCommand implements Callable<Integer> {
     if (Files.exists(target) && !(Files.isDirectory(target) && Leftovers.isEmpty(target))) {
       throw new UsageProblem("new.not_empty", folder);
     }
-    if (!MinimalStudy.countries().contains(country)) {
-      throw new UsageProblem(
-          "new.no_country", country, String.join(", ", MinimalStudy.countries()));
+    String of = country == null ? "KH" : country;
+    if (!MinimalStudy.countries().contains(of)) {
+      throw new UsageProblem("new.no_country", of, String.join(", ", MinimalStudy.countries()));
     }
     try (PackedStudy study = PackedStudy.open("two-towns");
         WholeFolder copy = WholeFolder.at(folder, new ConsoleWatcher(words))) {
-      if (isMinimal) {
-        MinimalStudy.write(country, copy.path());
+      if (isMinimal || country != null) {
+        MinimalStudy.write(of, copy.path());
       } else {
         study.copyTo(copy.path());
       }

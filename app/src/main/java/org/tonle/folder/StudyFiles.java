@@ -100,7 +100,7 @@ final class StudyFiles {
       boolean isScenarios = false;
       for (Path inner : list(other).stream().limit(MOST_FILES).toList()) {
         String innerName = String.valueOf(inner.getFileName()).toLowerCase(Locale.ROOT);
-        if (innerName.endsWith(SCENARIO) && !isScenarios) {
+        if (innerName.endsWith(SCENARIO) && !isScenarios && low.indexOf('.') <= 0) {
           isScenarios = true;
           problems.warn("unknown_file", name, 0, "", "", name, SCENARIOS);
         }

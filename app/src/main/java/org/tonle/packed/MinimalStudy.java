@@ -43,30 +43,13 @@ public final class MinimalStudy {
   private static final Set<String> OF_LAKES =
       Set.of("lake_settling", "release", "fringe_release", "fringe_demand", "residual");
 
-  /// Tables that hold for the whole country, and which of their rows do.
-  private static final Map<String, Predicate<String[]>> SHARED =
-      Map.of(
-          "seasons.csv", row -> true,
-          "constituents.csv", row -> true,
-          "reactions.csv", row -> !OF_LAKES.contains(row[2]),
-          "standards.csv", row -> true,
-          "effluent_standards.csv", row -> true,
-          "designations.csv", row -> row[0].isEmpty(),
-          "factors.csv", row -> !Set.of("cheung_aek", "ta_mok").contains(row[1]),
-          "uncertainty.csv", MinimalStudy::isOfEveryPlace,
-          "waters.csv", row -> row[0].equals("land_lowland"));
+  /// Tables that hold for the whole country, all rows of them.
+  private static final List<String> SHARED =
+      List.of("seasons.csv", "constituents.csv", "standards.csv", "effluent_standards.csv");
+
+  private static final String OF_THE_LAND = "land_lowland";
 
   private MinimalStudy() {}
-
-  /// Whether a spread is of habits and processes, and not of a water, place or lake of the country.
-  private static boolean isOfEveryPlace(String[] row) {
-    return switch (row[0]) {
-      case "load", "passing" -> true;
-      case "rate" -> !row[1].matches(".*(_lake_|_humic|flooded).*");
-      case "retention" -> row[1].equals("on_site") || row[1].equals("sewered");
-      default -> false;
-    };
-  }
 
   public static Set<String> countries() {
     return new TreeSet<>(STUDY_OF.keySet());
@@ -78,11 +61,19 @@ public final class MinimalStudy {
   public static void write(String country, Path folder) throws IOException {
     Set<String> cited = new TreeSet<>();
     try (PackedStudy study = PackedStudy.open(Objects.requireNonNull(STUDY_OF.get(country)))) {
-      for (Map.Entry<String, Predicate<String[]>> table : SHARED.entrySet()) {
-        copy(study.folder(), table.getKey(), folder, table.getValue(), cited);
+      Path from = study.folder();
+      for (String name : SHARED) {
+        copy(from, name, folder, row -> true, cited);
       }
-      copy(
-          study.folder(), "references.csv", folder, row -> cited.contains(row[0]), new TreeSet<>());
+      copy(from, "designations.csv", folder, row -> row[0].isEmpty(), cited);
+      copy(from, "waters.csv", folder, row -> row[0].equals(OF_THE_LAND), cited);
+      copy(from, "reactions.csv", folder, row -> !OF_LAKES.contains(row[2]), cited);
+      Set<String> ofPlaces = column(from, "sewersheds.csv", "retention");
+      copy(from, "factors.csv", folder, row -> !ofPlaces.contains(row[1]), cited);
+      ofPlaces.addAll(column(from, "reactions.csv", "reaction"));
+      ofPlaces.removeAll(column(folder, "reactions.csv", "reaction"));
+      copy(from, "uncertainty.csv", folder, row -> isOfEveryPlace(row, ofPlaces), cited);
+      copy(from, "references.csv", folder, row -> cited.contains(row[0]), new TreeSet<>());
     }
     for (String name : EXAMPLES) {
       try (InputStream in =
@@ -92,16 +83,35 @@ public final class MinimalStudy {
     }
   }
 
-  /// Copies the rows of a table that hold, and notes the references that they cite.
-  private static void copy(
-      Path from, String name, Path to, Predicate<String[]> holds, Set<String> cited)
-      throws IOException {
+  /// Whether a spread is of habits and processes, and not of a water, sewershed or lake.
+  private static boolean isOfEveryPlace(String[] row, Set<String> ofPlaces) {
+    return !Set.of("discharge", "concentration").contains(row[0]) && !ofPlaces.contains(row[1]);
+  }
+
+  /// Ids that a column of a table holds.
+  private static Set<String> column(Path folder, String name, String column) throws IOException {
+    List<String[]> rows = rows(folder, name);
+    int at = List.of(rows.getFirst()).indexOf(column);
+    Set<String> found = new TreeSet<>();
+    rows.stream().skip(1).map(row -> row[at]).filter(id -> !id.isEmpty()).forEach(found::add);
+    return found;
+  }
+
+  private static List<String[]> rows(Path folder, String name) throws IOException {
     List<String[]> rows = new ArrayList<>();
-    try (CsvRows all = CsvRows.even(Files.readString(from.resolve(name)), ',')) {
+    try (CsvRows all = CsvRows.even(Files.readString(folder.resolve(name)), ',')) {
       for (Iterator<CsvRows.CsvRow> it = all; it.hasNext(); ) {
         rows.add(it.next().cells());
       }
     }
+    return rows;
+  }
+
+  /// Copies the rows of a table that hold, and notes the references that they cite.
+  private static void copy(
+      Path from, String name, Path to, Predicate<String[]> holds, Set<String> cited)
+      throws IOException {
+    List<String[]> rows = rows(from, name);
     String[] header = rows.getFirst();
     CsvText text = new CsvText((Object[]) header);
     int reference = List.of(header).indexOf("reference");

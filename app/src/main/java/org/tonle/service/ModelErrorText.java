@@ -3,7 +3,7 @@ package org.tonle.service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +30,7 @@ public final class ModelErrorText {
   /// Writes the table in full or not at all.
   public static void write(Study study, List<ErrorEstimate> estimates, Path file)
       throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, of(study, estimates));
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(file, of(study, estimates), StandardOpenOption.CREATE_NEW);
   }
 
   static String of(Study study, List<ErrorEstimate> estimates) {

@@ -143,7 +143,14 @@ class CommandsTest {
     assertTrue(Files.readString(study.resolve("factors.csv")).contains("per_person,urban,BOD"));
     String references = Files.readString(study.resolve("references.csv"));
     assertTrue(references.contains("ipcc2019_ch6") && !references.contains("ADB_PURSAT"));
-    Ran other = run("new", "--minimal", "--country", "XX", folder.resolve("other"));
+    String factors = Files.readString(study.resolve("factors.csv"));
+    assertTrue(factors.contains("retention,town_ground,") && !factors.contains("ta_mok"), factors);
+    String spreads = Files.readString(study.resolve("uncertainty.csv"));
+    assertTrue(spreads.contains("retention,on_site,") && !spreads.contains("flooded"), spreads);
+    assertEquals(Main.DONE, run("new", "--country", "KH", folder.resolve("implied")).code());
+    assertTrue(Files.exists(folder.resolve("implied/inflows.csv")));
+    assertTrue(!Files.exists(folder.resolve("implied/lakes.csv")), "not two-towns");
+    Ran other = run("new", "--country", "XX", folder.resolve("other"));
     assertEquals(Main.USAGE, other.code());
     assertTrue(other.err().contains("XX") && other.err().contains("KH"), other.err());
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,14 @@ class FitCommandTest {
   @Test
   void stationsLeftOutBecomeATable() throws IOException {
     Path study = study();
-    Path table = study.resolve("model_error.csv");
+    Path own = study.resolve("model_error.csv");
+    String before = Files.readString(own);
+    CommandsTest.Ran refused = CommandsTest.run("fit", study, "--leave-out", "--write", own);
+    assertEquals(Main.USAGE, refused.code());
+    assertTrue(refused.err().contains("exists"), refused.err());
+    assertEquals(before, Files.readString(own));
+    assertEquals(Main.USAGE, CommandsTest.run("fit", study, "--write", "new.csv").code());
+    Path table = folder.resolve("new.csv");
     CommandsTest.Ran ran =
         CommandsTest.run("fit", study, "--leave-out", "--draws", 50, "--write", table, "--json");
     assertEquals(Main.DONE, ran.code(), ran.err());
@@ -63,6 +71,7 @@ class FitCommandTest {
     assertEquals(1, json.get("refitted").size());
     assertEquals("default", json.at("/modelErrors/0/basis").asString());
     assertTrue(Files.readString(table).contains("\nFC,,0.3,0,default,,"));
+    Files.move(table, own, StandardCopyOption.REPLACE_EXISTING);
     assertTrue(StudyReader.read(study).problems().stream().noneMatch(p -> p.isError()));
     CommandsTest.Ran told = CommandsTest.run("fit", study, "--leave-out", "--draws", 50);
     assertTrue(told.out().contains("fewer than 5 stations"), told.out());

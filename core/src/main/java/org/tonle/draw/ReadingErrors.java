@@ -2,8 +2,8 @@ package org.tonle.draw;
 
 import org.jspecify.annotations.Nullable;
 
-/// ReadingErrors of all constituents of a study, in rivers and in lakes. All rivers share the error
-/// of a constituent in a draw, and so do all lakes.
+/// Reading errors of all constituents of a study, in rivers and in lakes. All rivers share the
+/// error of a constituent in a draw, and so do all lakes.
 ///
 /// @param river by number of the constituent in the study, null without a model error
 /// @param lake likewise
@@ -12,13 +12,13 @@ public record ReadingErrors(@Nullable ReadingError[] river, @Nullable ReadingErr
   public static final ReadingErrors NONE =
       new ReadingErrors(new ReadingError[0], new ReadingError[0]);
 
-  /// The reading of a constituent, or null if nothing moves it.
+  /// The reading error of a constituent, or null if nothing moves it.
   public @Nullable ReadingError of(int constituent, boolean isLake) {
     @Nullable ReadingError[] own = isLake ? lake : river;
     return constituent < own.length ? own[constituent] : null;
   }
 
-  /// The readings of one draw only.
+  /// The reading errors of one draw only.
   public ReadingErrors only(int draw) {
     return new ReadingErrors(only(river, draw), only(lake, draw));
   }

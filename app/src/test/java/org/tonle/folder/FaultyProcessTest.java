@@ -1,0 +1,253 @@
+package org.tonle.folder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tonle.model.Source;
+import org.tonle.problem.Problem;
+import org.tonle.problem.Severity;
+
+/// Processes, each fault at its own cell, and nothing else: lakes with bed and fringe, runoff, rain
+/// in sewers, stated velocities, and model errors.
+class FaultyProcessTest {
+  @TempDir Path folder;
+
+  private Reading reading() {
+    return StudyReader.read(folder);
+  }
+
+  private List<Problem> wrong() {
+    return reading().problems().stream().filter(p -> p.severity() != Severity.NOTE).toList();
+  }
+
+  private static final String REACTIONS =
+      "reaction,constituent,kind,value,unit,theta,product,yield,reference,quality,note\n";
+
+  /// What is wrong after fringes of the lake, in the order of its seasons, and rows of reactions.
+  private List<String> wrongWithFringes(List<String> fringes, String... reactions)
+      throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "lake_seasons.csv",
+        text -> {
+          String[] lines = text.split("\n");
+          lines[0] += ",fringe_area_km2";
+          for (int i = 1; i < lines.length; i++) {
+            lines[i] += "," + fringes.get(i - 1);
+          }
+          return String.join("\n", lines) + "\n";
+        });
+    if (reactions.length > 0) {
+      Folders.edit(folder, "reactions.csv", t -> REACTIONS + String.join("\n", reactions) + "\n");
+    }
+    return wrong().stream().map(p -> p.code() + " " + p.file() + " " + p.row()).toList();
+  }
+
+  @Test
+  void aFringeLargerThanItsLakeIsRefused() throws IOException {
+    assertEquals(
+        List.of("fringe_above_area lake_seasons.csv 3"),
+        wrongWithFringes(List.of("180", "200.1", "0")));
+  }
+
+  @Test
+  void aProcessOfAFringeNeedsOne() throws IOException {
+    String soil = "soil,TP,fringe_release,2,mg/m2/d,1,,,,estimate,";
+    assertEquals(
+        List.of("fringe_not_stated reactions.csv 2", "load_without_spread reactions.csv 2"),
+        wrongWithFringes(List.of("", "", ""), soil));
+  }
+
+  @Test
+  void aFringeTakesOxygenOnly() throws IOException {
+    assertEquals(
+        List.of(
+            "load_without_spread reactions.csv 3",
+            "load_without_spread reactions.csv 4",
+            "load_without_spread reactions.csv 2",
+            "kind_not_of_constituent reactions.csv 2",
+            "kind_not_of_constituent reactions.csv 3"),
+        wrongWithFringes(
+            List.of("90", "90", "0"),
+            "soil,TP,fringe_demand,0.3,g/m2/d,1,,,,estimate,",
+            "air,DO,residual,3,mg/L,1,,,,estimate,",
+            "humic,BOD,residual,0.3,mg/L,1,,,,estimate,"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "'wash_off,septic,FC,0.5,1'; ''",
+        "'wash_off,on_site,,50,%'; ''",
+        "'wash_off,sewer,,0.5,1'; 'wash_off_not_of_land key'",
+        "'wash_off,on_site,,1.5,1'; 'out_of_range value'",
+        "'wash_off,on_sight,,0.5,1'; 'unused_figure key'"
+      },
+      delimiter = ';')
+  void runoffWashesLand(String row, String found) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder, "factors.csv", text -> text.stripTrailing() + "\n" + row + ",,,estimate,\n");
+    assertEquals(
+        found.isEmpty() ? List.of() : List.of(found),
+        wrong().stream().map(p -> p.code() + " " + p.column()).toList());
+  }
+
+  @Test
+  void runoffThatNobodyKnowsWashesNothing() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "inflows.csv", text -> text.replace(",local,", ",rain,"));
+    Folders.edit(
+        folder,
+        "factors.csv",
+        text -> text.stripTrailing() + "\nwash_off,on_site,,0.5,1,,,estimate,\n");
+    assertEquals(
+        List.of("runoff_not_known"),
+        wrong().stream().map(Problem::code).filter(c -> c.startsWith("runoff")).toList());
+  }
+
+  // 61 of 122 days with 12 mm where 6 mm are held: 0.5 * e^-0.5 = 0.303265
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "',61,12,6'; '0.303265'",
+        "'10%,,,'; '0.100000'",
+        "',61,12,'; '0.500000'",
+        "'10%,61,12,6'; 'overflow_stated_twice share'",
+        "',123,12,6'; 'rain_days_above_season rain_days'",
+        "',61,,6'; 'missing_value rain_per_day_mm'",
+        "',,,'; 'missing_value share'"
+      },
+      delimiter = ';')
+  void rainSpillsFromCombinedSewers(String row, String found) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "overflows.csv",
+        t ->
+            "plant,season,share,rain_days,rain_per_day_mm,storage_mm,reference,quality,note\nWP,wet,"
+                + row
+                + ",,estimate,\n");
+    List<String> wrong = wrong().stream().map(p -> p.code() + " " + p.column()).toList();
+    String spilt =
+        reading().study().stream()
+            .flatMap(s -> s.emissions().sources().stream())
+            .filter(s -> s.id().equals("WP") && s instanceof Source.Plant)
+            .map(s -> "%.6f".formatted(((Source.Plant) s).overflow().getFirst()))
+            .findFirst()
+            .orElse("");
+    assertEquals(found, wrong.isEmpty() ? spilt : String.join(", ", wrong));
+  }
+
+  // 0, a negative or an impossible velocity is refused; one that floods rarely reach is asked about
+  @ParameterizedTest
+  @CsvSource({"0,out_of_range", "-1,out_of_range", "16,out_of_range", "6,unusual_value"})
+  void aVelocityIsPlausible(String velocity, String code) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "reach_seasons.csv",
+        text -> {
+          String[] lines = text.split("\n");
+          lines[0] += ",velocity_m_per_s";
+          lines[1] += "," + velocity;
+          for (int i = 2; i < lines.length; i++) {
+            lines[i] += ",";
+          }
+          return String.join("\n", lines) + "\n";
+        });
+    assertEquals(
+        List.of(code + " reach_seasons.csv 2 velocity_m_per_s"),
+        wrong().stream()
+            .map(p -> p.code() + " " + p.file() + " " + p.row() + " " + p.column())
+            .toList());
+  }
+
+  private void errors() throws IOException {
+    Folders.twoTowns(folder);
+    Files.writeString(
+        folder.resolve("model_error.csv"),
+        """
+        constituent,water,ln_sd,stations,basis,sd_mg_per_l,note
+        TN,river,0.5,6,left_out,,
+        TN,lake,0.7,0,default,,
+        DO,,,8,left_out,1.5,
+        salt,,0,0,default,,a tracer
+        """);
+  }
+
+  @Test
+  void modelErrorsOfTheStudyStandBeforeTheBuiltInOnes() throws IOException {
+    errors();
+    assertEquals(List.of(), reading().problems());
+    assertEquals(
+        List.of(
+            "BOD ALL 0.8 DEFAULT",
+            "DO ALL 1.5 LEFT_OUT",
+            "FC ALL 2.303 DEFAULT",
+            "NH4-N ALL 1.2 DEFAULT",
+            "NO3-N ALL 0.9 DEFAULT",
+            "TN RIVER 0.5 LEFT_OUT",
+            "TN LAKE 0.7 DEFAULT",
+            "TP ALL 0.8 DEFAULT",
+            "salt ALL 0.0 DEFAULT"),
+        errorsRead());
+    Folders.edit(folder, "model_error.csv", t -> t.replace("TN,lake,0.7,0,default,,\n", ""));
+    assertTrue(errorsRead().contains("TN LAKE 0.6 DEFAULT"), errorsRead().toString());
+  }
+
+  private List<String> errorsRead() {
+    return reading().study().orElseThrow().evidence().modelErrors().stream()
+        .map(e -> e.constituent() + " " + e.water() + " " + e.spread() + " " + e.basis())
+        .toList();
+  }
+
+  // text as it stands, text as it arrives, code, row, column
+  @ParameterizedTest(name = "{2}")
+  @CsvSource({
+    "'TN,river,0.5', 'TN,river,-0.5', out_of_range, 2, ln_sd",
+    "'TN,river,0.5', 'TN,river,half', not_a_number, 2, ln_sd",
+    "'TN,river,0.5', 'TN,river,', missing_value, 2, ln_sd",
+    "'TN,river,0.5', 'TN,river,5', unusual_value, 2, ln_sd",
+    "'TN,river,0.5', 'TN,river,50', out_of_range, 2, ln_sd",
+    "'TN,river,0.5', 'TN,pond,0.5', unknown_word, 2, water",
+    "'TN,river,0.5', 'TM,river,0.5', unknown_reference, 2, constituent",
+    "'TN,lake', 'TN,river', duplicate_row, 3, constituent",
+    "'0.5,6,left_out', '0.5,6,guessed', unknown_word, 2, basis",
+    "'0.5,6,left_out', '0.5,6,', missing_value, 2, basis",
+    "'0.5,6,left_out', '0.5,-6,left_out', out_of_range, 2, stations",
+    "'0.5,6,left_out', '0.5,4,left_out', model_error_of_few_stations, 2, stations",
+    "'0.5,6,left_out,', '0.5,6,left_out,1', model_error_of_other_kind, 2, sd_mg_per_l",
+    "'DO,,,8', 'DO,,1,8', model_error_of_other_kind, 4, ln_sd",
+    "'left_out,1.5', 'left_out,', missing_value, 4, sd_mg_per_l",
+    "'left_out,1.5', 'left_out,-1.5', out_of_range, 4, sd_mg_per_l",
+    "'left_out,1.5', 'left_out,9', unusual_value, 4, sd_mg_per_l",
+    "'a tracer', '', model_without_error, 5, note"
+  })
+  void aFaultOfAModelErrorRaisesItsProblem(
+      String before, String after, String code, int row, String column) throws IOException {
+    errors();
+    Folders.edit(folder, "model_error.csv", t -> t.replace(before, after));
+    List<String> found =
+        wrong().stream().map(p -> p.code() + " " + p.row() + " " + p.column()).toList();
+    assertEquals(List.of(code + " " + row + " " + column), found, wrong().toString());
+  }
+
+  @Test
+  void noNumberIsNoModelError() throws IOException {
+    errors();
+    Folders.edit(folder, "model_error.csv", t -> t.replace("TN,river,0.5", "TN,river,NaN"));
+    assertEquals(
+        List.of("mark_among_values 2", "missing_value 2"),
+        wrong().stream().map(p -> p.code() + " " + p.row()).toList());
+  }
+}
