@@ -167,7 +167,7 @@ final class FrontPage {
 
   private void picture(Html html, int season, String name, String law) {
     String says = page.say("front.map", name, law);
-    html.raw("<figure class='wide'>");
+    html.raw("<figure class='wide front'>");
     html.raw(map.svgOfVerdicts(new VerdictMap(page), season, says));
     html.raw(map.legendOfVerdicts()).element("figcaption", says);
     String limits = answers.limits();
