@@ -12,6 +12,7 @@ import org.tonle.cause.Grouping;
 import org.tonle.cause.UnitTree;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleTable;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.option.StudyRun;
 import org.tonle.cli.option.WorstOption;
 import org.tonle.convert.Text;
@@ -84,7 +85,7 @@ final class ApportionCommand implements Callable<Integer> {
     worst.require();
     Optional<Result> found = run.compute("");
     if (found.isEmpty()) {
-      return Main.PROBLEMS;
+      return Exit.PROBLEMS;
     }
     Words words = run.words();
     Result result = found.get();
@@ -108,7 +109,7 @@ final class ApportionCommand implements Callable<Integer> {
               Text.format("%.1f", apportioned_s)));
       run.tellWhere();
     }
-    return Main.DONE;
+    return Exit.DONE;
   }
 
   private static Grouping grouping(String word) {

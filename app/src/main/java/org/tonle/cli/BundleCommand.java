@@ -9,6 +9,7 @@ import org.tonle.bundle.Bundle;
 import org.tonle.bundle.Machine;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.convert.Text;
 import org.tonle.disk.ProgramPlace;
@@ -60,6 +61,6 @@ final class BundleCommand implements Callable<Integer> {
     }
     Path zip = new Bundle(jar, Summary.version(), machine, watcher).write(out);
     Console.print(words.text("bundle.done", zip, Text.format("%.1f", Files.size(zip) / MB)));
-    return Main.DONE;
+    return Exit.DONE;
   }
 }

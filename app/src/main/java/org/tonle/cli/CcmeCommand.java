@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.tonle.assess.CcmeIndex;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleTable;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.convert.Text;
 import org.tonle.i18n.Words;
@@ -44,7 +45,7 @@ final class CcmeCommand implements Callable<Integer> {
     IndexFile read = IndexFile.read(file);
     if (isJson) {
       Console.printJson(json(read).toString());
-      return Main.DONE;
+      return Exit.DONE;
     }
     List<List<String>> rows = new ArrayList<>();
     read.groups()
@@ -58,7 +59,7 @@ final class CcmeCommand implements Callable<Integer> {
                       words.text("ccme." + index.category())));
             });
     ConsoleTable.lines(rows).forEach(Console::print);
-    return Main.DONE;
+    return Exit.DONE;
   }
 
   private static ObjectNode json(IndexFile read) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.folder.Reading;
@@ -62,6 +63,6 @@ final class CheckCommand implements Callable<Integer> {
       }
       ProblemLines.print(source.problems(), study, words);
     }
-    return source.study().isPresent() ? Main.DONE : Main.PROBLEMS;
+    return source.study().isPresent() ? Exit.DONE : Exit.PROBLEMS;
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.lines.ContrastLines;
 import org.tonle.cli.option.DrawOptions;
@@ -113,7 +114,7 @@ final class CompareCommand implements Callable<Integer> {
       Console.print(words.text("compare.done", Text.format("%.1f", seconds)));
       Console.print(words.text("run.out", to));
     }
-    return Main.DONE;
+    return Exit.DONE;
   }
 
   private int refused(ContrastRun.Done done, Words words) {
@@ -121,6 +122,6 @@ final class CompareCommand implements Callable<Integer> {
     if (isJson) {
       Console.printJson(ProblemJson.of(done.problems(), words).toString());
     }
-    return Main.PROBLEMS;
+    return Exit.PROBLEMS;
   }
 }

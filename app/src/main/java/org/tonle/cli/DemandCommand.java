@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonle.cause.Breaches;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleTable;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.lines.MeasureTable;
 import org.tonle.cli.option.StudyRun;
 import org.tonle.cli.option.WorstOption;
@@ -94,7 +95,7 @@ final class DemandCommand implements Callable<Integer> {
     }
     Optional<Result> found = run.compute(designFlow);
     if (found.isEmpty()) {
-      return Main.PROBLEMS;
+      return Exit.PROBLEMS;
     }
     Words words = run.words();
     Result result = found.get();
@@ -117,7 +118,7 @@ final class DemandCommand implements Callable<Integer> {
           words.text("demand.done", result.options().draws(), Text.format("%.1f", run.seconds())));
       run.tellWhere();
     }
-    return Main.DONE;
+    return Exit.DONE;
   }
 
   private static Rule rule(String word) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.cli.option.WorstOption;
@@ -58,6 +59,6 @@ final class DemoCommand implements Callable<Integer> {
       Console.print(words.text("run.out", out));
       Console.print(words.text("demo.open", out.resolve("report-" + words.language() + ".html")));
     }
-    return Main.DONE;
+    return Exit.DONE;
   }
 }

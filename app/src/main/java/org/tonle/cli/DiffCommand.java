@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.lines.DiffLines;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.diff.Attribution;
@@ -60,11 +61,11 @@ final class DiffCommand implements Callable<Integer> {
         isAsked ? Optional.of(Attribution.of(diff, new ConsoleWatcher(words))) : Optional.empty();
     if (isJson) {
       Console.printJson(DiffJson.of(diff, attribution).toString());
-      return Main.DONE;
+      return Exit.DONE;
     }
     DiffLines lines = new DiffLines(diff, words);
     lines.all().forEach(Console::print);
     attribution.ifPresent(a -> lines.of(a).forEach(Console::print));
-    return Main.DONE;
+    return Exit.DONE;
   }
 }

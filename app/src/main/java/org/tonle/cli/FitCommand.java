@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tonle.assess.agreement.Agreements;
 import org.tonle.cli.console.Console;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.lines.ErrorTable;
 import org.tonle.cli.option.LanguageOption;
@@ -142,7 +143,7 @@ final class FitCommand implements Callable<Integer> {
     } else {
       tell(study, runner, solution, agreement, seconds, words);
     }
-    return Main.DONE;
+    return Exit.DONE;
   }
 
   private int ensemble(Study study, Words words) throws IOException {
@@ -180,7 +181,7 @@ final class FitCommand implements Callable<Integer> {
               found.posterior().inputs().size(),
               Text.format("%.1f", seconds)));
     }
-    return Main.DONE;
+    return Exit.DONE;
   }
 
   private int leaveOut(Study study, Words words) throws IOException {
@@ -216,14 +217,14 @@ final class FitCommand implements Callable<Integer> {
       ProblemLines.print(found.problems(), folder, words);
       told.tell(words);
     }
-    return Main.DONE;
+    return Exit.DONE;
   }
 
   private int refused(List<Problem> problems, Words words) {
     if (isJson) {
       Console.printJson(ProblemJson.of(problems, words).toString());
     }
-    return Main.PROBLEMS;
+    return Exit.PROBLEMS;
   }
 
   private static void tell(

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.ProblemText;
 import org.tonle.i18n.Words;
@@ -96,14 +97,14 @@ final class ImportCommand implements Callable<Integer> {
         long count = ProblemText.count(read.problems(), Severity.ERROR);
         Console.error(words.text("import.refused", count, String.join(",", codes)));
       }
-      return Main.PROBLEMS;
+      return Exit.PROBLEMS;
     }
     try (WholeFolder folder = WholeFolder.at(out, new ConsoleWatcher(words))) {
       read.write(folder.path());
       folder.finish();
     }
     Console.print(words.text("import.done", out));
-    return Main.DONE;
+    return Exit.DONE;
   }
 
   private void require() throws IOException {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tonle.cli.console.Console;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.cli.option.RunOptions;
@@ -48,7 +49,7 @@ final class LeversCommand implements Callable<Integer> {
     StudySource source = StudySource.read(folder, options.order().threads());
     if (source.study().isEmpty()) {
       ProblemLines.brief(source.problems(), folder, words);
-      return Main.PROBLEMS;
+      return Exit.PROBLEMS;
     }
     Study study = source.study().get();
     Options run = options.order().options(study);
@@ -58,14 +59,14 @@ final class LeversCommand implements Callable<Integer> {
       Console.progressDone();
       if (!held.problems().isEmpty()) {
         ProblemLines.brief(held.problems(), folder, words);
-        return Main.PROBLEMS;
+        return Exit.PROBLEMS;
       }
       String seconds = Text.format("%.1f", (System.nanoTime() - start) * 1e-9);
       int reaches = study.waterways().reaches().size();
       Console.error(words.text("levers.ready", study.id(), reaches, run.draws(), seconds));
       answer(held);
     }
-    return Main.DONE;
+    return Exit.DONE;
   }
 
   private static void answer(HeldStudy held) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
+import org.tonle.cli.console.Exit;
 import org.tonle.convert.Oversize;
 import org.tonle.disk.SqliteLibrary;
 import org.tonle.i18n.Words;
@@ -20,10 +21,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Main class, with the only main().
 public final class Main {
-  static final int DONE = 0;
-  static final int PROBLEMS = 1;
-  static final int USAGE = 2;
-  static final int FAULT = 3;
 
   private Main() {}
 
@@ -46,7 +43,7 @@ public final class Main {
         return code;
       }
       Console.error(words(arguments).text("disk.output"));
-      return FAULT;
+      return Exit.FAULT;
     } catch (IOException e) {
       return failed(e, words(arguments));
     } catch (OutOfMemoryError e) {
@@ -63,11 +60,11 @@ public final class Main {
     CommandSpec spec = e.getCommandLine().getCommandSpec();
     if (spec.parent() == null && !(e instanceof UnmatchedArgumentException)) {
       e.getCommandLine().usage(Console.err());
-      return USAGE;
+      return Exit.USAGE;
     }
     String command = spec.qualifiedName();
     Console.error("Try \"" + command + " --help\".");
-    return USAGE;
+    return Exit.USAGE;
   }
 
   private static Words words(ParseResult parsed) {
@@ -94,19 +91,19 @@ public final class Main {
     }
     if (cause instanceof MemoryFault memory) {
       Console.error(memory.in(words));
-      return FAULT;
+      return Exit.FAULT;
     }
     if (cause instanceof Oversize large) {
       Console.error(MemoryFault.beyond(large.size_byte()).in(words));
-      return FAULT;
+      return Exit.FAULT;
     }
     if (cause instanceof UsageProblem usage) {
       Console.error(usage.in(words));
-      return USAGE;
+      return Exit.USAGE;
     }
     if (cause instanceof IOException disk) {
       Console.error(DiskFault.says(disk, words));
-      return FAULT;
+      return Exit.FAULT;
     }
     @Nullable String message = cause.getMessage();
     String name = cause.getClass().getSimpleName();
@@ -116,6 +113,6 @@ public final class Main {
     } else {
       Console.error(words.text("fault.trace"));
     }
-    return FAULT;
+    return Exit.FAULT;
   }
 }

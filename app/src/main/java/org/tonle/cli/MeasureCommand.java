@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tonle.cli.console.Console;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.lines.MeasureTable;
 import org.tonle.cli.option.StudyRun;
 import org.tonle.convert.Text;
@@ -37,7 +38,7 @@ final class MeasureCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Result> found = run.compute("");
     if (found.isEmpty()) {
-      return Main.PROBLEMS;
+      return Exit.PROBLEMS;
     }
     Words words = run.words();
     Result result = found.get();
@@ -56,6 +57,6 @@ final class MeasureCommand implements Callable<Integer> {
           words.text("demand.done", result.options().draws(), Text.format("%.1f", run.seconds())));
       run.tellWhere();
     }
-    return Main.DONE;
+    return Exit.DONE;
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.Words;
 import org.tonle.packed.MinimalStudy;
@@ -70,6 +71,6 @@ final class NewCommand implements Callable<Integer> {
       copy.finish();
     }
     Console.print(words.text("new.done", folder));
-    return Main.DONE;
+    return Exit.DONE;
   }
 }

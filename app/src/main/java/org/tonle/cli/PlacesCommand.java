@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tonle.cli.console.Console;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.Words;
@@ -49,7 +50,7 @@ final class PlacesCommand implements Callable<Integer> {
     StudySource source = StudySource.read(study);
     if (source.study().isEmpty()) {
       ProblemLines.brief(source.problems(), study, words);
-      return Main.PROBLEMS;
+      return Exit.PROBLEMS;
     }
     Study read = source.study().get();
     StudyPlaces places = new StudyPlaces(read);
@@ -66,7 +67,7 @@ final class PlacesCommand implements Callable<Integer> {
             kind + "  " + one.id() + "  " + one.names().in(words.language()) + "  " + one.unit());
       }
     }
-    return Main.DONE;
+    return Exit.DONE;
   }
 
   private static ArrayNode json(List<StudyPlaces.One> places) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.cli.option.RunOptions;
 import org.tonle.cli.option.WorstOption;
@@ -53,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
     Simulation.Done run = how.run(study, words);
     Optional<Result> result = run.result();
     if (result.isEmpty()) {
-      return Main.PROBLEMS;
+      return Exit.PROBLEMS;
     }
     Path out = how.out(result.get().study());
     ResultFolder.write(
@@ -64,6 +65,6 @@ final class ReportCommand implements Callable<Integer> {
         new ConsoleWatcher(words));
     RunCommand.tell(result.get(), words, (System.nanoTime() - start) / 1e9);
     Console.print(words.text("run.out", out));
-    return Main.DONE;
+    return Exit.DONE;
   }
 }

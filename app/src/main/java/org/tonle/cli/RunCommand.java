@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tonle.cli.console.Console;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.option.StudyRun;
 import org.tonle.cli.option.WorstOption;
 import org.tonle.convert.Text;
@@ -42,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
     worst.require();
     Optional<Result> found = run.compute("");
     if (found.isEmpty()) {
-      return Main.PROBLEMS;
+      return Exit.PROBLEMS;
     }
     Result result = found.get();
     run.write(
@@ -55,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
       tell(result, run.words(), run.seconds());
       run.tellWhere();
     }
-    return Main.DONE;
+    return Exit.DONE;
   }
 
   /// A count in full, of a country in millions.

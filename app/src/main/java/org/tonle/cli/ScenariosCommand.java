@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tonle.cli.console.Console;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.Words;
@@ -46,7 +47,7 @@ final class ScenariosCommand implements Callable<Integer> {
     StudySource source = StudySource.read(study);
     if (source.study().isEmpty()) {
       ProblemLines.brief(source.problems(), study, words);
-      return Main.PROBLEMS;
+      return Exit.PROBLEMS;
     }
     Study read = source.study().get();
     StudyIndex index = StudyIndex.of(read);
@@ -64,7 +65,7 @@ final class ScenariosCommand implements Callable<Integer> {
     if (isJson) {
       Console.printJson(list.toString());
     }
-    return Main.DONE;
+    return Exit.DONE;
   }
 
   private static List<String> touched(Touch touch) {

@@ -1,5 +1,6 @@
 package org.tonle.cli;
 
+import org.tonle.cli.bench.BenchCommand;
 import org.tonle.cli.option.Version;
 import picocli.CommandLine.Command;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonle.export.Answers;
 import org.tonle.i18n.Words;
+import org.tonle.report.page.Document;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 import org.tonle.report.picture.MapPicture;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonle.cli.console.Exit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +20,7 @@ class CcmeCommandTest {
   private JsonNode groups(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("samples.csv"), text);
     CommandsTest.Ran ran = CommandsTest.run("ccme", file, "--json");
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     return new JsonMapper().readTree(ran.out()).get("groups");
   }
 
@@ -69,11 +70,11 @@ class CcmeCommandTest {
           Files.writeString(
               folder.resolve("wrong.csv"), "group,variable,value,lower,upper\na,TP,1,,2\n" + row);
       CommandsTest.Ran ran = CommandsTest.run("ccme", file);
-      assertEquals(Main.USAGE, ran.code(), row);
+      assertEquals(Exit.USAGE, ran.code(), row);
       assertTrue(ran.err().contains("line 3"), row + ran.err());
     }
     Path file = Files.writeString(folder.resolve("wrong.csv"), "group,variable,value\n");
     assertTrue(CommandsTest.run("ccme", file).err().contains("lower"));
-    assertEquals(Main.USAGE, CommandsTest.run("ccme", folder.resolve("none.csv")).code());
+    assertEquals(Exit.USAGE, CommandsTest.run("ccme", folder.resolve("none.csv")).code());
   }
 }

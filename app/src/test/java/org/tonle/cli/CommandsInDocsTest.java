@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonle.cli.console.Exit;
 import org.tonle.folder.Folders;
 import picocli.CommandLine;
 
@@ -150,7 +151,7 @@ class CommandsInDocsTest {
     try {
       System.setIn(new ByteArrayInputStream(new byte[0]));
       CommandsTest.Ran ran = CommandsTest.run(words.toArray());
-      assertEquals(Main.DONE, ran.code(), line + "\n" + ran.err());
+      assertEquals(Exit.DONE, ran.code(), line + "\n" + ran.err());
     } finally {
       System.setIn(before);
     }

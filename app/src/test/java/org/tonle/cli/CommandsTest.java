@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonle.cli.console.Console;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.option.RunOptions;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
@@ -59,7 +60,7 @@ class CommandsTest {
     Path towns = folder.resolve("towns.csv");
     Files.writeString(towns, Files.readString(towns).replace("urban,60000", "urban,many"));
     Ran ran = run("check", folder, "--json");
-    assertEquals(Main.PROBLEMS, ran.code());
+    assertEquals(Exit.PROBLEMS, ran.code());
     JsonNode json = new JsonMapper().readTree(ran.out());
     assertEquals(1, json.get("errors").asInt());
     JsonNode problem = json.get("problems").get(0);
@@ -76,7 +77,7 @@ class CommandsTest {
     Path study = Folders.twoTowns(folder.resolve("study"));
     Files.delete(study.resolve("nodes.csv"));
     Path out = folder.resolve("out");
-    assertEquals(Main.PROBLEMS, run("run", study, "--out", out).code());
+    assertEquals(Exit.PROBLEMS, run("run", study, "--out", out).code());
     assertFalse(Files.exists(out));
     assertEquals(List.of("study"), names(folder));
   }
@@ -85,7 +86,7 @@ class CommandsTest {
   void runPrintsASummaryAndLeavesWholeResults() throws IOException {
     Path out = folder.resolve("out");
     Ran ran = run("run", Folders.study("two-towns"), "--draws", 20, "--json", "--out", out);
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     JsonNode json = new JsonMapper().readTree(ran.out());
     for (String key :
         List.of(
@@ -100,7 +101,7 @@ class CommandsTest {
     }
     assertTrue(names(out).contains("results.gpkg"));
     assertEquals(
-        Main.DONE,
+        Exit.DONE,
         run(
                 "run",
                 Folders.study("two-towns"),
@@ -119,24 +120,24 @@ class CommandsTest {
     Path out = Files.createDirectory(folder.resolve("mine"));
     Files.writeString(out.resolve("letter.txt"), "dear");
     Ran ran = run("run", Folders.study("two-towns"), "--draws", 0, "--out", out);
-    assertEquals(Main.USAGE, ran.code());
+    assertEquals(Exit.USAGE, ran.code());
     assertEquals(List.of("letter.txt"), names(out));
-    assertEquals(Main.USAGE, run("new", out).code());
+    assertEquals(Exit.USAGE, run("new", out).code());
   }
 
   @Test
   void newMakesAStudyThatPasses() {
     Path study = folder.resolve("my study");
-    assertEquals(Main.DONE, run("new", study).code());
-    assertEquals(Main.DONE, run("check", study).code());
+    assertEquals(Exit.DONE, run("new", study).code());
+    assertEquals(Exit.DONE, run("check", study).code());
   }
 
   @Test
   void newMinimalMakesAStudyOfTheCountrysFiguresThatPassesWithoutAWord() throws IOException {
     Path study = folder.resolve("province");
-    assertEquals(Main.DONE, run("new", "--minimal", study).code());
+    assertEquals(Exit.DONE, run("new", "--minimal", study).code());
     Ran check = run("check", study);
-    assertEquals(Main.DONE, check.code());
+    assertEquals(Exit.DONE, check.code());
     assertTrue(check.err().contains("0 errors, 0 warnings"), check.err());
     String towns = Files.readString(study.resolve("towns.csv"));
     assertEquals(2, towns.lines().count(), "one example row");
@@ -147,29 +148,29 @@ class CommandsTest {
     assertTrue(factors.contains("retention,town_ground,") && !factors.contains("ta_mok"), factors);
     String spreads = Files.readString(study.resolve("uncertainty.csv"));
     assertTrue(spreads.contains("retention,on_site,") && !spreads.contains("flooded"), spreads);
-    assertEquals(Main.DONE, run("new", "--country", "KH", folder.resolve("implied")).code());
+    assertEquals(Exit.DONE, run("new", "--country", "KH", folder.resolve("implied")).code());
     assertTrue(Files.exists(folder.resolve("implied/inflows.csv")));
     assertTrue(!Files.exists(folder.resolve("implied/lakes.csv")), "not two-towns");
     Ran other = run("new", "--country", "XX", folder.resolve("other"));
-    assertEquals(Main.USAGE, other.code());
+    assertEquals(Exit.USAGE, other.code());
     assertTrue(other.err().contains("XX") && other.err().contains("KH"), other.err());
   }
 
   @Test
   void wrongUsageIsSaidInASentence() {
-    assertEquals(Main.USAGE, run("run", Folders.study("two-towns"), "--scenario", "none").code());
-    assertEquals(Main.USAGE, run("run", Folders.study("two-towns"), "--draws", -1).code());
-    assertEquals(Main.USAGE, run("report", Folders.study("two-towns"), "--lang", "fr").code());
-    assertEquals(Main.USAGE, run("fly").code());
+    assertEquals(Exit.USAGE, run("run", Folders.study("two-towns"), "--scenario", "none").code());
+    assertEquals(Exit.USAGE, run("run", Folders.study("two-towns"), "--draws", -1).code());
+    assertEquals(Exit.USAGE, run("report", Folders.study("two-towns"), "--lang", "fr").code());
+    assertEquals(Exit.USAGE, run("fly").code());
     Ran missing = run("check", folder.resolve("nothing"), "--lang", "km");
-    assertEquals(Main.PROBLEMS, missing.code());
+    assertEquals(Exit.PROBLEMS, missing.code());
     assertTrue(missing.err().contains("គ្មានថត"), missing.err());
   }
 
   @Test
   void aWrongStudyIsJsonForRunToo() throws IOException {
     Ran ran = run("run", folder.resolve("nothing"), "--json");
-    assertEquals(Main.PROBLEMS, ran.code());
+    assertEquals(Exit.PROBLEMS, ran.code());
     assertEquals(1, new JsonMapper().readTree(ran.out()).get("errors").asInt());
   }
 
@@ -178,7 +179,7 @@ class CommandsTest {
     Path study = Folders.twoTowns(folder.resolve("study"));
     Path toml = study.resolve("study.toml");
     Files.writeString(toml, Files.readString(toml).replace("\"two-towns\"", "\"../../x\""));
-    assertEquals(Main.DONE, run("check", study).code());
+    assertEquals(Exit.DONE, run("check", study).code());
     Study read = StudyReader.read(study).study().orElseThrow();
     assertEquals(Path.of("results", "_.._.._x-baseline"), new RunOptions().out(read));
   }
@@ -203,14 +204,14 @@ class CommandsTest {
     Path out = folder.resolve("out");
     Ran ran =
         run("report", Folders.study("two-towns"), "--draws", 10, "--lang", "en,km", "--out", out);
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     assertTrue(names(out).containsAll(List.of("report-en.html", "report-km.html", "summary.json")));
   }
 
   @Test
   void benchPrintsItsFiguresAsJson() throws IOException {
     Ran ran = run("bench", "order", "--reaches", 1001, "--repeat", 2, "--json");
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     JsonNode json = new JsonMapper().readTree(ran.out());
     for (String task : List.of("order", "kernel", "whatif", "apportion", "globe", "torture")) {
       List<Object> line = new ArrayList<>(List.of("bench", task, "--repeat", 2, "--json"));
@@ -218,7 +219,7 @@ class CommandsTest {
         line.addAll(List.of("--reaches", 301, "--draws", 20));
       }
       Ran one = run(line.toArray());
-      assertEquals(Main.DONE, one.code(), one.err());
+      assertEquals(Exit.DONE, one.code(), one.err());
       JsonNode figures = new JsonMapper().readTree(one.out());
       for (String key :
           List.of(
@@ -238,7 +239,7 @@ class CommandsTest {
   @Test
   void benchTorturesSessionsAndCountsWhatItMet() throws IOException {
     Ran ran = run("bench", "torture", "--on", "studies", "--repeat", 12, "--seed", 5, "--json");
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     JsonNode json = new JsonMapper().readTree(ran.out());
     assertEquals(12, json.get("studies").asInt());
     assertEquals(36, json.get("scenarios").asInt());
@@ -256,23 +257,23 @@ class CommandsTest {
 
   @Test
   void benchRefusesWhatItCannotMeasure() throws IOException {
-    assertEquals(Main.USAGE, run("bench").code());
-    assertEquals(Main.USAGE, run("bench", "flight").code());
-    assertEquals(Main.USAGE, run("bench", "order", "--reaches", 0).code());
-    assertEquals(Main.USAGE, run("bench", "order", "--columns", "id=ID").code());
-    assertEquals(Main.USAGE, run("bench", "whatif", "--against-c").code());
-    assertEquals(Main.USAGE, run("bench", "kernel", "--against-c", "--threads", 2).code());
-    assertEquals(Main.USAGE, run("bench", "kernel", "--sources", 9).code());
-    assertEquals(Main.USAGE, run("bench", "kernel", "--on", "studies").code());
-    assertEquals(Main.USAGE, run("bench", "torture", "--on", "moons").code());
+    assertEquals(Exit.USAGE, run("bench").code());
+    assertEquals(Exit.USAGE, run("bench", "flight").code());
+    assertEquals(Exit.USAGE, run("bench", "order", "--reaches", 0).code());
+    assertEquals(Exit.USAGE, run("bench", "order", "--columns", "id=ID").code());
+    assertEquals(Exit.USAGE, run("bench", "whatif", "--against-c").code());
+    assertEquals(Exit.USAGE, run("bench", "kernel", "--against-c", "--threads", 2).code());
+    assertEquals(Exit.USAGE, run("bench", "kernel", "--sources", 9).code());
+    assertEquals(Exit.USAGE, run("bench", "kernel", "--on", "studies").code());
+    assertEquals(Exit.USAGE, run("bench", "torture", "--on", "moons").code());
     Path file = folder.resolve("rivers.csv");
     Ran none = run("bench", "order", "--network", file, "--lang", "km");
-    assertEquals(Main.USAGE, none.code());
+    assertEquals(Exit.USAGE, none.code());
     assertTrue(none.err().contains("គ្មានឯកសារ"), none.err());
     Files.writeString(file, "id,next_down,length_km,discharge_m3_per_s\nA,A,1,1\n");
-    assertEquals(Main.USAGE, run("bench", "order", "--network", file, "--columns", "x=y").code());
+    assertEquals(Exit.USAGE, run("bench", "order", "--network", file, "--columns", "x=y").code());
     Ran circle = run("bench", "order", "--network", file);
-    assertEquals(Main.PROBLEMS, circle.code());
+    assertEquals(Exit.PROBLEMS, circle.code());
     assertTrue(circle.err().contains("A -> A"), circle.err());
   }
 
@@ -291,7 +292,7 @@ class CommandsTest {
     run("report", study, "--lang=en", last, "--out", out);
     List<String> before = Files.readAllLines(out.resolve("contributions.csv"));
     Ran ran = run("apportion", study, "--at", "MID", last, "--out", out);
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     List<String> after = Files.readAllLines(out.resolve("contributions.csv"));
     assertTrue(after.containsAll(before), "Rows are gone.");
     assertTrue(after.size() > before.size(), "No row was added.");
@@ -339,16 +340,16 @@ class CommandsTest {
         line.add(1, study);
         line.addAll(List.of(draws, "--out", out));
         Ran ran = run(line.toArray());
-        assertEquals(Main.DONE, ran.code(), line + ran.err());
+        assertEquals(Exit.DONE, ran.code(), line + ran.err());
         assertEquals(full, names(out), line.toString());
       }
     }
     List<String> demand = Files.readAllLines(out.resolve("demand.csv"));
     Ran part = run("demand", study, "--constituent=TP", "--draws=20", "--out", out);
-    assertEquals(Main.USAGE, part.code());
+    assertEquals(Exit.USAGE, part.code());
     assertTrue(part.err().contains("TP"), part.err());
     assertEquals(demand, Files.readAllLines(out.resolve("demand.csv")));
-    assertEquals(Main.USAGE, run("compare", study, "baseline", "lower-works", "--out", out).code());
+    assertEquals(Exit.USAGE, run("compare", study, "baseline", "lower-works", "--out", out).code());
     assertEquals(full, names(out));
   }
 
@@ -367,7 +368,7 @@ class CommandsTest {
                 }
               }));
       System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-      assertEquals(Main.FAULT, Main.execute("--version"));
+      assertEquals(Exit.FAULT, Main.execute("--version"));
     } finally {
       System.setOut(before);
       System.setErr(errBefore);
@@ -384,11 +385,11 @@ class CommandsTest {
     JsonNode none = new JsonMapper().readTree(Files.readString(out.resolve("summary.json")));
     assertEquals(0, none.get("contributions").get("places").asLong());
     Ran ran = run("run", study, "--draws=20", "--worst", 1, "--out", out);
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     JsonNode one = new JsonMapper().readTree(Files.readString(out.resolve("summary.json")));
     assertEquals(1, one.get("contributions").get("places").asLong());
     assertTrue(one.get("contributions").get("of").asLong() > 1);
-    assertEquals(Main.USAGE, run("run", study, "--worst", -1, "--out", out).code());
+    assertEquals(Exit.USAGE, run("run", study, "--worst", -1, "--out", out).code());
   }
 
   @Test
@@ -408,7 +409,7 @@ class CommandsTest {
             "--json",
             "--out",
             out);
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     JsonNode json = new JsonMapper().readTree(ran.out());
     for (JsonNode receptor : json.get("receptors")) {
       double sum = 0;
@@ -419,10 +420,10 @@ class CommandsTest {
       assertEquals(total, sum, 1e-9 * StrictMath.max(1, StrictMath.abs(total)));
     }
     assertTrue(Files.exists(out.resolve("contributions.csv")));
-    assertEquals(Main.USAGE, run("apportion", study, "--at", "R99").code());
-    assertEquals(Main.USAGE, run("apportion", study, "--season", "monsoon").code());
-    assertEquals(Main.USAGE, run("apportion", study, "--constituent", "Hg").code());
-    assertEquals(Main.USAGE, run("apportion", study, "--by", "colour").code());
+    assertEquals(Exit.USAGE, run("apportion", study, "--at", "R99").code());
+    assertEquals(Exit.USAGE, run("apportion", study, "--season", "monsoon").code());
+    assertEquals(Exit.USAGE, run("apportion", study, "--constituent", "Hg").code());
+    assertEquals(Exit.USAGE, run("apportion", study, "--by", "colour").code());
   }
 
   @Test
@@ -430,7 +431,7 @@ class CommandsTest {
     Path study = Folders.twoTowns(folder.resolve("study"));
     Path out = folder.resolve("out");
     Ran ran = run("demand", study, "--draws", 50, "--json", "--out", out);
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     JsonNode json = new JsonMapper().readTree(ran.out());
     assertEquals(json.get("check").get("asked").asInt(), json.get("check").get("met").asInt());
     assertEquals("demand", json.get("measure").get(0).get("question").asString());
@@ -445,8 +446,8 @@ class CommandsTest {
             "contributions.csv")) {
       assertTrue(Files.exists(out.resolve(table)), table);
     }
-    assertEquals(Main.USAGE, run("demand", study, "--rule", "fair").code());
-    assertEquals(Main.USAGE, run("demand", study, "--confidence", "1.5").code());
-    assertEquals(Main.USAGE, run("demand", study, "--design-flow", "lower-works").code());
+    assertEquals(Exit.USAGE, run("demand", study, "--rule", "fair").code());
+    assertEquals(Exit.USAGE, run("demand", study, "--confidence", "1.5").code());
+    assertEquals(Exit.USAGE, run("demand", study, "--design-flow", "lower-works").code());
   }
 }

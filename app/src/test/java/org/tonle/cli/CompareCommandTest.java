@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonle.cli.console.Exit;
 import org.tonle.folder.Folders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,7 @@ class CompareCommandTest {
   void tellsWhoIsServedAndWhatIsRemoved() throws IOException {
     Path out = folder.resolve("out");
     CommandsTest.Ran ran = compare(study(), "baseline", "lower-works", "--json", "--out", out);
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     JsonNode one = new JsonMapper().readTree(ran.out()).get("scenarios").get(0);
     // 0.3 in pits before: 8,079.6 safely managed; after 0.7 at the plant and 0.3 x 0.3 in pits
     assertEquals(18852, one.get("toPlantsPeople").asDouble());
@@ -94,11 +95,11 @@ class CompareCommandTest {
   void aComparisonWithoutDemandReplacesNoneThatHasIt() throws IOException {
     Path out = folder.resolve("out");
     Path study = study();
-    assertEquals(Main.DONE, compare(study, "baseline", "lower-works", "--out", out).code());
+    assertEquals(Exit.DONE, compare(study, "baseline", "lower-works", "--out", out).code());
     List<String> cuts = Files.readAllLines(out.resolve("demand_changes.csv"));
     assertTrue(cuts.size() > 1, cuts.toString());
     CommandsTest.Ran less = compare(study, "baseline", "lower-works", "--no-demand", "--out", out);
-    assertEquals(Main.USAGE, less.code());
+    assertEquals(Exit.USAGE, less.code());
     assertTrue(less.err().contains("leave out --no-demand"), less.err());
     assertEquals(cuts, Files.readAllLines(out.resolve("demand_changes.csv")));
   }
@@ -107,13 +108,13 @@ class CompareCommandTest {
   void refusesWhatCannotBeCompared() throws IOException {
     Path study = study();
     CommandsTest.Ran unknown = compare(study, "baseline", "lower-work");
-    assertEquals(Main.USAGE, unknown.code());
+    assertEquals(Exit.USAGE, unknown.code());
     assertTrue(unknown.err().contains("Did you mean lower-works?"), unknown.err());
     CommandsTest.Ran same = compare(study, "lower-works", "lower-works");
-    assertEquals(Main.USAGE, same.code());
+    assertEquals(Exit.USAGE, same.code());
     assertTrue(same.err().contains("nothing to compare"), same.err());
     CommandsTest.Ran one = compare(study, "lower-works");
-    assertEquals(Main.USAGE, one.code());
+    assertEquals(Exit.USAGE, one.code());
     assertTrue(one.err().contains("needs two or more scenarios"), one.err());
     assertFalse(one.err().contains("fault"), one.err());
   }
@@ -127,7 +128,7 @@ class CompareCommandTest {
         "id = \"same\"\nname = \"Same\"\n[[set_plant]]\nplant = \"WP\"\nstatus = \"operating\"\n");
     for (String id : List.of("empty", "same")) {
       CommandsTest.Ran ran = compare(study, "baseline", id, "--out", folder.resolve(id));
-      assertEquals(Main.DONE, ran.code(), ran.err());
+      assertEquals(Exit.DONE, ran.code(), ran.err());
       assertTrue(ran.out().contains("Nothing moves"), ran.out());
       assertTrue(ran.out().contains("set every lever to the same value"), ran.out());
       assertTrue(

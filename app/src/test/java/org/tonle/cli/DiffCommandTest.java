@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonle.cli.console.Exit;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.folder.sheet.InputTable;
@@ -42,7 +43,7 @@ class DiffCommandTest {
     List<Object> line = new ArrayList<>(List.of("run", study, "--out", out, "--draws", 40));
     line.addAll(List.of(options));
     CommandsTest.Ran ran = CommandsTest.run(line.toArray());
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     return out;
   }
 
@@ -57,7 +58,7 @@ class DiffCommandTest {
     List<Object> line = new ArrayList<>(List.of("diff", before, after, "--json"));
     line.addAll(List.of(options));
     CommandsTest.Ran ran = CommandsTest.run(line.toArray());
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     return new JsonMapper().readTree(ran.out());
   }
 
@@ -233,15 +234,15 @@ class DiffCommandTest {
   void whatIsNoResultIsRefusedInASentence() throws IOException {
     for (Path other : List.of(folder.resolve("nothing"), study)) {
       CommandsTest.Ran ran = CommandsTest.run("diff", before, other);
-      assertEquals(Main.USAGE, ran.code());
+      assertEquals(Exit.USAGE, ran.code());
       assertTrue(ran.err().contains(other.toString()), ran.err());
     }
     Path after = result("after");
     Files.writeString(after.resolve(InputsFile.NAME), "no database");
-    assertEquals(Main.USAGE, CommandsTest.run("diff", before, after).code());
+    assertEquals(Exit.USAGE, CommandsTest.run("diff", before, after).code());
     Files.writeString(after.resolve("summary.json"), "{");
-    assertEquals(Main.USAGE, CommandsTest.run("diff", before, after).code());
-    assertEquals(Main.USAGE, CommandsTest.run("diff", before).code());
+    assertEquals(Exit.USAGE, CommandsTest.run("diff", before, after).code());
+    assertEquals(Exit.USAGE, CommandsTest.run("diff", before).code());
   }
 
   /// The same inputs give the same bytes, and what was stored reads as what was read.
@@ -281,6 +282,6 @@ class DiffCommandTest {
     assertTrue(ran.out().contains("references.csv: the table differs"), ran.out());
     edit("towns.csv", "urban,60000", "urban,66000");
     CommandsTest.Ran attributed = CommandsTest.run("diff", before, result("larger"), "--attribute");
-    assertEquals(Main.USAGE, attributed.code());
+    assertEquals(Exit.USAGE, attributed.code());
   }
 }

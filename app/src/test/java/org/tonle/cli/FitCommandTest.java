@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonle.cli.console.Exit;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.model.Posterior;
@@ -44,7 +45,7 @@ class FitCommandTest {
   @Test
   void aFitPrintsItsParametersAndGrades() throws IOException {
     CommandsTest.Ran ran = CommandsTest.run("fit", study(), "--json");
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     JsonNode json = new JsonMapper().readTree(ran.out());
     assertEquals("sewered load", json.at("/parameters/0/name").asString());
     double estimate = json.at("/parameters/0/estimate").asDouble();
@@ -59,14 +60,14 @@ class FitCommandTest {
     Path own = study.resolve("model_error.csv");
     String before = Files.readString(own);
     CommandsTest.Ran refused = CommandsTest.run("fit", study, "--leave-out", "--write", own);
-    assertEquals(Main.USAGE, refused.code());
+    assertEquals(Exit.USAGE, refused.code());
     assertTrue(refused.err().contains("exists"), refused.err());
     assertEquals(before, Files.readString(own));
-    assertEquals(Main.USAGE, CommandsTest.run("fit", study, "--write", "new.csv").code());
+    assertEquals(Exit.USAGE, CommandsTest.run("fit", study, "--write", "new.csv").code());
     Path table = folder.resolve("new.csv");
     CommandsTest.Ran ran =
         CommandsTest.run("fit", study, "--leave-out", "--draws", 50, "--write", table, "--json");
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     JsonNode json = new JsonMapper().readTree(ran.out());
     assertEquals(1, json.get("refitted").size());
     assertEquals("default", json.at("/modelErrors/0/basis").asString());
@@ -82,14 +83,14 @@ class FitCommandTest {
     Path study = Folders.twoTowns(folder.resolve("bare"));
     Files.delete(study.resolve("observations.csv"));
     CommandsTest.Ran ran = CommandsTest.run("fit", study, "--leave-out");
-    assertEquals(Main.PROBLEMS, ran.code());
+    assertEquals(Exit.PROBLEMS, ran.code());
     assertTrue(ran.err().contains("no observation tests the model"), ran.err());
   }
 
   @Test
   void drawsTellTheCoverageOfTheBand() throws IOException {
     CommandsTest.Ran ran = CommandsTest.run("fit", study(), "--draws", 30, "--json");
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     JsonNode grades = new JsonMapper().readTree(ran.out()).get("grades");
     assertFalse(grades.isEmpty());
     grades.forEach(
@@ -102,12 +103,12 @@ class FitCommandTest {
   @Test
   void wrongInputIsSaid() throws IOException {
     Path study = study();
-    assertEquals(Main.USAGE, CommandsTest.run("fit", study, "--draws", 3).code());
-    assertEquals(Main.USAGE, CommandsTest.run("fit", study, "--ensemble", "--draws", 10).code());
-    assertEquals(Main.USAGE, CommandsTest.run("fit", study, "--start", "none.csv").code());
+    assertEquals(Exit.USAGE, CommandsTest.run("fit", study, "--draws", 3).code());
+    assertEquals(Exit.USAGE, CommandsTest.run("fit", study, "--ensemble", "--draws", 10).code());
+    assertEquals(Exit.USAGE, CommandsTest.run("fit", study, "--start", "none.csv").code());
     Files.delete(study.resolve("parameters.csv"));
     CommandsTest.Ran ran = CommandsTest.run("fit", study);
-    assertEquals(Main.PROBLEMS, ran.code());
+    assertEquals(Exit.PROBLEMS, ran.code());
     assertTrue(ran.err().contains("no_parameters"), ran.err());
   }
 
@@ -116,12 +117,12 @@ class FitCommandTest {
     Path out = folder.resolve("out");
     CommandsTest.Ran none =
         CommandsTest.run("import", "sparrow", folder.resolve("nothing"), "--out", out);
-    assertEquals(Main.USAGE, none.code());
-    assertEquals(Main.USAGE, CommandsTest.run("import", "fish", folder, "--out", out).code());
+    assertEquals(Exit.USAGE, none.code());
+    assertEquals(Exit.USAGE, CommandsTest.run("import", "fish", folder, "--out", out).code());
     assertEquals(
-        Main.USAGE,
+        Exit.USAGE,
         CommandsTest.run("import", "sparrow", folder, "--out", out, "--tolerate", "rain").code());
-    assertEquals(Main.PROBLEMS, CommandsTest.run("import", "sparrow", folder, "--out", out).code());
+    assertEquals(Exit.PROBLEMS, CommandsTest.run("import", "sparrow", folder, "--out", out).code());
     assertFalse(Files.exists(out));
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonle.cli.console.Exit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,17 +25,17 @@ class ImportCommandTest {
     Path study = folder.resolve("mrb3");
     CommandsTest.Ran made =
         CommandsTest.run("import", "sparrow", tables, "--model", 6, "--out", study);
-    assertEquals(Main.DONE, made.code(), made.err());
+    assertEquals(Exit.DONE, made.code(), made.err());
     CommandsTest.Ran again =
         CommandsTest.run("import", "sparrow", tables, "--model", 6, "--out", study);
-    assertEquals(Main.USAGE, again.code(), "a folder that holds something stays as it is");
+    assertEquals(Exit.USAGE, again.code(), "a folder that holds something stays as it is");
 
     CommandsTest.Ran checked = CommandsTest.run("check", study, "--json");
-    assertEquals(Main.DONE, checked.code(), checked.out());
+    assertEquals(Exit.DONE, checked.code(), checked.out());
     assertEquals(0, json(checked).get("errors").asInt());
 
     CommandsTest.Ran fitted = CommandsTest.run("fit", study, "--json");
-    assertEquals(Main.DONE, fitted.code(), fitted.err());
+    assertEquals(Exit.DONE, fitted.code(), fitted.err());
     JsonNode fit = json(fitted);
     // the least sum of squares, as in SparrowFitTest
     assertEquals(115.66322072, fit.get("sse").asDouble(), 115.66 * 1e-6);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
+import org.tonle.cli.console.Exit;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
 import org.tonle.model.Study;
@@ -43,7 +44,7 @@ class LeversCommandTest {
       String text = String.join("\n", lines) + "\n";
       System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
       CommandsTest.Ran ran = CommandsTest.run("levers", folder, "--draws", 60);
-      assertEquals(Main.DONE, ran.code(), ran.err());
+      assertEquals(Exit.DONE, ran.code(), ran.err());
       List<JsonNode> found = new ArrayList<>();
       for (String line : ran.out().strip().split("\n")) {
         found.add(new JsonMapper().readTree(line));
@@ -144,7 +145,7 @@ class LeversCommandTest {
     CommandsTest.Ran ran =
         CommandsTest.run(
             "bench", "session", "--study", folder, "--levers", 12, "--draws", 40, "--json");
-    assertEquals(Main.DONE, ran.code(), ran.err());
+    assertEquals(Exit.DONE, ran.code(), ran.err());
     JsonNode found = new JsonMapper().readTree(ran.out());
     assertTrue(found.get("same_bits").asBoolean());
     assertTrue(found.get("lever_ms_median").asDouble() <= found.get("lever_ms_p95").asDouble());

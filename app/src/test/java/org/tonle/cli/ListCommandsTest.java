@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonle.cli.console.Exit;
 import org.tonle.folder.Folders;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +31,7 @@ class ListCommandsTest {
     assertTrue(CommandsTest.run("places", study, "上镇").out().contains("T-UP"));
     assertTrue(CommandsTest.run("places", study, "uPPER tOWN").out().contains("T-UP"));
     CommandsTest.Ran none = CommandsTest.run("places", study, "Uper Town");
-    assertEquals(Main.USAGE, none.code());
+    assertEquals(Exit.USAGE, none.code());
     assertTrue(none.err().contains("Did you mean"), none.err());
   }
 
@@ -38,7 +39,7 @@ class ListCommandsTest {
   void theNearestScenarioIsOffered() {
     CommandsTest.Ran ran =
         CommandsTest.run("run", Folders.study("two-towns"), "--scenario", "lower-wroks");
-    assertEquals(Main.USAGE, ran.code());
+    assertEquals(Exit.USAGE, ran.code());
     assertTrue(ran.err().contains("Did you mean lower-works?"), ran.err());
   }
 

@@ -123,6 +123,8 @@ class AppHouseTest {
           Map.entry(
               "report.picture", Set.of("core", "report.page", "export", "export.map", "i18n")),
           Map.entry(
+              "report.contrast", Set.of("core", "report.page", "report.picture", "tell", "i18n")),
+          Map.entry(
               "report",
               Set.of(
                   "core", "report.page", "report.picture", "tell", "export", "export.map", "i18n")),
@@ -130,7 +132,16 @@ class AppHouseTest {
           Map.entry("store", Set.of("model", "folder", "folder.schema", "folder.sheet")),
           Map.entry(
               "service",
-              Set.of("core", "disk", "text", "folder", "store", "export", "report", "i18n")),
+              Set.of(
+                  "core",
+                  "disk",
+                  "text",
+                  "folder",
+                  "store",
+                  "export",
+                  "report",
+                  "report.contrast",
+                  "i18n")),
           Map.entry(
               "diff",
               Set.of(
@@ -182,12 +193,26 @@ class AppHouseTest {
           Map.entry("cli.option", Set.of("core", "cli.console", "export", "i18n", "service")),
           Map.entry("cli.lines", Set.of("core", "cli.console", "diff", "export", "tell", "i18n")),
           Map.entry(
+              "cli.bench",
+              Set.of(
+                  "core",
+                  "cli.console",
+                  "cli.option",
+                  "bench",
+                  "bench.river",
+                  "bench.job",
+                  "folder",
+                  "packed",
+                  "service",
+                  "i18n")),
+          Map.entry(
               "cli",
               Set.of(
                   "core",
                   "cli.console",
                   "cli.option",
                   "cli.lines",
+                  "cli.bench",
                   "bundle",
                   "disk",
                   "packed",
@@ -197,10 +222,7 @@ class AppHouseTest {
                   "imports",
                   "export",
                   "tell",
-                  "i18n",
-                  "bench",
-                  "bench.river",
-                  "bench.job")));
+                  "i18n")));
 
   @TestFactory
   Stream<DynamicTest> aPackageUsesOnlyWhatItsRowAllows() {

@@ -55,8 +55,7 @@ final class Outlines {
 
     private static List<List<double[]>> read() {
       try (InputStream in =
-          Objects.requireNonNull(
-              Outlines.class.getResourceAsStream("/org/tonle/report/outlines.txt"))) {
+          Objects.requireNonNull(Outlines.class.getResourceAsStream("outlines.txt"))) {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8)
             .lines()
             .filter(line -> !line.startsWith("#"))

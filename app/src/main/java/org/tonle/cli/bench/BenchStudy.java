@@ -1,4 +1,4 @@
-package org.tonle.cli;
+package org.tonle.cli.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.tonle.report;
+package org.tonle.report.contrast;
 
 import java.util.ArrayList;
 import java.util.List;

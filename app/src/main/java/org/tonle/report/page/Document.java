@@ -1,4 +1,4 @@
-package org.tonle.report;
+package org.tonle.report.page;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,21 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 import org.tonle.convert.Text;
-import org.tonle.report.page.Html;
 
 /// Document of a report: one file that contains its style, fonts and script.
-final class Document {
+public final class Document {
   private final String language;
   private final String edition;
 
   /// @param edition line at head and foot that says what the report is about
-  Document(String language, String edition) {
+  public Document(String language, String edition) {
     this.language = language;
     this.edition = edition;
   }
 
   /// @param definitions mark-up that pictures refer to
-  void open(Html html, String title, String definitions) throws IOException {
+  public void open(Html html, String title, String definitions) throws IOException {
     html.raw("<!DOCTYPE html>\n<html lang='" + language + "'>\n<head>\n<meta charset='utf-8'>\n");
     html.raw("<meta name='viewport' content='width=device-width, initial-scale=1'>\n");
     html.element("title", title);
@@ -29,7 +28,7 @@ final class Document {
     html.raw("<header>").element("b", "Tonle").element("span", edition).raw("</header>\n<main>\n");
   }
 
-  void close(Html html) throws IOException {
+  public void close(Html html) throws IOException {
     html.raw("</main>\n").element("footer class='foot'", edition);
     html.raw("<script>\n").raw(text("report.js")).raw("</script>\n</body>\n</html>\n");
   }

@@ -1,4 +1,4 @@
-package org.tonle.cli;
+package org.tonle.cli.bench;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -23,6 +23,7 @@ import org.tonle.bench.job.Job;
 import org.tonle.bench.job.JobRecipe;
 import org.tonle.bench.river.Rivers;
 import org.tonle.cli.console.Console;
+import org.tonle.cli.console.Exit;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.convert.Text;
 import org.tonle.folder.StudyReader;
@@ -58,7 +59,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle bench order --reaches 1000000 --workers 16",
       "  tonle bench order --network rivers.csv"
     })
-final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand implements Callable<Integer> {
   /// Mistakes in tables by default.
   private static final int MISTAKES = 100_000;
 
@@ -211,10 +212,10 @@ final class BenchCommand implements Callable<Integer> {
     @Nullable Measurements figures = measure(words, watch);
     Console.progressDone();
     if (figures == null) {
-      return Main.PROBLEMS;
+      return Exit.PROBLEMS;
     }
     tell(figures, words);
-    return figures.isFailed() ? Main.FAULT : Main.DONE;
+    return figures.isFailed() ? Exit.FAULT : Exit.DONE;
   }
 
   private @Nullable Measurements measure(Words words, Watch watch) throws IOException {

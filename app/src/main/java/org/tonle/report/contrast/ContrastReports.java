@@ -1,4 +1,4 @@
-package org.tonle.report;
+package org.tonle.report.contrast;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tonle.compare.Contrast;
 import org.tonle.i18n.Words;
+import org.tonle.report.page.Document;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 import org.tonle.report.picture.MapPicture;

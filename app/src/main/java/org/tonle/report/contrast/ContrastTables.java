@@ -1,4 +1,4 @@
-package org.tonle.report;
+package org.tonle.report.contrast;
 
 import java.util.List;
 import org.tonle.assess.Verdict;
