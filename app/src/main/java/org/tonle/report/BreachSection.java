@@ -40,7 +40,7 @@ final class BreachSection {
             breached.size(),
             with(required, Verdict.Outcome.MET).size(),
             unknown.size(),
-            page.result.study().settings().judging().mainStandard(),
+            page.law(page.result.study().settings().judging().mainStandard()),
             StrictMath.round(page.result.study().settings().judging().confidence() * 100),
             required.size()));
     html.element(
@@ -137,9 +137,11 @@ final class BreachSection {
     html.raw(table.folded(page, "verdicts.csv"));
   }
 
-  /// The constituent, with a dagger where its model error is assumed.
+  /// The constituent with its unit, and with a dagger where its model error is assumed.
   private String constituent(Verdict v) {
-    return Html.escape(v.constituent() + (page.result.isModelErrorAssumed(v) ? " †" : ""));
+    String dagger = page.result.isModelErrorAssumed(v) ? " †" : "";
+    String unit = page.symbol(v.constituent());
+    return Html.escape(v.constituent() + dagger) + " <small>" + Html.escape(unit) + "</small>";
   }
 
   private List<Verdict> worstFirst(List<Verdict> verdicts) {

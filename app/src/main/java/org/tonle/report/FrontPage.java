@@ -162,13 +162,13 @@ final class FrontPage {
   /// The main law by name; of a study without one, "all standards".
   private String law() {
     String main = page.result.study().settings().judging().mainStandard();
-    return main.isEmpty() ? page.say("front.all_laws") : main;
+    return main.isEmpty() ? page.say("front.all_laws") : page.law(main);
   }
 
   private void picture(Html html, int season, String name, String law) {
     String says = page.say("front.map", name, law);
     html.raw("<figure class='wide front'>");
-    html.raw(map.svgOfVerdicts(new VerdictMap(page), season, says));
+    html.raw(map.svgOfVerdicts(new VerdictMap(page), season, true, says));
     html.raw(map.legendOfVerdicts()).element("figcaption", says);
     String limits = answers.limits();
     if (!limits.isEmpty()) {

@@ -66,11 +66,11 @@ public final class Reports {
       new DemandSection(page, map, findings.demand().get(), findings.robustness()).write(html);
       new CapacitySection(page, findings.demand().get()).write(html);
     }
+    new MeasuredSection(page, map).write(html);
+    new SureSection(page).write(html);
     if (hasWorth(findings)) {
       new WorthSection(page, findings.demand().get(), findings.worth().get()).write(html);
     }
-    new MeasuredSection(page, map).write(html);
-    new SureSection(page).write(html);
     new SourcesSection(page).write(html);
     document.close(html);
     return html.toString();
@@ -82,7 +82,7 @@ public final class Reports {
       chapters.addAll(chapters.indexOf("breaches") + 1, List.of("cause", "demand", "capacity"));
     }
     if (hasWorth(findings)) {
-      chapters.add(chapters.indexOf("capacity") + 1, "measure");
+      chapters.add(chapters.indexOf("sure") + 1, "measure");
     }
     return chapters;
   }

@@ -13,6 +13,7 @@ import org.tonle.model.Season;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 import org.tonle.report.picture.MapPicture;
+import org.tonle.report.picture.VerdictMap;
 import org.tonle.report.picture.YearChart;
 
 /// Season section: the rivers in each season by every standard with classes, and the year at the
@@ -74,17 +75,40 @@ final class SeasonSection {
 
   private void maps(Html html) {
     html.raw("<div class='switch' data-name='" + Html.escape(page.say("standard")) + "'>\n");
+    String main = page.result.study().settings().judging().mainStandard();
+    if (!main.isEmpty()) {
+      mapsOfVerdicts(html, page.law(main));
+    }
     for (Page.Judge judge : page.judges()) {
-      html.raw("<div data-key='" + Html.escape(judge.title()) + "'>").element("b", judge.title());
-      html.raw("<div class='small'>\n");
-      for (int s = 0; s < page.seasons().size(); s++) {
-        String name = page.season(page.seasons().get(s));
-        html.raw("<figure>").raw(map.svg(judge, s, false, judge.title() + ", " + name));
-        html.element("figcaption", name).raw("</figure>\n");
-      }
-      html.raw("</div>").raw(map.legend(judge.standard())).raw("</div>\n");
+      String title = page.title(judge);
+      multiples(html, title, (season, says) -> map.svg(judge, season, false, says));
+      html.raw(map.legend(judge.standard())).raw("</div>\n");
     }
     html.raw("</div>\n");
+  }
+
+  /// The year by what the main standard says, as on page one.
+  private void mapsOfVerdicts(Html html, String main) {
+    VerdictMap verdicts = new VerdictMap(page);
+    multiples(html, main, (season, says) -> map.svgOfVerdicts(verdicts, season, false, says));
+    html.raw(map.legendOfVerdicts()).raw("</div>\n");
+  }
+
+  /// Picture of one season.
+  private interface Picture {
+    String svg(int season, String label);
+  }
+
+  /// Opens a part of the switch, with a small map of each season.
+  private void multiples(Html html, String title, Picture picture) {
+    html.raw("<div data-key='" + Html.escape(title) + "'>").element("b", title);
+    html.raw("<div class='small'>\n");
+    for (int s = 0; s < page.seasons().size(); s++) {
+      String name = page.season(page.seasons().get(s));
+      html.raw("<figure>").raw(picture.svg(s, title + ", " + name));
+      html.element("figcaption", name).raw("</figure>\n");
+    }
+    html.raw("</div>");
   }
 
   /// Charts of lakes, then of the pairs of place and constituent with most measurements.

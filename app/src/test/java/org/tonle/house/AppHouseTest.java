@@ -187,6 +187,7 @@ class AppHouseTest {
                   "text",
                   "problem")),
           Map.entry("disk", Set.of()),
+          Map.entry("memory", Set.of()),
           Map.entry("packed", Set.of("disk", "text")),
           Map.entry("bundle", Set.of("service", "disk")),
           Map.entry("cli.console", Set.of("problem", "i18n", "service")),

@@ -55,7 +55,7 @@ final class RandomLaw {
             new EffluentLimit("class-A", "BOD", Limit.Statistic.MAX, 30, Provenance.NONE),
             new EffluentLimit("class-A", "TN", Limit.Statistic.MAX, 20, Provenance.NONE));
     return new Study.Rules(
-        limits, effluentLimits, designations, water.rules().receptors(), conditions);
+        limits, effluentLimits, designations, water.rules().receptors(), conditions, List.of());
   }
 
   private String season() {

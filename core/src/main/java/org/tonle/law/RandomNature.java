@@ -64,7 +64,8 @@ final class RandomNature {
             bare.rules().effluentLimits(),
             bare.rules().designations(),
             receptors(),
-            bare.rules().conditions());
+            bare.rules().conditions(),
+            bare.rules().laws());
     return new Study(
         bare.id(),
         bare.title(),

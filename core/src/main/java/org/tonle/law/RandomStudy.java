@@ -133,7 +133,7 @@ public final class RandomStudy {
         new Study.Chemistry(constituents(), reactions(), List.of()),
         new Study.Emissions(
             List.of(), works, List.of(), List.of(), effluents, List.of(), Delivery.NONE),
-        new Study.Rules(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new Study.Rules(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         new Study.Evidence(
             List.of(),
             List.of(),

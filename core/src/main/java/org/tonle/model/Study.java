@@ -93,13 +93,16 @@ public record Study(
   /// Rules that the water must meet, and where.
   ///
   /// @param conditions of the water, on which limits depend
+  /// @param laws names of the standards' instruments; a standard without one is called by its id
   public record Rules(
       List<Limit> limits,
       List<EffluentLimit> effluentLimits,
       List<Designation> designations,
       List<Receptor> receptors,
-      List<Condition> conditions) {
+      List<Condition> conditions,
+      List<Law> laws) {
     public Rules {
+      laws = List.copyOf(laws);
       conditions = List.copyOf(conditions);
       limits = List.copyOf(limits);
       effluentLimits = List.copyOf(effluentLimits);

@@ -39,7 +39,8 @@ class PlacesAtOneNodeTest {
             List.of(
                 receptor("intake", Receptor.Kind.INTAKE, node),
                 receptor("beach", Receptor.Kind.BATHING, node)),
-            study.rules().conditions());
+            study.rules().conditions(),
+            study.rules().laws());
     Check check =
         new Check(
             node,

@@ -253,7 +253,7 @@ final class Country {
             List.of()),
         new Study.Emissions(
             units, sources, sanitation, factors, effluents, seasonFactors, Delivery.NONE),
-        new Study.Rules(List.of(), limits, List.of(), List.of(), List.of()),
+        new Study.Rules(List.of(), limits, List.of(), List.of(), List.of(), List.of()),
         new Study.Evidence(
             List.of(),
             List.of(),

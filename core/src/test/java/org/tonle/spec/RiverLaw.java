@@ -39,6 +39,6 @@ final class RiverLaw {
   Study.Rules rules() {
     List<Designation> designations =
         limits.isEmpty() ? List.of() : List.of(new Designation("", "law", "I", Provenance.NONE));
-    return new Study.Rules(limits, List.of(), designations, List.of(), conditions);
+    return new Study.Rules(limits, List.of(), designations, List.of(), conditions, List.of());
   }
 }

@@ -22,6 +22,7 @@ import org.tonle.model.Constituent;
 import org.tonle.model.Designation;
 import org.tonle.model.EffluentLimit;
 import org.tonle.model.Entry;
+import org.tonle.model.Law;
 import org.tonle.model.Limit;
 import org.tonle.model.LimitScope;
 import org.tonle.model.Observation;
@@ -110,6 +111,10 @@ public final class RulesBuilder {
                 Comparator.comparing(Condition::parameter)
                     .thenComparing(Condition::place)
                     .thenComparing(Condition::season))
+            .toList(),
+        sheets.rows(Schema.LAWS).stream()
+            .map(r -> new Law(r.text("standard"), r.names(), r.provenance()))
+            .sorted(Comparator.comparing(Law::standard))
             .toList());
   }
 

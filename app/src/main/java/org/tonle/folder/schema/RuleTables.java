@@ -13,6 +13,7 @@ import static org.tonle.folder.schema.Schema.CONDITIONS;
 import static org.tonle.folder.schema.Schema.DESIGNATIONS;
 import static org.tonle.folder.schema.Schema.EFFLUENT_STANDARDS;
 import static org.tonle.folder.schema.Schema.LAKES;
+import static org.tonle.folder.schema.Schema.LAWS;
 import static org.tonle.folder.schema.Schema.REACHES;
 import static org.tonle.folder.schema.Schema.RECEPTORS;
 import static org.tonle.folder.schema.Schema.SEASONS;
@@ -115,6 +116,11 @@ final class RuleTables {
                 STATISTIC.required(),
                 atLeast0("value", "", "limit").required(),
                 text("unit", CONCENTRATION).required())),
+        Table.of(
+            LAWS,
+            "names of the laws that the standards come from",
+            List.of("standard"),
+            columns(reference("standard", "standard", STANDARDS).required(), names())),
         Table.of(
             DESIGNATIONS,
             "class that a reach or lake must meet",

@@ -39,6 +39,7 @@ public final class Schema {
   public static final String SOURCE_SEASONS = "source_seasons.csv";
   public static final String STANDARDS = "standards.csv";
   public static final String EFFLUENT_STANDARDS = "effluent_standards.csv";
+  public static final String LAWS = "laws.csv";
   public static final String DESIGNATIONS = "designations.csv";
   public static final String CONDITIONS = "conditions.csv";
   public static final String RECEPTORS = "receptors.csv";

@@ -189,6 +189,24 @@ public final class Page {
         .orElse(id);
   }
 
+  /// Name of the law that a standard comes from; its id where the study names none.
+  public String law(String standard) {
+    return result.study().rules().laws().stream()
+        .filter(l -> l.standard().equals(standard))
+        .map(l -> named(l.names(), standard))
+        .findFirst()
+        .orElse(standard);
+  }
+
+  /// Unit of a constituent's concentrations, as people write it.
+  public String symbol(String constituent) {
+    return constituents().stream()
+        .filter(c -> c.id().equals(constituent))
+        .map(c -> c.unit().symbol())
+        .findFirst()
+        .orElse("");
+  }
+
   /// Name of a cause: its source, or the water it comes with.
   public String cause(String id) {
     return names.source(id, words);
@@ -247,10 +265,11 @@ public final class Page {
     public String key() {
       return standard + "\t" + constituent;
     }
+  }
 
-    public String title() {
-      return constituent.isEmpty() ? standard : standard + " · " + constituent;
-    }
+  public String title(Judge judge) {
+    String law = law(judge.standard());
+    return judge.constituent().isEmpty() ? law : law + " · " + judge.constituent();
   }
 
   /// Judges: the first standard with classes, once for each of its constituents; the other

@@ -113,9 +113,9 @@ public final class MapPicture {
   }
 
   /// The map by what the main standard says.
-  public String svgOfVerdicts(VerdictMap verdicts, int season, String label) {
+  public String svgOfVerdicts(VerdictMap verdicts, int season, boolean isLarge, String label) {
     String id = page.seasons().get(season).id();
-    return svg((kind, place) -> verdicts.look(kind, place, id), season, true, label);
+    return svg((kind, place) -> verdicts.look(kind, place, id), season, isLarge, label);
   }
 
   private String svg(Looks looks, int season, boolean isLarge, String label) {
@@ -258,7 +258,12 @@ public final class MapPicture {
     if (breached.contains("LAKE " + lake.id() + "\t" + id)) {
       svg.append(lakeMark(lake.id(), xy, r, "class='broken'"));
     }
-    svg.append(lakeMark(lake.id(), xy, r, "class='lake f" + look.colour + "'"));
+    if (!look.isSure) {
+      svg.append(lakeMark(lake.id(), xy, r, "class='under'"));
+    }
+    svg.append(
+        lakeMark(
+            lake.id(), xy, r, "class='lake f" + look.colour + (look.isSure ? "'" : " unsure'")));
     if (labels != null && r > 12) {
       String name = lake.names().in(page.words.language());
       double[] at = land.middle(lake.id()).orElse(xy);
@@ -307,7 +312,9 @@ public final class MapPicture {
     html.append(
         entry(
             "<path class='tick' d='M8 1V11M18 1V11M28 1V11'/>",
-            page.say("legend.breach", page.result.study().settings().judging().mainStandard())));
+            page.say(
+                "legend.breach",
+                page.law(page.result.study().settings().judging().mainStandard()))));
     html.append(entry("<path class='dry' stroke-width='2' d='M3 6H33'/>", page.say("legend.dry")));
     return html.append("</div>\n").toString();
   }
@@ -322,6 +329,9 @@ public final class MapPicture {
             line
                 + "4' stroke-width='6' d='M3 6H33'/><path class='tick' d='M8 0V12M18 0V12M28 0V12'/>",
             page.say("verdict.breached")));
+    String gaps = "' stroke-width='6' stroke-dasharray='9 3' d='M3 6H33'/>";
+    html.append(entry(line + "4" + gaps, page.say("verdict.likely_breached")));
+    html.append(entry(line + "2" + gaps, page.say("verdict.likely_met")));
     html.append(
         entry(
             line

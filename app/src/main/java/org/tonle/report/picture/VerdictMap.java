@@ -9,8 +9,12 @@ import org.tonle.report.picture.MapPicture.Look;
 
 /// Verdict map: what the required limits together say of every place, by season. Of several limits
 /// the one that asks most of the reader decides: a breach that works can mend, then what is not
-/// known, then what holds.
+/// known, then what holds. What is not known has the colour of the likelier side, with gaps, if
+/// more than two of three draws lie there.
 public final class VerdictMap {
+  /// Share of the draws on one side from which a limit that is not known has that side's colour.
+  private static final double LIKELY = 2.0 / 3;
+
   private static final int MET = 2;
   private static final int BREACHED = 4;
 
@@ -27,21 +31,28 @@ public final class VerdictMap {
   /// Places where a limit is broken that the listed sources do not mend.
   private final Map<String, Boolean> beyond = new HashMap<>();
 
+  /// The smallest chance of meeting a limit among those not known.
+  private final Map<String, Double> chances = new HashMap<>();
+
   public VerdictMap(Page page) {
     this.page = page;
     for (Verdict v : page.result.judged().verdicts()) {
       if (v.required()) {
         for (String season : page.seasons(v)) {
-          take(Page.key(v.place()) + "\t" + season, v.outcome());
+          take(Page.key(v.place()) + "\t" + season, v);
         }
       }
     }
   }
 
-  private void take(String key, Verdict.Outcome outcome) {
-    switch (outcome) {
+  private void take(String key, Verdict verdict) {
+    switch (verdict.outcome()) {
       case BREACHED -> put(key, State.BREACHED);
-      case NOT_KNOWN, NEEDS_MORE_DRAWS, MODEL_NOT_VALID -> put(key, State.NOT_KNOWN);
+      case NOT_KNOWN, NEEDS_MORE_DRAWS -> {
+        put(key, State.NOT_KNOWN);
+        chances.merge(key, verdict.probabilityOfMeeting(), Math::min);
+      }
+      case MODEL_NOT_VALID -> put(key, State.NOT_KNOWN);
       case MET -> put(key, State.MET);
       case BEYOND_SOURCES -> beyond.put(key, true);
       case NOT_JUDGED -> {}
@@ -62,8 +73,17 @@ public final class VerdictMap {
     return switch (state) {
       case MET ->
           new Look(MET, true, isBeyond, page.say(isBeyond ? "verdict.beyond" : "verdict.met"));
-      case NOT_KNOWN -> new Look(0, true, isBeyond, page.say("cannot_say"));
+      case NOT_KNOWN -> unknown(chances.getOrDefault(key, Double.NaN), isBeyond);
       case BREACHED -> new Look(BREACHED, true, isBeyond, page.say("verdict.breached"));
     };
+  }
+
+  private Look unknown(double chance, boolean isBeyond) {
+    if (chance > LIKELY) {
+      return new Look(MET, false, isBeyond, page.say("verdict.likely_met"));
+    }
+    return chance < 1 - LIKELY
+        ? new Look(BREACHED, false, isBeyond, page.say("verdict.likely_breached"))
+        : new Look(0, true, isBeyond, page.say("cannot_say"));
   }
 }

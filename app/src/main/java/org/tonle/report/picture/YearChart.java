@@ -41,7 +41,7 @@ public final class YearChart {
   public String figure() {
     Place at = found.places().get(place);
     StringBuilder html = new StringBuilder("<figure>\n<b>");
-    html.append(Html.escape(page.place(at) + " · " + of().id())).append("</b>\n");
+    html.append(Html.escape(page.place(at) + " · " + of().id())).append("</b>");
     html.append("<span class='sub'>, ")
         .append(Html.escape(of().unit().symbol()))
         .append("</span>\n");
@@ -100,7 +100,8 @@ public final class YearChart {
     if (isLimitShown) {
       double y = BOTTOM - limit * k;
       line(svg, "limit", LEFT, y, RIGHT, y);
-      svg.element("text").with("font-size", "12").with("style", "fill:var(--breach)");
+      svg.element("text").with("class", "halo").with("font-size", "12");
+      svg.with("style", "fill:var(--breach)");
       svg.with("text-anchor", "end").with("x", "408").with("y", y - 4);
       svg.words(verdict.map(v -> v.limit().standard() + " " + v.limit().className()).orElse(""));
     }
