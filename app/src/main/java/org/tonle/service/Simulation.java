@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tonle.folder.Inputs;
+import org.tonle.memory.GarbageSweep;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
@@ -44,10 +46,8 @@ public final class Simulation {
     Options options = order.options(study);
     Progress progress = (done, of) -> watcher.working("run.progress", done, of);
     double need_byte = MemoryNeed.of(study, options).size_byte();
-    sweep(need_byte);
-    Outcome outcome =
-        MemoryFault.within(need_byte, () -> Runner.run(study, scenario, options, progress));
-    sweep(need_byte);
+    Supplier<Outcome> run = () -> Runner.run(study, scenario, options, progress);
+    Outcome outcome = MemoryFault.within(need_byte, swept(need_byte, run));
     watcher.done();
     List<Problem> problems = new ArrayList<>(source.problems());
     outcome.problems().forEach(p -> problems.add(source.inputs().located(p)));
@@ -55,12 +55,15 @@ public final class Simulation {
         outcome.result().map(r -> r.withProblems(problems)), problems, source.inputs(), order);
   }
 
-  /// Collects garbage. Before and after a large run the tables read and the vectors drawn are no
-  /// longer used. Java would leave them in the old generation until it is full, which may be a
-  /// quarter of the machine's memory.
-  private static void sweep(double need_byte) {
-    if (need_byte >= LARGE_BYTE) {
-      System.gc();
+  /// A large run, with its garbage collected.
+  private static Supplier<Outcome> swept(double need_byte, Supplier<Outcome> run) {
+    if (need_byte < LARGE_BYTE) {
+      return run;
     }
+    return () -> {
+      try (var _ = new GarbageSweep(need_byte)) {
+        return run.get();
+      }
+    };
   }
 }

@@ -115,7 +115,7 @@ public final class Baseline {
     problems = Runner.beyondRange(instance, exactly);
     draws = problems.isEmpty() && source != null ? Tasks.all(pool, drawTasks) : List.of();
     List<GroupResults.Without> without =
-        new GroupRuns(instance, this, pool, Cancel.NEVER).without();
+        new GroupRuns(instance, this, pool, Cancel.NEVER).without(Progress.NONE);
     for (int g = 0; g < groups; g++) {
       GroupResult ofDraws = draws.isEmpty() ? exactly.get(g) : draws.get(g).result();
       found.add(new GroupResults.One(exactly.get(g), ofDraws, limits(g), without.get(g)));

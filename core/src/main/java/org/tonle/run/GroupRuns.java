@@ -147,13 +147,13 @@ final class GroupRuns {
 
   /// The draws of all groups with all listed sources at 0; the central runs where there are no
   /// draws.
-  List<GroupResults.Without> without() {
+  List<GroupResults.Without> without(Progress progress) {
     List<Callable<GroupResults.Without>> tasks = new ArrayList<>();
     for (int g = 0; g < instance.groups().size(); g++) {
       int group = g;
       tasks.add(() -> without(group));
     }
-    return Tasks.all(pool, tasks);
+    return Tasks.all(pool, tasks, progress);
   }
 
   private GroupResults.Without without(int group) {

@@ -64,8 +64,12 @@ public final class Runner {
       List<GroupResults.One> found = new ArrayList<>();
       FailedChecks failed = FailedChecks.NONE;
       if (beyond.isEmpty()) {
-        List<GroupResult> draws = runs.draws(central, Keep.ALL, progress);
-        List<GroupResults.Without> without = runs.without();
+        // Half of the work: the draws with the listed sources, and without them.
+        int groups = central.size();
+        List<GroupResult> draws =
+            runs.draws(central, Keep.ALL, (done, of) -> progress.done(done, 2 * groups));
+        List<GroupResults.Without> without =
+            runs.without((done, of) -> progress.done(groups + done, 2 * groups));
         for (int g = 0; g < central.size(); g++) {
           found.add(
               new GroupResults.One(central.get(g), draws.get(g), runs.limits(g), without.get(g)));
