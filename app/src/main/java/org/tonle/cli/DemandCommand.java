@@ -179,7 +179,8 @@ final class DemandCommand implements Callable<Integer> {
             demand.allocation().bounds().size(),
             count[Allocation.Status.KEPT.ordinal()],
             count[Allocation.Status.NOT_BY_RULE.ordinal()],
-            count[Allocation.Status.BEYOND_SOURCES.ordinal()]));
+            count[Allocation.Status.BEYOND_SOURCES.ordinal()],
+            count[Allocation.Status.LESS_SURE.ordinal()]));
     findings.robustness().ifPresent(r -> Console.print(RobustWords.sentence(r, words)));
     if (demand.tooClose() > 0) {
       Console.print(words.text("report.demand.close", demand.tooClose(), result.options().draws()));

@@ -96,7 +96,7 @@ public final class BeyondTable {
   private String sentence(String constituent, List<Row> rows) {
     double[] shares =
         rows.stream().flatMap(r -> r.abroad().stream()).mapToDouble(s -> s).sorted().toArray();
-    if (shares.length == 0) {
+    if (shares.length == 0 || shares[shares.length - 1] == 0) {
       return page.say("demand.beyond.places", constituent, rows.size());
     }
     String said =

@@ -41,7 +41,8 @@ public final class DemandSection {
             count(Allocation.Status.KEPT),
             count(Allocation.Status.BEYOND_SOURCES),
             StrictMath.round(allocation.confidence() * 100),
-            page.say("rule." + allocation.rule().id())));
+            page.say("rule." + allocation.rule().id()),
+            count(Allocation.Status.LESS_SURE)));
     if (demand.tooClose() > 0) {
       html.element("p", page.say("demand.close", demand.tooClose(), page.result.options().draws()));
     }
@@ -75,16 +76,19 @@ public final class DemandSection {
   }
 
   private void constituent(Html html, String constituent, List<DemandRow> rows) {
-    String title =
-        page.say(
-            "demand.title",
-            constituent,
-            Figures.two(rows.getFirst().cut_t_per_a()) + " " + unit(constituent),
-            rows.size() - 1);
+    DemandRow total = rows.getFirst();
+    String cut =
+        counts(constituent)
+            ? page.say(
+                "demand.title.log",
+                Figures.percent(total.reductionRate()),
+                Figures.logs(total.reductionRate()))
+            : Figures.two(total.cut_t_per_a()) + " " + unit(constituent);
+    String title = page.say("demand.title", constituent, cut, rows.size() - 1);
     html.raw("<div data-key='" + Html.escape(constituent) + "'>\n").element("h3", title);
     DemandMap units = new DemandMap(page, map, rows);
     boolean isMapped = map.isDrawable() && units.isDrawable();
-    html.raw(isMapped ? "<div class='pair uneven'>\n" : "<div>\n");
+    html.raw(isMapped ? "<div class='below'>\n" : "<div>\n");
     if (isMapped) {
       html.raw("<figure>").raw(units.svg(title)).raw(units.legend(unit(constituent)));
       html.raw("</figure>\n");
@@ -93,9 +97,12 @@ public final class DemandSection {
     html.raw("</div>\n</div>\n</div>\n");
   }
 
+  private boolean counts(String constituent) {
+    return page.constituents().stream()
+        .anyMatch(c -> c.id().equals(constituent) && c.unit().counts());
+  }
+
   private String unit(String constituent) {
-    boolean counts =
-        page.constituents().stream().anyMatch(c -> c.id().equals(constituent) && c.unit().counts());
-    return page.say(counts ? "unit.counts" : "unit.t_per_a");
+    return page.say(counts(constituent) ? "unit.counts" : "unit.t_per_a");
   }
 }

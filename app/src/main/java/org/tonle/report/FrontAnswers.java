@@ -189,7 +189,6 @@ final class FrontAnswers {
   private String much(DemandRow row) {
     String people = Figures.two(row.peopleEquivalent());
     String name = page.constituent(row.constituent());
-    double left = 1 - row.reductionRate();
     boolean counts =
         page.constituents().stream()
             .anyMatch(c -> c.id().equals(row.constituent()) && c.unit().counts());
@@ -198,8 +197,10 @@ final class FrontAnswers {
             "front.much.log",
             name,
             Figures.percent(row.reductionRate()),
-            left > 0 ? Figures.two(-StrictMath.log10(left)) : "∞",
-            people)
+            Figures.logs(row.reductionRate()),
+            people,
+            Figures.logs(row.reductionRate() * row.cutLow_t_per_a() / row.cut_t_per_a()),
+            Figures.logs(row.reductionRate() * row.cutHigh_t_per_a() / row.cut_t_per_a()))
         : page.say(
             "front.much.line",
             name,

@@ -83,7 +83,7 @@ public final class Confidence {
     return isBreached(share, confidence);
   }
 
-  static boolean isBreached(double share, double confidence) {
+  public static boolean isBreached(double share, double confidence) {
     return share <= 1 - confidence + ROUNDING;
   }
 

@@ -231,7 +231,7 @@ public final class ContrastBuilder {
     }
     Allocation allocation = demand.allocation();
     for (int b = 0; b < allocation.bounds().size(); b++) {
-      if (allocation.status(b) == Allocation.Status.KEPT) {
+      if (allocation.isAnswered(b)) {
         String constituent = allocation.bounds().get(b).of().constituent().id();
         sums.merge(constituent, 0.0, Double::sum);
         bounds.computeIfAbsent(constituent, c -> new HashSet<>()).add(b);

@@ -28,6 +28,9 @@ public final class Allocation {
   public enum Status {
     /// The bound is kept at the confidence after the cuts.
     KEPT,
+    /// The bound is kept less surely: without the listed sources the water keeps it in fewer draws
+    /// than the confidence, and the cuts bring the confidence's share of those.
+    LESS_SURE,
     /// The rule spares sources without which the bound cannot be kept.
     NOT_BY_RULE,
     /// Background, boundary or natural parts alone break the bound.
@@ -96,13 +99,17 @@ public final class Allocation {
   private boolean isSettled(int b) {
     Bound.Keepable keepable = bounds.keepable(b);
     if (status[b] == null) {
-      if (keepable.metWithout() < confidence) {
+      if (Double.isNaN(keepable.aim())) {
         status[b] = Status.BEYOND_SOURCES;
       } else if (keepable.isRising() && isKept(b)) {
-        status[b] = Status.KEPT;
+        status[b] = keptAt(keepable.aim());
       }
     }
     return status[b] != null;
+  }
+
+  private Status keptAt(double aim) {
+    return aim < confidence ? Status.LESS_SURE : Status.KEPT;
   }
 
   /// If all sources keep at most the share that meets the limit, smaller shares do no harm.
@@ -112,7 +119,7 @@ public final class Allocation {
       most = StrictMath.max(most, kept[cause]);
     }
     Bound.Keepable keepable = bounds.keepable(b);
-    return keepable.met() >= confidence || most < keepable.confident() * (1 - SLACK);
+    return keepable.met() >= keepable.aim() || most < keepable.confident() * (1 - SLACK);
   }
 
   /// Asks for the cuts that a bound needs beyond those already asked for.
@@ -127,12 +134,13 @@ public final class Allocation {
     }
     double[] trial = new double[own[b].length];
     fill(bound, own[b], 1, most, strongest, trial);
-    status[b] = Status.KEPT;
-    if (draws.probability(trial) >= confidence) {
+    double aim = bounds.keepable(b).aim();
+    status[b] = keptAt(aim);
+    if (draws.probability(trial) >= aim) {
       return;
     }
     fill(bound, own[b], 0, most, strongest, trial);
-    if (draws.probability(trial) < confidence) {
+    if (draws.probability(trial) < aim) {
       status[b] = Status.NOT_BY_RULE;
       return;
     }
@@ -141,7 +149,7 @@ public final class Allocation {
     for (int k = 0; k < HALVINGS; k++) {
       double middle = 0.5 * (low + high);
       fill(bound, own[b], middle, most, strongest, trial);
-      boolean isKept = draws.clear(trial) >= confidence;
+      boolean isKept = draws.clear(trial) >= aim;
       low = isKept ? middle : low;
       high = isKept ? high : middle;
     }
@@ -198,6 +206,11 @@ public final class Allocation {
 
   public Bound.Keepable keepable(int bound) {
     return bounds.keepable(bound);
+  }
+
+  /// Whether a bound has the cuts that it asks for.
+  public boolean isAnswered(int bound) {
+    return status(bound) == Status.KEPT || status(bound) == Status.LESS_SURE;
   }
 
   public Rule rule() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.tonle.assess.Confidence;
 import org.tonle.assess.ExactPercentile;
 import org.tonle.assess.Verdict;
 import org.tonle.cause.Apportionment;
@@ -66,7 +67,10 @@ public final class Bound {
   ///
   /// @param p5 5th percentile (`p50`, `p95` likewise); below 0 if not even a load of 0 meets the
   ///   limit, infinite if the sources do not matter (Eq. 2)
-  /// @param confident largest share that meets the limit in at least the confidence of the draws
+  /// @param aim share of draws that the cuts must bring to meet the limit: the confidence, or that
+  ///   share of the draws that meet it without the sources where those are too few; NaN where the
+  ///   limit is broken without them (Eq. 2)
+  /// @param confident largest share that meets the limit in at least the aim of the draws
   /// @param met share of draws that meet the limit with today's load
   /// @param metWithout share of draws that meet the limit without any load of the sources
   /// @param isRising whether less load never meets it in fewer draws
@@ -74,6 +78,7 @@ public final class Bound {
       double p5,
       double p50,
       double p95,
+      double aim,
       double confident,
       double met,
       double metWithout,
@@ -86,14 +91,23 @@ public final class Bound {
       double[] share = new double[bound.count()];
       double without = draws.probability(share);
       Arrays.fill(share, 1);
+      double aim = aim(without, confidence);
       return new Keepable(
           ExactPercentile.of(keepable, 0.05),
           ExactPercentile.of(keepable, 0.50),
           ExactPercentile.of(keepable, 0.95),
-          atConfidence(keepable, confidence),
+          aim,
+          atConfidence(keepable, Double.isNaN(aim) ? confidence : aim),
           draws.probability(share),
           without,
           draws.isRising());
+    }
+
+    private static double aim(double without, double confidence) {
+      if (without >= confidence) {
+        return confidence;
+      }
+      return Confidence.isBreached(without, confidence) ? Double.NaN : confidence * without;
     }
   }
 

@@ -35,11 +35,11 @@ public record DemandCheck(int asked, int met) {
     int asked = 0;
     int met = 0;
     for (int b = 0; b < allocation.bounds().size(); b++) {
-      if (allocation.status(b) == Allocation.Status.KEPT) {
+      if (allocation.isAnswered(b)) {
         asked++;
         Bound bound = allocation.bounds().get(b);
         double found = probability.getOrDefault(key(bound.verdict()), 0.0);
-        met += found >= allocation.confidence() - draw ? 1 : 0;
+        met += found >= allocation.keepable(b).aim() - draw ? 1 : 0;
       }
     }
     return new DemandCheck(asked, met);

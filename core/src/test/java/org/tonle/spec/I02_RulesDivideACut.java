@@ -153,4 +153,26 @@ class I02_RulesDivideACut {
     assertTrue(demand.allocation().probabilityAfter(0) >= 0.9);
     assertEquals(new DemandCheck(1, 1), DemandCheck.of(result, demand));
   }
+
+  // 5 mg/L come down the river, with a model error of 0.1 in log10: without the factories 6 mg/L
+  // hold
+  // in Phi(log10(6 / 5) / 0.1) = Phi(0.792) = 78.6 of 100 draws, too few for 90 and too many for
+  // "beyond". The cuts aim at 0.9 * 78.6 = 70.7, where Phi(z), z = 0.545: (5 + 9 k) 10^0.0545 = 6.
+  @Test
+  void asSurelyAsTheRestOfTheWaterAllows() {
+    Result result =
+        I01_CapacityOfALake.run(
+            river(5)
+                .modelError("C", Limit.Waterbody.RIVER, 0.1 * StrictMath.log(10))
+                .confidence(0.9)
+                .study(),
+            4000);
+    Demand demand = I01_CapacityOfALake.demand(result, Rule.EQUAL_PERCENTAGE);
+    Allocation found = demand.allocation();
+    assertEquals(Allocation.Status.LESS_SURE, found.status(0));
+    assertEquals(0.786, found.keepable(0).metWithout(), 0.02);
+    assertEquals(0.9 * found.keepable(0).metWithout(), found.probabilityAfter(0), 1e-3);
+    assertEquals((6 / StrictMath.pow(10, 0.0545) - 5) / 9, kept(demand).getFirst(), 0.02);
+    assertEquals(new DemandCheck(1, 1), DemandCheck.of(result, demand));
+  }
 }

@@ -51,6 +51,11 @@ public final class Figures {
     return grouped(signed(Long.toString(StrictMath.round(value))));
   }
 
+  /// Log reductions that take away a share; ∞ of the whole.
+  public static String logs(double share) {
+    return share < 1 ? two(-StrictMath.log10(1 - share)) : "∞";
+  }
+
   public static String percent(double share) {
     return two(share * 100) + "\u202f%";
   }
