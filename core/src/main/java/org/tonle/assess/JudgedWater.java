@@ -49,7 +49,9 @@ public final class JudgedWater {
     if (builder.isUnknown(node, season)) {
       return FlowState.UNKNOWN;
     }
-    return inSeason.nodes().leaving_m3_per_s()[node] > 0 ? FlowState.STANDING : FlowState.DRY;
+    boolean hasWater =
+        network().nodeLake()[node] >= 0 || inSeason.nodes().leaving_m3_per_s()[node] > 0;
+    return hasWater ? FlowState.STANDING : FlowState.DRY;
   }
 
   /// Whether the place is judged in the season ([Concentrations#isJudged]).

@@ -116,13 +116,17 @@ public final class RandomCountry {
   }
 
   private void measured(String source) {
+    String constituent = CARRIED.get(dice.from(0, 3));
+    OptionalDouble concentration =
+        dice.happens(0.5) ? OptionalDouble.of(dice.between(1, 40)) : OptionalDouble.empty();
+    double load_g_per_s = dice.between(0.1, 3);
     effluents.add(
         new Effluent(
             source,
             "",
-            CARRIED.get(dice.from(0, 3)),
-            dice.happens(0.5) ? OptionalDouble.of(dice.between(1, 40)) : OptionalDouble.empty(),
-            OptionalDouble.of(dice.between(0.1, 3)),
+            constituent,
+            concentration,
+            concentration.isPresent() ? OptionalDouble.empty() : OptionalDouble.of(load_g_per_s),
             Provenance.NONE));
   }
 

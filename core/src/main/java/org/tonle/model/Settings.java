@@ -67,7 +67,7 @@ public record Settings(
   ///
   /// @param light_w_per_m2 mean solar radiation on the water
   /// @param salinity_g_per_kg for oxygen saturation
-  /// @param tss_mg_per_l suspended solids that reduce the light, if none are simulated
+  /// @param tss_mg_per_l suspended solids that reduce the light in all water
   public record Ambient(
       double temperature_c, double light_w_per_m2, double salinity_g_per_kg, double tss_mg_per_l) {}
 

@@ -70,7 +70,10 @@ public final class TargetIndex {
             .map(Receptor::place)
             .orElse(Entry.atNode(id));
     int node = builder.nodeOf(entry);
-    return at(Target.Kind.NODE, node, season, member);
+    int lake = builder.network().nodeLake()[node];
+    return lake >= 0
+        ? at(Target.Kind.LAKE, lake, season, member)
+        : at(Target.Kind.NODE, node, season, member);
   }
 
   /// Whether a target has the water of a lake.

@@ -228,8 +228,14 @@ final class DoubleCarrier implements Carrier<double[]> {
   }
 
   @Override
-  public void recordLake(int season, int place, double[] concentration, double[] massAtEnd) {
+  public void recordLake(
+      int season, int place, int node, double[] concentration, double[] massAtEnd) {
     recorder.record(season, place, concentration, concentration, concentration);
+    if (network.seasons().get(season).nodes().leaving_m3_per_s()[node] <= 0) {
+      for (int at : nodePlaces.of(node)) {
+        recorder.record(season, at, concentration, concentration, concentration);
+      }
+    }
     if (count == 1) {
       int lake = place - network.reachCount();
       double volume_m3 = network.seasons().get(season).lakes().volumeEnd_m3()[lake];

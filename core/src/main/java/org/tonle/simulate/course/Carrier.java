@@ -42,9 +42,12 @@ public interface Carrier<V> {
 
   void fromDouble(double[] load, V to);
 
-  /// Records the results of a lake at its place: its mean concentration and its mass at the
-  /// season's end, index as in [#toDouble].
-  void recordLake(int season, int place, double[] concentration, double[] massAtEnd);
+  /// Records the results of a lake: its mean concentration and its mass at the season's end, index
+  /// as in [#toDouble].
+  ///
+  /// @param node of the lake, whose other places have its water too, where none leaves it that
+  ///   [#pass] would record
+  void recordLake(int season, int place, int node, double[] concentration, double[] massAtEnd);
 
   /// Adds `load` times `factor` to a line of the balance.
   void tally(MassLine line, double[] load, double factor);

@@ -251,7 +251,7 @@ public final class LakeYears<V> {
       double[] mean = lake(s, at, in, mass, how.isForced());
       double[] out = outflow(s, node, mean);
       if (how == How.RECORDED) {
-        record(s, lake, mean, in, out, before, mass[at]);
+        record(s, node, mean, in, out, before, mass[at]);
       }
       if (network.seasons().get(s).flow().cut()[lake]) {
         split(mean, cutSlot[s][at], reached);
@@ -263,13 +263,14 @@ public final class LakeYears<V> {
 
     private void record(
         int s,
-        int lake,
+        int node,
         double[] mean,
         double[] in,
         double[] out,
         double[] before,
         double[] after) {
-      carrier.recordLake(s, network.reachCount() + lake, mean, after);
+      int place = network.reachCount() + network.nodeLake()[node];
+      carrier.recordLake(s, place, node, mean, after);
       double seconds = network.seasons().get(s).duration_s();
       carrier.tally(MassLine.REMOVED, in, seconds);
       carrier.tally(MassLine.REMOVED, out, -seconds);

@@ -197,9 +197,15 @@ public final class FloatCarrier implements Carrier<float[][]> {
   }
 
   @Override
-  public void recordLake(int season, int place, double[] concentration, double[] massAtEnd) {
+  public void recordLake(
+      int season, int place, int node, double[] concentration, double[] massAtEnd) {
     fromDouble(concentration, out);
     recorder.record(season, place, out, 1, null);
+    if (river.perLeaving(season, node) <= 0) {
+      for (int at : river.nodePlaces(node)) {
+        recorder.record(season, at, out, 1, null);
+      }
+    }
   }
 
   @Override
