@@ -67,6 +67,28 @@ class FaultyProcessTest {
         wrongWithFringes(List.of("", "", ""), soil));
   }
 
+  @ParameterizedTest
+  @CsvSource({"inflows.csv, ''", "boundaries.csv, no"})
+  void theMarkOfAWaterHoldsInAllSeasons(String file, String other) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        file,
+        text -> {
+          String[] lines = text.split("\n");
+          lines[0] += ",undisturbed";
+          for (int i = 1; i < lines.length; i++) {
+            lines[i] += "," + (i == 3 ? other : "yes");
+          }
+          return String.join("\n", lines) + "\n";
+        });
+    assertEquals(
+        List.of("rows_disagree " + file + " 4 undisturbed"),
+        wrong().stream()
+            .map(p -> p.code() + " " + p.file() + " " + p.row() + " " + p.column())
+            .toList());
+  }
+
   @Test
   void aFringeTakesOxygenOnly() throws IOException {
     assertEquals(
