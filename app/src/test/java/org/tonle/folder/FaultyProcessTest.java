@@ -124,6 +124,67 @@ class FaultyProcessTest {
         wrong().stream().map(p -> p.code() + " " + p.column()).toList());
   }
 
+  private static final String LAND =
+      "land,name,unit,node,land_use,area_km2,runoff_mm_per_a,reference,quality,note\n";
+
+  /// Rice of the study drains 150 km² at a node; its runoff is stated or not.
+  private List<String> toldOfLand(String land, String... figures) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "land.csv", text -> LAND + land + "\n");
+    Folders.edit(
+        folder,
+        "factors.csv",
+        text -> text.stripTrailing() + "\n" + String.join("\n", figures) + "\n");
+    return reading().problems().stream()
+        .filter(p -> p.severity() != Severity.NOTE || p.code().equals("built_in_land"))
+        .map(p -> p.code() + " " + p.file() + " " + p.row() + " " + p.column())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "'700'; 'runoff,rice,,600,mm/a,,,estimate,'; ''",
+        "'700'; 'runoff,rice,TN,0.6,m/a,,,estimate,'; ''",
+        "''; 'runoff,rice,,600,mm/a,,,estimate,'; 'runoff_depth_not_known factors.csv 46 key'",
+        "'700'; 'wash_off,rice,,1,1,,,estimate,'; 'runoff_not_used land.csv 2 runoff_mm_per_a'",
+        "'700'; 'runoff,rice,,0,mm/a,,,estimate,'; 'out_of_range factors.csv 46 value'",
+        "'700'; 'runoff,rice,,600,mm,,,estimate,'; 'unknown_unit factors.csv 46 unit'",
+        "'700'; 'runoff,rice,,6,mm/a,,,estimate,'; 'unusual_value factors.csv 46 value'",
+        "'70000'; 'runoff,rice,,600,mm/a,,,estimate,'; 'out_of_range land.csv 2 runoff_mm_per_a'"
+      },
+      delimiter = ';')
+  void exportFollowsAKnownRunoff(String depth_mm, String figure, String found) throws IOException {
+    String land = "RICE,Rice fields,UPPER,UP,rice,150," + depth_mm + ",,estimate,";
+    assertEquals(found.isEmpty() ? List.of() : List.of(found), toldOfLand(land, figure));
+  }
+
+  @Test
+  void figuresOfLandAreBuiltInAndTold() throws IOException {
+    String paddy = "RICE,Paddies,UPPER,UP,paddy,150,,,estimate,";
+    List<String> unused =
+        List.of("built_in_land land.csv 0 land_use", "unused_figure factors.csv 44 key");
+    assertEquals(unused, toldOfLand(paddy, "wash_off,rice,,1,1,,,estimate,").subList(0, 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'wash_off,land,,0.5,1,,,estimate,', 'export BOD, export TN, export TP'",
+    "'export,paddy,TN,3,kg/ha/a,,,estimate,', export TN",
+    "'input,paddy,TN,3,kg/t,,,estimate,', input TN"
+  })
+  void ownFiguresStandInPlaceOfThoseBuiltIn(String own, String found) throws IOException {
+    toldOfLand("RICE,Paddies,UPPER,UP,paddy,150,,,estimate,", own);
+    assertEquals(found, String.join(", ", figures("paddy")));
+  }
+
+  private List<String> figures(String use) {
+    return reading().study().orElseThrow().emissions().factors().stream()
+        .filter(f -> f.key().equals(use))
+        .map(f -> f.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + f.constituent())
+        .toList();
+  }
+
   @Test
   void runoffThatNobodyKnowsWashesNothing() throws IOException {
     Folders.twoTowns(folder);

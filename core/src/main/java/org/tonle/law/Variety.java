@@ -60,6 +60,7 @@ public final class Variety {
     EFFLUENTS_THAT_JOIN,
     SEASONS_OF_SOURCES,
     WASHED_OFF_LOADS,
+    RUNOFF_OF_LAND,
     DELIVERY_FROM_LAND,
     RECEPTORS,
     LIMITS_OF_THE_YEAR,
@@ -292,6 +293,10 @@ public final class Variety {
     addIf(
         Feature.WASHED_OFF_LOADS,
         all.factors().stream().anyMatch(f -> f.kind() == Factor.Kind.WASH_OFF));
+    addIf(
+        Feature.RUNOFF_OF_LAND,
+        has(all, Source.Land.class, 1)
+            && all.factors().stream().anyMatch(f -> f.kind() == Factor.Kind.RUNOFF));
     addIf(Feature.DELIVERY_FROM_LAND, !all.delivery().terms().isEmpty());
   }
 

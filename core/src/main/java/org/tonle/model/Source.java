@@ -230,6 +230,7 @@ public sealed interface Source {
   ///
   /// @param input_t_per_a input to the land (deposition, fertiliser, manure), for factors per tonne
   ///   of input
+  /// @param runoff_mm_per_a depth of its runoff, if the study states it
   record Land(
       String id,
       Names names,
@@ -238,6 +239,7 @@ public sealed interface Source {
       String landUse,
       double area_km2,
       double input_t_per_a,
+      OptionalDouble runoff_mm_per_a,
       Provenance provenance)
       implements Source {}
 }

@@ -172,7 +172,17 @@ final class Country {
 
   Country land(String id, String use, double area_km2) {
     Entry entry = Entry.atNode("at-" + id);
-    sources.add(new Source.Land(id, Names.of(id), "", entry, use, area_km2, 0, Provenance.NONE));
+    sources.add(
+        new Source.Land(
+            id,
+            Names.of(id),
+            "",
+            entry,
+            use,
+            area_km2,
+            0,
+            OptionalDouble.empty(),
+            Provenance.NONE));
     return this;
   }
 
