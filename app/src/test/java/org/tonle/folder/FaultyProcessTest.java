@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tonle.load.LoadModel;
+import org.tonle.model.Scenario;
 import org.tonle.model.Source;
+import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
+import org.tonle.scenario.Applied;
 
 /// Processes, each fault at its own cell, and nothing else: lakes with bed and fringe, runoff, rain
 /// in sewers, stated velocities, and model errors.
@@ -123,6 +127,34 @@ class FaultyProcessTest {
         found.isEmpty() ? List.of() : List.of(found),
         wrong().stream().map(p -> p.code() + " " + p.column()).toList());
   }
+
+  /// The tanks of 6624 people are emptied to a plant, for all or 500 of them.
+  @ParameterizedTest
+  @CsvSource({"40000, ''", "500, sludge_over_capacity plants.csv sludge_capacity_people"})
+  void aPlantHasRoomForSludge(String people, String found) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "plants.csv",
+        text -> {
+          String[] lines = text.split("\n");
+          lines[0] += ",sludge_capacity_people";
+          lines[1] += "," + people;
+          lines[2] += ",";
+          return String.join("\n", lines) + "\n";
+        });
+    Folders.edit(
+        folder, "sanitation.csv", t -> t.replace("septic_emptied,0.1,,", EMPTIED_TO_PLANT));
+    Study study = reading().study().orElseThrow();
+    List<String> told =
+        LoadModel.of(study, Applied.of(study, Scenario.BASELINE)).problems().stream()
+            .filter(p -> p.code().startsWith("sludge"))
+            .map(p -> p.code() + " " + p.file() + " " + p.column())
+            .toList();
+    assertEquals(found, String.join(", ", told));
+  }
+
+  private static final String EMPTIED_TO_PLANT = "septic_emptied,0.1,WP,";
 
   private static final String LAND =
       "land,name,unit,node,land_use,area_km2,runoff_mm_per_a,reference,quality,note\n";

@@ -107,12 +107,19 @@ public final class RandomCountry {
             dice.happens(0.5) ? "lagoon" : "sludge",
             overflow,
             "class-A",
-            0,
-            0,
+            Source.Site.UNKNOWN,
+            sludgeCapacity_people(id),
             Provenance.NONE));
     if (dice.happens(0.2)) {
       measured(id);
     }
+  }
+
+  /// Of half of the plants, by dice of their own, so that the other features of a seed stay.
+  private double sludgeCapacity_people(String plant) {
+    Dice own = new Dice(41L * water.waterways().flows().size() + plant.hashCode());
+    double people = own.between(100, 60_000);
+    return own.happens(0.5) ? people : Double.POSITIVE_INFINITY;
   }
 
   private void measured(String source) {

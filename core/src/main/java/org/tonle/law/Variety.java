@@ -56,6 +56,7 @@ public final class Variety {
     SEWERSHED_TO_PLANT,
     SEPTIC_TO_PLANT,
     KEPT_EXCRETA,
+    LIMITED_SLUDGE,
     MEASURED_EFFLUENTS,
     EFFLUENTS_THAT_JOIN,
     SEASONS_OF_SOURCES,
@@ -286,6 +287,14 @@ public final class Variety {
             .anyMatch(r -> r.path() == Sanitation.Path.SEPTIC_EMPTIED && r.share() > 0));
     addIf(Feature.KEPT_EXCRETA, all.sanitation().stream().anyMatch(r -> r.keeping().isSaid()));
     addIf(
+        Feature.LIMITED_SLUDGE,
+        all.sources().stream()
+            .anyMatch(
+                s ->
+                    s instanceof Source.Plant p
+                        && p.isSludgeLimited()
+                        && all.sanitation().stream().anyMatch(r -> isSludge(r, p.id()))));
+    addIf(
         Feature.MEASURED_EFFLUENTS,
         all.effluents().stream().anyMatch(e -> !e.source().startsWith("works-")));
     addIf(Feature.EFFLUENTS_THAT_JOIN, study.settings().routing().effluentsJoin());
@@ -298,6 +307,10 @@ public final class Variety {
         has(all, Source.Land.class, 1)
             && all.factors().stream().anyMatch(f -> f.kind() == Factor.Kind.RUNOFF));
     addIf(Feature.DELIVERY_FROM_LAND, !all.delivery().terms().isEmpty());
+  }
+
+  private static boolean isSludge(Sanitation row, String plant) {
+    return row.path() == Sanitation.Path.SEPTIC_EMPTIED && row.plant().equals(plant);
   }
 
   private static boolean has(Study.Emissions all, Class<? extends Source> kind, int least) {

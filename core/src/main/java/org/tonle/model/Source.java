@@ -75,6 +75,7 @@ public sealed interface Source {
   /// @param technology row of `removals.csv`
   /// @param overflow share of its inflow that passes untreated per season (combined sewers)
   /// @param effluentClass row of `effluent_standards.csv` by which it is judged, or ""
+  /// @param sludgeCapacity_people people whose sludge it can treat; infinite = all
   record Plant(
       String id,
       Names names,
@@ -85,12 +86,25 @@ public sealed interface Source {
       String technology,
       List<Double> overflow,
       String effluentClass,
-      double lon_deg,
-      double lat_deg,
+      Site site,
+      double sludgeCapacity_people,
       Provenance provenance)
       implements Source {
     public Plant {
       overflow = List.copyOf(overflow);
+    }
+
+    public double lon_deg() {
+      return site.lon_deg;
+    }
+
+    public double lat_deg() {
+      return site.lat_deg;
+    }
+
+    /// Whether it treats the sludge of no more than some people.
+    public boolean isSludgeLimited() {
+      return sludgeCapacity_people < Double.POSITIVE_INFINITY;
     }
 
     public enum Status {

@@ -181,8 +181,8 @@ public final class SourceBuilder {
         row.text("technology"),
         seasons.stream().map(s -> spilt.getOrDefault(s.id(), spilt.getOrDefault("", 0.0))).toList(),
         row.text("effluent_class"),
-        row.number("lon", 0),
-        row.number("lat", 0),
+        new Source.Site(row.number("lon", 0), row.number("lat", 0)),
+        row.number("sludge_capacity_people", Double.POSITIVE_INFINITY),
         row.provenance());
   }
 

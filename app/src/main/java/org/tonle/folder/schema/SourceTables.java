@@ -170,7 +170,14 @@ final class SourceTables {
                 text("technology", "key of its passing figures").keys("passing"),
                 reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
                 POINT.get(0),
-                POINT.get(1))),
+                POINT.get(1),
+                atLeast0(
+                        "sludge_capacity_people",
+                        "people",
+                        "people whose tank or pit sludge it can treat; empty = all that it is"
+                            + " brought")
+                    .upTo(2e8)
+                    .usually(100, 2e7))),
         Table.of(
             OVERFLOWS,
             "share of a plant's inflow that combined sewers spill",
