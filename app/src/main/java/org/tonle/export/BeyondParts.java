@@ -21,7 +21,7 @@ public final class BeyondParts {
     return v.outcome() == Verdict.Outcome.BEYOND_SOURCES;
   }
 
-  /// "land", "upstream" or "together"; "" of any other verdict.
+  /// "natural", "land", "upstream" or "together"; "" of any other verdict.
   public String origin(Verdict v) {
     return isBeyond(v) ? parts.of(v).origin(parts.allowed(v)).name().toLowerCase(Locale.ROOT) : "";
   }
@@ -33,6 +33,11 @@ public final class BeyondParts {
 
   public double upstream(Verdict v) {
     return isBeyond(v) ? parts.of(v).allUpstream() : Double.NaN;
+  }
+
+  /// Some of the two others: what water brings that the study marks as undisturbed.
+  public double undisturbed(Verdict v) {
+    return isBeyond(v) ? parts.of(v).undisturbed() : Double.NaN;
   }
 
   /// Country from which most comes; "" if nothing comes from upstream or the study names none.

@@ -179,7 +179,8 @@ final class StateSheets {
             "from_land",
             "from_upstream",
             "upstream_country",
-            "quality_of_limit");
+            "quality_of_limit",
+            "from_undisturbed");
     BeyondParts beyond = new BeyondParts(result);
     return sheet.of(
         () ->
@@ -209,7 +210,8 @@ final class StateSheets {
                           beyond.land(v),
                           beyond.upstream(v),
                           beyond.country(v),
-                          low(v.limit().provenance().quality())
+                          low(v.limit().provenance().quality()),
+                          beyond.undisturbed(v)
                         }));
   }
 

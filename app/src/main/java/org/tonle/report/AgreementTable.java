@@ -51,5 +51,6 @@ final class AgreementTable {
               Html.escape(grade)));
     }
     html.raw(table.toString());
+    new AgreementGoals(page).write(html);
   }
 }

@@ -115,6 +115,7 @@ final class BreachSection {
                 page.say("beyond.origin"),
                 "#" + page.say("beyond.land"),
                 "#" + page.say("beyond.upstream"),
+                "#" + page.say("beyond.undisturbed"),
                 "#" + page.say("limit_of_mean")));
     BeyondParts parts = new BeyondParts(page.result);
     for (Verdict v : worstFirst(verdicts)) {
@@ -132,6 +133,7 @@ final class BreachSection {
               Html.escape(says),
               Figures.two(parts.land(v)),
               Figures.two(parts.upstream(v)),
+              Figures.two(parts.undisturbed(v)),
               Figures.two(v.limitOfMean())));
     }
     html.raw(table.folded(page, "verdicts.csv"));

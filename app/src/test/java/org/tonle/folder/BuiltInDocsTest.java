@@ -64,6 +64,13 @@ class BuiltInDocsTest {
         one of them is marked *model error assumed*.
 
         %s
+        ## Figures of land
+
+        They hold for a land use of land.csv of which the study has no export or input figure. All are estimates
+        without a source; a note of `tonle check` names those that are used. Runoff carries all of it
+        ([loads](../theory/loads.md), Eq. 11) unless the study says otherwise.
+
+        %s
         ## References
 
         %s
@@ -89,6 +96,7 @@ class BuiltInDocsTest {
                 table("constituents.csv"),
                 table("reactions.csv"),
                 table("model_error.csv"),
+                table("factors.csv"),
                 table("references.csv"),
                 text(IMPORTS + "rsparrow.toml"),
                 text(IMPORTS + "sparrow-dss.toml"));

@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tonle.load.LoadModel;
+import org.tonle.model.Scenario;
 import org.tonle.model.Source;
+import org.tonle.model.Study;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
+import org.tonle.scenario.Applied;
 
 /// Processes, each fault at its own cell, and nothing else: lakes with bed and fringe, runoff, rain
 /// in sewers, stated velocities, and model errors.
@@ -67,6 +71,28 @@ class FaultyProcessTest {
         wrongWithFringes(List.of("", "", ""), soil));
   }
 
+  @ParameterizedTest
+  @CsvSource({"inflows.csv, ''", "boundaries.csv, no"})
+  void theMarkOfAWaterHoldsInAllSeasons(String file, String other) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        file,
+        text -> {
+          String[] lines = text.split("\n");
+          lines[0] += ",undisturbed";
+          for (int i = 1; i < lines.length; i++) {
+            lines[i] += "," + (i == 3 ? other : "yes");
+          }
+          return String.join("\n", lines) + "\n";
+        });
+    assertEquals(
+        List.of("rows_disagree " + file + " 4 undisturbed"),
+        wrong().stream()
+            .map(p -> p.code() + " " + p.file() + " " + p.row() + " " + p.column())
+            .toList());
+  }
+
   @Test
   void aFringeTakesOxygenOnly() throws IOException {
     assertEquals(
@@ -100,6 +126,95 @@ class FaultyProcessTest {
     assertEquals(
         found.isEmpty() ? List.of() : List.of(found),
         wrong().stream().map(p -> p.code() + " " + p.column()).toList());
+  }
+
+  /// The tanks of 6624 people are emptied to a plant, for all or 500 of them.
+  @ParameterizedTest
+  @CsvSource({"40000, ''", "500, sludge_over_capacity plants.csv sludge_capacity_people"})
+  void aPlantHasRoomForSludge(String people, String found) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder,
+        "plants.csv",
+        text -> {
+          String[] lines = text.split("\n");
+          lines[0] += ",sludge_capacity_people";
+          lines[1] += "," + people;
+          lines[2] += ",";
+          return String.join("\n", lines) + "\n";
+        });
+    Folders.edit(
+        folder, "sanitation.csv", t -> t.replace("septic_emptied,0.1,,", EMPTIED_TO_PLANT));
+    Study study = reading().study().orElseThrow();
+    List<String> told =
+        LoadModel.of(study, Applied.of(study, Scenario.BASELINE)).problems().stream()
+            .filter(p -> p.code().startsWith("sludge"))
+            .map(p -> p.code() + " " + p.file() + " " + p.column())
+            .toList();
+    assertEquals(found, String.join(", ", told));
+  }
+
+  private static final String EMPTIED_TO_PLANT = "septic_emptied,0.1,WP,";
+
+  private static final String LAND =
+      "land,name,unit,node,land_use,area_km2,runoff_mm_per_a,reference,quality,note\n";
+
+  /// Rice of the study drains 150 km² at a node; its runoff is stated or not.
+  private List<String> toldOfLand(String land, String... figures) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "land.csv", text -> LAND + land + "\n");
+    Folders.edit(
+        folder,
+        "factors.csv",
+        text -> text.stripTrailing() + "\n" + String.join("\n", figures) + "\n");
+    return reading().problems().stream()
+        .filter(p -> p.severity() != Severity.NOTE || p.code().equals("built_in_land"))
+        .map(p -> p.code() + " " + p.file() + " " + p.row() + " " + p.column())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "'700'; 'runoff,rice,,600,mm/a,,,estimate,'; ''",
+        "'700'; 'runoff,rice,TN,0.6,m/a,,,estimate,'; ''",
+        "''; 'runoff,rice,,600,mm/a,,,estimate,'; 'runoff_depth_not_known factors.csv 46 key'",
+        "'700'; 'wash_off,rice,,1,1,,,estimate,'; 'runoff_not_used land.csv 2 runoff_mm_per_a'",
+        "'700'; 'runoff,rice,,0,mm/a,,,estimate,'; 'out_of_range factors.csv 46 value'",
+        "'700'; 'runoff,rice,,600,mm,,,estimate,'; 'unknown_unit factors.csv 46 unit'",
+        "'700'; 'runoff,rice,,6,mm/a,,,estimate,'; 'unusual_value factors.csv 46 value'",
+        "'70000'; 'runoff,rice,,600,mm/a,,,estimate,'; 'out_of_range land.csv 2 runoff_mm_per_a'"
+      },
+      delimiter = ';')
+  void exportFollowsAKnownRunoff(String depth_mm, String figure, String found) throws IOException {
+    String land = "RICE,Rice fields,UPPER,UP,rice,150," + depth_mm + ",,estimate,";
+    assertEquals(found.isEmpty() ? List.of() : List.of(found), toldOfLand(land, figure));
+  }
+
+  @Test
+  void figuresOfLandAreBuiltInAndTold() throws IOException {
+    String paddy = "RICE,Paddies,UPPER,UP,paddy,150,,,estimate,";
+    List<String> unused =
+        List.of("built_in_land land.csv 0 land_use", "unused_figure factors.csv 44 key");
+    assertEquals(unused, toldOfLand(paddy, "wash_off,rice,,1,1,,,estimate,").subList(0, 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'wash_off,land,,0.5,1,,,estimate,', 'export BOD, export TN, export TP'",
+    "'export,paddy,TN,3,kg/ha/a,,,estimate,', export TN",
+    "'input,paddy,TN,3,kg/t,,,estimate,', input TN"
+  })
+  void ownFiguresStandInPlaceOfThoseBuiltIn(String own, String found) throws IOException {
+    toldOfLand("RICE,Paddies,UPPER,UP,paddy,150,,,estimate,", own);
+    assertEquals(found, String.join(", ", figures("paddy")));
+  }
+
+  private List<String> figures(String use) {
+    return reading().study().orElseThrow().emissions().factors().stream()
+        .filter(f -> f.key().equals(use))
+        .map(f -> f.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + f.constituent())
+        .toList();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.tonle.assess.ConcentrationScale;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.Verdict;
@@ -35,14 +36,19 @@ public final class BackgroundParts {
   private final Map<Integer, Runs> known = new HashMap<>();
   private final Map<String, Integer> seasons = new HashMap<>();
 
-  /// Runs of one group without listed sources: with all boundaries, and without those of each unit.
-  private record Runs(GroupResult all, Map<String, GroupResult> without) {}
+  /// Runs of one group without listed sources.
+  ///
+  /// @param all with all water that joins
+  /// @param without without the boundaries of each unit
+  /// @param disturbed without undisturbed water; `all` if the study marks none
+  private record Runs(GroupResult all, Map<String, GroupResult> without, GroupResult disturbed) {}
 
   /// Parts of a background, in the constituent's unit; for oxygen of what is missing to saturation.
   ///
   /// @param land what joins within the study, rain, bed and air
   /// @param upstream what the boundaries bring, by unit
-  public record Parts(double land, Map<String, Double> upstream) {
+  /// @param undisturbed what undisturbed water brings: some of the two others
+  public record Parts(double land, Map<String, Double> upstream, double undisturbed) {
     public double allUpstream() {
       return upstream.values().stream().mapToDouble(u -> u).sum();
     }
@@ -64,6 +70,10 @@ public final class BackgroundParts {
     ///
     /// @param allowed limit of the mean; for oxygen saturation less the limit
     public Origin origin(double allowed) {
+      double rest = land + allUpstream() - undisturbed;
+      if (undisturbed > rest && !Tie.isMet(undisturbed, allowed, false)) {
+        return Origin.NATURAL;
+      }
       if (Tie.isMet(StrictMath.max(land, allUpstream()), allowed, false)) {
         return Origin.TOGETHER;
       }
@@ -71,8 +81,9 @@ public final class BackgroundParts {
     }
   }
 
-  /// Origin: the larger part, if it breaks the limit alone.
+  /// Origin: the larger part, if it breaks the limit alone. Only undisturbed water is natural.
   public enum Origin {
+    NATURAL,
     LAND,
     UPSTREAM,
     TOGETHER
@@ -114,7 +125,9 @@ public final class BackgroundParts {
       upstream.put(one.getKey(), part);
       left -= part;
     }
-    return new Parts(StrictMath.max(0, left), upstream);
+    double disturbed = ConcentrationScale.fromKernel(of, runs.disturbed.worst[at]);
+    return new Parts(
+        StrictMath.max(0, left), upstream, StrictMath.max(0, sign * (all - disturbed)));
   }
 
   /// What the background may be: the limit of the mean; for oxygen what may be missing to
@@ -146,14 +159,19 @@ public final class BackgroundParts {
         .forEach(f -> units.add(f.unit()));
     Map<String, GroupResult> without = new TreeMap<>();
     for (String unit : units) {
-      without.put(unit, Runner.central(instance, group, withoutBoundary(left, group, unit, flows)));
+      Predicate<NodeFlow> isOfUnit =
+          f -> f.kind() == NodeFlow.Kind.BOUNDARY && f.unit().equals(unit);
+      without.put(unit, Runner.central(instance, group, without(left, group, isOfUnit)));
     }
-    return new Runs(Runner.central(instance, group, left), without);
+    GroupResult all = Runner.central(instance, group, left);
+    boolean isMarked = flows.stream().anyMatch(NodeFlow::isUndisturbed);
+    LoadEntries disturbed = without(left, group, NodeFlow::isUndisturbed);
+    return new Runs(all, without, isMarked ? Runner.central(instance, group, disturbed) : all);
   }
 
-  /// The oxygen of the boundaries stays: what they lack counts as the land's.
-  private LoadEntries withoutBoundary(
-      LoadEntries left, int group, String unit, List<NodeFlow> flows) {
+  /// The oxygen of the water that joins stays: what it lacks counts as the land's.
+  private LoadEntries without(LoadEntries left, int group, Predicate<NodeFlow> isGone) {
+    List<NodeFlow> flows = result.study().waterways().flows();
     int oxygen = result.instance().groups().get(group).oxygen();
     double[] load_g_per_s = left.load_g_per_s().clone();
     for (int i = 0; i < load_g_per_s.length; i++) {
@@ -161,8 +179,7 @@ public final class BackgroundParts {
       int origin = left.origin()[entry];
       if (origin < 0 && left.member()[entry] != oxygen) {
         NodeFlow flow = flows.get(-1 - origin);
-        boolean isGone = flow.kind() == NodeFlow.Kind.BOUNDARY && flow.unit().equals(unit);
-        load_g_per_s[i] = isGone ? 0 : load_g_per_s[i];
+        load_g_per_s[i] = isGone.test(flow) ? 0 : load_g_per_s[i];
       }
     }
     return left.withLoads(load_g_per_s);

@@ -65,6 +65,11 @@ public final class Convert {
     return kilogramsPerDayFromGramsPerSecond(gramsPerSecondFromTonnesPerYear(t_per_a));
   }
 
+  /// Depth of a discharge over an area, in a year.
+  public static double millimetresPerYear(double discharge_m3_per_s, double area_km2) {
+    return discharge_m3_per_s * SECONDS_PER_DAY * DAYS_PER_YEAR / (area_km2 * 1e3);
+  }
+
   public static double gramsPerSecondFromGramsPerHectareAndYear(
       double g_per_ha_a, double area_km2) {
     return g_per_ha_a * area_km2 * 100 / (DAYS_PER_YEAR * SECONDS_PER_DAY);

@@ -58,7 +58,8 @@ public final class References {
               DELIVERY,
               PASSING,
               RETENTION,
-              WASH_OFF ->
+              WASH_OFF,
+              RUNOFF ->
               false;
         };
     return isLoad

@@ -107,12 +107,19 @@ public final class RandomCountry {
             dice.happens(0.5) ? "lagoon" : "sludge",
             overflow,
             "class-A",
-            0,
-            0,
+            Source.Site.UNKNOWN,
+            sludgeCapacity_people(id),
             Provenance.NONE));
     if (dice.happens(0.2)) {
       measured(id);
     }
+  }
+
+  /// Of half of the plants, by dice of their own, so that the other features of a seed stay.
+  private double sludgeCapacity_people(String plant) {
+    Dice own = new Dice(41L * water.waterways().flows().size() + plant.hashCode());
+    double people = own.between(100, 60_000);
+    return own.happens(0.5) ? people : Double.POSITIVE_INFINITY;
   }
 
   private void measured(String source) {
@@ -213,10 +220,25 @@ public final class RandomCountry {
 
   private Source land() {
     return new Source.Land(
-        "land", Names.of("land"), unit(), entry(true), "rice", 300, 0, Provenance.NONE);
+        "land", Names.of("land"), unit(), entry(true), "rice", 300, 0, runoff(), Provenance.NONE);
+  }
+
+  /// Dice of their own, so that the other features of a seed stay.
+  private Dice runoffDice() {
+    return new Dice(17L * water.waterways().flows().size() + water.waterways().nodes().size());
+  }
+
+  /// A stated depth in some studies; the others take that of the water.
+  private OptionalDouble runoff() {
+    Dice own = runoffDice();
+    double depth_mm_per_a = own.between(100, 2_000);
+    return own.happens(0.5) ? OptionalDouble.of(depth_mm_per_a) : OptionalDouble.empty();
   }
 
   private void factors() {
+    if (runoffDice().between(0, 1) < 0.6) {
+      factor(Factor.Kind.RUNOFF, "rice", "", 600);
+    }
     for (String c : CARRIED) {
       boolean isCarried = water.chemistry().constituents().stream().anyMatch(k -> k.id().equals(c));
       if (!isCarried) {

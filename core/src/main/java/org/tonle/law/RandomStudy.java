@@ -182,10 +182,16 @@ public final class RandomStudy {
             isGrouped ? group(groupDice.from(0, groups)) : "",
             "",
             java.util.Arrays.stream(flow.m3_per_s()).boxed().toList(),
+            joins && RandomStudy.isUndisturbed(flow),
             Provenance.NONE));
     for (int c = 0; joins && c < CARRIED.size(); c++) {
       waters.add(new Water(id, "", CARRIED.get(c), flow.concentrations()[c], Provenance.NONE));
     }
+  }
+
+  /// By the water's own figures, so that the dice of the other features stay.
+  private static boolean isUndisturbed(RandomWater.Flow flow) {
+    return (long) (flow.concentrations()[0] * 1_000) % 3 == 0;
   }
 
   /// The volume at the last season's end is that at the first one's start.

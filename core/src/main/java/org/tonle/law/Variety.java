@@ -56,10 +56,12 @@ public final class Variety {
     SEWERSHED_TO_PLANT,
     SEPTIC_TO_PLANT,
     KEPT_EXCRETA,
+    LIMITED_SLUDGE,
     MEASURED_EFFLUENTS,
     EFFLUENTS_THAT_JOIN,
     SEASONS_OF_SOURCES,
     WASHED_OFF_LOADS,
+    RUNOFF_OF_LAND,
     DELIVERY_FROM_LAND,
     RECEPTORS,
     LIMITS_OF_THE_YEAR,
@@ -285,6 +287,14 @@ public final class Variety {
             .anyMatch(r -> r.path() == Sanitation.Path.SEPTIC_EMPTIED && r.share() > 0));
     addIf(Feature.KEPT_EXCRETA, all.sanitation().stream().anyMatch(r -> r.keeping().isSaid()));
     addIf(
+        Feature.LIMITED_SLUDGE,
+        all.sources().stream()
+            .anyMatch(
+                s ->
+                    s instanceof Source.Plant p
+                        && p.isSludgeLimited()
+                        && all.sanitation().stream().anyMatch(r -> isSludge(r, p.id()))));
+    addIf(
         Feature.MEASURED_EFFLUENTS,
         all.effluents().stream().anyMatch(e -> !e.source().startsWith("works-")));
     addIf(Feature.EFFLUENTS_THAT_JOIN, study.settings().routing().effluentsJoin());
@@ -292,7 +302,15 @@ public final class Variety {
     addIf(
         Feature.WASHED_OFF_LOADS,
         all.factors().stream().anyMatch(f -> f.kind() == Factor.Kind.WASH_OFF));
+    addIf(
+        Feature.RUNOFF_OF_LAND,
+        has(all, Source.Land.class, 1)
+            && all.factors().stream().anyMatch(f -> f.kind() == Factor.Kind.RUNOFF));
     addIf(Feature.DELIVERY_FROM_LAND, !all.delivery().terms().isEmpty());
+  }
+
+  private static boolean isSludge(Sanitation row, String plant) {
+    return row.path() == Sanitation.Path.SEPTIC_EMPTIED && row.plant().equals(plant);
   }
 
   private static boolean has(Study.Emissions all, Class<? extends Source> kind, int least) {

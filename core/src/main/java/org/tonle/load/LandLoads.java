@@ -3,6 +3,7 @@ package org.tonle.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tonle.convert.Convert;
 import org.tonle.model.Category;
 import org.tonle.model.Constituent;
@@ -10,7 +11,7 @@ import org.tonle.model.Factor;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 
-/// Loads of livestock and land (docs/theory/loads.md, Eqs. 6, 7, 10).
+/// Loads of livestock and land (docs/theory/loads.md, Eqs. 6, 7, 10, 13).
 final class LandLoads {
   private final Study study;
   private final FactorTable factors;
@@ -51,7 +52,7 @@ final class LandLoads {
       Optional<Factor> byInput = factors.find(Factor.Kind.INPUT, land.landUse(), c.id());
       double load =
           delivered
-              * (byArea.map(f -> exported(f, land)).orElse(0.0)
+              * (byArea.map(f -> exported(f, land) * runoff(land, c)).orElse(0.0)
                   + byInput.map(f -> washedOut(f, land)).orElse(0.0));
       byArea
           .or(() -> byInput)
@@ -62,6 +63,18 @@ final class LandLoads {
 
   private static double exported(Factor perArea, Source.Land land) {
     return Convert.gramsPerSecondFromGramsPerHectareAndYear(perArea.value(), land.area_km2());
+  }
+
+  /// Runoff of the land over that at which its export holds; 1 where either is not known.
+  private double runoff(Source.Land land, Constituent constituent) {
+    Optional<Factor> at_mm = factors.find(Factor.Kind.RUNOFF, land.landUse(), constituent.id());
+    if (at_mm.isEmpty()) {
+      return 1;
+    }
+    OptionalDouble own_mm = land.runoff_mm_per_a();
+    OptionalDouble depth_mm =
+        own_mm.isPresent() ? own_mm : seasons.runoff_mm_per_a(land.entry(), land.unit());
+    return depth_mm.isPresent() ? depth_mm.getAsDouble() / at_mm.get().value() : 1;
   }
 
   private static double washedOut(Factor perTonne, Source.Land land) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.tonle.convert.Tie;
+import org.tonle.load.service.Service;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.problem.Figure;
@@ -86,10 +87,11 @@ public final class LoadModel {
     sources.stream()
         .filter(s -> measured.withoutVolume().containsKey(s.id()))
         .forEach(s -> problems.add(withoutVolume(s)));
+    List<Service> services = new Services(towns, works, chain).of(sources);
     checkCapacities();
     return new Loads(
         terms.stream().sorted(ORDER).toList(),
-        new Services(towns, works, chain).of(sources),
+        services,
         new Outfalls(study, works, chain, applied).of(sources, all, plants),
         new EffluentWaters(works, chain.seasonCount()).of(all, plants),
         sources.stream()
@@ -161,6 +163,18 @@ public final class LoadModel {
                 "capacity_m3_per_d",
                 Figure.of(plant.capacity_m3_per_d()) + " m³/d",
                 plant.id() + ": " + Figure.of(inflow) + " m³/d",
+                ""));
+      }
+      double sludge_people = works.sludge_people(plant.id());
+      if (Tie.isAbove(sludge_people, plant.sludgeCapacity_people())) {
+        problems.add(
+            Problem.warning(
+                "sludge_over_capacity",
+                "plants.csv",
+                0,
+                "sludge_capacity_people",
+                Figure.of(plant.sludgeCapacity_people()),
+                plant.id() + ": " + Figure.of(sludge_people),
                 ""));
       }
     }

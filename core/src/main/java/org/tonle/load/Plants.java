@@ -15,6 +15,7 @@ final class Plants {
   private final Applied applied;
   private final List<Source.Plant> plants = new ArrayList<>();
   private final Map<String, Double> inflow_m3_per_d = new HashMap<>();
+  private final Map<String, Double> sludge_people = new HashMap<>();
   private final Set<String> hasLoad = new HashSet<>();
 
   /// @param sources sources whose loads are computed
@@ -55,6 +56,25 @@ final class Plants {
     if (carriesLoad) {
       hasLoad.add(plant);
     }
+  }
+
+  /// Adds people whose sludge is brought to a plant.
+  void receiveSludge(String plant, double people) {
+    sludge_people.merge(plant, people, Double::sum);
+  }
+
+  double sludge_people(String plant) {
+    return sludge_people.getOrDefault(plant, 0.0);
+  }
+
+  /// Share of the sludge brought to a plant that it treats; 0 if it does not operate.
+  double treatedSludgeShare(String plant) {
+    if (!treats(plant)) {
+      return 0;
+    }
+    double capacity = get(plant).sludgeCapacity_people();
+    double brought = sludge_people(plant);
+    return brought > capacity ? capacity / brought : 1;
   }
 
   /// Whether sewers bring load to a plant while no source of that load states its volume of

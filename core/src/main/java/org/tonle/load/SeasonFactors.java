@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.tonle.model.Constituent;
+import org.tonle.model.Entry;
 import org.tonle.model.Factor;
 import org.tonle.model.Season;
 import org.tonle.model.SeasonFactor;
@@ -51,6 +53,11 @@ final class SeasonFactors {
       even[s] = (1 - share) * even[s] + share * load_g_per_s * shape.get()[s];
     }
     return even;
+  }
+
+  /// Runoff depth of the land around a source, if the study knows it.
+  OptionalDouble runoff_mm_per_a(Entry entry, String unit) {
+    return runoff.depth_mm_per_a(entry, unit);
   }
 
   /// A source's mean load by season.

@@ -23,6 +23,11 @@ final class Services {
   }
 
   List<Service> of(List<Source> sources) {
+    for (Source source : sources) {
+      if (source instanceof Source.Town town) {
+        towns.paths(town).forEach(row -> bring(town, row));
+      }
+    }
     List<Service> services = new ArrayList<>();
     for (Source source : sources) {
       if (source instanceof Source.Town town) {
@@ -30,6 +35,11 @@ final class Services {
       }
     }
     return services;
+  }
+
+  private void bring(Source.Town town, Sanitation row) {
+    double people = towns.people(town) * row.share();
+    works.receiveSludge(row.plant(), excreta(row, people, 0).sludge().delivered());
   }
 
   private Service service(Source.Town town, Sanitation row) {
@@ -43,7 +53,7 @@ final class Services {
         switch (row.path()) {
           case SEWER_PLANT -> treated;
           // sludge that goes to no plant is dumped, as far as anybody says
-          case SEPTIC_EMPTIED -> works.treats(row.plant()) ? 1 : 0;
+          case SEPTIC_EMPTIED -> works.treatedSludgeShare(row.plant());
           case PIT -> 1;
           case SEWER, SEPTIC, NONE -> 0;
         };
@@ -100,11 +110,11 @@ final class Services {
     }
     boolean isTaken = row.path() != Sanitation.Path.SEPTIC_EMPTIED || works.areEmptied(row.plant());
     double taken = isTaken ? emptied : 0;
-    // a plant without a stated capacity for sludge treats all that it is brought
     double delivered = works.treats(row.plant()) ? taken : 0;
+    double treated = delivered * works.treatedSludgeShare(row.plant());
     return new Excreta(
         Excreta.Flow.NONE,
-        new Excreta.Flow(people * taken, people * delivered, people * delivered),
+        new Excreta.Flow(people * taken, people * delivered, people * treated),
         people * contained,
         people * drains,
         0,

@@ -150,7 +150,7 @@ final class InputEvidence {
       return EnumSet.of(Factor.Kind.PER_HEAD, Factor.Kind.DELIVERY);
     }
     if (category.equals(Category.LAND.id())) {
-      return EnumSet.of(Factor.Kind.EXPORT, Factor.Kind.INPUT);
+      return EnumSet.of(Factor.Kind.EXPORT, Factor.Kind.INPUT, Factor.Kind.RUNOFF);
     }
     if (category.equals(Category.SEWERED.id()) || category.equals(Category.ON_SITE.id())) {
       return EnumSet.of(Factor.Kind.PER_PERSON, Factor.Kind.RETENTION);

@@ -8,7 +8,8 @@ package org.tonle.model;
 /// the water; EXPORT g/ha/a of land use `key`; INPUT g per tonne put on land of use `key`; PASSING
 /// share that passes a sanitation path or a technology `key`; RETENTION share that `key` retains on
 /// the way; CONCENTRATION effluent of sector `key` in g/m³; WASH_OFF share of a year's load that
-/// runoff carries, of an animal, land use, sanitation path or category `key`. A BOD is 5-day.
+/// runoff carries, of an animal, land use, sanitation path or category `key`; RUNOFF runoff depth
+/// in mm/a at which the export of land use `key` holds. A BOD is 5-day.
 ///
 /// @param constituent constituent, or "" if the factor is for water
 public record Factor(
@@ -27,6 +28,7 @@ public record Factor(
     INPUT,
     PASSING,
     RETENTION,
-    WASH_OFF
+    WASH_OFF,
+    RUNOFF
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param group hydrological group whose wet and dry years it shares
 /// @param unit unit that its load is grouped under
 /// @param discharge_m3_per_s one per season, >= 0
+/// @param isUndisturbed whether people leave no mark on the water it brings, as the study says
 public record NodeFlow(
     String id,
     String node,
@@ -17,6 +18,7 @@ public record NodeFlow(
     String group,
     String unit,
     List<Double> discharge_m3_per_s,
+    boolean isUndisturbed,
     Provenance provenance) {
   public NodeFlow {
     discharge_m3_per_s = List.copyOf(discharge_m3_per_s);

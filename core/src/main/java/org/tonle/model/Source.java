@@ -75,6 +75,7 @@ public sealed interface Source {
   /// @param technology row of `removals.csv`
   /// @param overflow share of its inflow that passes untreated per season (combined sewers)
   /// @param effluentClass row of `effluent_standards.csv` by which it is judged, or ""
+  /// @param sludgeCapacity_people people whose sludge it can treat; infinite = all
   record Plant(
       String id,
       Names names,
@@ -85,12 +86,25 @@ public sealed interface Source {
       String technology,
       List<Double> overflow,
       String effluentClass,
-      double lon_deg,
-      double lat_deg,
+      Site site,
+      double sludgeCapacity_people,
       Provenance provenance)
       implements Source {
     public Plant {
       overflow = List.copyOf(overflow);
+    }
+
+    public double lon_deg() {
+      return site.lon_deg;
+    }
+
+    public double lat_deg() {
+      return site.lat_deg;
+    }
+
+    /// Whether it treats the sludge of no more than some people.
+    public boolean isSludgeLimited() {
+      return sludgeCapacity_people < Double.POSITIVE_INFINITY;
     }
 
     public enum Status {
@@ -230,6 +244,7 @@ public sealed interface Source {
   ///
   /// @param input_t_per_a input to the land (deposition, fertiliser, manure), for factors per tonne
   ///   of input
+  /// @param runoff_mm_per_a depth of its runoff, if the study states it
   record Land(
       String id,
       Names names,
@@ -238,6 +253,7 @@ public sealed interface Source {
       String landUse,
       double area_km2,
       double input_t_per_a,
+      OptionalDouble runoff_mm_per_a,
       Provenance provenance)
       implements Source {}
 }

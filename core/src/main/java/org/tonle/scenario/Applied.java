@@ -229,6 +229,12 @@ public final class Applied {
     return Touch.of(this, change);
   }
 
+  /// Whether a plant treats the sludge of no more than some people, so that those who send it share
+  /// its room.
+  boolean isSludgeLimited(String plant) {
+    return source(plant).orElse(null) instanceof Source.Plant one && one.isSludgeLimited();
+  }
+
   /// Sources that the scenario changes and that now send wastewater to a plant.
   Set<String> newSenders(String plant) {
     Set<String> found = new TreeSet<>();

@@ -109,8 +109,8 @@ final class BuiltPlants {
         build.technology(),
         List.of(),
         "",
-        at == null ? 0 : at.lon_deg(),
-        at == null ? 0 : at.lat_deg(),
+        at == null ? Source.Site.UNKNOWN : new Source.Site(at.lon_deg(), at.lat_deg()),
+        Double.POSITIVE_INFINITY,
         Provenance.NONE);
   }
 
@@ -130,8 +130,8 @@ final class BuiltPlants {
         technology.isEmpty() ? plant.technology() : technology,
         plant.overflow(),
         plant.effluentClass(),
-        plant.lon_deg(),
-        plant.lat_deg(),
+        plant.site(),
+        plant.sludgeCapacity_people(),
         plant.provenance());
   }
 }

@@ -151,6 +151,9 @@ public record Moved(Set<String> sources, boolean areRates, boolean isWater) {
 
     private Set<String> senders(String plant) {
       Set<String> found = new TreeSet<>(index.senders(plant));
+      if (one.isSludgeLimited(plant) || other.isSludgeLimited(plant)) {
+        found.addAll(index.sludgeSenders(plant));
+      }
       changedTowns().stream().filter(town -> names(town, plant)).forEach(found::add);
       for (Applied applied : List.of(one, other)) {
         applied.changedSources().values().stream()

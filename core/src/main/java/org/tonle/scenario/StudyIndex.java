@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tonle.model.Category;
 import org.tonle.model.Node;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Sanitation;
@@ -46,7 +47,7 @@ public final class StudyIndex {
       sanitation.computeIfAbsent(row.sewershed(), t -> new ArrayList<>()).add(row);
       if (row.path() == Sanitation.Path.SEWER_PLANT) {
         senders(sendersOf, row.plant()).add(row.sewershed());
-      } else if (row.path() == Sanitation.Path.SEPTIC_EMPTIED) {
+      } else if (row.path().category() == Category.ON_SITE && !row.plant().isEmpty()) {
         senders(sludgeOf, row.plant()).add(row.sewershed());
       }
     }

@@ -192,14 +192,26 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
     return ids;
   }
 
-  /// A source, each plant that it sends to before or after, and all other sources of these plants.
+  /// A source, each plant that it sends to before or after, and all other sources of these plants;
+  /// of a plant that treats a limited amount of sludge, also those that bring it.
   private static Set<String> aroundSource(Applied applied, String source) {
+    return aroundSource(applied, source, new HashSet<>());
+  }
+
+  /// @param done sources that were followed before
+  private static Set<String> aroundSource(Applied applied, String source, Set<String> done) {
+    if (!done.add(source)) {
+      return Set.of();
+    }
     Set<String> plants = new TreeSet<>();
+    Set<String> sludge = new TreeSet<>();
     for (List<Sanitation> rows :
         List.of(applied.index().sanitation(source), applied.sanitation(source))) {
       for (Sanitation row : rows) {
         if (row.path() == Sanitation.Path.SEWER_PLANT && !row.plant().isEmpty()) {
           plants.add(row.plant());
+        } else if (applied.isSludgeLimited(row.plant())) {
+          sludge.add(row.plant());
         }
       }
     }
@@ -210,6 +222,12 @@ public record Touch(Part loads, Water water, Part rates, boolean draws, boolean 
     }
     Set<String> ids = around(applied, plants, false);
     ids.add(source);
+    for (String plant : sludge) {
+      ids.add(plant);
+      Set<String> senders = new TreeSet<>(applied.index().sludgeSenders(plant));
+      senders.addAll(applied.newSenders(plant));
+      senders.forEach(s -> ids.addAll(aroundSource(applied, s, done)));
+    }
     return ids;
   }
 

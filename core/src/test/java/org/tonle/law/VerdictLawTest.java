@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.assess.Verdict;
+import org.tonle.cause.BackgroundParts;
+import org.tonle.model.NodeFlow;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.run.Options;
@@ -22,15 +24,19 @@ import org.tonle.run.Runner;
 /// LAWS of the verdicts, on random countries: with no listed source at all no limit is breached so
 /// that sources could mend it; a limit is beyond the sources where it is broken and would be in a
 /// run of the same draws whose sources discharge nothing; a water without flow is not judged, and
-/// every limit has one verdict.
+/// every limit has one verdict. Undisturbed water is some of what comes from land and upstream, and
+/// no study without it is called natural.
 class VerdictLawTest {
   private static final Options OPTIONS = new Options(50, 3, 2);
   private static int beyond;
   private static int breached;
+  private static int natural;
+  private static int joined;
 
   @AfterAll
-  static void bothWordsOccurred() {
+  static void allWordsOccurred() {
     assertTrue(beyond > 10 && breached > 10, beyond + " beyond, " + breached + " breached");
+    assertTrue(natural > 0 && joined > 0, natural + " natural, " + joined + " joined");
   }
 
   @ParameterizedTest
@@ -39,6 +45,7 @@ class VerdictLawTest {
     for (long seed = 5L * block; seed < 5L * block + 5; seed++) {
       Study study = new RandomCountry(seed).study();
       Result result = run(study, Scenario.BASELINE);
+      joined += study.settings().routing().effluentsJoin() ? 1 : 0;
       Map<List<Object>, Verdict> of = new HashMap<>();
       for (Verdict v : result.judged().verdicts()) {
         assertEquals(null, of.put(key(v), v), "seed " + seed);
@@ -47,13 +54,28 @@ class VerdictLawTest {
         breached += v.outcome() == Verdict.Outcome.BREACHED ? 1 : 0;
       }
       silent(study, of, seed);
+      origins(study, result, seed);
+    }
+  }
+
+  private static void origins(Study study, Result result, long seed) {
+    BackgroundParts parts = new BackgroundParts(result);
+    boolean isMarked = study.waterways().flows().stream().anyMatch(NodeFlow::isUndisturbed);
+    for (Verdict v : result.judged().verdicts()) {
+      if (v.outcome() == Verdict.Outcome.BEYOND_SOURCES && !v.constituent().equals("DO")) {
+        BackgroundParts.Parts found = parts.of(v);
+        double all = found.land() + found.allUpstream();
+        String where = "seed " + seed + ", " + v;
+        assertTrue(found.undisturbed() <= all * (1 + 1e-9), where);
+        assertTrue(isMarked || found.undisturbed() == 0, where);
+        boolean isNatural = found.origin(parts.allowed(v)) == BackgroundParts.Origin.NATURAL;
+        assertTrue(!isNatural || found.undisturbed() > all / 2, where);
+        natural += isNatural ? 1 : 0;
+      }
     }
   }
 
   private static void silent(Study study, Map<List<Object>, Verdict> of, long seed) {
-    if (study.settings().routing().effluentsJoin()) {
-      return;
-    }
     List<Scenario.Change> off = new ArrayList<>();
     off.add(new Scenario.Change.ScaleLoad("", "", "", "", 0));
     Result none = run(study, new Scenario("none", Scenario.BASELINE.names(), off));

@@ -35,6 +35,7 @@ import org.tonle.scenario.Applied;
 final class Country {
   static final double RAW = 0.23;
 
+  private double sludgeCapacity_people = Double.POSITIVE_INFINITY;
   private final List<Unit> units = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
   private final List<Sanitation> sanitation = new ArrayList<>();
@@ -116,9 +117,15 @@ final class Country {
             "lagoon",
             List.of(overflow),
             "class-A",
-            0,
-            0,
+            Source.Site.UNKNOWN,
+            sludgeCapacity_people,
             Provenance.NONE));
+    return this;
+  }
+
+  /// What the plants given after it can treat.
+  Country sludgeCapacity(double people) {
+    sludgeCapacity_people = people;
     return this;
   }
 
@@ -172,7 +179,17 @@ final class Country {
 
   Country land(String id, String use, double area_km2) {
     Entry entry = Entry.atNode("at-" + id);
-    sources.add(new Source.Land(id, Names.of(id), "", entry, use, area_km2, 0, Provenance.NONE));
+    sources.add(
+        new Source.Land(
+            id,
+            Names.of(id),
+            "",
+            entry,
+            use,
+            area_km2,
+            0,
+            OptionalDouble.empty(),
+            Provenance.NONE));
     return this;
   }
 

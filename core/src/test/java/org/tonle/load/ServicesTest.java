@@ -2,8 +2,11 @@ package org.tonle.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonle.load.service.Excreta;
 import org.tonle.load.service.Service;
 import org.tonle.model.Factor;
@@ -11,6 +14,7 @@ import org.tonle.model.Keeping;
 import org.tonle.model.Published;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Source;
+import org.tonle.problem.Problem;
 
 /// FEATURE UNDER TEST: the excreta-flow table and SDG 6.3.1, people as WHO and UNICEF count them.
 class ServicesTest {
@@ -107,6 +111,45 @@ class ServicesTest {
     assertEquals(500, flow.notSaid(), 1e-9);
     assertEquals(1000, flow.shared(), 1e-9);
     assertEquals(10_000, flow.people(), 1e-9);
+  }
+
+  // 600 and 300 people bring their sludge to a plant for 450: half of each is treated.
+  @Test
+  void aPlantTreatsTheSludgeThatItHasRoomFor() {
+    Loads loads = twoTownsWithSludge(450);
+    Excreta flow = ServiceShares.of(loads).excreta();
+    assertEquals(900, flow.sludge().taken(), 1e-9);
+    assertEquals(900, flow.sludge().delivered(), 1e-9);
+    assertEquals(450, flow.sludge().treated(), 1e-9);
+    assertEquals(450, flow.sludge().lostAtPlant(), 1e-9);
+    assertEquals(0.45, loads.safelyManagedShare(), 1e-12);
+    assertEquals(0.45, ServiceShares.of(loads).safe().emptied(), 1e-12);
+    assertEquals(0.45, loads.wastewaterSafelyTreatedShare(), 1e-12);
+    Problem told = loads.problems().getFirst();
+    assertEquals("sludge_over_capacity", told.code());
+    assertEquals("works: 900", told.found());
+  }
+
+  // Just full, and without a limit.
+  @ParameterizedTest
+  @ValueSource(doubles = {900, 5000, Double.POSITIVE_INFINITY})
+  void roomForAllTreatsAll(double capacity_people) {
+    Loads loads = twoTownsWithSludge(capacity_people);
+    assertEquals(900, ServiceShares.of(loads).excreta().sludge().treated(), 1e-9);
+    assertEquals(List.of(), loads.problems());
+  }
+
+  private static Loads twoTownsWithSludge(double capacity_people) {
+    return new Country()
+        .town("a", 600)
+        .town("b", 400)
+        .factor(Factor.Kind.PER_PERSON, "urban", "TN", 10)
+        .sludgeCapacity(capacity_people)
+        .plant("works", 300)
+        .path("a", Sanitation.Path.SEPTIC_EMPTIED, 1, "works", "")
+        .path("b", Sanitation.Path.SEPTIC_EMPTIED, 0.75, "works", "")
+        .path("b", Sanitation.Path.NONE, 0.25)
+        .loads();
   }
 
   // By the path alone 2850 + 1000 + 1500 = 5350. By JMP's rules, toilets not shared: in place

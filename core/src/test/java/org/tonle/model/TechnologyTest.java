@@ -27,8 +27,8 @@ class TechnologyTest {
             "reed_bed",
             List.of(),
             "",
-            0,
-            0,
+            Source.Site.UNKNOWN,
+            Double.POSITIVE_INFINITY,
             Provenance.NONE);
     List<Technology> found =
         Technology.named(

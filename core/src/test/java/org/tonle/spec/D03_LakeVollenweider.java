@@ -2,6 +2,7 @@ package org.tonle.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.tonle.model.Entry;
 import org.tonle.model.Factor;
@@ -62,7 +63,15 @@ class D03_LakeVollenweider {
     return river
         .source(
             new Source.Land(
-                use, Names.of(use), "", Entry.atNode("L"), use, area_km2, 0, Provenance.NONE))
+                use,
+                Names.of(use),
+                "",
+                Entry.atNode("L"),
+                use,
+                area_km2,
+                0,
+                OptionalDouble.empty(),
+                Provenance.NONE))
         .factor(Factor.Kind.EXPORT, use, "TP", g_per_ha_a);
   }
 

@@ -3,6 +3,7 @@ package org.tonle.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonle.assess.agreement.Agreement;
 import org.tonle.assess.agreement.Grade;
@@ -44,6 +45,11 @@ class N02_MeasuresOfAgreement {
     assertEquals(Grade.NONE, good.grade(Grade.Subject.of("TSS")));
     Agreement biased = new Agreement(9, 0, 1, 0.9, 0.9, 0.5, 31, 0, 0.9);
     assertEquals(Grade.NOT_SATISFACTORY, biased.grade(Grade.Subject.NITROGEN));
+    assertEquals(List.of(Grade.Measure.PBIAS), biased.missed(Grade.Subject.NITROGEN));
+    assertEquals(List.of(Grade.Measure.R2), good.missed(Grade.Subject.PHOSPHORUS));
+    assertEquals(List.of(), good.missed(Grade.Subject.OTHER));
+    Agreement none = new Agreement(9, 0, 1, 0.3, 0.35, 0.5, -30.1, 0, 0.9);
+    assertEquals(List.of(Grade.Measure.values()), none.missed(Grade.Subject.NITROGEN));
   }
 
   @Test

@@ -189,7 +189,8 @@ public final class River {
       NodeFlow.Kind kind, String node, double[] m3_per_s, Object... constituentsAndValues) {
     String id = node + "." + kind.name().toLowerCase(java.util.Locale.ROOT) + "." + flows.size();
     List<Double> q = Arrays.stream(m3_per_s).boxed().toList();
-    flows.add(new NodeFlow(id, node, kind, kind.joins() ? id : "", "", "", q, Provenance.NONE));
+    flows.add(
+        new NodeFlow(id, node, kind, kind.joins() ? id : "", "", "", q, false, Provenance.NONE));
     for (int i = 0; i < constituentsAndValues.length; i += 2) {
       String constituent = (String) constituentsAndValues[i];
       double value = ((Number) constituentsAndValues[i + 1]).doubleValue();
@@ -210,6 +211,24 @@ public final class River {
             name,
             f.unit(),
             f.discharge_m3_per_s(),
+            f.isUndisturbed(),
+            f.provenance()));
+    return this;
+  }
+
+  /// Says that the flow given last is undisturbed.
+  public River undisturbed() {
+    NodeFlow f = flows.removeLast();
+    flows.add(
+        new NodeFlow(
+            f.id(),
+            f.node(),
+            f.kind(),
+            f.water(),
+            f.group(),
+            f.unit(),
+            f.discharge_m3_per_s(),
+            true,
             f.provenance()));
     return this;
   }
@@ -524,6 +543,7 @@ public final class River {
                         f.unit(),
                         java.util.Collections.nCopies(
                             seasons.size(), f.discharge_m3_per_s().getFirst()),
+                        f.isUndisturbed(),
                         f.provenance()))
         .sorted(Comparator.comparing(NodeFlow::id))
         .toList();

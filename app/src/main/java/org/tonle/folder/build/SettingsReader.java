@@ -73,6 +73,7 @@ public final class SettingsReader {
           "source_without_figures",
           "concentration_without_volume",
           "plant_over_capacity",
+          "sludge_over_capacity",
           "load_into_dry_water",
           "load_swallowed",
           "beyond_fit",

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tonle.convert.Convert;
 import org.tonle.convert.QuantityUnit.Dimension;
 import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.LandFigures;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheets;
@@ -113,7 +114,7 @@ public final class SourceBuilder {
             .toList(),
         sources,
         towns.sanitation(),
-        sheets.rows(Schema.FACTORS).stream()
+        Stream.concat(sheets.rows(Schema.FACTORS).stream(), LandFigures.of(sheets).stream())
             .map(this::factor)
             .sorted(
                 Comparator.comparing(Factor::kind)
@@ -180,8 +181,8 @@ public final class SourceBuilder {
         row.text("technology"),
         seasons.stream().map(s -> spilt.getOrDefault(s.id(), spilt.getOrDefault("", 0.0))).toList(),
         row.text("effluent_class"),
-        row.number("lon", 0),
-        row.number("lat", 0),
+        new Source.Site(row.number("lon", 0), row.number("lat", 0)),
+        row.number("sludge_capacity_people", Double.POSITIVE_INFINITY),
         row.provenance());
   }
 
@@ -245,6 +246,7 @@ public final class SourceBuilder {
         row.text("land_use"),
         row.number("area_km2", 0),
         row.number("input_t_per_a", 0),
+        row.optional("runoff_mm_per_a"),
         row.provenance());
   }
 
@@ -259,6 +261,7 @@ public final class SourceBuilder {
           case CONCENTRATION -> units.kernelConcentration(row);
           case EXPORT -> units.quantity(row, Dimension.EXPORT);
           case DELIVERY, PASSING, RETENTION, WASH_OFF -> units.quantity(row, Dimension.SHARE);
+          case RUNOFF -> units.quantity(row, Dimension.RUNOFF);
         };
     return new Factor(
         kind,
@@ -271,7 +274,13 @@ public final class SourceBuilder {
   private static boolean isLoad(Factor.Kind kind) {
     return switch (kind) {
       case PER_PERSON, PER_EMPLOYEE, PER_HEAD, PER_TONNE, INPUT, CONCENTRATION, EXPORT -> true;
-      case WASTEWATER_PER_EMPLOYEE, WASTEWATER_PER_TONNE, DELIVERY, PASSING, RETENTION, WASH_OFF ->
+      case WASTEWATER_PER_EMPLOYEE,
+          WASTEWATER_PER_TONNE,
+          DELIVERY,
+          PASSING,
+          RETENTION,
+          WASH_OFF,
+          RUNOFF ->
           false;
     };
   }

@@ -28,6 +28,7 @@ public final class WaterBuilder {
   /// A link of length zero only joins two nodes; a metre changes no result.
   private static final double SHORTEST_KM = 0.001;
 
+  private static final String UNDISTURBED = "undisturbed";
   private static final double[] MONTH_DAYS = {31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private final Sheets sheets;
@@ -224,7 +225,26 @@ public final class WaterBuilder {
         isInflow ? first.text("group") : "",
         hasUnit ? first.text("unit") : "",
         seasons.stream().map(s -> discharge(rows, s.id())).toList(),
+        isInflow && isUndisturbed(file, id, rows),
         new Provenance(first.provenance().reference(), quality));
+  }
+
+  /// The mark holds for the flow in all seasons: its rows must agree.
+  private boolean isUndisturbed(String file, String id, List<Row> rows) {
+    boolean isMarked = rows.getFirst().flag(UNDISTURBED);
+    for (Row row : rows) {
+      if (row.flag(UNDISTURBED) != isMarked) {
+        problems.error(
+            "rows_disagree",
+            file,
+            row.number(),
+            UNDISTURBED,
+            id,
+            row.flag(UNDISTURBED) ? "yes" : "no",
+            isMarked ? "yes" : "no");
+      }
+    }
+    return isMarked;
   }
 
   /// A season without a row has no such flow.

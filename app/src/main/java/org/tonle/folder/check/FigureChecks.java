@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.LandFigures;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheet;
@@ -59,6 +60,7 @@ public final class FigureChecks {
     }
     if (sheets.rows(Schema.FACTORS).isEmpty()) {
       none();
+      new LandChecks(sheets, problems).run();
       return;
     }
     boolean isWhole =
@@ -83,6 +85,7 @@ public final class FigureChecks {
       }
     }
     new WashOffChecks(sheets, problems).run();
+    new LandChecks(sheets, problems).run();
     if (isWhole) {
       new FigureGaps(sheets, problems).run(unused());
     }
@@ -93,6 +96,9 @@ public final class FigureChecks {
     for (String file : List.of(Schema.TOWNS, Schema.LIVESTOCK, Schema.LAND)) {
       Set<String> bare = new TreeSet<>(sheets.ids(file));
       bare.removeAll(sheets.ids(Schema.EFFLUENTS));
+      sheets.rows(Schema.LAND).stream()
+          .filter(r -> LandFigures.uses().contains(r.text("land_use")))
+          .forEach(r -> bare.remove(r.text("land")));
       if (!bare.isEmpty()) {
         problems.error("no_figures", Schema.FACTORS, 0, "", file, named(bare));
         return;
@@ -103,6 +109,10 @@ public final class FigureChecks {
   private void keys(Sheet sheet, Column column) {
     Set<String> known = new TreeSet<>();
     column.sense().figures().forEach(k -> known.addAll(keysOf.getOrDefault(k, Set.of())));
+    boolean isLand = column.name().equals("land_use");
+    if (isLand) {
+      known.addAll(LandFigures.uses());
+    }
     if (column.name().equals("technology")) {
       known.removeAll(PATHS);
     }
@@ -113,6 +123,9 @@ public final class FigureChecks {
       if (column.sense().figures().stream().anyMatch(DELIVERING::contains)) {
         used.add("delivery\t" + key);
         used.add("wash_off\t" + key);
+      }
+      if (isLand) {
+        used.add(LandChecks.RUNOFF + "\t" + key);
       }
       boolean isMeasured = measured.contains(row.text(row.firstColumn()));
       if (key.isEmpty() && column.name().equals("technology")) {

@@ -108,7 +108,8 @@ public final class PartChecks {
     }
     boolean isShare =
         row.file().equals(Schema.FACTORS)
-            && List.of("passing", "retention", "delivery", "wash_off").contains(row.text("kind"));
+            && List.of("passing", "retention", "delivery", "wash_off", "runoff")
+                .contains(row.text("kind"));
     if (isShare) {
       return Double.NaN;
     }

@@ -120,6 +120,7 @@ public final class SizeChecks {
         switch (kind) {
           case "per_person", "per_head", "per_employee" -> Optional.of(Dimension.LOAD);
           case "export" -> Optional.of(Dimension.EXPORT);
+          case "runoff" -> Optional.of(Dimension.RUNOFF);
           default -> Optional.empty();
         };
     if (List.of("passing", "retention", "delivery").contains(kind)) {

@@ -84,6 +84,7 @@ final class Sizes {
       export TP 3 30000 500000
       export TSS 500 200000000 2000000000
       export * 0 500000000 5000000000
+      runoff * 20 5000 15000
       share passing 0.003 1.5 20
       share retention 0.003 1.5 20
       share delivery 0.003 1.5 20

@@ -51,6 +51,9 @@ public final class Headings {
       date sampling_date sample_date date_of_sampling sampled 日期 采样日期 采样时间 កាលបរិច្ឆេទ ថ្ងៃ
       duration_d days 天数 天数_d 历时_d 时长_d ចំនួនថ្ងៃ រយៈពេល_d
       reverses 倒灌 逆流 是否倒流 ហូរបញ្ច្រាស
+      runoff_mm_per_a runoff_depth_mm_per_a 径流深_mm_per_a 年径流深_mm_per_a ជម្រៅលំហូរលើដី_mm_per_a
+      sludge_capacity_people sludge_people 污泥处理人数 粪污处理人数 មនុស្សដែលកាកសំណល់អាចប្រព្រឹត្តកម្ម
+      undisturbed 未受扰动 天然来水 មិនរងការរំខាន
       section_discharge_m3_per_s 断面流量_m3_per_s ធារទឹកមុខកាត់_m3_per_s
       slope bed_slope 坡降 比降 ជម្រាល
       manning_n manning manning_roughness 糙率 曼宁糙率 មេគុណម៉ានីង

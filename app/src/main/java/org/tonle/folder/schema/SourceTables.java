@@ -170,7 +170,14 @@ final class SourceTables {
                 text("technology", "key of its passing figures").keys("passing"),
                 reference("effluent_class", "effluent standard", EFFLUENT_STANDARDS),
                 POINT.get(0),
-                POINT.get(1))),
+                POINT.get(1),
+                atLeast0(
+                        "sludge_capacity_people",
+                        "people",
+                        "people whose tank or pit sludge it can treat; empty = all that it is"
+                            + " brought")
+                    .upTo(2e8)
+                    .usually(100, 2e7))),
         Table.of(
             OVERFLOWS,
             "share of a plant's inflow that combined sewers spill",
@@ -226,7 +233,7 @@ final class SourceTables {
             columns(
                 id("land", "id"),
                 with(names(), with(List.of(UNIT), place())),
-                text("land_use", "key of its export and input figures")
+                text("land_use", "key of its export, input and runoff figures")
                     .required()
                     .keys("export", "input"),
                 atLeast0("area_km2", "km²", "area, for export figures")
@@ -234,7 +241,13 @@ final class SourceTables {
                     .usually(1, 100_000),
                 atLeast0("input_t_per_a", "t/a", "amount applied to it, for input figures")
                     .upTo(1e8)
-                    .usually(1e-4, 1e6))),
+                    .usually(1e-4, 1e6),
+                atLeast0(
+                        "runoff_mm_per_a",
+                        "mm/a",
+                        "depth of its runoff in a year; empty = local inflow over drainage area")
+                    .upTo(15_000)
+                    .usually(20, 5000))),
         Table.of(
             DELIVERY_VARIABLES,
             "delivery variables of the places that land drains to: rain, soil, drains",
@@ -271,7 +284,8 @@ final class SourceTables {
                             "input",
                             "passing",
                             "retention",
-                            "wash_off"),
+                            "wash_off",
+                            "runoff"),
                         "kind of figure")
                     .required(),
                 text(
@@ -284,7 +298,7 @@ final class SourceTables {
                     "constituent; empty = all without a row of their own",
                     CONSTITUENTS),
                 atLeast0("value", "", "figure").as(Ratio.BY_UNIT).required(),
-                text("unit", "according to the kind: g/d, kg/t, kg/ha/a, m3/d, mg/L, 1 …")
+                text("unit", "according to the kind: g/d, kg/t, kg/ha/a, mm/a, m3/d, mg/L, 1 …")
                     .required(),
                 number(
                     "bottle_rate_per_d",

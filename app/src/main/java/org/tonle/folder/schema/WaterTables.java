@@ -38,6 +38,12 @@ import java.util.List;
 
 /// Tables of the water: seasons, nodes, reaches, lakes, and the water that joins and leaves.
 final class WaterTables {
+  private static final Column UNDISTURBED =
+      Column.of(
+          "undisturbed",
+          Column.Type.YES_NO,
+          "yes = people leave no mark on this water, in any season; what it alone breaks is natural");
+
   private WaterTables() {}
 
   static List<Table> tables() {
@@ -218,7 +224,8 @@ final class WaterTables {
                 DISCHARGE.required(),
                 reference("water", "water that it brings", WATERS).required(),
                 text("group", "hydrological group whose wet and dry years it shares"),
-                UNIT)),
+                UNIT,
+                UNDISTURBED)),
         Table.of(
             BOUNDARIES,
             "rivers that enter the study",
@@ -230,7 +237,8 @@ final class WaterTables {
                 DISCHARGE.required(),
                 reference("water", "water that it brings", WATERS).required(),
                 text("group", "hydrological group whose wet and dry years it shares"),
-                UNIT)),
+                UNIT,
+                UNDISTURBED)),
         Table.of(
             LOSSES,
             "water that leaves the study at a node",

@@ -8,8 +8,10 @@ import java.util.Objects;
 import org.tonle.convert.Text;
 import org.tonle.folder.schema.Schema;
 
-/// Default constituents, reactions and model errors, with the publications behind them.
-public record Defaults(Sheet constituents, Sheet reactions, Sheet modelErrors, Sheet references) {
+/// Default constituents, reactions, model errors and figures of land, with the publications behind
+/// them.
+public record Defaults(
+    Sheet constituents, Sheet reactions, Sheet modelErrors, Sheet land, Sheet references) {
   /// Begin of the keys of built-in references, which no study lists itself.
   public static final String PREFIX = "DEFAULT_";
 
@@ -20,6 +22,7 @@ public record Defaults(Sheet constituents, Sheet reactions, Sheet modelErrors, S
             sheet(Schema.CONSTITUENTS),
             sheet(Schema.REACTIONS),
             sheet(Schema.MODEL_ERROR),
+            sheet(Schema.FACTORS),
             sheet(Schema.REFERENCES));
   }
 

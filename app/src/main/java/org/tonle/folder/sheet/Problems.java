@@ -94,6 +94,10 @@ public final class Problems {
     add(Severity.NOTE, code, file, 0, column, "", found, "");
   }
 
+  public void note(String code, String file, String column, String expected, String found) {
+    add(Severity.NOTE, code, file, 0, column, expected, found, "");
+  }
+
   /// Gives a hint to all problems of a code, if only the study as a whole can give it.
   public void hint(String code, String hint) {
     kept.replaceAll(

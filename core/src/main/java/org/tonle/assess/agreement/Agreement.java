@@ -1,5 +1,8 @@
 package org.tonle.assess.agreement;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Agreement of simulated with observed values: all measures, always together (docs/theory/fit.md,
 /// Eqs. 8–14).
 ///
@@ -78,10 +81,24 @@ public record Agreement(
     if (subject == Grade.Subject.OTHER || Double.isNaN(r2) || Double.isNaN(nse)) {
       return Grade.NONE;
     }
-    boolean holds =
-        r2 > subject.leastR2()
-            && nse > subject.leastNse()
-            && StrictMath.abs(percentBias) <= subject.mostPercentBias();
-    return holds ? Grade.SATISFACTORY : Grade.NOT_SATISFACTORY;
+    return missed(subject).isEmpty() ? Grade.SATISFACTORY : Grade.NOT_SATISFACTORY;
+  }
+
+  /// Measures that keep the agreement from *satisfactory*; none where there is no grade.
+  public List<Grade.Measure> missed(Grade.Subject subject) {
+    if (subject == Grade.Subject.OTHER || Double.isNaN(r2) || Double.isNaN(nse)) {
+      return List.of();
+    }
+    List<Grade.Measure> found = new ArrayList<>();
+    if (!(r2 > subject.leastR2())) {
+      found.add(Grade.Measure.R2);
+    }
+    if (!(nse > subject.leastNse())) {
+      found.add(Grade.Measure.NSE);
+    }
+    if (!(StrictMath.abs(percentBias) <= subject.mostPercentBias())) {
+      found.add(Grade.Measure.PBIAS);
+    }
+    return found;
   }
 }

@@ -8,6 +8,13 @@ public enum Grade {
   /// The publication has no limits for the constituent, or there are too few pairs.
   NONE;
 
+  /// Measure on which a grade rests.
+  public enum Measure {
+    R2,
+    NSE,
+    PBIAS
+  }
+
   /// Subject of a grade, with the limits of *satisfactory*.
   public enum Subject {
     NITROGEN(0.30, 0.35, 30),
