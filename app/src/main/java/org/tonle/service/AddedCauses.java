@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tonle.export.CsvFile;
 import org.tonle.export.Exports;
 import org.tonle.store.InputsFile;
 import org.tonle.text.CsvRows;
@@ -73,6 +74,7 @@ final class AddedCauses {
     Set<List<String>> known = new HashSet<>();
     added.forEach(row -> known.add(key(row, naming)));
     try (BufferedWriter out = Files.newBufferedWriter(now.resolve(file), StandardCharsets.UTF_8)) {
+      out.append(CsvFile.MARK);
       write(out, added.getFirst());
       for (String[] row : rows(old.resolve(file))) {
         if (!known.contains(key(row, naming))) {

@@ -44,8 +44,8 @@ class ResultDocsTest {
             """
             # Results
 
-            `tonle run` writes a folder with the CSV tables below (UTF-8, comma, six significant digits, empty
-            = no value; text that a spreadsheet would take for a formula has an apostrophe in front),
+            `tonle run` writes a folder with the CSV tables below (UTF-8 with a byte order mark, by which
+            spreadsheets know Khmer and Chinese; comma, six significant digits, empty = no value; text that a spreadsheet would take for a formula has an apostrophe in front),
             `results.gpkg` and `summary.json`. `tonle apportion` adds contributions.csv. `tonle demand` also adds
             demand.csv, capacity.csv, permits.csv, measure.csv and demand_marks.csv. `tonle report` writes all of
             them and one HTML page per language.
