@@ -345,6 +345,10 @@ class CommandsTest {
       }
     }
     List<String> demand = Files.readAllLines(out.resolve("demand.csv"));
+    String verdicts = Files.readString(out.resolve("verdicts.csv"));
+    assertTrue(verdicts.contains(",Upper Town,"), "First causes are gone.");
+    run("run", study, "--draws=19", "--out", out);
+    assertEquals(verdicts, Files.readString(out.resolve("verdicts.csv")));
     Ran part = run("demand", study, "--constituent=TP", "--draws=20", "--out", out);
     assertEquals(Exit.USAGE, part.code());
     assertTrue(part.err().contains("TP"), part.err());

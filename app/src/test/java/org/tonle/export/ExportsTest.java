@@ -103,7 +103,7 @@ class ExportsTest {
   void everyTableReadsBackAsItWas() throws Exception {
     Result result = result();
     Exports.write(result, folder);
-    for (ResultSheet sheet : Exports.sheets(result)) {
+    for (ResultSheet sheet : Exports.written(Answers.of(result))) {
       List<List<String>> read = new ArrayList<>();
       byte[] bytes = Files.readAllBytes(folder.resolve(sheet.file()));
       assertEquals("efbbbf", HexFormat.of().formatHex(bytes, 0, 3), sheet.file());

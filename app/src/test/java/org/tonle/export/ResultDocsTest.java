@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -36,9 +35,8 @@ class ResultDocsTest {
   @Test
   void results() throws IOException {
     Result result = result();
-    List<ResultSheet> sheets = new ArrayList<>(Exports.sheets(result));
     Answers findings = Answers.ofBreaches(result).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
-    sheets.addAll(Exports.sheets(findings));
+    List<ResultSheet> sheets = Exports.written(findings);
     StringBuilder page =
         new StringBuilder(
             """
