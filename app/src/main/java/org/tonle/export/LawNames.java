@@ -1,6 +1,7 @@
 package org.tonle.export;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.tonle.model.Constituent;
 import org.tonle.model.EffluentLimit;
 import org.tonle.model.Limit;
+import org.tonle.model.Provenance;
 import org.tonle.model.Reference;
 import org.tonle.model.Study;
 
@@ -15,6 +17,7 @@ import org.tonle.model.Study;
 public final class LawNames {
   private final Map<String, String> titles = new HashMap<>();
   private final Map<String, Constituent> constituents = new HashMap<>();
+  private final Map<String, String> laws = new HashMap<>();
   private final Study study;
 
   public LawNames(Study study) {
@@ -25,9 +28,23 @@ public final class LawNames {
     study.chemistry().constituents().forEach(c -> constituents.put(c.id(), c));
   }
 
-  /// Title of the publication that a limit stands in, or the id of its standard.
+  /// Title of the law that sets a limit, or the id of its standard.
   String of(Limit limit) {
-    return title(limit.provenance().reference(), limit.standard());
+    return law(limit.standard());
+  }
+
+  /// Title of the publication from which the best known of a standard's limits are; of several, the
+  /// first by key. Other limits may be quoted from elsewhere.
+  private String law(String standard) {
+    return laws.computeIfAbsent(
+        standard,
+        id ->
+            study.rules().limits().stream()
+                .filter(l -> l.standard().equals(id))
+                .map(Limit::provenance)
+                .min(Comparator.comparing(Provenance::quality).thenComparing(Provenance::reference))
+                .map(p -> title(p.reference(), id))
+                .orElse(id));
   }
 
   String of(EffluentLimit limit) {
@@ -37,11 +54,7 @@ public final class LawNames {
   /// Title of the study's main standard, or its id; "" if it has none.
   public String main() {
     String id = study.settings().judging().mainStandard();
-    return study.rules().limits().stream()
-        .filter(l -> l.standard().equals(id))
-        .findFirst()
-        .map(this::of)
-        .orElse(id);
+    return id.isEmpty() ? "" : law(id);
   }
 
   private String title(String references, String id) {

@@ -145,8 +145,11 @@ final class AddedCauses {
     long places = rows.stream().skip(1).map(row -> key(row, PLACE)).distinct().count();
     ObjectNode summary = summary(folder);
     if (summary.get("contributions") instanceof ObjectNode node) {
+      long all = StrictMath.max(places, node.path("of").asLong(0));
       node.put("places", places);
-      node.put("of", StrictMath.max(places, node.path("of").asLong(0)));
+      node.put("of", all);
+      summary.put("contributionsPlaces", places);
+      summary.put("contributionsOfPlaces", all);
     }
     Files.writeString(folder.resolve(Exports.SUMMARY), summary.toPrettyString() + "\n");
   }
