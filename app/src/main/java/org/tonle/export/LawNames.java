@@ -33,8 +33,8 @@ public final class LawNames {
     return law(limit.standard());
   }
 
-  /// Title of the publication from which the best known of a standard's limits are; of several, the
-  /// first by key. Other limits may be quoted from elsewhere.
+  /// Title of the publication that a standard's limits are from; of several, the first by key: the
+  /// others are copies of it, such as `cn_gb3838_code` of `cn_gb3838`.
   private String law(String standard) {
     return laws.computeIfAbsent(
         standard,
@@ -42,7 +42,8 @@ public final class LawNames {
             study.rules().limits().stream()
                 .filter(l -> l.standard().equals(id))
                 .map(Limit::provenance)
-                .min(Comparator.comparing(Provenance::quality).thenComparing(Provenance::reference))
+                .filter(p -> !p.reference().isEmpty())
+                .min(Comparator.comparing(Provenance::reference))
                 .map(p -> title(p.reference(), id))
                 .orElse(id));
   }
