@@ -17,6 +17,7 @@ import org.tonle.service.Causes;
 import org.tonle.tell.ServiceWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +39,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private WorstOption worst = new WorstOption();
 
+  @Option(names = "--workbook", description = "also write all tables as one workbook, results.xlsx")
+  private boolean hasBook;
+
   @Override
   public Integer call() throws IOException {
     worst.require();
@@ -49,7 +53,8 @@ final class RunCommand implements Callable<Integer> {
     run.write(
         worst.isAsked()
             ? Answers.of(result, Causes.ofWorst(result, worst.places()), worst.places())
-            : Answers.of(result));
+            : Answers.of(result),
+        hasBook);
     if (run.isJson()) {
       run.print(Summary.of(result));
     } else {

@@ -40,6 +40,11 @@ public final class CauseNames {
     return name.isEmpty() ? key : name;
   }
 
+  /// The English name of a source, "" if it has none.
+  String english(String source) {
+    return sources.getOrDefault(source, Names.of("")).en();
+  }
+
   public String unit(String id, Words words) {
     return of(Grouping.UNIT, id, words);
   }

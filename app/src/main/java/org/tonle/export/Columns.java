@@ -41,12 +41,14 @@ final class Columns {
     return meaning;
   }
 
-  /// The table that explains all others, written beside them.
+  /// The table that explains all others, written beside them; a row without a column explains its
+  /// table.
   static ResultSheet sheet(List<ResultSheet> sheets) {
     ResultSheet all =
         new ResultSheet(
             FILE, "meaning of every column of these tables", "file", "column", "meaning");
     for (ResultSheet sheet : sheets) {
+      all.add(sheet.file(), "", sheet.meaning());
       for (String column : sheet.columns()) {
         all.add(sheet.file(), column, meaning(sheet.file(), column));
       }

@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// CSV file of a sheet: UTF-8, commas, one header row, decimal points.
-final class CsvFile {
+/// CSV file of a sheet: UTF-8 with its mark, commas, one header row, decimal points.
+public final class CsvFile {
+  /// Mark at the beginning of a table, without which spreadsheets read Khmer in another encoding.
+  public static final char MARK = '\ufeff';
+
   private static final MathContext DIGITS = new MathContext(6);
 
   private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10};
@@ -26,6 +29,7 @@ final class CsvFile {
   static void write(ResultSheet sheet, Path folder) throws IOException {
     Path file = folder.resolve(sheet.file());
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      out.append(MARK);
       row(out, sheet.columns().toArray());
       for (Object[] row : sheet.each()) {
         row(out, row);

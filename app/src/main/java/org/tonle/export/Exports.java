@@ -46,6 +46,15 @@ public final class Exports {
     return sheets;
   }
 
+  /// All tables as they are written, with the columns of letters.
+  static List<ResultSheet> written(Answers findings) {
+    List<ResultSheet> all = new ArrayList<>(sheets(findings.result()));
+    all.addAll(sheets(findings));
+    LetterSheets letters = new LetterSheets(findings);
+    all.replaceAll(letters::of);
+    return all;
+  }
+
   /// Writes tables, map and summary of a result alone.
   public static void write(Result result, Path folder) throws IOException {
     write(Answers.of(result), folder);
@@ -54,13 +63,11 @@ public final class Exports {
   /// Writes tables, map and summary into an existing folder.
   public static void write(Answers findings, Path folder) throws IOException {
     Result result = findings.result();
-    List<ResultSheet> sheets = sheets(result);
-    List<ResultSheet> all = new ArrayList<>(sheets);
     // Closing waits for the map, so that after a failed table nothing writes into the folder.
     try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
       CompletableFuture<Void> map =
           CompletableFuture.runAsync(() -> map(result, folder.resolve(MAP)), beside);
-      all.addAll(sheets(findings));
+      List<ResultSheet> all = written(findings);
       for (ResultSheet sheet : all) {
         CsvFile.write(sheet, folder);
       }
@@ -75,7 +82,7 @@ public final class Exports {
     ObjectNode summary = Summary.of(result);
     Summary.contributions(summary, findings);
     findings.robustness().ifPresent(r -> DemandJson.put(summary, r));
-    summary.put("hash", Summary.hash(sheets));
+    summary.put("hash", hash(result));
     Files.writeString(folder.resolve(SUMMARY), summary.toPrettyString() + "\n");
   }
 

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.tonle.convert.Convert;
-import org.tonle.demand.EffluentVerdict;
 import org.tonle.load.LoadTerm;
-import org.tonle.load.Outfall;
 import org.tonle.model.Constituent;
 import org.tonle.model.Quality;
 import org.tonle.model.Season;
@@ -43,7 +41,7 @@ final class LoadSheets {
         people.services(),
         people.excreta(),
         people.figures(),
-        outfalls());
+        new OutfallSheet(result).sheet());
   }
 
   /// Converts a load to t/a; for bacteria to 10^12 counts a year.
@@ -148,52 +146,5 @@ final class LoadSheets {
       }
     }
     return 0;
-  }
-
-  private ResultSheet outfalls() {
-    ResultSheet sheet =
-        new ResultSheet(
-            "outfalls.csv",
-            "effluents of plants and factories, judged by their own standard; concentration in the"
-                + " constituent's unit",
-            "source",
-            "name",
-            "constituent",
-            "wastewater_m3_per_d",
-            "concentration",
-            "unit_of_concentration",
-            "effluent_class",
-            "statistic",
-            "limit",
-            "limit_of_mean",
-            "probability_of_meeting",
-            "outcome",
-            "assumed",
-            "met");
-    Map<Outfall, EffluentVerdict> verdicts = new HashMap<>();
-    EffluentVerdict.of(result).forEach(v -> verdicts.put(v.outfall(), v));
-    for (Outfall outfall : result.loads().outfalls()) {
-      Constituent c = constituents.get(outfall.constituent());
-      EffluentVerdict verdict = verdicts.get(outfall);
-      sheet.add(
-          outfall.source(),
-          names.getOrDefault(outfall.source(), ""),
-          outfall.constituent(),
-          outfall.wastewater_m3_per_d(),
-          outfall.concentration(),
-          c == null ? "" : c.unit().symbol(),
-          outfall.limit().map(l -> l.effluentClass()).orElse(""),
-          outfall
-              .limit()
-              .map(l -> l.statistic().name().toLowerCase(java.util.Locale.ROOT))
-              .orElse(""),
-          outfall.limit().map(l -> l.value()).orElse(Double.NaN),
-          verdict == null ? Double.NaN : verdict.limitOfMean(),
-          verdict == null ? Double.NaN : verdict.probabilityOfMeeting(),
-          verdict == null ? "" : verdict.outcome().id(),
-          verdict == null ? "" : verdict.isAssumed() ? "yes" : "no",
-          verdict == null ? "" : verdict.met());
-    }
-    return sheet;
   }
 }

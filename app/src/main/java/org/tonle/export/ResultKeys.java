@@ -69,6 +69,8 @@ public final class ResultKeys {
   }
 
   public static boolean isCompared(String file, String column) {
-    return !of(file).contains(column) && !NOT_COMPARED.contains(column);
+    return !of(file).contains(column)
+        && !NOT_COMPARED.contains(column)
+        && !LetterSheets.isAdded(file, column);
   }
 }

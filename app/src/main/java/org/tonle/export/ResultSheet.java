@@ -1,6 +1,8 @@
 package org.tonle.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -55,6 +57,26 @@ final class ResultSheet {
   ResultSheet of(Supplier<Stream<Object[]>> rows) {
     made = rows;
     return this;
+  }
+
+  /// The sheet with more columns at its end.
+  ///
+  /// @param cells their cells for every row, in the order of the rows
+  ResultSheet wider(List<String> more, Supplier<Stream<Object[]>> cells) {
+    List<String> all = new ArrayList<>(columns);
+    all.addAll(more);
+    return new ResultSheet(file, meaning, all.toArray(String[]::new))
+        .of(
+            () -> {
+              Iterator<Object[]> own = stream().iterator();
+              return cells.get().map(added -> joined(own.next(), added));
+            });
+  }
+
+  private static Object[] joined(Object[] own, Object[] added) {
+    Object[] all = Arrays.copyOf(own, own.length + added.length);
+    System.arraycopy(added, 0, all, own.length, added.length);
+    return all;
   }
 
   /// @param cells text, numbers (NaN = empty) and booleans, one for each column

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 import org.tonle.assess.Comparison;
 import org.tonle.assess.Confidence;
 import org.tonle.assess.MassBalance;
@@ -103,6 +104,13 @@ public final class Summary {
     root.put("observationsCircular", pairs.stream().filter(Comparison::circular).count());
     root.put(
         "observationsCovered", pairs.stream().filter(c -> c.covered() && !c.circular()).count());
+    root.put("beyondSources", outcomes.count(Verdict.Outcome.BEYOND_SOURCES));
+    root.put("needsMoreDraws", outcomes.count(Verdict.Outcome.NEEDS_MORE_DRAWS));
+    root.put("modelNotValid", outcomes.count(Verdict.Outcome.MODEL_NOT_VALID));
+    root.put("notJudged", outcomes.count(Verdict.Outcome.NOT_JUDGED));
+    root.put("metStandardError", standardError(result, Confidence::errorOfMet));
+    root.put("notKnownStandardError", standardError(result, Confidence::errorOfNeither));
+    Headlines.put(root, result);
     return root;
   }
 
@@ -138,6 +146,12 @@ public final class Summary {
   /// Standard error of the number of mendable breaches by the chance of the draws: fully dependent
   /// within a constituent, whose places share their draws, and independent between constituents.
   public static double standardError(Result result) {
+    return standardError(result, Confidence::errorOfBreach);
+  }
+
+  /// @param errorOf standard error of counting one share
+  private static double standardError(
+      Result result, ToDoubleBiFunction<Confidence, Double> errorOf) {
     double confidence = result.study().settings().judging().confidence();
     Confidence draws = new Confidence(confidence, result.options().draws());
     Map<Double, Double> known = new HashMap<>();
@@ -145,7 +159,9 @@ public final class Summary {
     for (Verdict v : result.judged().verdicts()) {
       boolean isMendable = v.isJudged() && !draws.isBreached(v.probabilityWithout());
       if (v.required() && isMendable && v.outcome() != Verdict.Outcome.MODEL_NOT_VALID) {
-        double error = known.computeIfAbsent(v.probabilityOfMeeting(), draws::errorOfBreach);
+        double error =
+            known.computeIfAbsent(
+                v.probabilityOfMeeting(), share -> errorOf.applyAsDouble(draws, share));
         errors.merge(v.constituent(), error, Double::sum);
       }
     }
@@ -161,6 +177,8 @@ public final class Summary {
     ObjectNode node = summary.putObject("contributions");
     node.put("places", tabled.size());
     node.put("of", all.size());
+    summary.put("contributionsPlaces", tabled.size());
+    summary.put("contributionsOfPlaces", all.size());
   }
 
   static String hash(Iterable<ResultSheet> sheets) {

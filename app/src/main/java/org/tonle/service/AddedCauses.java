@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tonle.export.CsvFile;
 import org.tonle.export.Exports;
 import org.tonle.store.InputsFile;
 import org.tonle.text.CsvRows;
@@ -23,6 +25,7 @@ final class AddedCauses {
   private static final JsonMapper MAPPER = new JsonMapper();
   static final String CONTRIBUTIONS = "contributions.csv";
   private static final String COLUMNS = "columns.csv";
+  private static final String VERDICTS = "verdicts.csv";
   private static final String QUOTED = ",;\t\"\n\r";
 
   /// Number of columns that identify the concentration of a contribution; the first two identify
@@ -63,6 +66,32 @@ final class AddedCauses {
     if (Files.exists(old.resolve(COLUMNS))) {
       merge(old, now, COLUMNS, 1);
     }
+    if (Files.exists(old.resolve(VERDICTS))) {
+      complete(old.resolve(VERDICTS), now.resolve(VERDICTS));
+    }
+  }
+
+  /// Fills the empty cells of a table from an earlier one with the same columns and rows: causes
+  /// and cuts that the new run was not asked for.
+  private static void complete(Path old, Path now) throws IOException {
+    Path part = now.resolveSibling(now.getFileName() + ".part");
+    try (CsvRows before = CsvRows.open(old);
+        CsvRows after = CsvRows.open(now);
+        BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+      String[] header = after.next().cells();
+      boolean isAlike = before.hasNext() && Arrays.equals(before.next().cells(), header);
+      out.append(CsvFile.MARK);
+      write(out, header);
+      while (after.hasNext()) {
+        String[] row = after.next().cells();
+        String[] known = isAlike && before.hasNext() ? before.next().cells() : row;
+        for (int c = 0; c < StrictMath.min(row.length, known.length); c++) {
+          row[c] = row[c].isEmpty() ? known[c] : row[c];
+        }
+        write(out, row);
+      }
+    }
+    Files.move(part, now, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// Merges two tables: old rows except those about the same things as new rows, then the new rows.
@@ -73,6 +102,7 @@ final class AddedCauses {
     Set<List<String>> known = new HashSet<>();
     added.forEach(row -> known.add(key(row, naming)));
     try (BufferedWriter out = Files.newBufferedWriter(now.resolve(file), StandardCharsets.UTF_8)) {
+      out.append(CsvFile.MARK);
       write(out, added.getFirst());
       for (String[] row : rows(old.resolve(file))) {
         if (!known.contains(key(row, naming))) {
@@ -115,8 +145,11 @@ final class AddedCauses {
     long places = rows.stream().skip(1).map(row -> key(row, PLACE)).distinct().count();
     ObjectNode summary = summary(folder);
     if (summary.get("contributions") instanceof ObjectNode node) {
+      long all = StrictMath.max(places, node.path("of").asLong(0));
       node.put("places", places);
-      node.put("of", StrictMath.max(places, node.path("of").asLong(0)));
+      node.put("of", all);
+      summary.put("contributionsPlaces", places);
+      summary.put("contributionsOfPlaces", all);
     }
     Files.writeString(folder.resolve(Exports.SUMMARY), summary.toPrettyString() + "\n");
   }

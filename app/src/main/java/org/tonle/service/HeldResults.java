@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tonle.cause.WorstPlaces;
 import org.tonle.export.Answers;
 import org.tonle.export.Exports;
+import org.tonle.export.book.Book;
 import org.tonle.i18n.Words;
 import org.tonle.report.Reports;
 import org.tonle.run.Question;
@@ -23,6 +24,7 @@ record HeldResults(
     boolean isComparison,
     boolean hasCauses,
     boolean hasDemand,
+    boolean hasBook,
     List<String> reports) {
   private static final String LEVERS = "levers.csv";
   private static final String CUTS = "demand_changes.csv";
@@ -36,6 +38,7 @@ record HeldResults(
         isComparison,
         Files.isRegularFile(folder.resolve(AddedCauses.CONTRIBUTIONS)),
         Files.isRegularFile(folder.resolve(DEMAND)),
+        Files.isRegularFile(folder.resolve(Book.FILE)),
         Words.LANGUAGES.stream()
             .filter(language -> Files.isRegularFile(folder.resolve(Reports.file(language))))
             .toList());

@@ -12,6 +12,7 @@ import org.tonle.export.Answers;
 import org.tonle.export.Contrasts;
 import org.tonle.export.Exports;
 import org.tonle.export.Summary;
+import org.tonle.export.book.Book;
 import org.tonle.report.Reports;
 import org.tonle.report.contrast.ContrastReports;
 import org.tonle.run.Result;
@@ -90,10 +91,25 @@ public final class ResultFolder {
         ScenarioLines.of(result.scenario()));
   }
 
-  /// Writes results, the inputs of their run and reports in these languages, in full or not at all.
-  /// Whatever else the folder holds of the same run stays; of another run it is computed anew.
+  /// Writes results, the inputs of their run and reports in these languages, in full or not at all;
+  /// a result with a report, or in a folder with a workbook, also as a workbook.
   public static void write(
       Answers findings, Simulation.Done run, List<String> languages, Path out, Watcher watcher)
+      throws IOException {
+    write(findings, run, languages, !languages.isEmpty(), out, watcher);
+  }
+
+  /// Writes results, the inputs of their run and reports in these languages, in full or not at all.
+  /// Whatever else the folder holds of the same run stays; of another run it is computed anew.
+  ///
+  /// @param hasBook whether all tables are also written as a workbook
+  public static void write(
+      Answers findings,
+      Simulation.Done run,
+      List<String> languages,
+      boolean hasBook,
+      Path out,
+      Watcher watcher)
       throws IOException {
     require(out, watcher);
     Path there = Leftovers.real(out);
@@ -111,6 +127,10 @@ public final class ResultFolder {
           } else if (held.isMoreThan(findings, languages)) {
             watcher.notice("out.other_run", out);
             fill(held.complete(findings), run, held.with(languages), folder, watcher);
+          }
+          if (hasBook || held.hasBook()) {
+            watcher.working("run.workbook");
+            Book.write(folder);
           }
         });
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonle.cli.console.Console;
@@ -299,12 +300,17 @@ class CommandsTest {
     assertTrue(Files.exists(out.resolve("demand.csv")));
     assertTrue(Files.exists(out.resolve("report-en.html")));
     assertTrue(Files.readString(out.resolve("columns.csv")).contains("demand.csv"));
+    try (ReadableWorkbook book = new ReadableWorkbook(out.resolve("results.xlsx").toFile())) {
+      int rows = book.findSheet("contributions").orElseThrow().read().size();
+      assertEquals(after.size() + 1, rows, "The workbook is behind its tables.");
+    }
     run("apportion", study, "--at", "MID", last, "--out", out);
     assertEquals(after.size(), Files.readAllLines(out.resolve("contributions.csv")).size());
     JsonNode told = new JsonMapper().readTree(Files.readString(out.resolve("summary.json")));
     long places =
         after.stream().skip(1).map(r -> r.split(",", 3)[0] + r.split(",", 3)[1]).distinct().count();
     assertEquals(places, told.get("contributions").get("places").asLong());
+    assertEquals(places, told.get("contributionsPlaces").asLong());
     Ran other = run("apportion", study, "--at", "MID", "--draws=21", "--out", out);
     assertTrue(other.err().contains("another run"), other.err());
     assertTrue(Files.exists(out.resolve("demand.csv")));
@@ -345,6 +351,10 @@ class CommandsTest {
       }
     }
     List<String> demand = Files.readAllLines(out.resolve("demand.csv"));
+    String verdicts = Files.readString(out.resolve("verdicts.csv"));
+    assertTrue(verdicts.contains(",Upper Town,"), "First causes are gone.");
+    run("run", study, "--draws=19", "--out", out);
+    assertEquals(verdicts, Files.readString(out.resolve("verdicts.csv")));
     Ran part = run("demand", study, "--constituent=TP", "--draws=20", "--out", out);
     assertEquals(Exit.USAGE, part.code());
     assertTrue(part.err().contains("TP"), part.err());

@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -102,9 +103,12 @@ class ExportsTest {
   void everyTableReadsBackAsItWas() throws Exception {
     Result result = result();
     Exports.write(result, folder);
-    for (ResultSheet sheet : Exports.sheets(result)) {
+    for (ResultSheet sheet : Exports.written(Answers.of(result))) {
       List<List<String>> read = new ArrayList<>();
-      try (var csv = CsvReader.builder().ofCsvRecord(folder.resolve(sheet.file()))) {
+      byte[] bytes = Files.readAllBytes(folder.resolve(sheet.file()));
+      assertEquals("efbbbf", HexFormat.of().formatHex(bytes, 0, 3), sheet.file());
+      try (var csv =
+          CsvReader.builder().detectBomHeader(true).ofCsvRecord(folder.resolve(sheet.file()))) {
         csv.forEach(row -> read.add(row.getFields()));
       }
       assertEquals(sheet.columns(), read.getFirst(), sheet.file());

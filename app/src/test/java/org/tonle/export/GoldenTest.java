@@ -51,7 +51,11 @@ class GoldenTest {
 
   private static void compare(Path file, ResultSheet found) throws IOException {
     List<List<String>> expected =
-        Files.readAllLines(file).stream().map(l -> Arrays.asList(l.split(",", -1))).toList();
+        Files.readString(file)
+            .replace("\ufeff", "")
+            .lines()
+            .map(l -> Arrays.asList(l.split(",", -1)))
+            .toList();
     List<String> header = expected.getFirst();
     assertEquals(expected.size() - 1, found.rows().size(), "rows of " + file.getFileName());
     for (int r = 1; r < expected.size(); r++) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -36,23 +35,27 @@ class ResultDocsTest {
   @Test
   void results() throws IOException {
     Result result = result();
-    List<ResultSheet> sheets = new ArrayList<>(Exports.sheets(result));
     Answers findings = Answers.ofBreaches(result).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
-    sheets.addAll(Exports.sheets(findings));
+    List<ResultSheet> sheets = Exports.written(findings);
     StringBuilder page =
         new StringBuilder(
             """
             # Results
 
-            `tonle run` writes a folder with the CSV tables below (UTF-8, comma, six significant digits, empty
-            = no value; text that a spreadsheet would take for a formula has an apostrophe in front),
+            `tonle run` writes a folder with the CSV tables below (UTF-8 with a byte order mark, by which
+            spreadsheets know Khmer and Chinese; comma, six significant digits, empty = no value; text that a spreadsheet would take for a formula has an apostrophe in front),
             `results.gpkg` and `summary.json`. `tonle apportion` adds contributions.csv. `tonle demand` also adds
             demand.csv, capacity.csv, permits.csv, measure.csv and demand_marks.csv. `tonle report` writes all of
             them and one HTML page per language.
-            `contributions: {places, of}` in the summary says how many of the possible places contributions.csv
-            holds: all of them up to 5,000 judged places, only the worst beyond that.
+            `contributions: {places, of}` in the summary (`contributionsPlaces`, `contributionsOfPlaces`) says how many
+            of the possible places contributions.csv holds: all of them up to 5,000 judged places, only the worst
+            beyond that.
             The same study, seed and draws give the same tables on every machine; the `hash` in the summary lets
             you check the tables of `tonle run`. `inputs.sqlite` holds the inputs of the run; `tonle diff` reads it.
+            `tonle report`, `tonle demo` and `tonle run --workbook` also write `results.xlsx`: every table as a sheet,
+            with what each column holds below its name, and a first sheet that names the result and its sheets. A cell
+            is the number or the text of the table, never a formula. A table of more than 1,048,574 rows is left out
+            and named there. Later commands that write into the folder keep the workbook up to date.
             `tonle-manifest.json` lists the files with their hash (SHA-256): Tonle replaces and deletes no others.
             """);
     describe(page, sheets);

@@ -118,6 +118,7 @@ class AppHouseTest {
           Map.entry("imports", Set.of("text", "convert", "problem")),
           Map.entry("i18n", Set.of("convert", "problem")),
           Map.entry("export.map", Set.of("core", "i18n")),
+          Map.entry("export.book", Set.of("text", "i18n")),
           Map.entry("export", Set.of("core", "export.map", "i18n")),
           Map.entry("report.page", Set.of("core", "export", "export.map", "i18n")),
           Map.entry(
@@ -139,6 +140,7 @@ class AppHouseTest {
                   "folder",
                   "store",
                   "export",
+                  "export.book",
                   "report",
                   "report.contrast",
                   "i18n")),

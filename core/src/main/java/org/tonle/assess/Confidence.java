@@ -1,5 +1,7 @@
 package org.tonle.assess;
 
+import java.util.function.DoublePredicate;
+
 /// Confidence that a share of draws gives: which shares meet or break a limit, and which are too
 /// close to call for this number of draws (docs/theory/uncertainty.md, Eq. 14).
 public final class Confidence {
@@ -98,13 +100,27 @@ public final class Confidence {
 
   /// Standard error of counting a share as breached, by the chance of these draws alone.
   public double errorOfBreach(double share) {
+    return errorOf(share, this::isBreached);
+  }
+
+  /// Standard error of counting a share as met, likewise.
+  public double errorOfMet(double share) {
+    return errorOf(share, this::isMet);
+  }
+
+  /// Standard error of counting a share as neither, likewise.
+  public double errorOfNeither(double share) {
+    return errorOf(share, s -> !isBreached(s) && !isMet(s));
+  }
+
+  private double errorOf(double share, DoublePredicate isCounted) {
     if (draws == 0) {
       return 0;
     }
     double[] mass = binomial(share);
     double counts = 0;
-    for (int x = 0; x <= draws && isBreached(x / (double) draws); x++) {
-      counts += mass[x];
+    for (int x = 0; x <= draws; x++) {
+      counts += isCounted.test(x / (double) draws) ? mass[x] : 0;
     }
     return StrictMath.sqrt(StrictMath.max(0, counts * (1 - counts)));
   }

@@ -1,12 +1,14 @@
 package org.tonle.demand;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tonle.assess.Confidence;
+import org.tonle.assess.ExactPercentile;
 import org.tonle.assess.LimitReading;
 import org.tonle.assess.Verdict;
 import org.tonle.convert.Tie;
@@ -30,14 +32,28 @@ import org.tonle.run.Result;
 /// @param limitOfMean the limit converted to the mean, ℓ/K, in the constituent's unit
 /// @param probabilityOfMeeting share of draws that meet it
 /// @param isAssumed whether nothing was measured at the effluent; then it is never breached
+/// @param band concentration of the effluent over the draws
 public record EffluentVerdict(
     Outfall outfall,
     EffluentLimit limit,
     double limitOfMean,
     double probabilityOfMeeting,
     Verdict.Outcome outcome,
-    boolean isAssumed) {
+    boolean isAssumed,
+    Band band) {
   private static final Set<Quality> MEASURED = EnumSet.of(Quality.MEASURED, Quality.PUBLISHED);
+
+  /// Band of the draws: its 5th and 95th percentiles, in the constituent's unit.
+  public record Band(double p5, double p95) {
+    /// @param factor concentration over its central value, in every draw
+    private static Band of(double concentration, double[] factor) {
+      double[] sorted = factor.clone();
+      Arrays.sort(sorted);
+      return new Band(
+          concentration * ExactPercentile.of(sorted, 0.05),
+          concentration * ExactPercentile.of(sorted, 0.95));
+    }
+  }
 
   /// "yes" if the limit is met, "no" if it is breached, else "".
   public String met() {
@@ -121,7 +137,8 @@ public record EffluentVerdict(
           allowed,
           share,
           isNeverBreached ? Verdict.Outcome.NOT_KNOWN : outcome,
-          isAssumed);
+          isAssumed,
+          Band.of(outfall.concentration(), factor));
     }
 
     private boolean isMeasured(Outfall outfall) {

@@ -68,9 +68,14 @@ public final class StudyRun {
   }
 
   public void write(Answers findings) throws IOException {
+    write(findings, false);
+  }
+
+  /// @param hasBook whether all tables are also written as a workbook
+  public void write(Answers findings, boolean hasBook) throws IOException {
     out = how.out(findings.result().study());
     Simulation.Done run = Objects.requireNonNull(done, "compute comes first");
-    ResultFolder.write(findings, run, List.of(), out, new ConsoleWatcher(words()));
+    ResultFolder.write(findings, run, List.of(), hasBook, out, new ConsoleWatcher(words()));
   }
 
   /// Seconds since the command began.
