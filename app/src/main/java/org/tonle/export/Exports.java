@@ -29,6 +29,11 @@ public final class Exports {
     return sheets;
   }
 
+  /// Tables of what was measured, which the hash leaves out: it is that of what was computed.
+  static List<ResultSheet> measured(Result result) {
+    return MeasuredSheet.sheets(result);
+  }
+
   /// Tables of causes and demand, if they were asked for.
   static List<ResultSheet> sheets(Answers findings) {
     List<ResultSheet> sheets = new ArrayList<>();
@@ -60,6 +65,7 @@ public final class Exports {
     try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
       CompletableFuture<Void> map =
           CompletableFuture.runAsync(() -> map(result, folder.resolve(MAP)), beside);
+      all.addAll(measured(result));
       all.addAll(sheets(findings));
       for (ResultSheet sheet : all) {
         CsvFile.write(sheet, folder);

@@ -37,6 +37,7 @@ class ResultDocsTest {
   void results() throws IOException {
     Result result = result();
     List<ResultSheet> sheets = new ArrayList<>(Exports.sheets(result));
+    sheets.addAll(Exports.measured(result));
     Answers findings = Answers.ofBreaches(result).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
     sheets.addAll(Exports.sheets(findings));
     StringBuilder page =
