@@ -16,7 +16,7 @@ import org.tonle.run.Result;
 /// Reports of a result: one self-contained HTML page for each language.
 public final class Reports {
   private static final List<String> CHAPTERS =
-      List.of("wastewater", "seasons", "breaches", "measured", "sure", "sources");
+      List.of("wastewater", "seasons", "breaches", "samples", "measured", "sure", "sources");
 
   private Reports() {}
 
@@ -69,6 +69,7 @@ public final class Reports {
     if (hasWorth(findings)) {
       new WorthSection(page, findings.demand().get(), findings.worth().get()).write(html);
     }
+    new SampledSection(page).write(html);
     new MeasuredSection(page, map).write(html);
     new SureSection(page).write(html);
     new SourcesSection(page).write(html);

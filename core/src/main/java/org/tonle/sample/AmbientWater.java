@@ -36,6 +36,9 @@ public record AmbientWater(
   }
 
   public Quality quality() {
+    if (n < MeasuredVerdict.ENOUGH) {
+      return Quality.NOT_KNOWN;
+    }
     if (Tie.isMet(share.low(), GOOD, true)) {
       return Quality.GOOD;
     }

@@ -95,6 +95,8 @@ class AmbientWaterTest {
     AmbientWater open = only(row("NO3-N", 10, FigureRange.between(0.1, 0.3)));
     assertEquals(AmbientWater.Quality.NOT_KNOWN, open.quality());
     assertEquals(Set.of(AmbientGroup.NITROGEN), open.groups());
+    AmbientWater few = only(row("NO3-N", 3, FigureRange.exactly(0)));
+    assertEquals(AmbientWater.Quality.NOT_KNOWN, few.quality());
   }
 
   private static AmbientWater only(MeasuredRow... rows) {
