@@ -24,8 +24,7 @@ class SampledSectionTest {
 
   private String chapter(String language, String observations) throws IOException {
     Folders.twoTowns(folder);
-    Files.writeString(
-        folder.resolve("observations.csv"), observations, StandardOpenOption.APPEND);
+    Files.writeString(folder.resolve("observations.csv"), observations, StandardOpenOption.APPEND);
     Study read = StudyReader.read(folder).study().orElseThrow();
     Result result = Runner.run(read, Scenario.BASELINE, Options.of(40, 1)).result().orElseThrow();
     String html = Reports.html(result, Words.in(language));
@@ -37,8 +36,9 @@ class SampledSectionTest {
     StringBuilder rows = new StringBuilder();
     for (int year = 2018; year < 2025; year++) {
       for (String day : new String[] {"-02-10", "-08-10"}) {
-        rows.append("Lower bridge,TAIL,%d%s,,BOD,sample,1,%d,mg/L,check,,estimate,invented\n"
-            .formatted(year, day, year - 2015));
+        rows.append(
+            "Lower bridge,TAIL,%d%s,,BOD,sample,1,%d,mg/L,check,,estimate,invented\n"
+                .formatted(year, day, year - 2015));
       }
     }
     return rows.toString();
