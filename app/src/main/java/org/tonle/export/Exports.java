@@ -29,6 +29,11 @@ public final class Exports {
     return sheets;
   }
 
+  /// Tables of what was measured, which the hash leaves out: it is that of what was computed.
+  static List<ResultSheet> measured(Result result) {
+    return MeasuredSheet.sheets(result);
+  }
+
   /// Tables of causes and demand, if they were asked for.
   static List<ResultSheet> sheets(Answers findings) {
     List<ResultSheet> sheets = new ArrayList<>();
@@ -49,6 +54,7 @@ public final class Exports {
   /// All tables as they are written, with the columns of letters.
   static List<ResultSheet> written(Answers findings) {
     List<ResultSheet> all = new ArrayList<>(sheets(findings.result()));
+    all.addAll(measured(findings.result()));
     all.addAll(sheets(findings));
     LetterSheets letters = new LetterSheets(findings);
     all.replaceAll(letters::of);

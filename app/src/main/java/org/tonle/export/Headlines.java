@@ -35,7 +35,7 @@ final class Headlines {
   /// Adds `law`, `standard`, `standardsDate`, `confidence` and the finding to a summary.
   static void put(ObjectNode summary, Result result) {
     var judging = result.study().settings().judging();
-    summary.put("law", new LawNames(result.study()).main());
+    summary.put("law", new LawNames(result.study()).main("en"));
     summary.put("standard", judging.mainStandard());
     summary.put("standardsDate", judging.date().toString());
     summary.put("confidence", judging.confidence());
@@ -50,7 +50,7 @@ final class Headlines {
   }
 
   private String finding(Words words) {
-    String law = new LawNames(result.study()).main();
+    String law = new LawNames(result.study()).main(words.language());
     if (law.isEmpty()) {
       return words.text("summary.no_law");
     }

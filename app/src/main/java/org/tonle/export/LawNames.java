@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tonle.model.Constituent;
 import org.tonle.model.EffluentLimit;
@@ -33,29 +34,39 @@ public final class LawNames {
     return law(limit.standard());
   }
 
-  /// Title of the publication that a standard's limits are from; of several, the first by key: the
+  /// Name of a law, else the title of the publication that a standard's limits are from; of several, the first by key: the
   /// others are copies of it, such as `cn_gb3838_code` of `cn_gb3838`.
   private String law(String standard) {
-    return laws.computeIfAbsent(
-        standard,
-        id ->
-            study.rules().limits().stream()
+    return named(standard, "en").orElseGet(() -> laws.computeIfAbsent(standard, this::published));
+  }
+
+  /// Name of a law that the study gives it.
+  private Optional<String> named(String standard, String language) {
+    return study.rules().laws().stream()
+        .filter(l -> l.standard().equals(standard))
+        .map(l -> l.names().in(language))
+        .filter(name -> !name.isEmpty())
+        .findFirst();
+  }
+
+  private String published(String id) {
+    return study.rules().limits().stream()
                 .filter(l -> l.standard().equals(id))
                 .map(Limit::provenance)
                 .filter(p -> !p.reference().isEmpty())
                 .min(Comparator.comparing(Provenance::reference))
                 .map(p -> title(p.reference(), id))
-                .orElse(id));
+                .orElse(id);
   }
 
   String of(EffluentLimit limit) {
     return title(limit.provenance().reference(), limit.effluentClass());
   }
 
-  /// Title of the study's main standard, or its id; "" if it has none.
-  public String main() {
+  /// Name of the study's main standard, or its title or id; "" if it has none.
+  public String main(String language) {
     String id = study.settings().judging().mainStandard();
-    return id.isEmpty() ? "" : law(id);
+    return id.isEmpty() ? "" : named(id, language).orElseGet(() -> law(id));
   }
 
   private String title(String references, String id) {

@@ -46,6 +46,18 @@ public final class ResultKeys {
     keys.put("water_balance.csv", List.of("node", "season"));
     keys.put("observed.csv", List.of("station", "place", "seasons", "constituent", "statistic"));
     keys.put("fit.csv", List.of("constituent", "set"));
+    keys.put(
+        MeasuredSheet.MEASURED,
+        List.of(
+            "station",
+            "place",
+            "constituent",
+            "year",
+            "months",
+            "seasons",
+            "standard",
+            "class",
+            "statistic"));
     keys.put("checks.csv", List.of("place", "season", "constituent"));
     keys.put(DemandSheets.DEMAND, List.of("level", "unit", "source", "category", "constituent"));
     keys.put(

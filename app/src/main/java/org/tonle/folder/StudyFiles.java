@@ -140,6 +140,11 @@ final class StudyFiles {
     return bare.replace(' ', '_').replace('-', '_');
   }
 
+  /// Reads a table from another file.
+  void replace(String name, Path file) {
+    files.put(name, file);
+  }
+
   Optional<Path> find(String name) {
     return Optional.ofNullable(files.get(name));
   }

@@ -81,6 +81,18 @@ public final class StudyReader {
     return new StudyReader(folder).read();
   }
 
+  /// The study in `folder` with one of its tables read from another file.
+  public static Reading readWith(Path folder, String table, Path file) {
+    StudyReader reader = new StudyReader(folder);
+    reader.files.replace(table, file);
+    return reader.read();
+  }
+
+  /// The file of a table in `folder`, if the study has it.
+  public static Optional<Path> find(Path folder, String table) {
+    return new StudyFiles(folder, new Problems()).find(table);
+  }
+
   /// The same in a number of threads.
   public static Reading read(Path folder, int threads) {
     try (ForkJoinPool pool = new ForkJoinPool(threads)) {

@@ -16,7 +16,7 @@ import org.tonle.run.Result;
 /// Reports of a result: one self-contained HTML page for each language.
 public final class Reports {
   private static final List<String> CHAPTERS =
-      List.of("wastewater", "seasons", "breaches", "measured", "sure", "sources");
+      List.of("wastewater", "seasons", "breaches", "samples", "measured", "sure", "sources");
 
   private Reports() {}
 
@@ -66,6 +66,7 @@ public final class Reports {
       new DemandSection(page, map, findings.demand().get(), findings.robustness()).write(html);
       new CapacitySection(page, findings.demand().get()).write(html);
     }
+    new SampledSection(page).write(html);
     new MeasuredSection(page, map).write(html);
     new SureSection(page).write(html);
     if (hasWorth(findings)) {

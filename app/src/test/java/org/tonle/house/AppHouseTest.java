@@ -74,7 +74,8 @@ class AppHouseTest {
           "solve",
           "plan",
           "park",
-          "match");
+          "match",
+          "sample");
 
   /// The package table of ARCHITECTURE.md for `app`; `core` stands for all packages of core.
   private static final Map<String, Set<String>> MAY_USE =
@@ -192,6 +193,8 @@ class AppHouseTest {
           Map.entry("memory", Set.of()),
           Map.entry("packed", Set.of("disk", "text")),
           Map.entry("bundle", Set.of("service", "disk")),
+          Map.entry(
+              "lab", Set.of("core", "text", "folder", "folder.schema", "folder.sheet", "service")),
           Map.entry("cli.console", Set.of("problem", "i18n", "service")),
           Map.entry("cli.option", Set.of("core", "cli.console", "export", "i18n", "service")),
           Map.entry("cli.lines", Set.of("core", "cli.console", "diff", "export", "tell", "i18n")),
@@ -217,6 +220,7 @@ class AppHouseTest {
                   "cli.lines",
                   "cli.bench",
                   "bundle",
+                  "lab",
                   "disk",
                   "packed",
                   "service",

@@ -157,7 +157,8 @@ public final class Comparisons {
     return -1;
   }
 
-  private int constituentOf(String id) {
+  /// Index of a constituent, or -1.
+  public int constituentOf(String id) {
     for (int c = 0; c < concentrations.constituents().size(); c++) {
       if (concentrations.constituents().get(c).id().equals(id)) {
         return c;

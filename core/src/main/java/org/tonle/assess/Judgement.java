@@ -204,6 +204,17 @@ public final class Judgement {
     return found;
   }
 
+  /// Designated class of the water at a place, by standard. Water at a node has the classes that
+  /// hold everywhere, and those of its receptors before them.
+  public Map<String, String> classesOfWater(Place place) {
+    Map<String, String> found = new TreeMap<>();
+    for (Designation everywhere : designations.getOrDefault("", List.of())) {
+      found.putIfAbsent(everywhere.standard(), everywhere.className());
+    }
+    found.putAll(designated(place));
+    return found;
+  }
+
   /// Class of every judged reach and lake by every standard that has classes: by constituent, and
   /// over all. Over all, the worst constituent decides, with the least agreement among the equally
   /// bad.

@@ -78,6 +78,11 @@ public final class JudgedPlaces {
     judgement = new Judgement(study, named, water);
   }
 
+  /// The limits of the places and the classes designated to them.
+  public Judgement judgement() {
+    return judgement;
+  }
+
   /// Whether a place has the water of a lake.
   public boolean isLake(int place) {
     return nodes.isLake(place, nodeLake);

@@ -61,6 +61,7 @@ class CoreHouseTest {
           Map.entry("demand", and(BELOW_RUN, "run", "cause")),
           Map.entry("compare", and(BELOW_RUN, "run", "cause", "demand")),
           Map.entry("measure", and(BELOW_RUN, "run", "cause", "demand", "fit")),
+          Map.entry("sample", and(BELOW_RUN, "run")),
           Map.entry("solve", List.of()),
           Map.entry("plan", and(BELOW_RUN, "run", "cause", "demand", "solve")),
           Map.entry("park", and(BELOW_RUN, "run", "cause", "demand", "solve")),

@@ -419,7 +419,48 @@ public final class River {
     return this;
   }
 
-  /// A parameter between 1e-6 and 1e6 that starts at `start`.
+  /// A parameter between 1e-6 and 1e6 that starts at `start`. A dated sample, exact or as a bound.
+  public River sampled(String place, String constituent, LocalDate date, String cell) {
+    Observation.Bound bound =
+        cell.startsWith("<")
+            ? Observation.Bound.BELOW
+            : cell.startsWith(">") ? Observation.Bound.ABOVE : Observation.Bound.EXACT;
+    double value = Double.parseDouble(cell.replaceAll("[<>]", ""));
+    return observation(
+        place, Optional.of(date), constituent, Observation.Statistic.SAMPLE, value, bound);
+  }
+
+  /// A published figure of n samples of the whole year.
+  public River summed(
+      String place, String constituent, Observation.Statistic statistic, double value) {
+    return observation(
+        place, Optional.empty(), constituent, statistic, value, Observation.Bound.EXACT);
+  }
+
+  private River observation(
+      String place,
+      Optional<LocalDate> date,
+      String constituent,
+      Observation.Statistic statistic,
+      double value,
+      Observation.Bound bound) {
+    observations.add(
+        new Observation(
+            "bridge at " + place,
+            place,
+            date,
+            date.map(d -> List.of(d.getMonthValue())).orElse(List.of()),
+            constituent,
+            statistic,
+            date.isPresent() ? 1 : 40,
+            value,
+            bound,
+            Observation.Use.CHECK,
+            "",
+            Provenance.NONE));
+    return this;
+  }
+
   public River parameter(Parameter.Kind kind, String scope, double start) {
     parameters.add(
         new Parameter(

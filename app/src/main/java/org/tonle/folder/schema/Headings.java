@@ -120,8 +120,8 @@ public final class Headings {
       year 年份 年 ឆ្នាំ
       url 网址 链接 អាសយដ្ឋានគេហទំព័រ
       licence license 许可 អាជ្ញាប័ណ្ណ
-      station station_name site site_name 站点 站名 测站 断面 ស្ថានីយ
-      constituent parameter analyte determinand pollutant 指标 污染物 参数 项目 ប៉ារ៉ាម៉ែត្រ សារធាតុ
+      station station_name site site_name monitoring_station sampling_point sampling_site 站点 站名 测站 断面 监测站 监测点 监测断面 采样点 ស្ថានីយ ចំណុចយកសំណាក
+      constituent parameter analyte determinand pollutant 指标 污染物 参数 项目 监测项目 检测项目 ប៉ារ៉ាម៉ែត្រ សារធាតុ
       value result concentration measured_value 数值 浓度 检测值 监测值 តម្លៃ លទ្ធផល
       statistic 统计量 统计 ស្ថិតិ
       note notes remarks_text comment comments 备注 说明 កំណត់ចំណាំ

@@ -258,7 +258,7 @@ public record Header(int row, int[] at, double[] factors) {
 
   /// The decimal mark that the numbers themselves show. A comma-separated table writes points
   /// unless a quoted number shows otherwise.
-  DecimalMark mark(Table table, Records records) {
+  public DecimalMark mark(Table table, Records records) {
     boolean isParted = records.separator() == ',';
     boolean comma = false;
     boolean point = isParted;

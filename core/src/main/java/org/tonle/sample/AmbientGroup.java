@@ -1,0 +1,41 @@
+package org.tonle.sample;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tonle.model.Constituent;
+
+/// Ambient group: the five groups of parameters that level 1 of SDG indicator 6.3.2 asks for in
+/// rivers and lakes.
+public enum AmbientGroup {
+  OXYGEN(List.of()),
+  SALINITY(List.of("ec", "salinity", "tds", "conductivity")),
+  NITROGEN(List.of("tn", "no3", "no2", "nh4", "nh3", "ton", "din")),
+  PHOSPHORUS(List.of("tp", "po4", "op", "drp", "srp")),
+  ACIDIFICATION(List.of("ph"));
+
+  private final List<String> stems;
+
+  AmbientGroup(List<String> stems) {
+    this.stems = stems;
+  }
+
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The group of a constituent, by its id without its form: NO3-N is nitrogen.
+  public static Optional<AmbientGroup> of(Constituent constituent) {
+    if (constituent.isOxygen()) {
+      return Optional.of(OXYGEN);
+    }
+    String id = constituent.id().toLowerCase(Locale.ROOT);
+    String stem = id.indexOf('-') > 0 ? id.substring(0, id.indexOf('-')) : id;
+    for (AmbientGroup group : values()) {
+      if (group.stems.contains(stem)) {
+        return Optional.of(group);
+      }
+    }
+    return Optional.empty();
+  }
+}
