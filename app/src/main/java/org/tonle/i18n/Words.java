@@ -17,7 +17,8 @@ public final class Words {
   /// Languages of the product.
   public static final List<String> LANGUAGES = List.of("en", "zh", "km");
 
-  private static final List<String> CATALOGUES = List.of("problems", "cli", "report", "compare");
+  private static final List<String> CATALOGUES =
+      List.of("problems", "cli", "report", "compare", "explain");
   private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
 
   private final String language;

@@ -191,7 +191,10 @@ class AppHouseTest {
           Map.entry("bundle", Set.of("service", "disk")),
           Map.entry("cli.console", Set.of("problem", "i18n", "service")),
           Map.entry("cli.option", Set.of("core", "cli.console", "export", "i18n", "service")),
-          Map.entry("cli.lines", Set.of("core", "cli.console", "diff", "export", "tell", "i18n")),
+          Map.entry("explain", Set.of("core", "folder", "folder.schema", "folder.sheet")),
+          Map.entry(
+              "cli.lines",
+              Set.of("core", "cli.console", "diff", "explain", "export", "tell", "i18n")),
           Map.entry(
               "cli.bench",
               Set.of(
@@ -213,6 +216,7 @@ class AppHouseTest {
                   "cli.option",
                   "cli.lines",
                   "cli.bench",
+                  "explain",
                   "bundle",
                   "disk",
                   "packed",
