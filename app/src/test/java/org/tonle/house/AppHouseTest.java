@@ -125,9 +125,19 @@ class AppHouseTest {
           Map.entry(
               "report.contrast", Set.of("core", "report.page", "report.picture", "tell", "i18n")),
           Map.entry(
+              "report.chart",
+              Set.of("core", "explain", "report.page", "report.picture", "export", "i18n")),
+          Map.entry(
               "report",
               Set.of(
-                  "core", "report.page", "report.picture", "tell", "export", "export.map", "i18n")),
+                  "core",
+                  "report.page",
+                  "report.picture",
+                  "report.chart",
+                  "tell",
+                  "export",
+                  "export.map",
+                  "i18n")),
           Map.entry("tell", Set.of("core", "report.page", "i18n")),
           Map.entry("store", Set.of("model", "folder", "folder.schema", "folder.sheet")),
           Map.entry(
