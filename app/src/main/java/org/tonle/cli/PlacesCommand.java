@@ -1,8 +1,10 @@
 package org.tonle.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.Exit;
 import org.tonle.cli.console.ProblemLines;
@@ -27,7 +29,12 @@ import tools.jackson.databind.node.ArrayNode;
             + " study, or those whose id or name, in any script, contains a word.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
-    footer = {"  tonle places studies/cambodia", "  tonle places studies/cambodia 金边 --json"})
+    footer = {
+      "  tonle places studies/cambodia",
+      "  tonle places studies/cambodia 金边 --json",
+      "  tonle places studies/cambodia --missing-names names.csv",
+      "  tonle places studies/cambodia --names names.csv --out cambodia-named"
+    })
 final class PlacesCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "STUDY", description = "folder of the study")
   private Path study = Path.of("");
@@ -39,18 +46,49 @@ final class PlacesCommand implements Callable<Integer> {
       description = "part of an id or name, in any script (default: every place)")
   private String word = "";
 
+  @Option(
+      names = "--missing-names",
+      paramLabel = "FILE",
+      description =
+          "write a CSV of all rows without a Chinese or Khmer name, for a translator to fill")
+  private @Nullable Path missing;
+
+  @Option(
+      names = "--names",
+      paramLabel = "FILE",
+      description = "with --out: read the filled CSV and write a copy of the study with its names")
+  private @Nullable Path names;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "folder of the copy that --names writes; must not exist or be empty")
+  private @Nullable Path out;
+
   @Option(names = "--json", description = "print the places as JSON on standard output")
   private boolean isJson;
 
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Words words = language.words();
+    Path filled = names;
+    if (filled != null) {
+      return NameCopy.write(study, filled, out, words) ? Exit.DONE : Exit.PROBLEMS;
+    }
+    if (out != null) {
+      throw new UsageProblem("usage.needs", "--out", "--names");
+    }
     StudySource source = StudySource.read(study);
     if (source.study().isEmpty()) {
       ProblemLines.brief(source.problems(), study, words);
       return Exit.PROBLEMS;
+    }
+    Path sheet = missing;
+    if (sheet != null) {
+      NameCopy.writeMissing(source.inputs(), sheet, words);
+      return Exit.DONE;
     }
     Study read = source.study().get();
     StudyPlaces places = new StudyPlaces(read);

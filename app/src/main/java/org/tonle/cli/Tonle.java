@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       LeversCommand.class,
       CompareCommand.class,
       ApportionCommand.class,
+      ExplainCommand.class,
       DemandCommand.class,
       MeasureCommand.class,
       ReportCommand.class,

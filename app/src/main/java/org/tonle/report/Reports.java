@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tonle.export.Answers;
 import org.tonle.i18n.Words;
+import org.tonle.report.chart.DownstreamSection;
+import org.tonle.report.chart.ProfileSection;
 import org.tonle.report.page.Document;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
@@ -53,16 +56,28 @@ public final class Reports {
     Document document = new Document(words.language(), edition(page));
     document.open(html, title, map.isDrawable() ? map.definitions() : "");
     new FrontPage(page, map, findings).write(html);
+    ProfileSection profile = new ProfileSection(page);
+    Optional<DownstreamSection> downstream =
+        findings.demand().map(d -> new DownstreamSection(page, d)).filter(d -> !d.isEmpty());
     html.raw("<nav aria-label='").raw(Html.escape(page.say("contents"))).raw("'>\n");
-    for (String chapter : chapters(findings)) {
+    List<String> chapters = chapters(findings);
+    if (!profile.isEmpty()) {
+      chapters.add(chapters.indexOf("breaches") + 1, "profile");
+    }
+    if (downstream.isPresent()) {
+      chapters.add(chapters.indexOf("cause") + 1, "downstream");
+    }
+    for (String chapter : chapters) {
       html.raw("<a href='#" + chapter + "'>").raw(Html.escape(page.say(chapter))).raw("</a>\n");
     }
     html.raw("</nav>\n");
     new WastewaterSection(page).write(html);
     new SeasonSection(page, map).write(html);
     new BreachSection(page).write(html);
+    profile.write(html);
     if (findings.demand().isPresent()) {
       new CauseSection(page, map, findings.demand().get()).write(html);
+      downstream.ifPresent(d -> d.write(html));
       new DemandSection(page, map, findings.demand().get(), findings.robustness()).write(html);
       new CapacitySection(page, findings.demand().get()).write(html);
     }

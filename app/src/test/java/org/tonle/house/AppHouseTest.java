@@ -127,9 +127,19 @@ class AppHouseTest {
           Map.entry(
               "report.contrast", Set.of("core", "report.page", "report.picture", "tell", "i18n")),
           Map.entry(
+              "report.chart",
+              Set.of("core", "explain", "report.page", "report.picture", "export", "i18n")),
+          Map.entry(
               "report",
               Set.of(
-                  "core", "report.page", "report.picture", "tell", "export", "export.map", "i18n")),
+                  "core",
+                  "report.page",
+                  "report.picture",
+                  "report.chart",
+                  "tell",
+                  "export",
+                  "export.map",
+                  "i18n")),
           Map.entry("tell", Set.of("core", "report.page", "i18n")),
           Map.entry("store", Set.of("model", "folder", "folder.schema", "folder.sheet")),
           Map.entry(
@@ -197,7 +207,10 @@ class AppHouseTest {
               "lab", Set.of("core", "text", "folder", "folder.schema", "folder.sheet", "service")),
           Map.entry("cli.console", Set.of("problem", "i18n", "service")),
           Map.entry("cli.option", Set.of("core", "cli.console", "export", "i18n", "service")),
-          Map.entry("cli.lines", Set.of("core", "cli.console", "diff", "export", "tell", "i18n")),
+          Map.entry("explain", Set.of("core", "folder", "folder.schema", "folder.sheet")),
+          Map.entry(
+              "cli.lines",
+              Set.of("core", "cli.console", "diff", "explain", "export", "tell", "i18n")),
           Map.entry(
               "cli.bench",
               Set.of(
@@ -219,6 +232,7 @@ class AppHouseTest {
                   "cli.option",
                   "cli.lines",
                   "cli.bench",
+                  "explain",
                   "bundle",
                   "lab",
                   "disk",

@@ -47,7 +47,7 @@ class WordsTest {
 
   // The later of two lines with one key would win in silence.
   @ParameterizedTest
-  @CsvSource({"cli", "problems", "report", "compare", "book"})
+  @CsvSource({"cli", "problems", "report", "compare", "book", "explain", "chart"})
   void everyKeyStandsOnce(String file) throws IOException {
     for (String language : List.of("en", "zh", "km")) {
       String name = "%s_%s.properties".formatted(file, language);

@@ -134,7 +134,7 @@ public final class Arrivals {
   }
 
   /// Kilograms (10^9 counts) a day from g/s (counts/s) of the kernel, where a BOD is ultimate.
-  private static double perDay(Constituent of, double kernel_per_s) {
+  static double perDay(Constituent of, double kernel_per_s) {
     return kernel_per_s / (of.ultimateOverFiveDay() * perSecond(of, 1));
   }
 

@@ -58,7 +58,7 @@ public final class ConsoleTable {
   }
 
   /// Terminal columns of a text: a Chinese character takes two, marks above and below letters none.
-  private static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(ConsoleTable::width).sum();
   }
 

@@ -3,7 +3,7 @@ package org.tonle.report.picture;
 import java.util.Map;
 
 /// Category colours: each kind of source has the same colour in every picture of a report.
-final class CategoryColours {
+public final class CategoryColours {
   private static final String OTHER = "#9AA0B8";
   private static final Map<String, String> COLOURS =
       Map.of(
@@ -21,7 +21,7 @@ final class CategoryColours {
   private CategoryColours() {}
 
   /// @param category name of a [org.tonle.model.Category] or of a cause's kind
-  static String of(String category) {
+  public static String of(String category) {
     return COLOURS.getOrDefault(category, OTHER);
   }
 }

@@ -7,7 +7,7 @@ import org.tonle.report.page.Html;
 
 /// SVG writer: elements, their attributes and words. Callers pass plain text; each value and word
 /// is escaped here, once.
-final class Svg {
+public final class Svg {
   private final StringBuilder text = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
   private boolean isInTag;
@@ -15,7 +15,7 @@ final class Svg {
   /// Begins a picture of this size.
   ///
   /// @param says sentence on what it shows, for readers who cannot see it
-  static Svg picture(String width, String height, String says) {
+  public static Svg picture(String width, String height, String says) {
     return new Svg()
         .element("svg")
         .with("viewBox", "0 0 " + width + " " + height)
@@ -24,7 +24,7 @@ final class Svg {
   }
 
   /// Begins an element; attributes may follow.
-  Svg element(String name) {
+  public Svg element(String name) {
     endTag();
     text.append('<').append(name);
     open.push(name);
@@ -32,7 +32,7 @@ final class Svg {
     return this;
   }
 
-  Svg with(String attribute, String value) {
+  public Svg with(String attribute, String value) {
     if (!isInTag) {
       throw new IllegalStateException("No element takes " + attribute + ".");
     }
@@ -41,19 +41,19 @@ final class Svg {
   }
 
   /// Adds an attribute with a length or position in the picture's units.
-  Svg with(String attribute, double px) {
+  public Svg with(String attribute, double px) {
     return with(attribute, Figures.px(px));
   }
 
   /// Writes words into the last element begun and ends it.
-  Svg words(String words) {
+  public Svg words(String words) {
     endTag();
     text.append(Html.escape(words));
     return end();
   }
 
   /// Ends the last element begun.
-  Svg end() {
+  public Svg end() {
     String name = open.pop();
     text.append(isInTag ? "/>" : "</" + name + ">");
     isInTag = false;

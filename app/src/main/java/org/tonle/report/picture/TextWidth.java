@@ -3,7 +3,7 @@ package org.tonle.report.picture;
 /// Text width of words in a picture, an estimate that keeps labels from overlapping. It uses mean
 /// advances of the packaged Khmer font and of common Latin sans-serif fonts, measured in a browser,
 /// and is rather a tenth too wide than too narrow.
-final class TextWidth {
+public final class TextWidth {
   private static final String NARROW = "fijlrtI.,·:;'|!()[] \u202f";
   private static final String WIDE = "mwMW%@—→";
   private static final int FIRST_IDEOGRAM = 0x2E80;
@@ -11,7 +11,7 @@ final class TextWidth {
   private TextWidth() {}
 
   /// @param size font size; the width has the same unit
-  static double of(String words, double size) {
+  public static double of(String words, double size) {
     double ems = 0;
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);

@@ -1,6 +1,7 @@
 package org.tonle.network.rates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,14 +80,7 @@ public final class KineticsBuilder {
     for (int m = 0; m < members.size(); m++) {
       oxygen = all.get(members.get(m)).isOxygen() ? m : oxygen;
     }
-    Map<String, List<Reaction>> byId = new LinkedHashMap<>();
-    for (Reaction row : rows) {
-      if (isRate(row)) {
-        byId.computeIfAbsent(row.id() + " of " + row.constituent(), k -> new ArrayList<>())
-            .add(row);
-      }
-    }
-    List<List<Reaction>> reactions = List.copyOf(byId.values());
+    List<List<Reaction>> reactions = byRate(rows);
     int n = reactions.size();
     Kinetics kinetics = empty(members, oxygen, n);
     for (int i = 0; i < n; i++) {
@@ -96,6 +90,34 @@ public final class KineticsBuilder {
       oxygen(kinetics, rows);
     }
     return kinetics;
+  }
+
+  /// Rows of each rate of a group, in the order of [Kinetics].
+  private static List<List<Reaction>> byRate(List<Reaction> rows) {
+    Map<String, List<Reaction>> byId = new LinkedHashMap<>();
+    for (Reaction row : rows) {
+      if (isRate(row)) {
+        byId.computeIfAbsent(row.id() + " of " + row.constituent(), k -> new ArrayList<>())
+            .add(row);
+      }
+    }
+    return List.copyOf(byId.values());
+  }
+
+  /// Kind of each rate of a group.
+  public static List<Reaction.Kind> kinds(Study study, Kinetics kinetics) {
+    List<Constituent> all = study.chemistry().constituents();
+    List<String> members =
+        Arrays.stream(kinetics.constituents())
+            .mapToObj(all::get)
+            .filter(c -> c.kinetics() != Constituent.Kinetics.CONSERVATIVE)
+            .map(Constituent::id)
+            .toList();
+    List<Reaction> rows =
+        study.chemistry().reactions().stream()
+            .filter(r -> members.contains(r.constituent()))
+            .toList();
+    return byRate(rows).stream().map(one -> one.getFirst().kind()).toList();
   }
 
   private boolean isConservative(String constituent) {

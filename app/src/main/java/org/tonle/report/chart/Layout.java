@@ -1,0 +1,76 @@
+package org.tonle.report.chart;
+
+import java.util.List;
+
+/// Layout of a chart: marks, ticks and labels with their positions in pixels, the table behind it
+/// and a sentence for readers who cannot see it. It holds nothing but plain values, so it can be
+/// written as JSON and drawn anywhere.
+///
+/// @param name of the chart, e.g. "profile"
+/// @param title the finding
+/// @param subtitle quantity, unit, season and law
+/// @param sentence what the chart shows, in one sentence
+public record Layout(
+    String name,
+    String title,
+    String subtitle,
+    String sentence,
+    double width,
+    double height,
+    List<Mark> marks,
+    List<Tick> ticks,
+    List<Label> labels,
+    Table table) {
+  public Layout {
+    marks = List.copyOf(marks);
+    ticks = List.copyOf(ticks);
+    labels = List.copyOf(labels);
+  }
+
+  public enum Shape {
+    /// Points x, y of a line.
+    LINE,
+    /// Points x, y of a filled outline.
+    AREA,
+    /// x, y, width, height.
+    RECT,
+    /// x, y of the middle; `size` is the radius.
+    DISC,
+    /// Start, two points that bend it, and end of a curve.
+    CURVE
+  }
+
+  /// Mark of a chart.
+  ///
+  /// @param style name of its look, a class of the page
+  /// @param colour fill of a category, or "" as the style has it
+  /// @param points positions, as the shape asks for them
+  /// @param size radius of a disc, width of a curve
+  /// @param tip words of the mark, or ""
+  public record Mark(
+      Shape shape, String style, String colour, List<Double> points, double size, String tip) {
+    public Mark {
+      points = List.copyOf(points);
+    }
+  }
+
+  /// Tick of an axis.
+  ///
+  /// @param axis "x" or "y"
+  /// @param at position along the axis
+  /// @param value that the tick stands for
+  public record Tick(String axis, double at, double value, String words) {}
+
+  /// Label of a chart.
+  ///
+  /// @param anchor "start", "middle" or "end"
+  public record Label(String words, double x, double y, String anchor, double size, String style) {}
+
+  /// Table behind a chart; columns whose head begins with "#" hold numbers.
+  public record Table(List<String> heads, List<List<String>> rows) {
+    public Table {
+      heads = List.copyOf(heads);
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+}
