@@ -68,7 +68,8 @@ class D06_BathingPlaceAtALake {
             old.effluentLimits(),
             old.designations(),
             List.of(beach),
-            old.conditions()),
+            old.conditions(),
+            old.laws()),
         study.evidence(),
         study.scenarios());
   }
