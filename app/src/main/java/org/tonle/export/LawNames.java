@@ -34,8 +34,9 @@ public final class LawNames {
     return law(limit.standard());
   }
 
-  /// Name of a law, else the title of the publication that a standard's limits are from; of several, the first by key: the
-  /// others are copies of it, such as `cn_gb3838_code` of `cn_gb3838`.
+  /// Name of a law, else the title of the publication that a standard's limits are from; of
+  /// several, the first by key: the others are copies of it, such as `cn_gb3838_code` of
+  /// `cn_gb3838`.
   private String law(String standard) {
     return named(standard, "en").orElseGet(() -> laws.computeIfAbsent(standard, this::published));
   }
@@ -51,12 +52,12 @@ public final class LawNames {
 
   private String published(String id) {
     return study.rules().limits().stream()
-                .filter(l -> l.standard().equals(id))
-                .map(Limit::provenance)
-                .filter(p -> !p.reference().isEmpty())
-                .min(Comparator.comparing(Provenance::reference))
-                .map(p -> title(p.reference(), id))
-                .orElse(id);
+        .filter(l -> l.standard().equals(id))
+        .map(Limit::provenance)
+        .filter(p -> !p.reference().isEmpty())
+        .min(Comparator.comparing(Provenance::reference))
+        .map(p -> title(p.reference(), id))
+        .orElse(id);
   }
 
   String of(EffluentLimit limit) {

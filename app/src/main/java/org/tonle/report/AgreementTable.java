@@ -51,6 +51,7 @@ final class AgreementTable {
               Html.escape(grade)));
     }
     html.raw(table.toString());
+    new PermittedUse(page).write(html);
     new AgreementGoals(page).write(html);
   }
 }

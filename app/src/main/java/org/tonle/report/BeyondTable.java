@@ -99,13 +99,10 @@ public final class BeyondTable {
     if (shares.length == 0 || shares[shares.length - 1] == 0) {
       return page.say("demand.beyond.places", constituent, rows.size());
     }
-    String said =
-        page.say(
-            "demand.beyond.abroad",
-            constituent,
-            rows.size(),
-            Figures.percent(shares[0]),
-            Figures.percent(shares[shares.length - 1]));
+    String least = Figures.percent(shares[0]);
+    String most = Figures.percent(shares[shares.length - 1]);
+    String share = least.equals(most) ? most : page.say("demand.beyond.range", least, most);
+    String said = page.say("demand.beyond.abroad", constituent, rows.size(), share);
     long alone = rows.stream().filter(Row::isAbroadAlone).count();
     return alone > 0 ? said + page.say("demand.beyond.alone", alone) : said;
   }

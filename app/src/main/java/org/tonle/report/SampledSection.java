@@ -80,7 +80,7 @@ final class SampledSection {
 
   private String law() {
     String main = page.result.study().settings().judging().mainStandard();
-    return main.isEmpty() ? page.say("front.all_laws") : main;
+    return main.isEmpty() ? page.say("front.all_laws") : page.law(main);
   }
 
   private static int rank(MeasuredRow row) {

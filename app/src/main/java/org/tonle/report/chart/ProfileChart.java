@@ -447,7 +447,7 @@ final class ProfileChart {
     parts.add(page.constituent(river.of.id()) + page.say("comma") + river.of.unit().symbol());
     parts.add(page.season(river.season));
     if (!law.isEmpty()) {
-      parts.add(law);
+      parts.add(page.law(law));
     }
     parts.add(page.say(page.result.options().draws() > 0 ? "profile.band" : "profile.central"));
     turned.ifPresent(t -> parts.add(page.say("profile.thin", Page.brief(page.season(t.season)))));

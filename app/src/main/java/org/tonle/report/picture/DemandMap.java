@@ -67,26 +67,37 @@ public final class DemandMap {
         .lakes()
         .forEach(l -> svg.append(map.land().use(l.id(), "class='farlake'")));
     MapLabels labels = new MapLabels(MapBox.whole(map.frame()));
-    order.forEach(e -> label(labels, e.getKey(), e.getValue()));
+    List<Map.Entry<String, Double>> outside = new ArrayList<>(order);
+    outside.removeIf(e -> isInside(labels, e.getKey(), e.getValue()));
+    outside.forEach(e -> beside(labels, e.getKey(), e.getValue()));
     return svg.append('\n').append(labels.svg()).append("</svg>\n").toString();
   }
 
-  /// Writes name and figure inside the unit if they fit, else beside the country with a line to it.
-  private void label(MapLabels labels, String unit, double cut_t_per_a) {
+  /// Writes name and figure inside the unit if they fit, or nothing where nothing is to cut.
+  private boolean isInside(MapLabels labels, String unit, double cut_t_per_a) {
     Optional<double[]> middle = map.land().middle(unit);
     if (middle.isEmpty() || !(cut_t_per_a > 0)) {
-      return;
+      return true;
     }
     MapLabels.Style style = DemandScale.isDark(scale.rank(cut_t_per_a)) ? LIGHT : DARK;
     double[] at = middle.get();
     String name = page.unit(unit);
-    String figure = Figures.two(cut_t_per_a);
     double apart = page.line(style.size());
     boolean isWide = TextWidth.of(name, style.size()) < ROOM * map.land().room(unit);
-    if (isWide && labels.on(at[0], at[1] - apart / 2, style, name)) {
-      labels.on(at[0], at[1] + apart / 2, style, figure);
-    } else if (!labels.led(at, DARK, name + " " + figure, map.land()::isAbroad)) {
-      labels.on(at[0], at[1], style, figure);
+    if (!isWide || !labels.on(at[0], at[1] - apart / 2, style, name)) {
+      return false;
+    }
+    labels.on(at[0], at[1] + apart / 2, style, Figures.two(cut_t_per_a));
+    return true;
+  }
+
+  /// Writes name and figure beside the country with a line to the unit, else the figure inside.
+  private void beside(MapLabels labels, String unit, double cut_t_per_a) {
+    double[] at = map.land().middle(unit).orElseThrow();
+    String figure = Figures.two(cut_t_per_a);
+    if (!labels.led(at, DARK, page.unit(unit) + " " + figure, map.land()::isAbroad)) {
+      boolean isDark = DemandScale.isDark(scale.rank(cut_t_per_a));
+      labels.on(at[0], at[1], isDark ? LIGHT : DARK, figure);
     }
   }
 

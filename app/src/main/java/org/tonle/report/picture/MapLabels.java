@@ -17,6 +17,10 @@ final class MapLabels {
 
   private final StringBuilder svg = new StringBuilder();
   private final List<double[]> taken = new ArrayList<>();
+
+  /// Lines from words to their points: x and y of both ends.
+  private final List<double[]> leaders = new ArrayList<>();
+
   private final MapBox box;
 
   MapLabels(MapBox box) {
@@ -71,16 +75,42 @@ final class MapLabels {
                 && isAllowed.test(far, y - size / 2)
                 && isAllowed.test(far, y + size / 2);
         double aside = isRight ? x + size / 4 : x - size / 4;
-        if (isFree && at(aside, y + size * 0.35, isRight ? "start" : "end", style, words)) {
+        if (isFree
+            && !crosses(from, x, y)
+            && at(aside, y + size * 0.35, isRight ? "start" : "end", style, words)) {
           svg.append(
               Text.format(
                   "<path class='leader' d='M%s %sL%s %s'/>\n",
                   Figures.px(from[0]), Figures.px(from[1]), Figures.px(x), Figures.px(y)));
+          leaders.add(new double[] {from[0], from[1], x, y});
           return true;
         }
       }
     }
     return false;
+  }
+
+  /// Whether a line to words would cross another such line, or other words.
+  private boolean crosses(double[] from, double x, double y) {
+    double[] line = {from[0], from[1], x, y};
+    return leaders.stream().anyMatch(l -> cross(l, line))
+        || taken.stream().anyMatch(t -> passes(line, t));
+  }
+
+  /// Whether the ends of each line lie on both sides of the other.
+  private static boolean cross(double[] a, double[] b) {
+    return side(a, b[0], b[1]) * side(a, b[2], b[3]) <= 0
+        && side(b, a[0], a[1]) * side(b, a[2], a[3]) <= 0;
+  }
+
+  private static double side(double[] line, double x, double y) {
+    return (line[2] - line[0]) * (y - line[1]) - (line[3] - line[1]) * (x - line[0]);
+  }
+
+  /// Whether a line passes through a box: it then crosses one of its diagonals.
+  private static boolean passes(double[] line, double[] box) {
+    return cross(line, new double[] {box[0], box[1], box[2], box[3]})
+        || cross(line, new double[] {box[0], box[3], box[2], box[1]});
   }
 
   /// Style of letters.
