@@ -123,7 +123,7 @@ final class PlainAgreement {
     for (Demand.Capacity c : demand.capacities()) {
       Verdict verdict = c.bound().verdict();
       String constituent = c.bound().of().constituent().id();
-      if (c.bound().of().isShortfall()) {
+      if (Double.isNaN(c.daily_kg_per_d()) || c.bound().allowed() <= 0) {
         continue;
       }
       if (verdict.limit().scope().isPlain()) {
@@ -148,10 +148,12 @@ final class PlainAgreement {
               + " of "
               + c.constituent();
       PlainDailyLoad.Row row =
-          plain.of(judged).getOrDefault(c.constituent(), new PlainDailyLoad.Row(0, 0, 0, 0));
-      see("load that arrives", where, c.used_kg_per_d(), row.used());
+          plain.of(judged).getOrDefault(c.constituent(), PlainDailyLoad.Row.NOTHING);
+      if (!row.isTied()) {
+        see("load that arrives", where, c.used_kg_per_d(), row.used());
+        see("daily load", where, c.daily_kg_per_d(), row.daily());
+      }
       see("load at the sources", where, c.usedAtSource_kg_per_d(), row.usedAtSource());
-      see("daily load", where, c.daily_kg_per_d(), row.daily());
       see("daily load at the sources", where, c.dailyAtSource_kg_per_d(), row.dailyAtSource());
     }
   }
@@ -167,7 +169,7 @@ final class PlainAgreement {
           case REACH -> {
             see("head of a reach", where, found.head(p, s, c), reading.head(place.id(), s));
             see("end of a reach", where, found.end(p, s, c), reading.end(place.id(), s));
-            see("worst of a reach", where, central, reading.worst(place.id(), s).concentration());
+            see("worst of a reach", where, central, reading.worstShown(place.id(), s));
           }
           case LAKE -> {
             see("mean of a lake", where, central, reading.lake(place.id(), s));

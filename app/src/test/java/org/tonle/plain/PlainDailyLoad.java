@@ -36,7 +36,11 @@ final class PlainDailyLoad {
   record Judged(String kind, String place, int season, String constituent, double limitOfMean) {}
 
   /// Loads of one constituent [kg/d; of bacteria 10⁹ counts/d].
-  record Row(double daily, double dailyAtSource, double used, double usedAtSource) {}
+  ///
+  /// @param isTied whether the loads as delivered may be those of either of two pieces
+  record Row(double daily, double dailyAtSource, double used, double usedAtSource, boolean isTied) {
+    static final Row NOTHING = new Row(0, 0, 0, 0, false);
+  }
 
   PlainDailyLoad(PlainModel model) {
     this.model = model;
@@ -100,7 +104,7 @@ final class PlainDailyLoad {
     if (parts.isEmpty() && !of.isOxygen()) {
       double perDay = PlainFigures.DAY_S / (of.unit().counts() ? 1e9 : 1e3);
       double daily = room / point.perLoad() * perDay;
-      return Map.of(of.id(), new Row(daily, daily, 0, 0));
+      return Map.of(of.id(), new Row(daily, daily, 0, 0, point.isTied()));
     }
     return rows(rivers, point, parts, room / sum, of);
   }
@@ -154,7 +158,7 @@ final class PlainDailyLoad {
       }
     }
     Map<String, Row> rows = new TreeMap<>();
-    loads.forEach((c, l) -> rows.put(c, new Row(k * l[0], k * l[1], l[0], l[1])));
+    loads.forEach((c, l) -> rows.put(c, new Row(k * l[0], k * l[1], l[0], l[1], point.isTied())));
     return rows;
   }
 }

@@ -11,6 +11,7 @@ final class PlainLake {
   private final double[] volume_m3;
   private final double[][] gain;
   private final double seconds;
+  private final After[] ofOne;
   final double end_m3;
 
   PlainLake(PlainRates rates, PlainWater water, Lake lake, int members) {
@@ -36,6 +37,10 @@ final class PlainLake {
       gain[i] = system.gain();
       step[i] = step(system, q, volume_m3[i]);
     }
+    ofOne = new After[2 * n + 1];
+    for (int i = 0; i < ofOne.length; i++) {
+      ofOne[i] = ofOne(i);
+    }
   }
 
   /// Masses, their mean and what a step brings, after a step, from those before it.
@@ -55,7 +60,30 @@ final class PlainLake {
   /// Masses at the season's end and the season's mean concentrations.
   record After(double[] mass, double[] mean) {}
 
+  /// A season is affine: what single masses and loads become is added up.
   After after(double[] mass, double[] load, boolean hasGains) {
+    double[] m = new double[n];
+    double[] mean = new double[n];
+    for (int i = 0; i < 2 * n + 1; i++) {
+      double size = i < n ? mass[i] : i < 2 * n ? load[i - n] : hasGains ? 1 : 0;
+      for (int k = 0; k < n && size != 0; k++) {
+        m[k] += size * ofOne[i].mass[k];
+        mean[k] += size * ofOne[i].mean[k];
+      }
+    }
+    return new After(m, mean);
+  }
+
+  private After ofOne(int i) {
+    double[] mass = new double[n];
+    double[] load = new double[n];
+    if (i < 2 * n) {
+      (i < n ? mass : load)[i % n] = 1;
+    }
+    return stepwise(mass, load, i == 2 * n);
+  }
+
+  private After stepwise(double[] mass, double[] load, boolean hasGains) {
     double[] m = mass.clone();
     double[] mean = new double[n];
     for (int i = 0; i < steps; i++) {

@@ -25,7 +25,8 @@ record PlainLoad(
     return source + "|" + path + "|" + constituent + "|" + category.id() + "|" + entry;
   }
 
+  /// Whether it is listed: what was measured is, even if it is 0.
   boolean isAnything() {
-    return made != 0 || Arrays.stream(toWater).anyMatch(w -> w != 0);
+    return path.equals("measured") || made != 0 || Arrays.stream(toWater).anyMatch(w -> w != 0);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.tonle.model.Constituent;
 import org.tonle.model.Entry;
 import org.tonle.model.NodeFlow;
@@ -20,8 +21,16 @@ final class PlainModel {
   final List<PlainWater> waters = new ArrayList<>();
   final Map<String, PlainRivers> groups = new LinkedHashMap<>();
 
+  private final ToDoubleFunction<PlainLoad> multiplier;
+
   PlainModel(Study study) {
+    this(study, load -> 1);
+  }
+
+  /// @param multiplier of each load
+  PlainModel(Study study, ToDoubleFunction<PlainLoad> multiplier) {
     this.study = study;
+    this.multiplier = multiplier;
     loads = new PlainLoads(study);
     network = new PlainNetwork(study, loads.all());
     for (int s = 0; s < study.waterways().seasons().size(); s++) {
@@ -103,7 +112,7 @@ final class PlainModel {
     for (PlainLoad load : loads.all()) {
       int i = member(rivers, load.constituent());
       if (i >= 0 && which.test(load)) {
-        double ultimate = ultimate(rivers.members.get(i));
+        double ultimate = ultimate(rivers.members.get(i)) * multiplier.applyAsDouble(load);
         for (int s = 0; s < waters.size(); s++) {
           enter(load.entry(), s, i, load.toWater()[s] * ultimate, into, only);
         }

@@ -1,6 +1,8 @@
 package org.tonle.plain;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tonle.model.Constituent;
 import org.tonle.model.Lake;
 
@@ -11,9 +13,11 @@ final class PlainPoint {
   private final int season;
   private final int member;
   private final int piece;
+  private final boolean isTied;
   private final double part;
   private final int lake;
   private final int node;
+  private final Map<Integer, Double> perLoad = new HashMap<>();
 
   private PlainPoint(
       PlainModel model,
@@ -26,8 +30,9 @@ final class PlainPoint {
     this.rivers = rivers;
     this.season = season;
     this.member = member;
-    this.piece = worst.piece();
-    this.part = worst.part();
+    piece = worst.piece();
+    isTied = worst.isTied();
+    part = worst.part();
     this.node = node;
     lake = node < 0 ? -1 : model.network.lakeAt(node);
   }
@@ -38,7 +43,7 @@ final class PlainPoint {
       PlainRivers.Year all,
       PlainDailyLoad.Judged judged,
       int member) {
-    PlainReading.Worst nowhere = new PlainReading.Worst(-1, 0, 0);
+    PlainReading.Worst nowhere = new PlainReading.Worst(-1, 0, 0, false);
     int s = judged.season();
     if (!judged.kind().equals("reach")) {
       return new PlainPoint(
@@ -46,6 +51,11 @@ final class PlainPoint {
     }
     PlainReading reading = new PlainReading(model, rivers, all, member);
     return new PlainPoint(model, rivers, s, member, reading.worst(judged.place(), s), -1);
+  }
+
+  /// Whether two pieces meet at it, of either of which it may be the point.
+  boolean isTied() {
+    return isTied;
   }
 
   int season() {
@@ -76,11 +86,7 @@ final class PlainPoint {
     Constituent of = rivers.members.get(member);
     double perUnit = PlainModel.unit(of);
     if (lake >= 0) {
-      PlainRivers.Inputs one = rivers.nothing(false);
-      for (int s = 0; s < model.waters.size(); s++) {
-        one.point()[s][node][member] = 1;
-      }
-      return rivers.run(one).mean()[season][lake][member] / perUnit;
+      return perLoadOfLake(member) / perUnit;
     }
     if (node >= 0) {
       return 1 / model.waters.get(season).leaving(node) / perUnit;
@@ -91,12 +97,28 @@ final class PlainPoint {
     return load[member] / rivers.piece(season, piece).discharge() / perUnit;
   }
 
-  /// Load of a member that arrives where the water enters the place [g/s].
+  private double perLoadOfLake(int of) {
+    return perLoad.computeIfAbsent(of, this::runOne);
+  }
+
+  private double runOne(int of) {
+    PlainRivers.Inputs one = rivers.nothing(false);
+    for (int s = 0; s < model.waters.size(); s++) {
+      one.point()[s][node][of] = 1;
+    }
+    return rivers.run(one).mean()[season][lake][of];
+  }
+
+  /// Load of a member that arrives where the water enters the piece, and along it down to the point
+  /// [g/s]; of a lake the load that would hold its concentration, if it came all year.
   double arriving(PlainRivers.Year year, int load) {
-    if (lake >= 0 || node >= 0) {
+    if (lake >= 0) {
+      return year.mean()[season][lake][load] / perLoadOfLake(load);
+    }
+    if (node >= 0) {
       return year.arriving()[season][node][load];
     }
-    return year.head()[season][piece][load];
+    return year.head()[season][piece][load] + part * year.inputs().along()[season][piece][load];
   }
 
   double saturation() {

@@ -23,27 +23,40 @@ final class PlainReading {
   ///
   /// @param piece of the reach; -1 where no water flows
   /// @param part of the piece's way
-  record Worst(int piece, double part, double concentration) {}
+  /// @param carried concentration, of oxygen also below 0
+  /// @param isTied whether it is where two pieces meet
+  record Worst(int piece, double part, double carried, boolean isTied) {}
 
   /// Concentration as shown: oxygen never below 0.
   private double shown(double load, double water) {
-    double c = load / water / (PlainModel.unit(of) * PlainModel.ultimate(of));
-    return of.isOxygen() ? StrictMath.max(0, c) : c;
+    return shown(carried(load, water));
+  }
+
+  private double shown(double carried) {
+    return of.isOxygen() ? StrictMath.max(0, carried) : carried;
+  }
+
+  private double carried(double load, double water) {
+    return load / water / (PlainModel.unit(of) * PlainModel.ultimate(of));
   }
 
   double head(String reach, int s) {
     List<Integer> pieces = pieces(reach, s);
-    return pieces.isEmpty() ? 0 : at(pieces.getFirst(), 0, s);
+    return pieces.isEmpty() ? 0 : shown(at(pieces.getFirst(), 0, s));
   }
 
   double end(String reach, int s) {
     List<Integer> pieces = pieces(reach, s);
-    return pieces.isEmpty() ? 0 : at(pieces.getLast(), 1, s);
+    return pieces.isEmpty() ? 0 : shown(at(pieces.getLast(), 1, s));
+  }
+
+  double worstShown(String reach, int s) {
+    return shown(worst(reach, s).carried());
   }
 
   /// The highest end of a reach's pieces; of oxygen the lowest point anywhere.
   Worst worst(String reach, int s) {
-    Worst worst = new Worst(-1, 0, 0);
+    Worst worst = new Worst(-1, 0, 0, false);
     for (int p : pieces(reach, s)) {
       double[] parts = {0, 1};
       if (of.isOxygen()) {
@@ -52,18 +65,26 @@ final class PlainReading {
       }
       for (double part : parts) {
         double c = at(p, part, s);
-        boolean isWorse = of.isOxygen() ? c < worst.concentration : c > worst.concentration;
-        worst = worst.piece < 0 || isWorse ? new Worst(p, part, c) : worst;
+        boolean isWorse = of.isOxygen() ? c < worst.carried : c > worst.carried;
+        boolean isTied =
+            worst.piece >= 0
+                && worst.piece != p
+                && StrictMath.abs(c - worst.carried) <= 1e-9 * StrictMath.abs(c);
+        if (worst.piece < 0 || (isWorse && !isTied)) {
+          worst = new Worst(p, part, c, false);
+        } else if (isTied) {
+          worst = new Worst(worst.piece, worst.part, worst.carried, true);
+        }
       }
     }
     return worst;
   }
 
-  double at(int piece, double part, int s) {
+  private double at(int piece, double part, int s) {
     double[] head = year.head()[s][piece];
     double[] along = year.inputs().along()[s][piece];
     double[] load = rivers.piece(s, piece).at(part, head, along, year.inputs().hasGains());
-    return shown(load[member], rivers.piece(s, piece).discharge());
+    return carried(load[member], rivers.piece(s, piece).discharge());
   }
 
   private List<Integer> pieces(String reach, int s) {

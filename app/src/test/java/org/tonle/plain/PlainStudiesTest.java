@@ -23,8 +23,9 @@ import org.tonle.run.Runner;
 /// and its neighbours), written from docs/theory alone and sharing nothing with Tonle but the
 /// records of a study, finds the same loads, rivers and lakes.
 ///
-/// It does not know: scenarios, wash-off under other discharges, the fit, services and excreta,
-/// verdicts of the year, water from nowhere.
+/// Not covered: scenarios, the fit, services and excreta, the mass balance, verdicts and their
+/// probabilities, limits of the year and those that depend on the water (their figures are taken
+/// from the run), water from nowhere, the margin of safety and the confidence of a daily load.
 class PlainStudiesTest {
   private static final int BLOCK = 50;
 

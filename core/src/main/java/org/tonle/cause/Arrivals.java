@@ -88,23 +88,29 @@ public final class Arrivals {
     return new Arrival(ofOne, atSource, Map.of());
   }
 
-  /// What arrives of every constituent that the oxygen is linked with.
+  /// What arrives of every constituent that the oxygen is linked with: at the head of the part of a
+  /// reach in which its oxygen is lowest, and along it down to that point.
   private Map<Cause, Double> arriving(Group group, Question asked) {
     Map<Cause, Double> found = new HashMap<>();
     double[] sums = new double[group.index.causes.size()];
+    double[] along = new double[sums.length];
+    group.adjoint.along(group.index.ofEntry, along);
+    Target worst = places.target(asked, member(group, asked.constituent()));
+    List<Target> heads = new ArrayList<>();
+    for (int m = 0; m < group.kinetics.memberCount(); m++) {
+      heads.add(group.adjoint.head(worst, m));
+    }
     for (int m = 0; m < group.kinetics.memberCount(); m++) {
       Constituent own = constituent(group, m);
       if (!own.isOxygen()) {
-        Target worst = places.target(asked, m);
-        Target head = new Target(worst.kind(), worst.place(), Target.Point.HEAD, worst.season(), m);
         Arrays.fill(sums, 0);
         group.adjoint.contributions(
-            head, group.index.ofEntry, sums, new double[0], new double[sums.length]);
+            heads.get(m), group.index.ofEntry, sums, new double[0], new double[sums.length]);
         double perLoad = group.adjoint.perLoadAtHead_s_per_m3(m);
         for (int i = 0; i < sums.length; i++) {
           Cause cause = group.index.causes.get(i);
           if (cause.constituent().equals(own.id()) && perLoad > 0) {
-            found.put(cause, perDay(own, sums[i] / perLoad));
+            found.put(cause, perDay(own, sums[i] / perLoad + along[i]));
           }
         }
       }

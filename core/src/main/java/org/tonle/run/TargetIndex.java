@@ -90,6 +90,10 @@ public final class TargetIndex {
     return switch (target.kind()) {
       case REACH ->
           kinetics.reaches().saturation_g_per_m3()[season * network.reachCount() + target.place()];
+      case SEGMENT -> {
+        int reach = network.segmentReach()[target.place()];
+        yield kinetics.reaches().saturation_g_per_m3()[season * network.reachCount() + reach];
+      }
       case LAKE ->
           kinetics.lakes().saturation_g_per_m3()[season * network.lakeCount() + target.place()];
       case NODE -> nodeSaturation(target.place(), season, kinetics);

@@ -169,6 +169,7 @@ class AdjointTest {
           case REACH -> target.place();
           case LAKE -> reaches + target.place();
           case NODE -> reaches + group.network().lakeCount() + target.place();
+          case SEGMENT -> throw new IllegalArgumentException(target.toString());
         };
     int at = simulated.at(target.season(), place, target.member());
     return switch (target.point()) {

@@ -173,6 +173,24 @@ public final class Adjoint {
     return sum;
   }
 
+  /// Head of the segment in which the last sweep's target lies, or the target itself.
+  public Target head(Target target, int member) {
+    return spot.segment < 0
+        ? new Target(target.kind(), target.place(), target.point(), target.season(), member)
+        : new Target(Target.Kind.SEGMENT, spot.segment, Target.Point.HEAD, target.season(), member);
+  }
+
+  /// Adds what enters along the segment of the last sweep's target above it [g/s], to
+  /// `sums[group[entry]]`.
+  public void along(int[] group, double[] sums) {
+    int first = spot.segment < 0 ? 0 : alongSegment.start[spot.segment];
+    int end = spot.segment < 0 ? 0 : alongSegment.start[spot.segment + 1];
+    for (int k = first; k < end; k++) {
+      int entry = alongSegment.entry[k];
+      sums[group[entry]] += spot.part * load_g_per_s(spot.season, entry);
+    }
+  }
+
   /// Adds the load of one season [g/s] of every entry that the last sweep found to count, in any
   /// season, to `sums[group[entry]]`: what the outlets above the place put into the water.
   public void reaching(int season, int[] group, double[] sums) {

@@ -9,7 +9,9 @@ public record Target(Kind kind, int place, Point point, int season, int member) 
   public enum Kind {
     REACH,
     LAKE,
-    NODE
+    NODE,
+    /// Where the water enters a segment.
+    SEGMENT
   }
 
   public enum Point {

@@ -46,7 +46,13 @@ final class TargetPoint {
 
   double natural_g_per_m3;
   double concentration_g_per_m3;
-  private int segment;
+
+  /// Segment in which the target lies, -1 of a lake or node.
+  int segment;
+
+  /// Part of that segment that the water has passed.
+  double part;
+
   private final double[] tail;
   private final double[] toAlong;
   private final double[] forced;
@@ -130,6 +136,7 @@ final class TargetPoint {
     node = -1;
     lake = -1;
     segment = -1;
+    part = 0;
     natural_g_per_m3 = 0;
     concentration_g_per_m3 = 0;
     java.util.Arrays.fill(passing, 0);
@@ -143,6 +150,11 @@ final class TargetPoint {
       case LAKE -> lake(target);
       case NODE -> node(target);
       case REACH -> reach(target);
+      case SEGMENT -> {
+        double perWater =
+            1 / operators.discharge_m3_per_s[operators.segment(season, target.place())];
+        point(target.place(), 0, target.member(), perWater);
+      }
     }
   }
 
@@ -309,6 +321,7 @@ final class TargetPoint {
   private void point(int i, double share, int member, double perWater) {
     SeasonNetwork.Flow flow = network.seasons().get(season).flow();
     segment = i;
+    part = share;
     node = flow.up()[i];
     ends(i);
     double[] e = operators.tail;
