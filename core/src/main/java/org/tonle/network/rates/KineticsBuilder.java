@@ -87,11 +87,13 @@ public final class KineticsBuilder {
       }
     }
     List<List<Reaction>> reactions = List.copyOf(byId.values());
+    Bindings bindings = new Bindings(study, applied, ids);
     int n = reactions.size();
-    Kinetics kinetics = empty(members, oxygen, n);
+    Kinetics kinetics = empty(members, oxygen, n + bindings.mirrors(reactions).size());
     for (int i = 0; i < n; i++) {
       fill(kinetics, i, reactions.get(i), ids);
     }
+    bindings.bind(kinetics, reactions);
     if (oxygen >= 0) {
       oxygen(kinetics, rows);
     }
@@ -113,7 +115,8 @@ public final class KineticsBuilder {
           RELEASE,
           FRINGE_RELEASE,
           FRINGE_DEMAND,
-          RESIDUAL ->
+          RESIDUAL,
+          BINDING ->
           false;
     };
   }
@@ -158,6 +161,7 @@ public final class KineticsBuilder {
         new int[n],
         new int[n][],
         new double[n][],
+        new boolean[n],
         new boolean[n],
         new Kinetics.ReachRates(
             new double[n][inReaches],
@@ -343,7 +347,8 @@ public final class KineticsBuilder {
           RELEASE,
           FRINGE_RELEASE,
           FRINGE_DEMAND,
-          RESIDUAL -> {}
+          RESIDUAL,
+          BINDING -> {}
     }
   }
 
