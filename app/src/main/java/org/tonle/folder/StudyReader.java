@@ -18,6 +18,7 @@ import org.tonle.folder.build.SettingsReader;
 import org.tonle.folder.build.SourceBuilder;
 import org.tonle.folder.build.Units;
 import org.tonle.folder.build.WaterBuilder;
+import org.tonle.folder.check.BindingChecks;
 import org.tonle.folder.check.BoundChecks;
 import org.tonle.folder.check.ConditionChecks;
 import org.tonle.folder.check.FigureChecks;
@@ -141,6 +142,7 @@ public final class StudyReader {
     new PlaceChecks(sheets, problems).run();
     new SizeChecks(sheets, problems).run();
     new PartChecks(sheets, problems).run();
+    new BindingChecks(sheets, problems).run();
     new LimitChecks(sheets, problems).run();
     new BoundChecks(sheets, problems).run();
     new ConditionChecks(sheets, problems).run();

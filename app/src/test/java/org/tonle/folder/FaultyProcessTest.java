@@ -128,6 +128,50 @@ class FaultyProcessTest {
         wrong().stream().map(p -> p.code() + " " + p.column()).toList());
   }
 
+  /// Salt stands for sediment: 40 mg/L of the forest's water, with 0.03 mg/L of phosphorus.
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "'bound,salt,binding,0.5,mg/g,,TP'; ''; ''",
+        "'bound,salt,binding,1,mg/g,,TP'; ''; 'bound_above_whole waters.csv 6 value'",
+        "'bound,salt,binding,0.5,mg/g,,'; ''; 'missing_value reactions.csv 2 product'",
+        "'bound,salt,binding,0.5,1/d,,TP'; ''; 'unknown_unit reactions.csv 2 unit'",
+        "'bound,DO,binding,0.5,mg/g,,TP'; ''; 'binding_not_possible reactions.csv 2 product'",
+        "'bound,salt,binding,0.5,mg/g,,salt'; ''; 'binding_not_possible reactions.csv 2 product'",
+        "'bound,salt,binding,0.5,mg/g,,TP'; 'bound,,,0.4,mg/g'; 'binding_by_place rates.csv 2 reaction'"
+      },
+      delimiter = ';')
+  void aConstituentIsBoundToAnother(String row, String rate, String found) throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(folder, "reactions.csv", t -> REACTIONS + row + ",,,estimate,\n");
+    if (!rate.isEmpty()) {
+      Folders.edit(
+          folder,
+          "rates.csv",
+          t ->
+              "reaction,place,season,value,unit,reference,quality,note\n" + rate + ",,estimate,\n");
+    }
+    assertEquals(
+        found,
+        wrong().stream()
+            .filter(p -> !p.code().equals("load_without_spread"))
+            .map(p -> p.code() + " " + p.file() + " " + p.row() + " " + p.column())
+            .collect(java.util.stream.Collectors.joining(", ")));
+  }
+
+  @Test
+  void whatIsBoundIsSolvedWithItsCarrier() throws IOException {
+    Folders.twoTowns(folder);
+    Folders.edit(
+        folder, "reactions.csv", t -> REACTIONS + "bound,salt,binding,0.5,mg/g,,TP,,,estimate,\n");
+    List<String> groups =
+        reading().study().orElseThrow().chemistry().constituents().stream()
+            .filter(c -> List.of("salt", "TP").contains(c.id()))
+            .map(c -> c.group())
+            .toList();
+    assertEquals(List.of("salt and bound", "salt and bound"), groups);
+  }
+
   /// The tanks of 6624 people are emptied to a plant, for all or 500 of them.
   @ParameterizedTest
   @CsvSource({"40000, ''", "500, sludge_over_capacity plants.csv sludge_capacity_people"})

@@ -174,7 +174,7 @@ public final class Traces {
 
   private Effect stage(
       int g, Kinetics of, Target target, Predicate<Reaction.Kind> inRivers, boolean inLakes) {
-    List<Reaction.Kind> kinds = KineticsBuilder.kinds(instance.study(), of);
+    List<Reaction.Kind> kinds = KineticsBuilder.kinds(instance.study(), instance.applied(), of);
     double[][] river = of.reaches().rate_per_s().clone();
     double[][] lake = of.lakes().rate_per_s().clone();
     double[][] velocity = of.lakes().velocity_m_per_s().clone();
@@ -199,6 +199,7 @@ public final class Traces {
         of.product(),
         of.yield(),
         of.aerates(),
+        of.spares(),
         new Kinetics.ReachRates(
             river,
             reaches.vector(),

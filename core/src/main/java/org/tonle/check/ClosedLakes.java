@@ -50,7 +50,7 @@ public final class ClosedLakes {
         int at = s * network.lakeCount() + lake;
         double rate =
             kinetics.lakes().rate_per_s()[r][at] + kinetics.lakes().velocity_m_per_s()[r][at];
-        if (kinetics.reactant()[r] == member && rate > 0) {
+        if (kinetics.reactant()[r] == member && !kinetics.spares()[r] && rate > 0) {
           return true;
         }
       }

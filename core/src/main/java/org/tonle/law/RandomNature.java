@@ -208,6 +208,9 @@ final class RandomNature {
     if (dice.happens(0.4)) {
       reactions.add(RandomStudy.reaction("uptake", "NO3", Reaction.Kind.UPTAKE, 0.05, 1, "", 0));
     }
+    if (new Dice(13L * bare.waterways().flows().size() + constituents.size()).happens(0.4)) {
+      reactions.add(RandomStudy.reaction("bound", "BOD", Reaction.Kind.BINDING, 0.02, 1, "NH4", 0));
+    }
     List<Rate> rates = new ArrayList<>();
     int count = dice.happens(0.5) ? dice.from(1, 5) : 0;
     for (int i = 0; i < count; i++) {

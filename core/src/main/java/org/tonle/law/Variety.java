@@ -12,6 +12,7 @@ import org.tonle.model.Limit;
 import org.tonle.model.LimitScope;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Reach;
+import org.tonle.model.Reaction;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Source;
 import org.tonle.model.Spread;
@@ -43,6 +44,7 @@ public final class Variety {
     BLENDED_WATER,
     SEVERAL_LINKED_GROUPS,
     BACTERIA,
+    BOUND_CONSTITUENTS,
     RATES_OF_PLACES,
     INDIVIDUAL_SOURCES,
     RETENTION_ON_LOGS,
@@ -174,6 +176,9 @@ public final class Variety {
     addIf(
         Feature.BACTERIA,
         study.chemistry().constituents().stream().anyMatch(c -> c.unit().counts()));
+    addIf(
+        Feature.BOUND_CONSTITUENTS,
+        study.chemistry().reactions().stream().anyMatch(r -> r.kind() == Reaction.Kind.BINDING));
     addIf(Feature.RATES_OF_PLACES, !study.chemistry().rates().isEmpty());
     addIf(
         Feature.INDIVIDUAL_SOURCES,

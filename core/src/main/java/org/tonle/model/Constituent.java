@@ -31,6 +31,12 @@ public record Constituent(
     COLIFORM
   }
 
+  /// The same as a member of a linked group.
+  public Constituent in(String other) {
+    return new Constituent(
+        id, names, unit, kinetics, other, bottleRate_per_d, sample_cv, isOxygen, provenance);
+  }
+
   /// Ratio of its ultimate to its 5-day BOD; 1 if it is not a BOD.
   public double ultimateOverFiveDay() {
     return ultimateOverFiveDay(bottleRate_per_d);

@@ -37,6 +37,8 @@ public record Reaction(
     /// Oxygen that the flooded fringe of a lake takes.
     FRINGE_DEMAND,
     /// Concentration at which losses in lakes end, since what is left does not react.
-    RESIDUAL
+    RESIDUAL,
+    /// Mass of the product that is bound to each mass of the constituent and shares its losses.
+    BINDING
   }
 }

@@ -20,7 +20,9 @@ final class DenseReactions {
   }
 
   static DenseReactions inReach(Study study, List<String> group, double depth_m, double t_c) {
-    return of(study, group, depth_m, t_c, false);
+    DenseReactions found = of(study, group, depth_m, t_c, false);
+    found.bind(study);
+    return found;
   }
 
   /// With what bed and fringe give, and losses that end at a residual.
@@ -46,7 +48,26 @@ final class DenseReactions {
         }
       }
     }
+    found.bind(study);
     return found;
+  }
+
+  /// All is said of the free part F = P - a S so far; now of P: A becomes T A T⁻¹ with T = I + a
+  /// e_P e_Sᵀ.
+  private void bind(Study study) {
+    for (Reaction row : study.chemistry().reactions()) {
+      int carrier = group.indexOf(row.constituent());
+      int bound = group.indexOf(row.product());
+      if (row.kind() == Reaction.Kind.BINDING && carrier >= 0 && bound >= 0) {
+        for (double[] of : matrix) {
+          of[carrier] -= row.value() * of[bound];
+        }
+        for (int m = 0; m < group.size(); m++) {
+          matrix[bound][m] += row.value() * matrix[carrier][m];
+        }
+        constant[bound] += row.value() * constant[carrier];
+      }
+    }
   }
 
   private static DenseReactions of(

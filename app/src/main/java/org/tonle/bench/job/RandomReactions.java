@@ -108,6 +108,7 @@ public final class RandomReactions {
         kind.product,
         yield,
         aerates,
+        new boolean[aerates.length],
         new Kinetics.ReachRates(
             rate,
             vector,

@@ -103,6 +103,7 @@ public record RiverChemistry(Kinetics kinetics, LoadEntries entries) {
             product,
             yield,
             aerates,
+            new boolean[aerates.length],
             new Kinetics.ReachRates(
                 rate,
                 vector,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.convert.QuantityUnit.Dimension;
 import org.tonle.folder.schema.Schema;
@@ -42,6 +43,29 @@ public final class ChemistryBuilder {
       constituent(row, known).ifPresent(c -> constituents.put(c.id(), c));
     }
     loneOxygen();
+    for (Row row : sheets.rows(Schema.REACTIONS)) {
+      if (row.text("kind").equals("binding")) {
+        join(constituents.get(row.text("constituent")), constituents.get(row.text("product")));
+      }
+    }
+  }
+
+  /// What is bound is solved together with what it is bound to.
+  private void join(@Nullable Constituent carrier, @Nullable Constituent bound) {
+    if (carrier == null || bound == null) {
+      return;
+    }
+    String group = carrier.group().isEmpty() ? carrier.id() + " and bound" : carrier.group();
+    String joined = bound.group();
+    for (Constituent c : List.copyOf(constituents.values())) {
+      boolean isMeant =
+          c.id().equals(carrier.id())
+              || c.id().equals(bound.id())
+              || (!joined.isEmpty() && c.group().equals(joined));
+      if (isMeant) {
+        constituents.put(c.id(), c.in(group));
+      }
+    }
   }
 
   public Map<String, Constituent> constituents() {
@@ -126,6 +150,7 @@ public final class ChemistryBuilder {
       case RESIDUAL -> Dimension.CONCENTRATION;
       case PHOTOSYNTHESIS, RESPIRATION -> Dimension.VOLUMETRIC;
       case LIGHT -> Dimension.LIGHT_RATE;
+      case BINDING -> Dimension.BINDING;
     };
   }
 

@@ -36,6 +36,7 @@ public final class SettingsReader {
           "mark_among_values",
           "season_without_row",
           "part_above_whole",
+          "bound_above_whole",
           "limits_out_of_order",
           "after_the_study",
           "sample_stands_twice",

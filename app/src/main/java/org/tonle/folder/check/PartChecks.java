@@ -98,7 +98,7 @@ public final class PartChecks {
   }
 
   /// The value in grams or g/m³; NaN where it cannot be compared.
-  private static double value(Row row) {
+  static double value(Row row) {
     double written = row.number("value");
     if (row.file().equals(Schema.OBSERVATIONS)) {
       Row.Bounded bounded = row.bounded("value");

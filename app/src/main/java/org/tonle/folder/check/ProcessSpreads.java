@@ -88,7 +88,7 @@ final class ProcessSpreads {
           case DECAY, SETTLING, UPTAKE, REAERATION, LIGHT -> true;
           case LAKE_SETTLING, RELEASE, FRINGE_RELEASE, FRINGE_DEMAND, RESIDUAL ->
               !sheets.rows(Schema.LAKES).isEmpty();
-          case SEDIMENT_DEMAND, PHOTOSYNTHESIS, RESPIRATION -> false;
+          case SEDIMENT_DEMAND, PHOTOSYNTHESIS, RESPIRATION, BINDING -> false;
         };
       }
     }

@@ -77,17 +77,21 @@ final class ChemistryTables {
                             "release",
                             "fringe_release",
                             "fringe_demand",
-                            "residual"),
+                            "residual",
+                            "binding"),
                         "kind of reaction")
                     .required(),
                 atLeast0("value", "", "rate at 20 °C").required(),
                 text(
                         "unit",
-                        "1/d, m/d, m/a, g/m2/d, mg/m2/d, g/m3/d, mg/L or 1/d per W/m2, according to"
-                            + " the kind")
+                        "1/d, m/d, m/a, g/m2/d, mg/m2/d, g/m3/d, mg/L, mg/g or 1/d per W/m2, according"
+                            + " to the kind")
                     .required(),
                 number("theta", "", 0.9, 1.3, "temperature base").usually(0.97, 1.15),
-                reference("product", "constituent that the lost mass becomes", CONSTITUENTS),
+                reference(
+                    "product",
+                    "constituent that the lost mass becomes, or that is bound",
+                    CONSTITUENTS),
                 any(
                     "yield",
                     "",

@@ -13,6 +13,7 @@ import java.util.Arrays;
 /// @param product members that it produces, one array per reaction
 /// @param yield mass of product per mass taken; negative consumes
 /// @param aerates whether a reaction is reaeration: it drives oxygen to saturation
+/// @param spares whether a reaction takes nothing of its reactant: it only gives products
 /// @param reaches rates in reaches
 /// @param lakes rates in lakes
 public record Kinetics(
@@ -22,6 +23,7 @@ public record Kinetics(
     int[][] product,
     double[][] yield,
     boolean[] aerates,
+    boolean[] spares,
     ReachRates reaches,
     LakeRates lakes) {
 
@@ -106,6 +108,7 @@ public record Kinetics(
         && Arrays.deepEquals(product, other.product)
         && Arrays.deepEquals(yield, other.yield)
         && Arrays.equals(aerates, other.aerates)
+        && Arrays.equals(spares, other.spares)
         && reaches.isSame(other.reaches)
         && lakes.isSame(other.lakes);
   }

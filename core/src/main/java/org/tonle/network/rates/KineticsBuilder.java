@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tonle.convert.Convert;
 import org.tonle.convert.Text;
 import org.tonle.model.Constituent;
@@ -81,11 +83,13 @@ public final class KineticsBuilder {
       oxygen = all.get(members.get(m)).isOxygen() ? m : oxygen;
     }
     List<List<Reaction>> reactions = byRate(rows);
+    Bindings bindings = new Bindings(study, applied, ids);
     int n = reactions.size();
-    Kinetics kinetics = empty(members, oxygen, n);
+    Kinetics kinetics = empty(members, oxygen, n + bindings.mirrors(reactions).size());
     for (int i = 0; i < n; i++) {
       fill(kinetics, i, reactions.get(i), ids);
     }
+    bindings.bind(kinetics, reactions);
     if (oxygen >= 0) {
       oxygen(kinetics, rows);
     }
@@ -104,8 +108,8 @@ public final class KineticsBuilder {
     return List.copyOf(byId.values());
   }
 
-  /// Kind of each rate of a group.
-  public static List<Reaction.Kind> kinds(Study study, Kinetics kinetics) {
+  /// Kind of each rate of a group: of its reactions, then of the mirrors of bound losses.
+  public static List<Reaction.Kind> kinds(Study study, Applied applied, Kinetics kinetics) {
     List<Constituent> all = study.chemistry().constituents();
     List<String> members =
         Arrays.stream(kinetics.constituents())
@@ -117,7 +121,13 @@ public final class KineticsBuilder {
         study.chemistry().reactions().stream()
             .filter(r -> members.contains(r.constituent()))
             .toList();
-    return byRate(rows).stream().map(one -> one.getFirst().kind()).toList();
+    List<List<Reaction>> reactions = byRate(rows);
+    return Stream.concat(
+            IntStream.range(0, reactions.size()).boxed(),
+            new Bindings(study, applied, members).mirrors(reactions).stream()
+                .map(Bindings.Mirror::reaction))
+        .map(i -> reactions.get(i).getFirst().kind())
+        .toList();
   }
 
   private boolean isConservative(String constituent) {
@@ -135,7 +145,8 @@ public final class KineticsBuilder {
           RELEASE,
           FRINGE_RELEASE,
           FRINGE_DEMAND,
-          RESIDUAL ->
+          RESIDUAL,
+          BINDING ->
           false;
     };
   }
@@ -180,6 +191,7 @@ public final class KineticsBuilder {
         new int[n],
         new int[n][],
         new double[n][],
+        new boolean[n],
         new boolean[n],
         new Kinetics.ReachRates(
             new double[n][inReaches],
@@ -365,7 +377,8 @@ public final class KineticsBuilder {
           RELEASE,
           FRINGE_RELEASE,
           FRINGE_DEMAND,
-          RESIDUAL -> {}
+          RESIDUAL,
+          BINDING -> {}
     }
   }
 

@@ -1,5 +1,7 @@
 package org.tonle.network.rates;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.tonle.convert.Convert;
@@ -54,7 +56,8 @@ final class LakeConstants {
         study.chemistry().reactions().stream()
             .filter(r -> kinds.contains(r.kind()) && ids.contains(r.constituent()))
             .toList();
-    int n = network.lakeCount() == 0 ? 0 : rows.size();
+    List<Bound> bound = kinds.contains(Reaction.Kind.RELEASE) ? bound(rows, ids) : List.of();
+    int n = network.lakeCount() == 0 ? 0 : rows.size() + bound.size();
     if (n == 0) {
       return Kinetics.Constants.NONE;
     }
@@ -63,10 +66,35 @@ final class LakeConstants {
             new int[n],
             new double[n][network.seasonCount() * network.lakeCount()],
             new int[n][network.lakeCount()]);
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < rows.size() && n > 0; i++) {
       int member = ids.indexOf(rows.get(i).constituent());
       found.member()[i] = member;
       fill(found, i, rows.get(i), all.get(members.get(member)));
+    }
+    for (int i = 0; i < bound.size(); i++) {
+      Bound one = bound.get(i);
+      int at = rows.size() + i;
+      found.member()[at] = one.member;
+      double share = one.share;
+      found.value()[at] =
+          Arrays.stream(found.value()[one.row]).map(value -> share * value).toArray();
+      found.vector()[at] = found.vector()[one.row].clone();
+    }
+    return found;
+  }
+
+  /// What a gain of a carrier brings of a constituent bound to it.
+  private record Bound(int row, int member, double share) {}
+
+  private List<Bound> bound(List<Reaction> rows, List<String> ids) {
+    List<Bound> found = new ArrayList<>();
+    for (Reaction binding : study.chemistry().reactions()) {
+      int member = ids.indexOf(binding.product());
+      for (int i = 0; i < rows.size() && binding.kind() == Reaction.Kind.BINDING; i++) {
+        if (member >= 0 && rows.get(i).constituent().equals(binding.constituent())) {
+          found.add(new Bound(i, member, binding.value() * applied.rateFactor(binding.id())));
+        }
+      }
     }
     return found;
   }

@@ -96,8 +96,8 @@ final class LinkedSolution32 {
 
   private void prepareLoss(int member, int length) {
     int reactions = 0;
-    for (int reactant : kinetics.reactant()) {
-      reactions += reactant == member ? 1 : 0;
+    for (int r = 0; r < kinetics.reactionCount(); r++) {
+      reactions += takes(r, member) ? 1 : 0;
     }
     isStill[member] = reactions == 0;
     ownLoss[member] = reactions > 1 ? new float[length] : zero;
@@ -107,12 +107,16 @@ final class LinkedSolution32 {
     }
   }
 
+  private boolean takes(int reaction, int member) {
+    return kinetics.reactant()[reaction] == member && !kinetics.spares()[reaction];
+  }
+
   /// Sets the turnovers, one vector per reaction, and the values that follow from them.
   void set(float[][] turnover) {
     for (int m = 0; m < n; m++) {
       int found = 0;
       for (int r = 0; r < kinetics.reactionCount(); r++) {
-        if (kinetics.reactant()[r] != m) {
+        if (!takes(r, m)) {
           continue;
         }
         if (++found == 1) {

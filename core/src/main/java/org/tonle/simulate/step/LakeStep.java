@@ -204,7 +204,7 @@ public final class LakeStep {
       solution.react(kinetics, r, k);
       if (kinetics.aerates()[r]) {
         forced[oxygen] += k * kinetics.lakes().saturation_g_per_m3()[at] * volume;
-      } else {
+      } else if (!kinetics.spares()[r]) {
         leave(r, k, lake, at, volume, d);
       }
     }

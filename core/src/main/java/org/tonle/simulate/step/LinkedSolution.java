@@ -86,7 +86,9 @@ public final class LinkedSolution {
   /// Adds one reaction at `rate_per_s`.
   public void react(Kinetics kinetics, int reaction, double rate_per_s) {
     int from = kinetics.reactant()[reaction];
-    a[from * n + from] -= rate_per_s;
+    if (!kinetics.spares()[reaction]) {
+      a[from * n + from] -= rate_per_s;
+    }
     int[] products = kinetics.product()[reaction];
     for (int p = 0; p < products.length; p++) {
       a[products[p] * n + from] += kinetics.yield()[reaction][p] * rate_per_s;

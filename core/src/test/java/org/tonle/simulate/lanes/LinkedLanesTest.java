@@ -209,6 +209,7 @@ class LinkedLanesTest {
           group.product(),
           yield,
           aerates,
+          new boolean[reactions],
           new Kinetics.ReachRates(
               rate, vector, saturation, source, new double[reactions][rate[0].length]),
           new Kinetics.LakeRates(
