@@ -43,6 +43,8 @@ final class BreachLayers {
   /// Number of the first columns above that hold text.
   private static final int TEXTS = 6;
 
+  private static final Contribution NOBODY = new Contribution("", 0, 0, 0, 0, 0, 0);
+
   private final Result result;
   private final MapLayers map;
   private final Breaches breaches;
@@ -68,6 +70,7 @@ final class BreachLayers {
     List<Verdict> broken =
         result.judged().verdicts().stream()
             .filter(v -> v.required() && v.isBroken(confidence))
+            .sorted(Comparator.comparingInt(BreachLayers::drawn))
             .toList();
     List<Verdict> points =
         broken.stream().filter(v -> v.place().kind() != Place.Kind.REACH).toList();
@@ -79,6 +82,15 @@ final class BreachLayers {
       layers.add(layer(POINTS, "POINT", points));
     }
     return layers;
+  }
+
+  /// What is drawn last lies on top: a breach that can be mended.
+  private static int drawn(Verdict v) {
+    return switch (v.outcome()) {
+      case BREACHED -> 2;
+      case BEYOND_SOURCES -> 1;
+      default -> 0;
+    };
   }
 
   private Layer layer(String name, String type, List<Verdict> broken) {
@@ -133,6 +145,4 @@ final class BreachLayers {
             .max(Comparator.comparingDouble(Contribution::share))
             .orElse(NOBODY);
   }
-
-  private static final Contribution NOBODY = new Contribution("", 0, 0, 0, 0, 0, 0);
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tonle.assess.Verdict;
+import org.tonle.convert.Text;
 import org.tonle.demand.Demand;
 import org.tonle.model.Season;
 import org.tonle.run.Result;
@@ -64,7 +65,7 @@ final class FindingStyles {
             true,
             Qml.style(
                 Qml.byValue("outcome", entries),
-                Qml.labels(isLine ? Qml.Kind.LINE : Qml.Kind.POINT, times))));
+                Qml.labels(isLine ? Qml.Kind.SHORT_LINE : Qml.Kind.POINT, times))));
   }
 
   private static Qml.Entry entry(
@@ -130,7 +131,7 @@ final class FindingStyles {
             season.equals(telling),
             Qml.style(
                 Qml.byRange(column, entries),
-                Qml.labels(isLine ? Qml.Kind.LINE : Qml.Kind.POINT, more))));
+                Qml.labels(isLine ? Qml.Kind.SHORT_LINE : Qml.Kind.POINT, more))));
   }
 
   /// One style for each constituent; the first shows that of most people.
@@ -149,12 +150,12 @@ final class FindingStyles {
     most.forEach(
         (constituent, now) -> {
           String column = CutLayers.cut(constituent);
+          String cut = Qml.column(column);
           String more =
-              "' ' || round("
-                  + Qml.column(column)
-                  + ", CASE WHEN "
-                  + Qml.column(column)
-                  + " < 10 THEN 1 ELSE 0 END)";
+              Text.format(
+                  "CASE WHEN %s > 0 THEN ' ' || round(%s, CASE WHEN %s < 10 THEN 1 ELSE 0 END)"
+                      + " ELSE '' END",
+                  cut, cut, cut);
           styles.add(
               new MapStyles.Style(
                   CutLayers.CUTS,

@@ -20,9 +20,10 @@ final class Qml {
   enum Kind {
     POINT(6),
     LINE(2),
+    SHORT_LINE(4),
     AREA(4);
 
-    /// QGIS's number of the placement: around a point, along a line, level in an area.
+    /// QGIS's number of the placement: around a point, along a line, level.
     private final int placement;
 
     Kind(int placement) {
