@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.tonle.export.map.GeoPackage;
+import org.tonle.export.map.MapFindings;
 import org.tonle.export.map.MapLayers;
 import org.tonle.export.map.MapStyles;
 import org.tonle.run.Result;
@@ -72,7 +73,7 @@ public final class Exports {
     // Closing waits for the map, so that after a failed table nothing writes into the folder.
     try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
       CompletableFuture<Void> map =
-          CompletableFuture.runAsync(() -> map(result, folder.resolve(MAP)), beside);
+          CompletableFuture.runAsync(() -> map(findings, folder.resolve(MAP)), beside);
       List<ResultSheet> all = written(findings);
       for (ResultSheet sheet : all) {
         CsvFile.write(sheet, folder);
@@ -92,9 +93,11 @@ public final class Exports {
     Files.writeString(folder.resolve(SUMMARY), summary.toPrettyString() + "\n");
   }
 
-  private static void map(Result result, Path file) {
+  private static void map(Answers answers, Path file) {
     try {
-      GeoPackage.write(new MapLayers(result).layers(), new MapStyles(result).styles(), file);
+      MapFindings findings =
+          new MapFindings(answers.result(), answers.causes().all(), answers.demand());
+      GeoPackage.write(new MapLayers(findings).layers(), new MapStyles(findings).styles(), file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,6 +26,7 @@ final class AddedCauses {
   static final String CONTRIBUTIONS = "contributions.csv";
   private static final String COLUMNS = "columns.csv";
   private static final String VERDICTS = "verdicts.csv";
+  private static final String DEMAND = "demand.csv";
   private static final String QUOTED = ",;\t\"\n\r";
 
   /// Number of columns that identify the concentration of a contribution; the first two identify
@@ -51,6 +52,13 @@ final class AddedCauses {
   static void keep(Path old, Path now) throws IOException {
     boolean hasOwn = Files.exists(now.resolve(CONTRIBUTIONS));
     ResultManifest manifest = ResultManifest.read(old);
+    boolean showsMore =
+        (Files.exists(old.resolve(DEMAND)) && !Files.exists(now.resolve(DEMAND)))
+            || (Files.exists(old.resolve(CONTRIBUTIONS)) && !hasOwn);
+    if (showsMore && manifest.lists(old.resolve(Exports.MAP))) {
+      Files.copy(
+          old.resolve(Exports.MAP), now.resolve(Exports.MAP), StandardCopyOption.REPLACE_EXISTING);
+    }
     for (Path file : Leftovers.list(old)) {
       Path to = now.resolve(file.getFileName());
       if (manifest.lists(file) && !Files.exists(to)) {

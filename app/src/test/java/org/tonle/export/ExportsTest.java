@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.WKBReader;
+import org.tonle.demand.Demand;
+import org.tonle.demand.Rule;
 import org.tonle.export.map.GeoPackage;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
@@ -36,6 +40,7 @@ import org.tonle.model.Study;
 import org.tonle.run.Options;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 class ExportsTest {
@@ -161,7 +166,7 @@ class ExportsTest {
       try (ResultSet rows =
           sql.executeQuery(
               "SELECT count(*) FROM gpkg_contents c JOIN gpkg_geometry_columns g USING (table_name)")) {
-        assertEquals(6, rows.getInt(1));
+        assertEquals(10, rows.getInt(1));
       }
       try (ResultSet rows = sql.executeQuery("SELECT geom, FC_t_per_a FROM units")) {
         assertTrue(rows.next());
@@ -200,6 +205,87 @@ class ExportsTest {
         }
       }
     }
+  }
+
+  /// Each breach once, with its first cause; each unit with its cut; each style is XML and names a
+  /// column that its layer has.
+  @Test
+  void theMapShowsBreachesChancesCutsAndCauses() throws Exception {
+    Result result = result();
+    Answers answers = Answers.ofBreaches(result).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
+    Exports.write(answers, folder);
+    long broken =
+        result.judged().verdicts().stream().filter(v -> v.required() && v.isBroken(0.9)).count();
+    double cut =
+        answers.demand().orElseThrow().cuts().stream()
+            .filter(c -> c.cause().unit().equals("UPPER") && c.cause().constituent().equals("FC"))
+            .mapToDouble(Demand.Cut::cut_t_per_a)
+            .sum();
+    try (Connection db =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("results.gpkg"));
+        Statement sql = db.createStatement()) {
+      try (ResultSet rows =
+          sql.executeQuery(
+              "SELECT (SELECT count(*) FROM breaches) + (SELECT count(*) FROM breaches_at)")) {
+        assertEquals(broken, rows.getLong(1));
+      }
+      try (ResultSet rows =
+          sql.executeQuery("SELECT cause, times, chance FROM breaches WHERE id = 'MID'")) {
+        assertTrue(rows.next());
+        assertEquals("Upper Town", rows.getString(1));
+        assertTrue(rows.getDouble(2) > 1);
+        assertTrue(rows.getDouble(3) <= 10);
+      }
+      try (ResultSet rows = sql.executeQuery("SELECT cut_FC FROM cuts WHERE id = 'UPPER'")) {
+        assertTrue(rows.next());
+        assertEquals(cut, rows.getDouble(1), 1e-9 * cut);
+      }
+      try (ResultSet rows =
+          sql.executeQuery("SELECT category, first_at FROM causes WHERE id = 'T-UP'")) {
+        assertTrue(rows.next());
+        assertEquals("sewered", rows.getString(1));
+        assertTrue(rows.getDouble(2) > 0);
+      }
+      // as a chance of the draws, below the confidence where a limit is broken
+      try (ResultSet rows = sql.executeQuery("SELECT p_dry, of_dry FROM chance WHERE id = 'MID'")) {
+        assertTrue(rows.next());
+        assertTrue(rows.getDouble(1) <= 10);
+        assertEquals("FC", rows.getString(2));
+      }
+      stylesFitTheirLayers(db);
+    }
+  }
+
+  private static void stylesFitTheirLayers(Connection db) throws Exception {
+    Set<String> defaults = new TreeSet<>();
+    try (Statement sql = db.createStatement();
+        ResultSet rows =
+            sql.executeQuery("SELECT f_table_name, styleQML, useAsDefault FROM layer_styles")) {
+      while (rows.next()) {
+        String layer = rows.getString(1);
+        Element root =
+            DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(
+                    new InputSource(
+                        new StringReader(rows.getString(2).replaceFirst("<!DOCTYPE[^>]*>", ""))))
+                .getDocumentElement();
+        Element renderer = (Element) root.getElementsByTagName("renderer-v2").item(0);
+        String column = renderer.getAttribute("attr");
+        if (!column.isEmpty()) {
+          try (Statement ask = db.createStatement();
+              ResultSet found =
+                  ask.executeQuery("SELECT \"%s\" FROM \"%s\"".formatted(column, layer))) {
+            assertEquals(column, found.getMetaData().getColumnName(1));
+          }
+        }
+        assertTrue(!rows.getBoolean(3) || defaults.add(layer), layer + " has two defaults");
+      }
+    }
+    assertTrue(
+        defaults.containsAll(
+            List.of("reaches", "lakes", "units", "breaches", "chance", "cuts", "causes")),
+        defaults.toString());
   }
 
   @Test

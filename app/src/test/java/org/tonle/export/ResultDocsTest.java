@@ -12,6 +12,7 @@ import org.tonle.compare.Contrast;
 import org.tonle.compare.ContrastBuilder;
 import org.tonle.demand.Rule;
 import org.tonle.export.map.GeoPackage;
+import org.tonle.export.map.MapFindings;
 import org.tonle.export.map.MapLayers;
 import org.tonle.folder.Folders;
 import org.tonle.folder.StudyReader;
@@ -61,7 +62,7 @@ class ResultDocsTest {
     describe(page, sheets);
     page.append(
         "\n## columns.csv\n\nThese tables again, as a table: `file`, `column`, `meaning`.\n");
-    layers(page, result);
+    layers(page, new MapFindings(result, findings.causes().all(), findings.demand()));
     page.append("\n## summary.json\n\n| key | holds |\n| --- | --- |\n");
     Summary.of(result).propertyNames().forEach(key -> row(page, key, meaning(key)));
     row(page, "hash", meaning("hash"));
@@ -128,7 +129,7 @@ class ResultDocsTest {
     page.append("| `").append(name).append("` | ").append(meaning).append(" |\n");
   }
 
-  private static void layers(StringBuilder page, Result result) {
+  private static void layers(StringBuilder page, MapFindings findings) {
     page.append(
         """
 
@@ -137,12 +138,15 @@ class ResultDocsTest {
         A map that QGIS opens, in WGS 84. A column that ends with the id of a season holds that season. A column
         that begins with the id of a constituent holds its central concentration, in `sources` its load [t/a;
         bacteria 10^12 counts/a]. `class` and `class_rank` follow the study's main standard. A place
-        without coordinates has an empty geometry.
+        without coordinates has an empty geometry. `cuts` and `causes` are there after `tonle report` and
+        `tonle demand`. Every layer but `nodes` and `sources` has styles with labels, in English, or in the language that the project
+        variable `tonle_language` names (zh, km): rivers and lakes by class (named by the season) and by the verdict of
+        the main law (`verdict` and the season), `chance` by season, `cuts` by constituent, `causes` by category.
 
         | layer | geometry | holds |
         | --- | --- | --- |
         """);
-    for (GeoPackage.Layer layer : new MapLayers(result).layers()) {
+    for (GeoPackage.Layer layer : new MapLayers(findings).layers()) {
       page.append("| ").append(layer.name()).append(" | ").append(layer.geometryType());
       page.append(" | ").append(layer.meaning()).append(" |\n");
     }

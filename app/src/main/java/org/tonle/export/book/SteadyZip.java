@@ -18,6 +18,11 @@ import java.util.zip.ZipOutputStream;
 /// the same file.
 final class SteadyZip {
   private static final String PROPERTIES = "docProps/core.xml";
+  private static final String SHEETS = "xl/worksheets/sheet";
+
+  /// Bytes of a sheet in which its size stands.
+  private static final int HEAD = 600;
+
   private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
   private static final Pattern CREATED =
       Pattern.compile("(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)");
@@ -37,6 +42,9 @@ final class SteadyZip {
         try (InputStream part = in.getInputStream(entry)) {
           if (entry.getName().equals(PROPERTIES)) {
             out.write(properties(part));
+          } else if (entry.getName().startsWith(SHEETS)) {
+            out.write(withoutSize(part.readNBytes(HEAD)));
+            part.transferTo(out);
           } else {
             part.transferTo(out);
           }
@@ -44,6 +52,13 @@ final class SteadyZip {
         out.closeEntry();
       }
     }
+  }
+
+  /// Takes out the size "A1", written before the rows are known, which some readers believe.
+  private static byte[] withoutSize(byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1)
+        .replace("<dimension ref=\"A1\"/>", "")
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] properties(InputStream in) throws IOException {

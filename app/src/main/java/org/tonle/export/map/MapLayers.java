@@ -31,6 +31,7 @@ import org.tonle.run.Result;
 public final class MapLayers {
   static final List<String> HEAD = List.of("id", "name", "name_zh", "name_km");
 
+  private final MapFindings findings;
   private final Result result;
   private final GeometryFactory geometry = new GeometryFactory(new PrecisionModel(), 4326);
   private final Map<String, Node> nodes = new HashMap<>();
@@ -38,8 +39,9 @@ public final class MapLayers {
   private final Map<String, Integer> places = new HashMap<>();
   private final PlaceClasses classes;
 
-  public MapLayers(Result result) {
-    this.result = result;
+  public MapLayers(MapFindings findings) {
+    this.findings = findings;
+    result = findings.result();
     List<Place> found = result.concentrations().places();
     for (int p = 0; p < found.size(); p++) {
       places.put(found.get(p).kind() + " " + found.get(p).id(), p);
@@ -51,8 +53,22 @@ public final class MapLayers {
 
   public List<Layer> layers() {
     List<Layer> layers = new ArrayList<>(List.of(reaches(), nodes(), lakes(), sources()));
-    layers.addAll(new ShapeLayers(result, this, geometry).layers());
+    ShapeLayers shapes = new ShapeLayers(result, this, geometry);
+    layers.addAll(shapes.layers());
+    layers.addAll(new BreachLayers(findings, this).layers());
+    layers.addAll(new ChanceLayers(result, this).layers());
+    layers.addAll(new CutLayers(findings, this, shapes).layers());
     return layers;
+  }
+
+  /// The line of a reach, or the point of a lake or node; empty if it has no coordinates.
+  Geometry shape(Place place) {
+    Reach reach = place.kind() == Place.Kind.REACH ? reaches.get(place.id()) : null;
+    return reach == null ? point(at(place.id())) : line(reach);
+  }
+
+  Geometry shape(Source source) {
+    return point(place(source));
   }
 
   /// Coordinate of a node; empty if it has none.

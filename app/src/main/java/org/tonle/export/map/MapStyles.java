@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.tonle.assess.WaterClass;
-import org.tonle.convert.Text;
 import org.tonle.model.Limit;
 import org.tonle.model.Season;
 import org.tonle.run.Result;
@@ -21,12 +20,12 @@ public final class MapStyles {
   private static final String CASING = "#24343c";
   private static final String BORDER = "#b9b3a3";
   private static final String POINT = "#4f5d64";
-  private static final double CASING_MM = 1.3;
-  private static final double RIVER_MM = 0.9;
+  private static final double CASING_MM = 0.7;
+  private static final double RIVER_MM = 0.4;
   private static final double POINT_MM = 1.4;
   private static final double LAKE_MM = 4;
-  private static final double BORDER_MM = 0.26;
 
+  private final MapFindings findings;
   private final Result result;
   private final TreeMap<Integer, String> classes;
 
@@ -35,8 +34,9 @@ public final class MapStyles {
   /// @param isDefault whether QGIS uses it when the layer is opened
   record Style(String layer, String name, boolean isDefault, String qml) {}
 
-  public MapStyles(Result result) {
-    this.result = result;
+  public MapStyles(MapFindings findings) {
+    this.findings = findings;
+    result = findings.result();
     String main = result.study().settings().judging().mainStandard();
     classes =
         result.study().rules().limits().stream()
@@ -46,16 +46,26 @@ public final class MapStyles {
 
   public List<Style> styles() {
     List<Style> styles = new ArrayList<>();
-    styles.add(plain("nodes", point(POINT, POINT_MM / 2)));
-    styles.add(plain("sources", point(POINT, POINT_MM)));
-    styles.add(plain("units", area("255,255,255,0", BORDER)));
+    styles.add(plain("nodes", Qml.point(POINT, POINT_MM / 2)));
+    styles.add(plain("sources", Qml.point(POINT, POINT_MM)));
+    styles.add(
+        new Style(
+            "units",
+            "plain",
+            true,
+            Qml.style(
+                Qml.single(Qml.area("255,255,255,0", BORDER)), Qml.labels(Qml.Kind.AREA, ""))));
     String telling = tellingSeason();
     for (Season season : result.study().waterways().seasons()) {
       boolean isDefault = season.id().equals(telling);
       for (String layer : List.of("reaches", "lakes", "lake_shapes")) {
-        styles.add(new Style(layer, season.id(), isDefault, byClass(layer, season.id())));
+        String labels = Qml.labels(kind(layer), "");
+        styles.add(
+            new Style(
+                layer, season.id(), isDefault, Qml.style(byClass(layer, season.id()), labels)));
       }
     }
+    styles.addAll(new FindingStyles(findings, telling).styles());
     return styles;
   }
 
@@ -88,106 +98,42 @@ public final class MapStyles {
   }
 
   private static Style plain(String layer, String symbol) {
-    String renderer =
-        Text.format(
-            "<renderer-v2 type=\"singleSymbol\"><symbols>%s</symbols></renderer-v2>",
-            Text.format(symbol, 0));
-    return new Style(layer, "plain", true, qml(renderer));
+    return new Style(layer, "plain", true, Qml.style(Qml.single(symbol), ""));
   }
 
   private String byClass(String layer, String season) {
-    StringBuilder categories = new StringBuilder();
-    StringBuilder symbols = new StringBuilder();
-    int next = 0;
+    List<Qml.Entry> entries = new ArrayList<>();
     for (var one : classes.entrySet()) {
       int slot = ClassColours.slot(classes.size(), one.getKey());
-      categories.append(category(next, one.getKey().toString(), one.getValue()));
-      symbols.append(Text.format(of(layer, ClassColours.hex(slot)), next++));
+      entries.add(entry(one.getKey().toString(), one.getValue(), layer, season, slot));
     }
-    int worse = classes.size() + 1;
+    String worse = Integer.toString(classes.size() + 1);
     String last = classes.isEmpty() ? "" : "> " + classes.lastEntry().getValue();
-    categories.append(category(next, Integer.toString(worse), last));
-    symbols.append(Text.format(of(layer, ClassColours.hex(ClassColours.WORSE)), next++));
-    categories.append(category(next, "", "?"));
-    symbols.append(Text.format(of(layer, ClassColours.hex(0)), next));
-    return qml(
-        Text.format(
-            """
-        <renderer-v2 type="categorizedSymbol" attr="class_rank_%s" symbollevels="1">\
-        <categories>%s</categories><symbols>%s</symbols></renderer-v2>""",
-            escaped(season), categories, symbols));
+    entries.add(entry(worse, last, layer, season, ClassColours.WORSE));
+    entries.add(entry("", "?", layer, season, 0));
+    return Qml.byValue("class_rank_" + season, entries);
   }
 
-  private static String category(int symbol, String value, String label) {
-    return Text.format(
-        "<category value=\"%s\" symbol=\"%d\" label=\"%s\" render=\"true\"/>",
-        value, symbol, escaped(label));
+  private static Qml.Entry entry(
+      String value, String label, String layer, String season, int slot) {
+    return new Qml.Entry(value, "", label, symbol(layer, season, ClassColours.hex(slot)));
   }
 
-  private static String of(String layer, String colour) {
+  static Qml.Kind kind(String layer) {
     return switch (layer) {
-      case "reaches" ->
-          symbol(
-              "line",
-              layer("SimpleLine", 0, line(CASING, CASING_MM))
-                  + layer("SimpleLine", 1, line(colour, RIVER_MM)));
-      case "lakes" -> point(colour, LAKE_MM);
-      default -> area(colour, CASING);
+      case "reaches" -> Qml.Kind.LINE;
+      case "lakes" -> Qml.Kind.POINT;
+      default -> Qml.Kind.AREA;
     };
   }
 
-  private static String point(String colour, double size_mm) {
-    String options =
-        option("color", colour)
-            + option("name", "circle")
-            + option("size", Double.toString(size_mm))
-            + option("outline_style", "no");
-    return symbol("marker", layer("SimpleMarker", 0, options));
-  }
-
-  private static String line(String colour, double width_mm) {
-    return option("line_color", colour)
-        + option("line_width", Double.toString(width_mm))
-        + option("capstyle", "round")
-        + option("joinstyle", "round");
-  }
-
-  private static String area(String colour, String outline) {
-    String options =
-        option("color", colour)
-            + option("outline_color", outline)
-            + option("outline_width", Double.toString(BORDER_MM));
-    return symbol("fill", layer("SimpleFill", 0, options));
-  }
-
-  private static String option(String name, String value) {
-    String text = value.startsWith("#") ? rgb(value) : value;
-    return Text.format("<Option name=\"%s\" type=\"QString\" value=\"%s\"/>", name, text);
-  }
-
-  private static String rgb(String hex) {
-    int rgb = Integer.parseInt(hex.substring(1), 16);
-    return Text.format("%d,%d,%d,255", rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
-  }
-
-  /// A symbol without its number yet; layers are drawn in the order of their passes.
-  private static String symbol(String type, String layers) {
-    return Text.format("<symbol name=\"%%d\" type=\"%s\" alpha=\"1\">%s</symbol>", type, layers);
-  }
-
-  private static String layer(String type, int pass, String options) {
-    return Text.format(
-        """
-        <layer class="%s" enabled="1" locked="0" pass="%d"><Option type="Map">%s</Option></layer>""",
-        type, pass, options);
-  }
-
-  private static String qml(String renderer) {
-    return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>"
-        + Text.format("<qgis version=\"3.22\" styleCategories=\"Symbology\">%s</qgis>", renderer);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  /// Symbol of a water in a colour; rivers are as wide as in the report.
+  static String symbol(String layer, String season, String colour) {
+    return switch (layer) {
+      case "reaches" ->
+          Qml.river(CASING, CASING_MM, colour, RIVER_MM, "discharge_m3_per_s_" + season);
+      case "lakes" -> Qml.point(colour, LAKE_MM);
+      default -> Qml.area(colour, CASING);
+    };
   }
 }

@@ -23,7 +23,7 @@ import org.tonle.run.Result;
 
 /// Shape layers: units and lakes with an outline, as layers of areas.
 final class ShapeLayers {
-  private static final String AREAS = "MULTIPOLYGON";
+  static final String AREAS = "MULTIPOLYGON";
 
   private final Result result;
   private final MapLayers map;
@@ -48,7 +48,7 @@ final class ShapeLayers {
     return layers;
   }
 
-  private Optional<Geometry> area(String place) {
+  Optional<Geometry> area(String place) {
     return Optional.ofNullable(shapes.get(place))
         .map(
             s ->

@@ -7,7 +7,7 @@ import org.tonle.report.chart.Layout.Mark;
 import org.tonle.report.chart.Layout.Shape;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
-import org.tonle.report.picture.CategoryColours;
+import org.tonle.export.map.SourceColours;
 
 /// Entry lane below a profile: the rivers that join, and the outfalls as discs by their load, each
 /// with a name and figure where there is room. All are in the table.
@@ -61,7 +61,7 @@ final class EntryLane {
       discs.add(new double[] {x, r});
       writing.keepClear(x - r, lane - r, x + r, lane + r);
       String tip = one.name() + page.say("comma") + load(one);
-      String colour = CategoryColours.of(one.category().id());
+      String colour = SourceColours.of(one.category().id());
       marks.add(new Mark(Shape.DISC, "disc", colour, List.of(x, lane), r, tip));
     }
     rivers(lane);

@@ -5,6 +5,7 @@ import org.tonle.cause.Apportionment;
 import org.tonle.cause.Contribution;
 import org.tonle.cause.Grouping;
 import org.tonle.convert.Text;
+import org.tonle.export.map.SourceColours;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
@@ -104,7 +105,7 @@ public final class CauseFlow {
     double bend = (right - left) * 0.45;
     return Text.format(
         "<path fill='none' stroke='%s' stroke-opacity='.6' stroke-width='%s' d='M%s %sC%s %s %s %s %s %s'/>",
-        CategoryColours.of(category),
+        SourceColours.of(category),
         Figures.px(StrictMath.max(h, 0.6)),
         Figures.px(left),
         Figures.px(y),

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.tonle.cause.Apportionment;
 import org.tonle.cause.Cause;
 import org.tonle.convert.Text;
+import org.tonle.export.map.SourceColours;
 import org.tonle.model.Lake;
 import org.tonle.model.Reach;
 import org.tonle.report.page.Figures;
@@ -170,7 +171,7 @@ public final class CauseMap {
             + page.say("category." + disc.cause().category());
     return Text.format(
         "<circle class='disc' fill='%s' cx='%s' cy='%s' r='%s'><title>%s</title></circle>\n",
-        CategoryColours.of(disc.cause().category()),
+        SourceColours.of(disc.cause().category()),
         Figures.px(disc.xy()[0]),
         Figures.px(disc.xy()[1]),
         Figures.px(disc.radius(box)),

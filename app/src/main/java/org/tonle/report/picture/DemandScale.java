@@ -2,33 +2,18 @@ package org.tonle.report.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tonle.export.map.CutBreaks;
 import org.tonle.report.page.Figures;
 
 /// Demand scale: classes of a load to cut. Breaks are 1 and 3 times powers of ten. They depend on
 /// the present loads of units, not on the cuts that a rule asks for, so that maps of two rules or
 /// confidences have the same colours.
 final class DemandScale {
-  private static final List<String> COLOURS =
-      List.of("#F1E6F2", "#D5B3DA", "#B07FC0", "#824E9C", "#4A2170");
-
-  private static final int STEPS = 4;
-
-  private final List<Double> breaks = new ArrayList<>();
+  private final List<Double> breaks;
 
   /// @param mostNow_t_per_a largest present load of a unit
   DemandScale(double mostNow_t_per_a) {
-    int power = (int) StrictMath.floor(StrictMath.log10(mostNow_t_per_a));
-    boolean isThree = mostNow_t_per_a >= 3 * StrictMath.pow(10, power);
-    int top = 2 * power + (isThree ? 0 : -1);
-    for (int n = top - STEPS + 1; n <= top; n++) {
-      breaks.add(halfDecade(n));
-    }
-  }
-
-  /// 1, 3, 10, 30 … for n = 0, 1, 2, 3 …
-  private static double halfDecade(int n) {
-    double power = StrictMath.pow(10, StrictMath.floorDiv(n, 2));
-    return StrictMath.floorMod(n, 2) == 1 ? 3 * power : power;
+    breaks = CutBreaks.of(mostNow_t_per_a);
   }
 
   /// 0 for nothing to cut, else 1 (least) to 5.
@@ -44,7 +29,7 @@ final class DemandScale {
   }
 
   static String colour(int rank) {
-    return rank == 0 ? "var(--card)" : COLOURS.get(rank - 1);
+    return rank == 0 ? "var(--card)" : CutBreaks.COLOURS.get(rank - 1);
   }
 
   /// Whether letters on this colour must be light.

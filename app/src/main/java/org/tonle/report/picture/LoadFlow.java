@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tonle.convert.Convert;
 import org.tonle.convert.Text;
+import org.tonle.export.map.SourceColours;
 import org.tonle.load.LoadTerm;
 import org.tonle.model.Category;
 import org.tonle.model.Constituent;
@@ -141,7 +142,7 @@ public final class LoadFlow {
 
   private double category(
       StringBuilder svg, Category category, double[] parts, double y, Bands bands) {
-    String colour = CategoryColours.of(category.id());
+    String colour = SourceColours.of(category.id());
     double total = parts[0] + parts[1] + parts[2];
     double h = total * bands.scale();
     double bend = (bands.right() - bands.left()) * 0.42;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,8 +131,12 @@ class BookTest {
   void numbersAreNumbersAndIdsAreText() throws IOException {
     table(
         "loads.csv",
-        "source,generated_t_per_a,passing,source_id,published_year\n"
-            + "1,0.5,1.2E-7,1,2020\n2,-3,,2,\n3,1234560,1,3,2021\n");
+        """
+        source,generated_t_per_a,passing,source_id,published_year
+        1,0.5,1.2E-7,1,2020
+        2,-3,,2,
+        3,1234560,1,3,2021
+        """);
     study("loads.csv,,loads\n");
     Book.write(folder);
     try (ReadableWorkbook book = open()) {
@@ -182,6 +187,12 @@ class BookTest {
     }
     Book.write(folder);
     assertEquals(-1, mismatch(first));
+    try (ZipFile zip = new ZipFile(folder.resolve(Book.FILE).toFile());
+        InputStream sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet2.xml"))) {
+      String xml = new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(xml.contains("<row r=\"3\""), xml);
+      assertFalse(xml.contains("<dimension"), "Readers would believe the size A1.");
+    }
     try (ZipFile zip = new ZipFile(folder.resolve(Book.FILE).toFile());
         Stream<Path> files = Files.list(folder)) {
       assertTrue(zip.stream().allMatch(e -> e.getTimeLocal().getYear() == 2000));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,8 +31,9 @@ class LocaleTest {
     Study study = StudyReader.read(Folders.study("two-towns")).study().orElseThrow();
     Result result = Runner.run(study, Scenario.BASELINE, Options.of(0, 1)).result().orElseThrow();
     Locale.setDefault(Locale.ROOT);
-    List<MapStyles.Style> plain = new MapStyles(result).styles();
+    MapFindings findings = new MapFindings(result, List.of(), Optional.empty());
+    List<MapStyles.Style> plain = new MapStyles(findings).styles();
     Locale.setDefault(Locale.forLanguageTag(language));
-    assertEquals(plain, new MapStyles(result).styles());
+    assertEquals(plain, new MapStyles(findings).styles());
   }
 }

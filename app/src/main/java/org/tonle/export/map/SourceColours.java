@@ -1,11 +1,13 @@
-package org.tonle.report.picture;
+package org.tonle.export.map;
 
 import java.util.Map;
 
-/// Category colours: each kind of source has the same colour in every picture of a report.
-public final class CategoryColours {
+/// Source colours: each kind of source has the same colour in every picture of a report and on the
+/// map.
+public final class SourceColours {
   private static final String OTHER = "#9AA0B8";
-  private static final Map<String, String> COLOURS =
+
+  static final Map<String, String> COLOURS =
       Map.of(
           "sewered", "#3B2E83",
           "on_site", "#B5446E",
@@ -18,7 +20,7 @@ public final class CategoryColours {
           "rain", "#7FB4C6",
           "natural", "#DAD7CD");
 
-  private CategoryColours() {}
+  private SourceColours() {}
 
   /// @param category name of a [org.tonle.model.Category] or of a cause's kind
   public static String of(String category) {
