@@ -11,7 +11,7 @@ import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.Words;
 import org.tonle.lab.SampleAddition;
-import org.tonle.lab.VerdictChange;
+import org.tonle.lab.ChangedVerdict;
 import org.tonle.model.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +60,7 @@ final class AddSamplesCommand implements Callable<Integer> {
     ProblemLines.print(addition.problems(), sheet, words);
     tell(addition, words);
     if (isNew && before.isPresent() && after.isPresent()) {
-      tell(VerdictChange.between(before.get(), after.get()), words);
+      tell(ChangedVerdict.between(before.get(), after.get()), words);
     }
     return Exit.DONE;
   }
@@ -99,13 +99,13 @@ final class AddSamplesCommand implements Callable<Integer> {
     }
   }
 
-  private static void tell(List<VerdictChange> changes, Words words) {
+  private static void tell(List<ChangedVerdict> changes, Words words) {
     if (changes.isEmpty()) {
       Console.print(words.text("samples.no_verdict"));
       return;
     }
     Console.print(words.text("samples.verdicts"));
-    for (VerdictChange change : changes) {
+    for (ChangedVerdict change : changes) {
       Console.print(
           words.text(
               "samples.verdict",

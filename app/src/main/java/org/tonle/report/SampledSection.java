@@ -49,7 +49,7 @@ final class SampledSection {
             .filter(r -> r.headline() && r.isRequired() && r.station().isCompared())
             .sorted(
                 Comparator.comparingInt(SampledSection::rank)
-                    .thenComparing(r -> -excess(r))
+                    .thenComparingDouble(r -> -excess(r))
                     .thenComparing(r -> r.station().name())
                     .thenComparing(r -> r.station().constituent().id())
                     .thenComparing(r -> String.join(" ", r.span().seasons())))

@@ -8,15 +8,16 @@ import org.tonle.model.Constituent;
 /// Ambient group: the five groups of parameters that level 1 of SDG indicator 6.3.2 asks for in
 /// rivers and lakes.
 public enum AmbientGroup {
-  OXYGEN(List.of()),
-  SALINITY(List.of("ec", "salinity", "tds", "conductivity")),
-  NITROGEN(List.of("tn", "no3", "no2", "nh4", "nh3", "ton", "din")),
-  PHOSPHORUS(List.of("tp", "po4", "op", "drp", "srp")),
-  ACIDIFICATION(List.of("ph"));
+  OXYGEN(""),
+  SALINITY("ec salinity tds conductivity"),
+  NITROGEN("tn no3 no2 nh4 nh3 ton din"),
+  PHOSPHORUS("tp po4 op drp srp"),
+  ACIDIFICATION("ph");
 
-  private final List<String> stems;
+  private final String stems;
 
-  AmbientGroup(List<String> stems) {
+  /// @param stems beginnings of the ids of its constituents, parted by spaces
+  AmbientGroup(String stems) {
     this.stems = stems;
   }
 
@@ -32,7 +33,7 @@ public enum AmbientGroup {
     String id = constituent.id().toLowerCase(Locale.ROOT);
     String stem = id.indexOf('-') > 0 ? id.substring(0, id.indexOf('-')) : id;
     for (AmbientGroup group : values()) {
-      if (group.stems.contains(stem)) {
+      if (List.of(group.stems.split(" ", -1)).contains(stem)) {
         return Optional.of(group);
       }
     }

@@ -13,10 +13,10 @@ import org.tonle.sample.MeasuredRow;
 import org.tonle.sample.MeasuredVerdict;
 import org.tonle.sample.MeasuredWater;
 
-/// Verdict change: what measurements alone say of a limit, before and after new samples.
+/// Changed verdict: what measurements alone say of a limit, before and after new samples.
 ///
 /// @param before empty where nothing was measured
-public record VerdictChange(
+public record ChangedVerdict(
     String station,
     String constituent,
     String standard,
@@ -27,16 +27,16 @@ public record VerdictChange(
       String station, String place, String constituent, String standard, List<Integer> months) {}
 
   /// Changes of the verdicts that speak for their stations, by the standards that bind them.
-  public static List<VerdictChange> between(Study before, Study after) {
+  public static List<ChangedVerdict> between(Study before, Study after) {
     Map<Key, MeasuredVerdict> old = verdicts(before);
-    List<VerdictChange> changes = new ArrayList<>();
+    List<ChangedVerdict> changes = new ArrayList<>();
     verdicts(after)
         .forEach(
             (key, verdict) -> {
               Optional<MeasuredVerdict> was = Optional.ofNullable(old.get(key));
               if (was.isEmpty() || was.get() != verdict) {
                 changes.add(
-                    new VerdictChange(key.station, key.constituent, key.standard, was, verdict));
+                    new ChangedVerdict(key.station, key.constituent, key.standard, was, verdict));
               }
             });
     return changes;
@@ -50,7 +50,7 @@ public record VerdictChange(
         .orElse(List.of())
         .stream()
         .filter(r -> r.headline() && r.isRequired())
-        .forEach(r -> found.merge(key(r), verdict(r), VerdictChange::worse));
+        .forEach(r -> found.merge(key(r), verdict(r), ChangedVerdict::worse));
     return found;
   }
 
