@@ -95,7 +95,7 @@ public final class AddedPlaces {
     rows.removeIf(r -> !(StrictMath.abs(r.added) > least));
     rows.sort(
         Comparator.comparingDouble((Row r) -> Double.isNaN(r.distance_km) ? 1e9 : r.distance_km)
-            .thenComparing(r -> -StrictMath.abs(r.added))
+            .thenComparingDouble(r -> -StrictMath.abs(r.added))
             .thenComparing(r -> r.place.id()));
     return rows;
   }

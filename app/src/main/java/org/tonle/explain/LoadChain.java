@@ -121,7 +121,7 @@ public final class LoadChain {
     return instance.applied().sanitation(town.id()).stream()
         .filter(
             row ->
-                isByPlant || isSpilt
+                (isByPlant || isSpilt)
                     ? row.path() == Sanitation.Path.SEWER_PLANT
                     : row.path().id().equals(term.path()))
         .filter(row -> isByPlant ? isAt(row.plant(), term) : row.entry().equals(term.entry()))

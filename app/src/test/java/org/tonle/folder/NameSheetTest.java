@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonle.model.Names;
 
 /// The names that a study lacks go out as a sheet and come back filled.
 class NameSheetTest {
+  private static final Names NONE = Names.of("none");
+
   @TempDir Path folder;
 
   /// The tutorial study without the Chinese name of one town, and without any Khmer name of plants.
@@ -47,11 +50,18 @@ class NameSheetTest {
     assertEquals(List.of("towns.csv T-NONE"), filled.unknown());
     var read = StudyReader.read(copy);
     var names = read.study().orElseThrow().emissions().names();
-    assertEquals("上城", names.get("T-UP").zh());
-    assertEquals("រោងចក្រថ្មី", names.get("WP").km());
-    assertEquals("Upper Town", names.get("T-UP").en());
+    assertEquals("上城", names.getOrDefault("T-UP", NONE).zh());
+    assertEquals("រោងចក្រថ្មី", names.getOrDefault("WP", NONE).km());
+    assertEquals("Upper Town", names.getOrDefault("T-UP", NONE).en());
     assertEquals(
-        "", StudyReader.read(study).study().orElseThrow().emissions().names().get("WP").km());
+        "",
+        StudyReader.read(study)
+            .study()
+            .orElseThrow()
+            .emissions()
+            .names()
+            .getOrDefault("WP", NONE)
+            .km());
   }
 
   /// A spreadsheet with semicolons; a name that the study has stays.
@@ -65,8 +75,8 @@ class NameSheetTest {
     Path copy = Files.createDirectory(folder.resolve("copy"));
     assertEquals(1, NameSheet.fill(study, sheet, copy).filled());
     var names = StudyReader.read(copy).study().orElseThrow().emissions().names();
-    assertEquals("下镇", names.get("T-LOW").zh());
-    assertEquals("上城", names.get("T-UP").zh());
+    assertEquals("下镇", names.getOrDefault("T-LOW", NONE).zh());
+    assertEquals("上城", names.getOrDefault("T-UP", NONE).zh());
   }
 
   @Test

@@ -61,7 +61,10 @@ final class DownstreamChart {
     double high = StrictMath.max(most, StrictMath.min(limit, 2 * most));
     double words = shown.stream().mapToDouble(r -> TextWidth.of(name(r), SIZE)).max().orElse(0);
     double left = isNarrow ? 8 : StrictMath.min(words + 16, width * 0.45);
-    double right = width - (isNarrow ? 104 : 150);
+    double right =
+        width
+            - 18
+            - 1.1 * shown.stream().mapToDouble(r -> TextWidth.of(figures(r), SIZE)).max().orElse(0);
     double row = isNarrow ? 2 * line + 10 : line + 14;
     double k = high > 0 ? (right - left) / high : 0;
     List<Mark> marks = new ArrayList<>();
@@ -90,9 +93,8 @@ final class DownstreamChart {
                           List.of(left + l * k, y - 3, left + l * k, y + 19),
                           0,
                           "")));
-      String figures = Figures.two(one.added()) + " / " + Figures.two(one.concentration());
       double after = left + StrictMath.max(one.concentration(), 0) * k + 6;
-      labels.add(new Layout.Label(figures, after, text, "start", SIZE, "strong halo"));
+      labels.add(new Layout.Label(figures(one), after, text, "start", SIZE, "strong halo"));
     }
     double height = 8 + shown.size() * row + (isNarrow ? line : 0) + 6;
     return new Layout(
@@ -112,6 +114,10 @@ final class DownstreamChart {
     if (wide > 0) {
       marks.add(new Mark(Shape.RECT, style, "", List.of(left, y, wide, 16.0), 0, ""));
     }
+  }
+
+  private static String figures(AddedPlaces.Row row) {
+    return Figures.two(row.added()) + " / " + Figures.two(row.concentration());
   }
 
   private String name(AddedPlaces.Row row) {

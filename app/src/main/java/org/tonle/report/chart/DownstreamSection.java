@@ -20,7 +20,11 @@ import org.tonle.report.page.Page;
 /// Downstream section: what the sources that are first at the worst breaches add, place by place.
 public final class DownstreamSection {
   private static final int MOST = 2;
-  private static final double BROAD = 1040;
+
+  /// Share of a concentration at which a source is felt.
+  private static final double LEAST_SHARE = 0.1;
+
+  private static final double BROAD = 860;
   private static final double NARROW = 366;
 
   private final Page page;
@@ -37,11 +41,40 @@ public final class DownstreamSection {
             (a, b) -> Double.compare(b.of().total() / b.allowed(), a.of().total() / a.allowed()))
         .filter(b -> page.worst.holds(b.of().place()))
         .forEach(b -> first(b, found));
-    asked = found.values().stream().limit(MOST).toList();
+    List<String> broken =
+        demand.allocation().bounds().stream()
+            .filter(b -> !b.of().isShortfall())
+            .map(b -> b.of().constituent().id())
+            .distinct()
+            .toList();
+    asked = found.values().stream().limit(MOST).map(a -> furthest(a, broken)).toList();
   }
 
   public boolean isEmpty() {
     return asked.isEmpty();
+  }
+
+  /// The source with the broken constituent that it is felt by at the most places.
+  private Asked furthest(Asked one, List<String> broken) {
+    AddedPlaces places = new AddedPlaces(page.result, one.source);
+    List<String> ids =
+        page.result.concentrations().constituents().stream().map(Constituent::id).toList();
+    Asked best = one;
+    long most = felt(places.rows(one.season, one.constituent));
+    for (String id : broken) {
+      int constituent = ids.indexOf(id);
+      int season = places.worstSeason(constituent);
+      long felt = felt(places.rows(season, constituent));
+      if (felt > most) {
+        most = felt;
+        best = new Asked(one.source, constituent, season);
+      }
+    }
+    return best;
+  }
+
+  private static long felt(List<AddedPlaces.Row> rows) {
+    return rows.stream().filter(r -> r.share() >= LEAST_SHARE).count();
   }
 
   /// The first source of a breach, as a whole town.

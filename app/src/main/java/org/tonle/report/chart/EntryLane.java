@@ -2,7 +2,6 @@ package org.tonle.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonle.explain.LoadChain;
 import org.tonle.report.chart.Layout.Mark;
 import org.tonle.report.chart.Layout.Shape;
 import org.tonle.report.page.Figures;
@@ -60,7 +59,7 @@ final class EntryLane {
       double r = StrictMath.max(SMALLEST, LARGEST * StrictMath.sqrt(one.load_kg_per_d() / most));
       discs.add(new double[] {x, r});
       writing.keepClear(x - r, lane - r, x + r, lane + r);
-      String tip = one.name() + page.say("comma") + load(one);
+      String tip = one.name() + page.say("comma") + entries.load(one);
       String colour = SourceColours.of(one.category().id());
       marks.add(new Mark(Shape.DISC, "disc", colour, List.of(x, lane), r, tip));
     }
@@ -74,13 +73,9 @@ final class EntryLane {
     return bottom + 10;
   }
 
-  private String load(RiverEntries.Outfall one) {
-    return Figures.two(one.load_kg_per_d()) + " " + LoadChain.unit(entries.of());
-  }
-
   /// Name and load below a disc, in the first row with room; returns its lower end.
   private double label(RiverEntries.Outfall one, double[] disc, double lane) {
-    List<String> lines = List.of(one.name(), load(one));
+    List<String> lines = List.of(one.name(), entries.load(one));
     int rows = width < 600 ? 4 : 3;
     for (int row = 0; row < rows; row++) {
       double y = lane + LARGEST + line * 0.9 + row * (2 * line + 2);

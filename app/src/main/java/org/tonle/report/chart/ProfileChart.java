@@ -25,6 +25,11 @@ final class ProfileChart {
   private static final double CLASS_HEIGHT = 14;
   private static final int SMALL_PICTURE = 600;
 
+  /// A band this many times above the highest median is drawn by powers of ten.
+  private static final double WIDE = 4;
+
+  private static final double MARGIN = 22;
+
   private final River river;
   private final Optional<River> turned;
   private final RiverEntries entries;
@@ -48,7 +53,7 @@ final class ProfileChart {
     writing = new Writing(width, page.line(1));
     left = width < SMALL_PICTURE ? 46 : 58;
     List<Double> outfalls = entries.outfalls().stream().map(RiverEntries.Outfall::at).toList();
-    km = KmScale.of(river.stem.length(), outfalls, left, width - 14);
+    km = KmScale.of(river.stem.length(), outfalls, left, width - MARGIN);
     values = scale();
   }
 
@@ -65,7 +70,12 @@ final class ProfileChart {
       double own = river.verdict(one).map(Verdict::limitOfMean).orElse(Double.NaN);
       limit = own > 0 ? StrictMath.max(limit, own) : limit;
     }
-    if (river.of.unit().counts() && high > 0) {
+    double median = 0;
+    for (Stem.Stretch one : river.stem.stretches()) {
+      median = StrictMath.max(median, river.isJudged(one) ? river.value(Statistic.P50, one) : 0);
+    }
+    boolean isWide = high > WIDE * median && low < high && !river.of.isOxygen();
+    if (high > 0 && (river.of.unit().counts() || isWide)) {
       double least = StrictMath.max(StrictMath.min(low, high), high * 1e-8);
       return ValueScale.powers(
           limit > 0 ? StrictMath.min(least, limit) : least,
@@ -73,11 +83,7 @@ final class ProfileChart {
           TOP,
           BOTTOM);
     }
-    double median = 0;
-    for (Stem.Stretch one : river.stem.stretches()) {
-      median = StrictMath.max(median, river.isJudged(one) ? river.value(Statistic.P50, one) : 0);
-    }
-    double most = StrictMath.max(4 * median, 1.25 * limit);
+    double most = StrictMath.max(WIDE * median, 1.25 * limit);
     return ValueScale.linear(StrictMath.min(1.05 * StrictMath.max(high, limit), most), TOP, BOTTOM);
   }
 
@@ -314,7 +320,7 @@ final class ProfileChart {
   private void valueAxis() {
     for (double value : values.ticks()) {
       double y = values.px(value);
-      marks.addFirst(new Mark(Shape.LINE, "grid", "", List.of(left, y, width - 14, y), 0, ""));
+      marks.addFirst(new Mark(Shape.LINE, "grid", "", List.of(left, y, width - MARGIN, y), 0, ""));
       String words = value >= 1e5 && values.isOfPowers() ? power(value) : Figures.two(value);
       writing.put(words, left - 6, y + 4, "end", SIZE - 1, "quiet");
       ticks.add(new Layout.Tick("y", y, value, words));

@@ -8,7 +8,7 @@ import org.tonle.report.page.Page;
 /// Profile section: the long profile of the river with the worst breach that can be mended; those
 /// of other rivers fold out.
 public final class ProfileSection {
-  private static final double BROAD = 1040;
+  private static final double BROAD = 860;
   private static final double NARROW = 366;
 
   private final Page page;

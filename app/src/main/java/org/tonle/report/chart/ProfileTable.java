@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
-import org.tonle.explain.LoadChain;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
 
@@ -33,7 +32,7 @@ final class ProfileTable {
       rows.add(new Row(one.at() - 1e-9, List.of("", page.say(key, one.name()), "", "", "", flow)));
     }
     for (RiverEntries.Outfall one : entries.outfalls()) {
-      String load = Figures.two(one.load_kg_per_d()) + " " + LoadChain.unit(river.of);
+      String load = entries.load(one);
       rows.add(
           new Row(
               one.at() - 1e-9,

@@ -139,7 +139,7 @@ final class Profiles {
         River one = new River(page, required, stem, s, c);
         double excess =
             stem.stretches().stream()
-                .filter(one::isMendable)
+                .filter(r -> one.isDecided(r) && !one.of.isOxygen())
                 .mapToDouble(one::excess)
                 .max()
                 .orElse(0);

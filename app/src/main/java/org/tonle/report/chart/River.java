@@ -144,9 +144,12 @@ final class River {
             .isPresent();
   }
 
-  /// Whether the listed sources decide on the limit, not what the water brings without them.
-  boolean isMendable(Stem.Stretch one) {
-    return verdict(one).filter(v -> v.outcome() != Verdict.Outcome.BEYOND_SOURCES).isPresent();
+  /// Whether it is known that the limit is met, or that the listed sources can mend its breach.
+  boolean isDecided(Stem.Stretch one) {
+    return verdict(one)
+        .map(Verdict::outcome)
+        .filter(o -> o == Verdict.Outcome.BREACHED || o == Verdict.Outcome.MET)
+        .isPresent();
   }
 
   /// How many times the limit the median is; for oxygen the limit over it.

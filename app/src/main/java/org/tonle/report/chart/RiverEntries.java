@@ -18,6 +18,7 @@ import org.tonle.model.Category;
 import org.tonle.model.Constituent;
 import org.tonle.model.Entry;
 import org.tonle.model.Reach;
+import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
 
 /// River entries: what enters a river of a profile from its banks: the outfalls with their loads,
@@ -37,8 +38,20 @@ final class RiverEntries {
     tributaries = findTributaries();
   }
 
+  /// Constituent of the loads: of an oxygen profile the BOD that uses it.
   Constituent of() {
-    return river.of;
+    return river.of.isOxygen()
+        ? page.constituents().stream()
+            .filter(c -> c.bottleRate_per_d() > 0)
+            .findFirst()
+            .orElse(river.of)
+        : river.of;
+  }
+
+  /// Load as it is written.
+  String load(Outfall one) {
+    String figure = Figures.two(one.load_kg_per_d()) + " " + LoadChain.unit(of());
+    return river.of.isOxygen() ? of().id() + " " + figure : figure;
   }
 
   /// Outfalls of one source at one position.
@@ -69,10 +82,11 @@ final class RiverEntries {
     river.stem.stretches().stream()
         .filter(one -> !one.isLake())
         .forEach(one -> reaches.put(one.place().id(), one));
+    Constituent of = of();
     Map<String, Outfall> found = new LinkedHashMap<>();
     for (LoadTerm term : page.result.loads().terms()) {
-      double load = LoadChain.perDay(river.of, term.delivered_g_per_s().get(river.seasonNumber()));
-      if (term.constituent().equals(river.of.id()) && load > 0) {
+      double load = LoadChain.perDay(of, term.delivered_g_per_s().get(river.seasonNumber()));
+      if (term.constituent().equals(of.id()) && load > 0) {
         position(term.entry(), nodes, reaches)
             .ifPresent(
                 at -> {

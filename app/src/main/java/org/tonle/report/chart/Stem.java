@@ -14,6 +14,8 @@ public record Stem(List<Stretch> stretches) {
   /// Width of a lake over the length of the river.
   private static final double LAKE = 0.05;
 
+  private static final int MOST_NAMES = 3;
+
   public Stem {
     stretches = List.copyOf(stretches);
   }
@@ -101,16 +103,29 @@ public record Stem(List<Stretch> stretches) {
     return stretches.stream().anyMatch(s -> s.place().equals(place));
   }
 
-  /// Names of the rivers that make up a tenth of it, in their order.
+  /// Names of the rivers that make up a tenth of it, in their order; of many the first, the last
+  /// and the one that a place is on.
   List<String> rivers(Place besides) {
     Map<String, Double> km = new java.util.LinkedHashMap<>();
     for (Stretch one : stretches) {
       boolean isNamed = one.place().equals(besides);
       km.merge(one.river(), one.length_km() + (isNamed ? length_km() : 0), Double::sum);
     }
-    return km.entrySet().stream()
-        .filter(e -> e.getValue() >= 0.1 * length_km())
-        .map(Map.Entry::getKey)
-        .toList();
+    List<String> names =
+        km.entrySet().stream()
+            .filter(e -> e.getValue() >= 0.1 * length_km())
+            .map(Map.Entry::getKey)
+            .toList();
+    String own =
+        stretches.stream()
+            .filter(s -> s.place().equals(besides))
+            .map(Stretch::river)
+            .findFirst()
+            .orElse("");
+    return names.size() <= MOST_NAMES
+        ? names
+        : names.stream()
+            .filter(n -> n.equals(names.getFirst()) || n.equals(own) || n.equals(names.getLast()))
+            .toList();
   }
 }

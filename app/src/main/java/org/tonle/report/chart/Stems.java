@@ -27,7 +27,7 @@ final class Stems {
     this.page = page;
     Map<String, Double> days = new HashMap<>();
     for (Season season : page.seasons()) {
-      days.put(season.id(), (double) season.duration_d());
+      days.put(season.id(), season.duration_d());
     }
     for (Hydraulics h : page.result.hydraulics()) {
       double weighted = StrictMath.abs(h.discharge_m3_per_s()) * days.getOrDefault(h.season(), 0.0);

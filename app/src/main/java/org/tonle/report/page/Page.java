@@ -50,6 +50,7 @@ public final class Page {
   private final Map<String, Integer> ranks = new TreeMap<>();
   private final Map<String, Set<String>> everywhere = new HashMap<>();
   private final Map<Breach, Set<String>> breached = new HashMap<>();
+  private List<Judge> judges = List.of();
 
   /// Breach of a required limit: where and when.
   private record Breach(Place.Kind kind, String id, String season) {}
@@ -275,20 +276,27 @@ public final class Page {
   /// Judges: the first standard with classes, once for each of its constituents; the other
   /// standards over all constituents.
   public List<Judge> judges() {
-    List<Judge> judges = new ArrayList<>();
+    if (judges.isEmpty()) {
+      judges = findJudges();
+    }
+    return judges;
+  }
+
+  private List<Judge> findJudges() {
+    List<Judge> found = new ArrayList<>();
     List<String> standards = classStandards();
     for (String standard : standards) {
       for (Constituent c : constituents()) {
         Judge judge = new Judge(standard, c.id());
         boolean isFirst = standard.equals(standards.getFirst());
         if (isFirst && classes.keySet().stream().anyMatch(k -> k.startsWith(judge.key() + "\t"))) {
-          judges.add(judge);
+          found.add(judge);
         }
       }
-      judges.add(new Judge(standard, ""));
+      found.add(new Judge(standard, ""));
     }
-    judges.sort((a, b) -> Long.compare(said(b), said(a)));
-    return judges;
+    found.sort((a, b) -> Long.compare(said(b), said(a)));
+    return List.copyOf(found);
   }
 
   /// Number of places and seasons for which a judge finds a class that more than half the draws

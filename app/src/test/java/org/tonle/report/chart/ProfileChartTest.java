@@ -57,7 +57,7 @@ class ProfileChartTest {
     List<String> ids = stem.stretches().stream().map(s -> s.place().id()).toList();
     assertEquals(List.of("HEAD", "MID", "MAIN", "TAIL"), ids);
     assertEquals(90, stem.length_km(), 1e-12);
-    assertEquals(50, stem.nodes().get("FORK"), 1e-12);
+    assertEquals(50, stem.nodes().getOrDefault("FORK", Double.NaN), 1e-12);
   }
 
   @Test
