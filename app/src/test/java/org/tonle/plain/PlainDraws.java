@@ -277,7 +277,15 @@ final class PlainDraws {
       drawn.add(f.discharge_m3_per_s().get(s) * factor);
     }
     return new NodeFlow(
-        f.id(), f.node(), f.kind(), f.water(), f.group(), f.unit(), drawn, f.isUndisturbed(), f.provenance());
+        f.id(),
+        f.node(),
+        f.kind(),
+        f.water(),
+        f.group(),
+        f.unit(),
+        drawn,
+        f.isUndisturbed(),
+        f.provenance());
   }
 
   private Reach reach(Reach r, double[][] factors) {

@@ -2,11 +2,11 @@ package org.tonle.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tonle.export.map.SourceColours;
 import org.tonle.report.chart.Layout.Mark;
 import org.tonle.report.chart.Layout.Shape;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
-import org.tonle.export.map.SourceColours;
 
 /// Entry lane below a profile: the rivers that join, and the outfalls as discs by their load, each
 /// with a name and figure where there is room. All are in the table.

@@ -124,8 +124,8 @@ public final class KineticsBuilder {
     List<List<Reaction>> reactions = byRate(rows);
     return Stream.concat(
             IntStream.range(0, reactions.size()).boxed(),
-            new Bindings(study, applied, members).mirrors(reactions).stream()
-                .map(Bindings.Mirror::reaction))
+            new Bindings(study, applied, members)
+                .mirrors(reactions).stream().map(Bindings.Mirror::reaction))
         .map(i -> reactions.get(i).getFirst().kind())
         .toList();
   }
