@@ -17,6 +17,7 @@ import org.tonle.demand.Demand;
 import org.tonle.demand.DemandModel;
 import org.tonle.demand.Rule;
 import org.tonle.load.LoadTerm;
+import org.tonle.load.Outfall;
 import org.tonle.model.Constituent;
 import org.tonle.run.Result;
 
@@ -53,6 +54,7 @@ final class PlainAgreement {
 
   void all(String study, PlainModel model, Result result) {
     loads(study, model, result);
+    outfalls(study, model, result);
     water(study, model, result);
     Concentrations found = result.concentrations();
     for (PlainRivers rivers : model.groups.values()) {
@@ -94,6 +96,17 @@ final class PlainAgreement {
       }
     }
     plain.keySet().forEach(k -> see("load that the run has not", study + " " + k, 0, 1));
+  }
+
+  private void outfalls(String study, PlainModel model, Result result) {
+    PlainOutfalls plain = new PlainOutfalls(model);
+    for (Outfall outfall : result.loads().outfalls()) {
+      String where = study + " " + outfall.source() + " " + outfall.constituent();
+      double water = plain.water_m3_per_d(outfall.source());
+      see("water of an outfall", where, outfall.wastewater_m3_per_d(), water);
+      double own = plain.concentration(outfall.source(), outfall.constituent());
+      see("effluent", where, outfall.concentration(), own);
+    }
   }
 
   void water(String study, PlainModel model, Result result) {

@@ -20,6 +20,10 @@ final class PlainPlants {
   private final PlainFigures figures;
   private final Map<String, Source.Plant> plants = new TreeMap<>();
   private final Map<String, Double> received_m3_per_d = new HashMap<>();
+
+  /// What leaves each plant, mean of the year [g/s, count/s].
+  final Map<String, Double> effluent = new HashMap<>();
+
   private final Map<String, List<Stream>> streams = new TreeMap<>();
 
   /// Stream that reaches a plant.
@@ -88,6 +92,15 @@ final class PlainPlants {
       found.add(new PlainWater.Effluent(plant.entry(), water));
     }
     return found;
+  }
+
+  /// Water that a plant treats, mean of the year.
+  double treated_m3_per_d(String id) {
+    double[] water = new double[figures.seasons().size()];
+    for (int s = 0; s < water.length; s++) {
+      water[s] = received_m3_per_d(id) * treatedShare(id, s);
+    }
+    return figures.mean(water);
   }
 
   /// Wastewater of a factory: stated, else of its product or jobs.
@@ -165,6 +178,7 @@ final class PlainPlants {
       boolean isIdle = plant.status() != Source.Plant.Status.OPERATING;
       double kept = figures.retention(stream.retention(), constituent);
       if (!isIdle) {
+        effluent.merge(plant.id() + "|" + constituent, figures.mean(out), Double::sum);
         double made =
             isMeasured ? StrictMath.max(figures.mean(in), figures.mean(out)) : figures.mean(in);
         double left = isMeasured ? 0 : kept;
@@ -182,6 +196,7 @@ final class PlainPlants {
               past));
     }
     if (isMeasured && !(brought > 0)) {
+      effluent.merge(plant.id() + "|" + constituent, figures.mean(measured), Double::sum);
       Stream itself =
           new Stream(plant, "", Category.SEWERED, plant.entry(), constituent, measured, "");
       found.add(load(itself, "measured", plant.entry(), figures.mean(measured), 0, 0, measured));
