@@ -110,7 +110,7 @@ public final class FigureChecks {
     Set<String> known = new TreeSet<>();
     column.sense().figures().forEach(k -> known.addAll(keysOf.getOrDefault(k, Set.of())));
     boolean isLand = column.name().equals("land_use");
-    if (isLand) {
+    if (isLand && areUsed(known)) {
       known.addAll(LandFigures.uses());
     }
     if (column.name().equals("technology")) {
@@ -146,6 +146,14 @@ public final class FigureChecks {
             "unknown_figure", row.file(), row.number(), column.name(), named(known), key, near);
       }
     }
+  }
+
+  /// Where own figures of land are left over, a land use without figures may be meant by them, so
+  /// that the built-in ones do not hold.
+  private boolean areUsed(Set<String> own) {
+    Set<String> left = new TreeSet<>(own);
+    sheets.rows(Schema.LAND).forEach(row -> left.remove(row.text("land_use")));
+    return left.isEmpty();
   }
 
   /// A plant of no technology removes nothing, which its row does not say.
