@@ -8,6 +8,7 @@ import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
 import org.tonle.cause.Trace;
 import org.tonle.cli.console.ConsoleTable;
+import org.tonle.convert.Text;
 import org.tonle.explain.AddedPlaces;
 import org.tonle.explain.Explanation;
 import org.tonle.explain.LoadChain;
@@ -176,7 +177,7 @@ public final class ExplainLines {
     String figure =
         switch (step.kind()) {
           case PEOPLE, EMPLOYEES, HEADS ->
-              String.format(Locale.ROOT, "%,d", StrictMath.round(step.value()));
+              Text.format("%,d", StrictMath.round(step.value()));
           case SHARE, TREATED, SPILT, PASSING, LEFT, DELIVERY -> ConsoleTable.percent(step.value());
           case GROWN, CHANGED, SEASON -> ConsoleTable.figure(step.value());
           default -> ConsoleTable.figure(step.value());
