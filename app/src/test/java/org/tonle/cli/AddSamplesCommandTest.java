@@ -159,14 +159,16 @@ class AddSamplesCommandTest {
   }
 
   // A table with semicolons, decimal commas, Windows line ends, a BOM, its columns in another order
-  // and
-  // no end of its last line goes on in its own way.
+  // and no end of its last line goes on in its own way.
   @Test
   void theTableKeepsItsOwnForm() throws IOException {
     String own =
-        "\ufeffplace;station;value;unit;date;constituent;statistic;note\r\n"
-            + "TAIL;Lower bridge;0,21;mg/L;2024-04-12;NH4-N;sample;a\r\n"
-            + "TAIL;Lower bridge;1,5;mg/L;2024-04-13;NH4-N;sample;b";
+        "\ufeff"
+            + String.join(
+                "\r\n",
+                "place;station;value;unit;date;constituent;statistic;note",
+                "TAIL;Lower bridge;0,21;mg/L;2024-04-12;NH4-N;sample;a",
+                "TAIL;Lower bridge;1,5;mg/L;2024-04-13;NH4-N;sample;b");
     Files.writeString(table, own);
     CommandsTest.Ran ran = add(HEAD + "\"Lower; bridge\",TAIL,2024-05-12,BOD,sample,<6.5,mg/L\n");
     assertEquals(Exit.DONE, ran.code(), ran.err());

@@ -72,7 +72,7 @@ final class PlainDailyLoad {
     int piece = outlet.piece();
     double share = piece < 0 ? 1 : model.network.pieces.get(piece).share();
     for (PlainLoad load : loads) {
-      model.sources(rivers, inputs, l -> l == load, piece);
+      model.sources(rivers, inputs, load::equals, piece);
       for (int s = 0; s < sum.length; s++) {
         sum[s] += share * load.toWater()[s];
       }

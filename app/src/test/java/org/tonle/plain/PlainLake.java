@@ -33,7 +33,7 @@ final class PlainLake {
       double to = start_m3 + (end_m3 - start_m3) * (i + 1) / steps;
       double rise = (to - from) / from;
       volume_m3[i] = rise == 0 ? from : (to - from) / StrictMath.log1p(rise);
-      PlainRates.System system = rates.ofLake(water, lake, volume_m3[i]);
+      PlainRates.RateSystem system = rates.ofLake(water, lake, volume_m3[i]);
       gain[i] = system.gain();
       step[i] = step(system, q, volume_m3[i]);
     }
@@ -44,7 +44,7 @@ final class PlainLake {
   }
 
   /// Masses, their mean and what a step brings, after a step, from those before it.
-  private double[][] step(PlainRates.System system, double q, double v) {
+  private double[][] step(PlainRates.RateSystem system, double q, double v) {
     double[][] a = new double[3 * n][3 * n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {

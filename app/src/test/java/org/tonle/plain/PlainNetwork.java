@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tonle.model.Entry;
 import org.tonle.model.Lake;
@@ -38,7 +39,7 @@ final class PlainNetwork {
     for (Lake lake : study.waterways().lakes()) {
       lakes.put(lake.id(), lakes.size());
     }
-    Map<String, TreeSet<Double>> points = new HashMap<>();
+    Map<String, SortedSet<Double>> points = new HashMap<>();
     loads.forEach(l -> point(l.entry(), points));
     for (Receptor receptor : study.rules().receptors()) {
       point(receptor.place(), points);
@@ -48,7 +49,7 @@ final class PlainNetwork {
     }
   }
 
-  private void point(Entry entry, Map<String, TreeSet<Double>> points) {
+  private void point(Entry entry, Map<String, SortedSet<Double>> points) {
     if (entry.how() == Entry.How.POINT || entry.how() == Entry.How.MIDDLE) {
       points.computeIfAbsent(entry.id(), k -> new TreeSet<>()).add(km(entry));
     }
@@ -67,7 +68,7 @@ final class PlainNetwork {
     return reaches.indexOf(reach(id));
   }
 
-  private void cut(int r, TreeSet<Double> points) {
+  private void cut(int r, SortedSet<Double> points) {
     Reach reach = reaches.get(r);
     double length = reach.line().length_km();
     Map<Double, Integer> own = cuts.computeIfAbsent(reach.id(), k -> new HashMap<>());

@@ -8,7 +8,7 @@ import java.util.Map;
 final class PlainPiece {
   private static final int SIGHTS = 200;
 
-  private final PlainRates.System system;
+  private final PlainRates.RateSystem system;
   private final double q;
   private final double time_s;
   private final double share;
@@ -16,7 +16,7 @@ final class PlainPiece {
   private final double[][] whole;
   private final Map<Double, double[][]> ways = new HashMap<>();
 
-  PlainPiece(PlainRates.System system, double q, double time_s, double share, boolean ends) {
+  PlainPiece(PlainRates.RateSystem system, double q, double time_s, double share, boolean ends) {
     this.system = system;
     this.q = q;
     this.time_s = time_s;

@@ -23,7 +23,7 @@ final class PlainRates {
   /// Reactions as x' = a x + (water) · gain, for masses or loads.
   ///
   /// @param gain per water [g/m³/s]
-  record System(double[][] a, double[] gain) {}
+  record RateSystem(double[][] a, double[] gain) {}
 
   /// Place and season at which rates are asked for.
   ///
@@ -50,7 +50,7 @@ final class PlainRates {
     ambient = study.settings().ambient();
   }
 
-  System ofReach(PlainWater water, int r) {
+  RateSystem ofReach(PlainWater water, int r) {
     Reach reach = water.network.reaches.get(r);
     Reach.Seasonal season = reach.seasons().get(water.season);
     PlainChannel channel = water.channel[r];
@@ -74,7 +74,7 @@ final class PlainRates {
   }
 
   /// Rates of a lake while it holds a volume.
-  System ofLake(PlainWater water, Lake lake, double volume_m3) {
+  RateSystem ofLake(PlainWater water, Lake lake, double volume_m3) {
     Lake.Seasonal season = lake.seasons().get(water.season);
     double area_m2 = season.area_km2() * 1e6;
     Here here =
@@ -131,9 +131,9 @@ final class PlainRates {
     return -1;
   }
 
-  private System system(Here here) {
-    System system =
-        new System(new double[members.size()][members.size()], new double[members.size()]);
+  private RateSystem system(Here here) {
+    RateSystem system =
+        new RateSystem(new double[members.size()][members.size()], new double[members.size()]);
     Set<String> lost = new HashSet<>();
     for (Reaction reaction : study.chemistry().reactions()) {
       int i = member(reaction.constituent());
@@ -144,7 +144,7 @@ final class PlainRates {
     return system;
   }
 
-  private void add(Reaction of, int i, Here here, Set<String> lost, System system) {
+  private void add(Reaction of, int i, Here here, Set<String> lost, RateSystem system) {
     double k = value(of, here) * StrictMath.pow(of.theta(), here.t() - 20) / PlainFigures.DAY_S;
     double depth = here.depth_m();
     switch (of.kind()) {
@@ -162,14 +162,15 @@ final class PlainRates {
       case RELEASE -> system.gain[i] += here.isLake() ? k / depth : 0;
       case FRINGE_RELEASE -> system.gain[i] += here.isLake() ? here.fringe() * k / depth : 0;
       case FRINGE_DEMAND -> system.gain[i] -= here.isLake() ? here.fringe() * k / depth : 0;
-      case RESIDUAL -> {}
+      case RESIDUAL, BINDING -> {}
     }
   }
 
   /// What is lost, and what comes of it; in a lake only above the residual.
-  private void loss(Reaction of, int i, double k, Here here, Set<String> lost, System system) {
+  private void loss(Reaction of, int i, double k, Here here, Set<String> lost, RateSystem system) {
     double residual = here.isLake() ? residual(of.constituent(), here) : 0;
-    if (lost.add(of.id() + "/" + of.constituent())) {
+    boolean isFirst = lost.add(of.id() + "/" + of.constituent());
+    if (isFirst) {
       system.a[i][i] -= k;
       system.gain[i] += k * residual;
     }
@@ -177,6 +178,24 @@ final class PlainRates {
     if (product >= 0) {
       system.a[product][i] += of.yield() * k;
       system.gain[product] -= of.yield() * k * residual;
+    }
+    for (Reaction binding : study.chemistry().reactions()) {
+      int carrier = member(binding.constituent());
+      int bound = member(binding.product());
+      if (binding.kind() == Reaction.Kind.BINDING && carrier >= 0 && bound >= 0) {
+        if (i == carrier && isFirst) {
+          // What the carrier loses takes what is bound to it along.
+          system.a[bound][i] -= binding.value() * k;
+          system.gain[bound] += binding.value() * k * residual;
+        }
+        if (i == bound) {
+          // A loss of the bound constituent acts on its free part alone.
+          system.a[bound][carrier] += isFirst ? binding.value() * k : 0;
+          if (product >= 0) {
+            system.a[product][carrier] -= of.yield() * k * binding.value();
+          }
+        }
+      }
     }
   }
 

@@ -176,8 +176,7 @@ public final class ExplainLines {
   private static String figure(Step step) {
     String figure =
         switch (step.kind()) {
-          case PEOPLE, EMPLOYEES, HEADS ->
-              Text.format("%,d", StrictMath.round(step.value()));
+          case PEOPLE, EMPLOYEES, HEADS -> Text.format("%,d", StrictMath.round(step.value()));
           case SHARE, TREATED, SPILT, PASSING, LEFT, DELIVERY -> ConsoleTable.percent(step.value());
           case GROWN, CHANGED, SEASON -> ConsoleTable.figure(step.value());
           default -> ConsoleTable.figure(step.value());
