@@ -269,7 +269,9 @@ final class PlainLoads {
     double hectares = 100 * land.area_km2();
     for (String constituent : figures.constituents()) {
       double year_g =
-          hectares * figures.of(Factor.Kind.EXPORT, land.landUse(), constituent).orElse(0)
+          hectares
+                  * figures.of(Factor.Kind.EXPORT, land.landUse(), constituent).orElse(0)
+                  * rain.ofLand(land, constituent)
               + land.input_t_per_a()
                   * figures.of(Factor.Kind.INPUT, land.landUse(), constituent).orElse(0);
       double load = year_g * delivery(land) / (PlainFigures.YEAR_D * PlainFigures.DAY_S);

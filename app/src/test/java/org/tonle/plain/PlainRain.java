@@ -8,6 +8,7 @@ import org.tonle.model.Factor;
 import org.tonle.model.NodeFlow;
 import org.tonle.model.Reach;
 import org.tonle.model.Season;
+import org.tonle.model.Source;
 import org.tonle.model.Study;
 
 /// Rain that washes loads into the water (docs/theory/loads.md, Eq. 11).
@@ -44,6 +45,41 @@ final class PlainRain {
       shape[s] = (1 - share) * own[s] + share * runoff[s];
     }
     return shape;
+  }
+
+  /// Runoff of a piece of land over that at which its export holds.
+  double ofLand(Source.Land land, String constituent) {
+    OptionalDouble at = figures.of(Factor.Kind.RUNOFF, land.landUse(), constituent);
+    if (at.isEmpty()) {
+      return 1;
+    }
+    if (land.runoff_mm_per_a().isPresent()) {
+      return land.runoff_mm_per_a().getAsDouble() / at.getAsDouble();
+    }
+    String node = node(land.entry());
+    double depth = depth(f -> f.node().equals(node), r -> r.line().fromNode().equals(node));
+    if (Double.isNaN(depth) && !land.unit().isEmpty()) {
+      depth = depth(f -> f.unit().equals(land.unit()), r -> r.unit().equals(land.unit()));
+    }
+    depth = Double.isNaN(depth) ? depth(f -> true, r -> true) : depth;
+    return Double.isNaN(depth) ? 1 : depth / at.getAsDouble();
+  }
+
+  /// Local inflow of a year over the drainage area of reaches [mm/a]; NaN without either.
+  private double depth(Predicate<NodeFlow> flows, Predicate<Reach> reaches) {
+    double volume_m3 = 0;
+    double days = 0;
+    double[] q = inflow(flows);
+    for (int s = 0; s < q.length; s++) {
+      volume_m3 += q[s] * season(s).duration_d() * PlainFigures.DAY_S;
+      days += season(s).duration_d();
+    }
+    double area_m2 = 0;
+    for (Reach reach : study.waterways().reaches()) {
+      area_m2 += reaches.test(reach) ? 1e6 * reach.drainage().area_km2() : 0;
+    }
+    boolean isKnown = volume_m3 > 0 && area_m2 > 0;
+    return isKnown ? 1000 * volume_m3 / area_m2 * PlainFigures.YEAR_D / days : Double.NaN;
   }
 
   /// Runoff of each season over the year's mean: at the node, else of the unit, else of the study.
