@@ -29,6 +29,9 @@ import picocli.CommandLine;
 /// Only the place and the number of draws differ: folders lie in a temporary one, and few draws say
 /// as much here as many.
 class CommandsInDocsTest {
+  /// A word, or several in quotes.
+  private static final Pattern WORD = Pattern.compile("'[^']*'|\"[^\"]*\"|\\S+");
+
   private static final Path HOME = Folders.study("two-towns").resolve("../..").normalize();
   private static final Pattern LINE = Pattern.compile("(?m)^(?:\\./)?tonle ([a-z].*)$");
   private static final Pattern INLINE = Pattern.compile("`(?:\\./)?tonle ([a-z][^`]*)`");
@@ -130,8 +133,8 @@ class CommandsInDocsTest {
 
   private static void run(String line, String command, Path here) throws IOException {
     List<Object> words = new ArrayList<>();
-    for (String word : line.split("\\s+")) {
-      words.add(placed(word, command, here));
+    for (Matcher word = WORD.matcher(line); word.find(); ) {
+      words.add(placed(word.group().replaceAll("^['\"]|['\"]$", ""), command, here));
     }
     if (WITH_DRAWS.contains(command)) {
       String few = words.contains("--ensemble") ? "50" : "10";
@@ -164,21 +167,19 @@ class CommandsInDocsTest {
     boolean isOurs = word.startsWith("my-");
     if (isStudy || isOurs) {
       Path study = here.resolve(word);
-      boolean isMade = command.equals("new") || word.endsWith("-unicode");
+      boolean isMade =
+          command.equals("new") || word.endsWith("-unicode") || word.endsWith("-named");
       if (!isMade && !Files.exists(study)) {
         String from = isStudy ? word.substring("studies/".length()) : "two-towns";
         copy(Folders.study(from), study);
       }
       return study;
     }
-    if (word.equals("model_error.csv")) {
-      return here.resolve(word); // fit --write makes it
+    if (word.equals("model_error.csv") || (word.endsWith(".csv") && command.equals("places"))) {
+      return here.resolve(word); // fit --write and places --missing-names make it
     }
     if (word.endsWith(".csv")) {
-      boolean isIndex = command.equals("ccme");
-      return Files.writeString(
-          here.resolve(word),
-          isIndex ? "group,variable,value,lower,upper\nA,TP,1,,2\n" : "parameter,value\n");
+      return Files.writeString(here.resolve(word), table(command));
     }
     if (word.startsWith("results") || word.startsWith("out/") || word.equals("cambodia")) {
       Path results = here.resolve(word);
@@ -190,6 +191,17 @@ class CommandsInDocsTest {
       return results;
     }
     return word.equals("S") ? "lower-works" : word;
+  }
+
+  /// What a file of a command may hold.
+  private static String table(String command) {
+    return switch (command) {
+      case "ccme" -> "group,variable,value,lower,upper\nA,TP,1,,2\n";
+      case "add-samples" ->
+          "station,place,date,constituent,statistic,value,unit\n"
+              + "Lower bridge,TAIL,2024-05-02,NH4-N,sample,0.2,mg/L\n";
+      default -> "parameter,value\n";
+    };
   }
 
   private static void copy(Path from, Path to) throws IOException {

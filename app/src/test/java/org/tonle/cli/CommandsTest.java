@@ -314,7 +314,7 @@ class CommandsTest {
     Ran other = run("apportion", study, "--at", "MID", "--draws=21", "--out", out);
     assertTrue(other.err().contains("another run"), other.err());
     assertTrue(Files.exists(out.resolve("demand.csv")));
-    assertTrue(Files.readString(out.resolve("report-en.html")).contains("21 draws"));
+    assertTrue(Files.readString(out.resolve("report-en.html")).contains("21 simulations"));
     List<String> anew = Files.readAllLines(out.resolve("contributions.csv"));
     assertEquals(keys(after), keys(anew));
   }

@@ -128,7 +128,14 @@ class AppHouseTest {
               "report.contrast", Set.of("core", "report.page", "report.picture", "tell", "i18n")),
           Map.entry(
               "report.chart",
-              Set.of("core", "explain", "report.page", "report.picture", "export", "i18n")),
+              Set.of(
+                  "core",
+                  "explain",
+                  "report.page",
+                  "report.picture",
+                  "export",
+                  "export.map",
+                  "i18n")),
           Map.entry(
               "report",
               Set.of(
@@ -147,6 +154,7 @@ class AppHouseTest {
               Set.of(
                   "core",
                   "disk",
+                  "memory",
                   "text",
                   "folder",
                   "store",

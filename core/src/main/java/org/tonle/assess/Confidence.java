@@ -85,7 +85,7 @@ public final class Confidence {
     return isBreached(share, confidence);
   }
 
-  public static boolean isBreached(double share, double confidence) {
+  static boolean isBreached(double share, double confidence) {
     return share <= 1 - confidence + ROUNDING;
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.tonle.assess.Confidence;
 import org.tonle.assess.ExactPercentile;
 import org.tonle.assess.Verdict;
 import org.tonle.cause.Apportionment;
@@ -22,6 +21,9 @@ public final class Bound {
   /// The smallest sources are left out as long as all of them together stay below this share of the
   /// allowed concentration: distant sources are not asked to cut for a negligible contribution.
   private static final double TOO_LITTLE = 0.01;
+
+  /// Share of draws above which a limit is likely to hold without the listed sources.
+  private static final double LIKELY = 0.5;
 
   private final Apportionment of;
   private final Verdict verdict;
@@ -68,8 +70,8 @@ public final class Bound {
   /// @param p5 5th percentile (`p50`, `p95` likewise); below 0 if not even a load of 0 meets the
   ///   limit, infinite if the sources do not matter (Eq. 2)
   /// @param aim share of draws that the cuts must bring to meet the limit: the confidence, or that
-  ///   share of the draws that meet it without the sources where those are too few; NaN where the
-  ///   limit is broken without them (Eq. 2)
+  ///   share of the draws that meet it without the sources where those are too few; NaN where they
+  ///   are at most half of all: the rest alone breaks the limit (Eq. 2)
   /// @param confident largest share that meets the limit in at least the aim of the draws
   /// @param met share of draws that meet the limit with today's load
   /// @param metWithout share of draws that meet the limit without any load of the sources
@@ -107,7 +109,7 @@ public final class Bound {
       if (without >= confidence) {
         return confidence;
       }
-      return Confidence.isBreached(without, confidence) ? Double.NaN : confidence * without;
+      return without > LIKELY ? confidence * without : Double.NaN;
     }
   }
 

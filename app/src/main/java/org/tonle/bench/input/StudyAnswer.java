@@ -73,8 +73,11 @@ record StudyAnswer(List<Problem> problems, Map<String, Double> figures, Map<Stri
         .properties()
         .forEach(
             p -> {
+              // Standard errors say how sure counts are; they move with whatever is near a limit.
               boolean isResult =
-                  !p.getKey().startsWith("massBalance") && !p.getKey().equals("seed");
+                  !p.getKey().startsWith("massBalance")
+                      && !p.getKey().endsWith("StandardError")
+                      && !p.getKey().equals("seed");
               if (isResult && p.getValue().isNumber()) {
                 figures.put("summary " + p.getKey(), p.getValue().asDouble());
               }

@@ -9,6 +9,7 @@ import org.tonle.assess.FlowState;
 import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
+import org.tonle.convert.Tie;
 import org.tonle.load.LoadTerm;
 import org.tonle.model.Constituent;
 import org.tonle.model.Entry;
@@ -138,9 +139,10 @@ final class River {
             .filter(v -> !Double.isNaN(v.limitOfMean()))
             .filter(
                 v ->
-                    v.limit().statistic().isMinimum()
-                        ? value(Statistic.P50, one) < v.limitOfMean()
-                        : value(Statistic.P50, one) > v.limitOfMean())
+                    !Tie.isMet(
+                        value(Statistic.P50, one),
+                        v.limitOfMean(),
+                        v.limit().statistic().isMinimum()))
             .isPresent();
   }
 
