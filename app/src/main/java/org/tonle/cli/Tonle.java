@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       DemandCommand.class,
       MeasureCommand.class,
       ReportCommand.class,
+      PictureCommand.class,
       DiffCommand.class,
       AddSamplesCommand.class,
       FitCommand.class,

@@ -13,6 +13,7 @@ import org.tonle.report.chart.ProfileSection;
 import org.tonle.report.page.Document;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
+import org.tonle.report.picture.LoosePictures;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.run.Result;
 
@@ -90,6 +91,21 @@ public final class Reports {
     new SourcesSection(page).write(html);
     document.close(html);
     return html.toString();
+  }
+
+  /// The pictures of a report as files of their own.
+  public static LoosePictures pictures(Answers findings, Words words) throws IOException {
+    Page page = new Page(findings.result(), words, findings.worst());
+    String main = page.result.study().settings().judging().mainStandard();
+    String law = main.isEmpty() ? page.say("front.all_laws") : page.law(main);
+    String date = page.result.study().settings().judging().date().toString();
+    List<String> foot =
+        List.of(
+            page.result.study().title().in(words.language()),
+            law + " · " + date + " · " + edition(page) + " · Tonle",
+            new MapSources(page).sentence());
+    String style = new Document(words.language(), edition(page)).style();
+    return new LoosePictures(html(findings, words), words.language(), style, foot);
   }
 
   private static List<String> chapters(Answers findings) {

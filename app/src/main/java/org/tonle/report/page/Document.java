@@ -23,7 +23,7 @@ public final class Document {
     html.raw("<!DOCTYPE html>\n<html lang='" + language + "'>\n<head>\n<meta charset='utf-8'>\n");
     html.raw("<meta name='viewport' content='width=device-width, initial-scale=1'>\n");
     html.element("title", title);
-    html.raw("<style>\n").raw(fonts()).raw(text("report.css")).raw("</style>\n</head>\n<body>\n");
+    html.raw("<style>\n").raw(style()).raw("</style>\n</head>\n<body>\n");
     html.raw(definitions);
     html.raw("<header>").element("b", "Tonle").element("span", edition).raw("</header>\n<main>\n");
   }
@@ -31,6 +31,11 @@ public final class Document {
   public void close(Html html) throws IOException {
     html.raw("</main>\n").element("footer class='foot'", edition);
     html.raw("<script>\n").raw(text("report.js")).raw("</script>\n</body>\n</html>\n");
+  }
+
+  /// Style of the page with its fonts.
+  public String style() throws IOException {
+    return fonts() + text("report.css");
   }
 
   /// Embeds the Khmer fonts; machines whose readers use other scripts have fonts for them.

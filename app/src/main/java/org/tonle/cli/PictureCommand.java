@@ -1,0 +1,98 @@
+package org.tonle.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tonle.cause.WorstPlaces;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ConsoleWatcher;
+import org.tonle.cli.console.Exit;
+import org.tonle.cli.console.ProblemLines;
+import org.tonle.cli.option.DrawOptions;
+import org.tonle.cli.option.LanguageOption;
+import org.tonle.i18n.Words;
+import org.tonle.report.Reports;
+import org.tonle.report.picture.LoosePictures;
+import org.tonle.run.Result;
+import org.tonle.service.Causes;
+import org.tonle.service.Simulation;
+import org.tonle.service.UsageProblem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `tonle picture`.
+@Command(
+    name = "picture",
+    description =
+        "Writes one picture of the report as an SVG file that carries its sentence, law, date and"
+            + " sources inside it; without a name, lists the pictures.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tonle picture studies/cambodia",
+      "  tonle picture studies/cambodia front-1 --lang km --out map.svg"
+    })
+final class PictureCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "STUDY", description = "folder of the study")
+  private Path study = Path.of("");
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "name of the picture")
+  private @Nullable String name;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "S",
+      defaultValue = "baseline",
+      description = "scenario of the study (default: ${DEFAULT-VALUE})")
+  private String scenario = "baseline";
+
+  @Mixin private DrawOptions drawing = new DrawOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "file of the picture, which must not exist (default: NAME.svg)")
+  private @Nullable Path out;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() throws IOException {
+    Words words = language.words();
+    drawing.require();
+    Path file = out != null ? out : Path.of((name == null ? "picture" : name) + ".svg");
+    if (name != null && Files.exists(file)) {
+      throw new UsageProblem("fit.write_exists", file);
+    }
+    Simulation.Done done =
+        Simulation.run(study, drawing.order(scenario, ""), new ConsoleWatcher(words));
+    ProblemLines.brief(done.problems(), study, words);
+    Optional<Result> result = done.result();
+    if (result.isEmpty()) {
+      return Exit.PROBLEMS;
+    }
+    LoosePictures pictures =
+        Reports.pictures(Causes.ofBreaches(result.get(), WorstPlaces.USUAL), words);
+    Map<String, String> names = pictures.names();
+    if (name == null) {
+      names.forEach((one, says) -> Console.print(one + "\t" + says));
+      return Exit.DONE;
+    }
+    if (!names.containsKey(name)) {
+      // The first of each chapter says how pictures are called.
+      String firsts =
+          names.keySet().stream().filter(n -> n.endsWith("-1")).collect(Collectors.joining(", "));
+      throw new UsageProblem("picture.unknown", name, firsts);
+    }
+    Files.writeString(file, pictures.svg(name));
+    Console.print(file.toString());
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,184 @@
+package org.tonle.report.picture;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+
+/// Loose pictures: the pictures of a report, each as one SVG file that carries its sentence, law,
+/// date and sources inside it, so that a copy never loses them.
+public final class LoosePictures {
+  private static final Pattern PART =
+      Pattern.compile("<h2 id='([a-z]+)'|<svg (?![^>]*plain)[^>]*role='img'[^>]*>");
+  private static final Pattern BOX =
+      Pattern.compile("viewBox='[-0-9.]+ [-0-9.]+ ([0-9.]+) ([0-9.]+)'");
+  private static final Pattern SAYS = Pattern.compile("aria-label='([^']*)'");
+  private static final Pattern DEFINITIONS =
+      Pattern.compile("<svg class='plain' width='0'.*?<defs>(.*?)</defs></svg>", Pattern.DOTALL);
+  private static final Pattern LEGEND =
+      Pattern.compile("<div class='legend'>(.*?)</div>", Pattern.DOTALL);
+  private static final Pattern ENTRY =
+      Pattern.compile("<span><svg ([^>]*>.*?</svg>)(.*?)</span>", Pattern.DOTALL);
+  private static final Pattern OTHER = Pattern.compile("<h2|data-key=|<h3");
+  private static final String END = "</svg>";
+
+  /// Width of bold letters relative to regular ones.
+  private static final double BOLD = 1.15;
+
+  private final String language;
+  private final String style;
+  private final String definitions;
+  private final List<String> foot;
+  private final Map<String, String> found = new LinkedHashMap<>();
+  private final Map<String, List<Key>> legends = new LinkedHashMap<>();
+
+  /// Entry of a legend: a small picture, and what it stands for.
+  private record Key(String svg, String words) {}
+
+  /// @param html the report
+  /// @param style its style sheet
+  /// @param foot lines below each picture: law, date, run, sources
+  public LoosePictures(String html, String language, String style, List<String> foot) {
+    this.language = language;
+    this.style = style;
+    this.foot = List.copyOf(foot);
+    Matcher shared = DEFINITIONS.matcher(html);
+    definitions = shared.find() ? shared.group(1) : "";
+    Map<String, Integer> counts = new TreeMap<>();
+    String chapter = "front";
+    Matcher part = PART.matcher(html);
+    while (part.find()) {
+      if (part.group(1) != null) {
+        chapter = part.group(1);
+      } else {
+        int number = counts.merge(chapter, 1, Integer::sum);
+        int end = html.indexOf(END, part.end()) + END.length();
+        found.put(chapter + "-" + number, html.substring(part.start(), end));
+        legends.put(chapter + "-" + number, legend(html, end));
+      }
+    }
+  }
+
+  /// The legend that follows a picture, or the row of pictures that it is one of.
+  private static List<Key> legend(String html, int end) {
+    Matcher other = OTHER.matcher(html);
+    Matcher legend = LEGEND.matcher(html);
+    int most = other.find(end) ? other.start() : html.length();
+    List<Key> keys = new ArrayList<>();
+    if (legend.find(end) && legend.start() < most) {
+      Matcher entry = ENTRY.matcher(legend.group(1));
+      while (entry.find()) {
+        keys.add(new Key(entry.group(1), entry.group(2)));
+      }
+    }
+    return keys;
+  }
+
+  /// Names of the pictures in the order of the report, each with its sentence.
+  public Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    found.forEach((name, svg) -> names.put(name, says(svg)));
+    return names;
+  }
+
+  private static String says(String svg) {
+    Matcher says = SAYS.matcher(svg);
+    return says.find() ? says.group(1).replace("&#39;", "'").replace("&amp;", "&") : "";
+  }
+
+  /// The picture as a file of its own.
+  ///
+  /// @throws IllegalArgumentException if no picture has this name
+  public String svg(String name) {
+    String own = found.get(name);
+    Matcher box = BOX.matcher(own == null ? "" : own);
+    if (own == null || !box.find()) {
+      throw new IllegalArgumentException("No picture " + name + ".");
+    }
+    double width = Double.parseDouble(box.group(1));
+    double height = Double.parseDouble(box.group(2));
+    double large = width / 36;
+    double small = width / 58;
+    List<String> above = lines(says(own), width / BOLD, large);
+    List<String> below = new ArrayList<>();
+    foot.forEach(line -> below.addAll(lines(line, width, small)));
+    double top = large * (1 + 1.5 * above.size());
+    StringBuilder keys = new StringBuilder();
+    double under = top + height + keys(keys, legends.get(name), width, top + height, small);
+    double all = under + small * (1.5 + 1.6 * below.size());
+    StringBuilder svg =
+        new StringBuilder("<svg xmlns='http://www.w3.org/2000/svg' viewBox='")
+            .append(Figures.px(-large) + " 0 " + Figures.px(width + 2 * large) + " ")
+            .append(Figures.px(all) + "' lang='" + language + "'>\n<style>\n")
+            .append(style.replace("&", "&amp;").replace("<", "&lt;"))
+            .append("svg{font-family:var(--sans)}\n</style>\n<defs>")
+            .append(definitions)
+            .append("</defs>\n<rect x='")
+            .append(Figures.px(-large) + "' width='100%' height='100%' fill='#FBFAF7'/>\n");
+    for (int i = 0; i < above.size(); i++) {
+      text(svg, above.get(i), large * (1.5 + 1.5 * i), large, "#17262E", "600");
+    }
+    svg.append("<svg x='0' y='" + Figures.px(top) + "' width='" + Figures.px(width) + "' height='");
+    svg.append(Figures.px(height) + "' ").append(own.substring("<svg ".length())).append('\n');
+    svg.append(keys);
+    for (int i = 0; i < below.size(); i++) {
+      double y = under + small * (1.6 + 1.6 * i);
+      text(svg, below.get(i), y, small, "#4F5D64", "400");
+    }
+    return svg.append("</svg>\n").toString();
+  }
+
+  /// Draws a legend in as many rows as it needs.
+  ///
+  /// @return its height
+  private static double keys(
+      StringBuilder svg, List<Key> keys, double width, double top, double size) {
+    double x = 0;
+    double y = top + size;
+    for (Key key : keys) {
+      double own = 3 * size + TextWidth.of(key.words, size) + 2 * size;
+      if (x > 0 && x + own > width) {
+        x = 0;
+        y += 1.7 * size;
+      }
+      String at = "x='" + Figures.px(x) + "' y='" + Figures.px(y);
+      svg.append("<svg " + at + "' width='" + Figures.px(2.4 * size) + "' height='");
+      svg.append(Figures.px(0.8 * size) + "' " + key.svg + "\n");
+      svg.append("<text x='" + Figures.px(x + 2.8 * size) + "' y='" + Figures.px(y + 0.75 * size));
+      svg.append("' font-size='" + Figures.px(size) + "' style='fill:#17262E'>");
+      svg.append(key.words).append("</text>\n");
+      x += own;
+    }
+    return keys.isEmpty() ? 0 : y + size - top;
+  }
+
+  private static void text(
+      StringBuilder svg, String words, double y, double size, String colour, String weight) {
+    svg.append("<text x='0' y='" + Figures.px(y) + "' font-size='" + Figures.px(size));
+    svg.append("' font-weight='" + weight + "' style='fill:" + colour + "'>");
+    svg.append(Html.escape(words)).append("</text>\n");
+  }
+
+  /// Breaks words into lines that fit; scripts without blanks break at any letter.
+  private static List<String> lines(String words, double width, double size) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : words.split("(?<= )|(?<=[\\u3001\\u3002\\uFF0C\\uFF1B\\uFF1A])")) {
+      boolean isFull = TextWidth.of(line + word.strip(), size) > width;
+      if (isFull && !line.isEmpty()) {
+        lines.add(line.toString().strip());
+        line.setLength(0);
+      }
+      line.append(word);
+    }
+    if (!line.toString().isBlank()) {
+      lines.add(line.toString().strip());
+    }
+    return lines;
+  }
+}
