@@ -77,7 +77,7 @@ final class SeasonSection {
     html.raw("<div class='switch' data-name='" + Html.escape(page.say("standard")) + "'>\n");
     String main = page.result.study().settings().judging().mainStandard();
     if (!main.isEmpty()) {
-      mapsOfVerdicts(html, page.law(main));
+      mapsOfVerdicts(html, page.law(main) + " · " + page.say("verdict"));
     }
     for (Page.Judge judge : page.judges()) {
       String title = page.title(judge);

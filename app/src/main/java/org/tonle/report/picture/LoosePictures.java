@@ -14,7 +14,8 @@ import org.tonle.report.page.Html;
 /// date and sources inside it, so that a copy never loses them.
 public final class LoosePictures {
   private static final Pattern PART =
-      Pattern.compile("<h2 id='([a-z]+)'|<svg (?![^>]*plain)[^>]*role='img'[^>]*>");
+      Pattern.compile(
+          "<h2 id='([a-z]+)'|<h3>([^<]*)</h3>|<svg (?![^>]*plain)[^>]*role='img'[^>]*>");
   private static final Pattern BOX =
       Pattern.compile("viewBox='[-0-9.]+ [-0-9.]+ ([0-9.]+) ([0-9.]+)'");
   private static final Pattern SAYS = Pattern.compile("aria-label='([^']*)'");
@@ -35,6 +36,7 @@ public final class LoosePictures {
   private final String definitions;
   private final List<String> foot;
   private final Map<String, String> found = new LinkedHashMap<>();
+  private final Map<String, String> sentences = new LinkedHashMap<>();
   private final Map<String, List<Key>> legends = new LinkedHashMap<>();
 
   /// Entry of a legend: a small picture, and what it stands for.
@@ -51,14 +53,20 @@ public final class LoosePictures {
     definitions = shared.find() ? shared.group(1) : "";
     Map<String, Integer> counts = new TreeMap<>();
     String chapter = "front";
+    String heading = "";
     Matcher part = PART.matcher(html);
     while (part.find()) {
       if (part.group(1) != null) {
         chapter = part.group(1);
+        heading = "";
+      } else if (part.group(2) != null) {
+        heading = part.group(2);
       } else {
         int number = counts.merge(chapter, 1, Integer::sum);
         int end = html.indexOf(END, part.end()) + END.length();
-        found.put(chapter + "-" + number, html.substring(part.start(), end));
+        String svg = html.substring(part.start(), end);
+        found.put(chapter + "-" + number, svg);
+        sentences.put(chapter + "-" + number, sentence(heading, svg));
         legends.put(chapter + "-" + number, legend(html, end));
       }
     }
@@ -81,14 +89,17 @@ public final class LoosePictures {
 
   /// Names of the pictures in the order of the report, each with its sentence.
   public Map<String, String> names() {
-    Map<String, String> names = new LinkedHashMap<>();
-    found.forEach((name, svg) -> names.put(name, says(svg)));
-    return names;
+    return new LinkedHashMap<>(sentences);
   }
 
-  private static String says(String svg) {
-    Matcher says = SAYS.matcher(svg);
-    return says.find() ? says.group(1).replace("&#39;", "'").replace("&amp;", "&") : "";
+  /// What a picture says, after the heading that it stands under.
+  private static String sentence(String heading, String svg) {
+    Matcher label = SAYS.matcher(svg);
+    String says = label.find() ? label.group(1) : "";
+    boolean isSaid = heading.isEmpty() || says.startsWith(heading) || heading.startsWith(says);
+    String whole =
+        isSaid ? (says.length() >= heading.length() ? says : heading) : heading + " · " + says;
+    return whole.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
   }
 
   /// The picture as a file of its own.
@@ -104,7 +115,7 @@ public final class LoosePictures {
     double height = Double.parseDouble(box.group(2));
     double large = width / 36;
     double small = width / 58;
-    List<String> above = lines(says(own), width / BOLD, large);
+    List<String> above = lines(sentences.getOrDefault(name, ""), width / BOLD, large);
     List<String> below = new ArrayList<>();
     foot.forEach(line -> below.addAll(lines(line, width, small)));
     double top = large * (1 + 1.5 * above.size());
