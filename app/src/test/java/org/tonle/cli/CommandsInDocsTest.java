@@ -198,8 +198,10 @@ class CommandsInDocsTest {
     return switch (command) {
       case "ccme" -> "group,variable,value,lower,upper\nA,TP,1,,2\n";
       case "add-samples" ->
-          "station,place,date,constituent,statistic,value,unit\n"
-              + "Lower bridge,TAIL,2024-05-02,NH4-N,sample,0.2,mg/L\n";
+          """
+          station,place,date,constituent,statistic,value,unit
+          Lower bridge,TAIL,2024-05-02,NH4-N,sample,0.2,mg/L
+          """;
       default -> "parameter,value\n";
     };
   }

@@ -120,7 +120,10 @@ public final class LoosePictures {
     foot.forEach(line -> below.addAll(lines(line, width, small)));
     double top = large * (1 + 1.5 * above.size());
     StringBuilder keys = new StringBuilder();
-    double under = top + height + keys(keys, legends.get(name), width, top + height, small);
+    double under =
+        top
+            + height
+            + keys(keys, legends.getOrDefault(name, List.of()), width, top + height, small);
     double all = under + small * (1.5 + 1.6 * below.size());
     StringBuilder svg =
         new StringBuilder("<svg xmlns='http://www.w3.org/2000/svg' viewBox='")
