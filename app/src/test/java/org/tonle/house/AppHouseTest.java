@@ -243,6 +243,8 @@ class AppHouseTest {
                   "explain",
                   "bundle",
                   "lab",
+                  "report",
+                  "report.picture",
                   "disk",
                   "packed",
                   "service",
