@@ -91,6 +91,7 @@ final class PictureCommand implements Callable<Integer> {
           names.keySet().stream().filter(n -> n.endsWith("-1")).collect(Collectors.joining(", "));
       throw new UsageProblem("picture.unknown", name, firsts);
     }
+    Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
     Files.writeString(file, pictures.svg(name));
     Console.print(file.toString());
     return Exit.DONE;

@@ -54,7 +54,12 @@ public final class Exports {
 
   /// All tables as they are written, with the columns of letters.
   static List<ResultSheet> written(Answers findings) {
-    List<ResultSheet> all = new ArrayList<>(sheets(findings.result()));
+    return written(findings, sheets(findings.result()));
+  }
+
+  /// @param computed tables of the result alone
+  private static List<ResultSheet> written(Answers findings, List<ResultSheet> computed) {
+    List<ResultSheet> all = new ArrayList<>(computed);
     all.addAll(measured(findings.result()));
     all.addAll(sheets(findings));
     LetterSheets letters = new LetterSheets(findings);
@@ -70,11 +75,12 @@ public final class Exports {
   /// Writes tables, map and summary into an existing folder.
   public static void write(Answers findings, Path folder) throws IOException {
     Result result = findings.result();
+    List<ResultSheet> computed = sheets(result);
     // Closing waits for the map, so that after a failed table nothing writes into the folder.
     try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
       CompletableFuture<Void> map =
           CompletableFuture.runAsync(() -> map(findings, folder.resolve(MAP)), beside);
-      List<ResultSheet> all = written(findings);
+      List<ResultSheet> all = written(findings, computed);
       for (ResultSheet sheet : all) {
         CsvFile.write(sheet, folder);
       }
@@ -89,7 +95,7 @@ public final class Exports {
     ObjectNode summary = Summary.of(result);
     Summary.contributions(summary, findings);
     findings.robustness().ifPresent(r -> DemandJson.put(summary, r));
-    summary.put("hash", hash(result));
+    summary.put("hash", Summary.hash(computed));
     Files.writeString(folder.resolve(SUMMARY), summary.toPrettyString() + "\n");
   }
 

@@ -1,8 +1,10 @@
 package org.tonle.report.picture;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -99,7 +101,12 @@ public final class LoosePictures {
     boolean isSaid = heading.isEmpty() || says.startsWith(heading) || heading.startsWith(says);
     String whole =
         isSaid ? (says.length() >= heading.length() ? says : heading) : heading + " · " + says;
-    return whole.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+    return whole
+        .replace("&#39;", "'")
+        .replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
   }
 
   /// The picture as a file of its own.
@@ -178,21 +185,22 @@ public final class LoosePictures {
     svg.append(Html.escape(words)).append("</text>\n");
   }
 
-  /// Breaks words into lines that fit; scripts without blanks break at any letter.
-  private static List<String> lines(String words, double width, double size) {
+  /// Breaks words into lines that fit, where their script allows it.
+  private List<String> lines(String words, double width, double size) {
+    BreakIterator places = BreakIterator.getLineInstance(Locale.of(language));
+    places.setText(words);
     List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : words.split("(?<= )|(?<=[\\u3001\\u3002\\uFF0C\\uFF1B\\uFF1A])")) {
-      boolean isFull = TextWidth.of(line + word.strip(), size) > width;
-      if (isFull && !line.isEmpty()) {
-        lines.add(line.toString().strip());
-        line.setLength(0);
+    int start = 0;
+    int last = 0;
+    for (int next = places.next(); next != BreakIterator.DONE; next = places.next()) {
+      if (last > start && TextWidth.of(words.substring(start, next).strip(), size) > width) {
+        lines.add(words.substring(start, last).strip());
+        start = last;
       }
-      line.append(word);
+      last = next;
     }
-    if (!line.toString().isBlank()) {
-      lines.add(line.toString().strip());
-    }
+    lines.add(words.substring(start).strip());
+    lines.removeIf(String::isEmpty);
     return lines;
   }
 }

@@ -15,6 +15,9 @@ public final class VerdictMap {
   /// Share of the draws on one side from which a limit that is not known has that side's colour.
   private static final double LIKELY = 2.0 / 3;
 
+  /// Chance of a limit of which the model says nothing: no side is likely.
+  private static final double UNTOLD = 0.5;
+
   private static final int MET = 2;
   private static final int BREACHED = 4;
 
@@ -52,7 +55,10 @@ public final class VerdictMap {
         put(key, State.NOT_KNOWN);
         chances.merge(key, verdict.probabilityOfMeeting(), Math::min);
       }
-      case MODEL_NOT_VALID -> put(key, State.NOT_KNOWN);
+      case MODEL_NOT_VALID -> {
+        put(key, State.NOT_KNOWN);
+        chances.merge(key, UNTOLD, Math::min);
+      }
       case MET -> put(key, State.MET);
       case BEYOND_SOURCES -> beyond.put(key, true);
       case NOT_JUDGED -> {}
