@@ -6,6 +6,9 @@ public final class Convert {
   private static final double SECONDS_PER_DAY = 86_400;
   private static final double DAYS_PER_YEAR = 365.25;
 
+  /// Mean radius of the Earth.
+  private static final double EARTH_RADIUS_km = 6371;
+
   private Convert() {}
 
   public static double secondsFromDays(double d) {
@@ -85,5 +88,15 @@ public final class Convert {
 
   public static double cubicMetresPerDayFromPerSecond(double m3_per_s) {
     return m3_per_s * SECONDS_PER_DAY;
+  }
+
+  /// Distance between two points of the Earth that are not far apart: on the plane that touches it
+  /// halfway.
+  public static double distance_km(
+      double oneLon_deg, double oneLat_deg, double otherLon_deg, double otherLat_deg) {
+    double lat = StrictMath.toRadians((oneLat_deg + otherLat_deg) / 2);
+    double x = StrictMath.toRadians(otherLon_deg - oneLon_deg) * StrictMath.cos(lat);
+    double y = StrictMath.toRadians(otherLat_deg - oneLat_deg);
+    return EARTH_RADIUS_km * StrictMath.hypot(x, y);
   }
 }

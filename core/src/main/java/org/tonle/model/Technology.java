@@ -33,6 +33,12 @@ public record Technology(
     public static final Capacity ANY = new Capacity(0, Double.POSITIVE_INFINITY);
   }
 
+  /// The technologies that a plant's `technology` names: `ponds+disinfection` is two, one after the
+  /// other.
+  public static List<String> steps(String technology) {
+    return List.of(technology.split("\\+"));
+  }
+
   /// The removal of a constituent.
   public Optional<Removal> removal(String constituent) {
     return removals.stream()

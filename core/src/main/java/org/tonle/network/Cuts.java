@@ -45,4 +45,11 @@ public final class Cuts {
     }
     return true;
   }
+
+  /// Whether every load enters at a node or at a cut that is there.
+  public boolean hold(Collection<LoadTerm> terms) {
+    Map<Entry, Integer> needed = new HashMap<>();
+    terms.forEach(t -> add(needed, t.entry(), 1));
+    return count.keySet().containsAll(needed.keySet());
+  }
 }

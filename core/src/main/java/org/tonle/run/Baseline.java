@@ -238,17 +238,8 @@ public final class Baseline {
     if (source == null) {
       return new Vectors(changed).central();
     }
-    Map<Multiplier, double[]> known = new HashMap<>();
-    List<Multiplier> all = instance.multipliers().all();
-    for (int i = 0; i < all.size(); i++) {
-      known.put(all.get(i), drawn.multiplier()[i]);
-    }
-    List<Multiplier> other = changed.multipliers().all();
-    double[][] vectors = new double[other.size()][];
-    for (int i = 0; i < vectors.length; i++) {
-      double[] own = known.get(other.get(i));
-      vectors[i] = own == null ? Vectors.of(other.get(i), source) : own;
-    }
+    double[][] vectors =
+        changed.multipliers().all().stream().map(this::drawn).toArray(double[][]::new);
     return new DrawVectors(
         drawn.draws(), vectors, drawn.groupFactor(), drawn.flow(), drawn.readings());
   }

@@ -10,6 +10,7 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
+import org.tonle.model.Technology;
 
 /// Check of the ids and figures of each change by itself.
 final class ReferenceCheck {
@@ -110,7 +111,7 @@ final class ReferenceCheck {
       }
       case Change.SetPlant c -> {
         problems.place(i, "plant", "plants.csv", c.plant(), plants);
-        problems.id(i, "technology", "removals.csv", c.technology(), technologies);
+        technology(i, c.technology(), problems);
         capacity(i, c.capacity_m3_per_d().orElse(0), problems);
         ownCapacity(i, c, problems);
       }
@@ -137,7 +138,7 @@ final class ReferenceCheck {
   }
 
   private void build(int i, Change.Build build, ChangeProblems problems) {
-    problems.id(i, "technology", "removals.csv", build.technology(), technologies);
+    technology(i, build.technology(), problems);
     capacity(i, build.capacity_m3_per_d().orElse(0), problems);
     problems.place(i, "node", "nodes.csv", build.node(), index.nodes());
     build.serves().forEach(s -> problems.place(i, "serves", "towns.csv", s, sewersheds));
@@ -145,6 +146,11 @@ final class ReferenceCheck {
     if (isNew && build.node().isEmpty()) {
       problems.error("missing_value", i, "node", "nodes.csv", "", "");
     }
+  }
+
+  private void technology(int i, String technology, ChangeProblems problems) {
+    Technology.steps(technology)
+        .forEach(step -> problems.id(i, "technology", "removals.csv", step, technologies));
   }
 
   private static void capacity(int i, double capacity_m3_per_d, ChangeProblems problems) {

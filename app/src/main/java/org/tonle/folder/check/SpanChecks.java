@@ -3,6 +3,7 @@ package org.tonle.folder.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tonle.convert.Convert;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
@@ -212,10 +213,7 @@ public final class SpanChecks {
   }
 
   private static double distance(double[] one, double[] other) {
-    double lat = StrictMath.toRadians((one[1] + other[1]) / 2);
-    double x = StrictMath.toRadians(other[0] - one[0]) * StrictMath.cos(lat);
-    double y = StrictMath.toRadians(other[1] - one[1]);
-    return EARTH_KM * StrictMath.hypot(x, y);
+    return Convert.distance_km(one[0], one[1], other[0], other[1]);
   }
 
   private static double area_km2(List<Shape.Polygon> polygons) {

@@ -240,7 +240,20 @@ public final class Adjoint {
     return sites.isVisited(visited, visitedCount);
   }
 
-  private double perLoad_s_per_m3(int season, int node, int segment, int member) {
+  /// Sweeps back from one of a target's points; from the worst of this draw's loads where loads move
+  /// it. Returns the natural part.
+  double sweep(Target target, int point) {
+    if (pointCount(target) == 0) {
+      spot.find(target);
+    } else {
+      spot.find(target, point);
+    }
+    sweep();
+    return natural;
+  }
+
+  /// Effect of a load on the concentration that was swept from; 0 where it does not get there.
+  double perLoad_s_per_m3(int season, int node, int segment, int member) {
     if (node >= 0) {
       int at = operators.node(season, node);
       return isActive[at] ? toNode[at * n + member] : 0;

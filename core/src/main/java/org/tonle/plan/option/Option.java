@@ -1,0 +1,44 @@
+package org.tonle.plan.option;
+
+import java.util.List;
+import org.tonle.model.Scenario;
+
+/// Option: one way to deal with the wastewater of a site, or of several that share a plant.
+///
+/// @param id unique, as a user names it: `SITE:WORKS`
+/// @param sites sources that it decides on
+/// @param changes what it changes in the study; none = everything stays as it is
+/// @param works what is built, for its cost
+public record Option(
+    String id, Kind kind, List<String> sites, List<Scenario.Change> changes, Works works) {
+  public Option {
+    sites = List.copyOf(sites);
+    changes = List.copyOf(changes);
+  }
+
+  /// Kinds of options, as `docs/theory/plan.md` lists them.
+  public enum Kind {
+    NOTHING,
+    SLUDGE_SERVICE,
+    ON_SITE,
+    OWN_PLANT,
+    SEWERS_AND_PLANT,
+    UPGRADE,
+    MOVED_OUTLET,
+    SHARED_PLANT,
+    PRE_TREATMENT;
+
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /// Option that changes nothing at a site.
+  public static Option nothing(String site) {
+    return new Option(site + ":nothing", Kind.NOTHING, List.of(site), List.of(), Works.NONE);
+  }
+
+  public boolean isNothing() {
+    return kind == Kind.NOTHING;
+  }
+}

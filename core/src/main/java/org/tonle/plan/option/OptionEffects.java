@@ -1,0 +1,202 @@
+package org.tonle.plan.option;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.tonle.assess.Verdict;
+import org.tonle.draw.ReadingErrors;
+import org.tonle.model.Constituent;
+import org.tonle.model.Scenario;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.run.Baseline;
+import org.tonle.run.Cancel;
+import org.tonle.run.Instance;
+import org.tonle.run.Question;
+import org.tonle.run.TargetIndex;
+import org.tonle.run.Tasks;
+import org.tonle.run.Vectors;
+import org.tonle.scenario.JoinedScenario;
+import org.tonle.simulate.reverse.Adjoint;
+import org.tonle.simulate.reverse.Sensitivity;
+import org.tonle.simulate.reverse.Target;
+
+/// Effects of options on limits: one reverse sweep for every limit and draw, and one computation of
+/// loads for every wave of options (docs/theory/plan.md, Eq. 1).
+///
+/// Options change loads, not discharge: all share the water of the baseline.
+public final class OptionEffects {
+  /// Limits whose sensitivities are kept at one time.
+  private static final int BLOCK = 64;
+
+  private final Baseline baseline;
+  private final List<Option> options;
+  private final ForkJoinPool pool;
+  private final List<List<Integer>> waves;
+  private final List<Instance> instances = new ArrayList<>();
+  private final List<GroupOptions> groups = new ArrayList<>();
+  private final TargetIndex places;
+  private final ReadingErrors readings;
+
+  /// Limit to look at, with the share of draws in which a plan must meet it.
+  public record Aim(Question question, Verdict verdict, double share) {}
+
+  /// @throws IllegalArgumentException for options that the study refuses
+  private OptionEffects(Baseline baseline, List<Option> options, ForkJoinPool pool) {
+    this.baseline = baseline;
+    this.options = options;
+    this.pool = pool;
+    Instance instance = baseline.instance();
+    places = new TargetIndex(instance.study(), instance.builder());
+    readings =
+        baseline.options().draws() > 0
+            ? new Vectors(instance).readings(baseline.options())
+            : ReadingErrors.NONE;
+    waves = Waves.of(options);
+    for (List<Integer> wave : waves) {
+      List<Scenario.Change> changes =
+          wave.stream().flatMap(o -> options.get(o).changes().stream()).toList();
+      Optional<Instance> under = instance.inSameWater(joined(changes));
+      if (under.isEmpty() || under.get().isWrong()) {
+        throw new IllegalArgumentException(
+            "Options are refused: " + under.map(Instance::problems).orElse(List.of()));
+      }
+      instances.add(under.get());
+    }
+    for (int g = 0; g < instance.groups().size(); g++) {
+      groups.add(new GroupOptions(baseline, instances, g));
+    }
+  }
+
+  private Scenario joined(List<Scenario.Change> changes) {
+    Scenario before = baseline.instance().applied().scenario();
+    return JoinedScenario.of(before, before.id(), changes);
+  }
+
+  /// Rows of the limits, in their order: of a reach one for every point that may be the worst.
+  ///
+  /// @param isKept which rows to keep, so that memory holds no others
+  /// @param options of all sites, with the one that changes nothing for each
+  /// @throws IllegalArgumentException for options that the study refuses
+  public static List<LimitRow> of(
+      Baseline baseline,
+      List<Option> options,
+      List<Aim> aims,
+      Predicate<LimitRow> isKept,
+      ForkJoinPool pool,
+      Cancel cancel) {
+    return new OptionEffects(baseline, options, pool).rows(aims, isKept, cancel);
+  }
+
+  /// One concentration, at one point.
+  private record Spot(int aim, int group, Target target, int point, Constituent constituent) {}
+
+  private List<LimitRow> rows(List<Aim> aims, Predicate<LimitRow> isKept, Cancel cancel) {
+    List<Spot> spots = new ArrayList<>();
+    for (int a = 0; a < aims.size(); a++) {
+      spots.addAll(spots(a, aims.get(a).question()));
+    }
+    spots.sort(Comparator.comparingInt(Spot::group).thenComparingInt(Spot::aim));
+    Map<Integer, List<LimitRow>> found = new HashMap<>();
+    for (int from = 0; from < spots.size(); ) {
+      int to = from;
+      while (to < spots.size() && to - from < BLOCK && spots.get(to).group == spots.get(from).group) {
+        to++;
+      }
+      cancel.check();
+      List<Spot> block = spots.subList(from, to);
+      List<Optional<LimitRow>> rows = block(block, aims, isKept);
+      for (int i = 0; i < rows.size(); i++) {
+        int aim = block.get(i).aim;
+        rows.get(i).ifPresent(r -> found.computeIfAbsent(aim, k -> new ArrayList<>()).add(r));
+      }
+      from = to;
+    }
+    return IntStream.range(0, aims.size())
+        .boxed()
+        .flatMap(a -> found.getOrDefault(a, List.of()).stream())
+        .toList();
+  }
+
+  private List<Spot> spots(int aim, Question question) {
+    Instance instance = baseline.instance();
+    List<Spot> found = new ArrayList<>();
+    for (int g = 0; g < instance.groups().size(); g++) {
+      Kinetics kinetics = instance.groups().get(g);
+      for (int m = 0; m < kinetics.memberCount(); m++) {
+        Constituent of =
+            instance.study().chemistry().constituents().get(kinetics.constituents()[m]);
+        if (of.id().equals(question.constituent())) {
+          Target target = places.target(question, m);
+          int points = Sensitivity.pointCount(groups.get(g).adjoint(), target);
+          for (int p = 0; p < points; p++) {
+            found.add(new Spot(aim, g, target, p, of));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Optional<LimitRow>> block(
+      List<Spot> block, List<Aim> aims, Predicate<LimitRow> isKept) {
+    GroupOptions group = groups.get(block.getFirst().group);
+    int draws = StrictMath.max(1, baseline.options().draws());
+    List<Sensitivity> kept =
+        block.stream()
+            .map(s -> new Sensitivity(s.target, s.point, group.places(), draws))
+            .toList();
+    List<Callable<Boolean>> tasks = new ArrayList<>();
+    int part = StrictMath.max(1, draws / (4 * pool.getParallelism()));
+    for (int from = 0; from < draws; from += part) {
+      int start = from;
+      int end = StrictMath.min(from + part, draws);
+      tasks.add(() -> fill(group.adjoint(), kept, start, end));
+    }
+    Tasks.all(pool, tasks);
+    List<Callable<Optional<LimitRow>>> rows = new ArrayList<>();
+    for (int i = 0; i < block.size(); i++) {
+      Spot spot = block.get(i);
+      Sensitivity own = kept.get(i);
+      rows.add(() -> Optional.of(row(spot, aims.get(spot.aim), own)).filter(isKept));
+    }
+    return Tasks.all(pool, rows);
+  }
+
+  private boolean fill(Adjoint adjoint, List<Sensitivity> kept, int from, int to) {
+    for (int d = from; d < to; d++) {
+      adjoint.draw(baseline.drawn(), d);
+      for (Sensitivity one : kept) {
+        one.fill(adjoint, d);
+      }
+    }
+    return true;
+  }
+
+  private LimitRow row(Spot spot, Aim aim, Sensitivity kept) {
+    Kinetics kinetics = baseline.instance().groups().get(spot.group);
+    int number = kinetics.constituents()[spot.target.member()];
+    Allowance allowance =
+        Allowance.of(
+            spot.constituent,
+            spot.target.member() == kinetics.oxygen()
+                ? places.saturation_g_per_m3(spot.target, kinetics)
+                : Double.NaN,
+            aim.verdict(),
+            readings.of(number, places.isLake(spot.target)),
+            baseline.options().draws());
+    RowBuilder row = new RowBuilder(aim, options, allowance, kept, groups.get(spot.group));
+    for (int w = 0; w < waves.size(); w++) {
+      for (int o : waves.get(w)) {
+        row.add(o, w);
+      }
+    }
+    return row.row();
+  }
+}

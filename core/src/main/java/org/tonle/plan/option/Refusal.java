@@ -1,0 +1,26 @@
+package org.tonle.plan.option;
+
+/// Refusal: an option that is not possible at a site, and why.
+///
+/// @param site source that it would be for
+/// @param option id that it would have
+public record Refusal(String site, String option, Reason reason) {
+  public enum Reason {
+    /// The plant would be smaller than the technology is built in.
+    TOO_SMALL,
+    /// The plant would be larger than the technology is built in.
+    TOO_LARGE,
+    /// Nobody lives there, or no wastewater leaves.
+    NO_WASTEWATER,
+    /// The volume of the wastewater is not known.
+    VOLUME_NOT_KNOWN,
+    /// Its load is a measured effluent, which no option changes.
+    MEASURED,
+    /// The shared outlet lies in another country.
+    OVER_A_BORDER;
+
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

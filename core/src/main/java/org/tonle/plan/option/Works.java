@@ -1,0 +1,60 @@
+package org.tonle.plan.option;
+
+/// Works of an option: what is built and run.
+///
+/// @param technology of the plant, "" without one
+/// @param capacity_m3_per_d of the plant
+/// @param treated_m3_per_d wastewater that it treats on average
+/// @param newlySewered_people people who get a sewer
+/// @param emptied_people people whose tanks are emptied and the sludge treated
+/// @param newTanks_people people who get a tank
+/// @param trunk_km length of trunk sewers
+/// @param trunk_m3_per_d flow that trunk sewers carry
+/// @param lift_m height over which that flow is pumped
+public record Works(
+    String technology,
+    double capacity_m3_per_d,
+    double treated_m3_per_d,
+    double newlySewered_people,
+    double emptied_people,
+    double newTanks_people,
+    double trunk_km,
+    double trunk_m3_per_d,
+    double lift_m) {
+  public static final Works NONE = new Works("", 0, 0, 0, 0, 0, 0, 0, 0);
+
+  /// Capacity over mean wastewater. Estimate: days of much water and some years of growth.
+  private static final double RESERVE = 1.2;
+
+  /// The capacity that a plant needs for a mean flow.
+  static double capacityFor(double treated_m3_per_d) {
+    return StrictMath.ceil(RESERVE * treated_m3_per_d);
+  }
+
+  static Works onSite(double emptied_people, double newTanks_people) {
+    return new Works("", 0, 0, 0, emptied_people, newTanks_people, 0, 0, 0);
+  }
+
+  static Works plant(
+      String technology,
+      double capacity_m3_per_d,
+      double treated_m3_per_d,
+      double newlySewered_people) {
+    return new Works(
+        technology, capacity_m3_per_d, treated_m3_per_d, newlySewered_people, 0, 0, 0, 0, 0);
+  }
+
+  /// The same plant with trunk sewers to it.
+  Works withTrunk(double km, double m3_per_d, double lift) {
+    return new Works(
+        technology,
+        capacity_m3_per_d,
+        treated_m3_per_d,
+        newlySewered_people,
+        emptied_people,
+        newTanks_people,
+        km,
+        m3_per_d,
+        lift);
+  }
+}
