@@ -68,9 +68,15 @@ final class QuantileFinder {
       most[d] = most(d);
     }
     Arrays.sort(most);
+    double bound = most[mayFail];
+    return sum(bound + RowMatrix.GUARD * (1 + StrictMath.abs(bound)));
+  }
+
+  /// The sum of the direction found last, with a bound.
+  QuantileCut sum(double bound) {
     double all = 0;
-    for (int i = 0; i < direction.length; i++) {
-      all += Arrays.stream(direction[i]).max().orElse(0);
+    for (double[] one : direction) {
+      all += Arrays.stream(one).max().orElse(0);
     }
     var sum = new TreeMap<Integer, Double>();
     for (int i = 0; i < direction.length; i++) {
@@ -82,9 +88,8 @@ final class QuantileFinder {
     }
     int[] column = sum.keySet().stream().mapToInt(Integer::intValue).toArray();
     double[] coefficient = sum.values().stream().mapToDouble(Double::doubleValue).toArray();
-    double rounding = RowMatrix.GUARD * (1 + StrictMath.abs(most[mayFail]));
-    double bound = StrictMath.min(most[mayFail] + rounding, all);
-    return new QuantileCut(matrix.row.number, column, coefficient, bound, all);
+    return new QuantileCut(
+        matrix.row.number, column, coefficient, StrictMath.min(bound, all), all);
   }
 
   /// A bound of the direction's sum in one draw that meets the limit (Eq. 9). Any multiplier gives a
