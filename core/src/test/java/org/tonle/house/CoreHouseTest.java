@@ -78,6 +78,7 @@ class CoreHouseTest {
           Map.entry("load", List.of("load.service")),
           Map.entry("assess", List.of()),
           Map.entry("assess.agreement", List.of("assess")),
+          Map.entry("plan.program", List.of()),
           Map.entry("simulate.step", List.of()),
           Map.entry("simulate.lanes", List.of("simulate.step")),
           Map.entry("simulate.course", List.of("simulate.step")),

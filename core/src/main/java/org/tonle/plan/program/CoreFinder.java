@@ -1,0 +1,128 @@
+package org.tonle.plan.program;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Finder of infeasible cores of one limit that a choice breaks: sites that do not matter to the
+/// breach are released, the others are widened by all options that break the limit too
+/// (docs/theory/plan.md, Eq. 6 and its proof).
+final class CoreFinder {
+  private final RowMatrix matrix;
+  private final int[] chosen;
+  private final int mayFail;
+  private final double[] total;
+
+  /// The least of the group so far, by site and draw.
+  private final double[][] group;
+
+  /// @param ofSite column chosen at each site
+  CoreFinder(RowMatrix matrix, int[] ofSite, int mayFail) {
+    this.matrix = matrix;
+    this.mayFail = mayFail;
+    RowDraws row = matrix.row;
+    chosen = new int[row.site.length];
+    group = new double[row.site.length][];
+    total = new double[row.draws];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = row.option(i, ofSite[row.site[i]]);
+    }
+  }
+
+  /// A core that cuts the choice off, or null if the breach is within rounding.
+  ///
+  /// @param order of 0 smallest effect first; others change the order of sites and options
+  @Nullable Core find(int order) {
+    RowDraws row = matrix.row;
+    for (int d = 0; d < row.draws; d++) {
+      total[d] = row.of.rest()[d];
+    }
+    for (int i = 0; i < chosen.length; i++) {
+      group[i] = matrix.counts[i][chosen[i]].clone();
+      for (int d = 0; d < row.draws; d++) {
+        total[d] += group[i][d];
+      }
+    }
+    if (RowDraws.above(total, matrix.limit) <= mayFail) {
+      return null;
+    }
+    var turns = new Turns(row.number, order);
+    boolean[] isKept = release(turns);
+    return widen(isKept, turns);
+  }
+
+  /// The core of the choice as it is: for a breach within rounding.
+  Core asItIs() {
+    var groups = new TreeMap<Integer, Integer>();
+    for (int i = 0; i < chosen.length; i++) {
+      groups.merge(matrix.row.column[i][chosen[i]], 1, Integer::sum);
+    }
+    return core(groups, chosen.length);
+  }
+
+  private boolean[] release(Turns turns) {
+    int count = chosen.length;
+    double[] effect = new double[count];
+    for (int i = 0; i < count; i++) {
+      effect[i] = RowDraws.mean(group[i]) - RowDraws.mean(matrix.least[i]);
+    }
+    boolean[] isKept = new boolean[count];
+    for (int i : turns.order(effect)) {
+      isKept[i] = !takes(i, matrix.least[i]);
+    }
+    return isKept;
+  }
+
+  /// Lowers the group of a site by an option where the limit still fails.
+  private boolean takes(int i, double[] by) {
+    double[] now = group[i];
+    int fails = 0;
+    for (int d = 0; d < total.length; d++) {
+      fails += total[d] - now[d] + StrictMath.min(now[d], by[d]) > matrix.limit ? 1 : 0;
+    }
+    if (fails <= mayFail) {
+      return false;
+    }
+    for (int d = 0; d < total.length; d++) {
+      double least = StrictMath.min(now[d], by[d]);
+      total[d] += least - now[d];
+      now[d] = least;
+    }
+    return true;
+  }
+
+  private Core widen(boolean[] isKept, Turns turns) {
+    int[][] column = matrix.row.column;
+    var groups = new TreeMap<Integer, Integer>();
+    int[] kept = IntStream.range(0, isKept.length).filter(i -> isKept[i]).toArray();
+    int count = Arrays.stream(kept).map(i -> column[i].length).sum();
+    int[] site = new int[count];
+    int[] option = new int[count];
+    double[] loss = new double[count];
+    int n = 0;
+    for (int i : kept) {
+      double now = RowDraws.mean(group[i]);
+      for (int j = 0; j < column[i].length; j++) {
+        site[n] = i;
+        option[n] = j;
+        loss[n++] = now - RowDraws.mean(matrix.counts[i][j]);
+      }
+    }
+    for (int k : turns.order(loss)) {
+      int i = site[k];
+      int j = option[k];
+      if (j == chosen[i] || !matrix.isAllowed[i][j] || takes(i, matrix.counts[i][j])) {
+        groups.merge(column[i][j], 1, Integer::sum);
+      }
+    }
+    return core(groups, kept.length);
+  }
+
+  private Core core(Map<Integer, Integer> groups, int count) {
+    int[] column = groups.keySet().stream().mapToInt(Integer::intValue).toArray();
+    int[] times = groups.values().stream().mapToInt(Integer::intValue).toArray();
+    return new Core(matrix.row.number, column, times, count);
+  }
+}

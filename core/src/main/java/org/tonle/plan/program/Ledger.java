@@ -1,0 +1,51 @@
+package org.tonle.plan.program;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tonle.convert.Tie;
+import org.tonle.plan.program.PlanQuestion.Ceiling;
+
+/// Ledger of the sums that a plan must keep within: the resources of the choices and the ceilings of
+/// the question (docs/theory/plan.md, Eq. 4).
+final class Ledger {
+  final List<Ceiling> lines = new ArrayList<>();
+
+  Ledger(Choices choices, List<Ceiling> ceilings) {
+    for (int k = 0; k < choices.resources().size(); k++) {
+      double[] amount = new double[choices.columnCount()];
+      for (int c = 0; c < amount.length; c++) {
+        Choices.Column column = choices.columns().get(c);
+        for (int i = 0; i < column.resources().length; i++) {
+          amount[c] += column.resources()[i] == k ? column.uses()[i] : 0;
+        }
+      }
+      lines.add(new Ceiling(amount, choices.resources().get(k).available()));
+    }
+    lines.addAll(ceilings);
+  }
+
+  /// The largest sum that is not above a line.
+  static double most(Ceiling line) {
+    return Tie.most(line.most(), Tie.EXACT);
+  }
+
+  boolean isKept(int[] columns) {
+    for (Ceiling line : lines) {
+      if (Plan.sum(columns, line.amount()) > most(line)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// A figure that makes the numbers of a line moderate.
+  static double scale(Ceiling line) {
+    double scale = StrictMath.abs(line.most());
+    if (scale == 0) {
+      for (double amount : line.amount()) {
+        scale = StrictMath.max(scale, StrictMath.abs(amount));
+      }
+    }
+    return scale == 0 ? 1 : scale;
+  }
+}

@@ -1,0 +1,170 @@
+package org.tonle.plan.program;
+
+import java.util.Arrays;
+import java.util.TreeMap;
+
+/// Finder of quantile cuts of one limit (docs/theory/plan.md, Eqs. 8 and 9): for a direction, the
+/// most that can be had in each draw that meets the limit is bounded by a multiple-choice knapsack
+/// relaxed by a multiplier; the limit may fail in the draws with the smallest of these bounds.
+final class QuantileFinder {
+  private static final int MOST_STEPS = 60;
+
+  private final RowMatrix matrix;
+  private final int mayFail;
+
+  /// By site and option: the coefficients of the direction.
+  private final double[][] direction;
+
+  /// Sum and room of the choice at a multiplier, filled by `at`.
+  private double value;
+
+  private double taken;
+
+  QuantileFinder(RowMatrix matrix, int mayFail) {
+    this.matrix = matrix;
+    this.mayFail = mayFail;
+    direction = new double[matrix.counts.length][];
+    for (int i = 0; i < direction.length; i++) {
+      direction[i] = new double[matrix.counts[i].length];
+    }
+  }
+
+  /// Numbers of the draws whose sums lie next to the quantile: where the limit is decided.
+  static int[] near(double[] total, int mayFail, int count) {
+    Integer[] order = new Integer[total.length];
+    for (int d = 0; d < order.length; d++) {
+      order[d] = d;
+    }
+    Arrays.sort(
+        order,
+        (a, b) -> total[a] != total[b] ? Double.compare(total[b], total[a]) : Integer.compare(a, b));
+    int from = StrictMath.max(0, mayFail - count / 2);
+    int to = StrictMath.min(total.length, from + StrictMath.max(1, count));
+    int[] found = new int[to - from];
+    for (int k = 0; k < found.length; k++) {
+      found[k] = order[from + k];
+    }
+    return found;
+  }
+
+  /// Mean of what every option counts in some draws: a direction.
+  double[][] direction(int[] draws) {
+    for (int i = 0; i < direction.length; i++) {
+      for (int j = 0; j < direction[i].length; j++) {
+        double sum = 0;
+        for (int d : draws) {
+          sum += matrix.counts[i][j][d];
+        }
+        direction[i][j] = sum / draws.length;
+      }
+    }
+    return direction;
+  }
+
+  /// The cut of the direction found last.
+  QuantileCut cut() {
+    double[] most = new double[matrix.row.draws];
+    for (int d = 0; d < most.length; d++) {
+      most[d] = most(d);
+    }
+    Arrays.sort(most);
+    double bound = most[mayFail];
+    return sum(bound + RowMatrix.GUARD * (1 + StrictMath.abs(bound)));
+  }
+
+  /// The sum of the direction found last, with a bound.
+  QuantileCut sum(double bound) {
+    double all = 0;
+    for (double[] one : direction) {
+      all += Arrays.stream(one).max().orElse(0);
+    }
+    var sum = new TreeMap<Integer, Double>();
+    for (int i = 0; i < direction.length; i++) {
+      for (int j = 0; j < direction[i].length; j++) {
+        if (direction[i][j] != 0) {
+          sum.merge(matrix.row.column[i][j], direction[i][j], Double::sum);
+        }
+      }
+    }
+    int[] column = sum.keySet().stream().mapToInt(Integer::intValue).toArray();
+    double[] coefficient = sum.values().stream().mapToDouble(Double::doubleValue).toArray();
+    return new QuantileCut(
+        matrix.row.number, column, coefficient, StrictMath.min(bound, all), all);
+  }
+
+  /// A bound of the direction's sum in one draw that meets the limit (Eq. 9). Any multiplier gives a
+  /// bound; tangents lead to the smallest.
+  private double most(int d) {
+    double room = matrix.limit - matrix.row.of.rest()[d];
+    double low = 0;
+    at(d, low);
+    double lowValue = value;
+    double lowSlope = room - taken;
+    if (lowSlope >= 0) {
+      return lowValue;
+    }
+    double high = 1;
+    double best = Double.POSITIVE_INFINITY;
+    double highValue = 0;
+    double highSlope = -1;
+    for (int k = 0; k < MOST_STEPS; k++) {
+      at(d, high);
+      highValue = value + high * room;
+      highSlope = room - taken;
+      best = StrictMath.min(best, highValue);
+      if (highSlope >= 0) {
+        break;
+      }
+      low = high;
+      lowValue = highValue;
+      lowSlope = highSlope;
+      high *= 8;
+    }
+    if (highSlope < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    for (int k = 0; k < MOST_STEPS && highSlope > 0; k++) {
+      double where =
+          (lowValue - low * lowSlope - highValue + high * highSlope) / (highSlope - lowSlope);
+      double expected = lowValue + (where - low) * lowSlope;
+      at(d, where);
+      double found = value + where * room;
+      best = StrictMath.min(best, found);
+      if (!(found > expected + 1e-12 * (1 + StrictMath.abs(expected)))) {
+        break;
+      }
+      double slope = room - taken;
+      if (slope < 0) {
+        low = where;
+        lowValue = found;
+        lowSlope = slope;
+      } else {
+        high = where;
+        highValue = found;
+        highSlope = slope;
+      }
+    }
+    return best;
+  }
+
+  private void at(int d, double multiplier) {
+    value = 0;
+    taken = 0;
+    for (int i = 0; i < direction.length; i++) {
+      double best = Double.NEGATIVE_INFINITY;
+      double least = 0;
+      for (int j = 0; j < direction[i].length; j++) {
+        if (matrix.isAllowed[i][j]) {
+          double count = matrix.counts[i][j][d];
+          double worth = direction[i][j] - multiplier * count;
+          if (worth > best || (worth == best && count < least)) {
+            best = worth;
+            least = count;
+          }
+        }
+      }
+      value += best;
+      taken += least;
+    }
+  }
+}

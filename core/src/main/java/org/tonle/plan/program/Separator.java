@@ -1,0 +1,144 @@
+package org.tonle.plan.program;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/// Separator of a choice that breaks limits: it finds what cuts the choice off and keeps it in the
+/// pool, and rows that lead to a plan nearby (docs/theory/plan.md, Eqs. 6, 8 and 11).
+final class Separator {
+  /// Cores of one limit and choice, found in different orders.
+  private static final int CORES = 4;
+
+  private final ChoiceArrays arrays;
+  private final CutPool pool;
+  private final PlanQuestion question;
+  private final Master master;
+
+  Separator(ChoiceArrays arrays, CutPool pool, PlanQuestion question, Master master) {
+    this.arrays = arrays;
+    this.pool = pool;
+    this.question = question;
+    this.master = master;
+  }
+
+  /// Draws that count as near the quantile.
+  private static int window(RowDraws row) {
+    return StrictMath.max(1, row.draws / 20);
+  }
+
+  /// Whether the choice keeps every limit that counts, and the sums.
+  boolean holds(Selection selection, IntPredicate counts) {
+    for (int r : question.rows()) {
+      if (!selection.holds(r) && counts.test(r)) {
+        return false;
+      }
+    }
+    return selection.isWithin();
+  }
+
+  /// Adds cuts for every limit that the choice breaks and that counts. Answers whether any is new.
+  boolean cut(Selection selection, IntPredicate counts) {
+    boolean isNew = false;
+    for (int r : question.rows()) {
+      if (!selection.holds(r) && counts.test(r)) {
+        isNew |= cut(pool.known(r, question.mayFail()[r]), selection);
+      }
+    }
+    if (!selection.isWithin()) {
+      master.add(whole(selection));
+      isNew = true;
+    }
+    return isNew;
+  }
+
+  private boolean cut(CutPool.Known known, Selection selection) {
+    RowMatrix matrix = known.matrix();
+    var finder = new CoreFinder(matrix, selection.ofSite(), known.mayFail);
+    var cores = new ArrayList<Core>();
+    for (int order = 0; order < CORES; order++) {
+      Core core = finder.find(order);
+      if (core != null && cores.stream().noneMatch(core::isSame)) {
+        cores.add(core);
+      }
+    }
+    if (cores.isEmpty()) {
+      cores.add(finder.asItIs());
+    }
+    cores.removeIf(core -> known.cores.stream().anyMatch(core::isSame));
+    known.cores.addAll(cores);
+    cores.forEach(master::add);
+    if (known.row.draws > 1) {
+      QuantileCut cut = direction(matrix, selection, known).cut();
+      if (cut.taken(isChosen(selection)) > cut.most()) {
+        known.cuts.add(cut);
+        master.add(cut);
+      }
+    }
+    return !cores.isEmpty();
+  }
+
+  private QuantileFinder direction(RowMatrix matrix, Selection selection, CutPool.Known known) {
+    var finder = new QuantileFinder(matrix, known.mayFail);
+    double[] total = selection.total(known.row.number);
+    finder.direction(QuantileFinder.near(total, known.mayFail, window(known.row)));
+    return finder;
+  }
+
+  private boolean[] isChosen(Selection selection) {
+    boolean[] isChosen = new boolean[arrays.choices.columnCount()];
+    for (int c : selection.columns()) {
+      isChosen[c] = true;
+    }
+    return isChosen;
+  }
+
+  /// A choice that breaks a sum by our arithmetic though not by the solver's: it alone is cut off.
+  private Core whole(Selection selection) {
+    int[] column = selection.columns();
+    int[] times = Arrays.stream(column).map(c -> arrays.column(c).sites().length).toArray();
+    return new Core(-1, column, times, arrays.siteCount());
+  }
+
+  /// Adds, for every limit that the choice breaks and that counts, the row through its quantile.
+  void lead(Selection selection, IntPredicate counts) {
+    for (int r : question.rows()) {
+      if (!selection.holds(r) && counts.test(r) && arrays.rows[r].draws > 1) {
+        QuantileCut row = leading(pool.known(r, question.mayFail()[r]), selection);
+        if (row != null) {
+          master.lead(row);
+        }
+      }
+    }
+  }
+
+  /// The mean of the draws near the quantile, moved so that it is exact at the choice (Eq. 11).
+  private @Nullable QuantileCut leading(CutPool.Known known, Selection selection) {
+    RowDraws row = known.row;
+    QuantileFinder finder = direction(known.matrix(), selection, known);
+    QuantileCut direction = finder.sum(Double.POSITIVE_INFINITY);
+    double[] total = selection.total(row.number).clone();
+    Arrays.sort(total);
+    double excess = total[row.draws - 1 - known.mayFail] - row.limit;
+    if (!(excess > 0)) {
+      return null;
+    }
+    double most = direction.taken(isChosen(selection)) - excess;
+    return new QuantileCut(
+        row.number, direction.column(), direction.coefficient(), most, direction.all());
+  }
+
+  /// Cuts of the limits that are known already, as rows of the master.
+  void addKnown(List<CutPool.Known> all) {
+    for (CutPool.Known known : all) {
+      if (known.row.draws == 1) {
+        master.add(known.row, known.matrix());
+      }
+      master.rule(known);
+      known.cores.forEach(master::add);
+      known.cuts.forEach(master::add);
+    }
+  }
+}
