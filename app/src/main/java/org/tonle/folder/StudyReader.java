@@ -240,6 +240,7 @@ public final class StudyReader {
             new SourceBuilder(sheets, water.seasons(), units, entries, problems).build(),
             rules.rules(),
             rules.evidence(reactions),
+            org.tonle.model.Catalogue.NONE,
             List.of());
     return Optional.of(bare.with(scenarios(bare)));
   }

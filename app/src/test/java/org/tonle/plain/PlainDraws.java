@@ -74,6 +74,7 @@ final class PlainDraws {
         of.emissions(),
         of.rules(),
         of.evidence(),
+        of.catalogue(),
         of.scenarios());
   }
 

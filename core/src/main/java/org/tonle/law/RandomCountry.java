@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.tonle.model.Catalogue;
 import org.tonle.model.Delivery;
 import org.tonle.model.Effluent;
 import org.tonle.model.Entry;
@@ -298,6 +299,7 @@ public final class RandomCountry {
         emissions,
         law.rules(),
         water.evidence(),
+        Catalogue.NONE,
         List.of());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.tonle.convert.ConcentrationUnit;
+import org.tonle.model.Catalogue;
 import org.tonle.model.Check;
 import org.tonle.model.Constituent;
 import org.tonle.model.Delivery;
@@ -83,6 +84,7 @@ final class RandomNature {
             Posterior.NONE,
             List.of(),
             modelErrors()),
+        Catalogue.NONE,
         List.of());
   }
 

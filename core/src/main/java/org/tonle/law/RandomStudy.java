@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.tonle.convert.ConcentrationUnit;
 import org.tonle.convert.Text;
+import org.tonle.model.Catalogue;
 import org.tonle.model.Constituent;
 import org.tonle.model.Delivery;
 import org.tonle.model.Effluent;
@@ -143,6 +144,7 @@ public final class RandomStudy {
             Posterior.NONE,
             List.of(),
             List.of()),
+        Catalogue.NONE,
         List.of());
   }
 

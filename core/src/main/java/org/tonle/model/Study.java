@@ -8,6 +8,8 @@ import java.util.Map;
 ///
 /// Lists are sorted by id, so that the order of rows in a file does not matter; seasons and
 /// constituents keep the study's own order.
+///
+/// @param catalogue technologies and prices for plans
 public record Study(
     String id,
     Names title,
@@ -17,6 +19,7 @@ public record Study(
     Emissions emissions,
     Rules rules,
     Evidence evidence,
+    Catalogue catalogue,
     List<Scenario> scenarios) {
   public Study {
     scenarios = List.copyOf(scenarios);
@@ -164,22 +167,31 @@ public record Study(
 
   /// The same study with other evidence.
   public Study with(Evidence other) {
-    return new Study(id, title, settings, waterways, chemistry, emissions, rules, other, scenarios);
+    return new Study(
+        id, title, settings, waterways, chemistry, emissions, rules, other, catalogue, scenarios);
   }
 
   /// The same study with other waterways and emissions.
   public Study with(Waterways water, Emissions sources) {
-    return new Study(id, title, settings, water, chemistry, sources, rules, evidence, scenarios);
+    return new Study(
+        id, title, settings, water, chemistry, sources, rules, evidence, catalogue, scenarios);
   }
 
   /// The same study with other scenarios.
   public Study with(List<Scenario> others) {
-    return new Study(id, title, settings, waterways, chemistry, emissions, rules, evidence, others);
+    return new Study(
+        id, title, settings, waterways, chemistry, emissions, rules, evidence, catalogue, others);
+  }
+
+  /// The same study with another catalogue.
+  public Study with(Catalogue other) {
+    return new Study(
+        id, title, settings, waterways, chemistry, emissions, rules, evidence, other, scenarios);
   }
 
   /// The same study with other chemistry and emissions.
   public Study with(Chemistry reactions, Emissions sources) {
     return new Study(
-        id, title, settings, waterways, reactions, sources, rules, evidence, scenarios);
+        id, title, settings, waterways, reactions, sources, rules, evidence, catalogue, scenarios);
   }
 }

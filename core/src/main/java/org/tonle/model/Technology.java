@@ -8,13 +8,51 @@ import java.util.TreeMap;
 
 /// Technology that a plant may treat with: a row of the catalogue.
 ///
+/// @param kind class of technologies that it belongs to, whose figures stand for its own where
+///   these are not known
 /// @param removals share of each constituent that it removes
 /// @param capacity sizes of plants that it is built in
+/// @param life years until it is renewed
+/// @param needs what it takes to run it, and what it gives off
+/// @param skill of the people who run it
 /// @param provenance the weakest mark of its removals
 public record Technology(
-    String id, Names names, List<Removal> removals, Capacity capacity, Provenance provenance) {
+    String id,
+    Names names,
+    Kind kind,
+    List<Removal> removals,
+    Capacity capacity,
+    Life life,
+    Needs needs,
+    Skill skill,
+    Provenance provenance) {
   public Technology {
     removals = List.copyOf(removals);
+  }
+
+  /// Class of technologies, by where they stand between a house and the river.
+  public enum Kind {
+    ON_SITE,
+    FAECAL_SLUDGE,
+    DECENTRALISED,
+    PRIMARY,
+    POND,
+    WETLAND,
+    SECONDARY,
+    ADVANCED,
+    TERTIARY,
+    DISINFECTION,
+    INDUSTRIAL,
+    IN_RIVER,
+    /// Not in the catalogue: a study names it only.
+    UNKNOWN
+  }
+
+  /// Skill that running it asks for.
+  public enum Skill {
+    LOW,
+    MIDDLE,
+    HIGH
   }
 
   /// Removal: the share of a constituent that is removed. If only one figure is stated, it holds
@@ -26,11 +64,53 @@ public record Technology(
       double lowShare,
       double typicalShare,
       double highShare,
-      Provenance provenance) {}
+      Provenance provenance) {
+    /// The same as steps of ten, as bacteria are counted; infinite if nothing passes.
+    public double typical_log10() {
+      return -StrictMath.log10(1 - typicalShare);
+    }
+  }
 
   /// Least and largest plant that a technology is built for.
   public record Capacity(double least_m3_per_d, double most_m3_per_d) {
     public static final Capacity ANY = new Capacity(0, Double.POSITIVE_INFINITY);
+
+    public boolean holds(double capacity_m3_per_d) {
+      return capacity_m3_per_d >= least_m3_per_d && capacity_m3_per_d <= most_m3_per_d;
+    }
+  }
+
+  /// Life of a plant's parts.
+  ///
+  /// @param civilShare share of the capital in buildings and tanks; the rest is in machines
+  public record Life(double civil_a, double machines_a, double civilShare) {
+    public static final Life UNKNOWN =
+        new Life(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1);
+  }
+
+  /// Amount with its range, in the unit that its name says.
+  ///
+  /// @param isAssumed whether it is its class's, since its own is not known
+  public record Amount(
+      double low, double value, double high, boolean isAssumed, Provenance provenance) {
+    public static final Amount NONE = new Amount(0, 0, 0, true, Provenance.NONE);
+  }
+
+  /// Needs of a technology, and what it gives off.
+  ///
+  /// @param land_m2_per_m3_per_d land for one m³/d of capacity
+  /// @param energy_kwh_per_m3 electricity for one m³ of wastewater
+  /// @param sludge_g_per_person_per_d dry solids of sludge
+  /// @param methane_kg_per_kg methane per kg of BOD5 that arrives
+  /// @param nitrousOxide_kg_per_kg nitrogen in nitrous oxide per kg of nitrogen that arrives
+  public record Needs(
+      Amount land_m2_per_m3_per_d,
+      Amount energy_kwh_per_m3,
+      Amount sludge_g_per_person_per_d,
+      Amount methane_kg_per_kg,
+      Amount nitrousOxide_kg_per_kg) {
+    public static final Needs NONE =
+        new Needs(Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE);
   }
 
   /// The technologies that a plant's `technology` names: `ponds+disinfection` is two, one after the
@@ -71,11 +151,23 @@ public record Technology(
   }
 
   private static Technology of(String id, List<Removal> removals) {
-    Provenance weakest =
-        removals.stream()
-            .map(Removal::provenance)
-            .max(java.util.Comparator.comparing(Provenance::quality))
-            .orElse(Provenance.NONE);
-    return new Technology(id, Names.of(id), removals, Capacity.ANY, weakest);
+    return new Technology(
+        id,
+        Names.of(id),
+        Kind.UNKNOWN,
+        removals,
+        Capacity.ANY,
+        Life.UNKNOWN,
+        Needs.NONE,
+        Skill.MIDDLE,
+        weakest(removals));
+  }
+
+  /// The weakest mark of some removals.
+  public static Provenance weakest(List<Removal> removals) {
+    return removals.stream()
+        .map(Removal::provenance)
+        .max(java.util.Comparator.comparing(Provenance::quality))
+        .orElse(Provenance.NONE);
   }
 }

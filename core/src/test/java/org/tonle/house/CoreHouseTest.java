@@ -74,6 +74,7 @@ class CoreHouseTest {
           Map.entry("network", List.of("network.order")),
           Map.entry("network.rates", List.of("network")),
           Map.entry("network.entry", List.of("network", "network.rates")),
+          Map.entry("plan.cost", List.of()),
           Map.entry("load.service", List.of()),
           Map.entry("load", List.of("load.service")),
           Map.entry("assess", List.of()),

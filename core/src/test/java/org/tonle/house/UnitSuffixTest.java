@@ -22,10 +22,12 @@ class UnitSuffixTest {
   private static final Set<String> UNITS =
       Set.of(
           "m", "m2", "m3", "km", "km2", "km3", "mm", "ha", "s", "d", "a", "h", "g", "kg", "t", "mg",
-          "ug", "l", "w", "j", "c", "k", "deg", "count", "usd", "cv", "log10");
+          "ug", "l", "w", "j", "c", "k", "deg", "count", "usd", "cv", "log10", "kwh", "kw",
+          "person");
 
   /// Words whose figure is a share, a number of things, or is in the unit named beside it
-  /// (`concentration`, `value`, `low`, `high`: the constituent's or the reaction's own).
+  /// (`concentration`, `value`, `low`, `high`: the constituent's or the reaction's own; `cost` and
+  /// `capital`: the money of their price).
   private static final Set<String> DIMENSIONLESS =
       Set.of(
           "share",
@@ -55,6 +57,8 @@ class UnitSuffixTest {
           "value",
           "low",
           "high",
+          "cost",
+          "capital",
           "multiplier");
 
   private static final Set<String> PACKAGES =

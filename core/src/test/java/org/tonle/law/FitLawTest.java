@@ -277,6 +277,7 @@ class FitLawTest {
             study.evidence().posterior(),
             study.evidence().published(),
             study.evidence().modelErrors()),
+        study.catalogue(),
         List.of());
   }
 }

@@ -90,6 +90,7 @@ class PlacesAtOneNodeTest {
         study.emissions(),
         rules,
         evidence,
+        study.catalogue(),
         study.scenarios());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tonle.convert.ConcentrationUnit;
+import org.tonle.model.Catalogue;
 import org.tonle.model.Constituent;
 import org.tonle.model.Delivery;
 import org.tonle.model.Effluent;
@@ -280,6 +281,7 @@ final class Country {
             Posterior.NONE,
             List.of(),
             List.of()),
+        Catalogue.NONE,
         List.of());
   }
 

@@ -71,6 +71,7 @@ class D06_BathingPlaceAtALake {
             old.conditions(),
             old.laws()),
         study.evidence(),
+        study.catalogue(),
         study.scenarios());
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.tonle.convert.ConcentrationUnit;
+import org.tonle.model.Catalogue;
 import org.tonle.model.Constituent;
 import org.tonle.model.Delivery;
 import org.tonle.model.Effluent;
@@ -545,6 +546,7 @@ public final class River {
             Posterior.NONE,
             List.of(),
             modelErrors),
+        Catalogue.NONE,
         List.of());
   }
 
