@@ -31,16 +31,4 @@ public record Factor(
     WASH_OFF,
     RUNOFF
   }
-
-  /// The same figure under another key.
-  public Factor under(String otherKey) {
-    return new Factor(kind, otherKey, constituent, value, provenance);
-  }
-
-  /// Share that passes this step and the next one, with the weaker mark.
-  public Factor followedBy(Factor next) {
-    boolean isWeaker = next.provenance.quality().compareTo(provenance.quality()) > 0;
-    return new Factor(
-        kind, key, constituent, value * next.value, isWeaker ? next.provenance : provenance);
-  }
 }

@@ -113,12 +113,6 @@ public record Technology(
         new Needs(Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE);
   }
 
-  /// The technologies that a plant's `technology` names: `ponds+disinfection` is two, one after the
-  /// other.
-  public static List<String> steps(String technology) {
-    return List.of(technology.split("\\+"));
-  }
-
   /// The removal of a constituent.
   public Optional<Removal> removal(String constituent) {
     return removals.stream()

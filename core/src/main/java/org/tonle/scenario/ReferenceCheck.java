@@ -10,7 +10,6 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
-import org.tonle.model.Technology;
 
 /// Check of the ids and figures of each change by itself.
 final class ReferenceCheck {
@@ -111,7 +110,7 @@ final class ReferenceCheck {
       }
       case Change.SetPlant c -> {
         problems.place(i, "plant", "plants.csv", c.plant(), plants);
-        technology(i, c.technology(), problems);
+        problems.id(i, "technology", "removals.csv", c.technology(), technologies);
         capacity(i, c.capacity_m3_per_d().orElse(0), problems);
         ownCapacity(i, c, problems);
       }
@@ -138,7 +137,7 @@ final class ReferenceCheck {
   }
 
   private void build(int i, Change.Build build, ChangeProblems problems) {
-    technology(i, build.technology(), problems);
+    problems.id(i, "technology", "removals.csv", build.technology(), technologies);
     capacity(i, build.capacity_m3_per_d().orElse(0), problems);
     problems.place(i, "node", "nodes.csv", build.node(), index.nodes());
     build.serves().forEach(s -> problems.place(i, "serves", "towns.csv", s, sewersheds));
@@ -146,11 +145,6 @@ final class ReferenceCheck {
     if (isNew && build.node().isEmpty()) {
       problems.error("missing_value", i, "node", "nodes.csv", "", "");
     }
-  }
-
-  private void technology(int i, String technology, ChangeProblems problems) {
-    Technology.steps(technology)
-        .forEach(step -> problems.id(i, "technology", "removals.csv", step, technologies));
   }
 
   private static void capacity(int i, double capacity_m3_per_d, ChangeProblems problems) {
