@@ -80,6 +80,7 @@ class CoreHouseTest {
           Map.entry("assess", List.of()),
           Map.entry("assess.agreement", List.of("assess")),
           Map.entry("plan.program", List.of()),
+          Map.entry("plan.trade", List.of("plan.program")),
           Map.entry("simulate.step", List.of()),
           Map.entry("simulate.lanes", List.of("simulate.step")),
           Map.entry("simulate.course", List.of("simulate.step")),

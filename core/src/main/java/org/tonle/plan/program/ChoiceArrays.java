@@ -2,8 +2,7 @@ package org.tonle.plan.program;
 
 import java.util.Arrays;
 
-/// Arrays of choices: the columns of each site, and each limit with the sites that matter
-/// to it.
+/// Arrays of choices: the columns of each site, and each limit with the sites that matter to it.
 final class ChoiceArrays {
   final Choices choices;
 

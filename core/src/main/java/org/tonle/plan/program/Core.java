@@ -3,8 +3,8 @@ package org.tonle.plan.program;
 import java.util.Arrays;
 
 /// Infeasible core of a limit: groups of columns, one group for each of some sites, that cannot all
-/// be chosen from at once if the limit is to hold (docs/theory/plan.md, Eq. 6):
-/// Σ over the groups of the chosen columns ≤ groups − 1.
+/// be chosen from at once if the limit is to hold (docs/theory/plan.md, Eq. 6): Σ over the groups
+/// of the chosen columns ≤ groups − 1.
 ///
 /// @param row its limit
 /// @param column that stand in a group, each once, rising

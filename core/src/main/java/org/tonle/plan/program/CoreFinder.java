@@ -48,7 +48,7 @@ final class CoreFinder {
     if (RowDraws.above(total, matrix.limit) <= mayFail) {
       return null;
     }
-    var turns = new Turns(row.number, order);
+    var turns = new ShakenOrder(row.number, order);
     boolean[] isKept = release(turns);
     return widen(isKept, turns);
   }
@@ -62,7 +62,7 @@ final class CoreFinder {
     return core(groups, chosen.length);
   }
 
-  private boolean[] release(Turns turns) {
+  private boolean[] release(ShakenOrder turns) {
     int count = chosen.length;
     double[] effect = new double[count];
     for (int i = 0; i < count; i++) {
@@ -93,7 +93,7 @@ final class CoreFinder {
     return true;
   }
 
-  private Core widen(boolean[] isKept, Turns turns) {
+  private Core widen(boolean[] isKept, ShakenOrder turns) {
     int[][] column = matrix.row.column;
     var groups = new TreeMap<Integer, Integer>();
     int[] kept = IntStream.range(0, isKept.length).filter(i -> isKept[i]).toArray();

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Pool of what is known of each limit alone: options that it rules out, infeasible cores, quantile
-/// cuts. All follow from the limit and the number of its draws that may fail, and from nothing else:
-/// they stay valid for other costs, budgets and goals, and for a higher confidence
+/// cuts. All follow from the limit and the number of its draws that may fail, and from nothing
+/// else: they stay valid for other costs, budgets and goals, and for a higher confidence
 /// (docs/theory/plan.md, Eq. 10).
 final class CutPool {
   private final ChoiceArrays arrays;

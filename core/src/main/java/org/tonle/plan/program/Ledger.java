@@ -5,8 +5,8 @@ import java.util.List;
 import org.tonle.convert.Tie;
 import org.tonle.plan.program.PlanQuestion.Ceiling;
 
-/// Ledger of the sums that a plan must keep within: the resources of the choices and the ceilings of
-/// the question (docs/theory/plan.md, Eq. 4).
+/// Ledger of the sums that a plan must keep within: the resources of the choices and the ceilings
+/// of the question (docs/theory/plan.md, Eq. 4).
 final class Ledger {
   final List<Ceiling> lines = new ArrayList<>();
 

@@ -83,7 +83,10 @@ final class Master {
       }
     }
     program.row(
-        -INFINITE, Ledger.most(line) / size, Arrays.copyOf(column, n), Arrays.copyOf(coefficient, n));
+        -INFINITE,
+        Ledger.most(line) / size,
+        Arrays.copyOf(column, n),
+        Arrays.copyOf(coefficient, n));
   }
 
   /// A limit of one draw, as it is.

@@ -2,9 +2,11 @@ package org.tonle.plan.program;
 
 import java.util.Arrays;
 
-/// Plan that was found, recomputed from its columns by our own arithmetic, and what is proven of it.
+/// Plan that was found, recomputed from its columns by our own arithmetic, and what is proven of
+/// it.
 ///
-/// @param measure sum of the question's measure, and of the worth of missed goals; +∞ without a plan
+/// @param measure sum of the question's measure, and of the worth of missed goals; +∞ without a
+///   plan
 /// @param bound that no plan falls below; −∞ where nothing is known
 /// @param ofSite column chosen at each site; empty without a plan
 /// @param held draws in which each limit holds, whether it counts or not; empty without a plan

@@ -96,7 +96,8 @@ public record PlanQuestion(
     return new PlanQuestion(measure, ceilings, goalOf, worth, mayFail, other);
   }
 
-  double allWorth() {
+  /// Worth of all goals together.
+  public double allWorth() {
     return Arrays.stream(worth).sum();
   }
 
@@ -105,7 +106,7 @@ public record PlanQuestion(
   }
 
   /// Limits that count.
-  int[] rows() {
+  public int[] rows() {
     int[] found = new int[goalOf.length];
     int n = 0;
     for (int r = 0; r < goalOf.length; r++) {

@@ -37,7 +37,8 @@ final class QuantileFinder {
     }
     Arrays.sort(
         order,
-        (a, b) -> total[a] != total[b] ? Double.compare(total[b], total[a]) : Integer.compare(a, b));
+        (a, b) ->
+            total[a] != total[b] ? Double.compare(total[b], total[a]) : Integer.compare(a, b));
     int from = StrictMath.max(0, mayFail - count / 2);
     int to = StrictMath.min(total.length, from + StrictMath.max(1, count));
     int[] found = new int[to - from];
@@ -88,12 +89,11 @@ final class QuantileFinder {
     }
     int[] column = sum.keySet().stream().mapToInt(Integer::intValue).toArray();
     double[] coefficient = sum.values().stream().mapToDouble(Double::doubleValue).toArray();
-    return new QuantileCut(
-        matrix.row.number, column, coefficient, StrictMath.min(bound, all), all);
+    return new QuantileCut(matrix.row.number, column, coefficient, StrictMath.min(bound, all), all);
   }
 
-  /// A bound of the direction's sum in one draw that meets the limit (Eq. 9). Any multiplier gives a
-  /// bound; tangents lead to the smallest.
+  /// A bound of the direction's sum in one draw that meets the limit (Eq. 9). Any multiplier gives
+  /// a bound; tangents lead to the smallest.
   private double most(int d) {
     double room = matrix.limit - matrix.row.of.rest()[d];
     double low = 0;

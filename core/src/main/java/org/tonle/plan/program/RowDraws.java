@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.TreeSet;
 import org.tonle.convert.Tie;
 
-/// Draws of a row of limits made ready for arithmetic: its sites, the options of each, and the part of an option
-/// that counts at a site (docs/theory/plan.md, Eqs. 2 and 5).
+/// Draws of a row of limits made ready for arithmetic: its sites, the options of each, and the part
+/// of an option that counts at a site (docs/theory/plan.md, Eqs. 2 and 5).
 ///
-/// Option j of local site i is column `column[i][j]`. A column that sends nothing into the row is an
-/// option of 0.
+/// Option j of local site i is column `column[i][j]`. A column that sends nothing into the row is
+/// an option of 0.
 final class RowDraws {
   final int number;
   final Choices.ChanceRow of;
@@ -27,8 +27,7 @@ final class RowDraws {
   private final int[][] to;
   private final boolean[][] isFirst;
 
-  private RowDraws(
-      int number, Choices.ChanceRow of, int[] site, int[][] ofSite, int[] firstSite) {
+  private RowDraws(int number, Choices.ChanceRow of, int[] site, int[][] ofSite, int[] firstSite) {
     this.number = number;
     this.of = of;
     this.site = site;

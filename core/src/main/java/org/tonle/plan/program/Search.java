@@ -1,7 +1,6 @@
 package org.tonle.plan.program;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,9 @@ import org.tonle.solve.Limits;
 import org.tonle.solve.Solver;
 import org.tonle.solve.Solver.Answer;
 
-/// Search for the answer to one question (docs/theory/plan.md, Eqs. 5–12): small programs, each with
-/// what the last choice taught, until the bound of what is surely true meets a plan that holds.
+/// Search for the answer to one question (docs/theory/plan.md, Eqs. 5–12): small programs, each
+/// with what the last choice taught, until the bound of what is surely true meets a plan that
+/// holds.
 final class Search {
   /// Gap of the first programs: what they teach does not depend on the last per cent.
   private static final double FIRST_GAP = 0.005;
@@ -36,8 +36,7 @@ final class Search {
   private int rounds;
   private boolean isStopped;
 
-  Search(
-      ChoiceArrays arrays, CutPool pool, Solver solver, PlanQuestion question, Effort effort) {
+  Search(ChoiceArrays arrays, CutPool pool, Solver solver, PlanQuestion question, Effort effort) {
     this.arrays = arrays;
     this.pool = pool;
     this.solver = solver;
@@ -201,7 +200,8 @@ final class Search {
     rounds++;
     double seconds = effort.seconds() - seconds();
     double[] start = best == null ? new double[0] : master.start(best);
-    var limits = new Limits(gap, StrictMath.max(0, seconds), effort.threads(), start, effort.seed());
+    var limits =
+        new Limits(gap, StrictMath.max(0, seconds), effort.threads(), start, effort.seed());
     return solver.solve(
         master.program,
         limits,
@@ -219,7 +219,6 @@ final class Search {
           status, Double.POSITIVE_INFINITY, known, new int[0], new int[0], 0, rounds, seconds());
     }
     double missed = best.missed();
-    return new Plan(
-        status, measure, bound, best.ofSite(), best.held(), missed, rounds, seconds());
+    return new Plan(status, measure, bound, best.ofSite(), best.held(), missed, rounds, seconds());
   }
 }

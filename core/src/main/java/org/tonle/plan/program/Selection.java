@@ -2,8 +2,8 @@ package org.tonle.plan.program;
 
 import java.util.Arrays;
 
-/// Selection of one column for each site, with the sums of every limit in every draw: the arithmetic
-/// that decides whether a plan holds, apart from any solver.
+/// Selection of one column for each site, with the sums of every limit in every draw: the
+/// arithmetic that decides whether a plan holds, apart from any solver.
 final class Selection {
   private final ChoiceArrays arrays;
   private final PlanQuestion question;

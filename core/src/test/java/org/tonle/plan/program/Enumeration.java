@@ -8,11 +8,11 @@ import org.tonle.plan.program.Choices.ChanceRow;
 import org.tonle.plan.program.Choices.Column;
 
 /// Enumeration of all choices: the plain answer beside which the program's must stand.
-final class Enumeration {
+public final class Enumeration {
   private final Choices choices;
   private final List<int[]> all = new ArrayList<>();
 
-  Enumeration(Choices choices) {
+  public Enumeration(Choices choices) {
     this.choices = choices;
     int[] ofSite = new int[choices.siteCount()];
     Arrays.fill(ofSite, -1);
@@ -44,11 +44,11 @@ final class Enumeration {
     }
   }
 
-  void forEach(Consumer<int[]> action) {
+  public void forEach(Consumer<int[]> action) {
     all.forEach(action);
   }
 
-  static boolean[] chosen(Choices choices, int[] ofSite) {
+  public static boolean[] chosen(Choices choices, int[] ofSite) {
     boolean[] isChosen = new boolean[choices.columnCount()];
     for (int c : ofSite) {
       isChosen[c] = true;
@@ -57,7 +57,7 @@ final class Enumeration {
   }
 
   /// Draws in which a limit fails, by the sum as it is written.
-  static int fails(ChanceRow row, boolean[] isChosen) {
+  public static int fails(ChanceRow row, boolean[] isChosen) {
     int fails = 0;
     for (int d = 0; d < row.drawCount(); d++) {
       double sum = row.rest()[d];
@@ -69,7 +69,7 @@ final class Enumeration {
     return fails;
   }
 
-  double sum(boolean[] isChosen, double[] amount) {
+  public double sum(boolean[] isChosen, double[] amount) {
     double sum = 0;
     for (int c = 0; c < isChosen.length; c++) {
       sum += isChosen[c] ? amount[c] : 0;
@@ -95,7 +95,7 @@ final class Enumeration {
   }
 
   /// Measure and missed worth of a choice; infinite if it is no plan.
-  double measure(int[] ofSite, PlanQuestion question) {
+  public double measure(int[] ofSite, PlanQuestion question) {
     boolean[] isChosen = chosen(choices, ofSite);
     if (!isWithin(isChosen, question)) {
       return Double.POSITIVE_INFINITY;
@@ -118,7 +118,7 @@ final class Enumeration {
     return measure;
   }
 
-  double least(PlanQuestion question) {
+  public double least(PlanQuestion question) {
     return all.stream().mapToDouble(one -> measure(one, question)).min().orElseThrow();
   }
 }

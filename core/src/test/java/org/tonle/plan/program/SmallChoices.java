@@ -7,12 +7,12 @@ import org.tonle.plan.program.Choices.ChanceRow;
 import org.tonle.plan.program.Choices.Column;
 import org.tonle.plan.program.Choices.Resource;
 
-/// Small choices at random, of every kind: shared columns, resources, options that make water worse,
-/// 1 to 30 draws, ties, some without any plan.
-final class SmallChoices {
+/// Small choices at random, of every kind: shared columns, resources, options that make water
+/// worse, 1 to 30 draws, ties, some without any plan.
+public final class SmallChoices {
   private SmallChoices() {}
 
-  static Choices of(long seed) {
+  public static Choices of(long seed) {
     var random = new SplittableRandom(seed);
     int sites = random.nextInt(2, 6);
     int resourceCount = random.nextInt(0, 3);
@@ -33,7 +33,7 @@ final class SmallChoices {
     }
     var resources = new ArrayList<Resource>();
     for (int k = 0; k < resourceCount; k++) {
-      resources.add(new Resource(random.nextDouble(1, 3 * sites)));
+      resources.add(new Resource(random.nextDouble(2, 4 * sites)));
     }
     var rows = new ArrayList<ChanceRow>();
     int rowCount = random.nextInt(1, 5);
@@ -63,7 +63,7 @@ final class SmallChoices {
     float[][] effect = new float[sites][draws];
     double[] size = new double[sites];
     for (int w = 0; w < sites; w++) {
-      size[w] = random.nextInt(4) == 0 ? 0 : random.nextDouble(0.1, 0.8);
+      size[w] = random.nextInt(4) == 0 ? 0 : random.nextDouble(0.1, 0.6);
       for (int d = 0; d < draws; d++) {
         double spread = isTied ? 1 : StrictMath.exp(0.8 * (random.nextDouble() - 0.5) * 2);
         effect[w][d] = (float) (size[w] * spread);
@@ -71,7 +71,7 @@ final class SmallChoices {
     }
     float[] rest = new float[draws];
     for (int d = 0; d < draws; d++) {
-      rest[d] = (float) random.nextDouble(0, 0.3);
+      rest[d] = (float) random.nextDouble(0, 0.2);
     }
     var column = new ArrayList<Integer>();
     var way = new ArrayList<Integer>();

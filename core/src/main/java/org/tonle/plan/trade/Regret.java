@@ -1,9 +1,14 @@
-package org.tonle.plan.program;
+package org.tonle.plan.trade;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tonle.plan.program.Choices;
+import org.tonle.plan.program.Effort;
+import org.tonle.plan.program.Plan;
+import org.tonle.plan.program.PlanProgram;
+import org.tonle.plan.program.PlanQuestion;
 
 /// Regret over several sets of costs: the best plan of each, what other plans cost more, and what
 /// all plans share (docs/theory/plan.md, Eq. 16).
@@ -87,8 +92,6 @@ public final class Regret {
   }
 
   private static int[] with(int[] count, int value) {
-    return IntStream.range(0, count.length)
-        .filter(i -> count[i] == value)
-        .toArray();
+    return IntStream.range(0, count.length).filter(i -> count[i] == value).toArray();
   }
 }

@@ -1,8 +1,13 @@
-package org.tonle.plan.program;
+package org.tonle.plan.trade;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tonle.plan.program.Choices;
+import org.tonle.plan.program.Effort;
+import org.tonle.plan.program.Plan;
+import org.tonle.plan.program.PlanProgram;
+import org.tonle.plan.program.PlanQuestion;
 
 /// Alternatives to a plan that cost little more: those that share least with the plans found, those
 /// with the fewest works, those that use least of a resource (docs/theory/plan.md, Eq. 15).
@@ -27,8 +32,8 @@ public final class Alternatives {
     return question.within(question.measure(), plan.measure() + room);
   }
 
-  /// Plans of at most `factor` times the measure, each sharing as few works as can be with all those
-  /// before it. Ends early where nothing new is found.
+  /// Plans of at most `factor` times the measure, each sharing as few works as can be with all
+  /// those before it. Ends early where nothing new is found.
   public List<Plan> apart(double factor, int count, Effort effort) {
     var found = new ArrayList<Plan>(List.of(plan));
     double[] overlap = new double[program.choices().columnCount()];

@@ -3,15 +3,15 @@ package org.tonle.plan.program;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// Turns of sites and options: in order of a figure, or with the figures shaken in a way that
+/// Order of sites and options: in order of a figure, or with the figures shaken in a way that
 /// depends on a row and a number alone, so that the same question always gets the same answer.
-final class Turns {
+final class ShakenOrder {
   private static final long STEP = 0x9E3779B97F4A7C15L;
 
   private long state;
   private final boolean isShaken;
 
-  Turns(int row, int number) {
+  ShakenOrder(int row, int number) {
     state = row * 1_000_003L + number;
     isShaken = number > 0;
   }

@@ -1,9 +1,13 @@
-package org.tonle.plan.program;
+package org.tonle.plan.trade;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tonle.plan.program.Effort;
+import org.tonle.plan.program.Plan;
+import org.tonle.plan.program.PlanProgram;
+import org.tonle.plan.program.PlanQuestion;
 
 /// Budget curve: the most that each of several budgets brings to standard (docs/theory/plan.md, Eq.
 /// 13). Each answer starts from that of the smaller budget, so the curve never falls, and its bound
@@ -35,7 +39,7 @@ public final class BudgetCurve {
         starts.clear();
         starts.add(plan.ofSite());
       }
-      double reached = plan.isFound() ? all - plan.missed() : 0;
+      double reached = plan.isFound() ? StrictMath.max(0, all - plan.missed()) : 0;
       found.add(new Point(budget, reached, all - plan.bound(), plan.sum(cost), plan));
     }
     return bounded(found);

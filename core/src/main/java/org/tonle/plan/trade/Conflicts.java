@@ -1,8 +1,12 @@
-package org.tonle.plan.program;
+package org.tonle.plan.trade;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tonle.plan.program.Effort;
+import org.tonle.plan.program.Plan;
 import org.tonle.plan.program.Plan.Status;
+import org.tonle.plan.program.PlanProgram;
+import org.tonle.plan.program.PlanQuestion;
 
 /// Conflicts of limits: what the best choice for each limit alone can do, and smallest sets of
 /// limits that no choice keeps together (docs/theory/plan.md, Eqs. 17 and 18).

@@ -1,7 +1,11 @@
-package org.tonle.plan.program;
+package org.tonle.plan.trade;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tonle.plan.program.Effort;
+import org.tonle.plan.program.Plan;
+import org.tonle.plan.program.PlanProgram;
+import org.tonle.plan.program.PlanQuestion;
 
 /// Prices of standards: what a plan saves if limits are given up, found by solving again without
 /// them (docs/theory/plan.md, Eq. 14). Dual prices of the linear program would mislead: a work is
@@ -35,7 +39,10 @@ public final class Prices {
     PlanQuestion fewer = question.without(rows);
     Plan without = program.solve(fewer, effort, List.of(plan.ofSite()));
     return new Price(
-        rows.clone(), plan.measure() - without.measure(), plan.measure() - without.bound(), without);
+        rows.clone(),
+        plan.measure() - without.measure(),
+        plan.measure() - without.bound(),
+        without);
   }
 
   /// The price of each limit that counts and holds by no more than some draws to spare: others save

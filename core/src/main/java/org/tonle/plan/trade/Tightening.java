@@ -1,10 +1,14 @@
-package org.tonle.plan.program;
+package org.tonle.plan.trade;
 
 import java.util.function.Function;
+import org.tonle.plan.program.Effort;
+import org.tonle.plan.program.Plan;
+import org.tonle.plan.program.PlanProgram;
+import org.tonle.plan.program.PlanQuestion;
 
-/// Tightening of single limits: where a fresh check finds that a plan holds a limit less surely than
-/// it must, the limit's confidence is raised and the question asked again. What is known of the
-/// limit stays valid (docs/theory/plan.md, Eq. 10).
+/// Tightening of single limits: where a fresh check finds that a plan holds a limit less surely
+/// than it must, the limit's confidence is raised and the question asked again. What is known of
+/// the limit stays valid (docs/theory/plan.md, Eq. 10).
 public final class Tightening {
   private final PlanProgram program;
 
