@@ -137,7 +137,7 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
                 Option.Kind.PRE_TREATMENT,
                 List.of(one.id()),
                 List.of(build),
-                Works.plant(candidate.technology(), capacity, treated, 0)));
+                Works.plant(candidate.technology(), capacity, treated, 0, 0)));
       }
     }
 

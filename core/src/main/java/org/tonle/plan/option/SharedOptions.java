@@ -136,8 +136,10 @@ final class SharedOptions {
     double carried = 0;
     double lifted = 0;
     double sewered = 0;
+    double served = 0;
     for (Member member : cluster) {
       changes.addAll(member.options.changes(member.options.sewered(member.coverage)));
+      served += member.coverage * member.people;
       sewered += member.newlySewered_people();
       if (member != outlet) {
         double km = WINDING * distance_km(member.town, outlet.town);
@@ -157,7 +159,7 @@ final class SharedOptions {
             OptionalInt.empty()));
     double flow = trunk_km > 0 ? carried / trunk_km : 0;
     Works works =
-        Works.plant(candidate.technology(), capacity, treated, sewered)
+        Works.plant(candidate.technology(), capacity, treated, served, sewered)
             .withTrunk(trunk_km, flow, flow > 0 ? lifted / flow : 0);
     found.add(
         new Option(

@@ -5,6 +5,7 @@ package org.tonle.plan.option;
 /// @param technology of the plant, "" without one
 /// @param capacity_m3_per_d of the plant
 /// @param treated_m3_per_d wastewater that it treats on average
+/// @param served_people people whose wastewater it treats
 /// @param newlySewered_people people who get a sewer
 /// @param emptied_people people whose tanks are emptied and the sludge treated
 /// @param newTanks_people people who get a tank
@@ -15,13 +16,14 @@ public record Works(
     String technology,
     double capacity_m3_per_d,
     double treated_m3_per_d,
+    double served_people,
     double newlySewered_people,
     double emptied_people,
     double newTanks_people,
     double trunk_km,
     double trunk_m3_per_d,
     double lift_m) {
-  public static final Works NONE = new Works("", 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Works NONE = new Works("", 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /// Capacity over mean wastewater. Estimate: days of much water and some years of growth.
   private static final double RESERVE = 1.2;
@@ -32,16 +34,26 @@ public record Works(
   }
 
   static Works onSite(double emptied_people, double newTanks_people) {
-    return new Works("", 0, 0, 0, emptied_people, newTanks_people, 0, 0, 0);
+    return new Works("", 0, 0, 0, 0, emptied_people, newTanks_people, 0, 0, 0);
   }
 
   static Works plant(
       String technology,
       double capacity_m3_per_d,
       double treated_m3_per_d,
+      double served_people,
       double newlySewered_people) {
     return new Works(
-        technology, capacity_m3_per_d, treated_m3_per_d, newlySewered_people, 0, 0, 0, 0, 0);
+        technology,
+        capacity_m3_per_d,
+        treated_m3_per_d,
+        served_people,
+        newlySewered_people,
+        0,
+        0,
+        0,
+        0,
+        0);
   }
 
   /// The same plant with trunk sewers to it.
@@ -50,6 +62,7 @@ public record Works(
         technology,
         capacity_m3_per_d,
         treated_m3_per_d,
+        served_people,
         newlySewered_people,
         emptied_people,
         newTanks_people,

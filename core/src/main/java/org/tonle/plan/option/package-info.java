@@ -1,3 +1,5 @@
-/// Options of every outfall, and what each does to every limit (docs/theory/plan.md).
-@org.jspecify.annotations.NullMarked
+/// Options of every outfall: what they change, cost, and add to every limit.
+@NullMarked
 package org.tonle.plan.option;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.tonle.plan.answer;
+
+import org.tonle.assess.Verdict;
+import org.tonle.run.Question;
+
+/// Limit before and after a plan.
+///
+/// @param verdict on the limit without the plan
+/// @param aim share of draws that the plan must meet it in; NaN where it is beyond the sources
+/// @param best share of draws that meet it at best, whatever is built: a bound from the sample
+/// @param before share of fresh draws that meet it without the plan
+/// @param after share of fresh draws that meet it with the plan
+/// @param sureOf lower 95 % bound of `after`
+public record PlannedLimit(
+    Question question,
+    Verdict verdict,
+    Reach reach,
+    double aim,
+    double best,
+    double before,
+    double after,
+    double sureOf) {
+
+  /// What works can do for a limit.
+  public enum Reach {
+    /// A row of the plan.
+    PLANNED,
+    /// Given up for the budget.
+    GIVEN_UP,
+    /// No works that were considered meet it.
+    BEYOND_WORKS,
+    /// Broken without any listed source, too.
+    BEYOND_SOURCES;
+
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /// Whether fresh draws prove that it holds.
+  public boolean holds() {
+    return sureOf >= aim;
+  }
+}

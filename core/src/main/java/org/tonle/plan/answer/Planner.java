@@ -1,0 +1,336 @@
+package org.tonle.plan.answer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tonle.assess.Verdict;
+import org.tonle.model.Names;
+import org.tonle.model.Scenario;
+import org.tonle.plan.option.LimitRow;
+import org.tonle.plan.option.Option;
+import org.tonle.plan.program.Effort;
+import org.tonle.plan.program.Plan;
+import org.tonle.plan.program.PlanProgram;
+import org.tonle.plan.program.PlanQuestion;
+import org.tonle.run.Cancel;
+import org.tonle.run.Question;
+import org.tonle.scenario.JoinedScenario;
+import org.tonle.solve.Solver;
+
+/// Planner: asks for the cheapest plan, checks it with fresh draws, and asks again with the limits
+/// that failed held more surely, until all hold (docs/theory/plan.md).
+public final class Planner {
+  /// Id of the scenario that a plan makes.
+  public static final String PLAN = "plan";
+
+  /// Standard errors of the sample by which limits are held more surely from the start: the search
+  /// picks plans that look better in its own draws than they are.
+  private static final double MARGIN = 3;
+
+  private static final int MOST_ROUNDS = 20;
+
+  private final PlanModel model;
+  private final PlanRequest request;
+  private final FreshCheck check;
+  private final Solver solver;
+  private final Effort effort;
+  private final Cancel cancel;
+  private PlanProgram program;
+  private PlanQuestion question;
+  private int rounds;
+
+  private Planner(
+      PlanModel model,
+      PlanRequest request,
+      FreshCheck check,
+      Solver solver,
+      Effort effort,
+      Cancel cancel) {
+    this.model = model;
+    this.request = request;
+    this.check = check;
+    this.solver = solver;
+    this.effort = effort;
+    this.cancel = cancel;
+    program = new PlanProgram(model.choices(), solver);
+    question = question();
+  }
+
+  /// A plan with what it was made from, for further questions.
+  ///
+  /// @param plan last one found
+  /// @param question that it answers, with the limits as surely held as the check asked for
+  public record Planned(
+      PlanAnswer answer, PlanModel model, PlanProgram program, PlanQuestion question, Plan plan) {}
+
+  /// The plan for a request.
+  ///
+  /// @param effort for each round
+  public static Planned plan(
+      PlanModel model,
+      PlanRequest request,
+      FreshCheck check,
+      Solver solver,
+      Effort effort,
+      Cancel cancel) {
+    return new Planner(model, request, check, solver, effort, cancel).planned();
+  }
+
+  private PlanQuestion question() {
+    PlanQuestion least = PlanQuestion.leastCost(model.choices());
+    int[] mayFail = new int[model.rows().size()];
+    for (int r = 0; r < mayFail.length; r++) {
+      mayFail[r] = mayFail(model.rows().get(r));
+    }
+    int[] goalOf = least.goalOf();
+    double[] worth = {};
+    List<PlanQuestion.Ceiling> ceilings = new ArrayList<>();
+    double[] measure = model.cost_usd();
+    request.budget_usd().ifPresent(b -> ceilings.add(new PlanQuestion.Ceiling(model.cost_usd(), b)));
+    if (request.goal() != PlanRequest.Goal.LEAST_COST) {
+      Goals goals = Goals.of(model, request.goal());
+      goalOf = goals.of();
+      worth = goals.worth();
+      measure = new double[measure.length];
+    }
+    PlanQuestion made =
+        new PlanQuestion(measure, List.copyOf(ceilings), goalOf, worth, mayFail, fixing());
+    return made;
+  }
+
+  private byte[] fixing() {
+    byte[] fixing = new byte[model.options().size()];
+    for (int o = 0; o < fixing.length; o++) {
+      String id = model.options().get(o).id();
+      if (request.without().contains(id)) {
+        fixing[o] = PlanQuestion.FORBIDDEN;
+      } else if (request.with().contains(id)) {
+        fixing[o] = PlanQuestion.FORCED;
+      }
+    }
+    return fixing;
+  }
+
+  /// Draws of a limit that may fail: fewer than the aim allows, by the margin, where any plan could
+  /// do so.
+  private static int mayFail(LimitRow row) {
+    int draws = row.drawCount();
+    if (draws == 1) {
+      return 0;
+    }
+    double error = StrictMath.sqrt(row.aim() * (1 - row.aim()) / draws);
+    double sure = StrictMath.min(1, row.aim() + MARGIN * error);
+    double most = StrictMath.max(row.aim(), StrictMath.min(sure, row.chanceAtBest() - error));
+    return draws - (int) StrictMath.ceil(most * draws - 1e-6);
+  }
+
+  private Planned planned() {
+    if (model.rows().isEmpty()) {
+      return nothing();
+    }
+    Plan plan = program.solve(question, effort);
+    Scenario scenario = scenario(plan);
+    FreshCheck.After after = check.run(scenario, cancel);
+    rounds = 1;
+    while (plan.isFound() && rounds < MOST_ROUNDS) {
+      cancel.check();
+      Set<Integer> failing = failing(plan, after);
+      List<Verdict> broken = broken(after);
+      if (failing.isEmpty() && broken.isEmpty()) {
+        break;
+      }
+      Plan next = again(plan, after, failing, broken);
+      rounds++;
+      if (!next.isFound() || Arrays.equals(next.ofSite(), plan.ofSite()) && broken.isEmpty()) {
+        break;
+      }
+      plan = next;
+      scenario = scenario(plan);
+      after = check.run(scenario, cancel);
+    }
+    return new Planned(answer(plan, scenario, after), model, program, question, plan);
+  }
+
+  /// Asks again with the failing limits held more surely, and with those that the plan broke.
+  private Plan again(
+      Plan plan, FreshCheck.After after, Set<Integer> failing, List<Verdict> broken) {
+    for (int r : failing) {
+      LimitRow row = model.rows().get(r);
+      double missing = row.aim() - check.sureOf(after.of(row.verdict()));
+      int fewer = (int) StrictMath.max(1, StrictMath.ceil(missing * row.drawCount()));
+      int least = row.drawCount() - (int) StrictMath.floor(row.chanceAtBest() * row.drawCount());
+      int now = question.mayFail()[r];
+      question = question.failing(r, StrictMath.max(StrictMath.min(least, now), now - fewer));
+    }
+    if (!broken.isEmpty()) {
+      int[] kept = question.mayFail();
+      model.addBroken(broken, cancel);
+      program = new PlanProgram(model.choices(), solver);
+      question = question();
+      int[] mayFail = question.mayFail().clone();
+      System.arraycopy(kept, 0, mayFail, 0, kept.length);
+      question =
+          new PlanQuestion(
+              question.measure(),
+              question.ceilings(),
+              question.goalOf(),
+              question.worth(),
+              mayFail,
+              question.fixing());
+    }
+    return program.solve(question, effort, List.of(plan.ofSite()));
+  }
+
+  /// Limits of the plan that fresh draws do not prove to hold; not those that it gives up.
+  private Set<Integer> failing(Plan plan, FreshCheck.After after) {
+    Set<Integer> failing = new TreeSet<>();
+    for (int r = 0; r < model.rows().size(); r++) {
+      LimitRow row = model.rows().get(r);
+      if (isKept(plan, r) && check.sureOf(after.of(row.verdict())) < row.aim()) {
+        failing.add(r);
+      }
+    }
+    return failing;
+  }
+
+  private boolean isKept(Plan plan, int row) {
+    return question.worth().length == 0
+        || plan.held()[row] >= model.rows().get(row).drawCount() - question.mayFail()[row];
+  }
+
+  /// Limits that held before the plan, and do so no more.
+  private List<Verdict> broken(FreshCheck.After after) {
+    Set<Question> known = new HashSet<>();
+    model.rows().forEach(r -> known.add(r.question()));
+    model.beyond().forEach(b -> known.add(b.question()));
+    return after.verdicts().stream()
+        .filter(v -> v.required() && v.isJudged() && !v.isOfYear())
+        .filter(v -> check.before(v) >= request.confidence())
+        .filter(v -> v.probabilityOfMeeting() < request.confidence())
+        .filter(v -> !known.contains(new Question(v.place(), v.season(), v.constituent())))
+        .toList();
+  }
+
+  private Scenario scenario(Plan plan) {
+    Scenario before = model.baseline().instance().applied().scenario();
+    List<Scenario.Change> changes =
+        Arrays.stream(plan.columns())
+            .mapToObj(o -> model.options().get(o))
+            .flatMap(o -> o.changes().stream())
+            .toList();
+    Scenario joined = JoinedScenario.of(before, PLAN, changes);
+    return new Scenario(
+        PLAN,
+        new Names("Plan", "规划方案", "ផែនការ"),
+        joined.changes(),
+        joined.year(),
+        joined.growth(),
+        joined.climate());
+  }
+
+  private Planned nothing() {
+    Plan none =
+        new Plan(Plan.Status.PROVEN, 0, 0, new int[0], new int[0], 0, 0, 0);
+    PlanAnswer answer =
+        new PlanAnswer(
+            PlanAnswer.Status.NOTHING_TO_DO,
+            0,
+            0,
+            0,
+            model.baseline().options().draws(),
+            check.draws(),
+            0,
+            model.options().size(),
+            List.of(),
+            model.beyond(),
+            model.list().refused(),
+            scenario(none));
+    return new Planned(answer, model, program, question, none);
+  }
+
+  private PlanAnswer answer(Plan plan, Scenario scenario, FreshCheck.After after) {
+    List<PlannedWork> works = new ArrayList<>();
+    double cost = 0;
+    for (int o : plan.columns()) {
+      Option option = model.options().get(o);
+      if (!option.isNothing()) {
+        works.add(
+            new PlannedWork(
+                option,
+                request.year(),
+                model.cost(o),
+                model.cost(o).present(0, request.horizon())));
+        cost += model.cost_usd()[o];
+      }
+    }
+    Map<Question, PlannedLimit> limits = new HashMap<>();
+    List<PlannedLimit> all = new ArrayList<>();
+    boolean holds = true;
+    for (int r = 0; r < model.rows().size(); r++) {
+      LimitRow row = model.rows().get(r);
+      PlannedLimit.Reach reach =
+          plan.isFound() && isKept(plan, r)
+              ? PlannedLimit.Reach.PLANNED
+              : PlannedLimit.Reach.GIVEN_UP;
+      PlannedLimit one =
+          checked(row.question(), row.verdict(), reach, row.aim(), row.chanceAtBest(), after);
+      limits.merge(
+          row.question(), one, (a, b) -> a.reach() == PlannedLimit.Reach.GIVEN_UP ? a : b);
+    }
+    for (PlannedLimit one : limits.values()) {
+      holds &= one.reach() != PlannedLimit.Reach.PLANNED || one.holds();
+    }
+    model.rows().stream().map(LimitRow::question).distinct().map(limits::get).forEach(all::add);
+    for (PlannedLimit one : model.beyond()) {
+      all.add(
+          checked(one.question(), one.verdict(), one.reach(), one.aim(), one.best(), after));
+    }
+    boolean isCost = request.goal() == PlanRequest.Goal.LEAST_COST;
+    return new PlanAnswer(
+        status(plan, holds),
+        cost,
+        isCost ? plan.bound() : Double.NaN,
+        plan.gap(),
+        model.baseline().options().draws(),
+        check.draws(),
+        rounds,
+        model.options().size(),
+        works,
+        all,
+        model.list().refused(),
+        scenario);
+  }
+
+  private PlannedLimit checked(
+      Question question,
+      Verdict verdict,
+      PlannedLimit.Reach reach,
+      double aim,
+      double best,
+      FreshCheck.After after) {
+    double share = after.of(verdict);
+    return new PlannedLimit(
+        question,
+        verdict,
+        reach,
+        aim,
+        best,
+        check.before(verdict),
+        share,
+        check.sureOf(share));
+  }
+
+  private static PlanAnswer.Status status(Plan plan, boolean holds) {
+    return switch (plan.status()) {
+      case IMPOSSIBLE -> PlanAnswer.Status.IMPOSSIBLE;
+      case UNKNOWN -> PlanAnswer.Status.NOT_FOUND;
+      case PROVEN -> holds ? PlanAnswer.Status.PROVEN : PlanAnswer.Status.HOLDS_LESS;
+      case FOUND -> holds ? PlanAnswer.Status.FOUND : PlanAnswer.Status.HOLDS_LESS;
+    };
+  }
+}
