@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
+import org.tonle.folder.build.CatalogueBuilder;
+import org.tonle.folder.build.CatalogueRows;
 import org.tonle.folder.build.ChemistryBuilder;
 import org.tonle.folder.build.Entries;
+import org.tonle.folder.build.MoneyReader;
 import org.tonle.folder.build.RulesBuilder;
 import org.tonle.folder.build.SettingsReader;
 import org.tonle.folder.build.SourceBuilder;
@@ -20,6 +24,7 @@ import org.tonle.folder.build.Units;
 import org.tonle.folder.build.WaterBuilder;
 import org.tonle.folder.check.BindingChecks;
 import org.tonle.folder.check.BoundChecks;
+import org.tonle.folder.check.CatalogueChecks;
 import org.tonle.folder.check.ConditionChecks;
 import org.tonle.folder.check.FigureChecks;
 import org.tonle.folder.check.LimitChecks;
@@ -47,6 +52,7 @@ import org.tonle.folder.sheet.Sheet;
 import org.tonle.folder.sheet.SheetReader;
 import org.tonle.folder.sheet.Sheets;
 import org.tonle.folder.sheet.Toml;
+import org.tonle.model.Catalogue;
 import org.tonle.model.Names;
 import org.tonle.model.Scenario;
 import org.tonle.model.Settings;
@@ -151,7 +157,10 @@ public final class StudyReader {
     new RiverChecks(sheets, problems).run();
     Settings settings = new SettingsReader(toml, problems).read(sheets.ids(Schema.STANDARDS));
     new YearChecks(sheets, settings.year(), problems).run();
-    Optional<Study> study = build(toml, settings);
+    CatalogueRows catalogue = new CatalogueRows(sheets, Defaults.load());
+    MoneyReader.Read money = new MoneyReader(toml, problems).read(settings.year(), catalogue);
+    new CatalogueChecks(sheets, Defaults.load(), money.money(), problems).run();
+    Optional<Study> study = build(toml, settings, new CatalogueBuilder(catalogue, money)::build);
     List<Problem> found = settings.accept(problems.all(), this::idOf);
     boolean isWrong = found.stream().anyMatch(Problem::isError);
     List<InputTable> contents = tables.stream().flatMap(t -> t.content().stream()).toList();
@@ -215,7 +224,7 @@ public final class StudyReader {
   }
 
   /// Rows with errors leave gaps that the records cannot hold: then no study is built.
-  private Optional<Study> build(Toml toml, Settings settings) {
+  private Optional<Study> build(Toml toml, Settings settings, Supplier<Catalogue> catalogue) {
     String id = toml.requiredText("id");
     Names title =
         new Names(toml.text("title", id), toml.text("title_zh", ""), toml.text("title_km", ""));
@@ -240,9 +249,10 @@ public final class StudyReader {
             new SourceBuilder(sheets, water.seasons(), units, entries, problems).build(),
             rules.rules(),
             rules.evidence(reactions),
-            org.tonle.model.Catalogue.NONE,
+            catalogue.get(),
             List.of());
-    return Optional.of(bare.with(scenarios(bare)));
+    Study priced = bare.with(bare.catalogue().with(bare.emissions().technologies()));
+    return Optional.of(priced.with(scenarios(priced)));
   }
 
   /// The id of a problem's row, or "".

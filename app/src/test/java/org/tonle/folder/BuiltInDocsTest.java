@@ -74,6 +74,43 @@ class BuiltInDocsTest {
         ## References
 
         %s
+        ## Catalogue
+
+        Technologies and prices that a plan chooses from ([cost](../theory/cost.md)); `tonle catalogue STUDY` prints
+        them with the study's own. A row of the study with the same key replaces one; of technologies.csv a filled
+        cell replaces the one below, and any row for a cost of a technology replaces all built-in rows for it. Where
+        a technology has no figure of its own, that of its class holds and is marked an estimate; without either it
+        is 0.
+
+        ### Technologies
+
+        %s
+        ### Removals
+
+        %s
+        ### Needs
+
+        %s
+        ### Costs of technologies
+
+        %s
+        ### Cost items
+
+        %s
+        ### Exchange rates
+
+        %s
+        ### Projects planned or paid
+
+        %s
+        ### Figures that stand where nobody has stated a cost
+
+        All are estimates.
+
+        %s
+        ### References of the catalogue
+
+        %s
         ## The mapping file of `tonle import sparrow`
 
         `--mapping FILE` names a TOML file that says which files and columns hold the variables of a model.
@@ -98,6 +135,15 @@ class BuiltInDocsTest {
                 table("model_error.csv"),
                 table("factors.csv"),
                 table("references.csv"),
+                table("technologies.csv"),
+                table("removals.csv"),
+                table("technology_needs.csv"),
+                table("technology_costs.csv"),
+                table("cost_items.csv"),
+                table("exchange_rates.csv"),
+                table("projects.csv"),
+                table("defaults_cost.csv"),
+                table("catalogue_references.csv"),
                 text(IMPORTS + "rsparrow.toml"),
                 text(IMPORTS + "sparrow-dss.toml"));
     Path file = Path.of(System.getProperty("tonle.home", ".."), "docs", "reference", "built-in.md");

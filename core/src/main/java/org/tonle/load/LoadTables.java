@@ -14,7 +14,7 @@ public final class LoadTables {
 
   private LoadTables(Study study) {
     this.study = study;
-    factors = new FactorTable(study.emissions().factors());
+    factors = new FactorTable(study.emissions().factors(), study.catalogue());
     measured = new Measured(study);
     seasons = new SeasonFactors(study, factors);
     chain = new Chain(study, factors);

@@ -1,10 +1,9 @@
 package org.tonle.model;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Catalogue of technologies and prices that a plan chooses from: the built-in rows, and those of
 /// the study in their stead or beside them.
@@ -13,6 +12,7 @@ import java.util.Set;
 /// @param defaultCurve capital of a plant whose technology nobody has priced
 /// @param sizes what a plan needs beside prices to size works
 /// @param projects what was planned or paid, to compare with
+/// @param references publications behind the built-in rows
 public record Catalogue(
     Money money,
     List<Technology> technologies,
@@ -21,7 +21,11 @@ public record Catalogue(
     List<CostItem> items,
     List<ExchangeRate> exchangeRates,
     Sizes sizes,
-    List<Project> projects) {
+    List<Project> projects,
+    List<Reference> references) {
+  /// Joins a technology with a step that follows it.
+  public static final String STEP = "+";
+
   public static final Catalogue NONE =
       new Catalogue(
           Money.NONE,
@@ -31,6 +35,7 @@ public record Catalogue(
           List.of(),
           List.of(),
           Sizes.NONE,
+          List.of(),
           List.of());
 
   public Catalogue {
@@ -39,6 +44,7 @@ public record Catalogue(
     items = List.copyOf(items);
     exchangeRates = List.copyOf(exchangeRates);
     projects = List.copyOf(projects);
+    references = List.copyOf(references);
   }
 
   /// Sizes of works by the people they serve.
@@ -58,12 +64,41 @@ public record Catalogue(
     public static final Sizes NONE = new Sizes(1, 0, 0, 1, 1);
   }
 
+  /// A technology; "a+b" is technology a followed by the step b, such as disinfection.
   public Optional<Technology> technology(String id) {
+    int step = id.lastIndexOf(STEP);
+    if (step > 0) {
+      return technology(id.substring(0, step))
+          .flatMap(t -> single(id.substring(step + 1)).map(t::followedBy));
+    }
+    return single(id);
+  }
+
+  private Optional<Technology> single(String id) {
     return technologies.stream().filter(t -> t.id().equals(id)).findFirst();
   }
 
   public Optional<TechnologyCost> cost(String technology) {
     return costs.stream().filter(c -> c.technology().equals(technology)).findFirst();
+  }
+
+  /// The same catalogue where a technology that the study has passing figures of removes what these
+  /// leave.
+  public Catalogue with(List<Technology> figures) {
+    Map<String, Technology> own = new HashMap<>();
+    figures.stream().filter(t -> !t.removals().isEmpty()).forEach(t -> own.put(t.id(), t));
+    return new Catalogue(
+        money,
+        technologies.stream()
+            .map(t -> own.containsKey(t.id()) ? t.with(own.get(t.id()).removals()) : t)
+            .toList(),
+        costs,
+        defaultCurve,
+        items,
+        exchangeRates,
+        sizes,
+        projects,
+        references);
   }
 
   /// The price of an item in a unit: its own, else that of all others.
@@ -72,34 +107,5 @@ public record Catalogue(
         .filter(i -> i.kind() == kind && i.unit().equals(unit))
         .findFirst()
         .or(() -> items.stream().filter(i -> i.kind() == kind && i.unit().isEmpty()).findFirst());
-  }
-
-  /// Passing figures of technologies that a study has no figures of its own for, so that plants
-  /// with them can be built there.
-  ///
-  /// @param own figures of the study
-  /// @param constituents ids of the study's constituents
-  /// @param wanted ids of technologies
-  public List<Factor> passing(List<Factor> own, List<String> constituents, Set<String> wanted) {
-    Set<String> known = new HashSet<>();
-    own.stream().filter(f -> f.kind() == Factor.Kind.PASSING).forEach(f -> known.add(f.key()));
-    List<Factor> passing = new ArrayList<>();
-    for (Technology technology : technologies) {
-      if (wanted.contains(technology.id()) && !known.contains(technology.id())) {
-        constituents.forEach(
-            c ->
-                passing.add(
-                    new Factor(
-                        Factor.Kind.PASSING,
-                        technology.id(),
-                        c,
-                        technology.removal(c).map(r -> 1 - r.typicalShare()).orElse(1.0),
-                        technology
-                            .removal(c)
-                            .map(Technology.Removal::provenance)
-                            .orElse(Provenance.NONE))));
-      }
-    }
-    return passing;
   }
 }

@@ -16,4 +16,14 @@ public record Names(String en, String zh, String km) {
         };
     return name.isEmpty() ? en : name;
   }
+
+  /// Names of this followed by another, e.g. a plant with disinfection; a language that one of them
+  /// lacks stays empty.
+  Names followedBy(Names next) {
+    return new Names(joined(en, next.en), joined(zh, next.zh), joined(km, next.km));
+  }
+
+  private static String joined(String first, String second) {
+    return first.isEmpty() || second.isEmpty() ? "" : first + " + " + second;
+  }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Technology that a plant may treat with: a row of the catalogue.
 ///
@@ -65,6 +67,9 @@ public record Technology(
       double typicalShare,
       double highShare,
       Provenance provenance) {
+    /// Removal that nobody states.
+    static final Removal NOTHING = new Removal("", 0, 0, 0, new Provenance("", Quality.MEASURED));
+
     /// The same as steps of ten, as bacteria are counted; infinite if nothing passes.
     public double typical_log10() {
       return -StrictMath.log10(1 - typicalShare);
@@ -94,6 +99,16 @@ public record Technology(
   public record Amount(
       double low, double value, double high, boolean isAssumed, Provenance provenance) {
     public static final Amount NONE = new Amount(0, 0, 0, true, Provenance.NONE);
+
+    Amount plus(Amount other) {
+      boolean isWeaker = other.provenance.quality().compareTo(provenance.quality()) > 0;
+      return new Amount(
+          low + other.low,
+          value + other.value,
+          high + other.high,
+          isAssumed || other.isAssumed,
+          isWeaker ? other.provenance : provenance);
+    }
   }
 
   /// Needs of a technology, and what it gives off.
@@ -111,6 +126,60 @@ public record Technology(
       Amount nitrousOxide_kg_per_kg) {
     public static final Needs NONE =
         new Needs(Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE);
+
+    Needs plus(Needs other) {
+      return new Needs(
+          land_m2_per_m3_per_d.plus(other.land_m2_per_m3_per_d),
+          energy_kwh_per_m3.plus(other.energy_kwh_per_m3),
+          sludge_g_per_person_per_d.plus(other.sludge_g_per_person_per_d),
+          methane_kg_per_kg.plus(other.methane_kg_per_kg),
+          nitrousOxide_kg_per_kg.plus(other.nitrousOxide_kg_per_kg));
+    }
+  }
+
+  /// Whether it is a step after another technology, not a plant of its own.
+  public boolean isStep() {
+    return kind == Kind.TERTIARY || kind == Kind.DISINFECTION;
+  }
+
+  /// The same with other removals.
+  public Technology with(List<Removal> others) {
+    return new Technology(id, names, kind, others, capacity, life, needs, skill, weakest(others));
+  }
+
+  /// This technology followed by a step: what passes it passes the step.
+  public Technology followedBy(Technology step) {
+    Set<String> constituents = new TreeSet<>();
+    removals.forEach(r -> constituents.add(r.constituent()));
+    step.removals.forEach(r -> constituents.add(r.constituent()));
+    List<Removal> both = constituents.stream().map(c -> both(c, step)).toList();
+    return new Technology(
+        id + Catalogue.STEP + step.id,
+        names.followedBy(step.names),
+        kind,
+        both,
+        new Capacity(
+            StrictMath.max(capacity.least_m3_per_d, step.capacity.least_m3_per_d),
+            StrictMath.min(capacity.most_m3_per_d, step.capacity.most_m3_per_d)),
+        life,
+        needs.plus(step.needs),
+        skill.compareTo(step.skill) > 0 ? skill : step.skill,
+        weakest(both));
+  }
+
+  private Removal both(String constituent, Technology step) {
+    Removal first = removal(constituent).orElse(Removal.NOTHING);
+    Removal second = step.removal(constituent).orElse(Removal.NOTHING);
+    Provenance mark =
+        first.provenance.quality().compareTo(second.provenance.quality()) >= 0
+            ? first.provenance
+            : second.provenance;
+    return new Removal(
+        constituent,
+        1 - (1 - first.lowShare) * (1 - second.lowShare),
+        1 - (1 - first.typicalShare) * (1 - second.typicalShare),
+        1 - (1 - first.highShare) * (1 - second.highShare),
+        mark);
   }
 
   /// The removal of a constituent.

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.tonle.model.Catalogue;
 import org.tonle.model.Category;
 import org.tonle.model.Scenario;
 import org.tonle.model.Scenario.Change;
@@ -41,6 +42,7 @@ final class ReferenceCheck {
   private final Set<String> constituents = new TreeSet<>();
   private final Set<String> seasons = new TreeSet<>();
   private final Set<String> technologies = new TreeSet<>();
+  private final Catalogue catalogue;
   private final Set<String> categories = new TreeSet<>();
 
   ReferenceCheck(StudyIndex index) {
@@ -60,6 +62,7 @@ final class ReferenceCheck {
       }
     }
     study.emissions().technologies().forEach(t -> technologies.add(t.id()));
+    catalogue = study.catalogue();
     study.chemistry().reactions().forEach(r -> reactions.add(r.id()));
     study.chemistry().constituents().forEach(c -> constituents.add(c.id()));
     study.waterways().seasons().forEach(s -> seasons.add(s.id()));
@@ -110,7 +113,7 @@ final class ReferenceCheck {
       }
       case Change.SetPlant c -> {
         problems.place(i, "plant", "plants.csv", c.plant(), plants);
-        problems.id(i, "technology", "removals.csv", c.technology(), technologies);
+        technology(i, c.technology(), problems);
         capacity(i, c.capacity_m3_per_d().orElse(0), problems);
         ownCapacity(i, c, problems);
       }
@@ -137,13 +140,20 @@ final class ReferenceCheck {
   }
 
   private void build(int i, Change.Build build, ChangeProblems problems) {
-    problems.id(i, "technology", "removals.csv", build.technology(), technologies);
+    technology(i, build.technology(), problems);
     capacity(i, build.capacity_m3_per_d().orElse(0), problems);
     problems.place(i, "node", "nodes.csv", build.node(), index.nodes());
     build.serves().forEach(s -> problems.place(i, "serves", "towns.csv", s, sewersheds));
     boolean isNew = index.source(build.site()).isEmpty();
     if (isNew && build.node().isEmpty()) {
       problems.error("missing_value", i, "node", "nodes.csv", "", "");
+    }
+  }
+
+  /// A technology is the study's own, or the catalogue's.
+  private void technology(int i, String id, ChangeProblems problems) {
+    if (catalogue.technology(id).isEmpty()) {
+      problems.id(i, "technology", "removals.csv", id, technologies);
     }
   }
 

@@ -84,7 +84,13 @@ public final class SettingsReader {
           "odd_velocity",
           "travel_time_exceeds_season",
           "water_balance_open",
-          "water_without_constituent");
+          "water_without_constituent",
+          "technology_removes_nothing",
+          "exponent_above_one",
+          "cost_falls_with_size",
+          "odd_unit_cost",
+          "odd_exchange_rate",
+          "price_year_in_future");
 
   /// The day on which laws are looked up lies in the study's years.
   private static final int FARTHEST_YEARS = 10;

@@ -20,6 +20,8 @@ public final class BoundChecks {
       List.of(
           new Pair("low", "high", false),
           new Pair("min_discharge_m3_per_s", "max_discharge_m3_per_s", true),
+          new Pair("capacity_from_m3_per_d", "capacity_to_m3_per_d", true),
+          new Pair("from_m3_per_d", "to_m3_per_d", true),
           new Pair("min_depth_m", "max_depth_m", true),
           new Pair("temperature_from_c", "temperature_below_c", true),
           new Pair("parameter_from", "parameter_below", true));

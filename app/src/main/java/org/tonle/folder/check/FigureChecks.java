@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.Defaults;
 import org.tonle.folder.sheet.LandFigures;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
@@ -131,7 +132,8 @@ public final class FigureChecks {
       if (key.isEmpty() && column.name().equals("technology")) {
         technology(row, isMeasured, known);
       }
-      if (key.isEmpty() || known.contains(key)) {
+      boolean isInCatalogue = column.name().equals("technology") && isTechnology(key);
+      if (key.isEmpty() || known.contains(key) || isInCatalogue) {
         continue;
       }
       boolean isOfOtherKind = keysOf.values().stream().anyMatch(k -> k.contains(key));
@@ -154,6 +156,13 @@ public final class FigureChecks {
     Set<String> left = new TreeSet<>(own);
     sheets.rows(Schema.LAND).forEach(row -> left.remove(row.text("land_use")));
     return left.isEmpty();
+  }
+
+  /// Whether the catalogue says what a technology removes.
+  private boolean isTechnology(String id) {
+    return sheets.ids(Schema.TECHNOLOGIES).contains(id)
+        || Defaults.load().catalogue(Schema.TECHNOLOGIES).stream()
+            .anyMatch(r -> r.text("technology").equals(id));
   }
 
   /// A plant of no technology removes nothing, which its row does not say.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tonle.folder.schema.Column;
+import org.tonle.folder.schema.Schema;
+import org.tonle.folder.sheet.Defaults;
 import org.tonle.folder.sheet.Problems;
 import org.tonle.folder.sheet.Row;
 import org.tonle.folder.sheet.Sheet;
@@ -83,6 +85,9 @@ public final class ReferenceChecks {
     }
     Set<String> known = new HashSet<>();
     column.refersTo().forEach(f -> known.addAll(sheets.ids(f)));
+    if (column.refersTo().contains(Schema.TECHNOLOGIES)) {
+      Defaults.load().catalogue(Schema.TECHNOLOGIES).forEach(r -> known.add(r.text("technology")));
+    }
     Set<String> broken = new HashSet<>();
     column.refersTo().forEach(f -> broken.addAll(sheets.leftOut(f)));
     boolean isSource = column.name().equals("reference");

@@ -130,6 +130,15 @@ public final class Headings {
       quality data_quality 质量 数据质量 គុណភាព
       class 类别 水质类别 ថ្នាក់
       kind type 类型 种类 ប្រភេទ
+      item cost_item 费用项目 项目 មុខចំណាយ
+      currency money_unit 货币 币种 រូបិយប័ណ្ណ
+      per_usd per_us_dollar units_per_usd 每美元 兑美元汇率 ក្នុងមួយដុល្លារ
+      price_year year_of_price cost_year 价格年份 ឆ្នាំតម្លៃ
+      project project_name 工程 项目 គម្រោង
+      typical usual central 典型值 តម្លៃធម្មតា
+      cost kind_of_cost 费用类别 费用 ប្រភេទចំណាយ
+      need requirement 需求 តម្រូវការ
+      amount 金额 ចំនួនទឹកប្រាក់
       technology process treatment_process 工艺 处理工艺 បច្ចេកវិទ្យា
       """;
 

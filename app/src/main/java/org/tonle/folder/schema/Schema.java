@@ -48,6 +48,13 @@ public final class Schema {
   public static final String UNCERTAINTY = "uncertainty.csv";
   public static final String MODEL_ERROR = "model_error.csv";
   public static final String PUBLISHED = "published.csv";
+  public static final String TECHNOLOGIES = "technologies.csv";
+  public static final String REMOVALS = "removals.csv";
+  public static final String TECHNOLOGY_NEEDS = "technology_needs.csv";
+  public static final String TECHNOLOGY_COSTS = "technology_costs.csv";
+  public static final String COST_ITEMS = "cost_items.csv";
+  public static final String EXCHANGE_RATES = "exchange_rates.csv";
+  public static final String PROJECTS = "projects.csv";
   public static final String CHECKS = "checks.csv";
   public static final String PARAMETERS = "parameters.csv";
   public static final String POSTERIOR = "posterior.csv";
@@ -67,7 +74,8 @@ public final class Schema {
               ChemistryTables.tables(),
               SourceTables.tables(),
               RuleTables.tables(),
-              EvidenceTables.tables())
+              EvidenceTables.tables(),
+              CatalogueTables.tables())
           .flatMap(List::stream)
           .toList();
 }

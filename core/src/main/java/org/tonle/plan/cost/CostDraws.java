@@ -55,9 +55,10 @@ public final class CostDraws {
     return count;
   }
 
-  /// Factor on the cost of a technology in a draw.
+  /// Factor on the cost of a technology in a draw; of "a+b" that of a.
   public double technology(String id, int draw) {
-    double[] factors = own.get(id);
+    int step = id.indexOf(Catalogue.STEP);
+    double[] factors = own.get(step > 0 ? id.substring(0, step) : id);
     if (factors == null) {
       throw new IllegalArgumentException("No technology \"" + id + "\" in the catalogue.");
     }

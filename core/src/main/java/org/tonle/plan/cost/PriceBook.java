@@ -13,9 +13,6 @@ import org.tonle.model.TechnologyCost;
 /// Price book of a study: every technology and cost item of its catalogue in US dollars of the base
 /// year.
 public final class PriceBook {
-  private static final CapacityCost NOTHING =
-      PowerCost.of(0, 1, Technology.Capacity.ANY, Double.POSITIVE_INFINITY, 0);
-
   /// Weight of a cubic metre of water in newtons, times metres, in kilowatt-days.
   private static final double KW_PER_M3_M_D = 9.81 / 86_400;
 
@@ -38,7 +35,15 @@ public final class PriceBook {
     return book;
   }
 
+  /// The price of a technology; "a+b" is technology a followed by the step b.
   public Optional<TechnologyPrice> technology(String id) {
+    int step = id.lastIndexOf(Catalogue.STEP);
+    if (step > 0) {
+      return technology(id.substring(0, step))
+          .flatMap(
+              t ->
+                  Optional.ofNullable(technologies.get(id.substring(step + 1))).map(t::followedBy));
+    }
     return Optional.ofNullable(technologies.get(id));
   }
 
@@ -58,15 +63,12 @@ public final class PriceBook {
   }
 
   private TechnologyPrice price(Technology technology, TechnologyCost cost) {
-    boolean isShare = cost.running() instanceof CostCurve.ShareOfCapital;
-    double share = cost.running() instanceof CostCurve.ShareOfCapital s ? s.share_per_a() : 0;
-    return new TechnologyPrice(
-        technology,
-        cost,
-        curve(cost.capital()).times(cost.factor()),
-        share,
-        isShare ? NOTHING : curve(cost.running()),
-        catalogue.sizes());
+    CapacityCost capital = curve(cost.capital()).times(cost.factor());
+    CapacityCost running =
+        cost.running() instanceof CostCurve.ShareOfCapital of
+            ? capital.times(of.share_per_a())
+            : curve(cost.running());
+    return new TechnologyPrice(technology, cost, capital, running, catalogue.sizes());
   }
 
   private CapacityCost curve(CostCurve curve) {

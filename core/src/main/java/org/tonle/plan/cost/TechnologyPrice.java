@@ -1,7 +1,6 @@
 package org.tonle.plan.cost;
 
 import org.tonle.model.Catalogue.Sizes;
-import org.tonle.model.CostCurve;
 import org.tonle.model.Technology;
 import org.tonle.model.TechnologyCost;
 
@@ -9,13 +8,11 @@ import org.tonle.model.TechnologyCost;
 /// capacity (docs/theory/cost.md, Eqs. 6–8).
 ///
 /// @param capital of a new plant
-/// @param runningShare running cost of a year at full load as a share of the capital
-/// @param running running cost of a year at full load by capacity, in addition
+/// @param running cost of a year at full load
 public record TechnologyPrice(
     Technology technology,
     TechnologyCost stated,
     CapacityCost capital,
-    double runningShare,
     CapacityCost running,
     Sizes sizes) {
   private static final double DAYS_PER_A = 365;
@@ -29,6 +26,17 @@ public record TechnologyPrice(
   /// Nitrous oxide per nitrogen in it, by weight.
   private static final double N2O_PER_N = 44.0 / 28;
 
+  /// This technology followed by a step; its cost is the sum, its fixed share and spread are this
+  /// technology's.
+  public TechnologyPrice followedBy(TechnologyPrice step) {
+    return new TechnologyPrice(
+        technology.followedBy(step.technology),
+        stated,
+        new SumCost(capital, step.capital),
+        new SumCost(running, step.running),
+        sizes);
+  }
+
   public double capital_usd(double capacity_m3_per_d) {
     return capital.usd(capacity_m3_per_d);
   }
@@ -38,8 +46,7 @@ public record TechnologyPrice(
     if (capacity_m3_per_d <= 0) {
       return 0;
     }
-    double full_usd =
-        runningShare * capital.usd(capacity_m3_per_d) + running.usd(capacity_m3_per_d);
+    double full_usd = running.usd(capacity_m3_per_d);
     double used = StrictMath.max(0, StrictMath.min(1, treated_m3_per_d / capacity_m3_per_d));
     return full_usd * (stated.fixedShare() + (1 - stated.fixedShare()) * used);
   }
@@ -93,6 +100,6 @@ public record TechnologyPrice(
 
   /// Whether the capital is the default curve's, times the ratio of the class.
   public boolean isDefault() {
-    return stated.capital() instanceof CostCurve.Power && stated.isDefault();
+    return stated.isDefault();
   }
 }
