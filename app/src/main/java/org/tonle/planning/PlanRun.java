@@ -17,7 +17,7 @@ import org.tonle.run.Instance;
 import org.tonle.run.Options;
 import org.tonle.scenario.Applied;
 import org.tonle.solve.Solver;
-import org.tonle.solve.Watch;
+import org.tonle.solve.Solver;
 
 /// Run of a plan for a study under a scenario: the study made ready, its options and their effects,
 /// the search, and the check with fresh draws.
@@ -88,7 +88,7 @@ public final class PlanRun {
               pool);
       start = lap(seconds, Step.FRESH, start);
       listener.begins(Step.SEARCH);
-      Watch watch = listener::goesOn;
+      Solver.Watch watch = listener::goesOn;
       Effort effort =
           new Effort(gap, limit.toMillis() / 1e3, options.threads(), 0, System::nanoTime, watch);
       Planner.Planned planned =

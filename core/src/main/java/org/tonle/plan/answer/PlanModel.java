@@ -47,9 +47,14 @@ public final class PlanModel {
     this.pool = pool;
     Study study = baseline.instance().study();
     PriceBook book = PriceBook.of(study.catalogue());
+    List<OptionEffects.Aim> aims = limits();
+    Set<String> constituents = new HashSet<>();
+    aims.forEach(a -> constituents.add(a.question().constituent()));
     list =
         OptionList.of(
-            baseline.instance(), Candidates.of(study, book, request.horizon()), request.year());
+            baseline.instance(),
+            new Candidates(study, book, request.horizon(), constituents),
+            request.year());
     Map<String, String> unitOf = new HashMap<>();
     study.emissions().sources().forEach((Source s) -> unitOf.put(s.id(), s.unit()));
     costs =
@@ -65,7 +70,7 @@ public final class PlanModel {
     cost_usd =
         costs.stream().mapToDouble(c -> c.present(0, request.horizon()).total_usd()).toArray();
     list.options().forEach(o -> o.sites().forEach(s -> site.putIfAbsent(s, site.size())));
-    add(limits(), cancel);
+    add(aims, cancel);
     choices = made();
   }
 

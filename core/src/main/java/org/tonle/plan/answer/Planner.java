@@ -34,6 +34,9 @@ public final class Planner {
 
   private static final int MOST_ROUNDS = 20;
 
+  /// Time for a search when the time of all is over.
+  private static final double LEAST_SECONDS = 0.2;
+
   private final PlanModel model;
   private final PlanRequest request;
   private final FreshCheck check;
@@ -43,6 +46,8 @@ public final class Planner {
   private PlanProgram program;
   private PlanQuestion question;
   private int rounds;
+  private final long start_ns;
+  private final Set<Integer> impossible = new TreeSet<>();
 
   private Planner(
       PlanModel model,
@@ -57,6 +62,7 @@ public final class Planner {
     this.solver = solver;
     this.effort = effort;
     this.cancel = cancel;
+    start_ns = effort.clock().getAsLong();
     program = new PlanProgram(model.choices(), solver);
     question = question();
   }
@@ -103,6 +109,12 @@ public final class Planner {
     return made;
   }
 
+  /// Effort with the time that is left of all rounds.
+  private Effort left() {
+    double gone = (effort.clock().getAsLong() - start_ns) / 1e9;
+    return effort.withSeconds(StrictMath.max(LEAST_SECONDS, effort.seconds() - gone));
+  }
+
   private byte[] fixing() {
     byte[] fixing = new byte[model.options().size()];
     for (int o = 0; o < fixing.length; o++) {
@@ -133,7 +145,10 @@ public final class Planner {
     if (model.rows().isEmpty()) {
       return nothing();
     }
-    Plan plan = program.solve(question, effort);
+    Plan plan = program.solve(question, left());
+    if (plan.status() == Plan.Status.IMPOSSIBLE) {
+      plan = withoutImpossible();
+    }
     Scenario scenario = scenario(plan);
     FreshCheck.After after = check.run(scenario, cancel);
     rounds = 1;
@@ -154,6 +169,27 @@ public final class Planner {
       after = check.run(scenario, cancel);
     }
     return new Planned(answer(plan, scenario, after), model, program, question, plan);
+  }
+
+  /// Asks without the limits that no choice keeps, each by itself: less surely where that helps,
+  /// else not at all. The options of all sites together look better than any choice among them.
+  private Plan withoutImpossible() {
+    for (int r = 0; r < model.rows().size(); r++) {
+      cancel.check();
+      if (program.solve(question.only(r), left()).status() != Plan.Status.IMPOSSIBLE) {
+        continue;
+      }
+      LimitRow row = model.rows().get(r);
+      int mayFail = row.drawCount() - (int) StrictMath.ceil(row.aim() * row.drawCount() - 1e-6);
+      PlanQuestion less = question.failing(r, mayFail);
+      boolean isPossible =
+          program.solve(less.only(r), left()).status() != Plan.Status.IMPOSSIBLE;
+      question = isPossible ? less : question.without(r);
+      if (!isPossible) {
+        impossible.add(r);
+      }
+    }
+    return program.solve(question, left());
   }
 
   /// Asks again with the failing limits held more surely, and with those that the plan broke.
@@ -182,8 +218,11 @@ public final class Planner {
               question.worth(),
               mayFail,
               question.fixing());
+      for (int r : impossible) {
+        question = question.without(r);
+      }
     }
-    return program.solve(question, effort, List.of(plan.ofSite()));
+    return program.solve(question, left(), List.of(plan.ofSite()));
   }
 
   /// Limits of the plan that fresh draws do not prove to hold; not those that it gives up.
@@ -199,6 +238,9 @@ public final class Planner {
   }
 
   private boolean isKept(Plan plan, int row) {
+    if (impossible.contains(row)) {
+      return false;
+    }
     return question.worth().length == 0
         || plan.held()[row] >= model.rows().get(row).drawCount() - question.mayFail()[row];
   }
@@ -273,14 +315,11 @@ public final class Planner {
     boolean holds = true;
     for (int r = 0; r < model.rows().size(); r++) {
       LimitRow row = model.rows().get(r);
-      PlannedLimit.Reach reach =
-          plan.isFound() && isKept(plan, r)
-              ? PlannedLimit.Reach.PLANNED
-              : PlannedLimit.Reach.GIVEN_UP;
+      PlannedLimit.Reach reach = reach(plan, r);
       PlannedLimit one =
           checked(row.question(), row.verdict(), reach, row.aim(), row.chanceAtBest(), after);
       limits.merge(
-          row.question(), one, (a, b) -> a.reach() == PlannedLimit.Reach.GIVEN_UP ? a : b);
+          row.question(), one, (a, b) -> a.reach().compareTo(b.reach()) > 0 ? a : b);
     }
     for (PlannedLimit one : limits.values()) {
       holds &= one.reach() != PlannedLimit.Reach.PLANNED || one.holds();
@@ -304,6 +343,15 @@ public final class Planner {
         all,
         model.list().refused(),
         scenario);
+  }
+
+  private PlannedLimit.Reach reach(Plan plan, int row) {
+    if (impossible.contains(row)) {
+      return PlannedLimit.Reach.BEYOND_WORKS;
+    }
+    return plan.isFound() && isKept(plan, row)
+        ? PlannedLimit.Reach.PLANNED
+        : PlannedLimit.Reach.GIVEN_UP;
   }
 
   private PlannedLimit checked(

@@ -1,9 +1,11 @@
 package org.tonle.plan.option;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.tonle.model.Constituent;
+import java.util.Set;
+import org.tonle.model.Catalogue;
 import org.tonle.model.Study;
 import org.tonle.model.Technology;
 import org.tonle.plan.cost.Horizon;
@@ -11,71 +13,52 @@ import org.tonle.plan.cost.PriceBook;
 import org.tonle.plan.cost.TechnologyPrice;
 
 /// Candidates of a study: technologies of its catalogue that have a price, each alone and with
-/// disinfection after it. Left out are those than which another is never dearer, at no size, and
-/// removes no less of anything.
+/// disinfection after it, for plants of any size. At a size those are left out than which another is
+/// not dearer and removes no less of what matters.
 public final class Candidates {
-  /// Plants at which costs are compared [m³/d].
-  private static final double[] SIZES_m3_per_d = {20, 100, 500, 2_000, 10_000, 50_000, 300_000};
-
   private final Study study;
   private final PriceBook book;
   private final Horizon horizon;
+  private final Set<String> constituents;
+  private final List<Rated> rated = new ArrayList<>();
 
-  private Candidates(Study study, PriceBook book, Horizon horizon) {
+  /// A technology with the shares that pass it.
+  private record Rated(Candidate candidate, TechnologyPrice price, double[] passing) {}
+
+  /// A rated technology with its present cost at a size.
+  private record Priced(Rated rated, double cost_usd) {
+    boolean isBeatenBy(Priced other) {
+      double[] own = rated.passing;
+      double[] others = other.rated.passing;
+      boolean isSame = other.cost_usd == cost_usd;
+      for (int c = 0; c < own.length; c++) {
+        if (others[c] > own[c]) {
+          return false;
+        }
+        isSame &= others[c] == own[c];
+      }
+      String id = rated.candidate.technology();
+      return other.cost_usd <= cost_usd
+          && (!isSame || other.rated.candidate.technology().compareTo(id) < 0);
+    }
+  }
+
+  /// @param constituents ids of those whose limits a plan is for
+  public Candidates(Study study, PriceBook book, Horizon horizon, Set<String> constituents) {
     this.study = study;
     this.book = book;
     this.horizon = horizon;
-  }
-
-  public static List<Candidate> of(Study study, PriceBook book, Horizon horizon) {
-    Candidates all = new Candidates(study, book, horizon);
-    List<Candidate> found = new ArrayList<>(all.of(Candidate.Use.TOWN));
-    found.addAll(all.of(Candidate.Use.FACTORY));
-    return found;
-  }
-
-  /// A technology with what it passes and costs.
-  private record Rated(Technology technology, double[] passing, double[] cost_usd) {
-    boolean isBeatenBy(Rated other) {
-      boolean isSame = true;
-      for (int c = 0; c < passing.length; c++) {
-        if (other.passing[c] > passing[c]) {
-          return false;
-        }
-        isSame &= other.passing[c] == passing[c];
-      }
-      for (int i = 0; i < cost_usd.length; i++) {
-        if (other.cost_usd[i] > cost_usd[i]) {
-          return false;
-        }
-        isSame &= other.cost_usd[i] == cost_usd[i];
-      }
-      return !isSame || other.technology.id().compareTo(technology.id()) < 0;
-    }
-  }
-
-  private List<Candidate> of(Candidate.Use use) {
-    List<Rated> rated = new ArrayList<>();
+    this.constituents = Set.copyOf(constituents);
     for (Technology technology : study.catalogue().technologies()) {
-      if (isFor(technology.kind(), use)) {
-        rate(technology.id()).ifPresent(rated::add);
-        for (Technology step : study.catalogue().technologies()) {
-          if (step.kind() == Technology.Kind.DISINFECTION) {
-            rate(technology.id() + "+" + step.id()).ifPresent(rated::add);
-          }
+      for (Candidate.Use use : Candidate.Use.values()) {
+        if (isFor(technology.kind(), use)) {
+          rate(technology.id(), use);
+          study.catalogue().technologies().stream()
+              .filter(t -> t.kind() == Technology.Kind.DISINFECTION)
+              .forEach(t -> rate(technology.id() + Catalogue.STEP + t.id(), use));
         }
       }
     }
-    return rated.stream()
-        .filter(r -> rated.stream().noneMatch(o -> o != r && r.isBeatenBy(o)))
-        .map(
-            r ->
-                new Candidate(
-                    r.technology.id(),
-                    use,
-                    r.technology.capacity().least_m3_per_d(),
-                    r.technology.capacity().most_m3_per_d()))
-        .toList();
   }
 
   private static boolean isFor(Technology.Kind kind, Candidate.Use use) {
@@ -87,36 +70,49 @@ public final class Candidates {
     };
   }
 
-  private Optional<Rated> rate(String id) {
+  private void rate(String id, Candidate.Use use) {
     Optional<TechnologyPrice> price = book.technology(id);
     Optional<Technology> technology = study.catalogue().technology(id);
     if (price.isEmpty() || technology.isEmpty()) {
-      return Optional.empty();
+      return;
     }
-    List<Constituent> constituents = study.chemistry().constituents();
-    double[] passing = new double[constituents.size()];
-    boolean removes = false;
-    for (int c = 0; c < passing.length; c++) {
-      passing[c] =
-          technology
-              .get()
-              .removal(constituents.get(c).id())
-              .map(r -> 1 - r.typicalShare())
-              .orElse(1.0);
-      removes |= passing[c] < 1;
+    double[] passing =
+        study.chemistry().constituents().stream()
+            .filter(c -> constituents.contains(c.id()))
+            .mapToDouble(
+                c -> technology.get().removal(c.id()).map(r -> 1 - r.typicalShare()).orElse(1.0))
+            .toArray();
+    if (Arrays.stream(passing).anyMatch(p -> p < 1)) {
+      Technology.Capacity capacity = technology.get().capacity();
+      Candidate candidate =
+          new Candidate(id, use, capacity.least_m3_per_d(), capacity.most_m3_per_d());
+      rated.add(new Rated(candidate, price.get(), passing));
     }
-    double[] cost = new double[SIZES_m3_per_d.length];
-    for (int i = 0; i < cost.length; i++) {
-      cost[i] = cost_usd(price.get(), SIZES_m3_per_d[i]);
-    }
-    return removes ? Optional.of(new Rated(technology.get(), passing, cost)) : Optional.empty();
   }
 
-  /// Present cost of a plant with its land; infinite beyond its range of sizes.
+  /// Those worth to consider for a plant of some size.
+  List<Candidate> at(Candidate.Use use, double capacity_m3_per_d) {
+    List<Priced> priced =
+        rated.stream()
+            .filter(r -> r.candidate.use() == use && r.candidate.fits(capacity_m3_per_d))
+            .map(r -> new Priced(r, cost_usd(r.price, capacity_m3_per_d)))
+            .toList();
+    return priced.stream()
+        .filter(p -> priced.stream().noneMatch(o -> o != p && p.isBeatenBy(o)))
+        .map(p -> p.rated.candidate)
+        .toList();
+  }
+
+  /// Those that are not built for a plant of some size.
+  List<Candidate> notAt(Candidate.Use use, double capacity_m3_per_d) {
+    return rated.stream()
+        .map(Rated::candidate)
+        .filter(c -> c.use() == use && !c.fits(capacity_m3_per_d))
+        .toList();
+  }
+
+  /// Present cost of a plant with its land.
   private double cost_usd(TechnologyPrice price, double capacity_m3_per_d) {
-    if (!price.technology().capacity().holds(capacity_m3_per_d)) {
-      return Double.POSITIVE_INFINITY;
-    }
     Works works =
         Works.plant(price.technology().id(), capacity_m3_per_d, capacity_m3_per_d, 0, 0);
     return OptionCost.of(works, book, study.catalogue().sizes(), "")

@@ -27,7 +27,7 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
   /// The options of a prepared study.
   ///
   /// @param year that plants are built for
-  public static OptionList of(Instance instance, List<Candidate> candidates, int year) {
+  public static OptionList of(Instance instance, Candidates candidates, int year) {
     return new Maker(instance, candidates, year).list();
   }
 
@@ -39,7 +39,7 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
 
     private final Instance instance;
     private final Study study;
-    private final List<Candidate> candidates;
+    private final Candidates candidates;
     private final Instance later;
     private final List<Option> options = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
@@ -47,7 +47,7 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
     private final List<String> measured;
     private final Map<String, Double> wastewater_m3_per_d = new HashMap<>();
 
-    Maker(Instance instance, List<Candidate> candidates, int year) {
+    Maker(Instance instance, Candidates candidates, int year) {
       this.instance = instance;
       this.candidates = candidates;
       study = instance.study();
@@ -111,18 +111,12 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
       }
       options.add(Option.nothing(one.id()));
       double capacity = Works.capacityFor(treated);
-      for (Candidate candidate : candidates) {
+      for (Candidate candidate : candidates.notAt(Candidate.Use.FACTORY, capacity)) {
         String id = one.id() + ":" + candidate.technology();
-        if (candidate.use() != Candidate.Use.FACTORY) {
-          continue;
-        }
-        if (!candidate.fits(capacity)) {
-          boolean isSmall = capacity < candidate.least_m3_per_d();
-          refused.add(
-              new Refusal(
-                  one.id(), id, isSmall ? Refusal.Reason.TOO_SMALL : Refusal.Reason.TOO_LARGE));
-          continue;
-        }
+        refused.add(Refusal.ofSize(one.id(), id, candidate, capacity));
+      }
+      for (Candidate candidate : candidates.at(Candidate.Use.FACTORY, capacity)) {
+        String id = one.id() + ":" + candidate.technology();
         Change build =
             new Change.Build(
                 one.id(),

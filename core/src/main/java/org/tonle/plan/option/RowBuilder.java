@@ -24,6 +24,7 @@ final class RowBuilder {
   private final Map<String, Site> sites = new LinkedHashMap<>();
   private final double[] rest;
   private final double[] sums;
+  private final float[] nothing;
 
   /// A site in the row.
   private static final class Site {
@@ -52,6 +53,7 @@ final class RowBuilder {
     this.kept = kept;
     this.group = group;
     sums = new double[allowance.draws()];
+    nothing = new float[sums.length];
     rest = new double[allowance.draws()];
     for (int d = 0; d < rest.length; d++) {
       rest[d] = allowance.rest(kept.natural_g_per_m3(d), d);
@@ -78,11 +80,15 @@ final class RowBuilder {
     }
   }
 
-  /// What a source adds in some loads.
+  /// What a source adds in some loads; the same empty vector where nothing gets here.
   private float[] vector(GroupOptions.Loads loads, String source) {
     java.util.Arrays.fill(sums, 0);
+    boolean isAny = false;
     for (int entry : loads.of(source)) {
-      kept.add(loads.entries(), loads.draws(), entry, sums);
+      isAny |= kept.add(loads.entries(), loads.draws(), entry, sums);
+    }
+    if (!isAny) {
+      return nothing;
     }
     float[] found = new float[sums.length];
     for (int d = 0; d < found.length; d++) {
@@ -105,10 +111,13 @@ final class RowBuilder {
     }
     site.counts |= isFelt(vector);
     site.option.add(number);
-    site.course.add(site.ways.of(vector));
+    site.course.add(vector == nothing ? Ways.NOTHING : site.ways.of(vector));
   }
 
-  private static boolean isFelt(float[] vector) {
+  private boolean isFelt(float[] vector) {
+    if (vector == nothing) {
+      return false;
+    }
     int felt = 0;
     for (float one : vector) {
       felt += StrictMath.abs(one) > TOO_LITTLE ? 1 : 0;

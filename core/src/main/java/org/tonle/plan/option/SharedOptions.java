@@ -60,7 +60,7 @@ final class SharedOptions {
     nodes.forEach(n -> this.nodes.put(n.id(), n));
   }
 
-  List<Option> of(List<Candidate> candidates) {
+  List<Option> of(Candidates candidates) {
     Set<Set<String>> known = new java.util.HashSet<>();
     for (Member start : members) {
       List<Member> cluster = new ArrayList<>(List.of(start));
@@ -104,7 +104,7 @@ final class SharedOptions {
   }
 
   /// Options of one cluster: every candidate at the outlet of every member.
-  private void options(List<Member> cluster, List<Candidate> candidates) {
+  private void options(List<Member> cluster, Candidates candidates) {
     for (Member outlet : cluster) {
       String ids =
           String.join("+", cluster.stream().map(m -> m.town.id()).sorted().toList());
@@ -113,10 +113,10 @@ final class SharedOptions {
         refused.add(new Refusal(outlet.town.id(), place, Refusal.Reason.OVER_A_BORDER));
         continue;
       }
-      for (Candidate candidate : candidates) {
-        if (candidate.use() == Candidate.Use.TOWN) {
-          option(cluster, outlet, place, candidate);
-        }
+      double treated = cluster.stream().mapToDouble(Member::wastewater_m3_per_d).sum();
+      for (Candidate candidate :
+          candidates.at(Candidate.Use.TOWN, Works.capacityFor(treated))) {
+        option(cluster, outlet, place, candidate);
       }
     }
   }
@@ -128,9 +128,6 @@ final class SharedOptions {
   private void option(List<Member> cluster, Member outlet, String place, Candidate candidate) {
     double treated = cluster.stream().mapToDouble(Member::wastewater_m3_per_d).sum();
     double capacity = Works.capacityFor(treated);
-    if (!candidate.fits(capacity)) {
-      return;
-    }
     List<Change> changes = new ArrayList<>();
     double trunk_km = 0;
     double carried = 0;

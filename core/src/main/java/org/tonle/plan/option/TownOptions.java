@@ -41,7 +41,7 @@ final class TownOptions {
     rows.forEach(r -> shares.merge(r.path(), r.share(), Double::sum));
   }
 
-  List<Option> of(List<Candidate> candidates) {
+  List<Option> of(Candidates candidates) {
     found.add(Option.nothing(town.id()));
     if (people < LEAST_PEOPLE) {
       refused.add(new Refusal(town.id(), "", Refusal.Reason.NO_WASTEWATER));
@@ -53,11 +53,7 @@ final class TownOptions {
       return found;
     }
     for (double coverage : coverages()) {
-      for (Candidate candidate : candidates) {
-        if (candidate.use() == Candidate.Use.TOWN) {
-          plant(coverage, candidate);
-        }
-      }
+      plants(coverage, candidates);
     }
     return found;
   }
@@ -118,18 +114,22 @@ final class TownOptions {
     found.add(new Option(id, kind, List.of(town.id()), changes(now), works));
   }
 
-  private void plant(double coverage, Candidate candidate) {
-    double more = StrictMath.max(0, coverage - sewered());
-    String id = id(coverage, candidate.technology());
+  private void plants(double coverage, Candidates candidates) {
     double treated = coverage * people * town.wastewater_l_per_d() / LITRES_PER_M3;
     double capacity = Works.capacityFor(treated);
-    if (!candidate.fits(capacity)) {
-      boolean isSmall = capacity < candidate.least_m3_per_d();
-      refused.add(
-          new Refusal(
-              town.id(), id, isSmall ? Refusal.Reason.TOO_SMALL : Refusal.Reason.TOO_LARGE));
-      return;
+    for (Candidate candidate : candidates.at(Candidate.Use.TOWN, capacity)) {
+      plant(coverage, treated, candidate);
     }
+    for (Candidate candidate : candidates.notAt(Candidate.Use.TOWN, capacity)) {
+      String id = id(coverage, candidate.technology());
+      refused.add(Refusal.ofSize(town.id(), id, candidate, capacity));
+    }
+  }
+
+  private void plant(double coverage, double treated, Candidate candidate) {
+    double more = StrictMath.max(0, coverage - sewered());
+    String id = id(coverage, candidate.technology());
+    double capacity = Works.capacityFor(treated);
     List<Change> changes = new ArrayList<>(changes(sewered(coverage)));
     changes.add(
         new Change.Build(
