@@ -87,7 +87,10 @@ final class HighsLibrary {
   }
 
   private static HighsLibrary load(Platform here) {
-    return new HighsLibrary(NativeLibrary.load("highs", here, List.of(here.highs())));
+    HighsLibrary library =
+        new HighsLibrary(NativeLibrary.load("highs", here, List.of(here.highs())));
+    NativeOutput.silence();
+    return library;
   }
 
   /// Eight counts and codes, the offset, then arrays: columns, rows, entries, no Hessian, integers.
