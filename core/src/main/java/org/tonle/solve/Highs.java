@@ -15,7 +15,7 @@ final class Highs implements Solver {
 
   @Override
   public String version() {
-    return HighsLibrary.get().version.address().reinterpret(64).getString(0);
+    return NativeFunction.sized(HighsLibrary.get().version.address(), 64).getString(0);
   }
 
   @Override

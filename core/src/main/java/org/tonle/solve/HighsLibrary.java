@@ -111,6 +111,7 @@ final class HighsLibrary {
   }
 
   /// A C function that calls back into a watcher while the arena lives.
+  @SuppressWarnings("restricted") // the one door to native code
   MemorySegment callback(HighsCallback target, Arena arena) {
     try {
       var method =

@@ -113,7 +113,7 @@ final class HighsModel implements AutoCloseable {
   /// Solves, and answers the library's code of how it ended, or {@link #FAILED}.
   int run(Solver.Watch watch, double costUnit) {
     HighsCallback callback = new HighsCallback(library, watch, costUnit, arena);
-    if (watch != Solver.Watch.NONE) {
+    if (!watch.equals(Solver.Watch.NONE)) {
       require(
           library.setCallback.integer(highs, library.callback(callback, arena), NULL),
           "be watched");

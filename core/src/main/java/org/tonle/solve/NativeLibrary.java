@@ -61,6 +61,7 @@ final class NativeLibrary {
     return folder;
   }
 
+  @SuppressWarnings("restricted") // the one door to native code
   private SymbolLookup load(List<String> names, Path folder) throws IOException {
     @Nullable SymbolLookup symbols = null;
     for (String name : names) {

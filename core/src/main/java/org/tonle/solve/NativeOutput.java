@@ -26,7 +26,7 @@ final class NativeOutput {
           NativeFunction.returning(ADDRESS, library, "fopen", ADDRESS, ADDRESS)
               .address(arena.allocateFrom("/dev/null"), arena.allocateFrom("w"));
       if (!nowhere.equals(MemorySegment.NULL)) {
-        output.get().reinterpret(ADDRESS.byteSize()).set(ADDRESS, 0, nowhere);
+        NativeFunction.sized(output.get(), ADDRESS.byteSize()).set(ADDRESS, 0, nowhere);
       }
     }
   }

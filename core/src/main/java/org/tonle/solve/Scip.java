@@ -51,7 +51,7 @@ final class Scip implements Solver {
 
   private static int run(ScipModel model, double limit_s, Watch watch, double costUnit) {
     double end_s = Math.min(limit_s, Handover.INFINITE);
-    double slice_s = watch == Watch.NONE ? end_s : SLICE_S;
+    double slice_s = watch.equals(Watch.NONE) ? end_s : SLICE_S;
     while (true) {
       double until_s = Math.min(end_s, model.seconds() + slice_s);
       model.set("limits/time", until_s);
