@@ -1,11 +1,18 @@
 package org.tonle.solve;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.tonle.solve.Solver.Answer;
 import org.tonle.solve.Solver.Status;
 
 /// Answers as every solver gives them.
 final class Answers {
   private static final double[] NO_VALUES = {};
+
+  /// How far values may break a row of a program with integers.
+  private static final double TOLERANCE = 1e-6;
+
+  private static final double WORTH_MENDING = 1e-7;
 
   private Answers() {}
 
@@ -30,8 +37,31 @@ final class Answers {
         : infeasible(0);
   }
 
+  /// An answer of values that a library found, at the cost they have. Its integers are off by up to
+  /// its tolerance, and as integers they may break a row; then the other columns are solved for
+  /// anew.
+  ///
+  /// Nothing where the program does not hold at these integers.
+  static Optional<Answer> found(
+      Answer found, Program program, Function<Handover, double[]> solveContinuous) {
+    double[] values = rounded(program, found.values().clone());
+    if (program.hasIntegers() && program.violation(values) > WORTH_MENDING) {
+      double[] again = solveContinuous.apply(Handover.of(program).withIntegersFixed(values));
+      if (again.length == 0) {
+        return Optional.empty();
+      }
+      values = rounded(program, again);
+      if (program.violation(values) > TOLERANCE) {
+        return Optional.empty();
+      }
+    }
+    double cost = program.costOf(values);
+    double bound = Math.min(found.bound(), cost);
+    return Optional.of(new Answer(found.status(), cost, bound, values, found.seconds()));
+  }
+
   /// Integers as integers, and all within their bounds.
-  static double[] rounded(Program program, double[] values) {
+  private static double[] rounded(Program program, double[] values) {
     for (int c = 0; c < values.length; c++) {
       double value = program.isInteger(c) ? Math.rint(values[c]) : values[c];
       values[c] = Math.clamp(value, program.lower(c), program.upper(c)) + 0.0;

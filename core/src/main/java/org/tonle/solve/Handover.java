@@ -13,8 +13,8 @@ final class Handover {
   /// A dropped coefficient may move its row by this much.
   private static final double HARMLESS = 1e-9;
 
-  /// Larger bounds are taken for infinite.
-  private static final double INFINITE = 1e20;
+  /// Libraries take larger bounds for infinite ones.
+  static final double INFINITE = 1e20;
 
   final int columns;
   final int rows;
@@ -31,7 +31,11 @@ final class Handover {
   /// What one unit of the library's cost is worth.
   final double costUnit;
 
-  Handover(Program program) {
+  static Handover of(Program program) {
+    return new Handover(program);
+  }
+
+  private Handover(Program program) {
     columns = program.columnCount();
     rows = program.rowCount();
     cost = new double[columns];
@@ -51,6 +55,18 @@ final class Handover {
     }
     index = Arrays.copyOf(places, end);
     coefficient = Arrays.copyOf(entries, end);
+  }
+
+  /// Takes the choice out of it: integers are fixed, and no column need be one.
+  Handover withIntegersFixed(double[] values) {
+    for (int c = 0; c < columns; c++) {
+      if (isInteger[c] == 1) {
+        lower[c] = values[c];
+        upper[c] = values[c];
+        isInteger[c] = 0;
+      }
+    }
+    return this;
   }
 
   private double copyColumns(Program program) {
@@ -120,5 +136,19 @@ final class Handover {
           "Row " + row + " has a bound too far from its coefficients for a solver: " + bound + ".");
     }
     return scaled;
+  }
+
+  /// A library that loses a row answers another question.
+  static void requireCounts(
+      String library, Handover meant, long columnCount, long rowCount, long entryCount) {
+    String had = counts(columnCount, rowCount, entryCount);
+    String given = counts(meant.columns, meant.rows, meant.index.length);
+    if (!had.equals(given)) {
+      throw new IllegalStateException(library + " was given " + given + ", but has " + had + ".");
+    }
+  }
+
+  private static String counts(long columnCount, long rowCount, long entryCount) {
+    return columnCount + " columns, " + rowCount + " rows and " + entryCount + " coefficients";
   }
 }

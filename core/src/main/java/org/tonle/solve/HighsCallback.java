@@ -48,18 +48,14 @@ final class HighsCallback {
   }
 
   private double number(MemorySegment out, MemorySegment name) {
-    double value =
-        library
-            .callbackItem
-            .address(out, name)
-            .reinterpret(JAVA_DOUBLE.byteSize())
-            .get(JAVA_DOUBLE, 0);
+    MemorySegment item = library.callbackItem.address(out, name);
+    double value = NativeFunction.sized(item, JAVA_DOUBLE.byteSize()).get(JAVA_DOUBLE, 0);
     return value * costUnit;
   }
 
   /// The flag is the first field of what the library reads back.
   private static void interrupt(MemorySegment in) {
-    in.reinterpret(JAVA_INT.byteSize()).set(JAVA_INT, 0, 1);
+    NativeFunction.sized(in, JAVA_INT.byteSize()).set(JAVA_INT, 0, 1);
   }
 
   /// Throws what the watch has thrown.

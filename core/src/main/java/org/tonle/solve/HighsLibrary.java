@@ -87,7 +87,10 @@ final class HighsLibrary {
   }
 
   private static HighsLibrary load(Platform here) {
-    return new HighsLibrary(NativeLibrary.load("highs", here, List.of(here.highs())));
+    HighsLibrary library =
+        new HighsLibrary(NativeLibrary.load("highs", here, List.of(here.highs())));
+    NativeOutput.silence();
+    return library;
   }
 
   /// Eight counts and codes, the offset, then arrays: columns, rows, entries, no Hessian, integers.
@@ -108,6 +111,7 @@ final class HighsLibrary {
   }
 
   /// A C function that calls back into a watcher while the arena lives.
+  @SuppressWarnings("restricted") // the one door to native code
   MemorySegment callback(HighsCallback target, Arena arena) {
     try {
       var method =

@@ -11,7 +11,9 @@ import java.lang.foreign.MemorySegment;
 final class HighsModel implements AutoCloseable {
   private static final int ROW_WISE = 2;
   private static final int MINIMISE = 1;
-  private static final int FAILED = -1;
+
+  /// What a call answers that did not do what it should.
+  static final int FAILED = -1;
 
   private final HighsLibrary library;
   private final Arena arena = Arena.ofConfined();
@@ -61,29 +63,13 @@ final class HighsModel implements AutoCloseable {
         "take the program");
   }
 
-  /// A library that loses a row answers another question.
   private void requireCounts(Handover program) {
-    int columnCount = library.columnCount.integer(highs);
-    int rowCount = library.rowCount.integer(highs);
-    int nonZeroCount = library.nonZeroCount.integer(highs);
-    if (columnCount != columns
-        || rowCount != program.rows
-        || nonZeroCount != program.index.length) {
-      throw new IllegalStateException(
-          "HiGHS was given "
-              + columns
-              + " columns, "
-              + program.rows
-              + " rows and "
-              + program.index.length
-              + " coefficients, but has "
-              + columnCount
-              + ", "
-              + rowCount
-              + " and "
-              + nonZeroCount
-              + ".");
-    }
+    Handover.requireCounts(
+        "HiGHS",
+        program,
+        library.columnCount.integer(highs),
+        library.rowCount.integer(highs),
+        library.nonZeroCount.integer(highs));
   }
 
   void set(String option, boolean value) {
@@ -124,10 +110,10 @@ final class HighsModel implements AutoCloseable {
     require(library.changeColumnCosts.integer(highs, 0, columns - 1, array(cost)), "take costs");
   }
 
-  /// Solves, and answers the library's code of how it ended.
+  /// Solves, and answers the library's code of how it ended, or {@link #FAILED}.
   int run(Solver.Watch watch, double costUnit) {
     HighsCallback callback = new HighsCallback(library, watch, costUnit, arena);
-    if (watch != Solver.Watch.NONE) {
+    if (!watch.equals(Solver.Watch.NONE)) {
       require(
           library.setCallback.integer(highs, library.callback(callback, arena), NULL),
           "be watched");
@@ -137,8 +123,7 @@ final class HighsModel implements AutoCloseable {
     }
     int result = library.run.integer(highs);
     callback.rethrow();
-    require(result, "solve");
-    return library.modelStatus.integer(highs);
+    return result == FAILED ? FAILED : library.modelStatus.integer(highs);
   }
 
   double number(String name) {

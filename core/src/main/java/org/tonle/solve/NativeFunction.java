@@ -23,6 +23,7 @@ final class NativeFunction {
     return find(FunctionDescriptor.of(result, arguments), symbols, name);
   }
 
+  @SuppressWarnings("restricted") // the one door to native code
   static NativeFunction find(FunctionDescriptor type, SymbolLookup symbols, String name) {
     MemorySegment address =
         symbols
@@ -30,6 +31,12 @@ final class NativeFunction {
             .orElseThrow(() -> new IllegalArgumentException("the library has no " + name));
     return new NativeFunction(
         Linker.nativeLinker().downcallHandle(address, type), type.argumentLayouts().size());
+  }
+
+  /// What a library points to, which is as long as its header says.
+  @SuppressWarnings("restricted") // the one door to native code
+  static MemorySegment sized(MemorySegment pointer, long bytes) {
+    return pointer.reinterpret(bytes);
   }
 
   Object call(Object... arguments) {

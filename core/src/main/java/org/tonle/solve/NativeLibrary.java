@@ -1,19 +1,13 @@
 package org.tonle.solve;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
-import java.net.JarURLConnection;
-import java.net.URL;
-import java.net.URLConnection;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /// Native library of a solver: unpacked from the jar once, to the user's cache, and loaded.
@@ -49,7 +43,7 @@ final class NativeLibrary {
   }
 
   private SymbolLookup load(List<String> names) throws IOException {
-    Packed last = new Packed(platform.folder() + "/" + names.getLast());
+    Packed last = Packed.of(platform.folder() + "/" + names.getLast());
     String folder = solver + "-" + HexFormat.of().toHexDigits((int) last.checksum());
     Path cache = Path.of(platform.cache());
     SymbolLookup symbols;
@@ -67,80 +61,17 @@ final class NativeLibrary {
     return folder;
   }
 
+  @SuppressWarnings("restricted") // the one door to native code
   private SymbolLookup load(List<String> names, Path folder) throws IOException {
     @Nullable SymbolLookup symbols = null;
     for (String name : names) {
       Path file = folder.resolve(name);
-      new Packed(platform.folder() + "/" + name).unpack(file);
+      Packed.of(platform.folder() + "/" + name).unpack(file);
       symbols = SymbolLookup.libraryLookup(file, Arena.global());
     }
     if (symbols == null) {
       throw new IllegalArgumentException("no files are named");
     }
     return symbols;
-  }
-
-  /// File in the jar.
-  static final class Packed {
-    private final URL place;
-    private final long size;
-    private final long checksum;
-
-    Packed(String name) throws IOException {
-      @Nullable URL found = NativeLibrary.class.getClassLoader().getResource(name);
-      if (found == null) {
-        throw new IOException("this build of Tonle has no " + name);
-      }
-      place = found;
-      URLConnection connection = place.openConnection();
-      if (connection instanceof JarURLConnection jar) {
-        size = jar.getJarEntry().getSize();
-        checksum = jar.getJarEntry().getCrc();
-      } else {
-        byte[] contents = contents();
-        size = contents.length;
-        checksum = checksum(contents);
-      }
-    }
-
-    long checksum() {
-      return checksum;
-    }
-
-    /// Writes the file to this path, unless a sound copy is there.
-    void unpack(Path file) throws IOException {
-      if (isSound(file)) {
-        return;
-      }
-      Path whole = Files.createTempFile(file.resolveSibling(""), "unpacking", ".part");
-      try {
-        Files.write(whole, contents());
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-      } catch (IOException e) {
-        // Windows does not replace a file that another program has just put there and loaded.
-        Files.deleteIfExists(whole);
-        if (!isSound(file)) {
-          throw e;
-        }
-      }
-    }
-
-    private boolean isSound(Path file) throws IOException {
-      return Files.isRegularFile(file)
-          && Files.size(file) == size
-          && checksum(Files.readAllBytes(file)) == checksum;
-    }
-
-    private byte[] contents() throws IOException {
-      try (InputStream in = place.openStream()) {
-        return in.readAllBytes();
-      }
-    }
-
-    private static long checksum(byte[] contents) {
-      CRC32 sum = new CRC32();
-      sum.update(contents);
-      return sum.getValue();
-    }
   }
 }

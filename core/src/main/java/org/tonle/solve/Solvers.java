@@ -14,4 +14,9 @@ public final class Solvers {
   public static Solver highsWithoutPresolve() {
     return new Highs(false);
   }
+
+  /// Another solver, for a second opinion.
+  public static Solver scip() {
+    return new Scip();
+  }
 }

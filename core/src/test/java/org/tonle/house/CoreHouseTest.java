@@ -3,6 +3,7 @@ package org.tonle.house;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.stream.Collectors.counting;
@@ -299,6 +300,16 @@ class CoreHouseTest {
         .check(CORE);
   }
 
+  /// `java.lang` is open to all of core, but not its door to native code.
+  @Test
+  void onlyTheDoorToTheSolversSeesNativeCode() {
+    noClasses()
+        .that(DescribedPredicate.not(resideInAPackage("org.tonle.solve")))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("java.lang.foreign..", "com.google.ortools.."))
+        .check(CORE);
+  }
+
   @Test
   void coreUsesOnlyMathWithTheSameBitsEverywhere() {
     noClasses()
@@ -315,6 +326,7 @@ class CoreHouseTest {
   @Test
   void coreDoesNotAskTheMachine() {
     noClasses()
+        .that(DescribedPredicate.not(name("org.tonle.solve.Platform"))) // which library fits it
         .should()
         .accessTargetWhere(
             DescribedPredicate.<JavaAccess<?>>describe(
