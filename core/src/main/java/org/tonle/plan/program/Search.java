@@ -97,8 +97,8 @@ final class Search {
     return end(isDone() ? Status.PROVEN : Status.FOUND);
   }
 
-  /// The choice that leaves least over all limits: where it is a plan, a search that is stopped early
-  /// has an answer.
+  /// The choice that leaves least over all limits: where it is a plan, a search that is stopped
+  /// early has an answer.
   private void considerCleanest() {
     master.aim(separator.leaves(), false);
     var limits =
