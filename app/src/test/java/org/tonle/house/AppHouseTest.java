@@ -190,6 +190,7 @@ class AppHouseTest {
                   "run",
                   "problem",
                   "export")),
+          Map.entry("bench.plan", Set.of("plan", "solve")),
           Map.entry(
               "bench",
               Set.of(

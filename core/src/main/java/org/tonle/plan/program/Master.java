@@ -185,6 +185,24 @@ final class Master {
     return upper;
   }
 
+  /// Seeks the least of another sum over the columns, or the question's own again.
+  void aim(double[] measure, boolean hasGoals) {
+    for (int c = 0; c < columnCount; c++) {
+      program.cost(c, measure[c]);
+    }
+    for (int g = 0; g < question.worth().length; g++) {
+      program.cost(columnCount + g, hasGoals ? -question.worth()[g] * scale : 0);
+    }
+  }
+
+  void aimBack() {
+    double[] measure = question.measure().clone();
+    for (int c = 0; c < measure.length; c++) {
+      measure[c] *= scale;
+    }
+    aim(measure, true);
+  }
+
   /// Values of a selection, from which the solver starts.
   double[] start(Selection selection) {
     double[] values = new double[columnCount + question.worth().length];

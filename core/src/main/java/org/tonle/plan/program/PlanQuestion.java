@@ -41,15 +41,20 @@ public record PlanQuestion(
 
   /// The most weight of limits that hold within a budget: each limit is a goal of its own.
   public static PlanQuestion most(Choices choices, double budget) {
-    PlanQuestion least = leastCost(choices);
-    int[] goalOf = new int[least.goalOf.length];
-    Arrays.setAll(goalOf, r -> r);
-    double[] worth = choices.rows().stream().mapToDouble(Choices.ChanceRow::weight).toArray();
-    return least.seeking(goalOf, worth).within(least.measure, budget);
+    return seeking(choices).within(leastCost(choices).measure, budget);
   }
 
-  /// Seeks goals instead of the least measure.
-  PlanQuestion seeking(int[] goalOf, double[] worth) {
+  /// The most weight of limits that hold at any cost: each limit is a goal of its own.
+  public static PlanQuestion seeking(Choices choices) {
+    int[] goalOf = new int[choices.rows().size()];
+    Arrays.setAll(goalOf, r -> r);
+    double[] worth = choices.rows().stream().mapToDouble(Choices.ChanceRow::weight).toArray();
+    return leastCost(choices).seeking(goalOf, worth);
+  }
+
+  /// Seeks goals instead of the least measure: several limits may share one, such as all those of a
+  /// reach, which counts only when all of them hold.
+  public PlanQuestion seeking(int[] goalOf, double[] worth) {
     double[] none = new double[measure.length];
     return new PlanQuestion(none, ceilings, goalOf, worth, mayFail, fixing);
   }

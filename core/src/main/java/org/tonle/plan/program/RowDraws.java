@@ -133,6 +133,19 @@ final class RowDraws {
     }
   }
 
+  /// Adds what each column leaves in the mean of the draws.
+  void addMeans(double[] byColumn) {
+    double[] mean = new double[of.effect().length];
+    for (int w = 0; w < mean.length; w++) {
+      for (float effect : of.effect()[w]) {
+        mean[w] += effect / (double) draws;
+      }
+    }
+    for (int t = 0; t < of.column().length; t++) {
+      byColumn[of.column()[t]] += of.amount()[t] * mean[of.way()[t]];
+    }
+  }
+
   boolean isZero(int i, int j) {
     return from[i][j] == to[i][j];
   }

@@ -16,6 +16,9 @@ final class Search {
   /// Gap of the first programs: what they teach does not depend on the last per cent.
   private static final double FIRST_GAP = 0.005;
 
+  /// Gap of the program that leaves least: it need not be exact.
+  private static final double FIRST_PLAN_GAP = 0.02;
+
   /// Programs that lead to a plan, in a row.
   private static final int LEADING = 4;
 
@@ -77,6 +80,9 @@ final class Search {
     }
     separator.addKnown(all);
     starts.forEach(this::consider);
+    if (best == null && hasDraws && !question.hasGoals()) {
+      considerCleanest();
+    }
     if (!hasDraws) {
       gap = least();
     }
@@ -89,6 +95,24 @@ final class Search {
       return end(bound == Double.POSITIVE_INFINITY ? Status.IMPOSSIBLE : Status.UNKNOWN);
     }
     return end(isDone() ? Status.PROVEN : Status.FOUND);
+  }
+
+  /// The choice that leaves least over all limits: where it is a plan, a search that is stopped
+  /// early has an answer.
+  private void considerCleanest() {
+    master.aim(separator.leaves(), false);
+    var limits =
+        new Limits(
+            FIRST_PLAN_GAP,
+            StrictMath.max(0, effort.seconds() - seconds()) / 4,
+            effort.threads(),
+            new double[0],
+            effort.seed());
+    Answer answer = solver.solve(master.program, limits, Solver.Watch.NONE);
+    master.aimBack();
+    if (answer.values().length > 0) {
+      consider(selection(answer));
+    }
   }
 
   private boolean isDone() {

@@ -29,6 +29,18 @@ final class Separator {
     return StrictMath.max(1, row.draws / 20);
   }
 
+  /// What each column leaves in all limits that are required, in the mean of their draws.
+  double[] leaves() {
+    double[] sum = new double[arrays.choices.columnCount()];
+    for (int r : question.rows()) {
+      RowDraws row = arrays.rows[r];
+      if (question.goalOf()[r] == PlanQuestion.REQUIRED && question.mayFail()[r] < row.draws) {
+        row.addMeans(sum);
+      }
+    }
+    return sum;
+  }
+
   /// Whether the choice keeps every limit that counts, and the sums.
   boolean holds(Selection selection, IntPredicate counts) {
     for (int r : question.rows()) {

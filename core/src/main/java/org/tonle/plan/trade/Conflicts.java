@@ -36,12 +36,11 @@ public final class Conflicts {
   public Best alone(int row, Effort effort) {
     PlanQuestion alone = question.only(row);
     int draws = program.choices().rows().get(row).drawCount();
-    int low = draws;
     Plan best = program.solve(alone.failing(row, draws), effort);
     if (!best.isFound()) {
       return new Best(row, 0, 0, new int[0]);
     }
-    low = draws - best.held()[row];
+    int low = draws - best.held()[row];
     int least = 0;
     int trial = alone.mayFail()[row];
     while (least < low) {
@@ -73,8 +72,8 @@ public final class Conflicts {
       left.add(row);
     }
     for (int row : rows) {
-      var fewer = new ArrayList<>(left);
-      fewer.remove((Integer) row);
+      var fewer = new ArrayList<Integer>(left);
+      fewer.removeIf(other -> other == row);
       if (isImpossible(array(fewer), effort)) {
         left = fewer;
       }
