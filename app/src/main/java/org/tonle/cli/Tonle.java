@@ -2,6 +2,7 @@ package org.tonle.cli;
 
 import org.tonle.cli.bench.BenchCommand;
 import org.tonle.cli.option.Version;
+import org.tonle.cli.plan.CatalogueCommand;
 import picocli.CommandLine.Command;
 
 /// Tonle: the command `tonle` with its subcommands.
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       DemandCommand.class,
       MeasureCommand.class,
+      CatalogueCommand.class,
       ReportCommand.class,
       PictureCommand.class,
       DiffCommand.class,
@@ -48,6 +50,7 @@ import picocli.CommandLine.Command;
       "  tonle apportion my-study            who causes each breach",
       "  tonle demand my-study               how much load must go, and whose",
       "  tonle measure my-study              what to measure first",
+      "  tonle catalogue my-study            technologies and prices for a plan",
       "  tonle report my-study --lang en,km  tables, map and two reports",
       "  tonle diff results/a results/b      why two results differ",
       "  tonle add-samples my-study S.csv    this month's samples, and what they change",

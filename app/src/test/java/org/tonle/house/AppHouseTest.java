@@ -233,6 +233,7 @@ class AppHouseTest {
                   "packed",
                   "service",
                   "i18n")),
+          Map.entry("cli.plan", Set.of("core", "cli.console", "cli.option", "service", "i18n")),
           Map.entry(
               "cli",
               Set.of(
@@ -240,6 +241,7 @@ class AppHouseTest {
                   "cli.console",
                   "cli.option",
                   "cli.lines",
+                  "cli.plan",
                   "cli.bench",
                   "explain",
                   "bundle",

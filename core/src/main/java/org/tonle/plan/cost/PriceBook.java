@@ -52,6 +52,14 @@ public final class PriceBook {
     return catalogue.technologies().stream().flatMap(t -> technology(t.id()).stream()).toList();
   }
 
+  /// Capital of a plant whose technology nobody has priced.
+  public CapacityCost regional() {
+    return curve(
+        catalogue
+            .defaultCurve()
+            .orElseThrow(() -> new IllegalStateException("The catalogue has no default curve.")));
+  }
+
   /// The price of an item in a unit: its own, else that of all others.
   public Optional<ItemPrice> item(CostItem.Kind kind, String unit) {
     return catalogue.item(kind, unit).map(i -> new ItemPrice(i, exchange.usd(i.price())));
@@ -99,12 +107,7 @@ public final class PriceBook {
 
   /// The default curve, lifted or lowered to a point.
   private CapacityCost through(CostCurve.Point point) {
-    CapacityCost base =
-        curve(
-            catalogue
-                .defaultCurve()
-                .orElseThrow(
-                    () -> new IllegalArgumentException("One point needs a default curve.")));
+    CapacityCost base = regional();
     return base.times(usd(point) / base.usd(point.capacity_m3_per_d()));
   }
 }

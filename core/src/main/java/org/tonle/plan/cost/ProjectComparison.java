@@ -1,0 +1,43 @@
+package org.tonle.plan.cost;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tonle.model.Catalogue;
+import org.tonle.model.Project;
+
+/// Comparison of a project that was planned or paid with the price book, both in US dollars of the
+/// base year for a m³/d of capacity.
+///
+/// @param project of which capacity, cost and an exchange rate are known
+/// @param stated_usd what was planned or paid per m³/d
+/// @param curve_usd the price book's, of the project's technology or, if it is not told, of the
+///   default curve
+public record ProjectComparison(Project project, double stated_usd, double curve_usd) {
+  /// How many times the curve's cost was planned or paid.
+  public double factor() {
+    return stated_usd / curve_usd;
+  }
+
+  /// Comparisons of all projects that can be compared, in the order of their ids.
+  public static List<ProjectComparison> of(Catalogue catalogue) {
+    PriceBook book = PriceBook.of(catalogue);
+    Exchange exchange = Exchange.of(catalogue);
+    List<ProjectComparison> found = new ArrayList<>();
+    for (Project project : catalogue.projects()) {
+      double capacity = project.capacity_m3_per_d();
+      boolean isKnown =
+          capacity > 0
+              && project.cost() > 0
+              && exchange.rate(project.price().currency(), project.price().year()).isPresent();
+      if (isKnown) {
+        double curve_usd =
+            book.technology(project.technology())
+                .map(t -> t.capital_usd(capacity))
+                .orElseGet(() -> book.regional().usd(capacity));
+        double stated_usd = project.cost() * exchange.usd(project.price());
+        found.add(new ProjectComparison(project, stated_usd / capacity, curve_usd / capacity));
+      }
+    }
+    return found;
+  }
+}
