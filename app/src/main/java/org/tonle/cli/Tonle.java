@@ -3,6 +3,7 @@ package org.tonle.cli;
 import org.tonle.cli.bench.BenchCommand;
 import org.tonle.cli.option.Version;
 import org.tonle.cli.plan.CatalogueCommand;
+import org.tonle.cli.plan.PlanCommand;
 import picocli.CommandLine.Command;
 
 /// Tonle: the command `tonle` with its subcommands.
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       DemandCommand.class,
       MeasureCommand.class,
       CatalogueCommand.class,
+      PlanCommand.class,
       ReportCommand.class,
       PictureCommand.class,
       DiffCommand.class,

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tonle.model.Catalogue;
 import org.tonle.model.Factor;
+import org.tonle.model.Technology;
 
 /// Table of a study's factors by kind, key and constituent; a factor without a constituent applies
 /// to every constituent that has no factor of its own. A technology without passing figures passes
@@ -21,6 +23,9 @@ final class FactorTable {
   private final Set<String> passing = new HashSet<>();
 
   private final Catalogue catalogue;
+
+  /// Technologies of the catalogue that were asked for; a baseline's tables serve many threads.
+  private final Map<String, Optional<Technology>> known = new ConcurrentHashMap<>();
 
   FactorTable(List<Factor> rows, Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -40,8 +45,8 @@ final class FactorTable {
   }
 
   private Optional<Factor> ofCatalogue(String technology, String constituent) {
-    return catalogue
-        .technology(technology)
+    return known
+        .computeIfAbsent(technology, catalogue::technology)
         .flatMap(t -> t.removal(constituent))
         .map(
             r ->

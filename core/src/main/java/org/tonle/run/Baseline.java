@@ -14,6 +14,11 @@ import org.tonle.assess.FailedChecks;
 import org.tonle.assess.Judgement;
 import org.tonle.convert.Tie;
 import org.tonle.draw.Draws;
+import org.tonle.load.LoadModel;
+import org.tonle.load.Loads;
+import org.tonle.model.Scenario;
+import org.tonle.network.rates.Multipliers;
+import org.tonle.scenario.Applied;
 import org.tonle.load.LoadTables;
 import org.tonle.load.LoadTerm;
 import org.tonle.network.Cuts;
@@ -242,6 +247,18 @@ public final class Baseline {
         changed.multipliers().all().stream().map(this::drawn).toArray(double[][]::new);
     return new DrawVectors(
         drawn.draws(), vectors, drawn.groupFactor(), drawn.flow(), drawn.readings());
+  }
+
+  /// The baseline's vectors of draws with further ones, numbered after them.
+  public DrawVectors drawnWith(Multipliers more) {
+    return drawn.with(more.own().stream().map(this::drawn).toArray(double[][]::new));
+  }
+
+  /// Loads under other changes, in the water of the baseline; empty if some would enter inside
+  /// reaches where its network has no cut.
+  public Optional<Loads> loadsUnder(Scenario scenario) {
+    Loads now = LoadModel.of(tables, Applied.of(instance.applied().index(), scenario));
+    return cuts.hold(now.terms()) ? Optional.of(now) : Optional.empty();
   }
 
   /// Errors that only a run shows; with such errors there is no result and no session.

@@ -89,16 +89,6 @@ public final class Instance {
     return stays ? under(other) : of(other);
   }
 
-  /// The study under another scenario in the water of this one: its effluents make no river larger
-  /// or smaller. Empty if loads would enter inside reaches where this network has no cut.
-  public Optional<Instance> inSameWater(Scenario scenario) {
-    Applied other = Applied.of(applied.index(), scenario);
-    Loads now = LoadModel.of(study(), other);
-    return Cuts.of(study(), loads.terms()).hold(now.terms())
-        ? Optional.of(under(other))
-        : Optional.empty();
-  }
-
   /// The study under another scenario whose loads cut reaches at the same points ([Cuts]): it
   /// shares this network.
   Instance under(Applied other) {

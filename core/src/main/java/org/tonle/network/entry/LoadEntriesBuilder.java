@@ -129,6 +129,24 @@ public final class LoadEntriesBuilder {
     return pack(items);
   }
 
+  /// Entries of some loads alone, without any water that joins.
+  ///
+  /// @param more vectors that the build did not need, extended here
+  public LoadEntries alone(Kinetics kinetics, List<LoadTerm> some, Multipliers more) {
+    List<Item> items = new ArrayList<>();
+    VectorRank ranks = new VectorRank();
+    Notes unheard = new Notes();
+    for (int m = 0; m < kinetics.memberCount(); m++) {
+      Constituent member = study.chemistry().constituents().get(kinetics.constituents()[m]);
+      int[] own =
+          IntStream.range(0, some.size())
+              .filter(t -> some.get(t).constituent().equals(member.id()))
+              .toArray();
+      terms(IntStream.of(own).boxed().toList(), some, m, more, ranks, items, unheard);
+    }
+    return pack(items);
+  }
+
   /// Index of entries that this builder made, for patching them.
   public PlacedEntries placed(LoadEntries entries) {
     return new PlacedEntries(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.tonle.load.LoadTerm;
 import org.tonle.network.entry.LoadEntries;
+import org.tonle.network.rates.Kinetics;
+import org.tonle.network.rates.Multipliers;
 import org.tonle.run.Baseline;
 import org.tonle.run.Instance;
 import org.tonle.simulate.reverse.Adjoint;
@@ -31,20 +33,23 @@ final class GroupOptions {
     }
   }
 
-  GroupOptions(Baseline baseline, List<Instance> instances, int group) {
+  /// @param loads loads of the sites under every wave
+  GroupOptions(Baseline baseline, List<List<LoadTerm>> loads, int group) {
     instance = baseline.instance();
     this.group = group;
-    places = new Sensitivity.Places(instance.network(), instance.groups().get(group).memberCount());
-    before = loads(instance, baseline.drawn());
-    for (Instance one : instances) {
-      waves.add(loads(one, baseline.drawn(one)));
+    Kinetics kinetics = instance.groups().get(group);
+    places = new Sensitivity.Places(instance.network(), kinetics.memberCount());
+    before =
+        loads(instance.entries().get(group), instance.loads().terms(), baseline.drawn());
+    for (List<LoadTerm> terms : loads) {
+      Multipliers more = instance.multipliers().extended();
+      LoadEntries entries = instance.entriesBuilder().alone(kinetics, terms, more);
+      waves.add(loads(entries, terms, baseline.drawnWith(more)));
     }
   }
 
-  private Loads loads(Instance of, DrawVectors draws) {
-    LoadEntries entries = of.entries().get(group);
+  private Loads loads(LoadEntries entries, List<LoadTerm> terms, DrawVectors draws) {
     places.add(entries);
-    List<LoadTerm> terms = of.loads().terms();
     Map<String, List<Integer>> bySource = new HashMap<>();
     for (int i = 0; i < entries.count(); i++) {
       int origin = entries.origin()[i];

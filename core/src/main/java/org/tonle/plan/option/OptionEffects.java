@@ -3,15 +3,19 @@ package org.tonle.plan.option;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tonle.assess.Verdict;
 import org.tonle.draw.ReadingErrors;
+import org.tonle.load.LoadTerm;
+import org.tonle.load.Loads;
 import org.tonle.model.Constituent;
 import org.tonle.model.Scenario;
 import org.tonle.network.rates.Kinetics;
@@ -39,7 +43,6 @@ public final class OptionEffects {
   private final List<Option> options;
   private final ForkJoinPool pool;
   private final List<List<Integer>> waves;
-  private final List<Instance> instances = new ArrayList<>();
   private final List<GroupOptions> groups = new ArrayList<>();
   private final TargetIndex places;
   private final ReadingErrors readings;
@@ -59,19 +62,27 @@ public final class OptionEffects {
             ? new Vectors(instance).readings(baseline.options())
             : ReadingErrors.NONE;
     waves = Waves.of(options);
+    List<List<LoadTerm>> loads = new ArrayList<>();
     for (List<Integer> wave : waves) {
-      List<Scenario.Change> changes =
-          wave.stream().flatMap(o -> options.get(o).changes().stream()).toList();
-      Optional<Instance> under = instance.inSameWater(joined(changes));
-      if (under.isEmpty() || under.get().isWrong()) {
-        throw new IllegalArgumentException(
-            "Options are refused: " + under.map(Instance::problems).orElse(List.of()));
-      }
-      instances.add(under.get());
+      loads.add(loads(wave));
     }
     for (int g = 0; g < instance.groups().size(); g++) {
-      groups.add(new GroupOptions(baseline, instances, g));
+      groups.add(new GroupOptions(baseline, loads, g));
     }
+  }
+
+  /// Loads of the sites of a wave under its options.
+  private List<LoadTerm> loads(List<Integer> wave) {
+    Set<String> sites = new HashSet<>();
+    wave.forEach(o -> sites.addAll(options.get(o).sites()));
+    List<Scenario.Change> changes =
+        wave.stream().flatMap(o -> options.get(o).changes().stream()).toList();
+    Loads under =
+        baseline
+            .loadsUnder(joined(changes))
+            .orElseThrow(
+                () -> new IllegalArgumentException("Options enter where no reach is cut."));
+    return under.terms().stream().filter(t -> sites.contains(t.source())).toList();
   }
 
   private Scenario joined(List<Scenario.Change> changes) {

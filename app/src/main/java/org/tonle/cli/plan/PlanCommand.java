@@ -1,0 +1,223 @@
+package org.tonle.cli.plan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tonle.cli.console.Console;
+import org.tonle.cli.console.Exit;
+import org.tonle.cli.console.ProblemLines;
+import org.tonle.cli.option.DrawOptions;
+import org.tonle.cli.option.LanguageOption;
+import org.tonle.i18n.Words;
+import org.tonle.model.Study;
+import org.tonle.plan.answer.PlanAnswer;
+import org.tonle.plan.answer.PlanRequest;
+import org.tonle.plan.cost.Horizon;
+import org.tonle.planning.PlanJson;
+import org.tonle.planning.PlanRun;
+import org.tonle.planning.ScenarioToml;
+import org.tonle.service.RunOrder;
+import org.tonle.service.StudySource;
+import org.tonle.service.UsageProblem;
+import org.tonle.solve.Solvers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `tonle plan`.
+@Command(
+    name = "plan",
+    description =
+        "Finds the cheapest works that keep every limit that works can keep, at a stated confidence, and checks"
+            + " them with fresh draws. Says what the plan costs, what no plan can cost less than, and which limits"
+            + " no works keep. Costs are mostly estimates: see `tonle catalogue`.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tonle plan studies/two-towns",
+      "  tonle plan studies/two-towns --budget 5 --maximise river --json",
+      "  tonle plan studies/two-towns --save plan.toml"
+    })
+public final class PlanCommand implements Callable<Integer> {
+  private static final double MILLION = 1e6;
+  private static final int FRESH_DRAWS = 2000;
+  private static final int HORIZON_A = 30;
+
+  @Parameters(paramLabel = "STUDY", description = "folder of the study")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "S",
+      defaultValue = "baseline",
+      description = "scenario that the plan starts from (default: ${DEFAULT-VALUE})")
+  private String scenario = "baseline";
+
+  @Option(
+      names = "--confidence",
+      paramLabel = "P",
+      description = "share of draws in which limits must hold (default: the study's)")
+  private @Nullable Double confidence;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "M",
+      description = "most that the plan may cost at present, in million US dollars")
+  private @Nullable Double budget;
+
+  @Option(
+      names = "--maximise",
+      paramLabel = "WHAT",
+      description =
+          "seek the most `river` (km × share of the year) or `people` brought to standard within the budget")
+  private @Nullable String maximise;
+
+  @Option(
+      names = "--without",
+      paramLabel = "OPTION",
+      description = "option that must not be chosen, as SITE:WORKS; may be given several times")
+  private List<String> without = new ArrayList<>();
+
+  @Option(
+      names = "--with",
+      paramLabel = "OPTION",
+      description = "option that must be chosen, as SITE:WORKS; may be given several times")
+  private List<String> with = new ArrayList<>();
+
+  @Option(
+      names = "--gap",
+      paramLabel = "G",
+      defaultValue = "0.002",
+      description = "share of the cost that need not be saved (default: ${DEFAULT-VALUE})")
+  private double gap = 0.002;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "longest time of the search in seconds (default: ${DEFAULT-VALUE})")
+  private int limit_s = 60;
+
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "write the plan as a scenario file, to run, compare and report")
+  private @Nullable Path save;
+
+  @Option(names = "--json", description = "print the plan as JSON on standard output")
+  private boolean isJson;
+
+  @Mixin private DrawOptions drawing = new DrawOptions();
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() throws IOException {
+    require();
+    Words words = language.words();
+    StudySource source = StudySource.read(folder);
+    if (source.study().isEmpty()) {
+      ProblemLines.brief(source.problems(), folder, words);
+      return Exit.PROBLEMS;
+    }
+    Study study = source.study().get();
+    PlanRequest request = request(study);
+    RunOrder order = drawing.order(scenario, "");
+    PlanRun.Outcome outcome =
+        PlanRun.run(
+            study,
+            order.scenario(study),
+            order.options(study),
+            request,
+            Solvers.highs(),
+            gap,
+            Duration.ofSeconds(limit_s),
+            new Told(words));
+    if (outcome.planned().isEmpty()) {
+      ProblemLines.brief(outcome.problems(), folder, words);
+      return Exit.PROBLEMS;
+    }
+    tell(study, outcome, request, words);
+    return Exit.DONE;
+  }
+
+  private void require() {
+    drawing.require();
+    if (confidence != null && !(confidence > 0 && confidence < 1)) {
+      throw new UsageProblem("usage.range", "--confidence", "0.01", "0.99", confidence);
+    }
+    if (budget != null && !(budget >= 0)) {
+      throw new UsageProblem("usage.range", "--budget", "0", "1e6", budget);
+    }
+    if (maximise != null && !List.of("river", "people").contains(maximise)) {
+      throw new UsageProblem("usage.word", "--maximise", maximise, "river, people");
+    }
+    if (!(gap >= 0 && gap < 1)) {
+      throw new UsageProblem("usage.range", "--gap", "0", "1", gap);
+    }
+    if (limit_s < 1) {
+      throw new UsageProblem("usage.range", "--limit", "1", "86400", limit_s);
+    }
+  }
+
+  private PlanRequest request(Study study) {
+    PlanRequest.Goal goal =
+        maximise == null
+            ? PlanRequest.Goal.LEAST_COST
+            : maximise.equals("river")
+                ? PlanRequest.Goal.MOST_RIVER
+                : PlanRequest.Goal.MOST_PEOPLE;
+    return new PlanRequest(
+        confidence == null ? study.settings().judging().confidence() : confidence,
+        goal,
+        budget == null ? OptionalDouble.empty() : OptionalDouble.of(budget * MILLION),
+        study.settings().year(),
+        new Horizon(HORIZON_A, study.catalogue().money().discount_per_a()),
+        without,
+        with,
+        FRESH_DRAWS);
+  }
+
+  private void tell(Study study, PlanRun.Outcome outcome, PlanRequest request, Words words)
+      throws IOException {
+    PlanAnswer answer = outcome.planned().orElseThrow().answer();
+    if (save != null) {
+      Files.createDirectories(save.toAbsolutePath().resolveSibling(""));
+      Files.writeString(
+          save, ScenarioToml.of(answer.scenario(), List.of(words.text("plan.scenario"))));
+    }
+    if (isJson) {
+      ObjectNode json = PlanJson.of(study, answer, request.confidence());
+      ObjectNode seconds = json.putObject("seconds");
+      for (PlanRun.Step step : PlanRun.Step.values()) {
+        seconds.put(step.id(), outcome.seconds()[step.ordinal()]);
+      }
+      Console.printJson(json.toString());
+      return;
+    }
+    new PlanLines(study, answer, request.confidence(), words).lines().forEach(Console::print);
+    if (save != null) {
+      Console.print(words.text("plan.saved", save));
+    }
+  }
+
+  /// Progress of a plan on standard error.
+  private record Told(Words words) implements PlanRun.Listener {
+    @Override
+    public void begins(PlanRun.Step step) {
+      Console.progress(words.text("plan.step." + step.id()));
+    }
+
+    @Override
+    public boolean goesOn(double best_usd, double bound_usd) {
+      return true;
+    }
+  }
+}

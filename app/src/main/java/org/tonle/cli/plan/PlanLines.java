@@ -1,0 +1,132 @@
+package org.tonle.cli.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tonle.cli.console.ConsoleTable;
+import org.tonle.convert.Text;
+import org.tonle.i18n.Words;
+import org.tonle.model.Names;
+import org.tonle.model.Study;
+import org.tonle.plan.answer.PlanAnswer;
+import org.tonle.plan.answer.PlannedLimit;
+import org.tonle.plan.answer.PlannedWork;
+
+/// A plan as lines on the console: what it costs, the works, and the limits that it keeps or not.
+final class PlanLines {
+  private static final double MILLION = 1e6;
+  private static final int MOST_LIMITS = 20;
+
+  private final PlanAnswer answer;
+  private final double confidence;
+  private final Words words;
+  private final Map<String, Names> names;
+  private final List<String> lines = new ArrayList<>();
+
+  PlanLines(Study study, PlanAnswer answer, double confidence, Words words) {
+    this.answer = answer;
+    this.confidence = confidence;
+    this.words = words;
+    names = new HashMap<>(study.emissions().names());
+    study.catalogue().technologies().forEach(t -> names.put(t.id(), t.names()));
+  }
+
+  List<String> lines() {
+    lines.add(
+        words.text(
+            "plan.status." + answer.status().id(),
+            million(answer.cost_usd()),
+            Text.format("%.2f", 100 * answer.gap()),
+            ConsoleTable.percent(confidence)));
+    works();
+    limits();
+    lines.add(
+        words.text(
+            "plan.how",
+            answer.options(),
+            answer.sampleDraws(),
+            answer.freshDraws(),
+            answer.rounds()));
+    return lines;
+  }
+
+  private static String million(double usd) {
+    return Text.format(usd < 10 * MILLION ? "%.2f" : "%.1f", usd / MILLION);
+  }
+
+  private void works() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        Stream.of("site", "kind", "technology", "capacity", "capital", "running", "present")
+            .map(k -> words.text("plan.work." + k))
+            .toList());
+    answer.works().stream()
+        .sorted(Comparator.comparingDouble((PlannedWork w) -> -w.present().total_usd()))
+        .forEach(
+            w ->
+                rows.add(
+                    List.of(
+                        sites(w),
+                        words.text("plan.kind." + w.option().kind().id()),
+                        technology(w.option().works().technology()),
+                        w.option().works().capacity_m3_per_d() > 0
+                            ? ConsoleTable.figure(w.option().works().capacity_m3_per_d())
+                            : "",
+                        million(w.cost().capital_usd()),
+                        million(w.cost().running_usd_per_a()),
+                        million(w.present().total_usd()))));
+    if (rows.size() > 1) {
+      lines.addAll(ConsoleTable.lines(rows));
+    }
+  }
+
+  private String sites(PlannedWork work) {
+    return String.join(
+        " + ",
+        work.option().sites().stream()
+            .map(s -> names.getOrDefault(s, Names.of(s)).in(words.language()))
+            .toList());
+  }
+
+  private String technology(String id) {
+    return String.join(
+        " + ",
+        Stream.of(id.split("\\+"))
+            .map(t -> names.getOrDefault(t, Names.of(t)).in(words.language()))
+            .toList());
+  }
+
+  private void limits() {
+    int[] count = new int[PlannedLimit.Reach.values().length];
+    answer.limits().forEach(l -> count[l.reach().ordinal()]++);
+    long kept = answer.limits().stream().filter(this::isKept).count();
+    lines.add(
+        words.text(
+            "plan.limits",
+            count[PlannedLimit.Reach.PLANNED.ordinal()],
+            kept,
+            count[PlannedLimit.Reach.GIVEN_UP.ordinal()],
+            count[PlannedLimit.Reach.BEYOND_WORKS.ordinal()],
+            count[PlannedLimit.Reach.BEYOND_SOURCES.ordinal()]));
+    answer.limits().stream()
+        .filter(l -> l.reach() == PlannedLimit.Reach.PLANNED && !l.holds())
+        .limit(MOST_LIMITS)
+        .forEach(
+            l ->
+                lines.add(
+                    words.text(
+                        "plan.less",
+                        l.question().place().names().in(words.language()),
+                        l.question().season(),
+                        l.question().constituent(),
+                        Text.format("%.3f", l.after()),
+                        Text.format("%.3f", l.aim()))));
+  }
+
+  private boolean isKept(PlannedLimit limit) {
+    return limit.reach() == PlannedLimit.Reach.PLANNED && limit.holds();
+  }
+}

@@ -1,0 +1,85 @@
+package org.tonle.planning;
+
+import org.tonle.model.Study;
+import org.tonle.plan.answer.PlanAnswer;
+import org.tonle.plan.answer.PlannedLimit;
+import org.tonle.plan.answer.PlannedWork;
+import org.tonle.plan.option.Works;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A plan as JSON: `status`, `cost`, `bound`, `gap`, `works[]`, `receptors[]`, `beyond[]`, and how
+/// it was found.
+public final class PlanJson {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private PlanJson() {}
+
+  public static ObjectNode of(Study study, PlanAnswer answer, double confidence) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("study", study.id());
+    root.put("status", answer.status().id());
+    root.put("confidence", confidence);
+    put(root, "cost", answer.cost_usd());
+    put(root, "bound", answer.bound_usd());
+    put(root, "gap", answer.gap());
+    root.put("currency", "USD");
+    root.put("priceYear", study.catalogue().money().baseYear());
+    root.put("sampleDraws", answer.sampleDraws());
+    root.put("freshDraws", answer.freshDraws());
+    root.put("rounds", answer.rounds());
+    root.put("options", answer.options());
+    ArrayNode works = root.putArray("works");
+    answer.works().forEach(w -> add(works.addObject(), w));
+    ArrayNode receptors = root.putArray("receptors");
+    ArrayNode beyond = root.putArray("beyond");
+    for (PlannedLimit limit : answer.limits()) {
+      boolean isBeyond =
+          limit.reach() == PlannedLimit.Reach.BEYOND_WORKS
+              || limit.reach() == PlannedLimit.Reach.BEYOND_SOURCES;
+      add((isBeyond ? beyond : receptors).addObject(), limit);
+    }
+    return root;
+  }
+
+  private static void add(ObjectNode node, PlannedWork work) {
+    Works works = work.option().works();
+    node.put("option", work.option().id());
+    node.put("kind", work.option().kind().id());
+    ArrayNode sites = node.putArray("sites");
+    work.option().sites().forEach(sites::add);
+    node.put("technology", works.technology());
+    put(node, "capacity_m3_per_d", works.capacity_m3_per_d());
+    put(node, "newlySewered_people", works.newlySewered_people());
+    put(node, "emptied_people", works.emptied_people());
+    put(node, "newTanks_people", works.newTanks_people());
+    node.put("year", work.year());
+    put(node, "capital_usd", work.cost().capital_usd());
+    put(node, "running_usd_per_a", work.cost().running_usd_per_a());
+    put(node, "present_usd", work.present().total_usd());
+    put(node, "land_m2", work.cost().land_m2());
+    put(node, "energy_kwh_per_a", work.cost().energy_kwh_per_a());
+  }
+
+  private static void add(ObjectNode node, PlannedLimit limit) {
+    node.put("place", limit.question().place().id());
+    node.put("season", limit.question().season());
+    node.put("constituent", limit.question().constituent());
+    node.put("reach", limit.reach().id());
+    put(node, "aim", limit.aim());
+    put(node, "best", limit.best());
+    put(node, "before", limit.before());
+    put(node, "after", limit.after());
+    put(node, "sureOf", limit.sureOf());
+  }
+
+  /// JSON has no NaN and no infinity: such a figure is null.
+  private static void put(ObjectNode node, String key, double value) {
+    if (Double.isFinite(value)) {
+      node.put(key, value);
+    } else {
+      node.putNull(key);
+    }
+  }
+}
