@@ -71,6 +71,7 @@ class CoreHouseTest {
   /// Packages of packages: each with those of its own family it may use.
   private static final Map<String, List<String>> WITHIN =
       Map.ofEntries(
+          Map.entry("plan.tree", List.of()),
           Map.entry("network.order", List.of()),
           Map.entry("network", List.of("network.order")),
           Map.entry("network.rates", List.of("network")),

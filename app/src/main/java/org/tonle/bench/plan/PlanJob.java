@@ -19,29 +19,27 @@ import org.tonle.solve.Solvers;
 /// Job of the planner's benchmark: made choices, and a question to them.
 public enum PlanJob {
   /// Curve of ten budgets, forty sets of costs and six alternatives on a country like Cambodia.
-  P2(PlanRecipe.cambodia(), 0.001, 60),
+  P2(0.001, 60),
   /// Two hundred sites, six technologies, five periods with budgets, three hundred shared plants.
-  P3(PlanRecipe.phased(200), 0.002, 20),
+  P3(0.002, 20),
   /// The same with twice the sites.
-  P3_400(PlanRecipe.phased(400), 0.005, 60),
+  P3_400(0.005, 60),
   /// Fifty limits at 0.9 over 200 draws.
-  P4(PlanRecipe.uncertain(200), 0.01, 300),
+  P4(0.01, 300),
   /// The same over 1,000 draws.
-  P4_1000(PlanRecipe.uncertain(1000), 0.03, 300),
+  P4_1000(0.03, 300),
   /// Periods, budgets, shared plants and draws at once.
-  P5(PlanRecipe.whole(200), 0.01, 300);
+  P5(0.01, 300);
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int BUDGETS = 10;
   private static final int COSTS = 40;
   private static final int ALTERNATIVES = 6;
 
-  private final PlanRecipe recipe;
   private final double gap;
   private final double seconds;
 
-  PlanJob(PlanRecipe recipe, double gap, double seconds) {
-    this.recipe = recipe;
+  PlanJob(double gap, double seconds) {
     this.gap = gap;
     this.seconds = seconds;
   }
@@ -61,13 +59,24 @@ public enum PlanJob {
       double memory_mb,
       List<Double> more) {}
 
+  private PlanRecipe recipe() {
+    return switch (this) {
+      case P2 -> PlanRecipe.cambodia();
+      case P3 -> PlanRecipe.phased(200);
+      case P3_400 -> PlanRecipe.phased(400);
+      case P4 -> PlanRecipe.uncertain(200);
+      case P4_1000 -> PlanRecipe.uncertain(1000);
+      case P5 -> PlanRecipe.whole(200);
+    };
+  }
+
   /// Runs the job until its gap or its time is reached.
   public Figures run(long seed) {
     return run(seed, gap, seconds, Solver.Watch.NONE);
   }
 
   public Figures run(long seed, double gap, double seconds, Solver.Watch watch) {
-    Choices choices = PlanChoices.of(recipe, seed);
+    Choices choices = PlanChoices.of(recipe(), seed);
     var effort = new Effort(gap, seconds, 1, 0, System::nanoTime, watch);
     long start = System.nanoTime();
     long processor = THREADS.getCurrentThreadCpuTime();

@@ -57,7 +57,8 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle bench session",
       "  tonle bench session --reaches 60000 --towns 6000 --seasons 4 --draws 256",
       "  tonle bench order --reaches 1000000 --workers 16",
-      "  tonle bench order --network rivers.csv"
+      "  tonle bench order --network rivers.csv",
+      "  tonle bench plan --reaches 60000 --sources 10000 --options 5 --json"
     })
 public final class BenchCommand implements Callable<Integer> {
   /// Mistakes in tables by default.
@@ -82,7 +83,8 @@ public final class BenchCommand implements Callable<Integer> {
     torture(1, 1, true, 100),
     study(60_000, 6, false, 1),
     session(60_000, 6, true, 1),
-    reading(400_000, 1, false, 1);
+    reading(400_000, 1, false, 1),
+    plan(60_000, 1, false, 1);
 
     final int reaches;
     final int constituents;
@@ -111,7 +113,8 @@ public final class BenchCommand implements Callable<Integer> {
             + " tables, which must be told;",
         "study: write a study folder with rivers, towns and plants to --out;",
         "session: seeded levers on a study held ready (default: studies/cambodia);",
-        "reading: processor time of reading one long table, of four tables and three lengths"
+        "reading: processor time of reading one long table, of four tables and three lengths;",
+        "plan: least cost of standards on a generated river tree"
       })
   private Task task = Task.order;
 
@@ -120,6 +123,8 @@ public final class BenchCommand implements Callable<Integer> {
   @Mixin private BenchStudy study = new BenchStudy();
 
   @Mixin private BenchSession session = new BenchSession();
+
+  @Mixin private BenchPlan plan = new BenchPlan();
 
   @Option(
       names = "--draws",
@@ -143,9 +148,8 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--sources",
       paramLabel = "N",
-      defaultValue = "1",
-      description = "sources at each reach, in 8 classes (default: ${DEFAULT-VALUE})")
-  private int sources = 1;
+      description = "sources at each reach, in 8 classes (default: 1); plan: in all (default: 10000)")
+  private @Nullable Integer givenSources;
 
   @Option(
       names = "--threads",
@@ -235,6 +239,10 @@ public final class BenchCommand implements Callable<Integer> {
     if (task == Task.reading) {
       return reading(watch);
     }
+    if (task == Task.plan) {
+      int reaches = rivers.count(task.reaches);
+      return plan.measure(reaches, sources(), constituents(), rivers.seed(), watch);
+    }
     if (task == Task.study) {
       int reaches = rivers.count(task.reaches);
       return study.write(reaches, seasons, constituents(), rivers.seed(), watch, words);
@@ -281,7 +289,7 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private JobRecipe recipe() {
-    return new JobRecipe(draws(), constituents(), seasons, sources, rivers.seed());
+    return new JobRecipe(draws(), constituents(), seasons, sources(), rivers.seed());
   }
 
   private void require() {
@@ -291,7 +299,12 @@ public final class BenchCommand implements Callable<Integer> {
     requireRange("--draws", 1, MOST_DRAWS, draws());
     requireRange("--constituents", 1, MOST_CONSTITUENTS, constituents());
     requireRange("--seasons", 1, MOST_SEASONS, seasons);
-    requireRange("--sources", 1, JobRecipe.CLASSES, sources);
+    if (task == Task.plan) {
+      BenchPlan.requireSources(sources());
+    } else {
+      requireRange("--sources", 1, JobRecipe.CLASSES, sources());
+    }
+    plan.require(task == Task.plan);
     requireRange("--threads", 1, MOST_THREADS, threads());
     study.require(task == Task.study);
     session.require(task == Task.session, rivers.isGenerated());
@@ -307,6 +320,11 @@ public final class BenchCommand implements Callable<Integer> {
     if (isAgainstC && (seasons > 1 || threads() > 1)) {
       throw new UsageProblem("usage.against_c");
     }
+  }
+
+  private int sources() {
+    int usual = task == Task.plan ? 10_000 : 1;
+    return givenSources == null ? usual : givenSources;
   }
 
   private int draws() {

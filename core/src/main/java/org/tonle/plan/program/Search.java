@@ -16,6 +16,9 @@ final class Search {
   /// Gap of the first programs: what they teach does not depend on the last per cent.
   private static final double FIRST_GAP = 0.005;
 
+  private static final double COARSEST = 0.03;
+  private static final double COARSE_PARTS = 6;
+
   /// Gap of the program that leaves least: it need not be exact.
   private static final double FIRST_PLAN_GAP = 0.02;
 
@@ -38,6 +41,10 @@ final class Search {
   private double gap;
   private int rounds;
   private boolean isStopped;
+  private boolean hasDraws;
+
+  /// Whether the next program is solved to the gap, however far plan and bound lie apart.
+  private boolean isSharp;
 
   Search(ChoiceArrays arrays, CutPool pool, Solver solver, PlanQuestion question, Effort effort) {
     this.arrays = arrays;
@@ -67,7 +74,6 @@ final class Search {
 
   Plan run(List<int[]> starts) {
     var all = new ArrayList<CutPool.Known>();
-    boolean hasDraws = false;
     for (int r : question.rows()) {
       if (question.mayFail()[r] < arrays.rows[r].draws) {
         CutPool.Known known = pool.known(r, question.mayFail()[r]);
@@ -126,10 +132,19 @@ final class Search {
     return Plan.gap(measure, bound, question.allWorth()) <= gap + 1e-9;
   }
 
+  /// The gap of a program while plan and bound lie far apart: it is soon solved and teaches as much.
+  private double coarse() {
+    if (!hasDraws) {
+      return gap;
+    }
+    double now = best == null ? 1 : Plan.gap(measure, bound, question.allWorth());
+    return StrictMath.max(gap, StrictMath.min(COARSEST, now / COARSE_PARTS));
+  }
+
   /// One bound and what its choice teaches. Answers whether it is worth going on.
   private boolean round() {
     master.setLeading(false);
-    Answer answer = ask(gap, true);
+    Answer answer = ask(isSharp ? gap : coarse(), true);
     if (answer.status() == Solver.Status.INFEASIBLE) {
       bound = measure;
       return false;
@@ -146,6 +161,11 @@ final class Search {
     if (isDone()) {
       return false;
     }
+    if (!isNew && !isSharp) {
+      isSharp = true;
+      return true;
+    }
+    isSharp = false;
     if (!isNew || isBeyond(measure, 4 * gap)) {
       boolean canSharpen = gap > least();
       gap = gap / 8 < StrictMath.max(1e-7, least()) ? least() : gap / 8;
@@ -169,7 +189,7 @@ final class Search {
         return;
       }
       master.setLeading(true);
-      Answer answer = ask(gap, false);
+      Answer answer = ask(coarse(), false);
       if (answer.values().length == 0) {
         master.forgetLeading();
         return;

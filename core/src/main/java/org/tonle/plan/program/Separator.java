@@ -12,6 +12,9 @@ final class Separator {
   /// Cores of one limit and choice, found in different orders.
   private static final int CORES = 4;
 
+  /// Parts of the draws that count as near the quantile in the directions of cuts.
+  private static final int[] PARTS = {20, 4};
+
   private final ChoiceArrays arrays;
   private final CutPool pool;
   private final PlanQuestion question;
@@ -83,19 +86,23 @@ final class Separator {
     known.cores.addAll(cores);
     cores.forEach(master::add);
     if (known.row.draws > 1) {
-      QuantileCut cut = direction(matrix, selection, known).cut();
-      if (cut.taken(isChosen(selection)) > cut.most()) {
-        known.cuts.add(cut);
-        master.add(cut);
+      for (int part : PARTS) {
+        int window = StrictMath.max(1, known.row.draws / part);
+        QuantileCut cut = direction(matrix, selection, known, window).cut();
+        if (cut.taken(isChosen(selection)) > cut.most()) {
+          known.cuts.add(cut);
+          master.add(cut);
+        }
       }
     }
     return !cores.isEmpty();
   }
 
-  private QuantileFinder direction(RowMatrix matrix, Selection selection, CutPool.Known known) {
+  private QuantileFinder direction(
+      RowMatrix matrix, Selection selection, CutPool.Known known, int window) {
     var finder = new QuantileFinder(matrix, known.mayFail);
     double[] total = selection.total(known.row.number);
-    finder.direction(QuantileFinder.near(total, known.mayFail, window(known.row)));
+    finder.direction(QuantileFinder.near(total, known.mayFail, window));
     return finder;
   }
 
@@ -129,7 +136,7 @@ final class Separator {
   /// The mean of the draws near the quantile, moved so that it is exact at the choice (Eq. 11).
   private @Nullable QuantileCut leading(CutPool.Known known, Selection selection) {
     RowDraws row = known.row;
-    QuantileFinder finder = direction(known.matrix(), selection, known);
+    QuantileFinder finder = direction(known.matrix(), selection, known, window(row));
     QuantileCut direction = finder.sum(Double.POSITIVE_INFINITY);
     double[] total = selection.total(row.number).clone();
     Arrays.sort(total);

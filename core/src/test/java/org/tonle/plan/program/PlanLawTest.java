@@ -188,6 +188,14 @@ class PlanLawTest {
   }
 
   @Test
+  void aSecondSolverAgrees() {
+    for (int seed = 0; seed < COUNT; seed++) {
+      Choices choices = SmallChoices.of(seed);
+      requireSame(least(choices), least(choices, Solvers.scip()));
+    }
+  }
+
+  @Test
   void theSolverWithoutItsPresolveAgrees() {
     for (int seed = 0; seed < COUNT; seed++) {
       Choices choices = SmallChoices.of(seed);
