@@ -54,4 +54,28 @@ class ListCommandsTest {
     CommandsTest.Ran ran = CommandsTest.run("check", folder, "--json");
     assertTrue(ran.out().contains("plants.csv (lower-works)"), ran.out());
   }
+
+  @Test
+  void theCatalogueIsListedWithItsMarks() {
+    Path study = Folders.study("two-towns");
+    var json = new JsonMapper().readTree(CommandsTest.run("catalogue", study, "--json").out());
+    var ditch =
+        json.get("technologies")
+            .valueStream()
+            .filter(t -> t.get("technology").asString().equals("oxidation_ditch"))
+            .findFirst()
+            .orElseThrow();
+    // 154,651 · 10,000^0.526
+    assertEquals(19.66e6, ditch.get("capital_usd").asDouble(), 0.02e6);
+    assertEquals("unverified", ditch.get("removal").get("BOD").get("quality").asString());
+    assertEquals(true, ditch.get("cost_is_default").asBoolean());
+    for (String language : java.util.List.of("en", "zh", "km")) {
+      String text = CommandsTest.run("catalogue", study, "--lang", language).out();
+      assertTrue(text.contains("oxidation_ditch"), text);
+      assertTrue(text.contains("282000"), text);
+    }
+    CommandsTest.Ran none = CommandsTest.run("catalogue", study, "--capacity", "0");
+    assertEquals(Exit.USAGE, none.code());
+    assertEquals(Exit.USAGE, CommandsTest.run("catalogue", study, "--capacity", "NaN").code());
+  }
 }

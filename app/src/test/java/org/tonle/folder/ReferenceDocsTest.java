@@ -42,6 +42,8 @@ class ReferenceDocsTest {
             `confidence`, `draws`, `seed`, `main_standard`, `crs` (the projection of points in metres, such
             as `"EPSG:32648"` for UTM zone 48N on WGS 84; points in degrees stay as they are);
             `[rows]` with the number of rows that a table should have (`towns = 102`);
+            `[money]` with `base_year` (whose prices plans are in; the study's year unless told otherwise),
+            `currency`, `discount_percent_per_a`, `escalation_percent_per_a` (docs/theory/cost.md);
             `[capacity]` with `margin_of_safety` and `reserve`, shares of every capacity in limits.csv;
             `[hydraulics]` with `turning_share`,
             `closure_share`, `effluents` (`in_discharge`, the default: the discharges hold them; `join`: they come on

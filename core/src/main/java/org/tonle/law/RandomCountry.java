@@ -18,6 +18,7 @@ import org.tonle.model.SeasonFactor;
 import org.tonle.model.Settings;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
+import org.tonle.model.Technology;
 import org.tonle.model.Unit;
 
 /// Random river system with everything that lives on it: towns on all paths, some divided into
@@ -34,6 +35,7 @@ public final class RandomCountry {
   private final List<Source> sources = new ArrayList<>();
   private final List<Sanitation> sanitation = new ArrayList<>();
   private final List<Factor> factors = new ArrayList<>();
+  private final List<Technology.Removal> pond = new ArrayList<>();
   private final List<Effluent> effluents = new ArrayList<>();
   private final List<SeasonFactor> seasonFactors = new ArrayList<>();
   private final Settings settings;
@@ -255,9 +257,11 @@ public final class RandomCountry {
       for (Sanitation.Path path : Sanitation.Path.values()) {
         factor(Factor.Kind.PASSING, path.id(), c, dice.happens(0.3) ? 1 : dice.between(0.1, 0.9));
       }
-      for (String technology : List.of("lagoon", "sludge", "pond")) {
+      for (String technology : List.of("lagoon", "sludge")) {
         factor(Factor.Kind.PASSING, technology, c, dice.between(0.05, 0.9));
       }
+      double removed = 1 - dice.between(0.05, 0.9);
+      pond.add(new Technology.Removal(c, removed, removed, removed, Provenance.NONE));
       factor(Factor.Kind.RETENTION, "wetland", c, dice.between(0, 0.6));
       washOff(c);
       factor(Factor.Kind.DELIVERY, "pig", c, dice.between(0.05, 0.4));
@@ -299,7 +303,33 @@ public final class RandomCountry {
         emissions,
         law.rules(),
         water.evidence(),
-        Catalogue.NONE,
+        catalogue(),
         List.of());
+  }
+
+  /// Ponds are in the catalogue only: a scenario may build one without figures of the study's own.
+  private Catalogue catalogue() {
+    Technology technology =
+        new Technology(
+            "pond",
+            Names.of("pond"),
+            Technology.Kind.POND,
+            pond,
+            Technology.Capacity.ANY,
+            Technology.Life.UNKNOWN,
+            Technology.Needs.NONE,
+            Technology.Skill.LOW,
+            Provenance.NONE);
+    Catalogue none = Catalogue.NONE;
+    return new Catalogue(
+        none.money(),
+        List.of(technology),
+        none.costs(),
+        none.defaultCurve(),
+        none.items(),
+        none.exchangeRates(),
+        none.sizes(),
+        none.projects(),
+        none.references());
   }
 }

@@ -9,9 +9,16 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tonle.model.Catalogue;
 import org.tonle.model.Factor;
+import org.tonle.model.Names;
+import org.tonle.model.Provenance;
 import org.tonle.model.Sanitation;
+import org.tonle.model.Scenario;
 import org.tonle.model.Source;
+import org.tonle.model.Study;
+import org.tonle.model.Technology;
+import org.tonle.scenario.Applied;
 
 /// FEATURE UNDER TEST: treatment plants, their capacity and what they spill. A town of 86 400
 /// people makes 10 g/s of TN in 8640 m³/d; a lagoon lets 0.4 of it pass.
@@ -39,6 +46,55 @@ class PlantLoadsTest {
     assertEquals("lagoon", treated.passing().key());
     assertEquals(1, loads.terms().size());
     assertEquals(List.of(), loads.problems());
+  }
+
+  // The study says nothing of a lagoon; by the catalogue it removes 0.7, and 0.2 of all else.
+  @Test
+  void aTechnologyWithoutFiguresPassesWhatTheCatalogueSays() {
+    Study study =
+        new Country()
+            .factor(Factor.Kind.PER_PERSON, "urban", "TN", 10)
+            .town("town", 86_400)
+            .path("town", Sanitation.Path.SEWER_PLANT, 1, "works", "")
+            .plant("works", 8640)
+            .study();
+    Technology lagoon =
+        new Technology(
+            "lagoon",
+            Names.of("lagoon"),
+            Technology.Kind.POND,
+            List.of(
+                new Technology.Removal("TN", 0.6, 0.7, 0.8, Provenance.NONE),
+                new Technology.Removal("", 0.1, 0.2, 0.3, Provenance.NONE)),
+            Technology.Capacity.ANY,
+            Technology.Life.UNKNOWN,
+            Technology.Needs.NONE,
+            Technology.Skill.LOW,
+            Provenance.NONE);
+    Catalogue none = Catalogue.NONE;
+    Catalogue catalogue =
+        new Catalogue(
+            none.money(),
+            List.of(lagoon),
+            none.costs(),
+            none.defaultCurve(),
+            none.items(),
+            none.exchangeRates(),
+            none.sizes(),
+            none.projects(),
+            none.references());
+    assertEquals(3, treated(study.with(catalogue)), 1e-12);
+    assertEquals(10, treated(study), 1e-12);
+    // Figures of the study's own come first, also where they leave a constituent out.
+    Study own =
+        town("town").factor(Factor.Kind.PASSING, "lagoon", "BOD", 0.1).plant("works", 8640).study();
+    assertEquals(4, treated(own.with(catalogue)), 1e-12);
+  }
+
+  private static double treated(Study study) {
+    return term(LoadModel.of(study, Applied.of(study, Scenario.BASELINE)), "town", "treated", "TN")
+        .delivered_g_per_s()
+        .getFirst();
   }
 
   // 2160 of 8640 m³/d are a quarter: 2.5 g/s treated to 1; 7.5 pass untreated at the town.
