@@ -99,6 +99,7 @@ final class DownstreamChart {
     double height = 8 + shown.size() * row + (isNarrow ? line : 0) + 6;
     return new Layout(
         "downstream",
+        page.words.language(),
         title(),
         subtitle(),
         title() + " · " + subtitle(),

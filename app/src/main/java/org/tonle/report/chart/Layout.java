@@ -7,11 +7,13 @@ import java.util.List;
 /// written as JSON and drawn anywhere.
 ///
 /// @param name of the chart, e.g. "profile"
+/// @param language of its words, whose script decides fonts and line heights: "en", "zh" or "km"
 /// @param title the finding
 /// @param subtitle quantity, unit, season and law
 /// @param sentence what the chart shows, in one sentence
 public record Layout(
     String name,
+    String language,
     String title,
     String subtitle,
     String sentence,
@@ -25,6 +27,11 @@ public record Layout(
     marks = List.copyOf(marks);
     ticks = List.copyOf(ticks);
     labels = List.copyOf(labels);
+  }
+
+  /// A position to a tenth of a pixel, which is all that a picture can show.
+  private static double tenth(double px) {
+    return StrictMath.round(10 * px) / 10.0;
   }
 
   public enum Shape {
@@ -50,7 +57,7 @@ public record Layout(
   public record Mark(
       Shape shape, String style, String colour, List<Double> points, double size, String tip) {
     public Mark {
-      points = List.copyOf(points);
+      points = points.stream().map(Layout::tenth).toList();
     }
   }
 
@@ -59,12 +66,21 @@ public record Layout(
   /// @param axis "x" or "y"
   /// @param at position along the axis
   /// @param value that the tick stands for
-  public record Tick(String axis, double at, double value, String words) {}
+  public record Tick(String axis, double at, double value, String words) {
+    public Tick {
+      at = tenth(at);
+    }
+  }
 
   /// Label of a chart.
   ///
   /// @param anchor "start", "middle" or "end"
-  public record Label(String words, double x, double y, String anchor, double size, String style) {}
+  public record Label(String words, double x, double y, String anchor, double size, String style) {
+    public Label {
+      x = tenth(x);
+      y = tenth(y);
+    }
+  }
 
   /// Table behind a chart; columns whose head begins with "#" hold numbers.
   public record Table(List<String> heads, List<List<String>> rows) {

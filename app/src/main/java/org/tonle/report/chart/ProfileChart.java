@@ -101,6 +101,7 @@ final class ProfileChart {
     double height = new EntryLane(entries, page, km, writing, marks, width).draw();
     return new Layout(
         "profile",
+        page.words.language(),
         title(),
         subtitle(),
         sentence(),

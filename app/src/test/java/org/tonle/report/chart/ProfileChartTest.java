@@ -17,7 +17,6 @@ import org.tonle.folder.Folders;
 import org.tonle.i18n.Words;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
-import org.tonle.report.picture.TextWidth;
 import org.tonle.run.Result;
 import org.tonle.service.RunOrder;
 import org.tonle.service.Simulation;
@@ -99,29 +98,7 @@ class ProfileChartTest {
   @ParameterizedTest
   @CsvSource({"en,1040", "zh,1040", "km,1040", "en,366", "zh,366", "km,366"})
   void wordsKeepInsideAndApart(String language, double width) {
-    List<Layout.Label> labels = layout(language, width).labels();
-    assertTrue(labels.size() > 10);
-    for (int i = 0; i < labels.size(); i++) {
-      double[] one = box(labels.get(i));
-      assertTrue(one[0] >= -8 && one[2] <= width + 8, labels.get(i).toString());
-      for (int j = 0; j < i; j++) {
-        double[] other = box(labels.get(j));
-        boolean meet =
-            one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
-        assertFalse(meet, labels.get(i) + " on " + labels.get(j));
-      }
-    }
-  }
-
-  private static double[] box(Layout.Label label) {
-    double wide = TextWidth.of(label.words(), label.size());
-    double left =
-        switch (label.anchor()) {
-          case "start" -> label.x();
-          case "end" -> label.x() - wide;
-          default -> label.x() - wide / 2;
-        };
-    return new double[] {left, label.y() - 0.7 * label.size(), left + wide, label.y()};
+    LabelBoxes.assertApart(layout(language, width));
   }
 
   @Test
