@@ -10,9 +10,10 @@ import java.util.function.Predicate;
 import org.tonle.assess.Place;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
+import org.tonle.report.chart.CauseChart;
+import org.tonle.report.chart.LayoutSvg;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
-import org.tonle.report.picture.CauseFlow;
 import org.tonle.report.picture.CauseMap;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.report.picture.Whereabouts;
@@ -49,9 +50,9 @@ public final class CauseSection {
   }
 
   private void figure(Html html, Bound bound, Whereabouts whereabouts) {
-    CauseFlow flow = new CauseFlow(page, map, bound.of());
-    html.element("h3", flow.title());
-    html.raw("<figure class='pair'>").raw(flow.svg());
+    CauseChart chart = new CauseChart(page, bound.of(), bound.allowed(), CauseChart.WIDTH);
+    html.element("h3", chart.title());
+    html.raw("<figure class='pair'>").raw(LayoutSvg.of(chart.layout()));
     if (map.isDrawable()) {
       CauseMap where = new CauseMap(page, map, whereabouts, bound.of());
       html.raw(where.svg()).element("figcaption", where.sum());

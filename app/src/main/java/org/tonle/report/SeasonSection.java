@@ -10,11 +10,12 @@ import org.tonle.assess.FlowState;
 import org.tonle.assess.Hydraulics;
 import org.tonle.assess.Place;
 import org.tonle.model.Season;
+import org.tonle.report.chart.LayoutFigure;
+import org.tonle.report.chart.YearChart;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.report.picture.VerdictMap;
-import org.tonle.report.picture.YearChart;
 
 /// Season section: the rivers in each season by every standard with classes, and the year at the
 /// most measured places.
@@ -41,7 +42,7 @@ final class SeasonSection {
     }
     html.element("h3", page.say("year")).element("p class='note'", page.say("year.sub"));
     html.raw("<div class='charts'>\n");
-    charts().forEach(c -> html.raw(c.figure()));
+    charts().forEach(c -> LayoutFigure.small(html, c.layout()));
     html.raw("</div>\n");
   }
 
@@ -119,7 +120,7 @@ final class SeasonSection {
       for (int c = 0; c < found.constituents().size(); c++) {
         boolean isShown = List.of("TP", "TN", "DO").contains(found.constituents().get(c).id());
         if (found.places().get(p).kind() == Place.Kind.LAKE && isShown && charts.size() < 6) {
-          charts.add(new YearChart(page, p, c));
+          charts.add(new YearChart(page, p, c, YearChart.WIDTH));
         }
       }
     }
@@ -141,7 +142,10 @@ final class SeasonSection {
                 .reversed()
                 .thenComparing(e -> e.getKey().toString()))
         .limit(MOST_CHARTS - (long) charts.size())
-        .forEach(e -> charts.add(new YearChart(page, e.getKey().get(0), e.getKey().get(1))));
+        .forEach(
+            e ->
+                charts.add(
+                    new YearChart(page, e.getKey().get(0), e.getKey().get(1), YearChart.WIDTH)));
     return charts;
   }
 }

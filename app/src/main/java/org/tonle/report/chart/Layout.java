@@ -44,7 +44,9 @@ public record Layout(
     /// x, y of the middle; `size` is the radius.
     DISC,
     /// Start, two points that bend it, and end of a curve.
-    CURVE
+    CURVE,
+    /// The same as a filled band; `size` is its height.
+    RIBBON
   }
 
   /// Mark of a chart.
@@ -52,7 +54,7 @@ public record Layout(
   /// @param style name of its look, a class of the page
   /// @param colour fill of a category, or "" as the style has it
   /// @param points positions, as the shape asks for them
-  /// @param size radius of a disc, width of a curve
+  /// @param size radius of a disc, width of a curve, height of a ribbon
   /// @param tip words of the mark, or ""
   public record Mark(
       Shape shape, String style, String colour, List<Double> points, double size, String tip) {

@@ -23,7 +23,7 @@ final class Plot {
   Plot(Words words, double width) {
     this.words = words;
     this.width = width;
-    writing = new Writing(width, Page.rise(words.language()));
+    writing = new Writing(width, words.language());
   }
 
   String say(String key, Object... arguments) {
@@ -82,13 +82,22 @@ final class Plot {
     ticks.add(new Layout.Tick(axis, at, value, says));
   }
 
-  /// An entry of a legend: a small rectangle and its words.
+  /// An entry of a legend: a small mark and its words.
   ///
   /// @return where the next entry begins
   double key(String style, double x, double y, String says) {
-    rect(style, x, y - 9, 14, 10, "");
+    switch (style) {
+      case "profile" -> line(style, x, y - 4, x + 14, y - 4);
+      case "dot" -> disc(style, x + 7, y - 4, 4, "");
+      default -> rect(style, x, y - 9, 14, 10, "");
+    }
     writing.put(says, x + 20, y, "start", SIZE, "");
-    return x + 20 + TextWidth.of(says, SIZE) + 18;
+    return x + keyWidth(says) + 14;
+  }
+
+  /// Width of an entry of a legend.
+  double keyWidth(String says) {
+    return 20 + TextWidth.of(says, SIZE);
   }
 
   Layout layout(

@@ -50,7 +50,7 @@ final class ProfileChart {
     this.width = width;
     page = river.page;
     entries = new RiverEntries(river, stems);
-    writing = new Writing(width, page.line(1));
+    writing = new Writing(width, page.words.language());
     left = width < SMALL_PICTURE ? 46 : 58;
     List<Double> outfalls = entries.outfalls().stream().map(RiverEntries.Outfall::at).toList();
     km = KmScale.of(river.stem.length(), outfalls, left, width - MARGIN);

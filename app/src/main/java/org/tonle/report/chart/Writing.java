@@ -2,6 +2,8 @@ package org.tonle.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tonle.report.page.Page;
+import org.tonle.report.picture.LineBreaks;
 import org.tonle.report.picture.TextWidth;
 
 /// Writing of a chart: labels that keep clear of one another and of marks.
@@ -9,13 +11,14 @@ final class Writing {
   private final List<Layout.Label> labels = new ArrayList<>();
   private final List<double[]> taken = new ArrayList<>();
   private final double width;
+  private final String language;
   private final double rise;
 
   /// @param width of the picture
-  /// @param rise height of a line over its font size
-  Writing(double width, double rise) {
+  Writing(double width, String language) {
     this.width = width;
-    this.rise = rise;
+    this.language = language;
+    rise = Page.rise(language);
   }
 
   /// Keeps words clear of a rectangle.
@@ -61,6 +64,11 @@ final class Writing {
       put(lines.get(i), middle, y + i * size * rise, "middle", size, look);
     }
     return true;
+  }
+
+  /// Breaks words into lines that fit a width, where their script allows it.
+  List<String> broken(String words, double wide, double size) {
+    return LineBreaks.lines(words, language, wide, size);
   }
 
   private double[] box(String words, double x, double y, String anchor, double size) {

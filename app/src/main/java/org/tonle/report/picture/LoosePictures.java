@@ -1,10 +1,8 @@
 package org.tonle.report.picture;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -122,9 +120,10 @@ public final class LoosePictures {
     double height = Double.parseDouble(box.group(2));
     double large = width / 36;
     double small = width / 58;
-    List<String> above = lines(sentences.getOrDefault(name, ""), width / BOLD, large);
+    List<String> above =
+        LineBreaks.lines(sentences.getOrDefault(name, ""), language, width / BOLD, large);
     List<String> below = new ArrayList<>();
-    foot.forEach(line -> below.addAll(lines(line, width, small)));
+    foot.forEach(line -> below.addAll(LineBreaks.lines(line, language, width, small)));
     double top = large * (1 + 1.5 * above.size());
     StringBuilder keys = new StringBuilder();
     double under =
@@ -183,24 +182,5 @@ public final class LoosePictures {
     svg.append("<text x='0' y='" + Figures.px(y) + "' font-size='" + Figures.px(size));
     svg.append("' font-weight='" + weight + "' style='fill:" + colour + "'>");
     svg.append(Html.escape(words)).append("</text>\n");
-  }
-
-  /// Breaks words into lines that fit, where their script allows it.
-  private List<String> lines(String words, double width, double size) {
-    BreakIterator places = BreakIterator.getLineInstance(Locale.of(language));
-    places.setText(words);
-    List<String> lines = new ArrayList<>();
-    int start = 0;
-    int last = 0;
-    for (int next = places.next(); next != BreakIterator.DONE; next = places.next()) {
-      if (last > start && TextWidth.of(words.substring(start, next).strip(), size) > width) {
-        lines.add(words.substring(start, last).strip());
-        start = last;
-      }
-      last = next;
-    }
-    lines.add(words.substring(start).strip());
-    lines.removeIf(String::isEmpty);
-    return lines;
   }
 }

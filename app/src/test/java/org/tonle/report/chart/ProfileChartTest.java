@@ -21,7 +21,6 @@ import org.tonle.run.Result;
 import org.tonle.service.RunOrder;
 import org.tonle.service.Simulation;
 import org.tonle.service.Watcher;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The long profile and the downstream chart of the tutorial study.
 class ProfileChartTest {
@@ -108,14 +107,6 @@ class ProfileChartTest {
     long rows = layout.table().rows().stream().filter(r -> r.get(1).startsWith("Outfall")).count();
     assertEquals(discs, rows);
     assertTrue(discs >= 2, layout.toString());
-  }
-
-  @Test
-  void aLayoutIsPlainJson() {
-    JsonMapper mapper = new JsonMapper();
-    Layout layout = layout("km", 366);
-    String json = mapper.writeValueAsString(layout);
-    assertEquals(layout, mapper.readValue(json, Layout.class));
   }
 
   @Test
