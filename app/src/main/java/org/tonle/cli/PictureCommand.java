@@ -3,10 +3,10 @@ package org.tonle.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cause.WorstPlaces;
 import org.tonle.cli.console.Console;
@@ -16,6 +16,7 @@ import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.DrawOptions;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.Words;
+import org.tonle.problem.Nearest;
 import org.tonle.report.Reports;
 import org.tonle.report.picture.LoosePictures;
 import org.tonle.run.Result;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  tonle picture studies/cambodia",
-      "  tonle picture studies/cambodia front-1 --lang km --out map.svg"
+      "  tonle picture studies/cambodia profile-mekong --lang km --out mekong.svg"
     })
 final class PictureCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "STUDY", description = "folder of the study")
@@ -86,10 +87,12 @@ final class PictureCommand implements Callable<Integer> {
       return Exit.DONE;
     }
     if (!names.containsKey(name)) {
-      // The first of each chapter says how pictures are called.
-      String firsts =
-          names.keySet().stream().filter(n -> n.endsWith("-1")).collect(Collectors.joining(", "));
-      throw new UsageProblem("picture.unknown", name, firsts);
+      String near = Nearest.id(name, names.keySet());
+      // The first of each kind says how pictures are called.
+      Map<String, String> kinds = new LinkedHashMap<>();
+      names.keySet().forEach(n -> kinds.putIfAbsent(n.replaceFirst("-.*", ""), n));
+      String some = near.isEmpty() ? String.join(", ", kinds.values()) : near;
+      throw new UsageProblem("picture.unknown", name, some);
     }
     Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
     Files.writeString(file, pictures.svg(name));

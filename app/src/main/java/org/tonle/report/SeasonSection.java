@@ -14,6 +14,7 @@ import org.tonle.report.chart.LayoutFigure;
 import org.tonle.report.chart.YearChart;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
+import org.tonle.report.page.PictureName;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.report.picture.VerdictMap;
 
@@ -82,7 +83,11 @@ final class SeasonSection {
     }
     for (Page.Judge judge : page.judges()) {
       String title = page.title(judge);
-      multiples(html, title, (season, says) -> map.svg(judge, season, false, says));
+      multiples(
+          html,
+          title,
+          PictureName.of(judge.standard(), judge.constituent()),
+          (season, says) -> map.svg(judge, season, false, says));
       html.raw(map.legend(judge.standard())).raw("</div>\n");
     }
     html.raw("</div>\n");
@@ -91,7 +96,8 @@ final class SeasonSection {
   /// The year by what the main standard says, as on page one.
   private void mapsOfVerdicts(Html html, String main) {
     VerdictMap verdicts = new VerdictMap(page);
-    multiples(html, main, (season, says) -> map.svgOfVerdicts(verdicts, season, false, says));
+    multiples(
+        html, main, "verdicts", (season, says) -> map.svgOfVerdicts(verdicts, season, false, says));
     html.raw(map.legendOfVerdicts()).raw("</div>\n");
   }
 
@@ -101,12 +107,13 @@ final class SeasonSection {
   }
 
   /// Opens a part of the switch, with a small map of each season.
-  private void multiples(Html html, String title, Picture picture) {
+  private void multiples(Html html, String title, String of, Picture picture) {
     html.raw("<div data-key='" + Html.escape(title) + "'>").element("b", title);
     html.raw("<div class='small'>\n");
     for (int s = 0; s < page.seasons().size(); s++) {
       String name = page.season(page.seasons().get(s));
-      html.raw("<figure>").raw(picture.svg(s, title + ", " + name));
+      String file = PictureName.of("map", of, page.seasons().get(s).id());
+      html.raw("<figure>").raw(PictureName.on(picture.svg(s, title + ", " + name), file));
       html.element("figcaption", name).raw("</figure>\n");
     }
     html.raw("</div>");

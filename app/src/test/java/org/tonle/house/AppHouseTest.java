@@ -137,12 +137,17 @@ class AppHouseTest {
                   "export.map",
                   "i18n")),
           Map.entry(
+              "report.profile",
+              Set.of(
+                  "core", "report.page", "report.picture", "report.chart", "export.map", "i18n")),
+          Map.entry(
               "report",
               Set.of(
                   "core",
                   "report.page",
                   "report.picture",
                   "report.chart",
+                  "report.profile",
                   "tell",
                   "export",
                   "export.map",

@@ -8,6 +8,7 @@ import org.tonle.cause.Grouping;
 import org.tonle.export.map.SourceColours;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
+import org.tonle.report.page.PictureName;
 import org.tonle.report.picture.TextWidth;
 
 /// Cause chart: bars of the categories that make up one concentration. Each begins where the one
@@ -71,6 +72,11 @@ public final class CauseChart {
         : Figures.two(part.p5()) + page.say("profile.to") + Figures.two(part.p95());
   }
 
+  /// Name of the picture, and of the place in the page where it stands.
+  public static String name(Apportionment of) {
+    return PictureName.of("cause", PictureName.of(of.place()), of.constituent().id());
+  }
+
   public String title() {
     return page.say(
         of.isShortfall() ? "cause.shortfall" : "cause.title",
@@ -119,7 +125,7 @@ public final class CauseChart {
       height = limit(scale.px(allowed), bottom + line + 2) + 8;
     }
     String subtitle = page.constituent(of.constituent().id());
-    return plot.layout("cause", title(), subtitle, sentence(), height, table());
+    return plot.layout(name(of), title(), subtitle, sentence(), height, table());
   }
 
   private double limit(double x, double y) {

@@ -6,7 +6,7 @@ import java.util.List;
 /// and a sentence for readers who cannot see it. It holds nothing but plain values, so it can be
 /// written as JSON and drawn anywhere.
 ///
-/// @param name of the chart, e.g. "profile"
+/// @param name of the picture: what it shows, and of where, e.g. "profile-mekong"
 /// @param language of its words, whose script decides fonts and line heights: "en", "zh" or "km"
 /// @param title the finding
 /// @param subtitle quantity, unit, season and law

@@ -16,7 +16,8 @@ public final class LayoutFigure {
 
   /// Writes a chart twice, of which a page shows one: for wide pages and paper, and for phones.
   public static void write(Html html, Words words, Layout broad, Layout narrow) {
-    html.element("h3", broad.title()).element("p class='note'", broad.subtitle());
+    html.element("h3 id='" + Html.escape(broad.name()) + "'", broad.title())
+        .element("p class='note'", broad.subtitle());
     pictures(html, broad, narrow);
     html.raw(table(broad, words));
   }

@@ -12,7 +12,8 @@ public final class LayoutSvg {
   public static String of(Layout layout) {
     String width = Figures.px(layout.width());
     String height = Figures.px(layout.height());
-    Svg svg = Svg.picture(width, height, layout.sentence()).with("class", "chart");
+    Svg svg = Svg.picture(width, height, layout.sentence());
+    svg.with("class", "chart").with("data-picture", layout.name());
     layout.marks().forEach(m -> mark(svg, m));
     layout.labels().forEach(l -> label(svg, l));
     return svg.end() + "\n";

@@ -7,6 +7,7 @@ import org.tonle.report.chart.Layout.Mark;
 import org.tonle.report.chart.Layout.Shape;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
+import org.tonle.report.page.PictureName;
 import org.tonle.report.picture.TextWidth;
 
 /// Load flow chart: where a constituent comes from and where it goes, as flows from left to right.
@@ -88,7 +89,7 @@ public final class LoadFlowChart {
       y += row + GAP;
     }
     return plot.layout(
-        "load-flow",
+        PictureName.of("load", constituent.id()),
         title(),
         page.constituent(constituent.id()) + page.say("comma") + unit(),
         title(),

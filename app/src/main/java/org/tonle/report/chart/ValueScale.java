@@ -7,23 +7,23 @@ import java.util.List;
 ///
 /// @param top position of the highest value
 /// @param bottom position of the lowest
-record ValueScale(double low, double high, double top, double bottom, boolean isOfPowers) {
-  static ValueScale linear(double high, double top, double bottom) {
+public record ValueScale(double low, double high, double top, double bottom, boolean isOfPowers) {
+  public static ValueScale linear(double high, double top, double bottom) {
     return linear(0, high > 0 ? high : 1, top, bottom);
   }
 
-  static ValueScale linear(double low, double high, double top, double bottom) {
+  public static ValueScale linear(double low, double high, double top, double bottom) {
     return new ValueScale(low, high > low ? high : low + 1, top, bottom, false);
   }
 
-  static ValueScale powers(double low, double high, double top, double bottom) {
+  public static ValueScale powers(double low, double high, double top, double bottom) {
     double least = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(low)));
     double most = StrictMath.pow(10, StrictMath.ceil(StrictMath.log10(high)));
     return new ValueScale(least, StrictMath.max(most, 10 * least), top, bottom, true);
   }
 
   /// Position of a value; values beyond the scale are at its ends.
-  double px(double value) {
+  public double px(double value) {
     double share =
         isOfPowers()
             ? StrictMath.log10(StrictMath.max(value, low) / low) / StrictMath.log10(high / low)
@@ -31,7 +31,7 @@ record ValueScale(double low, double high, double top, double bottom, boolean is
     return bottom - StrictMath.clamp(share, 0, 1) * (bottom - top);
   }
 
-  List<Double> ticks() {
+  public List<Double> ticks() {
     List<Double> found = new ArrayList<>();
     if (isOfPowers()) {
       double step = StrictMath.log10(high / low) > 6 ? 100 : 10;

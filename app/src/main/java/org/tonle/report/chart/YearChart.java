@@ -10,6 +10,7 @@ import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
+import org.tonle.report.page.PictureName;
 
 /// Year chart of one constituent at one place: bands and median by season, limits, classes and
 /// measurements. The width of a season follows its length.
@@ -79,7 +80,13 @@ public final class YearChart {
     classes();
     plot.values(values, LEFT, right);
     double height = keys(BOTTOM + 18 + plot.line(Plot.SIZE)) + 10;
-    return plot.layout("year", title(), subtitle(), sentence(), height, table());
+    return plot.layout(
+        PictureName.of("water", PictureName.of(water.at), water.of.id()),
+        title(),
+        subtitle(),
+        sentence(),
+        height,
+        table());
   }
 
   private void bands(int s, double x, double wide) {

@@ -15,9 +15,10 @@ import org.tonle.report.page.Html;
 public final class LoosePictures {
   private static final Pattern PART =
       Pattern.compile(
-          "<h2 id='([a-z]+)'|<h3>([^<]*)</h3>|<svg (?![^>]*plain)[^>]*role='img'[^>]*>");
+          "<h2 id='([a-z]+)'|<h3[^>]*>([^<]*)</h3>|(<figure class='narrow'>)|<svg (?![^>]*plain)[^>]*role='img'[^>]*>");
   private static final Pattern BOX =
       Pattern.compile("viewBox='[-0-9.]+ [-0-9.]+ ([0-9.]+) ([0-9.]+)'");
+  private static final Pattern NAME = Pattern.compile("^[^>]*data-picture='([^']*)'");
   private static final Pattern SAYS = Pattern.compile("aria-label='([^']*)'");
   private static final Pattern DEFINITIONS =
       Pattern.compile("<svg class='plain' width='0'.*?<defs>(.*?)</defs></svg>", Pattern.DOTALL);
@@ -54,6 +55,7 @@ public final class LoosePictures {
     Map<String, Integer> counts = new TreeMap<>();
     String chapter = "front";
     String heading = "";
+    boolean isRepeated = false;
     Matcher part = PART.matcher(html);
     while (part.find()) {
       if (part.group(1) != null) {
@@ -61,15 +63,31 @@ public final class LoosePictures {
         heading = "";
       } else if (part.group(2) != null) {
         heading = part.group(2);
+      } else if (part.group(3) != null) {
+        isRepeated = true;
+      } else if (isRepeated) {
+        isRepeated = false;
       } else {
         int number = counts.merge(chapter, 1, Integer::sum);
         int end = html.indexOf(END, part.end()) + END.length();
         String svg = html.substring(part.start(), end);
-        found.put(chapter + "-" + number, svg);
-        sentences.put(chapter + "-" + number, sentence(heading, svg));
-        legends.put(chapter + "-" + number, legend(html, end));
+        String name = name(svg, chapter + "-" + number);
+        found.put(name, svg);
+        sentences.put(name, sentence(heading, svg));
+        legends.put(name, legend(html, end));
       }
     }
+  }
+
+  /// The picture's own name, with a number if another has it; else that of its place in the report.
+  private String name(String svg, String otherwise) {
+    Matcher given = NAME.matcher(svg);
+    String name = given.find() ? given.group(1) : otherwise;
+    String free = name;
+    for (int i = 2; found.containsKey(free); i++) {
+      free = name + "-" + i;
+    }
+    return free;
   }
 
   /// The legend that follows a picture, or the row of pictures that it is one of.

@@ -31,7 +31,7 @@ import org.tonle.service.RunOrder;
 import org.tonle.service.Simulation;
 import org.tonle.service.Watcher;
 
-/// The charts of the tutorial study: year, long profile, downstream, causes, load flow.
+/// The charts of the tutorial study: year, downstream, causes, load flow.
 class ChartsTest {
   private static final Result RESULT = result();
   private static final Answers ANSWERS = Causes.ofBreaches(RESULT, WorstPlaces.USUAL);
@@ -80,12 +80,6 @@ class ChartsTest {
     return new LoadFlowChart(page(language), bod, width).layout();
   }
 
-  private static Layout profile(String language, double width) {
-    Profiles profiles = new Profiles(page(language));
-    River river = profiles.rivers().getFirst();
-    return new ProfileChart(river, profiles.turned(river), profiles.stems(), width).layout();
-  }
-
   private static Layout downstream(String language, double width) {
     AskedSource town = AskedSource.named(RESULT.instance(), "T-UP").getFirst();
     List<AddedPlaces.Row> rows = new AddedPlaces(RESULT, town).rows(2, 0);
@@ -104,7 +98,6 @@ class ChartsTest {
     GoldenLayout.check("year", year("en", YearChart.WIDTH));
     GoldenLayout.check("cause", cause("en", CauseChart.WIDTH));
     GoldenLayout.check("load-flow", flow("en", LayoutFigure.BROAD));
-    GoldenLayout.check("profile", profile("km", LayoutFigure.NARROW));
     GoldenLayout.check("downstream", downstream("zh", LayoutFigure.NARROW));
   }
 
@@ -177,5 +170,14 @@ class ChartsTest {
             .sum();
     assertTrue(ribbons > 0);
     assertEquals(ends, ribbons, 1.5);
+  }
+
+  /// What a town adds is drawn for the places below it, in their order.
+  @Test
+  void placesBelowATownComeInTheirOrder() {
+    List<String> names = downstream("en", 1040).labels().stream().map(Layout.Label::words).toList();
+    assertTrue(
+        names.indexOf("Middle reach, 0 km") < names.indexOf("Tail reach, 47 km"), names.toString());
+    assertTrue(names.indexOf("Tail reach, 47 km") > 0, names.toString());
   }
 }

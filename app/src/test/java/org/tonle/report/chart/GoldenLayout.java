@@ -11,12 +11,12 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Golden layouts: charts as JSON, kept beside the tests; `-Dtonle.write=true` writes them anew.
-final class GoldenLayout {
+public final class GoldenLayout {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private GoldenLayout() {}
 
-  static void check(String name, Layout layout) throws IOException {
+  public static void check(String name, Layout layout) throws IOException {
     String json = json(layout);
     assertEquals(layout, MAPPER.readValue(json, Layout.class));
     Path file =

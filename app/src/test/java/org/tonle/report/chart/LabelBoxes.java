@@ -7,10 +7,10 @@ import java.util.List;
 import org.tonle.report.picture.TextWidth;
 
 /// Boxes of a layout's labels: none leaves the picture, none meets another.
-final class LabelBoxes {
+public final class LabelBoxes {
   private LabelBoxes() {}
 
-  static void assertApart(Layout layout) {
+  public static void assertApart(Layout layout) {
     List<Layout.Label> labels = layout.labels();
     assertTrue(labels.size() > 5, layout.name());
     for (int i = 0; i < labels.size(); i++) {

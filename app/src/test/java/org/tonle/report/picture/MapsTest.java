@@ -148,7 +148,7 @@ class MapsTest {
     Demand demand = findings.demand().orElseThrow();
     new CauseSection(page, new MapPicture(page), demand).write(html);
     List<String> titles =
-        Pattern.compile("<h3>[^<]*")
+        Pattern.compile("<h3[^>]*>[^<]*")
             .matcher(html.toString())
             .results()
             .map(r -> r.group())

@@ -1,7 +1,10 @@
-package org.tonle.report.chart;
+package org.tonle.report.profile;
 
 import java.util.List;
 import java.util.Optional;
+import org.tonle.assess.Place;
+import org.tonle.report.chart.Layout;
+import org.tonle.report.chart.LayoutFigure;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 
@@ -21,6 +24,16 @@ public final class ProfileSection {
   /// Whether there is any river to draw.
   public boolean isEmpty() {
     return rivers.isEmpty();
+  }
+
+  /// Name of the picture that shows a place.
+  public Optional<String> picture(Place place) {
+    Place water = profiles.water(place);
+    return rivers.stream()
+        .filter(r -> r.stem.holds(water))
+        .findFirst()
+        .map(r -> new ProfileChart(r, Optional.empty(), profiles.stems(), LayoutFigure.NARROW))
+        .map(ProfileChart::name);
   }
 
   public void write(Html html) {

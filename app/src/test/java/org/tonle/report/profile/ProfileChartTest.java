@@ -1,9 +1,10 @@
-package org.tonle.report.chart;
+package org.tonle.report.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -11,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tonle.assess.Place;
-import org.tonle.explain.AddedPlaces;
-import org.tonle.explain.AskedSource;
 import org.tonle.folder.Folders;
 import org.tonle.i18n.Words;
+import org.tonle.report.chart.GoldenLayout;
+import org.tonle.report.chart.LabelBoxes;
+import org.tonle.report.chart.Layout;
+import org.tonle.report.chart.ValueScale;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 import org.tonle.run.Result;
@@ -22,7 +25,7 @@ import org.tonle.service.RunOrder;
 import org.tonle.service.Simulation;
 import org.tonle.service.Watcher;
 
-/// The long profile and the downstream chart of the tutorial study.
+/// The long profile of the tutorial study.
 class ProfileChartTest {
   private static final Result RESULT = result();
 
@@ -118,24 +121,8 @@ class ProfileChartTest {
     assertTrue(text.contains("class='broad'") && text.contains("class='narrow'"));
   }
 
-  /// What a town adds is drawn for the places below it, in their order.
   @Test
-  void placesBelowATownComeInTheirOrder() {
-    Page page = page("en");
-    AskedSource town = AskedSource.named(RESULT.instance(), "T-UP").getFirst();
-    List<AddedPlaces.Row> rows = new AddedPlaces(RESULT, town).rows(2, 0);
-    Layout layout =
-        new DownstreamChart(
-                page,
-                town,
-                rows,
-                RESULT.concentrations().seasons().get(2),
-                RESULT.concentrations().constituents().getFirst(),
-                1040)
-            .layout();
-    List<String> names = layout.labels().stream().map(Layout.Label::words).toList();
-    assertTrue(
-        names.indexOf("Middle reach, 0 km") < names.indexOf("Tail reach, 47 km"), names.toString());
-    assertTrue(names.indexOf("Tail reach, 47 km") > 0, names.toString());
+  void isTheLayoutThatWasAgreed() throws IOException {
+    GoldenLayout.check("profile", layout("km", 366));
   }
 }

@@ -1,4 +1,4 @@
-package org.tonle.report.chart;
+package org.tonle.report.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,7 +92,7 @@ final class Profiles {
   }
 
   /// The reach or node in which a receptor lies.
-  private Place water(Place place) {
+  Place water(Place place) {
     return page.result.study().rules().receptors().stream()
         .filter(r -> place.kind() == Place.Kind.NODE && r.id().equals(place.id()))
         .findFirst()
