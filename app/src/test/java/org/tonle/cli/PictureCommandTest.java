@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,5 +53,16 @@ class PictureCommandTest {
     assertEquals(Exit.USAGE, unknown.code());
     assertTrue(unknown.err().contains("load-bod"), unknown.err());
     assertFalse(Files.exists(other));
+  }
+
+  /// PNG by its option and by a file's ending; Khmer letters are packaged.
+  @Test
+  void aPictureIsAlsoPng() throws Exception {
+    Path study = Folders.twoTowns(folder.resolve("study"));
+    Path file = folder.resolve("load.PNG");
+    CommandsTest.Ran one =
+        CommandsTest.run("picture", study, "load-bod", "--draws=10", "--lang=km", "--out", file);
+    assertEquals(Exit.DONE, one.code(), one.err());
+    assertTrue(ImageIO.read(file.toFile()).getWidth() > 1600);
   }
 }

@@ -136,6 +136,7 @@ class AppHouseTest {
                   "export",
                   "export.map",
                   "i18n")),
+          Map.entry("report.raster", Set.of("convert", "report.page")),
           Map.entry(
               "report.profile",
               Set.of(
@@ -250,6 +251,7 @@ class AppHouseTest {
                   "lab",
                   "report",
                   "report.picture",
+                  "report.raster",
                   "disk",
                   "packed",
                   "service",

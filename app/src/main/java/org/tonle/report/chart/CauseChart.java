@@ -139,7 +139,7 @@ public final class CauseChart {
 
   /// Name at the left and figures at the right of one line, or figures without what does not fit.
   private void words(String name, String figures, double top, String style) {
-    double y = top + plot.line(Plot.SIZE) - 2;
+    double y = top + 0.8 * plot.line(Plot.SIZE);
     double room = plot.width - 2 * LEFT - TextWidth.of(name, Plot.SIZE) - 10;
     String fitting = figures;
     while (TextWidth.of(fitting, Plot.SIZE) > room && fitting.lastIndexOf(" · ") > 0) {

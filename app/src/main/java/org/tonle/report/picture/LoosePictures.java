@@ -157,7 +157,7 @@ public final class LoosePictures {
             .append("svg{font-family:var(--sans)}\n</style>\n<defs>")
             .append(definitions)
             .append("</defs>\n<rect x='")
-            .append(Figures.px(-large) + "' width='100%' height='100%' fill='#FBFAF7'/>\n");
+            .append(Figures.px(-large) + "' width='100%' height='100%' fill='#FFFFFF'/>\n");
     for (int i = 0; i < above.size(); i++) {
       text(svg, above.get(i), large * (1.5 + 1.5 * i), large, "#17262E", "600");
     }
