@@ -121,7 +121,9 @@ public final class CauseChart {
     double bottom = y + line + 2 + BAR;
     double height = bottom + 10;
     if (isLimited) {
-      plot.line("limit", scale.px(allowed), 4 + line, scale.px(allowed), bottom + 5);
+      for (double bar = 4 + line; bar < bottom; bar += step) {
+        plot.line("limit", scale.px(allowed), bar - 1, scale.px(allowed), bar + BAR + 5);
+      }
       height = limit(scale.px(allowed), bottom + line + 2) + 8;
     }
     String subtitle = page.constituent(of.constituent().id());

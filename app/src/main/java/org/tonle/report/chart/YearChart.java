@@ -11,6 +11,7 @@ import org.tonle.assess.Verdict;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
 import org.tonle.report.page.PictureName;
+import org.tonle.report.picture.TextWidth;
 
 /// Year chart of one constituent at one place: bands and median by season, limits, classes and
 /// measurements. The width of a season follows its length.
@@ -104,6 +105,7 @@ public final class YearChart {
   private void band(String style, int s, double x, double wide, Statistic low, Statistic high) {
     double top = values.px(water.value(high, s));
     double tall = values.px(water.value(low, s)) - top;
+    plot.writing.keepClear(x, top, x + wide, top + tall);
     plot.rect(style, x + 1, top, wide - 2, tall, page.season(water.seasons.get(s)));
   }
 
@@ -119,10 +121,10 @@ public final class YearChart {
       String source = c.observation().provenance().reference();
       plot.disc(
           c.covered() ? "dot" : "dot out", at, y, 4, page.say("profile.measured", says, source));
-      plot.writing.keepClear(at - 5, y - 5, at + 5, y + 5);
-      if (isBeyond || n == 1) {
+      if (isBeyond) {
         plot.writing.fits(says, at, y - 11, "middle", Plot.SIZE, "strong halo");
       }
+      plot.writing.keepClear(at - 5, y - 5, at + 5, y + 5);
     }
   }
 
@@ -146,9 +148,20 @@ public final class YearChart {
         && (words(words, right, y - 5, "end")
             || words(words, LEFT + 3, y - 5, "start")
             || words(words, right, y + Plot.SIZE + 1, "end")
-            || words(words, LEFT + 3, y + Plot.SIZE + 1, "start"))) {
+            || words(words, LEFT + 3, y + Plot.SIZE + 1, "start")
+            || above(words))) {
       said.add(words);
     }
+  }
+
+  /// Words of a limit above the plot, with a piece of its line, where bands leave no room on it.
+  private boolean above(String words) {
+    double x = right - TextWidth.of(words, Plot.SIZE) - 6;
+    boolean isWritten = words(words, right, 14, "end");
+    if (isWritten) {
+      plot.line("limit", x - 18, 10, x, 10);
+    }
+    return isWritten;
   }
 
   private boolean words(String words, double x, double y, String anchor) {

@@ -21,6 +21,9 @@ import org.tonle.report.page.Page;
 final class Profiles {
   private static final int MOST_OTHERS = 5;
 
+  /// Rivers that are shown because they break a limit most.
+  private static final int MOST_BROKEN = 4;
+
   private final Page page;
   private final Stems stems;
   private final Concentrations found;
@@ -52,11 +55,13 @@ final class Profiles {
   List<River> rivers() {
     List<River> rivers = new ArrayList<>();
     Set<String> shown = new HashSet<>();
-    broken.stream()
-        .map(this::through)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .ifPresent(first -> add(first, rivers, shown));
+    for (Verdict v : broken) {
+      Optional<River> river = through(v).filter(r -> r.stem.stretches().size() > 1);
+      boolean isNew = river.isPresent() && !shown.contains(water(v.place()).id());
+      if (isNew && rivers.size() < MOST_BROKEN) {
+        add(river.get(), rivers, shown);
+      }
+    }
     stems.all().stream()
         .filter(stem -> stem.stretches().size() > 1)
         .sorted(Comparator.comparingDouble((Stem s) -> -weight(s)))
