@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tonle.export.Answers;
+import org.tonle.export.Summary;
 import org.tonle.i18n.Words;
 import org.tonle.report.chart.DownstreamSection;
 import org.tonle.report.page.Document;
@@ -56,7 +57,14 @@ public final class Reports {
     Html html = new Html();
     String title = result.study().title().in(words.language());
     Document document = new Document(words.language(), edition(page));
-    document.open(html, title, map.isDrawable() ? map.definitions() : "");
+    String foot =
+        page.say(
+            "foot",
+            title,
+            edition(page),
+            result.study().settings().judging().date(),
+            Summary.version());
+    document.open(html, title, map.isDrawable() ? map.definitions() : "", foot);
     ProfileSection profile = new ProfileSection(page);
     Optional<CauseSection> causes = findings.demand().map(d -> new CauseSection(page, map, d));
     FrontLinks links =
