@@ -26,7 +26,7 @@ import org.tonle.service.Watcher;
 public record Bundle(Path jar, String version, Optional<Machine> machine, Watcher watcher) {
   /// What Tonle and its libraries use of Java.
   private static final String MODULES =
-      "java.base,java.sql,java.management,jdk.management,jdk.zipfs,jdk.unsupported,"
+      "java.base,java.desktop,java.sql,java.management,jdk.management,jdk.zipfs,jdk.unsupported,"
           + "jdk.incubator.vector";
 
   private static final long CACHE_MINUTES = 10;

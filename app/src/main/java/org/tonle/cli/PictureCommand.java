@@ -1,12 +1,14 @@
 package org.tonle.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cause.WorstPlaces;
 import org.tonle.cli.console.Console;
@@ -16,8 +18,11 @@ import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.DrawOptions;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.Words;
+import org.tonle.problem.Nearest;
 import org.tonle.report.Reports;
 import org.tonle.report.picture.LoosePictures;
+import org.tonle.report.raster.NoFontException;
+import org.tonle.report.raster.Raster;
 import org.tonle.run.Result;
 import org.tonle.service.Causes;
 import org.tonle.service.Simulation;
@@ -31,13 +36,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "picture",
     description =
-        "Writes one picture of the report as an SVG file that carries its sentence, law, date and"
-            + " sources inside it; without a name, lists the pictures.",
+        "Writes one picture of the report as an SVG or PNG file that carries its sentence, law, date"
+            + " and sources inside it; without a name, lists the pictures.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
       "  tonle picture studies/cambodia",
-      "  tonle picture studies/cambodia front-1 --lang km --out map.svg"
+      "  tonle picture studies/cambodia profile-mekong --lang km --out mekong.svg",
+      "  tonle picture studies/cambodia map --png"
     })
 final class PictureCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "STUDY", description = "folder of the study")
@@ -58,8 +64,13 @@ final class PictureCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "file of the picture, which must not exist (default: NAME.svg)")
+      description =
+          "file of the picture, which must not exist; its ending decides, .svg or .png"
+              + " (default: NAME.svg)")
   private @Nullable Path out;
+
+  @Option(names = "--png", description = "PNG, twice as fine as a screen, instead of SVG")
+  private boolean isPng;
 
   @Mixin private LanguageOption language = new LanguageOption();
 
@@ -67,7 +78,9 @@ final class PictureCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Words words = language.words();
     drawing.require();
-    Path file = out != null ? out : Path.of((name == null ? "picture" : name) + ".svg");
+    String ending = isPng ? ".png" : ".svg";
+    Path file = out != null ? out : Path.of((name == null ? "picture" : name) + ending);
+    isPng = isPng || file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
     if (name != null && Files.exists(file)) {
       throw new UsageProblem("fit.write_exists", file);
     }
@@ -86,14 +99,26 @@ final class PictureCommand implements Callable<Integer> {
       return Exit.DONE;
     }
     if (!names.containsKey(name)) {
-      // The first of each chapter says how pictures are called.
-      String firsts =
-          names.keySet().stream().filter(n -> n.endsWith("-1")).collect(Collectors.joining(", "));
-      throw new UsageProblem("picture.unknown", name, firsts);
+      String near = Nearest.id(name, names.keySet());
+      // The first of each kind says how pictures are called.
+      Map<String, String> kinds = new LinkedHashMap<>();
+      names.keySet().forEach(n -> kinds.putIfAbsent(n.replaceFirst("-.*", ""), n));
+      String some = near.isEmpty() ? String.join(", ", kinds.values()) : near;
+      throw new UsageProblem("picture.unknown", name, some);
     }
+    byte[] picture = picture(pictures.svg(name));
     Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-    Files.writeString(file, pictures.svg(name));
+    Files.write(file, picture);
     Console.print(file.toString());
     return Exit.DONE;
+  }
+
+  private byte[] picture(String svg) throws IOException {
+    try {
+      return isPng ? Raster.png(svg) : svg.getBytes(StandardCharsets.UTF_8);
+    } catch (NoFontException e) {
+      String key = e.script().isEmpty() ? "picture.no_fonts" : "picture.no_font";
+      throw new UsageProblem(key, e.script());
+    }
   }
 }

@@ -6,13 +6,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tonle.assess.Place;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
+import org.tonle.report.chart.CauseChart;
+import org.tonle.report.chart.LayoutSvg;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
-import org.tonle.report.picture.CauseFlow;
+import org.tonle.report.page.PictureName;
 import org.tonle.report.picture.CauseMap;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.report.picture.Whereabouts;
@@ -24,12 +29,22 @@ public final class CauseSection {
 
   private final Page page;
   private final MapPicture map;
-  private final Demand demand;
+  private final List<Bound> first;
+  private final List<Bound> more;
 
   public CauseSection(Page page, MapPicture map, Demand demand) {
     this.page = page;
     this.map = map;
-    this.demand = demand;
+    List<Bound> order = worstByPlace(demand, page.worst::holds);
+    first = firstOfEachConstituent(order);
+    more = more(order, first);
+  }
+
+  /// Names of the pictures that it shows.
+  Set<String> pictures() {
+    return Stream.concat(first.stream(), more.stream())
+        .map(b -> CauseChart.name(b.of()))
+        .collect(Collectors.toSet());
   }
 
   public void write(Html html) {
@@ -37,10 +52,7 @@ public final class CauseSection {
     html.element("p", page.say("cause.sub"));
     html.element("p class='note'", page.say("cause.reading"));
     Whereabouts whereabouts = new Whereabouts(page, map);
-    List<Bound> order = worstByPlace(demand, page.worst::holds);
-    List<Bound> first = firstOfEachConstituent(order);
     first.forEach(b -> figure(html, b, whereabouts));
-    List<Bound> more = more(order, first);
     if (!more.isEmpty()) {
       html.raw("<details class='fold'>").element("summary", page.say("cause.more", more.size()));
       more.forEach(b -> figure(html, b, whereabouts));
@@ -49,12 +61,15 @@ public final class CauseSection {
   }
 
   private void figure(Html html, Bound bound, Whereabouts whereabouts) {
-    CauseFlow flow = new CauseFlow(page, map, bound.of());
-    html.element("h3", flow.title());
-    html.raw("<figure class='pair'>").raw(flow.svg());
+    CauseChart chart = new CauseChart(page, bound.of(), bound.allowed(), CauseChart.WIDTH);
+    html.element("h3 id='" + CauseChart.name(bound.of()) + "'", chart.title());
+    html.raw("<figure class='pair'>").raw(LayoutSvg.of(chart.layout()));
     if (map.isDrawable()) {
       CauseMap where = new CauseMap(page, map, whereabouts, bound.of());
-      html.raw(where.svg()).element("figcaption", where.sum());
+      String name =
+          PictureName.of(
+              "sources", PictureName.of(bound.of().place()), bound.of().constituent().id());
+      html.raw(PictureName.on(where.svg(), name)).element("figcaption", where.sum());
     }
     html.raw("</figure>\n");
   }

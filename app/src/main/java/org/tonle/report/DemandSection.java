@@ -12,6 +12,7 @@ import org.tonle.export.DemandRow;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
+import org.tonle.report.page.PictureName;
 import org.tonle.report.picture.DemandMap;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.tell.RobustWords;
@@ -90,7 +91,10 @@ public final class DemandSection {
     boolean isMapped = map.isDrawable() && units.isDrawable();
     html.raw(isMapped ? "<div class='below'>\n" : "<div>\n");
     if (isMapped) {
-      html.raw("<figure>").raw(units.svg(title)).raw(units.legend(unit(constituent)));
+      String name = PictureName.of("demand", constituent);
+      html.raw("<figure>")
+          .raw(PictureName.on(units.svg(title), name))
+          .raw(units.legend(unit(constituent)));
       html.raw("</figure>\n");
     }
     html.raw("<div>").raw(new DemandTable(page, demand.allocation(), robustness).html(rows));

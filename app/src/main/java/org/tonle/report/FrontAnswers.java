@@ -42,9 +42,11 @@ final class FrontAnswers {
   private final Answers answers;
   private final List<Verdict> broken;
   private final Breaches breaches;
+  private final FrontLinks links;
 
-  FrontAnswers(Page page, Answers answers) {
+  FrontAnswers(Page page, Answers answers, FrontLinks links) {
     this.page = page;
+    this.links = links;
     this.answers = answers;
     breaches = new Breaches(page.result);
     broken =
@@ -60,7 +62,7 @@ final class FrontAnswers {
   void write(Html html) {
     html.raw("<div class='answers'>");
     if (!broken.isEmpty()) {
-      answer(html, "where", where());
+      where(html);
     }
     answers.demand().filter(d -> !broken.isEmpty()).ifPresent(d -> answer(html, "who", who(d)));
     answers.demand().filter(d -> !broken.isEmpty()).ifPresent(d -> answer(html, "much", much(d)));
@@ -81,14 +83,16 @@ final class FrontAnswers {
     html.raw("</section>\n");
   }
 
-  /// The number of places, then the worst: one line each.
-  private List<String> where() {
+  /// The number of places, then the worst: one line each, with links to what is said of it.
+  private void where(Html html) {
     Map<Place, Verdict> worst = new LinkedHashMap<>();
     broken.forEach(v -> worst.putIfAbsent(v.place(), v));
-    List<String> lines = new ArrayList<>();
-    lines.add(page.say("front.where.sum", broken.size(), worst.size()));
-    worst.values().stream().limit(MOST_PLACES).forEach(v -> lines.add(line(v)));
-    return lines;
+    html.raw("<section>").element("h2", page.say("front.where"));
+    html.element("p", page.say("front.where.sum", broken.size(), worst.size())).raw("<ul>");
+    worst.values().stream()
+        .limit(MOST_PLACES)
+        .forEach(v -> html.raw("<li>" + Html.escape(line(v)) + links.of(v) + "</li>"));
+    html.raw("</ul></section>\n");
   }
 
   private String line(Verdict v) {

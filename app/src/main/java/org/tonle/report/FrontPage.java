@@ -21,6 +21,7 @@ import org.tonle.model.Season;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
+import org.tonle.report.page.PictureName;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.report.picture.VerdictMap;
 
@@ -31,10 +32,10 @@ final class FrontPage {
   private final MapPicture map;
   private final FrontAnswers answers;
 
-  FrontPage(Page page, MapPicture map, Answers findings) {
+  FrontPage(Page page, MapPicture map, Answers findings, FrontLinks links) {
     this.page = page;
     this.map = map;
-    answers = new FrontAnswers(page, findings);
+    answers = new FrontAnswers(page, findings, links);
   }
 
   /// Kilometres of river that break a required limit in a season; "" = of any constituent except
@@ -168,7 +169,8 @@ final class FrontPage {
   private void picture(Html html, int season, String name, String law) {
     String says = page.say("front.map", name, law);
     html.raw("<figure class='wide front'>");
-    html.raw(map.svgOfVerdicts(new VerdictMap(page), season, true, says));
+    String svg = map.svgOfVerdicts(new VerdictMap(page), season, true, says);
+    html.raw(PictureName.on(svg, "map"));
     html.raw(map.legendOfVerdicts()).element("figcaption", says);
     String limits = answers.limits();
     if (!limits.isEmpty()) {

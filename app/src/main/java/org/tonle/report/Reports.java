@@ -6,15 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tonle.export.Answers;
+import org.tonle.export.Summary;
 import org.tonle.i18n.Words;
 import org.tonle.report.chart.DownstreamSection;
-import org.tonle.report.chart.ProfileSection;
 import org.tonle.report.page.Document;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 import org.tonle.report.picture.LoosePictures;
 import org.tonle.report.picture.MapPicture;
+import org.tonle.report.profile.ProfileSection;
 import org.tonle.run.Result;
 
 /// Reports of a result: one self-contained HTML page for each language.
@@ -55,9 +57,20 @@ public final class Reports {
     Html html = new Html();
     String title = result.study().title().in(words.language());
     Document document = new Document(words.language(), edition(page));
-    document.open(html, title, map.isDrawable() ? map.definitions() : "");
-    new FrontPage(page, map, findings).write(html);
+    String foot =
+        page.say(
+            "foot",
+            title,
+            edition(page),
+            result.study().settings().judging().date(),
+            Summary.version());
+    document.open(html, title, map.isDrawable() ? map.definitions() : "", foot);
     ProfileSection profile = new ProfileSection(page);
+    Optional<CauseSection> causes = findings.demand().map(d -> new CauseSection(page, map, d));
+    FrontLinks links =
+        new FrontLinks(
+            page, profile, causes.map(CauseSection::pictures).orElse(Set.of()), causes.isPresent());
+    new FrontPage(page, map, findings, links).write(html);
     Optional<DownstreamSection> downstream =
         findings.demand().map(d -> new DownstreamSection(page, d)).filter(d -> !d.isEmpty());
     html.raw("<nav aria-label='").raw(Html.escape(page.say("contents"))).raw("'>\n");
@@ -77,7 +90,7 @@ public final class Reports {
     new BreachSection(page).write(html);
     profile.write(html);
     if (findings.demand().isPresent()) {
-      new CauseSection(page, map, findings.demand().get()).write(html);
+      causes.ifPresent(c -> c.write(html));
       downstream.ifPresent(d -> d.write(html));
       new DemandSection(page, map, findings.demand().get(), findings.robustness()).write(html);
       new CapacitySection(page, findings.demand().get()).write(html);

@@ -10,11 +10,13 @@ import org.tonle.assess.FlowState;
 import org.tonle.assess.Hydraulics;
 import org.tonle.assess.Place;
 import org.tonle.model.Season;
+import org.tonle.report.chart.LayoutFigure;
+import org.tonle.report.chart.YearChart;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
+import org.tonle.report.page.PictureName;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.report.picture.VerdictMap;
-import org.tonle.report.picture.YearChart;
 
 /// Season section: the rivers in each season by every standard with classes, and the year at the
 /// most measured places.
@@ -41,7 +43,7 @@ final class SeasonSection {
     }
     html.element("h3", page.say("year")).element("p class='note'", page.say("year.sub"));
     html.raw("<div class='charts'>\n");
-    charts().forEach(c -> html.raw(c.figure()));
+    charts().forEach(c -> LayoutFigure.small(html, c.layout()));
     html.raw("</div>\n");
   }
 
@@ -81,7 +83,11 @@ final class SeasonSection {
     }
     for (Page.Judge judge : page.judges()) {
       String title = page.title(judge);
-      multiples(html, title, (season, says) -> map.svg(judge, season, false, says));
+      multiples(
+          html,
+          title,
+          PictureName.of(judge.standard(), judge.constituent()),
+          (season, says) -> map.svg(judge, season, false, says));
       html.raw(map.legend(judge.standard())).raw("</div>\n");
     }
     html.raw("</div>\n");
@@ -90,7 +96,8 @@ final class SeasonSection {
   /// The year by what the main standard says, as on page one.
   private void mapsOfVerdicts(Html html, String main) {
     VerdictMap verdicts = new VerdictMap(page);
-    multiples(html, main, (season, says) -> map.svgOfVerdicts(verdicts, season, false, says));
+    multiples(
+        html, main, "verdicts", (season, says) -> map.svgOfVerdicts(verdicts, season, false, says));
     html.raw(map.legendOfVerdicts()).raw("</div>\n");
   }
 
@@ -100,12 +107,13 @@ final class SeasonSection {
   }
 
   /// Opens a part of the switch, with a small map of each season.
-  private void multiples(Html html, String title, Picture picture) {
+  private void multiples(Html html, String title, String of, Picture picture) {
     html.raw("<div data-key='" + Html.escape(title) + "'>").element("b", title);
     html.raw("<div class='small'>\n");
     for (int s = 0; s < page.seasons().size(); s++) {
       String name = page.season(page.seasons().get(s));
-      html.raw("<figure>").raw(picture.svg(s, title + ", " + name));
+      String file = PictureName.of("map", of, page.seasons().get(s).id());
+      html.raw("<figure>").raw(PictureName.on(picture.svg(s, title + ", " + name), file));
       html.element("figcaption", name).raw("</figure>\n");
     }
     html.raw("</div>");
@@ -119,7 +127,7 @@ final class SeasonSection {
       for (int c = 0; c < found.constituents().size(); c++) {
         boolean isShown = List.of("TP", "TN", "DO").contains(found.constituents().get(c).id());
         if (found.places().get(p).kind() == Place.Kind.LAKE && isShown && charts.size() < 6) {
-          charts.add(new YearChart(page, p, c));
+          charts.add(new YearChart(page, p, c, YearChart.WIDTH));
         }
       }
     }
@@ -141,7 +149,10 @@ final class SeasonSection {
                 .reversed()
                 .thenComparing(e -> e.getKey().toString()))
         .limit(MOST_CHARTS - (long) charts.size())
-        .forEach(e -> charts.add(new YearChart(page, e.getKey().get(0), e.getKey().get(1))));
+        .forEach(
+            e ->
+                charts.add(
+                    new YearChart(page, e.getKey().get(0), e.getKey().get(1), YearChart.WIDTH)));
     return charts;
   }
 }

@@ -15,11 +15,13 @@ import org.tonle.load.service.Service;
 import org.tonle.model.Constituent;
 import org.tonle.model.Quality;
 import org.tonle.model.Sanitation;
+import org.tonle.report.chart.Layout;
+import org.tonle.report.chart.LayoutFigure;
+import org.tonle.report.chart.LoadFlowChart;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;
 import org.tonle.report.page.Page;
-import org.tonle.report.picture.LoadFlow;
 
 /// Wastewater section: where wastewater comes from, who is served, and what plants and factories
 /// discharge.
@@ -42,10 +44,12 @@ final class WastewaterSection {
   private void flows(Html html) {
     html.raw("<div class='switch' data-name='" + Html.escape(page.say("constituent")) + "'>\n");
     for (Constituent constituent : page.constituents()) {
-      LoadFlow flow = new LoadFlow(page, constituent);
-      if (!flow.isEmpty()) {
-        html.raw("<figure class='wide' data-key='" + Html.escape(constituent.id()) + "'>");
-        html.element("b", flow.title()).raw(flow.svg()).raw("</figure>\n");
+      LoadFlowChart broad = new LoadFlowChart(page, constituent, LayoutFigure.BROAD);
+      if (!broad.isEmpty()) {
+        Layout narrow = new LoadFlowChart(page, constituent, LayoutFigure.NARROW).layout();
+        html.raw("<div data-key='" + Html.escape(constituent.id()) + "'>");
+        LayoutFigure.write(html, page.words, broad.layout(), narrow);
+        html.raw("</div>\n");
       }
     }
     html.raw("</div>\n").element("p class='note'", page.say("wastewater.note"));
@@ -99,7 +103,7 @@ final class WastewaterSection {
   private void units(Html html) {
     List<Constituent> shown = new ArrayList<>();
     for (Constituent c : page.constituents()) {
-      if (!c.isOxygen() && !new LoadFlow(page, c).isEmpty()) {
+      if (!c.isOxygen() && !new LoadFlowChart(page, c, LayoutFigure.BROAD).isEmpty()) {
         shown.add(c);
       }
     }

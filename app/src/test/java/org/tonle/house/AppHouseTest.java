@@ -136,6 +136,11 @@ class AppHouseTest {
                   "export",
                   "export.map",
                   "i18n")),
+          Map.entry("report.raster", Set.of("convert", "report.page")),
+          Map.entry(
+              "report.profile",
+              Set.of(
+                  "core", "report.page", "report.picture", "report.chart", "export.map", "i18n")),
           Map.entry(
               "report",
               Set.of(
@@ -143,6 +148,7 @@ class AppHouseTest {
                   "report.page",
                   "report.picture",
                   "report.chart",
+                  "report.profile",
                   "tell",
                   "export",
                   "export.map",
@@ -248,6 +254,7 @@ class AppHouseTest {
                   "lab",
                   "report",
                   "report.picture",
+                  "report.raster",
                   "disk",
                   "packed",
                   "service",

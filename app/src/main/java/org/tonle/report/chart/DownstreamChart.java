@@ -12,6 +12,7 @@ import org.tonle.report.chart.Layout.Mark;
 import org.tonle.report.chart.Layout.Shape;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
+import org.tonle.report.page.PictureName;
 import org.tonle.report.picture.TextWidth;
 
 /// Downstream chart: what one source adds to the concentration of each place below it, beside all
@@ -98,7 +99,8 @@ final class DownstreamChart {
     }
     double height = 8 + shown.size() * row + (isNarrow ? line : 0) + 6;
     return new Layout(
-        "downstream",
+        PictureName.of("downstream", PictureName.of(source.names(), source.id())),
+        page.words.language(),
         title(),
         subtitle(),
         title() + " · " + subtitle(),

@@ -24,9 +24,6 @@ public final class DownstreamSection {
   /// Share of a concentration at which a source is felt.
   private static final double LEAST_SHARE = 0.1;
 
-  private static final double BROAD = 860;
-  private static final double NARROW = 366;
-
   private final Page page;
   private final List<Asked> asked;
 
@@ -126,8 +123,10 @@ public final class DownstreamSection {
         new AddedPlaces(page.result, one.source).rows(one.season, one.constituent);
     Season season = page.result.concentrations().seasons().get(one.season);
     Constituent of = page.result.concentrations().constituents().get(one.constituent);
-    Layout broad = new DownstreamChart(page, one.source, rows, season, of, BROAD).layout();
-    Layout narrow = new DownstreamChart(page, one.source, rows, season, of, NARROW).layout();
-    ProfileSection.write(html, page, broad, narrow);
+    Layout broad =
+        new DownstreamChart(page, one.source, rows, season, of, LayoutFigure.BROAD).layout();
+    Layout narrow =
+        new DownstreamChart(page, one.source, rows, season, of, LayoutFigure.NARROW).layout();
+    LayoutFigure.write(html, page.words, broad, narrow);
   }
 }

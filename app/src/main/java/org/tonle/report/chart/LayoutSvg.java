@@ -2,9 +2,6 @@ package org.tonle.report.chart;
 
 import java.util.List;
 import org.tonle.report.page.Figures;
-import org.tonle.report.page.Html;
-import org.tonle.report.page.HtmlTable;
-import org.tonle.report.page.Page;
 import org.tonle.report.picture.Svg;
 
 /// Renderer of layouts as SVG.
@@ -15,7 +12,8 @@ public final class LayoutSvg {
   public static String of(Layout layout) {
     String width = Figures.px(layout.width());
     String height = Figures.px(layout.height());
-    Svg svg = Svg.picture(width, height, layout.sentence()).with("class", "chart");
+    Svg svg = Svg.picture(width, height, layout.sentence());
+    svg.with("class", "chart").with("data-picture", layout.name());
     layout.marks().forEach(m -> mark(svg, m));
     layout.labels().forEach(l -> label(svg, l));
     return svg.end() + "\n";
@@ -39,6 +37,7 @@ public final class LayoutSvg {
         svg.element("path").with("d", "M" + pair(p, 0) + bend);
         svg.with("stroke-width", mark.size());
       }
+      case RIBBON -> svg.element("path").with("d", ribbon(p, mark.size() / 2));
     }
     svg.with("class", mark.style());
     if (!mark.colour().isEmpty()) {
@@ -48,6 +47,19 @@ public final class LayoutSvg {
       svg.element("title").words(mark.tip());
     }
     svg.end();
+  }
+
+  private static String ribbon(List<Double> p, double half) {
+    StringBuilder path = new StringBuilder("M");
+    path.append(raised(p, 0, -half)).append('C').append(raised(p, 2, -half));
+    path.append(' ').append(raised(p, 4, -half)).append(' ').append(raised(p, 6, -half));
+    path.append('L').append(raised(p, 6, half)).append('C').append(raised(p, 4, half));
+    path.append(' ').append(raised(p, 2, half)).append(' ').append(raised(p, 0, half));
+    return path.append('Z').toString();
+  }
+
+  private static String raised(List<Double> points, int i, double down) {
+    return Figures.px(points.get(i)) + " " + Figures.px(points.get(i + 1) + down);
   }
 
   private static String path(List<Double> points) {
@@ -68,16 +80,5 @@ public final class LayoutSvg {
       svg.with("class", label.style());
     }
     svg.with("x", label.x()).with("y", label.y()).words(label.words());
-  }
-
-  /// The table behind a layout, folded away.
-  public static String table(Layout layout, Page page) {
-    HtmlTable table = new HtmlTable(layout.table().heads());
-    layout.table().rows().forEach(r -> table.row(r.stream().map(Html::escape).toList()));
-    return "<details class='fold'><summary>"
-        + Html.escape(page.say("chart.table"))
-        + "</summary>\n"
-        + table
-        + "</details>\n";
   }
 }

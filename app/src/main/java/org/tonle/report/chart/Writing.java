@@ -2,35 +2,38 @@ package org.tonle.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tonle.report.page.Page;
+import org.tonle.report.picture.LineBreaks;
 import org.tonle.report.picture.TextWidth;
 
 /// Writing of a chart: labels that keep clear of one another and of marks.
-final class Writing {
+public final class Writing {
   private final List<Layout.Label> labels = new ArrayList<>();
   private final List<double[]> taken = new ArrayList<>();
   private final double width;
+  private final String language;
   private final double rise;
 
   /// @param width of the picture
-  /// @param rise height of a line over its font size
-  Writing(double width, double rise) {
+  public Writing(double width, String language) {
     this.width = width;
-    this.rise = rise;
+    this.language = language;
+    rise = Page.rise(language);
   }
 
   /// Keeps words clear of a rectangle.
-  void keepClear(double left, double top, double right, double bottom) {
+  public void keepClear(double left, double top, double right, double bottom) {
     taken.add(new double[] {left, top, right, bottom});
   }
 
   /// Writes a label wherever it is, and keeps others clear of it.
-  void put(String words, double x, double y, String anchor, double size, String style) {
+  public void put(String words, double x, double y, String anchor, double size, String style) {
     taken.add(box(words, x, y, anchor, size));
     labels.add(new Layout.Label(words, x, y, anchor, size, style));
   }
 
   /// Writes a label if there is room.
-  boolean fits(String words, double x, double y, String anchor, double size, String style) {
+  public boolean fits(String words, double x, double y, String anchor, double size, String style) {
     double[] own = box(words, x, y, anchor, size);
     if (words.isEmpty() || own[0] < 0 || own[2] > width) {
       return false;
@@ -44,7 +47,7 @@ final class Writing {
 
   /// Writes lines of words below one another if there is room for all, centred on x as far as the
   /// picture allows.
-  boolean fits(List<String> lines, double x, double y, double size, String style) {
+  public boolean fits(List<String> lines, double x, double y, double size, String style) {
     double half = lines.stream().mapToDouble(l -> TextWidth.of(l, size)).max().orElse(0) / 2 + 3;
     if (2 * half > width) {
       return false;
@@ -61,6 +64,11 @@ final class Writing {
       put(lines.get(i), middle, y + i * size * rise, "middle", size, look);
     }
     return true;
+  }
+
+  /// Breaks words into lines that fit a width, where their script allows it.
+  public List<String> broken(String words, double wide, double size) {
+    return LineBreaks.lines(words, language, wide, size);
   }
 
   private double[] box(String words, double x, double y, String anchor, double size) {
@@ -80,7 +88,7 @@ final class Writing {
     return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
   }
 
-  List<Layout.Label> labels() {
+  public List<Layout.Label> labels() {
     return labels;
   }
 }

@@ -35,7 +35,7 @@ public final class ContrastReports {
     String title = page.result.study().title().in(words.language());
     String edition = title + " · " + new ContrastWords(contrasts.getFirst(), words).draws();
     Document document = new Document(words.language(), edition);
-    document.open(html, title, map.isDrawable() ? map.definitions() : "");
+    document.open(html, title, map.isDrawable() ? map.definitions() : "", edition);
     for (Contrast contrast : contrasts) {
       new ContrastSection(page, map, contrast).write(html);
     }

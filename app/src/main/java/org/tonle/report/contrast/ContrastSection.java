@@ -11,6 +11,7 @@ import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;
 import org.tonle.report.page.Page;
+import org.tonle.report.page.PictureName;
 import org.tonle.report.picture.ChangeMap;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.scenario.Lever;
@@ -67,7 +68,11 @@ final class ContrastSection {
         String title =
             says.say("map.title", constituent.id(), page.season(page.seasons().get(season)));
         html.raw("<figure class='wide' data-key='" + Html.escape(constituent.id()) + "'>");
-        html.element("b", title).raw(change.svg(season, constituent, title));
+        html.element("b", title)
+            .raw(
+                PictureName.on(
+                    change.svg(season, constituent, title),
+                    PictureName.of("change", constituent.id())));
         html.raw("</figure>\n");
       }
     }

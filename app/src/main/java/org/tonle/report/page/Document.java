@@ -19,11 +19,12 @@ public final class Document {
   }
 
   /// @param definitions mark-up that pictures refer to
-  public void open(Html html, String title, String definitions) throws IOException {
+  /// @param foot line at the foot of every printed page
+  public void open(Html html, String title, String definitions, String foot) throws IOException {
     html.raw("<!DOCTYPE html>\n<html lang='" + language + "'>\n<head>\n<meta charset='utf-8'>\n");
     html.raw("<meta name='viewport' content='width=device-width, initial-scale=1'>\n");
     html.element("title", title);
-    html.raw("<style>\n").raw(style()).raw("</style>\n</head>\n<body>\n");
+    html.raw("<style>\n").raw(style()).raw(printed(foot)).raw("</style>\n</head>\n<body>\n");
     html.raw(definitions);
     html.raw("<header>").element("b", "Tonle").element("span", edition).raw("</header>\n<main>\n");
   }
@@ -31,6 +32,19 @@ public final class Document {
   public void close(Html html) throws IOException {
     html.raw("</main>\n").element("footer class='foot'", edition);
     html.raw("<script>\n").raw(text("report.js")).raw("</script>\n</body>\n</html>\n");
+  }
+
+  /// The foot of printed pages, with their numbers.
+  private static String printed(String foot) {
+    String words = foot.replace("\\", "\\\\").replace("\"", "\\22 ").replace("<", "\\3c ");
+    String look = "font:8pt var(--sans);color:#4F5D64";
+    return "@page{@bottom-left{content:\""
+        + words
+        + "\";"
+        + look
+        + ";width:85%}@bottom-right{content:counter(page) \" / \" counter(pages);"
+        + look
+        + "}}\n";
   }
 
   /// Style of the page with its fonts.

@@ -121,12 +121,16 @@ public final class Page {
 
   /// Distance of two lines at a font size; Khmer signs need room above and below the letters.
   public double line(double size) {
-    return size
-        * switch (words.language()) {
-          case "km" -> 1.9;
-          case "zh" -> 1.5;
-          default -> 1.25;
-        };
+    return size * rise(words.language());
+  }
+
+  /// Distance of two lines over their font size.
+  public static double rise(String language) {
+    return switch (language) {
+      case "km" -> 1.9;
+      case "zh" -> 1.5;
+      default -> 1.25;
+    };
   }
 
   public List<Season> seasons() {

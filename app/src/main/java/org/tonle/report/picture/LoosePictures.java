@@ -1,10 +1,8 @@
 package org.tonle.report.picture;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -17,9 +15,10 @@ import org.tonle.report.page.Html;
 public final class LoosePictures {
   private static final Pattern PART =
       Pattern.compile(
-          "<h2 id='([a-z]+)'|<h3>([^<]*)</h3>|<svg (?![^>]*plain)[^>]*role='img'[^>]*>");
+          "<h2 id='([a-z]+)'|<h3[^>]*>([^<]*)</h3>|(<figure class='narrow'>)|<svg (?![^>]*plain)[^>]*role='img'[^>]*>");
   private static final Pattern BOX =
       Pattern.compile("viewBox='[-0-9.]+ [-0-9.]+ ([0-9.]+) ([0-9.]+)'");
+  private static final Pattern NAME = Pattern.compile("^[^>]*data-picture='([^']*)'");
   private static final Pattern SAYS = Pattern.compile("aria-label='([^']*)'");
   private static final Pattern DEFINITIONS =
       Pattern.compile("<svg class='plain' width='0'.*?<defs>(.*?)</defs></svg>", Pattern.DOTALL);
@@ -56,6 +55,7 @@ public final class LoosePictures {
     Map<String, Integer> counts = new TreeMap<>();
     String chapter = "front";
     String heading = "";
+    boolean isRepeated = false;
     Matcher part = PART.matcher(html);
     while (part.find()) {
       if (part.group(1) != null) {
@@ -63,15 +63,31 @@ public final class LoosePictures {
         heading = "";
       } else if (part.group(2) != null) {
         heading = part.group(2);
+      } else if (part.group(3) != null) {
+        isRepeated = true;
+      } else if (isRepeated) {
+        isRepeated = false;
       } else {
         int number = counts.merge(chapter, 1, Integer::sum);
         int end = html.indexOf(END, part.end()) + END.length();
         String svg = html.substring(part.start(), end);
-        found.put(chapter + "-" + number, svg);
-        sentences.put(chapter + "-" + number, sentence(heading, svg));
-        legends.put(chapter + "-" + number, legend(html, end));
+        String name = name(svg, chapter + "-" + number);
+        found.put(name, svg);
+        sentences.put(name, sentence(heading, svg));
+        legends.put(name, legend(html, end));
       }
     }
+  }
+
+  /// The picture's own name, with a number if another has it; else that of its place in the report.
+  private String name(String svg, String otherwise) {
+    Matcher given = NAME.matcher(svg);
+    String name = given.find() ? given.group(1) : otherwise;
+    String free = name;
+    for (int i = 2; found.containsKey(free); i++) {
+      free = name + "-" + i;
+    }
+    return free;
   }
 
   /// The legend that follows a picture, or the row of pictures that it is one of.
@@ -122,9 +138,10 @@ public final class LoosePictures {
     double height = Double.parseDouble(box.group(2));
     double large = width / 36;
     double small = width / 58;
-    List<String> above = lines(sentences.getOrDefault(name, ""), width / BOLD, large);
+    List<String> above =
+        LineBreaks.lines(sentences.getOrDefault(name, ""), language, width / BOLD, large);
     List<String> below = new ArrayList<>();
-    foot.forEach(line -> below.addAll(lines(line, width, small)));
+    foot.forEach(line -> below.addAll(LineBreaks.lines(line, language, width, small)));
     double top = large * (1 + 1.5 * above.size());
     StringBuilder keys = new StringBuilder();
     double under =
@@ -140,7 +157,7 @@ public final class LoosePictures {
             .append("svg{font-family:var(--sans)}\n</style>\n<defs>")
             .append(definitions)
             .append("</defs>\n<rect x='")
-            .append(Figures.px(-large) + "' width='100%' height='100%' fill='#FBFAF7'/>\n");
+            .append(Figures.px(-large) + "' width='100%' height='100%' fill='#FFFFFF'/>\n");
     for (int i = 0; i < above.size(); i++) {
       text(svg, above.get(i), large * (1.5 + 1.5 * i), large, "#17262E", "600");
     }
@@ -183,24 +200,5 @@ public final class LoosePictures {
     svg.append("<text x='0' y='" + Figures.px(y) + "' font-size='" + Figures.px(size));
     svg.append("' font-weight='" + weight + "' style='fill:" + colour + "'>");
     svg.append(Html.escape(words)).append("</text>\n");
-  }
-
-  /// Breaks words into lines that fit, where their script allows it.
-  private List<String> lines(String words, double width, double size) {
-    BreakIterator places = BreakIterator.getLineInstance(Locale.of(language));
-    places.setText(words);
-    List<String> lines = new ArrayList<>();
-    int start = 0;
-    int last = 0;
-    for (int next = places.next(); next != BreakIterator.DONE; next = places.next()) {
-      if (last > start && TextWidth.of(words.substring(start, next).strip(), size) > width) {
-        lines.add(words.substring(start, last).strip());
-        start = last;
-      }
-      last = next;
-    }
-    lines.add(words.substring(start).strip());
-    lines.removeIf(String::isEmpty);
-    return lines;
   }
 }

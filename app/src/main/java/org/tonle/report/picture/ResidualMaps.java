@@ -14,6 +14,7 @@ import org.tonle.model.Observation;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
+import org.tonle.report.page.PictureName;
 
 /// Residual maps: where the model is too low or too high, with one map for each constituent and
 /// places by the mean log residual. Colour, shape and, for the largest, a word show the same.
@@ -54,7 +55,8 @@ public final class ResidualMaps {
       List<Spot> spots = spots(c);
       if (spots.size() > 1) {
         figures.append("<figure>\n<b>").append(Html.escape(c.id())).append("</b>\n");
-        figures.append(svg(c, spots)).append("</figure>\n");
+        String name = PictureName.of("residuals", c.id());
+        figures.append(PictureName.on(svg(c, spots), name)).append("</figure>\n");
       }
     }
     if (figures.isEmpty()) {

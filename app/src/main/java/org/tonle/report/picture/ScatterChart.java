@@ -7,6 +7,7 @@ import org.tonle.model.Observation;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
+import org.tonle.report.page.PictureName;
 
 /// Scatter chart of measured and simulated values on two equal logarithmic axes, with the band of
 /// each pair.
@@ -50,7 +51,8 @@ public final class ScatterChart {
     html.append(Html.escape(constituent.id())).append("</b> <span class='sub'>");
     html.append(
         Html.escape(page.say("measured.covered", covered, tested, constituent.unit().symbol())));
-    html.append("</span>\n").append(svg());
+    html.append("</span>\n");
+    html.append(PictureName.on(svg(), PictureName.of("fit", constituent.id())));
     return html.append("</figure>\n").toString();
   }
 

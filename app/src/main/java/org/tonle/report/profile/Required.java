@@ -1,4 +1,4 @@
-package org.tonle.report.chart;
+package org.tonle.report.profile;
 
 import java.util.HashMap;
 import java.util.List;

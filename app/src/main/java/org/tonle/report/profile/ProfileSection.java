@@ -1,16 +1,16 @@
-package org.tonle.report.chart;
+package org.tonle.report.profile;
 
 import java.util.List;
 import java.util.Optional;
+import org.tonle.assess.Place;
+import org.tonle.report.chart.Layout;
+import org.tonle.report.chart.LayoutFigure;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 
 /// Profile section: the long profile of the river with the worst breach that can be mended; those
 /// of other rivers fold out.
 public final class ProfileSection {
-  private static final double BROAD = 860;
-  private static final double NARROW = 366;
-
   private final Page page;
   private final Profiles profiles;
   private final List<River> rivers;
@@ -24,6 +24,16 @@ public final class ProfileSection {
   /// Whether there is any river to draw.
   public boolean isEmpty() {
     return rivers.isEmpty();
+  }
+
+  /// Name of the picture that shows a place.
+  public Optional<String> picture(Place place) {
+    Place water = profiles.water(place);
+    return rivers.stream()
+        .filter(r -> r.stem.holds(water))
+        .findFirst()
+        .map(r -> new ProfileChart(r, Optional.empty(), profiles.stems(), LayoutFigure.NARROW))
+        .map(ProfileChart::name);
   }
 
   public void write(Html html) {
@@ -43,16 +53,8 @@ public final class ProfileSection {
 
   private void figure(Html html, River river) {
     Optional<River> turned = profiles.turned(river);
-    Layout broad = new ProfileChart(river, turned, profiles.stems(), BROAD).layout();
-    Layout narrow = new ProfileChart(river, turned, profiles.stems(), NARROW).layout();
-    write(html, page, broad, narrow);
-  }
-
-  /// A chart with its words: drawn once for wide pages and paper, once for phones.
-  static void write(Html html, Page page, Layout broad, Layout narrow) {
-    html.element("h3", broad.title()).element("p class='note'", broad.subtitle());
-    html.raw("<figure class='broad'>").raw(LayoutSvg.of(broad)).raw("</figure>\n");
-    html.raw("<figure class='narrow'>").raw(LayoutSvg.of(narrow)).raw("</figure>\n");
-    html.raw(LayoutSvg.table(broad, page));
+    Layout broad = new ProfileChart(river, turned, profiles.stems(), LayoutFigure.BROAD).layout();
+    Layout narrow = new ProfileChart(river, turned, profiles.stems(), LayoutFigure.NARROW).layout();
+    LayoutFigure.write(html, page.words, broad, narrow);
   }
 }

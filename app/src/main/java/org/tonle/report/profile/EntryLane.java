@@ -1,10 +1,11 @@
-package org.tonle.report.chart;
+package org.tonle.report.profile;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.tonle.export.map.SourceColours;
 import org.tonle.report.chart.Layout.Mark;
 import org.tonle.report.chart.Layout.Shape;
+import org.tonle.report.chart.Writing;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
 

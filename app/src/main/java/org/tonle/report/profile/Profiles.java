@@ -1,4 +1,4 @@
-package org.tonle.report.chart;
+package org.tonle.report.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +20,9 @@ import org.tonle.report.page.Page;
 /// to the sea; then the longest rivers, each by the constituent that is worst there.
 final class Profiles {
   private static final int MOST_OTHERS = 5;
+
+  /// Rivers that are shown because they break a limit most.
+  private static final int MOST_BROKEN = 4;
 
   private final Page page;
   private final Stems stems;
@@ -52,11 +55,13 @@ final class Profiles {
   List<River> rivers() {
     List<River> rivers = new ArrayList<>();
     Set<String> shown = new HashSet<>();
-    broken.stream()
-        .map(this::through)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .ifPresent(first -> add(first, rivers, shown));
+    for (Verdict v : broken) {
+      Optional<River> river = through(v).filter(r -> r.stem.stretches().size() > 1);
+      boolean isNew = river.isPresent() && !shown.contains(water(v.place()).id());
+      if (isNew && rivers.size() < MOST_BROKEN) {
+        add(river.get(), rivers, shown);
+      }
+    }
     stems.all().stream()
         .filter(stem -> stem.stretches().size() > 1)
         .sorted(Comparator.comparingDouble((Stem s) -> -weight(s)))
@@ -92,7 +97,7 @@ final class Profiles {
   }
 
   /// The reach or node in which a receptor lies.
-  private Place water(Place place) {
+  Place water(Place place) {
     return page.result.study().rules().receptors().stream()
         .filter(r -> place.kind() == Place.Kind.NODE && r.id().equals(place.id()))
         .findFirst()

@@ -1,10 +1,11 @@
-package org.tonle.report.chart;
+package org.tonle.report.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
+import org.tonle.report.chart.Layout;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
 

@@ -1,9 +1,10 @@
-package org.tonle.report.chart;
+package org.tonle.report.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -11,20 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tonle.assess.Place;
-import org.tonle.explain.AddedPlaces;
-import org.tonle.explain.AskedSource;
 import org.tonle.folder.Folders;
 import org.tonle.i18n.Words;
+import org.tonle.report.chart.GoldenLayout;
+import org.tonle.report.chart.LabelBoxes;
+import org.tonle.report.chart.Layout;
+import org.tonle.report.chart.ValueScale;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
-import org.tonle.report.picture.TextWidth;
 import org.tonle.run.Result;
 import org.tonle.service.RunOrder;
 import org.tonle.service.Simulation;
 import org.tonle.service.Watcher;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The long profile and the downstream chart of the tutorial study.
+/// The long profile of the tutorial study.
 class ProfileChartTest {
   private static final Result RESULT = result();
 
@@ -99,29 +100,7 @@ class ProfileChartTest {
   @ParameterizedTest
   @CsvSource({"en,1040", "zh,1040", "km,1040", "en,366", "zh,366", "km,366"})
   void wordsKeepInsideAndApart(String language, double width) {
-    List<Layout.Label> labels = layout(language, width).labels();
-    assertTrue(labels.size() > 10);
-    for (int i = 0; i < labels.size(); i++) {
-      double[] one = box(labels.get(i));
-      assertTrue(one[0] >= -8 && one[2] <= width + 8, labels.get(i).toString());
-      for (int j = 0; j < i; j++) {
-        double[] other = box(labels.get(j));
-        boolean meet =
-            one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
-        assertFalse(meet, labels.get(i) + " on " + labels.get(j));
-      }
-    }
-  }
-
-  private static double[] box(Layout.Label label) {
-    double wide = TextWidth.of(label.words(), label.size());
-    double left =
-        switch (label.anchor()) {
-          case "start" -> label.x();
-          case "end" -> label.x() - wide;
-          default -> label.x() - wide / 2;
-        };
-    return new double[] {left, label.y() - 0.7 * label.size(), left + wide, label.y()};
+    LabelBoxes.assertApart(layout(language, width));
   }
 
   @Test
@@ -134,14 +113,6 @@ class ProfileChartTest {
   }
 
   @Test
-  void aLayoutIsPlainJson() {
-    JsonMapper mapper = new JsonMapper();
-    Layout layout = layout("km", 366);
-    String json = mapper.writeValueAsString(layout);
-    assertEquals(layout, mapper.readValue(json, Layout.class));
-  }
-
-  @Test
   void theSectionSaysItsFinding() {
     Html html = new Html();
     new ProfileSection(page("en")).write(html);
@@ -150,24 +121,8 @@ class ProfileChartTest {
     assertTrue(text.contains("class='broad'") && text.contains("class='narrow'"));
   }
 
-  /// What a town adds is drawn for the places below it, in their order.
   @Test
-  void placesBelowATownComeInTheirOrder() {
-    Page page = page("en");
-    AskedSource town = AskedSource.named(RESULT.instance(), "T-UP").getFirst();
-    List<AddedPlaces.Row> rows = new AddedPlaces(RESULT, town).rows(2, 0);
-    Layout layout =
-        new DownstreamChart(
-                page,
-                town,
-                rows,
-                RESULT.concentrations().seasons().get(2),
-                RESULT.concentrations().constituents().getFirst(),
-                1040)
-            .layout();
-    List<String> names = layout.labels().stream().map(Layout.Label::words).toList();
-    assertTrue(
-        names.indexOf("Middle reach, 0 km") < names.indexOf("Tail reach, 47 km"), names.toString());
-    assertTrue(names.indexOf("Tail reach, 47 km") > 0, names.toString());
+  void isTheLayoutThatWasAgreed() throws IOException {
+    GoldenLayout.check("profile", layout("km", 366));
   }
 }

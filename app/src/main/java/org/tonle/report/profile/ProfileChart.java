@@ -1,4 +1,4 @@
-package org.tonle.report.chart;
+package org.tonle.report.profile;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tonle.assess.FlowState;
+import org.tonle.assess.Place;
 import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
 import org.tonle.assess.WaterClass;
+import org.tonle.report.chart.Layout;
 import org.tonle.report.chart.Layout.Mark;
 import org.tonle.report.chart.Layout.Shape;
+import org.tonle.report.chart.ValueScale;
+import org.tonle.report.chart.Writing;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
+import org.tonle.report.page.PictureName;
 import org.tonle.report.picture.TextWidth;
 
 /// Long profile of a river: one constituent in one season from source to sea, with its band, the
@@ -50,7 +55,7 @@ final class ProfileChart {
     this.width = width;
     page = river.page;
     entries = new RiverEntries(river, stems);
-    writing = new Writing(width, page.line(1));
+    writing = new Writing(width, page.words.language());
     left = width < SMALL_PICTURE ? 46 : 58;
     List<Double> outfalls = entries.outfalls().stream().map(RiverEntries.Outfall::at).toList();
     km = KmScale.of(river.stem.length(), outfalls, left, width - MARGIN);
@@ -100,7 +105,8 @@ final class ProfileChart {
     arrows();
     double height = new EntryLane(entries, page, km, writing, marks, width).draw();
     return new Layout(
-        "profile",
+        name(),
+        page.words.language(),
         title(),
         subtitle(),
         sentence(),
@@ -407,6 +413,16 @@ final class ProfileChart {
 
   private void line(String style, double x1, double y1, double x2, double y2) {
     marks.add(new Mark(Shape.LINE, style, "", List.of(x1, y1, x2, y2), 0, ""));
+  }
+
+  /// By the river at the source.
+  String name() {
+    Place source = river.stem.stretches().getFirst().place();
+    String id = PictureName.of(source.id());
+    String whole = PictureName.of(source);
+    boolean hasId = whole.endsWith("-" + id);
+    return PictureName.of(
+        "profile", hasId ? whole.substring(0, whole.length() - id.length()) : whole);
   }
 
   String title() {
