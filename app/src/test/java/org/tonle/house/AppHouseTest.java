@@ -154,6 +154,7 @@ class AppHouseTest {
               Set.of(
                   "core",
                   "disk",
+                  "explain",
                   "memory",
                   "text",
                   "folder",

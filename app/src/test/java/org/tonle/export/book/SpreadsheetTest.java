@@ -70,7 +70,8 @@ class SpreadsheetTest {
   }
 
   private void writeTables() throws IOException {
-    StringBuilder table = new StringBuilder("\ufeffplace,name,word,value,small,whole,lower,mixed\n");
+    StringBuilder table =
+        new StringBuilder("\ufeffplace,name,word,value,small,whole,lower,mixed\n");
     for (int r = 0; r < ROWS; r++) {
       String word = WORDS.get(r % WORDS.size());
       String other = WORDS.get(r / WORDS.size() % WORDS.size());
@@ -83,7 +84,8 @@ class SpreadsheetTest {
     }
     Files.writeString(folder.resolve("verdicts.csv"), table);
     Files.writeString(
-        folder.resolve("columns.csv"), "file,column,meaning\nverdicts.csv,,whether a place meets\n");
+        folder.resolve("columns.csv"),
+        "file,column,meaning\nverdicts.csv,,whether a place meets\n");
     Files.writeString(folder.resolve("summary.json"), "{\"study\": \"ខេត្ត\"}");
     Book.write(folder);
   }
