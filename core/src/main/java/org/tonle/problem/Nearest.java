@@ -18,9 +18,13 @@ public final class Nearest {
         word, known.stream().filter(k -> figures(k).equals(figures)).toList(), most(word));
   }
 
-  /// The nearest id, which may lie further off: an id is no quantity.
+  /// The nearest id, which may lie further off: an id is no quantity. Of a day, the id that a
+  /// spreadsheet took for it.
   public static String id(String word, Collection<String> known) {
-    return nearest(word, known, 1 + word.length() / 3);
+    String dated = DatedId.of(word, known);
+    return !dated.isEmpty()
+        ? dated
+        : nearest(word, known, 1 + word.length() / 3);
   }
 
   private static String nearest(String word, Collection<String> known, int most) {
