@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Schema;
 
 /// Sheets of a study and the ids they define.
@@ -46,9 +47,11 @@ public final class Sheets {
       return "";
     }
     String first = sheet.table().columns().getFirst().name();
+    List<String> columns =
+        sheet.table().columns().stream().map(Column::name).filter(NAMES::contains).toList();
     List<String> found =
         sheet.rows().stream()
-            .filter(r -> NAMES.stream().anyMatch(c -> r.text(c).equalsIgnoreCase(name)))
+            .filter(r -> columns.stream().anyMatch(c -> r.text(c).equalsIgnoreCase(name)))
             .map(r -> r.text(first))
             .distinct()
             .limit(2)
