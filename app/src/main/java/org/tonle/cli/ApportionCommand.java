@@ -47,9 +47,11 @@ final class ApportionCommand implements Callable<Integer> {
 
   @Option(
       names = "--at",
-      paramLabel = "ID",
+      paramLabel = "PLACE",
       defaultValue = "",
-      description = "reach, lake, receptor or node (default: every place that breaks a limit)")
+      description =
+          "id or name, in any script, of a reach, lake, receptor or node (default: every place that"
+              + " breaks a limit)")
   private String at = "";
 
   @Option(

@@ -157,6 +157,10 @@ final class ExplainCommand implements Callable<Integer> {
   private void at(Result result, InputRows rows, int of, Words words) {
     List<Place> places = AskedPlace.named(result, at);
     List<AskedSource> sources = AskedSource.named(result.instance(), at);
+    if (places.isEmpty() && sources.isEmpty()) {
+      places = AskedPlace.said(result, at);
+      sources = AskedSource.said(result.instance(), at);
+    }
     boolean isById = places.size() == 1 && places.getFirst().id().equals(at);
     if (places.size() + sources.size() > 1 && !isById) {
       List<String> ids = new ArrayList<>(places.stream().map(Place::id).toList());
@@ -217,6 +221,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void downstream(Result result, int of, Words words) {
     List<AskedSource> sources = AskedSource.named(result.instance(), source);
+    if (sources.isEmpty()) {
+      sources = AskedSource.said(result.instance(), source);
+    }
     if (sources.isEmpty()) {
       String nearest = new StudyPlaces(result.study()).nearest(source);
       throw UsageProblem.unknown("usage.explain_source", nearest, source);

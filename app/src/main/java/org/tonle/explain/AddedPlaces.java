@@ -18,6 +18,7 @@ import org.tonle.model.Constituent;
 import org.tonle.model.Entry;
 import org.tonle.model.Reach;
 import org.tonle.model.Receptor;
+import org.tonle.run.Question;
 import org.tonle.run.Result;
 
 /// Added places: what a source adds to the concentration of each place downstream of it, in the
@@ -29,6 +30,7 @@ public final class AddedPlaces {
   private final Result result;
   private final AskedSource source;
   private final AddedLoad added;
+  private final Map<Question, Verdict> required = new HashMap<>();
 
   /// Place downstream.
   ///
@@ -52,6 +54,11 @@ public final class AddedPlaces {
     this.result = result;
     this.source = source;
     added = new AddedLoad(result, t -> source.holds(result.instance(), t));
+    for (Verdict v : result.judged().verdicts()) {
+      if (v.required()) {
+        required.putIfAbsent(new Question(v.place(), v.season(), v.constituent()), v);
+      }
+    }
   }
 
   /// Season in which the source adds most to any place.
@@ -121,10 +128,7 @@ public final class AddedPlaces {
 
   private Optional<Verdict> verdict(Place place, int season, Constituent of) {
     String id = result.concentrations().seasons().get(season).id();
-    return result.judged().verdicts().stream()
-        .filter(v -> v.required() && v.place().equals(place) && v.season().equals(id))
-        .filter(v -> v.constituent().equals(of.id()))
-        .findFirst();
+    return Optional.ofNullable(required.get(new Question(place, id, of.id())));
   }
 
   private String node(Place place) {

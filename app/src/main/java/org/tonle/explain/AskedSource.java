@@ -24,29 +24,31 @@ public record AskedSource(String id, Names names, Set<String> ids, String plant)
   /// Sources whose id, or else whose name in any script, is the word; a divided town comes once,
   /// before its sewersheds.
   public static List<AskedSource> named(Instance instance, String word) {
-    List<AskedSource> byId = new ArrayList<>();
-    List<AskedSource> byName = new ArrayList<>();
+    List<AskedSource> all = all(instance);
+    List<AskedSource> byId = all.stream().filter(s -> s.id.equals(word)).limit(1).toList();
+    return byId.isEmpty()
+        ? all.stream().filter(s -> SaidName.isNamed(s.names, word)).distinct().toList()
+        : byId;
+  }
+
+  /// Sources that people call so, without what stands in brackets.
+  public static List<AskedSource> said(Instance instance, String word) {
+    return all(instance).stream()
+        .filter(s -> SaidName.isSaid(s.names, s.id, word))
+        .distinct()
+        .toList();
+  }
+
+  private static List<AskedSource> all(Instance instance) {
+    List<AskedSource> all = new ArrayList<>();
     Set<String> towns = new TreeSet<>();
     for (Source source : instance.applied().sources()) {
       if (source instanceof Source.Town town && towns.add(town.town())) {
-        add(whole(instance, town), word, byId, byName);
+        all.add(whole(instance, town));
       }
-      add(one(instance, source), word, byId, byName);
+      all.add(one(instance, source));
     }
-    return byId.isEmpty()
-        ? byName.stream().distinct().toList()
-        : byId.stream().distinct().limit(1).toList();
-  }
-
-  private static void add(
-      AskedSource source, String word, List<AskedSource> byId, List<AskedSource> byName) {
-    if (source.id.equals(word)) {
-      byId.add(source);
-    }
-    Names names = source.names;
-    if (List.of(names.en(), names.zh(), names.km()).stream().anyMatch(word::equalsIgnoreCase)) {
-      byName.add(source);
-    }
+    return all;
   }
 
   private static AskedSource whole(Instance instance, Source.Town town) {

@@ -1,15 +1,11 @@
 package org.tonle.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.tonle.disk.SideWork;
 import org.tonle.export.map.GeoPackage;
 import org.tonle.export.map.MapFindings;
 import org.tonle.export.map.MapLayers;
@@ -76,21 +72,14 @@ public final class Exports {
   public static void write(Answers findings, Path folder) throws IOException {
     Result result = findings.result();
     List<ResultSheet> computed = sheets(result);
-    // Closing waits for the map, so that after a failed table nothing writes into the folder.
-    try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-      CompletableFuture<Void> map =
-          CompletableFuture.runAsync(() -> map(findings, folder.resolve(MAP)), beside);
+    try (SideWork beside = new SideWork()) {
+      beside.start(() -> map(findings, folder.resolve(MAP)));
       List<ResultSheet> all = written(findings, computed);
       for (ResultSheet sheet : all) {
         CsvFile.write(sheet, folder);
       }
       CsvFile.write(Columns.sheet(all), folder);
-      map.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e);
+      beside.join();
     }
     ObjectNode summary = Summary.of(result);
     Summary.contributions(summary, findings);
@@ -99,14 +88,10 @@ public final class Exports {
     Files.writeString(folder.resolve(SUMMARY), summary.toPrettyString() + "\n");
   }
 
-  private static void map(Answers answers, Path file) {
-    try {
-      MapFindings findings =
-          new MapFindings(answers.result(), answers.causes().all(), answers.demand());
-      GeoPackage.write(new MapLayers(findings).layers(), new MapStyles(findings).styles(), file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static void map(Answers answers, Path file) throws IOException {
+    MapFindings findings =
+        new MapFindings(answers.result(), answers.causes().all(), answers.demand());
+    GeoPackage.write(new MapLayers(findings).layers(), new MapStyles(findings).styles(), file);
   }
 
   /// SHA-256 over every number and word of the result tables.

@@ -63,7 +63,10 @@ public final class ProblemText {
 
   /// The problem in one sentence.
   public String sentence(Problem problem) {
-    return words.text(problem.code(), problem.expected(), problem.found(), problem.hint());
+    String bare = problem.code() + ".bare";
+    boolean isBare = problem.expected().isEmpty() && words.has(bare);
+    return words.text(
+        isBare ? bare : problem.code(), problem.expected(), problem.found(), problem.hint());
   }
 
   /// The next step for the user; "" if no action is needed.

@@ -45,7 +45,12 @@ public final class MinimalStudy {
 
   /// Tables that hold for the whole country, all rows of them.
   private static final List<String> SHARED =
-      List.of("seasons.csv", "constituents.csv", "standards.csv", "effluent_standards.csv");
+      List.of(
+          "seasons.csv",
+          "constituents.csv",
+          "laws.csv",
+          "standards.csv",
+          "effluent_standards.csv");
 
   private static final String OF_THE_LAND = "land_lowland";
 

@@ -2,11 +2,12 @@ package org.tonle.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tonle.assess.Place;
 import org.tonle.cause.Apportionments;
+import org.tonle.explain.AskedPlace;
 import org.tonle.model.Constituent;
-import org.tonle.model.Node;
 import org.tonle.model.Season;
 import org.tonle.problem.Nearest;
 import org.tonle.run.Question;
@@ -57,26 +58,20 @@ public record Receptors(String place, String season, String constituent) {
     return wanted;
   }
 
-  /// If an id is ambiguous: reach or lake first, then receptor or station, then plain node.
+  /// The place of an id, or else of a name in any script; of several with one id the reach or lake.
   private Place find(Result result) {
-    return result.concentrations().places().stream()
-        .filter(p -> p.id().equals(place))
-        .findFirst()
-        .orElseGet(
-            () ->
-                result.study().waterways().nodes().stream()
-                    .filter(n -> n.id().equals(place))
-                    .findFirst()
-                    .map(Receptors::place)
-                    .orElseThrow(
-                        () ->
-                            UsageProblem.unknown(
-                                "usage.place",
-                                new StudyPlaces(result.study()).nearest(place),
-                                place)));
-  }
-
-  private static Place place(Node node) {
-    return new Place(Place.Kind.NODE, node.id(), node.names(), node.unit());
+    List<Place> found = AskedPlace.named(result, place);
+    if (found.isEmpty()) {
+      found = AskedPlace.said(result, place);
+    }
+    if (found.isEmpty()) {
+      String nearest = new StudyPlaces(result.study()).nearest(place);
+      throw UsageProblem.unknown("usage.place", nearest, place);
+    }
+    if (found.size() > 1) {
+      String ids = found.stream().map(Place::id).distinct().collect(Collectors.joining(", "));
+      throw new UsageProblem("usage.explain_several", place, ids);
+    }
+    return found.getFirst();
   }
 }

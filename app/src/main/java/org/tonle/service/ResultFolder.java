@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tonle.compare.Contrast;
+import org.tonle.disk.SideWork;
 import org.tonle.disk.SqliteLibrary;
 import org.tonle.export.Answers;
 import org.tonle.export.Contrasts;
@@ -121,36 +122,48 @@ public final class ResultFolder {
         out,
         watcher,
         folder -> {
-          fill(findings, run, languages, folder, watcher);
-          if (held.isResult() && AddedCauses.areOfOneRun(there, folder)) {
-            AddedCauses.keep(there, folder);
-          } else if (held.isMoreThan(findings, languages)) {
-            watcher.notice("out.other_run", out);
-            fill(held.complete(findings), run, held.with(languages), folder, watcher);
-          }
-          if (hasBook || held.hasBook()) {
-            watcher.working("run.workbook");
-            Book.write(folder);
+          try (SideWork pages = new SideWork()) {
+            fill(findings, run, languages, folder, pages, watcher);
+            if (held.isResult()) {
+              pages.join();
+            }
+            if (held.isResult() && AddedCauses.areOfOneRun(there, folder)) {
+              AddedCauses.keep(there, folder);
+            } else if (held.isMoreThan(findings, languages)) {
+              watcher.notice("out.other_run", out);
+              fill(held.complete(findings), run, held.with(languages), folder, pages, watcher);
+            }
+            if (hasBook || held.hasBook()) {
+              watcher.working("run.workbook");
+              Book.write(folder);
+            }
+            pages.join();
           }
         });
   }
 
+  /// Writes everything but the workbook; the reports are done when `pages` are.
   private static void fill(
-      Answers findings, Simulation.Done run, List<String> languages, Path folder, Watcher watcher)
+      Answers findings,
+      Simulation.Done run,
+      List<String> languages,
+      Path folder,
+      SideWork pages,
+      Watcher watcher)
       throws IOException {
     for (Path file : Leftovers.list(folder)) {
       if (!Leftovers.isClaim(file)) {
         Files.delete(file);
       }
     }
+    for (String language : languages) {
+      watcher.working("run.reporting", language);
+      pages.start(() -> Reports.write(findings, List.of(language), folder));
+    }
     watcher.working("run.writing");
     Exports.write(findings, folder);
     RunFacts facts = facts(findings.result(), run.order());
     InputsFile.write(folder.resolve(InputsFile.NAME), facts, run.inputs());
-    for (String language : languages) {
-      watcher.working("run.reporting", language);
-      Reports.write(findings, List.of(language), folder);
-    }
   }
 
   /// Writes comparisons with one report in each of these languages, in full or not at all.

@@ -213,6 +213,26 @@ class ExplanationTest {
             .distance_km());
   }
 
+  /// A reader types a river as page one writes it, without the id that the table adds.
+  @Test
+  void aNameIsFoundAsReportsSayIt() {
+    Result cambodia = Cambodia.DONE.result().orElseThrow();
+    String[] rivers = {"Stung Siem Reap", "stung siem reap (Siem Reap)", "ស្ទឹងសៀមរាប"};
+    for (String river : rivers) {
+      assertEquals(
+          List.of("SIR01", "SIR02", "SIR03"),
+          AskedPlace.said(cambodia, river).stream().map(Place::id).toList(),
+          river);
+    }
+    assertEquals(List.of(), AskedPlace.said(cambodia, "Stung"));
+    assertEquals(List.of(), AskedPlace.said(cambodia, ""));
+    assertEquals(
+        List.of("IN16"),
+        AskedSource.said(cambodia.instance(), "Hunan Er-Kang cassava starch factory").stream()
+            .map(AskedSource::id)
+            .toList());
+  }
+
   @Test
   void anOutfallHasItsOwnLoad() {
     Result result = done.result().orElseThrow();

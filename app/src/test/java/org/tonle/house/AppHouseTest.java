@@ -120,7 +120,7 @@ class AppHouseTest {
           Map.entry("i18n", Set.of("convert", "problem")),
           Map.entry("export.map", Set.of("core", "i18n")),
           Map.entry("export.book", Set.of("text", "i18n")),
-          Map.entry("export", Set.of("core", "export.map", "i18n")),
+          Map.entry("export", Set.of("core", "disk", "export.map", "i18n")),
           Map.entry("report.page", Set.of("core", "export", "export.map", "i18n")),
           Map.entry(
               "report.picture", Set.of("core", "report.page", "export", "export.map", "i18n")),
@@ -160,6 +160,7 @@ class AppHouseTest {
               Set.of(
                   "core",
                   "disk",
+                  "explain",
                   "memory",
                   "text",
                   "folder",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.tonle.assess.Verdict;
 import org.tonle.cause.Apportionment;
 import org.tonle.cause.Apportionments;
@@ -85,10 +86,23 @@ public final class DemandModel {
   /// @param confidence share of draws in which limits must be met
   /// @param designFlow id of the low flow that the causes belong to, or ""
   public static Demand of(Apportionments causes, Rule rule, double confidence, String designFlow) {
-    return new DemandModel(causes.result()).demand(causes, rule, confidence, designFlow);
+    DemandModel model = new DemandModel(causes.result());
+    return model.demand(
+        causes, rule, confidence, designFlow, b -> new Capacities(model.result, model.units).of(b));
   }
 
-  private Demand demand(Apportionments causes, Rule rule, double confidence, String designFlow) {
+  /// The demand alone, without the capacities of the water, which take longer than the cuts.
+  static Demand cutsOf(Apportionments causes, Rule rule, double confidence, String designFlow) {
+    return new DemandModel(causes.result())
+        .demand(causes, rule, confidence, designFlow, b -> List.of());
+  }
+
+  private Demand demand(
+      Apportionments causes,
+      Rule rule,
+      double confidence,
+      String designFlow,
+      Function<Bounds, List<Demand.Capacity>> capacities) {
     Bounds bounds = Bounds.of(causes, this::strictest, confidence);
     Allocation allocation = new Allocation(bounds, rule, this::concentration);
     List<Demand.Cut> cuts = new ArrayList<>();
@@ -104,7 +118,7 @@ public final class DemandModel {
             .thenComparing(c -> c.cause().unit())
             .thenComparing(c -> c.cause().id())
             .thenComparing(c -> c.cause().category()));
-    return new Demand(allocation, designFlow, cuts, new Capacities(result, units).of(bounds));
+    return new Demand(allocation, designFlow, cuts, capacities.apply(bounds));
   }
 
   /// The required limit that is hardest to meet at the place.

@@ -151,7 +151,7 @@ public record Robustness(List<Part> parts, Verdicts verdicts) {
     Apportionments causes = Apportionments.of(result, asked);
     Allocation allocation = demand.allocation();
     Demand found =
-        DemandModel.of(causes, allocation.rule(), allocation.confidence(), demand.designFlow());
+        DemandModel.cutsOf(causes, allocation.rule(), allocation.confidence(), demand.designFlow());
     causes.responses().release();
     return new Shifted(result.judged().verdicts(), sums(found, bacteria));
   }

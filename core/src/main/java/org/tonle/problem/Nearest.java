@@ -1,6 +1,7 @@
 package org.tonle.problem;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /// Nearest known word to a mistyped one.
@@ -18,9 +19,24 @@ public final class Nearest {
         word, known.stream().filter(k -> figures(k).equals(figures)).toList(), most(word));
   }
 
-  /// The nearest id, which may lie further off: an id is no quantity.
+  /// The nearest id, which may lie further off: an id is no quantity. First of all the one of which
+  /// a spreadsheet made the word: it takes 1-3 for a day, and 007 for 7.
   public static String id(String word, Collection<String> known) {
-    return nearest(word, known, 1 + word.length() / 3);
+    String dated = DatedId.of(word, known);
+    if (!dated.isEmpty()) {
+      return dated;
+    }
+    List<String> longer =
+        known.stream().filter(k -> isWithZeros(k, word)).limit(2).toList();
+    return longer.size() == 1 ? longer.getFirst() : nearest(word, known, 1 + word.length() / 3);
+  }
+
+  private static boolean isWithZeros(String id, String word) {
+    return id.length() > word.length()
+        && id.endsWith(word)
+        && !word.isEmpty()
+        && Character.isDigit(word.charAt(0))
+        && id.chars().limit(id.length() - word.length()).allMatch(c -> c == '0');
   }
 
   private static String nearest(String word, Collection<String> known, int most) {

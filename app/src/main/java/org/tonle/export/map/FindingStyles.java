@@ -55,9 +55,9 @@ final class FindingStyles {
   private void breaches(List<MapStyles.Style> styles, String layer, boolean isLine, String times) {
     List<Qml.Entry> entries =
         List.of(
-            entry(Verdict.Outcome.BREACHED, "broken, can be mended", isLine, BREACH),
-            entry(Verdict.Outcome.BEYOND_SOURCES, "broken beyond the sources", isLine, BEYOND),
-            entry(Verdict.Outcome.NEEDS_MORE_DRAWS, "needs more simulations", isLine, UNKNOWN));
+            entry(Verdict.Outcome.BREACHED, "verdict.breached", isLine, BREACH),
+            entry(Verdict.Outcome.BEYOND_SOURCES, "verdict.beyond", isLine, BEYOND),
+            entry(Verdict.Outcome.NEEDS_MORE_DRAWS, "legend.cannot_say", isLine, UNKNOWN));
     styles.add(
         new MapStyles.Style(
             layer,
@@ -69,8 +69,8 @@ final class FindingStyles {
   }
 
   private static Qml.Entry entry(
-      Verdict.Outcome outcome, String label, boolean isLine, String colour) {
-    return new Qml.Entry(outcome.id(), "", label, symbol(isLine, colour));
+      Verdict.Outcome outcome, String key, boolean isLine, String colour) {
+    return new Qml.Entry(outcome.id(), "", LegendWords.of(key), symbol(isLine, colour));
   }
 
   private static String symbol(boolean isLine, String colour) {
@@ -82,23 +82,19 @@ final class FindingStyles {
   /// Rivers and lakes by the verdict of the main law, as page one of the report.
   private static void verdicts(List<MapStyles.Style> styles, String season) {
     for (String layer : List.of("reaches", "lakes", "lake_shapes")) {
-      Map<String, String> colours = new TreeMap<>();
-      for (Verdict.Outcome outcome : Verdict.Outcome.values()) {
-        colours.put(outcome.id(), UNKNOWN);
-      }
-      colours.put(Verdict.Outcome.MET.id(), ClassColours.hex(2));
-      colours.put(Verdict.Outcome.BREACHED.id(), ClassColours.hex(4));
-      colours.put(Verdict.Outcome.BEYOND_SOURCES.id(), BEYOND);
-      List<Qml.Entry> entries = new ArrayList<>();
-      colours.forEach(
-          (outcome, colour) ->
-              entries.add(
-                  new Qml.Entry(
-                      outcome,
-                      "",
-                      outcome.replace('_', ' '),
-                      MapStyles.symbol(layer, season, colour))));
-      entries.add(new Qml.Entry("", "", "?", MapStyles.symbol(layer, season, UNKNOWN)));
+      // QGIS gives the last, without a value, to all other outcomes
+      List<Qml.Entry> entries =
+          List.of(
+              entry(Verdict.Outcome.MET.id(), "verdict.met", layer, season, ClassColours.hex(2)),
+              entry(
+                  Verdict.Outcome.BREACHED.id(),
+                  "verdict.breached",
+                  layer,
+                  season,
+                  ClassColours.hex(4)),
+              entry(
+                  Verdict.Outcome.BEYOND_SOURCES.id(), "verdict.beyond", layer, season, BEYOND),
+              entry("", "legend.cannot_say", layer, season, UNKNOWN));
       styles.add(
           new MapStyles.Style(
               layer,
@@ -108,6 +104,12 @@ final class FindingStyles {
                   Qml.byValue("verdict_" + season, entries),
                   Qml.labels(MapStyles.kind(layer), ""))));
     }
+  }
+
+  private static Qml.Entry entry(
+      String value, String key, String layer, String season, String colour) {
+    return new Qml.Entry(
+        value, "", LegendWords.of(key), MapStyles.symbol(layer, season, colour));
   }
 
   private void chance(List<MapStyles.Style> styles, String layer, boolean isLine, String season) {
@@ -135,7 +137,7 @@ final class FindingStyles {
   }
 
   /// One style for each constituent; the first shows that of most people.
-  private static void cuts(List<MapStyles.Style> styles, Demand demand) {
+  private void cuts(List<MapStyles.Style> styles, Demand demand) {
     Map<String, Double> people = new TreeMap<>();
     demand
         .cuts()
@@ -153,28 +155,36 @@ final class FindingStyles {
           String cut = Qml.column(column);
           String more =
               Text.format(
-                  "CASE WHEN %s > 0 THEN ' ' || round(%s, CASE WHEN %s < 10 THEN 1 ELSE 0 END)"
-                      + " ELSE '' END",
-                  cut, cut, cut);
+                  "CASE WHEN %s > 0 THEN ' ' || format_number(round(%s, 1 - floor(log10(%s))),"
+                      + " CASE WHEN %s < 10 THEN 1 ELSE 0 END) || ' %s' ELSE '' END",
+                  cut, cut, cut, cut, unit(constituent));
           styles.add(
               new MapStyles.Style(
                   CutLayers.CUTS,
                   constituent,
                   constituent.equals(first),
                   Qml.style(
-                      Qml.byRange(column, entries(CutBreaks.of(now))),
+                      Qml.byRange(column, entries(CutBreaks.of(now), unit(constituent))),
                       Qml.labels(Qml.Kind.AREA, more))));
         });
   }
 
-  private static List<Qml.Entry> entries(List<Double> breaks) {
+  /// Unit of yearly loads of a constituent.
+  private String unit(String constituent) {
+    return result.study().chemistry().constituents().stream()
+            .anyMatch(c -> c.id().equals(constituent) && c.unit().counts())
+        ? "10¹²/a"
+        : "t/a";
+  }
+
+  private static List<Qml.Entry> entries(List<Double> breaks, String unit) {
     List<Qml.Entry> entries = new ArrayList<>();
     entries.add(new Qml.Entry("0", "0", "0", Qml.area("255,255,255,0", OUTLINE)));
     for (int i = 0; i < CutBreaks.COLOURS.size(); i++) {
       String from = i == 0 ? "0" : plain(breaks.get(i - 1));
       String to = i < breaks.size() ? plain(breaks.get(i)) : "1e300";
       String label = i == 0 ? "< " + to : i < breaks.size() ? from + " – " + to : "≥ " + from;
-      entries.add(new Qml.Entry(from, to, label, Qml.area(CutBreaks.COLOURS.get(i), OUTLINE)));
+      entries.add(new Qml.Entry(from, to, label + " " + unit, Qml.area(CutBreaks.COLOURS.get(i), OUTLINE)));
     }
     return entries;
   }
@@ -193,7 +203,7 @@ final class FindingStyles {
                     new Qml.Entry(
                         category,
                         "",
-                        category.replace('_', ' '),
+                        LegendWords.of("category." + category),
                         Qml.point(colour, POINT_MM, "1.5 + sqrt(\"mean_pct\")"))));
     String more =
         "CASE WHEN \"first_at\" > 0 THEN ': ' || \"what\" || ' ' || round(\"mean_pct\") || ' %'"

@@ -108,9 +108,9 @@ public final class MapStyles {
       entries.add(entry(one.getKey().toString(), one.getValue(), layer, season, slot));
     }
     String worse = Integer.toString(classes.size() + 1);
-    String last = classes.isEmpty() ? "" : "> " + classes.lastEntry().getValue();
+    String last = classes.isEmpty() ? "" : LegendWords.of("worse");
     entries.add(entry(worse, last, layer, season, ClassColours.WORSE));
-    entries.add(entry("", "?", layer, season, 0));
+    entries.add(entry("", LegendWords.of("legend.cannot_say"), layer, season, 0));
     return Qml.byValue("class_rank_" + season, entries);
   }
 

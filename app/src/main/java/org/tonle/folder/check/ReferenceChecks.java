@@ -44,7 +44,15 @@ public final class ReferenceChecks {
       return;
     }
     Map<String, Integer> first = new HashMap<>();
+    List<String> required =
+        sheet.table().columns().stream()
+            .filter(c -> c.isRequired() && key.contains(c.name()))
+            .map(Column::name)
+            .toList();
     for (Row row : sheet.rows()) {
+      if (!required.stream().allMatch(row::has)) {
+        continue; // the cell that is missing is told by itself
+      }
       String whole =
           key.size() == 1 ? part(row, key.getFirst()) : String.join("\t", parts(row, key));
       Integer before = first.putIfAbsent(whole, row.number());
@@ -71,9 +79,13 @@ public final class ReferenceChecks {
     return isOther ? row.number(column) + "" + row.date(column) : text;
   }
 
-  private static String near(Column column, String word, Set<String> known) {
+  private String near(Column column, String word, Set<String> known) {
     if (!column.name().equals("constituent")) {
-      return Nearest.id(word, known);
+      return column.refersTo().stream()
+          .map(file -> sheets.named(file, word))
+          .filter(id -> !id.isEmpty())
+          .findFirst()
+          .orElseGet(() -> Nearest.id(word, known));
     }
     String meant = new ConstituentWords().find(word, known);
     return meant.isEmpty() ? Nearest.of(word, known) : meant;

@@ -228,6 +228,8 @@ public record Header(int row, int[] at, double[] factors) {
       Optional<Column> other = inAnotherUnit(table, plain(cell), missing);
       if (other.isPresent()) {
         problems.error("other_unit", table.file(), row + 1, cell, other.get().name(), cell);
+        // one sentence for one mistake
+        missing.remove(other.get().name());
         continue;
       }
       boolean isRead = !problems.isFull("unknown_column", table.file());

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tonle.folder.schema.Column;
 import org.tonle.folder.schema.Schema;
 
 /// Sheets of a study and the ids they define.
 public final class Sheets {
+  private static final List<String> NAMES = List.of("name", "name_zh", "name_km");
+
   private final Map<String, Sheet> sheets = new HashMap<>();
   private final Map<String, Set<String>> ids = new HashMap<>();
 
@@ -35,6 +38,25 @@ public final class Sheets {
   public Set<String> leftOut(String file) {
     Sheet sheet = sheets.get(file);
     return sheet == null ? Set.of() : sheet.leftOut();
+  }
+
+  /// The id of the one row of a file that has this name in any language; "" if none or several have.
+  public String named(String file, String name) {
+    Sheet sheet = sheets.get(file);
+    if (sheet == null) {
+      return "";
+    }
+    String first = sheet.table().columns().getFirst().name();
+    List<String> columns =
+        sheet.table().columns().stream().map(Column::name).filter(NAMES::contains).toList();
+    List<String> found =
+        sheet.rows().stream()
+            .filter(r -> columns.stream().anyMatch(c -> r.text(c).equalsIgnoreCase(name)))
+            .map(r -> r.text(first))
+            .distinct()
+            .limit(2)
+            .toList();
+    return found.size() == 1 ? found.getFirst() : "";
   }
 
   /// Ids that the rows of a file define: the values of its first column.

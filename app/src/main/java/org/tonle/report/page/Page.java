@@ -288,29 +288,32 @@ public final class Page {
 
   private List<Judge> findJudges() {
     List<Judge> found = new ArrayList<>();
+    Map<String, List<WaterClass>> ofJudge = new HashMap<>();
+    for (var one : classes.entrySet()) {
+      int standard = one.getKey().indexOf('\t');
+      String judge = one.getKey().substring(0, one.getKey().indexOf('\t', standard + 1));
+      ofJudge.computeIfAbsent(judge, j -> new ArrayList<>()).add(one.getValue());
+    }
     List<String> standards = classStandards();
     for (String standard : standards) {
       for (Constituent c : constituents()) {
         Judge judge = new Judge(standard, c.id());
         boolean isFirst = standard.equals(standards.getFirst());
-        if (isFirst && classes.keySet().stream().anyMatch(k -> k.startsWith(judge.key() + "\t"))) {
+        if (isFirst && ofJudge.containsKey(judge.key())) {
           found.add(judge);
         }
       }
       found.add(new Judge(standard, ""));
     }
-    found.sort((a, b) -> Long.compare(said(b), said(a)));
+    Map<Judge, Long> said = new HashMap<>();
+    found.forEach(j -> said.put(j, said(ofJudge.getOrDefault(j.key(), List.of()))));
+    found.sort((a, b) -> Long.compare(said.getOrDefault(b, 0L), said.getOrDefault(a, 0L)));
     return List.copyOf(found);
   }
 
   /// Number of places and seasons for which a judge finds a class that more than half the draws
   /// share.
-  private long said(Judge judge) {
-    List<WaterClass> found =
-        classes.entrySet().stream()
-            .filter(e -> e.getKey().startsWith(judge.key() + "\t"))
-            .map(Map.Entry::getValue)
-            .toList();
+  private static long said(List<WaterClass> found) {
     long kinds = found.stream().map(WaterClass::rank).distinct().count();
     return found.stream().filter(c -> c.agreement() >= 0.5).count() * StrictMath.min(kinds, 4);
   }
