@@ -198,6 +198,7 @@ class AppHouseTest {
                   "problem",
                   "export")),
           Map.entry("bench.plan", Set.of("plan", "solve")),
+          Map.entry("planning", Set.of("core")),
           Map.entry(
               "bench",
               Set.of(

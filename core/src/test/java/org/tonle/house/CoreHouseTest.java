@@ -83,6 +83,8 @@ class CoreHouseTest {
           Map.entry("assess.agreement", List.of("assess")),
           Map.entry("plan.program", List.of()),
           Map.entry("plan.trade", List.of("plan.program")),
+          Map.entry("plan.option", List.of("plan.cost")),
+          Map.entry("plan.answer", List.of("plan.cost", "plan.option", "plan.program")),
           Map.entry("simulate.step", List.of()),
           Map.entry("simulate.lanes", List.of("simulate.step")),
           Map.entry("simulate.course", List.of("simulate.step")),

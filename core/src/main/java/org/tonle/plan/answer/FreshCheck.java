@@ -17,7 +17,7 @@ import org.tonle.run.Question;
 import org.tonle.run.Session;
 
 /// Check of plans with fresh draws of another seed: a full run of each plan's scenario, with the
-/// discharges that it makes (docs/theory/plan.md).
+/// discharges that it makes (docs/theory/plan.md, Eq. 22).
 public final class FreshCheck {
   /// Rarity of the chance by which a limit would look better than it is.
   private static final double TAIL = 0.05;

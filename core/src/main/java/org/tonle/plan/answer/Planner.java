@@ -23,7 +23,7 @@ import org.tonle.scenario.JoinedScenario;
 import org.tonle.solve.Solver;
 
 /// Planner: asks for the cheapest plan, checks it with fresh draws, and asks again with the limits
-/// that failed held more surely, until all hold (docs/theory/plan.md).
+/// that failed held more surely, until all hold (docs/theory/plan.md, Eq. 22).
 public final class Planner {
   /// Id of the scenario that a plan makes.
   public static final String PLAN = "plan";

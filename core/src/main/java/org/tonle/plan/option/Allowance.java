@@ -8,7 +8,7 @@ import org.tonle.convert.Tie;
 import org.tonle.draw.ReadingError;
 import org.tonle.model.Constituent;
 
-/// Allowance of a limit in every draw, as the kernels count (docs/theory/plan.md, Eq. 2).
+/// Allowance of a limit in every draw, as the kernels count (docs/theory/plan.md, Eq. 20).
 ///
 /// @param allowed_g_per_m3 concentration that is allowed, tie included; of oxygen the shortfall
 /// @param scale_g_per_m3 what counts as 1: what is allowed; of oxygen what is allowed on average,

@@ -8,7 +8,7 @@ import org.tonle.convert.Tie;
 import org.tonle.run.Question;
 
 /// Limit of a plan: a concentration with the limit that is hardest to meet there, and what every
-/// option adds to it in every draw, over what is allowed (docs/theory/plan.md, Eq. 1).
+/// option adds to it in every draw, over what is allowed (docs/theory/plan.md, Eq. 19).
 ///
 /// @param verdict on the limit before the plan
 /// @param aim share of draws in which the plan must meet it

@@ -16,15 +16,13 @@ public record Option(
     changes = List.copyOf(changes);
   }
 
-  /// Kinds of options, as `docs/theory/plan.md` lists them.
+  /// Kinds of options, as docs/theory/plan.md, Eq. 23, lists them.
   public enum Kind {
     NOTHING,
     SLUDGE_SERVICE,
     ON_SITE,
     OWN_PLANT,
     SEWERS_AND_PLANT,
-    UPGRADE,
-    MOVED_OUTLET,
     SHARED_PLANT,
     PRE_TREATMENT;
 

@@ -32,7 +32,7 @@ import org.tonle.simulate.reverse.Sensitivity;
 import org.tonle.simulate.reverse.Target;
 
 /// Effects of options on limits: one reverse sweep for every limit and draw, and one computation of
-/// loads for every wave of options (docs/theory/plan.md, Eq. 1).
+/// loads for every wave of options (docs/theory/plan.md, Eq. 19).
 ///
 /// Options change loads, not discharge: all share the water of the baseline.
 public final class OptionEffects {

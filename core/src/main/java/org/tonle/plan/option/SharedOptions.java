@@ -15,7 +15,7 @@ import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 
 /// Options that sites share: one plant for several towns, with trunk sewers to the outlet of one of
-/// them (docs/theory/plan.md).
+/// them (docs/theory/plan.md, Eq. 23).
 ///
 /// Clusters grow from single towns, each time by the nearest town within reach.
 final class SharedOptions {

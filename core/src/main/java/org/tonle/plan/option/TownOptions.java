@@ -13,7 +13,7 @@ import org.tonle.model.Scenario.From;
 import org.tonle.model.Source;
 
 /// Options of one sewershed: emptied tanks, tanks for all, and sewers to a plant
-/// (docs/theory/plan.md).
+/// (docs/theory/plan.md, Eq. 23).
 final class TownOptions {
   /// Shares of a town's people that sewers may be led to; a town of the kind `rural` keeps its own.
   private static final double[] COVERAGE = {0.5, 0.8, 0.95};
