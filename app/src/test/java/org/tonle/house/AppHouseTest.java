@@ -204,6 +204,8 @@ class AppHouseTest {
                   "law",
                   "network",
                   "simulate",
+                  "plan",
+                  "solve",
                   "convert",
                   "text",
                   "problem")),
