@@ -6,11 +6,11 @@ import org.tonle.bench.river.Rivers;
 import org.tonle.plan.tree.RiverTree;
 
 /// Tree recipe: sources with options on generated rivers, and a standard on every reach; the recipe
-/// is in docs/theory/planning.md.
+/// is in docs/theory/river-tree.md.
 ///
 /// Towns of lognormal size lie at random reaches. A dearer option leaves less of what it is made
-/// for. The limit of a constituent is a concentration that three in ten of the reaches that bear any keep, so
-/// that seven break it; where no works would do, the best that can be had with 2 % to spare.
+/// for. The limit of a constituent is a concentration that three in ten of the reaches that bear
+/// any keep; where no works would do, the best that can be had with 2 % to spare.
 record TreeRecipe(int sources, int options, int constituents, long seed) {
   private static final double[] DECAY_PER_DAY = {0.3, 0.8, 0.05};
   private static final double SECONDS_PER_DAY = 86_400;

@@ -12,9 +12,11 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /// Bundle jar: the program's jar, with the libraries of SQLite beside it instead of inside, so that
-/// nothing is unpacked when it runs.
+/// nothing is unpacked when it runs. The solvers' libraries stay inside, those of its machine
+/// alone.
 final class BundleJar {
   private static final String NATIVES = "org/sqlite/native/";
+  private static final String SOLVERS = "ortools-";
 
   private BundleJar() {}
 
@@ -36,6 +38,9 @@ final class BundleJar {
           }
           continue;
         }
+        if (isOfAnotherMachine(entry.getName(), only)) {
+          continue;
+        }
         ZipEntry copy = new ZipEntry(entry.getName());
         copy.setTimeLocal(BundleZip.TIME_LOCAL);
         to.putNextEntry(copy);
@@ -45,6 +50,13 @@ final class BundleJar {
         to.closeEntry();
       }
     }
+  }
+
+  /// Whether the file is a solver's library that the bundle's machine has no use for.
+  private static boolean isOfAnotherMachine(String name, Optional<Machine> only) {
+    return name.startsWith(SOLVERS)
+        && only.isPresent()
+        && !name.startsWith(only.get().solverFolder());
   }
 
   private static Optional<Path> place(String name, Path lib, Optional<Machine> only) {

@@ -55,4 +55,15 @@ public record Machine(String system, String processor) {
       default -> "libsqlitejdbc.so";
     };
   }
+
+  /// Folder of the libraries of the solvers inside the jar.
+  String solverFolder() {
+    String folder =
+        switch (system) {
+          case "windows" -> "win32";
+          case "macos" -> "darwin";
+          default -> "linux";
+        };
+    return "ortools-" + folder + "-" + (processor.equals("x64") ? "x86-64" : processor) + "/";
+  }
 }

@@ -238,6 +238,51 @@ class CommandsTest {
   }
 
   @Test
+  void benchPlansOnARiverTree() throws IOException {
+    Ran ran =
+        run(
+            "bench",
+            "plan",
+            "--reaches",
+            601,
+            "--sources",
+            60,
+            "--options",
+            4,
+            "--seed",
+            3,
+            "--json");
+    assertEquals(Exit.DONE, ran.code(), ran.err());
+    JsonNode one = new JsonMapper().readTree(ran.out());
+    assertEquals(60, one.get("sources").asInt());
+    assertTrue(one.get("cost").asDouble() > 0);
+    assertTrue(one.get("bound").asDouble() <= one.get("cost").asDouble());
+    assertTrue(one.get("gap").asDouble() <= 1e-4);
+    assertTrue(one.get("seconds").asDouble() > 0 && one.get("memory_mb").asDouble() > 0);
+    // Several constituents are a program for the solver.
+    Ran two =
+        run(
+            "bench",
+            "plan",
+            "--job",
+            "P7",
+            "--reaches",
+            601,
+            "--sources",
+            60,
+            "--options",
+            4,
+            "--constituents",
+            2,
+            "--lang",
+            "km");
+    assertEquals(Exit.DONE, two.code(), two.err());
+    assertTrue(two.out().contains("program"), two.out());
+    assertEquals(Exit.USAGE, run("bench", "order", "--job", "P7").code());
+    assertEquals(Exit.USAGE, run("bench", "plan", "--sources", 0).code());
+  }
+
+  @Test
   void benchTorturesSessionsAndCountsWhatItMet() throws IOException {
     Ran ran = run("bench", "torture", "--on", "studies", "--repeat", 12, "--seed", 5, "--json");
     assertEquals(Exit.DONE, ran.code(), ran.err());

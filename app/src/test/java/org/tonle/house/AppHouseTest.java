@@ -213,6 +213,8 @@ class AppHouseTest {
                   "law",
                   "network",
                   "simulate",
+                  "plan",
+                  "solve",
                   "convert",
                   "text",
                   "problem")),

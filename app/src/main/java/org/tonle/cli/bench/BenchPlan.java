@@ -13,7 +13,8 @@ final class BenchPlan {
   private static final int MOST_OPTIONS = 100;
   private static final int MOST_SOURCES = 10_000_000;
 
-  /// Planning job of docs/benchmarks.md. A job of another kind is a constant here, and a case below.
+  /// Planning job of docs/benchmarks.md. A job of another kind is a constant here, and a case
+  /// below.
   enum PlanJob {
     P7
   }
@@ -33,7 +34,8 @@ final class BenchPlan {
   @Option(
       names = "--gap",
       paramLabel = "SHARE",
-      description = "plan: share of the cost within which the least cost is proven (default: 0.0001)")
+      description =
+          "plan: share of the cost within which the least cost is proven (default: 0.0001)")
   private @Nullable Double gap;
 
   @Option(

@@ -3,8 +3,8 @@ package org.tonle.plan.tree;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Front: the choices of a group of sources that no other choice beats, with rising load and falling
-/// cost.
+/// Front: the choices of a group of sources that no other choice beats, with rising load and
+/// falling cost.
 final class Front {
   /// Bits of a sort key that hold the number of a choice.
   private static final int NUMBER_BITS = 20;
@@ -176,7 +176,7 @@ final class Front {
       long[] keys = new long[count];
       for (int i = 0; i < count; i++) {
         long bits = Double.doubleToRawLongBits(loads[i] + 0.0);
-        keys[i] = bits >>> NUMBER_BITS << NUMBER_BITS | i;
+        keys[i] = ((bits >>> NUMBER_BITS) << NUMBER_BITS) | i;
       }
       Arrays.sort(keys);
       int[] order = new int[count];
@@ -184,7 +184,7 @@ final class Front {
         int number = (int) (keys[i] & (MOST - 1));
         int at = i;
         while (at > 0
-            && keys[at - 1] >>> NUMBER_BITS == keys[i] >>> NUMBER_BITS
+            && (keys[at - 1] >>> NUMBER_BITS) == (keys[i] >>> NUMBER_BITS)
             && loads[order[at - 1]] > loads[number]) {
           order[at] = order[at - 1];
           at--;

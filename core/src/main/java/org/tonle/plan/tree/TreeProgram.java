@@ -111,6 +111,11 @@ public final class TreeProgram {
     return program;
   }
 
+  /// An option for every source that keeps all standards, to start from; none where none is found.
+  public int[] start() {
+    return GreedyPlan.of(tree, nodes);
+  }
+
   /// A plan within the limits, from another one where there is one.
   ///
   /// @param start an option for every source, or none

@@ -63,14 +63,14 @@ class TreePlanTest {
   private static RiverTree withCap(RiverTree tree, int reach, double cap) {
     double[][] caps = {tree.cap()[0].clone()};
     caps[0][reach] = cap;
-    return new RiverTree(
-        tree.down(), tree.kept(), caps, tree.reach(), tree.cost(), tree.load());
+    return new RiverTree(tree.down(), tree.kept(), caps, tree.reach(), tree.cost(), tree.load());
   }
 
   @Test
   void smallTreesEqualEnumeration() {
     int feasible = 0;
     int improved = 0;
+    int started = 0;
     for (int seed = 0; seed < 300; seed++) {
       RiverTree tree = random(seed, 1 + seed % 2);
       double least = enumerate(tree);
@@ -79,12 +79,18 @@ class TreePlanTest {
       if (tree.constituentCount() == 1) {
         checkSearch(tree, least, seed);
       }
-      TreePlan program =
-          new TreeProgram(tree).plan(Solvers.highs(), Limits.none(), new int[0], Watch.NONE);
+      TreeProgram made = new TreeProgram(tree);
+      int[] start = made.start();
+      if (start.length > 0) {
+        assertTrue(tree.excess(start) <= 1e-9 && tree.costOf(start) >= least - 1e-9);
+        started++;
+      }
+      TreePlan program = made.plan(Solvers.highs(), Limits.none(), start, Watch.NONE);
       assertEquals(least, program.cost(), 1e-6, "seed " + seed);
       assertEquals(least, program.bound(), 1e-6, "seed " + seed);
     }
     assertTrue(feasible > 150 && feasible < 295, feasible + " feasible");
+    assertTrue(started > 100, started + " started");
     assertTrue(improved > 100, improved + " need works");
   }
 
@@ -164,12 +170,7 @@ class TreePlanTest {
   void whatIsNoTreeIsRefused() {
     RiverTree circle =
         new RiverTree(
-            new int[] {1, 0},
-            FORK.kept(),
-            FORK.cap(),
-            FORK.reach(),
-            FORK.cost(),
-            FORK.load());
+            new int[] {1, 0}, FORK.kept(), FORK.cap(), FORK.reach(), FORK.cost(), FORK.load());
     assertEquals(
         "Reaches flow in a circle.",
         assertThrows(IllegalArgumentException.class, () -> TreeSearch.plan(circle, 10))
