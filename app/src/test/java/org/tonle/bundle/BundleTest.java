@@ -45,7 +45,10 @@ class BundleTest {
               "org/tonle/Some.class",
               "org/sqlite/native/Linux/x86_64/libsqlitejdbc.so",
               "org/sqlite/native/Mac/aarch64/libsqlitejdbc.dylib",
-              "org/sqlite/native/Windows/x86_64/sqlitejdbc.dll")) {
+              "org/sqlite/native/Windows/x86_64/sqlitejdbc.dll",
+              "ortools-linux-x86-64/libhighs.so.1",
+              "ortools-darwin-aarch64/libhighs.1.dylib",
+              "ortools-win32-x86-64/highs.dll")) {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(name.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
@@ -99,6 +102,14 @@ class BundleTest {
       try (FileSystem jar = FileSystems.newFileSystem(lib.resolve("tonle.jar"))) {
         assertTrue(Files.exists(jar.getPath("org/tonle/Some.class")));
         assertFalse(Files.exists(jar.getPath("org/sqlite/native")));
+        try (Stream<Path> solvers = Files.list(jar.getPath("/"))) {
+          assertEquals(
+              List.of(machine.solverFolder()),
+              solvers
+                  .map(path -> path.getFileName() + "/")
+                  .filter(name -> name.startsWith("ortools"))
+                  .toList());
+        }
       }
     }
   }
