@@ -13,8 +13,8 @@ import org.tonle.solve.Solvers;
 
 /// Bench of plans on a river tree (P7; G15 and G16).
 ///
-/// The search on the tree answers first, with larger and larger fronts; where its gap stays above the
-/// goal, or there are several constituents, the program goes on from its plan.
+/// The search on the tree answers first, with larger and larger fronts; where its gap stays above
+/// the goal, or there are several constituents, the program goes on from its plan.
 public final class TreePlanBench {
   private static final int[] FRONTS = {100, 400, 1600};
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -53,8 +53,7 @@ public final class TreePlanBench {
     if (needsProgram) {
       TreeProgram program = new TreeProgram(tree);
       TreePlan found =
-          program.plan(
-              Solvers.highs(), Limits.of(gap, limit_s), plan.option(), Solver.Watch.NONE);
+          program.plan(Solvers.highs(), Limits.of(gap, limit_s), plan.option(), Solver.Watch.NONE);
       plan = better(plan, found);
       figures
           .put("columns", program.program().columnCount())

@@ -9,8 +9,9 @@ import org.tonle.plan.tree.RiverTree;
 /// is in docs/theory/planning.md.
 ///
 /// Towns of lognormal size lie at random reaches. A dearer option leaves less of what it is made
-/// for. The limit of a constituent is a concentration that three in ten of the reaches that bear any keep, so
-/// that seven break it; where no works would do, the best that can be had with 2 % to spare.
+/// for. The limit of a constituent is a concentration that three in ten of the reaches that bear
+/// any keep, so that seven break it; where no works would do, the best that can be had with 2 % to
+/// spare.
 record TreeRecipe(int sources, int options, int constituents, long seed) {
   private static final double[] DECAY_PER_DAY = {0.3, 0.8, 0.05};
   private static final double SECONDS_PER_DAY = 86_400;

@@ -148,7 +148,8 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--sources",
       paramLabel = "N",
-      description = "sources at each reach, in 8 classes (default: 1); plan: in all (default: 10000)")
+      description =
+          "sources at each reach, in 8 classes (default: 1); plan: in all (default: 10000)")
   private @Nullable Integer givenSources;
 
   @Option(

@@ -3,8 +3,8 @@ package org.tonle.plan.tree;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Front: the choices of a group of sources that no other choice beats, with rising load and falling
-/// cost.
+/// Front: the choices of a group of sources that no other choice beats, with rising load and
+/// falling cost.
 final class Front {
   /// Bits of a sort key that hold the number of a choice.
   private static final int NUMBER_BITS = 20;

@@ -39,8 +39,8 @@ public record RiverTree(
     return sum;
   }
 
-  /// The largest load over its cap, minus 1, over all reaches and constituents; at most 0 where every
-  /// standard holds. Where a cap is 0, any load is too much.
+  /// The largest load over its cap, minus 1, over all reaches and constituents; at most 0 where
+  /// every standard holds. Where a cap is 0, any load is too much.
   public double excess(int[] option) {
     double worst = -1;
     int[] order = ReachOrder.of(down);

@@ -1,7 +1,7 @@
 package org.tonle.plan.tree;
 
-/// Tree plan: an option for every source that keeps all standards, its cost, and a bound that no such
-/// plan costs less than; no options where no plan keeps them.
+/// Tree plan: an option for every source that keeps all standards, its cost, and a bound that no
+/// such plan costs less than; no options where no plan keeps them.
 public record TreePlan(int[] option, double cost, double bound) {
   public boolean isFeasible() {
     return cost < Double.POSITIVE_INFINITY;

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// Tree search: the least cost of one constituent on a river tree, from its heads down.
 ///
 /// Small groups of sources keep every choice that no other beats. When a front would become too
-/// large, its group becomes a block: from there on its cost is replaced by the convex curve below its
-/// choices, and of blocks that meet only the pieces of these curves matter, those that save least
-/// per load being the first to go where a cap is met. What is left of the pieces at the outlet is a
-/// bound. A group that meets blocks stays a front while all choices together keep the caps. Every block then takes the cheapest choice whose load is no more than its pieces left,
-/// so that all standards hold, and blocks fill what room this leaves.
+/// large, its group becomes a block: from there on its cost is replaced by the convex curve below
+/// its choices, and of blocks that meet only the pieces of these curves matter, those that save
+/// least per load being the first to go where a cap is met. What is left of the pieces at the
+/// outlet is a bound. A group that meets blocks stays a front while all choices together keep the
+/// caps. Every block then takes the cheapest choice whose load is no more than its pieces left, so
+/// that all standards hold, and blocks fill what room this leaves.
 public final class TreeSearch {
   /// Choices of two groups, for each one a front may keep, that are worth comparing.
   private static final int COMPARED = 32;
@@ -51,8 +52,8 @@ public final class TreeSearch {
 
   /// A plan for a tree of one constituent.
   ///
-  /// @param largest choices of a front, beyond which it becomes a block: more make the bound
-  ///     better and the search slower
+  /// @param largest choices of a front, beyond which it becomes a block: more make the bound better
+  ///   and the search slower
   public static TreePlan plan(RiverTree tree, int largest) {
     if (tree.constituentCount() != 1) {
       throw new IllegalArgumentException("A tree search takes one constituent.");

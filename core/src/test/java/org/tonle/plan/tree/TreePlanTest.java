@@ -63,8 +63,7 @@ class TreePlanTest {
   private static RiverTree withCap(RiverTree tree, int reach, double cap) {
     double[][] caps = {tree.cap()[0].clone()};
     caps[0][reach] = cap;
-    return new RiverTree(
-        tree.down(), tree.kept(), caps, tree.reach(), tree.cost(), tree.load());
+    return new RiverTree(tree.down(), tree.kept(), caps, tree.reach(), tree.cost(), tree.load());
   }
 
   @Test
@@ -164,12 +163,7 @@ class TreePlanTest {
   void whatIsNoTreeIsRefused() {
     RiverTree circle =
         new RiverTree(
-            new int[] {1, 0},
-            FORK.kept(),
-            FORK.cap(),
-            FORK.reach(),
-            FORK.cost(),
-            FORK.load());
+            new int[] {1, 0}, FORK.kept(), FORK.cap(), FORK.reach(), FORK.cost(), FORK.load());
     assertEquals(
         "Reaches flow in a circle.",
         assertThrows(IllegalArgumentException.class, () -> TreeSearch.plan(circle, 10))
