@@ -37,11 +37,21 @@ public enum PlanJob {
   private static final int ALTERNATIVES = 6;
 
   private final double gap;
-  private final double seconds;
+  private final double limit_s;
 
-  PlanJob(double gap, double seconds) {
+  PlanJob(double gap, double limit_s) {
     this.gap = gap;
-    this.seconds = seconds;
+    this.limit_s = limit_s;
+  }
+
+  /// Gap at which the job ends.
+  public double gap() {
+    return gap;
+  }
+
+  /// Time at which the job ends.
+  public double limit_s() {
+    return limit_s;
   }
 
   /// Figures of a job.
@@ -56,7 +66,6 @@ public enum PlanJob {
       double gap,
       double seconds,
       double processor_s,
-      double memory_mb,
       List<Double> more) {}
 
   private PlanRecipe recipe() {
@@ -70,11 +79,7 @@ public enum PlanJob {
     };
   }
 
-  /// Runs the job until its gap or its time is reached.
-  public Figures run(long seed) {
-    return run(seed, gap, seconds, Solver.Watch.NONE);
-  }
-
+  /// Runs the job until a gap or a time is reached.
   public Figures run(long seed, double gap, double seconds, Solver.Watch watch) {
     Choices choices = PlanChoices.of(recipe(), seed);
     var effort = new Effort(gap, seconds, 1, 0, System::nanoTime, watch);
@@ -85,14 +90,12 @@ public enum PlanJob {
     Plan plan = program.solve(question, effort);
     double solved_s = (System.nanoTime() - start) * 1e-9;
     List<Double> more = this == P2 ? trades(program, question, plan, effort) : List.of();
-    Runtime runtime = Runtime.getRuntime();
     return new Figures(
         plan.measure(),
         plan.bound(),
         plan.gap(),
         solved_s,
         (THREADS.getCurrentThreadCpuTime() - processor) * 1e-9,
-        (runtime.totalMemory() - runtime.freeMemory()) / 1e6,
         more);
   }
 

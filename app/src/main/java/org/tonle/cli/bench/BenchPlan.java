@@ -1,10 +1,13 @@
 package org.tonle.cli.bench;
 
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.tonle.bench.ChoiceBench;
 import org.tonle.bench.Measurements;
 import org.tonle.bench.PlanSize;
 import org.tonle.bench.TreePlanBench;
 import org.tonle.bench.Watch;
+import org.tonle.bench.plan.PlanJob;
 import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Option;
 
@@ -15,7 +18,13 @@ final class BenchPlan {
 
   /// Planning job of docs/benchmarks.md. A job of another kind is a constant here, and a case
   /// below.
-  enum PlanJob {
+  enum Job {
+    P2,
+    P3,
+    P3_400,
+    P4,
+    P4_1000,
+    P5,
     P7
   }
 
@@ -23,7 +32,7 @@ final class BenchPlan {
       names = "--job",
       paramLabel = "JOB",
       description = "plan: ${COMPLETION-CANDIDATES} (default: P7, least cost on a river tree)")
-  private @Nullable PlanJob job;
+  private @Nullable Job job;
 
   @Option(
       names = "--options",
@@ -35,13 +44,14 @@ final class BenchPlan {
       names = "--gap",
       paramLabel = "SHARE",
       description =
-          "plan: share of the cost within which the least cost is proven (default: 0.0001)")
+          "plan: share of the cost within which the least cost is proven (default: P7 0.0001, else"
+              + " the job's goal)")
   private @Nullable Double gap;
 
   @Option(
       names = "--limit",
       paramLabel = "SECONDS",
-      description = "plan: time after which the solver stops (default: 600)")
+      description = "plan: time after which the solver stops (default: P7 600, else the job's)")
   private @Nullable Double limit_s;
 
   /// Refuses impossible values.
@@ -66,8 +76,22 @@ final class BenchPlan {
     PlanSize size = new PlanSize(reaches, sources, options(), constituents, seed);
     double goal = gap == null ? 1e-4 : gap;
     double limit = limit_s == null ? 600 : limit_s;
-    return switch (job == null ? PlanJob.P7 : job) {
+    return switch (job == null ? Job.P7 : job) {
+      case P2 -> choices(PlanJob.P2, seed, watch);
+      case P3 -> choices(PlanJob.P3, seed, watch);
+      case P3_400 -> choices(PlanJob.P3_400, seed, watch);
+      case P4 -> choices(PlanJob.P4, seed, watch);
+      case P4_1000 -> choices(PlanJob.P4_1000, seed, watch);
+      case P5 -> choices(PlanJob.P5, seed, watch);
       case P7 -> TreePlanBench.run(size, goal, limit, watch);
     };
+  }
+
+  private Measurements choices(PlanJob of, long seed, Watch watch) {
+    return ChoiceBench.run(of, seed, given(gap), given(limit_s), watch);
+  }
+
+  private static OptionalDouble given(@Nullable Double value) {
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

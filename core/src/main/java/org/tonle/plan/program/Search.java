@@ -132,7 +132,8 @@ final class Search {
     return Plan.gap(measure, bound, question.allWorth()) <= gap + 1e-9;
   }
 
-  /// The gap of a program while plan and bound lie far apart: it is soon solved and teaches as much.
+  /// The gap of a program while plan and bound lie far apart: it is soon solved and teaches as
+  /// much.
   private double coarse() {
     if (!hasDraws) {
       return gap;
