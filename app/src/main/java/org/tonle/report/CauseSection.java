@@ -40,6 +40,11 @@ public final class CauseSection {
     more = more(order, first);
   }
 
+  /// Whether no limit is broken by anybody.
+  boolean isEmpty() {
+    return first.isEmpty();
+  }
+
   /// Names of the pictures that it shows.
   Set<String> pictures() {
     return Stream.concat(first.stream(), more.stream())

@@ -66,15 +66,19 @@ public final class Reports {
             Summary.version());
     document.open(html, title, map.isDrawable() ? map.definitions() : "", foot);
     ProfileSection profile = new ProfileSection(page);
-    Optional<CauseSection> causes = findings.demand().map(d -> new CauseSection(page, map, d));
+    Optional<CauseSection> causes =
+        findings.demand().map(d -> new CauseSection(page, map, d)).filter(c -> !c.isEmpty());
     FrontLinks links =
         new FrontLinks(
-            page, profile, causes.map(CauseSection::pictures).orElse(Set.of()), causes.isPresent());
+            page, profile, causes.map(CauseSection::pictures).orElse(Set.of()), isToCut(findings));
     new FrontPage(page, map, findings, links).write(html);
     Optional<DownstreamSection> downstream =
         findings.demand().map(d -> new DownstreamSection(page, d)).filter(d -> !d.isEmpty());
     html.raw("<nav aria-label='").raw(Html.escape(page.say("contents"))).raw("'>\n");
     List<String> chapters = chapters(findings);
+    if (causes.isPresent()) {
+      chapters.add(chapters.indexOf("breaches") + 1, "cause");
+    }
     if (!profile.isEmpty()) {
       chapters.add(chapters.indexOf("breaches") + 1, "profile");
     }
@@ -89,9 +93,9 @@ public final class Reports {
     new SeasonSection(page, map).write(html);
     new BreachSection(page).write(html);
     profile.write(html);
-    if (findings.demand().isPresent()) {
-      causes.ifPresent(c -> c.write(html));
-      downstream.ifPresent(d -> d.write(html));
+    causes.ifPresent(c -> c.write(html));
+    downstream.ifPresent(d -> d.write(html));
+    if (isToCut(findings)) {
       new DemandSection(page, map, findings.demand().get(), findings.robustness()).write(html);
       new CapacitySection(page, findings.demand().get()).write(html);
     }
@@ -123,13 +127,18 @@ public final class Reports {
 
   private static List<String> chapters(Answers findings) {
     List<String> chapters = new ArrayList<>(CHAPTERS);
-    if (findings.demand().isPresent()) {
-      chapters.addAll(chapters.indexOf("breaches") + 1, List.of("cause", "demand", "capacity"));
+    if (isToCut(findings)) {
+      chapters.addAll(chapters.indexOf("breaches") + 1, List.of("demand", "capacity"));
     }
     if (hasWorth(findings)) {
       chapters.add(chapters.indexOf("sure") + 1, "measure");
     }
     return chapters;
+  }
+
+  /// Whether any limit is broken, so that there are loads to divide.
+  private static boolean isToCut(Answers findings) {
+    return findings.demand().filter(d -> !d.allocation().bounds().isEmpty()).isPresent();
   }
 
   private static boolean hasWorth(Answers findings) {
