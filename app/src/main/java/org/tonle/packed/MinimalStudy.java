@@ -46,11 +46,7 @@ public final class MinimalStudy {
   /// Tables that hold for the whole country, all rows of them.
   private static final List<String> SHARED =
       List.of(
-          "seasons.csv",
-          "constituents.csv",
-          "laws.csv",
-          "standards.csv",
-          "effluent_standards.csv");
+          "seasons.csv", "constituents.csv", "laws.csv", "standards.csv", "effluent_standards.csv");
 
   private static final String OF_THE_LAND = "land_lowland";
 

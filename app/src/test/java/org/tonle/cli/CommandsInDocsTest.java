@@ -34,6 +34,10 @@ class CommandsInDocsTest {
 
   private static final Path HOME = Folders.study("two-towns").resolve("../..").normalize();
   private static final Pattern LINE = Pattern.compile("(?m)^(?:\\./)?tonle ([a-z].*)$");
+
+  /// Commands in a table that a reader copies as they stand, on the pages that lead through tasks.
+  private static final Pattern TABLED = Pattern.compile("`\\./tonle ([a-z][^`]*)`(?=[^\n]*\\|\\n)");
+
   private static final Pattern INLINE = Pattern.compile("`(?:\\./)?tonle ([a-z][^`]*)`");
 
   /// Commands that other tests run: they need the sources, very much time, or tables of others (so
@@ -70,7 +74,11 @@ class CommandsInDocsTest {
   Stream<DynamicTest> commandsOfPagesRun() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (Path page : pages()) {
-      List<String> lines = found(LINE, Files.readString(page));
+      String text = Files.readString(page);
+      List<String> lines = found(LINE, text);
+      if (page.getParent().endsWith("how-to")) {
+        lines.addAll(found(TABLED, text));
+      }
       if (!lines.isEmpty()) {
         tests.add(dynamicTest(HOME.relativize(page).toString(), () -> runAll(lines)));
       }

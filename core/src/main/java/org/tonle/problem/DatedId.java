@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /// Dated id: an id such as 1-3 that a spreadsheet took for a day and shows as 3-Jan.
 final class DatedId {
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   /// Day and month with or without a year, as spreadsheets show them.
   private static final List<Pattern> DATES =

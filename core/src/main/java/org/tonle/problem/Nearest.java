@@ -26,8 +26,7 @@ public final class Nearest {
     if (!dated.isEmpty()) {
       return dated;
     }
-    List<String> longer =
-        known.stream().filter(k -> isWithZeros(k, word)).limit(2).toList();
+    List<String> longer = known.stream().filter(k -> isWithZeros(k, word)).limit(2).toList();
     return longer.size() == 1 ? longer.getFirst() : nearest(word, known, 1 + word.length() / 3);
   }
 

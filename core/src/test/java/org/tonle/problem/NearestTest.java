@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// FEATURE UNDER TEST: an id that a spreadsheet took for a day leads back to the id.
 class NearestTest {
-  private static final List<String> IDS = List.of("1-3", "2/11", "B-07", "10-12", "12-10", "04.05", "007", "0130", "130");
+  private static final List<String> IDS =
+      List.of("1-3", "2/11", "B-07", "10-12", "12-10", "04.05", "007", "0130", "130");
 
   @ParameterizedTest
   @CsvSource({

@@ -92,8 +92,7 @@ final class FindingStyles {
                   layer,
                   season,
                   ClassColours.hex(4)),
-              entry(
-                  Verdict.Outcome.BEYOND_SOURCES.id(), "verdict.beyond", layer, season, BEYOND),
+              entry(Verdict.Outcome.BEYOND_SOURCES.id(), "verdict.beyond", layer, season, BEYOND),
               entry("", "legend.cannot_say", layer, season, UNKNOWN));
       styles.add(
           new MapStyles.Style(
@@ -108,8 +107,7 @@ final class FindingStyles {
 
   private static Qml.Entry entry(
       String value, String key, String layer, String season, String colour) {
-    return new Qml.Entry(
-        value, "", LegendWords.of(key), MapStyles.symbol(layer, season, colour));
+    return new Qml.Entry(value, "", LegendWords.of(key), MapStyles.symbol(layer, season, colour));
   }
 
   private void chance(List<MapStyles.Style> styles, String layer, boolean isLine, String season) {
@@ -184,7 +182,8 @@ final class FindingStyles {
       String from = i == 0 ? "0" : plain(breaks.get(i - 1));
       String to = i < breaks.size() ? plain(breaks.get(i)) : "1e300";
       String label = i == 0 ? "< " + to : i < breaks.size() ? from + " – " + to : "≥ " + from;
-      entries.add(new Qml.Entry(from, to, label + " " + unit, Qml.area(CutBreaks.COLOURS.get(i), OUTLINE)));
+      entries.add(
+          new Qml.Entry(from, to, label + " " + unit, Qml.area(CutBreaks.COLOURS.get(i), OUTLINE)));
     }
     return entries;
   }

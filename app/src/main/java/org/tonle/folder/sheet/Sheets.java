@@ -40,7 +40,8 @@ public final class Sheets {
     return sheet == null ? Set.of() : sheet.leftOut();
   }
 
-  /// The id of the one row of a file that has this name in any language; "" if none or several have.
+  /// The id of the one row of a file that has this name in any language; "" if none or several
+  /// have.
   public String named(String file, String name) {
     Sheet sheet = sheets.get(file);
     if (sheet == null) {
