@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -46,7 +47,8 @@ public final class SideWork implements AutoCloseable {
 
   private static IOException thrown(CompletionException e) {
     return switch (e.getCause()) {
-      case UncheckedIOException io -> io.getCause();
+      case UncheckedIOException io ->
+          Objects.requireNonNullElseGet(io.getCause(), IOException::new);
       case RuntimeException own -> throw own;
       case Error error -> throw error;
       case null, default -> new IOException(e);

@@ -1,6 +1,7 @@
 package org.tonle.planning;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.tonle.model.Scenario;
@@ -9,14 +10,16 @@ import org.tonle.plan.answer.FreshCheck;
 import org.tonle.plan.answer.PlanModel;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.answer.Planner;
+import org.tonle.plan.option.Option;
 import org.tonle.plan.program.Effort;
+import org.tonle.problem.Nearest;
 import org.tonle.problem.Problem;
 import org.tonle.run.Baseline;
 import org.tonle.run.Cancel;
 import org.tonle.run.Instance;
 import org.tonle.run.Options;
 import org.tonle.scenario.Applied;
-import org.tonle.solve.Solver;
+import org.tonle.service.UsageProblem;
 import org.tonle.solve.Solver;
 
 /// Run of a plan for a study under a scenario: the study made ready, its options and their effects,
@@ -80,6 +83,7 @@ public final class PlanRun {
       listener.begins(Step.EFFECTS);
       PlanModel model = PlanModel.of(baseline, request, pool, Cancel.NEVER);
       start = lap(seconds, Step.EFFECTS, start);
+      require(model, request);
       listener.begins(Step.FRESH);
       FreshCheck check =
           FreshCheck.of(
@@ -91,10 +95,19 @@ public final class PlanRun {
       Solver.Watch watch = listener::goesOn;
       Effort effort =
           new Effort(gap, limit.toMillis() / 1e3, options.threads(), 0, System::nanoTime, watch);
-      Planner.Planned planned =
-          Planner.plan(model, request, check, solver, effort, Cancel.NEVER);
+      Planner.Planned planned = Planner.plan(model, request, check, solver, effort, Cancel.NEVER);
       lap(seconds, Step.SEARCH, start);
       return new Outcome(java.util.Optional.of(planned), instance.problems(), seconds);
+    }
+  }
+
+  /// Options that a request names must be there.
+  private static void require(PlanModel model, PlanRequest request) {
+    List<String> named = new ArrayList<>(request.with());
+    named.addAll(request.without());
+    List<String> ids = model.options().stream().map(Option::id).toList();
+    for (String id : model.unknown(named)) {
+      throw UsageProblem.unknown("usage.plan_option", Nearest.id(id, ids), id, "");
     }
   }
 

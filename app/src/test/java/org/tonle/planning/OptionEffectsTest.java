@@ -43,7 +43,8 @@ final class OptionEffectsTest {
   @Test
   void rowsEqualTheForwardRun() {
     Study study =
-        StudyReader.read(Path.of(System.getProperty("tonle.home", "..")).resolve("studies/two-towns"))
+        StudyReader.read(
+                Path.of(System.getProperty("tonle.home", "..")).resolve("studies/two-towns"))
             .study()
             .orElseThrow();
     try (ForkJoinPool pool = new ForkJoinPool(2)) {

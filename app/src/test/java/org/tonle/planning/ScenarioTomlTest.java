@@ -40,7 +40,13 @@ final class ScenarioTomlTest {
         List.of(
             new Change.ScaleLoad("", "", town().id(), "", 0.5, OptionalInt.of(2030)),
             new Change.SetSanitation(
-                town, sewershed, Sanitation.Path.SEPTIC, 1 / 3.0, "", From.ALL, OptionalInt.empty()),
+                town,
+                sewershed,
+                Sanitation.Path.SEPTIC,
+                1 / 3.0,
+                "",
+                From.ALL,
+                OptionalInt.empty()),
             new Change.Build(
                 town().id(),
                 "waste_stabilisation_ponds+chlorination",

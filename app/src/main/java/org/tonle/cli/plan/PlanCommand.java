@@ -25,6 +25,8 @@ import org.tonle.planning.ScenarioToml;
 import org.tonle.service.RunOrder;
 import org.tonle.service.StudySource;
 import org.tonle.service.UsageProblem;
+import org.tonle.solve.MissingSolverException;
+import org.tonle.solve.Solver;
 import org.tonle.solve.Solvers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -136,7 +138,7 @@ public final class PlanCommand implements Callable<Integer> {
             order.scenario(study),
             order.options(study),
             request,
-            Solvers.highs(),
+            solver(),
             gap,
             Duration.ofSeconds(limit_s),
             new Told(words));
@@ -146,6 +148,14 @@ public final class PlanCommand implements Callable<Integer> {
     }
     tell(study, outcome, request, words);
     return Exit.DONE;
+  }
+
+  private static Solver solver() {
+    try {
+      return Solvers.highs();
+    } catch (MissingSolverException e) {
+      throw new UsageProblem("usage.no_solver", System.getProperty("os.name"));
+    }
   }
 
   private void require() {
@@ -171,9 +181,7 @@ public final class PlanCommand implements Callable<Integer> {
     PlanRequest.Goal goal =
         maximise == null
             ? PlanRequest.Goal.LEAST_COST
-            : maximise.equals("river")
-                ? PlanRequest.Goal.MOST_RIVER
-                : PlanRequest.Goal.MOST_PEOPLE;
+            : maximise.equals("river") ? PlanRequest.Goal.MOST_RIVER : PlanRequest.Goal.MOST_PEOPLE;
     return new PlanRequest(
         confidence == null ? study.settings().judging().confidence() : confidence,
         goal,
@@ -202,7 +210,7 @@ public final class PlanCommand implements Callable<Integer> {
       Console.printJson(json.toString());
       return;
     }
-    new PlanLines(study, answer, request.confidence(), words).lines().forEach(Console::print);
+    new PlanLines(study, answer, request, words).lines().forEach(Console::print);
     if (save != null) {
       Console.print(words.text("plan.saved", save));
     }

@@ -12,6 +12,7 @@ import org.tonle.i18n.Words;
 import org.tonle.model.Names;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.PlanAnswer;
+import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.answer.PlannedLimit;
 import org.tonle.plan.answer.PlannedWork;
 
@@ -21,14 +22,14 @@ final class PlanLines {
   private static final int MOST_LIMITS = 20;
 
   private final PlanAnswer answer;
-  private final double confidence;
+  private final PlanRequest request;
   private final Words words;
   private final Map<String, Names> names;
   private final List<String> lines = new ArrayList<>();
 
-  PlanLines(Study study, PlanAnswer answer, double confidence, Words words) {
+  PlanLines(Study study, PlanAnswer answer, PlanRequest request, Words words) {
     this.answer = answer;
-    this.confidence = confidence;
+    this.request = request;
     this.words = words;
     names = new HashMap<>(study.emissions().names());
     study.catalogue().technologies().forEach(t -> names.put(t.id(), t.names()));
@@ -37,10 +38,10 @@ final class PlanLines {
   List<String> lines() {
     lines.add(
         words.text(
-            "plan.status." + answer.status().id(),
+            headline(),
             million(answer.cost_usd()),
             Text.format("%.2f", 100 * answer.gap()),
-            ConsoleTable.percent(confidence)));
+            ConsoleTable.percent(request.confidence())));
     works();
     limits();
     lines.add(
@@ -51,6 +52,18 @@ final class PlanLines {
             answer.freshDraws(),
             answer.rounds()));
     return lines;
+  }
+
+  private String headline() {
+    boolean isLeast = request.goal() == PlanRequest.Goal.LEAST_COST;
+    boolean isShort =
+        answer.status() == PlanAnswer.Status.IMPOSSIBLE && request.budget_usd().isPresent();
+    if (isShort) {
+      return "plan.status.budget";
+    }
+    return isLeast || !(answer.cost_usd() > 0)
+        ? "plan.status." + answer.status().id()
+        : "plan.status.most";
   }
 
   private static String million(double usd) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -279,12 +278,9 @@ final class PriceChecks {
   }
 
   private double usd(Row row, String column) {
-    OptionalDouble rate =
-        row.text("currency").equals(Money.USD)
-            ? OptionalDouble.of(1)
-            : OptionalDouble.of(
-                rates.get(key(row.text("currency"), (int) row.number("price_year"))));
-    return row.number(column) / rate.getAsDouble();
+    boolean isDollar = row.text("currency").equals(Money.USD);
+    List<String> key = key(row.text("currency"), (int) row.number("price_year"));
+    return row.number(column) / (isDollar ? 1 : rates.getOrDefault(key, Double.NaN));
   }
 
   private void size(Row row) {

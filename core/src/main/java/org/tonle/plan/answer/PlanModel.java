@@ -23,8 +23,8 @@ import org.tonle.run.Baseline;
 import org.tonle.run.Cancel;
 import org.tonle.run.Question;
 
-/// Model of a plan: the options of a study with their costs, the limits that works may keep, and the
-/// choices that both make. It is built once; any number of questions may follow.
+/// Model of a plan: the options of a study with their costs, the limits that works may keep, and
+/// the choices that both make. It is built once; any number of questions may follow.
 public final class PlanModel {
   /// Share of draws above which a limit is likely to hold without the listed sources
   /// (docs/theory/demand.md, Eq. 2).
@@ -100,8 +100,7 @@ public final class PlanModel {
           double aim = aim(v);
           if (v.probabilityOfMeeting() < request.confidence()) {
             if (Double.isNaN(aim)) {
-              beyond.add(
-                  limit(question, v, PlannedLimit.Reach.BEYOND_SOURCES, aim, Double.NaN));
+              beyond.add(limit(question, v, PlannedLimit.Reach.BEYOND_SOURCES, aim, Double.NaN));
             } else if (v.probabilityOfMeeting() < aim) {
               aims.add(new OptionEffects.Aim(question, v, aim));
             }
@@ -231,5 +230,12 @@ public final class PlanModel {
   /// Bytes that the rows take.
   public long size_byte() {
     return rows.stream().mapToLong(LimitRow::size_byte).sum();
+  }
+
+  /// Ids of options that the study does not have.
+  public List<String> unknown(List<String> ids) {
+    Set<String> known = new HashSet<>();
+    list.options().forEach(o -> known.add(o.id()));
+    return ids.stream().filter(id -> !known.contains(id)).toList();
   }
 }

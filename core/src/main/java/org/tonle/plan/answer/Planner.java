@@ -34,6 +34,11 @@ public final class Planner {
 
   private static final int MOST_ROUNDS = 20;
 
+  private static final double SHARE_OF_TIME = 0.3;
+
+  /// All costs together, over the least of the goals.
+  private static final double TRIFLE = 1e-3;
+
   /// Time for a search when the time of all is over.
   private static final double LEAST_SECONDS = 0.2;
 
@@ -48,6 +53,12 @@ public final class Planner {
   private int rounds;
   private final long start_ns;
   private final Set<Integer> impossible = new TreeSet<>();
+  private final Set<Integer> givenUp = new TreeSet<>();
+
+  /// Most draws in which a choice was found to keep each row.
+  private int[] best;
+
+  private CleanChoice.Found clean = new CleanChoice.Found(new int[0], new int[0], 0);
 
   private Planner(
       PlanModel model,
@@ -65,6 +76,7 @@ public final class Planner {
     start_ns = effort.clock().getAsLong();
     program = new PlanProgram(model.choices(), solver);
     question = question();
+    best = new int[model.rows().size()];
   }
 
   /// A plan with what it was made from, for further questions.
@@ -89,30 +101,37 @@ public final class Planner {
 
   private PlanQuestion question() {
     PlanQuestion least = PlanQuestion.leastCost(model.choices());
-    int[] mayFail = new int[model.rows().size()];
-    for (int r = 0; r < mayFail.length; r++) {
-      mayFail[r] = mayFail(model.rows().get(r));
-    }
+    int[] mayFail = least.mayFail();
     int[] goalOf = least.goalOf();
     double[] worth = {};
     List<PlanQuestion.Ceiling> ceilings = new ArrayList<>();
     double[] measure = model.cost_usd();
-    request.budget_usd().ifPresent(b -> ceilings.add(new PlanQuestion.Ceiling(model.cost_usd(), b)));
+    request
+        .budget_usd()
+        .ifPresent(b -> ceilings.add(new PlanQuestion.Ceiling(model.cost_usd(), b)));
     if (request.goal() != PlanRequest.Goal.LEAST_COST) {
       Goals goals = Goals.of(model, request.goal());
       goalOf = goals.of();
       worth = goals.worth();
-      measure = new double[measure.length];
+      measure = trifle(measure, worth);
     }
-    PlanQuestion made =
-        new PlanQuestion(measure, List.copyOf(ceilings), goalOf, worth, mayFail, fixing());
-    return made;
+    return new PlanQuestion(measure, List.copyOf(ceilings), goalOf, worth, mayFail, fixing());
   }
 
-  /// Effort with the time that is left of all rounds.
+  /// Effort with a share of the time that is left, so that later rounds have some, too.
   private Effort left() {
     double gone = (effort.clock().getAsLong() - start_ns) / 1e9;
-    return effort.withSeconds(StrictMath.max(LEAST_SECONDS, effort.seconds() - gone));
+    double left = SHARE_OF_TIME * (effort.seconds() - gone);
+    return effort.withSeconds(StrictMath.max(LEAST_SECONDS, left));
+  }
+
+  /// Costs as a trifle, which no goal is given up for: so that nothing is built for no goal.
+  private double[] trifle(double[] cost_usd, double[] worth) {
+    double least = Arrays.stream(worth).filter(w -> w > 0).min().orElse(1);
+    double all_usd = Arrays.stream(cost_usd).sum();
+    return Arrays.stream(cost_usd)
+        .map(c -> all_usd > 0 ? TRIFLE * least * c / all_usd : 0)
+        .toArray();
   }
 
   private byte[] fixing() {
@@ -128,27 +147,65 @@ public final class Planner {
     return fixing;
   }
 
-  /// Draws of a limit that may fail: fewer than the aim allows, by the margin, where any plan could
-  /// do so.
-  private static int mayFail(LimitRow row) {
+  /// Draws of a limit that must hold: more than the aim asks for, by the margin, where a choice can
+  /// be found that does so.
+  private int needed(LimitRow row, int held) {
     int draws = row.drawCount();
-    if (draws == 1) {
-      return 0;
-    }
+    int aim = aim(row);
     double error = StrictMath.sqrt(row.aim() * (1 - row.aim()) / draws);
-    double sure = StrictMath.min(1, row.aim() + MARGIN * error);
-    double most = StrictMath.max(row.aim(), StrictMath.min(sure, row.chanceAtBest() - error));
-    return draws - (int) StrictMath.ceil(most * draws - 1e-6);
+    int sure = (int) StrictMath.ceil((row.aim() + MARGIN * error) * draws - 1e-6);
+    return StrictMath.max(aim, StrictMath.min(StrictMath.min(sure, held), draws));
+  }
+
+  private static int aim(LimitRow row) {
+    return (int) StrictMath.ceil(row.aim() * row.drawCount() - 1e-6);
+  }
+
+  /// Looks for choices that keep the limits: each alone, then all together. Limits that none is
+  /// found for are beyond works; those that fail together are given up.
+  private void seek() {
+    int count = model.rows().size();
+    int[] needed = new int[count];
+    for (int r = 0; r < count; r++) {
+      needed[r] = aim(model.rows().get(r));
+    }
+    List<Integer> left = new ArrayList<>();
+    for (int r = 0; r < count; r++) {
+      cancel.check();
+      int[] most = needed.clone();
+      most[r] = model.rows().get(r).drawCount();
+      CleanChoice.Found alone =
+          new CleanChoice(model.choices(), new int[] {r}, most, question.fixing()).find();
+      best[r] = alone.held()[r];
+      if (best[r] < needed[r]) {
+        impossible.add(r);
+        question = question.without(r);
+      } else {
+        left.add(r);
+        needed[r] = needed(model.rows().get(r), best[r]);
+      }
+    }
+    int[] rows = left.stream().mapToInt(Integer::intValue).toArray();
+    clean = new CleanChoice(model.choices(), rows, needed, question.fixing()).find();
+    for (int r : rows) {
+      int aim = aim(model.rows().get(r));
+      int held = clean.held()[r];
+      if (held < aim) {
+        givenUp.add(r);
+        question = question.without(r);
+      } else {
+        int most = StrictMath.min(needed[r], held);
+        question = question.failing(r, model.rows().get(r).drawCount() - most);
+      }
+    }
   }
 
   private Planned planned() {
     if (model.rows().isEmpty()) {
       return nothing();
     }
-    Plan plan = program.solve(question, left());
-    if (plan.status() == Plan.Status.IMPOSSIBLE) {
-      plan = withoutImpossible();
-    }
+    seek();
+    Plan plan = program.solve(question, left(), List.of(clean.ofSite()));
     Scenario scenario = scenario(plan);
     FreshCheck.After after = check.run(scenario, cancel);
     rounds = 1;
@@ -161,7 +218,8 @@ public final class Planner {
       }
       Plan next = again(plan, after, failing, broken);
       rounds++;
-      if (!next.isFound() || Arrays.equals(next.ofSite(), plan.ofSite()) && broken.isEmpty()) {
+      boolean isSame = broken.isEmpty() && Arrays.equals(next.ofSite(), plan.ofSite());
+      if (!next.isFound() || isSame) {
         break;
       }
       plan = next;
@@ -171,56 +229,26 @@ public final class Planner {
     return new Planned(answer(plan, scenario, after), model, program, question, plan);
   }
 
-  /// Asks without the limits that no choice keeps, each by itself: less surely where that helps,
-  /// else not at all. The options of all sites together look better than any choice among them.
-  private Plan withoutImpossible() {
-    for (int r = 0; r < model.rows().size(); r++) {
-      cancel.check();
-      if (program.solve(question.only(r), left()).status() != Plan.Status.IMPOSSIBLE) {
-        continue;
-      }
-      LimitRow row = model.rows().get(r);
-      int mayFail = row.drawCount() - (int) StrictMath.ceil(row.aim() * row.drawCount() - 1e-6);
-      PlanQuestion less = question.failing(r, mayFail);
-      boolean isPossible =
-          program.solve(less.only(r), left()).status() != Plan.Status.IMPOSSIBLE;
-      question = isPossible ? less : question.without(r);
-      if (!isPossible) {
-        impossible.add(r);
-      }
-    }
-    return program.solve(question, left());
-  }
-
   /// Asks again with the failing limits held more surely, and with those that the plan broke.
   private Plan again(
       Plan plan, FreshCheck.After after, Set<Integer> failing, List<Verdict> broken) {
     for (int r : failing) {
       LimitRow row = model.rows().get(r);
       double missing = row.aim() - check.sureOf(after.of(row.verdict()));
-      int fewer = (int) StrictMath.max(1, StrictMath.ceil(missing * row.drawCount()));
-      int least = row.drawCount() - (int) StrictMath.floor(row.chanceAtBest() * row.drawCount());
+      int fewer = (int) StrictMath.ceil(missing * row.drawCount()) + 1;
+      int least = row.drawCount() - best[r];
       int now = question.mayFail()[r];
       question = question.failing(r, StrictMath.max(StrictMath.min(least, now), now - fewer));
     }
     if (!broken.isEmpty()) {
-      int[] kept = question.mayFail();
       model.addBroken(broken, cancel);
       program = new PlanProgram(model.choices(), solver);
       question = question();
-      int[] mayFail = question.mayFail().clone();
-      System.arraycopy(kept, 0, mayFail, 0, kept.length);
-      question =
-          new PlanQuestion(
-              question.measure(),
-              question.ceilings(),
-              question.goalOf(),
-              question.worth(),
-              mayFail,
-              question.fixing());
-      for (int r : impossible) {
-        question = question.without(r);
-      }
+      best = new int[model.rows().size()];
+      impossible.clear();
+      givenUp.clear();
+      seek();
+      return program.solve(question, left(), List.of(clean.ofSite()));
     }
     return program.solve(question, left(), List.of(plan.ofSite()));
   }
@@ -238,7 +266,7 @@ public final class Planner {
   }
 
   private boolean isKept(Plan plan, int row) {
-    if (impossible.contains(row)) {
+    if (impossible.contains(row) || givenUp.contains(row)) {
       return false;
     }
     return question.worth().length == 0
@@ -276,8 +304,7 @@ public final class Planner {
   }
 
   private Planned nothing() {
-    Plan none =
-        new Plan(Plan.Status.PROVEN, 0, 0, new int[0], new int[0], 0, 0, 0);
+    Plan none = new Plan(Plan.Status.PROVEN, 0, 0, new int[0], new int[0], 0, 0, 0);
     PlanAnswer answer =
         new PlanAnswer(
             PlanAnswer.Status.NOTHING_TO_DO,
@@ -317,17 +344,21 @@ public final class Planner {
       LimitRow row = model.rows().get(r);
       PlannedLimit.Reach reach = reach(plan, r);
       PlannedLimit one =
-          checked(row.question(), row.verdict(), reach, row.aim(), row.chanceAtBest(), after);
-      limits.merge(
-          row.question(), one, (a, b) -> a.reach().compareTo(b.reach()) > 0 ? a : b);
+          checked(
+              row.question(),
+              row.verdict(),
+              reach,
+              row.aim(),
+              (double) best[r] / row.drawCount(),
+              after);
+      limits.merge(row.question(), one, (a, b) -> a.reach().compareTo(b.reach()) > 0 ? a : b);
     }
     for (PlannedLimit one : limits.values()) {
       holds &= one.reach() != PlannedLimit.Reach.PLANNED || one.holds();
     }
     model.rows().stream().map(LimitRow::question).distinct().map(limits::get).forEach(all::add);
     for (PlannedLimit one : model.beyond()) {
-      all.add(
-          checked(one.question(), one.verdict(), one.reach(), one.aim(), one.best(), after));
+      all.add(checked(one.question(), one.verdict(), one.reach(), one.aim(), one.best(), after));
     }
     boolean isCost = request.goal() == PlanRequest.Goal.LEAST_COST;
     return new PlanAnswer(
@@ -363,14 +394,7 @@ public final class Planner {
       FreshCheck.After after) {
     double share = after.of(verdict);
     return new PlannedLimit(
-        question,
-        verdict,
-        reach,
-        aim,
-        best,
-        check.before(verdict),
-        share,
-        check.sureOf(share));
+        question, verdict, reach, aim, best, check.before(verdict), share, check.sureOf(share));
   }
 
   private static PlanAnswer.Status status(Plan plan, boolean holds) {

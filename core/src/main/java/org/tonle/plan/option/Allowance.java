@@ -14,8 +14,7 @@ import org.tonle.model.Constituent;
 /// @param scale_g_per_m3 what counts as 1: what is allowed; of oxygen what is allowed on average,
 ///   because a model error may leave no shortfall at all
 /// @param saturation_g_per_m3 of oxygen, NaN of other constituents
-record Allowance(
-    double[] allowed_g_per_m3, double[] scale_g_per_m3, double saturation_g_per_m3) {
+record Allowance(double[] allowed_g_per_m3, double[] scale_g_per_m3, double saturation_g_per_m3) {
 
   static Allowance of(
       Constituent constituent,
@@ -24,15 +23,13 @@ record Allowance(
       @Nullable ReadingError reading,
       int draws) {
     boolean isShortfall = !Double.isNaN(saturation_g_per_m3);
-    double limit =
-        verdict.limitOfMean() / ConcentrationScale.fromKernel(constituent, 1);
+    double limit = verdict.limitOfMean() / ConcentrationScale.fromKernel(constituent, 1);
     double last = Tie.last(limit, isShortfall, draws == 0 ? Tie.EXACT : Tie.DRAWN);
     double most = isShortfall ? saturation_g_per_m3 - last : last;
     double[] allowed = new double[StrictMath.max(1, draws)];
     Arrays.fill(allowed, most);
     for (int d = 0; reading != null && d < draws; d++) {
-      allowed[d] =
-          isShortfall ? reading.simulatedShortfall(most, d) : reading.simulated(most, d);
+      allowed[d] = isShortfall ? reading.simulatedShortfall(most, d) : reading.simulated(most, d);
     }
     double[] scale = allowed;
     if (isShortfall) {
@@ -58,8 +55,7 @@ record Allowance(
 
   /// What is there without any load, over what counts as 1, so that 1 is allowed.
   double rest(double natural_g_per_m3, int draw) {
-    double there =
-        isShortfall() ? saturation_g_per_m3 - natural_g_per_m3 : natural_g_per_m3;
+    double there = isShortfall() ? saturation_g_per_m3 - natural_g_per_m3 : natural_g_per_m3;
     return 1 + (there - allowed_g_per_m3[draw]) / scale_g_per_m3[draw];
   }
 }

@@ -13,8 +13,8 @@ import org.tonle.plan.cost.PriceBook;
 import org.tonle.plan.cost.TechnologyPrice;
 
 /// Candidates of a study: technologies of its catalogue that have a price, each alone and with
-/// disinfection after it, for plants of any size. At a size those are left out than which another is
-/// not dearer and removes no less of what matters.
+/// disinfection after it, for plants of any size. At a size those are left out than which another
+/// is not dearer and removes no less of what matters.
 public final class Candidates {
   private final Study study;
   private final PriceBook book;
@@ -98,7 +98,7 @@ public final class Candidates {
             .map(r -> new Priced(r, cost_usd(r.price, capacity_m3_per_d)))
             .toList();
     return priced.stream()
-        .filter(p -> priced.stream().noneMatch(o -> o != p && p.isBeatenBy(o)))
+        .filter(p -> priced.stream().noneMatch(p::isBeatenBy))
         .map(p -> p.rated.candidate)
         .toList();
   }
@@ -113,8 +113,7 @@ public final class Candidates {
 
   /// Present cost of a plant with its land.
   private double cost_usd(TechnologyPrice price, double capacity_m3_per_d) {
-    Works works =
-        Works.plant(price.technology().id(), capacity_m3_per_d, capacity_m3_per_d, 0, 0);
+    Works works = Works.plant(price.technology().id(), capacity_m3_per_d, capacity_m3_per_d, 0, 0);
     return OptionCost.of(works, book, study.catalogue().sizes(), "")
         .present(0, horizon)
         .total_usd();

@@ -39,8 +39,7 @@ final class GroupOptions {
     this.group = group;
     Kinetics kinetics = instance.groups().get(group);
     places = new Sensitivity.Places(instance.network(), kinetics.memberCount());
-    before =
-        loads(instance.entries().get(group), instance.loads().terms(), baseline.drawn());
+    before = loads(instance.entries().get(group), instance.loads().terms(), baseline.drawn());
     for (List<LoadTerm> terms : loads) {
       Multipliers more = instance.multipliers().extended();
       LoadEntries entries = instance.entriesBuilder().alone(kinetics, terms, more);

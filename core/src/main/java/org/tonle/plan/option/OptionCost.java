@@ -30,8 +30,7 @@ public record OptionCost(
     Part plus(double capital, double running, double life_a) {
       double all = capital_usd + capital;
       double years = all > 0 ? (capital_usd * years() + capital * life_a) / all : life_a;
-      return new Part(
-          all, running_usd_per_a + running, new Technology.Life(years, years, 1));
+      return new Part(all, running_usd_per_a + running, new Technology.Life(years, years, 1));
     }
 
     private double years() {
@@ -125,8 +124,7 @@ public record OptionCost(
     for (Part part : new Part[] {plant, collection, onSite, land}) {
       sum =
           sum.plus(
-              PresentCost.of(
-                  part.capital_usd, part.running_usd_per_a, part.life, start, horizon));
+              PresentCost.of(part.capital_usd, part.running_usd_per_a, part.life, start, horizon));
     }
     return sum;
   }

@@ -117,7 +117,9 @@ public final class OptionEffects {
     Map<Integer, List<LimitRow>> found = new HashMap<>();
     for (int from = 0; from < spots.size(); ) {
       int to = from;
-      while (to < spots.size() && to - from < BLOCK && spots.get(to).group == spots.get(from).group) {
+      while (to < spots.size()
+          && to - from < BLOCK
+          && spots.get(to).group == spots.get(from).group) {
         to++;
       }
       cancel.check();
@@ -160,9 +162,7 @@ public final class OptionEffects {
     GroupOptions group = groups.get(block.getFirst().group);
     int draws = StrictMath.max(1, baseline.options().draws());
     List<Sensitivity> kept =
-        block.stream()
-            .map(s -> new Sensitivity(s.target, s.point, group.places(), draws))
-            .toList();
+        block.stream().map(s -> new Sensitivity(s.target, s.point, group.places(), draws)).toList();
     List<Callable<Boolean>> tasks = new ArrayList<>();
     int part = StrictMath.max(1, draws / (4 * pool.getParallelism()));
     for (int from = 0; from < draws; from += part) {

@@ -57,8 +57,7 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
               : instance;
       measured = study.emissions().effluents().stream().map(Effluent::source).distinct().toList();
       for (Outfall outfall : instance.loads().outfalls()) {
-        wastewater_m3_per_d.merge(
-            outfall.source(), outfall.wastewater_m3_per_d(), StrictMath::max);
+        wastewater_m3_per_d.merge(outfall.source(), outfall.wastewater_m3_per_d(), StrictMath::max);
       }
     }
 

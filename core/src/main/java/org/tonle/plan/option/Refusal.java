@@ -25,8 +25,7 @@ public record Refusal(String site, String option, Reason reason) {
   }
 
   /// Refusal of a plant of a size that a candidate is not built in.
-  static Refusal ofSize(
-      String site, String option, Candidate candidate, double capacity_m3_per_d) {
+  static Refusal ofSize(String site, String option, Candidate candidate, double capacity_m3_per_d) {
     boolean isSmall = capacity_m3_per_d < candidate.least_m3_per_d();
     return new Refusal(site, option, isSmall ? Reason.TOO_SMALL : Reason.TOO_LARGE);
   }

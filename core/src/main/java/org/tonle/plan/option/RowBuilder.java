@@ -16,6 +16,9 @@ final class RowBuilder {
   /// Share of draws in which a site must count.
   private static final double SELDOM = 0.01;
 
+  /// What a source adds that does not get here.
+  private static final float[] NOTHING = {};
+
   private final OptionEffects.Aim aim;
   private final List<Option> options;
   private final Allowance allowance;
@@ -24,7 +27,6 @@ final class RowBuilder {
   private final Map<String, Site> sites = new LinkedHashMap<>();
   private final double[] rest;
   private final double[] sums;
-  private final float[] nothing;
 
   /// A site in the row.
   private static final class Site {
@@ -53,7 +55,6 @@ final class RowBuilder {
     this.kept = kept;
     this.group = group;
     sums = new double[allowance.draws()];
-    nothing = new float[sums.length];
     rest = new double[allowance.draws()];
     for (int d = 0; d < rest.length; d++) {
       rest[d] = allowance.rest(kept.natural_g_per_m3(d), d);
@@ -73,7 +74,7 @@ final class RowBuilder {
     for (String source : group.before().of().keySet()) {
       if (!sites.containsKey(source)) {
         float[] own = vector(group.before(), source);
-        for (int d = 0; d < rest.length; d++) {
+        for (int d = 0; d < own.length; d++) {
           rest[d] += own[d];
         }
       }
@@ -87,10 +88,7 @@ final class RowBuilder {
     for (int entry : loads.of(source)) {
       isAny |= kept.add(loads.entries(), loads.draws(), entry, sums);
     }
-    if (!isAny) {
-      return nothing;
-    }
-    float[] found = new float[sums.length];
+    float[] found = isAny ? new float[sums.length] : NOTHING;
     for (int d = 0; d < found.length; d++) {
       found[d] = (float) allowance.over(sums[d], d);
     }
@@ -111,18 +109,15 @@ final class RowBuilder {
     }
     site.counts |= isFelt(vector);
     site.option.add(number);
-    site.course.add(vector == nothing ? Ways.NOTHING : site.ways.of(vector));
+    site.course.add(vector.length == 0 ? Ways.NOTHING : site.ways.of(vector));
   }
 
-  private boolean isFelt(float[] vector) {
-    if (vector == nothing) {
-      return false;
-    }
+  private static boolean isFelt(float[] vector) {
     int felt = 0;
     for (float one : vector) {
       felt += StrictMath.abs(one) > TOO_LITTLE ? 1 : 0;
     }
-    return felt > SELDOM * vector.length;
+    return felt > 0 && felt > SELDOM * vector.length;
   }
 
   /// Part of an option at a site.
@@ -133,7 +128,7 @@ final class RowBuilder {
     List<Part> parts = new ArrayList<>();
     for (Site site : sites.values()) {
       if (!site.counts) {
-        for (int d = 0; d < rest.length; d++) {
+        for (int d = 0; d < site.before.length; d++) {
           rest[d] += site.before[d];
         }
         continue;

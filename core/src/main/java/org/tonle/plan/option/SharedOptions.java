@@ -106,16 +106,14 @@ final class SharedOptions {
   /// Options of one cluster: every candidate at the outlet of every member.
   private void options(List<Member> cluster, Candidates candidates) {
     for (Member outlet : cluster) {
-      String ids =
-          String.join("+", cluster.stream().map(m -> m.town.id()).sorted().toList());
+      String ids = String.join("+", cluster.stream().map(m -> m.town.id()).sorted().toList());
       String place = ids + "@" + outlet.town.id();
       if (cluster.stream().anyMatch(m -> !country(m).equals(country(outlet)))) {
         refused.add(new Refusal(outlet.town.id(), place, Refusal.Reason.OVER_A_BORDER));
         continue;
       }
       double treated = cluster.stream().mapToDouble(Member::wastewater_m3_per_d).sum();
-      for (Candidate candidate :
-          candidates.at(Candidate.Use.TOWN, Works.capacityFor(treated))) {
+      for (Candidate candidate : candidates.at(Candidate.Use.TOWN, Works.capacityFor(treated))) {
         option(cluster, outlet, place, candidate);
       }
     }
@@ -138,7 +136,7 @@ final class SharedOptions {
       changes.addAll(member.options.changes(member.options.sewered(member.coverage)));
       served += member.coverage * member.people;
       sewered += member.newlySewered_people();
-      if (member != outlet) {
+      if (!member.equals(outlet)) {
         double km = WINDING * distance_km(member.town, outlet.town);
         trunk_km += km;
         carried += km * member.wastewater_m3_per_d();
@@ -160,11 +158,7 @@ final class SharedOptions {
             .withTrunk(trunk_km, flow, flow > 0 ? lifted / flow : 0);
     found.add(
         new Option(
-            place + ":" + candidate.technology(),
-            Option.Kind.SHARED_PLANT,
-            sites,
-            changes,
-            works));
+            place + ":" + candidate.technology(), Option.Kind.SHARED_PLANT, sites, changes, works));
   }
 
   /// Height that a member's wastewater is pumped: what the altitudes say, at least a little on the

@@ -140,8 +140,8 @@ final class TownOptions {
             List.of(),
             OptionalInt.empty()));
     Option.Kind kind = more > 0 ? Option.Kind.SEWERS_AND_PLANT : Option.Kind.OWN_PLANT;
-    Works works = Works.plant(
-            candidate.technology(), capacity, treated, coverage * people, more * people);
+    Works works =
+        Works.plant(candidate.technology(), capacity, treated, coverage * people, more * people);
     found.add(new Option(id, kind, List.of(town.id()), changes, works));
   }
 

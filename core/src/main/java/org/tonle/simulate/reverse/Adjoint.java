@@ -240,8 +240,8 @@ public final class Adjoint {
     return sites.isVisited(visited, visitedCount);
   }
 
-  /// Sweeps back from one of a target's points; from the worst of this draw's loads where loads move
-  /// it. Returns the natural part.
+  /// Sweeps back from one of a target's points; from the worst of this draw's loads where loads
+  /// move it. Returns the natural part.
   double sweep(Target target, int point) {
     if (pointCount(target) == 0) {
       spot.find(target);

@@ -5,8 +5,9 @@ import org.tonle.network.Network;
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Sensitivity of one concentration to the loads that enter at chosen places: λ of the reverse sweep
-/// in every draw (docs/theory/apportionment.md, Eqs. 1–6), which does not change when loads do.
+/// Sensitivity of one concentration to the loads that enter at chosen places: λ of the reverse
+/// sweep in every draw (docs/theory/apportionment.md, Eqs. 1–6), which does not change when loads
+/// do.
 ///
 /// Along a reach the point that may be the worst is chosen beforehand; of oxygen it is the worst of
 /// the loads at hand, draw by draw. Unlike [KeptResponse] it holds where draws take other ways than
@@ -119,8 +120,8 @@ public final class Sensitivity {
     return natural_g_per_m3[draw];
   }
 
-  /// Adds what an entry adds to the concentration [g/m³] to `sums`, by draw; returns whether it adds
-  /// anything.
+  /// Adds what an entry adds to the concentration [g/m³] to `sums`, by draw; returns whether it
+  /// adds anything.
   public boolean add(LoadEntries entries, DrawVectors draws, int entry, double[] sums) {
     boolean isAny = false;
     for (int s = 0; s < places.seasons; s++) {
