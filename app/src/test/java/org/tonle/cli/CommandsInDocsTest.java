@@ -76,7 +76,7 @@ class CommandsInDocsTest {
     for (Path page : pages()) {
       String text = Files.readString(page);
       List<String> lines = found(LINE, text);
-      if (page.getParent().endsWith("how-to")) {
+      if (page.toAbsolutePath().resolveSibling("").endsWith("how-to")) {
         lines.addAll(found(TABLED, text));
       }
       if (!lines.isEmpty()) {

@@ -236,8 +236,11 @@ class FaultyCatalogueTest {
     write("exchange_rates.csv", "currency,year,per_usd\nKHR,2020,4000\n");
     write(
         "technology_costs.csv",
-        "technology,cost,capacity_m3_per_d,amount,currency,price_year\n"
-            + "reeds,capital,100,400000000,KHR,2020\nreeds,capital,1000,2000000000,KHR,2020\n");
+        """
+        technology,cost,capacity_m3_per_d,amount,currency,price_year
+        reeds,capital,100,400000000,KHR,2020
+        reeds,capital,1000,2000000000,KHR,2020
+        """);
     assertEquals(List.of(), wrong());
     TechnologyPrice reeds = PriceBook.of(catalogue()).technology("reeds").orElseThrow();
     assertEquals(100_000, reeds.capital_usd(100), 1e-6);

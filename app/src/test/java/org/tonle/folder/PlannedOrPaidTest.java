@@ -50,7 +50,7 @@ class PlannedOrPaidTest {
     List<ProjectComparison> compared = ProjectComparison.of(builtIn());
     assertEquals(rows.keySet().size(), compared.size());
     for (ProjectComparison one : compared) {
-      List<String> row = rows.get(one.project().id());
+      List<String> row = rows.getOrDefault(one.project().id(), List.of());
       assertEquals(one.project().capacity_m3_per_d(), Double.parseDouble(row.get(0)));
       same(one.stated_usd(), row.get(1), one);
       same(one.curve_usd(), row.get(2), one);

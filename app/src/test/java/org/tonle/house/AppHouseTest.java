@@ -216,8 +216,6 @@ class AppHouseTest {
                   "law",
                   "network",
                   "simulate",
-                  "plan",
-                  "solve",
                   "convert",
                   "text",
                   "problem")),
@@ -247,7 +245,9 @@ class AppHouseTest {
                   "packed",
                   "service",
                   "i18n")),
-          Map.entry("cli.plan", Set.of("core", "cli.console", "cli.option", "service", "i18n")),
+          Map.entry(
+              "cli.plan",
+              Set.of("planning", "core", "cli.console", "cli.option", "service", "i18n")),
           Map.entry(
               "cli",
               Set.of(

@@ -61,7 +61,7 @@ final class PlanLines {
     if (isShort) {
       return "plan.status.budget";
     }
-    return isLeast || !(answer.cost_usd() > 0)
+    return isLeast || answer.limits().isEmpty() || answer.status() == PlanAnswer.Status.NOT_FOUND
         ? "plan.status." + answer.status().id()
         : "plan.status.most";
   }
