@@ -136,13 +136,13 @@ public final class LoadEntriesBuilder {
     List<Item> items = new ArrayList<>();
     VectorRank ranks = new VectorRank();
     Notes unheard = new Notes();
+    Map<String, List<Integer>> termsOf = new HashMap<>();
+    for (int t = 0; t < some.size(); t++) {
+      termsOf.computeIfAbsent(some.get(t).constituent(), c -> new ArrayList<>()).add(t);
+    }
     for (int m = 0; m < kinetics.memberCount(); m++) {
       Constituent member = study.chemistry().constituents().get(kinetics.constituents()[m]);
-      int[] own =
-          IntStream.range(0, some.size())
-              .filter(t -> some.get(t).constituent().equals(member.id()))
-              .toArray();
-      terms(IntStream.of(own).boxed().toList(), some, m, more, ranks, items, unheard);
+      terms(termsOf.getOrDefault(member.id(), List.of()), some, m, more, ranks, items, unheard);
     }
     return pack(items);
   }

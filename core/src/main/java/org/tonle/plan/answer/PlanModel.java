@@ -139,17 +139,20 @@ public final class PlanModel {
             aims,
             row -> {
               double chance = row.chanceAtBest();
+              boolean isWithinReach = chance >= row.aim();
               synchronized (best) {
-                best.merge(row.question(), chance, StrictMath::min);
+                if (!isWithinReach) {
+                  best.merge(row.question(), chance, StrictMath::min);
+                }
               }
-              return chance >= row.aim();
+              return isWithinReach;
             },
             pool,
             cancel);
     Set<Question> isBeyond = new HashSet<>();
     for (OptionEffects.Aim aim : aims) {
-      double chance = best.getOrDefault(aim.question(), 1.0);
-      if (chance < aim.share()) {
+      Double chance = best.get(aim.question());
+      if (chance != null) {
         isBeyond.add(aim.question());
         beyond.add(
             limit(

@@ -39,6 +39,12 @@ public final class OptionEffects {
   /// Limits whose sensitivities are kept at one time.
   private static final int BLOCK = 64;
 
+  /// Draws by which limits are looked at first.
+  private static final int FEW = 200;
+
+  /// Share of draws that a limit may miss its aim by there: six standard errors at 0.9.
+  private static final double FAR = 0.13;
+
   private final Baseline baseline;
   private final List<Option> options;
   private final ForkJoinPool pool;
@@ -48,7 +54,11 @@ public final class OptionEffects {
   private final ReadingErrors readings;
 
   /// Limit to look at, with the share of draws in which a plan must meet it.
-  public record Aim(Question question, Verdict verdict, double share) {}
+  public record Aim(Question question, Verdict verdict, double share) {
+    Aim lessSure(double by) {
+      return new Aim(question, verdict, StrictMath.max(0, share - by));
+    }
+  }
 
   /// @throws IllegalArgumentException for options that the study refuses
   private OptionEffects(Baseline baseline, List<Option> options, ForkJoinPool pool) {
@@ -92,7 +102,8 @@ public final class OptionEffects {
 
   /// Rows of the limits, in their order: of a reach one for every point that may be the worst.
   ///
-  /// @param isKept which rows to keep, so that memory holds no others
+  /// @param isKept which rows to keep, so that memory holds no others; it is first asked of rows of
+  ///   a few draws, whose aims are lower
   /// @param options of all sites, with the one that changes nothing for each
   /// @throws IllegalArgumentException for options that the study refuses
   public static List<LimitRow> of(
@@ -123,8 +134,8 @@ public final class OptionEffects {
         to++;
       }
       cancel.check();
-      List<Spot> block = spots.subList(from, to);
-      List<Optional<LimitRow>> rows = block(block, aims, isKept);
+      List<Spot> block = hopeful(spots.subList(from, to), aims, isKept);
+      List<Optional<LimitRow>> rows = block(block, aims, isKept, draws());
       for (int i = 0; i < rows.size(); i++) {
         int aim = block.get(i).aim;
         rows.get(i).ifPresent(r -> found.computeIfAbsent(aim, k -> new ArrayList<>()).add(r));
@@ -157,10 +168,29 @@ public final class OptionEffects {
     return found;
   }
 
+  private int draws() {
+    return StrictMath.max(1, baseline.options().draws());
+  }
+
+  /// Spots whose limits a few draws do not show to be out of reach by far: the others need no more.
+  private List<Spot> hopeful(List<Spot> block, List<Aim> aims, Predicate<LimitRow> isKept) {
+    if (draws() < 2 * FEW) {
+      return block;
+    }
+    List<Aim> lenient = aims.stream().map(a -> a.lessSure(FAR)).toList();
+    List<Optional<LimitRow>> rows = block(block, lenient, isKept, FEW);
+    return IntStream.range(0, block.size())
+        .filter(i -> rows.get(i).isPresent())
+        .mapToObj(block::get)
+        .toList();
+  }
+
   private List<Optional<LimitRow>> block(
-      List<Spot> block, List<Aim> aims, Predicate<LimitRow> isKept) {
+      List<Spot> block, List<Aim> aims, Predicate<LimitRow> isKept, int draws) {
+    if (block.isEmpty()) {
+      return List.of();
+    }
     GroupOptions group = groups.get(block.getFirst().group);
-    int draws = StrictMath.max(1, baseline.options().draws());
     List<Sensitivity> kept =
         block.stream().map(s -> new Sensitivity(s.target, s.point, group.places(), draws)).toList();
     List<Callable<Boolean>> tasks = new ArrayList<>();
@@ -175,7 +205,7 @@ public final class OptionEffects {
     for (int i = 0; i < block.size(); i++) {
       Spot spot = block.get(i);
       Sensitivity own = kept.get(i);
-      rows.add(() -> Optional.of(row(spot, aims.get(spot.aim), own)).filter(isKept));
+      rows.add(() -> Optional.of(row(spot, aims.get(spot.aim), own, draws)).filter(isKept));
     }
     return Tasks.all(pool, rows);
   }
@@ -190,7 +220,7 @@ public final class OptionEffects {
     return true;
   }
 
-  private LimitRow row(Spot spot, Aim aim, Sensitivity kept) {
+  private LimitRow row(Spot spot, Aim aim, Sensitivity kept, int draws) {
     Kinetics kinetics = baseline.instance().groups().get(spot.group);
     int number = kinetics.constituents()[spot.target.member()];
     Allowance allowance =
@@ -201,7 +231,7 @@ public final class OptionEffects {
                 : Double.NaN,
             aim.verdict(),
             readings.of(number, places.isLake(spot.target)),
-            baseline.options().draws());
+            baseline.options().draws() == 0 ? 0 : draws);
     RowBuilder row = new RowBuilder(aim, options, allowance, kept, groups.get(spot.group));
     for (int w = 0; w < waves.size(); w++) {
       for (int o : waves.get(w)) {

@@ -252,6 +252,15 @@ public final class Adjoint {
     return natural;
   }
 
+  /// Steps of the last sweep: seasons times nodes, of which the first [#stepCount] count.
+  int[] steps() {
+    return visited;
+  }
+
+  int stepCount() {
+    return visitedCount;
+  }
+
   /// Effect of a load on the concentration that was swept from; 0 where it does not get there.
   double perLoad_s_per_m3(int season, int node, int segment, int member) {
     if (node >= 0) {

@@ -2,6 +2,7 @@ package org.tonle.simulate.reverse;
 
 import java.util.Arrays;
 import org.tonle.network.Network;
+import org.tonle.network.SeasonNetwork;
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.simulate.step.DrawVectors;
 
@@ -29,9 +30,11 @@ public final class Sensitivity {
     private final int members;
     private final int[] number;
     private final int nodeCount;
+    private final Network network;
     private int count;
 
     public Places(Network network, int members) {
+      this.network = network;
       seasons = network.seasonCount();
       this.members = members;
       nodeCount = network.nodeCount();
@@ -84,18 +87,26 @@ public final class Sensitivity {
   /// @param adjoint adjoint set to the draw
   public void fill(Adjoint adjoint, int draw) {
     natural_g_per_m3[draw] = adjoint.sweep(target, point);
-    for (int key = 0; key < places.number.length; key++) {
-      int number = places.number[key];
-      if (number < 0) {
-        continue;
+    int[] steps = adjoint.steps();
+    for (int v = 0; v < adjoint.stepCount(); v++) {
+      int season = steps[v] / places.nodeCount;
+      int node = steps[v] % places.nodeCount;
+      fill(adjoint, draw, season, node, -1);
+      SeasonNetwork.Flow flow = places.network.seasons().get(season).flow();
+      for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {
+        fill(adjoint, draw, season, -1, flow.outSegment()[i]);
       }
-      int place = key / places.members;
-      int node = place < places.nodeCount ? place : -1;
-      int segment = place - places.nodeCount;
-      for (int s = 0; s < places.seasons; s++) {
-        double own = adjoint.perLoad_s_per_m3(s, node, segment, key % places.members);
+    }
+  }
+
+  private void fill(Adjoint adjoint, int draw, int season, int node, int segment) {
+    int place = node >= 0 ? node : places.nodeCount + segment;
+    for (int m = 0; m < places.members; m++) {
+      int number = places.number[place * places.members + m];
+      if (number >= 0) {
+        double own = adjoint.perLoad_s_per_m3(season, node, segment, m);
         if (own != 0) {
-          at(number * places.seasons + s)[draw] = (float) own;
+          at(number * places.seasons + season)[draw] = (float) own;
         }
       }
     }
