@@ -140,7 +140,13 @@ class AppHouseTest {
           Map.entry(
               "report.profile",
               Set.of(
-                  "core", "report.page", "report.picture", "report.chart", "export.map", "i18n")),
+                  "core",
+                  "explain",
+                  "report.page",
+                  "report.picture",
+                  "report.chart",
+                  "export.map",
+                  "i18n")),
           Map.entry(
               "report",
               Set.of(
@@ -198,7 +204,7 @@ class AppHouseTest {
                   "problem",
                   "export")),
           Map.entry("bench.plan", Set.of("plan", "solve")),
-          Map.entry("planning", Set.of("core")),
+          Map.entry("planning", Set.of("core", "service")),
           Map.entry(
               "bench",
               Set.of(

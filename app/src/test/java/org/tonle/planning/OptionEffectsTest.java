@@ -21,8 +21,8 @@ import org.tonle.model.Study;
 import org.tonle.plan.answer.PlanModel;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.cost.Horizon;
-import org.tonle.plan.option.LimitRow;
 import org.tonle.plan.option.Option;
+import org.tonle.plan.option.OptionRow;
 import org.tonle.run.Baseline;
 import org.tonle.run.Cancel;
 import org.tonle.run.Instance;
@@ -94,7 +94,7 @@ final class OptionEffectsTest {
 
   private static void compare(PlanModel model, Set<Integer> chosen, Pull pull) {
     Map<Question, Double> rows = new HashMap<>();
-    for (LimitRow row : model.rows()) {
+    for (OptionRow row : model.rows()) {
       rows.merge(row.question(), row.chance(chosen), StrictMath::min);
     }
     Map<Question, Double> run = new HashMap<>();

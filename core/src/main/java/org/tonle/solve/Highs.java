@@ -22,7 +22,7 @@ final class Highs implements Solver {
   public Answer solve(Program program, Limits limits, Watch watch) {
     limits.requireFor(program);
     if (program.columnCount() == 0) {
-      return Answers.withoutColumns(program);
+      return SolverAnswers.withoutColumns(program);
     }
     return new HighsSolve(program, limits, watch).solve(presolves);
   }

@@ -104,19 +104,19 @@ final class HighsSolve {
             : Double.NEGATIVE_INFINITY;
     return switch (code) {
       case OPTIMAL -> found(model, Status.OPTIMAL, program.hasIntegers() ? bound : -bound);
-      case INFEASIBLE -> Optional.of(Answers.infeasible(model.seconds()));
+      case INFEASIBLE -> Optional.of(SolverAnswers.infeasible(model.seconds()));
       case UNBOUNDED, UNBOUNDED_OR_INFEASIBLE -> unboundedIfFeasible(model);
       case TIME_LIMIT, ITERATION_LIMIT, SOLUTION_LIMIT, INTERRUPT, UNKNOWN ->
           model.integer("primal_solution_status") == HAS_VALUES
               ? found(model, Status.FEASIBLE, bound)
-              : Optional.of(Answers.nothing(bound, model.seconds()));
+              : Optional.of(SolverAnswers.nothing(bound, model.seconds()));
       default -> Optional.empty();
     };
   }
 
   private Optional<Answer> found(HighsModel model, Status status, double bound) {
     Answer found = new Answer(status, 0, bound, model.values(), model.seconds());
-    return Answers.found(found, program, this::solveContinuous);
+    return SolverAnswers.found(found, program, this::solveContinuous);
   }
 
   private double[] solveContinuous(Handover fixed) {
@@ -130,9 +130,10 @@ final class HighsSolve {
   private Optional<Answer> unboundedIfFeasible(HighsModel model) {
     model.costs(new double[handover.columns]);
     return switch (model.run(Watch.NONE, 1)) {
-      case OPTIMAL, EMPTY -> Optional.of(Answers.unbounded(model.seconds()));
-      case INFEASIBLE -> Optional.of(Answers.infeasible(model.seconds()));
-      case TIME_LIMIT -> Optional.of(Answers.nothing(Double.NEGATIVE_INFINITY, model.seconds()));
+      case OPTIMAL, EMPTY -> Optional.of(SolverAnswers.unbounded(model.seconds()));
+      case INFEASIBLE -> Optional.of(SolverAnswers.infeasible(model.seconds()));
+      case TIME_LIMIT ->
+          Optional.of(SolverAnswers.nothing(Double.NEGATIVE_INFINITY, model.seconds()));
       default -> Optional.empty();
     };
   }

@@ -168,7 +168,7 @@ public final class Program {
   }
 
   private static void check(String what, int index, double lower, double upper) {
-    if (!(lower <= upper)
+    if (StrictMath.max(lower, upper) != upper
         || lower == Double.POSITIVE_INFINITY
         || upper == Double.NEGATIVE_INFINITY) {
       throw new IllegalArgumentException(

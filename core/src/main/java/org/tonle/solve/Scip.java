@@ -33,7 +33,7 @@ final class Scip implements Solver {
   public Answer solve(Program program, Limits limits, Watch watch) {
     limits.requireFor(program);
     if (program.columnCount() == 0) {
-      return Answers.withoutColumns(program);
+      return SolverAnswers.withoutColumns(program);
     }
     Handover handover = Handover.of(program);
     try (ScipModel model = new ScipModel(ScipLibrary.get(), handover)) {
@@ -68,16 +68,16 @@ final class Scip implements Solver {
   private static Answer answer(Program program, ScipModel model, int code, double costUnit) {
     double seconds = model.seconds();
     return switch (code) {
-      case INFEASIBLE -> Answers.infeasible(seconds);
+      case INFEASIBLE -> SolverAnswers.infeasible(seconds);
       case UNBOUNDED, INFEASIBLE_OR_UNBOUNDED -> unboundedIfFeasible(model);
       default -> {
         Status status = code == OPTIMAL || code == GAP_LIMIT ? Status.OPTIMAL : Status.FEASIBLE;
         double bound = model.dualBound() * costUnit;
         Answer found = new Answer(status, 0, bound, model.values(), seconds);
         yield found.values().length == 0
-            ? Answers.nothing(bound, seconds)
-            : Answers.found(found, program, Scip::solveContinuous)
-                .orElseGet(() -> Answers.nothing(bound, seconds));
+            ? SolverAnswers.nothing(bound, seconds)
+            : SolverAnswers.found(found, program, Scip::solveContinuous)
+                .orElseGet(() -> SolverAnswers.nothing(bound, seconds));
       }
     };
   }
@@ -92,9 +92,9 @@ final class Scip implements Solver {
   private static Answer unboundedIfFeasible(ScipModel model) {
     model.forgetCosts();
     return switch (model.run()) {
-      case OPTIMAL, GAP_LIMIT -> Answers.unbounded(model.seconds());
-      case INFEASIBLE -> Answers.infeasible(model.seconds());
-      default -> Answers.nothing(Double.NEGATIVE_INFINITY, model.seconds());
+      case OPTIMAL, GAP_LIMIT -> SolverAnswers.unbounded(model.seconds());
+      case INFEASIBLE -> SolverAnswers.infeasible(model.seconds());
+      default -> SolverAnswers.nothing(Double.NEGATIVE_INFINITY, model.seconds());
     };
   }
 }

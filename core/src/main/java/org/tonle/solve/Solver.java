@@ -2,8 +2,8 @@ package org.tonle.solve;
 
 /// A solver of linear programs with integer columns.
 ///
-/// Answers are those of a library and must not be trusted: callers round what is a choice, and
-/// recompute feasibility and cost by their own arithmetic ({@link Program#violation}).
+/// SolverAnswers are those of a library and must not be trusted: callers round what is a choice,
+/// and recompute feasibility and cost by their own arithmetic ({@link Program#violation}).
 public interface Solver {
   /// The least-cost values of the columns, or the best found within the limits.
   Answer solve(Program program, Limits limits, Watch watch);

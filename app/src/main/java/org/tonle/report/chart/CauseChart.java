@@ -5,6 +5,7 @@ import java.util.List;
 import org.tonle.cause.Apportionment;
 import org.tonle.cause.Contribution;
 import org.tonle.cause.Grouping;
+import org.tonle.convert.Tie;
 import org.tonle.export.map.SourceColours;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
@@ -97,7 +98,7 @@ public final class CauseChart {
       end += part.central();
       high = StrictMath.max(high, end);
     }
-    boolean isLimited = allowed > 0 && allowed <= FAR * of.total();
+    boolean isLimited = Tie.isAbove(allowed, 0) && !Tie.isAbove(allowed, FAR * of.total());
     high = isLimited ? StrictMath.max(high, allowed) : high;
     ValueScale scale = ValueScale.linear(high, plot.width - LEFT, LEFT);
     double line = plot.line(Plot.SIZE);

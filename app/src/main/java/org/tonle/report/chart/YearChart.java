@@ -8,6 +8,7 @@ import java.util.Set;
 import org.tonle.assess.Comparison;
 import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
+import org.tonle.convert.Tie;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
 import org.tonle.report.page.PictureName;
@@ -138,7 +139,7 @@ public final class YearChart {
     String law = (v.limit().standard() + " " + v.limit().className()).strip();
     boolean isLeast = v.limit().statistic().isMinimum();
     String brief = law + " " + (isLeast ? "≥ " : "≤ ") + Figures.two(v.limitOfMean());
-    boolean isBeyond = v.limitOfMean() > values.high();
+    boolean isBeyond = Tie.isAbove(v.limitOfMean(), values.high());
     String words = isBeyond ? brief + " ↑" : brief;
     double y = isBeyond ? TOP : values.px(v.limitOfMean());
     if (!isBeyond) {

@@ -9,7 +9,7 @@ import org.tonle.model.Reach;
 import org.tonle.model.Season;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
-import org.tonle.plan.option.LimitRow;
+import org.tonle.plan.option.OptionRow;
 
 /// Goals of a plan that seeks the most within a budget: a place in a season counts when all its
 /// limits hold (docs/theory/plan.md, Eq. 13).
@@ -27,7 +27,7 @@ record Goals(int[] of, double[] worth) {
     List<Double> worth = new ArrayList<>();
     int[] of = new int[model.rows().size()];
     for (int r = 0; r < of.length; r++) {
-      LimitRow row = model.rows().get(r);
+      OptionRow row = model.rows().get(r);
       Stay stay = new Stay(row.question().place(), row.question().season());
       of[r] =
           known.computeIfAbsent(

@@ -13,11 +13,11 @@ import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.plan.cost.PriceBook;
 import org.tonle.plan.option.Candidates;
-import org.tonle.plan.option.LimitRow;
 import org.tonle.plan.option.Option;
 import org.tonle.plan.option.OptionCost;
 import org.tonle.plan.option.OptionEffects;
 import org.tonle.plan.option.OptionList;
+import org.tonle.plan.option.OptionRow;
 import org.tonle.plan.program.Choices;
 import org.tonle.run.Baseline;
 import org.tonle.run.Cancel;
@@ -36,7 +36,7 @@ public final class PlanModel {
   private final OptionList list;
   private final List<OptionCost> costs;
   private final double[] cost_usd;
-  private final List<LimitRow> rows = new ArrayList<>();
+  private final List<OptionRow> rows = new ArrayList<>();
   private final List<PlannedLimit> beyond = new ArrayList<>();
   private final Map<String, Integer> site = new LinkedHashMap<>();
   private Choices choices;
@@ -132,7 +132,7 @@ public final class PlanModel {
   /// Adds rows of further limits; those that no works meet are listed apart.
   private void add(List<OptionEffects.Aim> aims, Cancel cancel) {
     Map<Question, Double> best = new HashMap<>();
-    List<LimitRow> found =
+    List<OptionRow> found =
         OptionEffects.of(
             baseline,
             list.options(),
@@ -189,7 +189,7 @@ public final class PlanModel {
       columns.add(new Choices.Column(sites, cost_usd[o], new int[0], new double[0]));
     }
     List<Choices.ChanceRow> chances = new ArrayList<>();
-    for (LimitRow row : rows) {
+    for (OptionRow row : rows) {
       chances.add(
           new Choices.ChanceRow(
               row.effect(), row.rest(), row.option(), row.way(), row.amount(), row.aim(), 1));
@@ -217,7 +217,7 @@ public final class PlanModel {
     return cost_usd.clone();
   }
 
-  public List<LimitRow> rows() {
+  public List<OptionRow> rows() {
     return rows;
   }
 
@@ -232,7 +232,7 @@ public final class PlanModel {
 
   /// Bytes that the rows take.
   public long size_byte() {
-    return rows.stream().mapToLong(LimitRow::size_byte).sum();
+    return rows.stream().mapToLong(OptionRow::size_byte).sum();
   }
 
   /// Ids of options that the study does not have.

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.tonle.assess.Verdict;
 import org.tonle.model.Names;
 import org.tonle.model.Scenario;
-import org.tonle.plan.option.LimitRow;
 import org.tonle.plan.option.Option;
+import org.tonle.plan.option.OptionRow;
 import org.tonle.plan.program.Effort;
 import org.tonle.plan.program.Plan;
 import org.tonle.plan.program.PlanProgram;
@@ -149,7 +149,7 @@ public final class Planner {
 
   /// Draws of a limit that must hold: more than the aim asks for, by the margin, where a choice can
   /// be found that does so.
-  private int needed(LimitRow row, int held) {
+  private int needed(OptionRow row, int held) {
     int draws = row.drawCount();
     int aim = aim(row);
     double error = StrictMath.sqrt(row.aim() * (1 - row.aim()) / draws);
@@ -157,7 +157,7 @@ public final class Planner {
     return StrictMath.max(aim, StrictMath.min(StrictMath.min(sure, held), draws));
   }
 
-  private static int aim(LimitRow row) {
+  private static int aim(OptionRow row) {
     return (int) StrictMath.ceil(row.aim() * row.drawCount() - 1e-6);
   }
 
@@ -233,7 +233,7 @@ public final class Planner {
   private Plan again(
       Plan plan, FreshCheck.After after, Set<Integer> failing, List<Verdict> broken) {
     for (int r : failing) {
-      LimitRow row = model.rows().get(r);
+      OptionRow row = model.rows().get(r);
       double missing = row.aim() - check.sureOf(after.of(row.verdict()));
       int fewer = (int) StrictMath.ceil(missing * row.drawCount()) + 1;
       int least = row.drawCount() - best[r];
@@ -257,7 +257,7 @@ public final class Planner {
   private Set<Integer> failing(Plan plan, FreshCheck.After after) {
     Set<Integer> failing = new TreeSet<>();
     for (int r = 0; r < model.rows().size(); r++) {
-      LimitRow row = model.rows().get(r);
+      OptionRow row = model.rows().get(r);
       if (isKept(plan, r) && check.sureOf(after.of(row.verdict())) < row.aim()) {
         failing.add(r);
       }
@@ -341,7 +341,7 @@ public final class Planner {
     List<PlannedLimit> all = new ArrayList<>();
     boolean holds = true;
     for (int r = 0; r < model.rows().size(); r++) {
-      LimitRow row = model.rows().get(r);
+      OptionRow row = model.rows().get(r);
       PlannedLimit.Reach reach = reach(plan, r);
       PlannedLimit one =
           checked(
@@ -356,7 +356,7 @@ public final class Planner {
     for (PlannedLimit one : limits.values()) {
       holds &= one.reach() != PlannedLimit.Reach.PLANNED || one.holds();
     }
-    model.rows().stream().map(LimitRow::question).distinct().map(limits::get).forEach(all::add);
+    model.rows().stream().map(OptionRow::question).distinct().map(limits::get).forEach(all::add);
     for (PlannedLimit one : model.beyond()) {
       all.add(checked(one.question(), one.verdict(), one.reach(), one.aim(), one.best(), after));
     }

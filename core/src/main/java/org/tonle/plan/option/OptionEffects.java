@@ -106,11 +106,11 @@ public final class OptionEffects {
   ///   a few draws, whose aims are lower
   /// @param options of all sites, with the one that changes nothing for each
   /// @throws IllegalArgumentException for options that the study refuses
-  public static List<LimitRow> of(
+  public static List<OptionRow> of(
       Baseline baseline,
       List<Option> options,
       List<Aim> aims,
-      Predicate<LimitRow> isKept,
+      Predicate<OptionRow> isKept,
       ForkJoinPool pool,
       Cancel cancel) {
     return new OptionEffects(baseline, options, pool).rows(aims, isKept, cancel);
@@ -119,13 +119,13 @@ public final class OptionEffects {
   /// One concentration, at one point.
   private record Spot(int aim, int group, Target target, int point, Constituent constituent) {}
 
-  private List<LimitRow> rows(List<Aim> aims, Predicate<LimitRow> isKept, Cancel cancel) {
+  private List<OptionRow> rows(List<Aim> aims, Predicate<OptionRow> isKept, Cancel cancel) {
     List<Spot> spots = new ArrayList<>();
     for (int a = 0; a < aims.size(); a++) {
       spots.addAll(spots(a, aims.get(a).question()));
     }
     spots.sort(Comparator.comparingInt(Spot::group).thenComparingInt(Spot::aim));
-    Map<Integer, List<LimitRow>> found = new HashMap<>();
+    Map<Integer, List<OptionRow>> found = new HashMap<>();
     for (int from = 0; from < spots.size(); ) {
       int to = from;
       while (to < spots.size()
@@ -135,7 +135,7 @@ public final class OptionEffects {
       }
       cancel.check();
       List<Spot> block = hopeful(spots.subList(from, to), aims, isKept);
-      List<Optional<LimitRow>> rows = block(block, aims, isKept, draws());
+      List<Optional<OptionRow>> rows = block(block, aims, isKept, draws());
       for (int i = 0; i < rows.size(); i++) {
         int aim = block.get(i).aim;
         rows.get(i).ifPresent(r -> found.computeIfAbsent(aim, k -> new ArrayList<>()).add(r));
@@ -173,20 +173,20 @@ public final class OptionEffects {
   }
 
   /// Spots whose limits a few draws do not show to be out of reach by far: the others need no more.
-  private List<Spot> hopeful(List<Spot> block, List<Aim> aims, Predicate<LimitRow> isKept) {
+  private List<Spot> hopeful(List<Spot> block, List<Aim> aims, Predicate<OptionRow> isKept) {
     if (draws() < 2 * FEW) {
       return block;
     }
     List<Aim> lenient = aims.stream().map(a -> a.lessSure(FAR)).toList();
-    List<Optional<LimitRow>> rows = block(block, lenient, isKept, FEW);
+    List<Optional<OptionRow>> rows = block(block, lenient, isKept, FEW);
     return IntStream.range(0, block.size())
         .filter(i -> rows.get(i).isPresent())
         .mapToObj(block::get)
         .toList();
   }
 
-  private List<Optional<LimitRow>> block(
-      List<Spot> block, List<Aim> aims, Predicate<LimitRow> isKept, int draws) {
+  private List<Optional<OptionRow>> block(
+      List<Spot> block, List<Aim> aims, Predicate<OptionRow> isKept, int draws) {
     if (block.isEmpty()) {
       return List.of();
     }
@@ -201,7 +201,7 @@ public final class OptionEffects {
       tasks.add(() -> fill(group.adjoint(), kept, start, end));
     }
     Tasks.all(pool, tasks);
-    List<Callable<Optional<LimitRow>>> rows = new ArrayList<>();
+    List<Callable<Optional<OptionRow>>> rows = new ArrayList<>();
     for (int i = 0; i < block.size(); i++) {
       Spot spot = block.get(i);
       Sensitivity own = kept.get(i);
@@ -220,7 +220,7 @@ public final class OptionEffects {
     return true;
   }
 
-  private LimitRow row(Spot spot, Aim aim, Sensitivity kept, int draws) {
+  private OptionRow row(Spot spot, Aim aim, Sensitivity kept, int draws) {
     Kinetics kinetics = baseline.instance().groups().get(spot.group);
     int number = kinetics.constituents()[spot.target.member()];
     Allowance allowance =

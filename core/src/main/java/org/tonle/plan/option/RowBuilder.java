@@ -123,7 +123,7 @@ final class RowBuilder {
   /// Part of an option at a site.
   private record Part(int option, int site, int way, double amount) {}
 
-  LimitRow row() {
+  OptionRow row() {
     List<float[]> effect = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
     for (Site site : sites.values()) {
@@ -145,7 +145,7 @@ final class RowBuilder {
     for (int d = 0; d < others.length; d++) {
       others[d] = (float) rest[d];
     }
-    return new LimitRow(
+    return new OptionRow(
         aim.question(),
         aim.verdict(),
         aim.share(),

@@ -6,7 +6,7 @@ import org.tonle.solve.Solver.Answer;
 import org.tonle.solve.Solver.Status;
 
 /// Answers as every solver gives them.
-final class Answers {
+final class SolverAnswers {
   private static final double[] NO_VALUES = {};
 
   /// How far values may break a row of a program with integers.
@@ -14,7 +14,7 @@ final class Answers {
 
   private static final double WORTH_MENDING = 1e-7;
 
-  private Answers() {}
+  private SolverAnswers() {}
 
   static Answer infeasible(double seconds) {
     double none = Double.POSITIVE_INFINITY;

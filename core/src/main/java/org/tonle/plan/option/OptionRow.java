@@ -7,7 +7,7 @@ import org.tonle.assess.Verdict;
 import org.tonle.convert.Tie;
 import org.tonle.run.Question;
 
-/// Limit of a plan: a concentration with the limit that is hardest to meet there, and what every
+/// Row of a plan: a concentration with the limit that is hardest to meet there, and what every
 /// option adds to it in every draw, over what is allowed (docs/theory/plan.md, Eq. 19).
 ///
 /// @param verdict on the limit before the plan
@@ -18,7 +18,7 @@ import org.tonle.run.Question;
 /// @param site site of each part, as a position in the option's sites
 /// @param way way of each part
 /// @param amount units of the way
-public record LimitRow(
+public record OptionRow(
     Question question,
     Verdict verdict,
     double aim,
