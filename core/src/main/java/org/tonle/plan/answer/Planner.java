@@ -51,6 +51,7 @@ public final class Planner {
   private PlanProgram program;
   private PlanQuestion question;
   private int rounds;
+  private double bound = Double.NEGATIVE_INFINITY;
   private final long start_ns;
   private final Set<Integer> impossible = new TreeSet<>();
   private final Set<Integer> givenUp = new TreeSet<>();
@@ -206,6 +207,7 @@ public final class Planner {
     }
     seek();
     Plan plan = program.solve(question, left(), List.of(clean.ofSite()));
+    bound = plan.bound();
     Scenario scenario = scenario(plan);
     FreshCheck.After after = check.run(scenario, cancel);
     rounds = 1;
@@ -218,6 +220,8 @@ public final class Planner {
       }
       Plan next = again(plan, after, failing, broken);
       rounds++;
+      // Limits held more surely only leave fewer plans, so that earlier bounds stay valid.
+      bound = broken.isEmpty() ? StrictMath.max(bound, next.bound()) : next.bound();
       boolean isSame = broken.isEmpty() && Arrays.equals(next.ofSite(), plan.ofSite());
       if (!next.isFound() || isSame) {
         break;
@@ -364,8 +368,8 @@ public final class Planner {
     return new PlanAnswer(
         status(plan, holds),
         cost,
-        isCost ? plan.bound() : Double.NaN,
-        plan.gap(),
+        isCost ? bound : Double.NaN,
+        isCost && cost > 0 ? StrictMath.max(0, (cost - bound) / cost) : plan.gap(),
         model.baseline().options().draws(),
         check.draws(),
         rounds,
