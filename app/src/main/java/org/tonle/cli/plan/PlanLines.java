@@ -40,7 +40,7 @@ final class PlanLines {
         words.text(
             headline(),
             million(answer.cost_usd()),
-            Text.format("%.2f", 100 * answer.gap()),
+            Double.isFinite(answer.gap()) ? Text.format("%.2f", 100 * answer.gap()) : "?",
             ConsoleTable.percent(request.confidence())));
     works();
     limits();
