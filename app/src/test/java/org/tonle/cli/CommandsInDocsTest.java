@@ -158,6 +158,10 @@ class CommandsInDocsTest {
       String part = words.contains("--constituent") ? "-part" : "";
       words.add(here.resolve("out-" + command + part));
     }
+    if (command.equals("picture") && words.contains("--png") && !words.contains("--out")) {
+      words.add("--out");
+      words.add(here.resolve("picture.png"));
+    }
     InputStream before = System.in;
     try {
       System.setIn(new ByteArrayInputStream(new byte[0]));
@@ -171,7 +175,7 @@ class CommandsInDocsTest {
   /// A word of the command; a folder or file becomes one in the temporary folder, and is there
   /// unless the command makes it.
   private static Object placed(String word, String command, Path here) throws IOException {
-    if (word.endsWith("-named") || word.endsWith(".svg")) {
+    if (Stream.of("-named", ".svg", ".png", ".toml").anyMatch(word::endsWith)) {
       return here.resolve(word); // the command makes it
     }
     boolean isStudy = word.startsWith("studies/");
