@@ -36,8 +36,10 @@ public final class PlanJson {
     ArrayNode beyond = root.putArray("beyond");
     for (PlannedLimit limit : answer.limits()) {
       boolean isBeyond =
-          limit.reach() == PlannedLimit.Reach.BEYOND_WORKS
-              || limit.reach() == PlannedLimit.Reach.BEYOND_SOURCES;
+          switch (limit.reach()) {
+            case PLANNED, GIVEN_UP -> false;
+            case NONE_FOUND, BEYOND_WORKS, BEYOND_SOURCES -> true;
+          };
       add((isBeyond ? beyond : receptors).addObject(), limit);
     }
     return root;

@@ -1,13 +1,17 @@
 package org.tonle.planning;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.FreshCheck;
 import org.tonle.plan.answer.PlanModel;
+import org.tonle.plan.answer.PlanOptions;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.answer.Planner;
 import org.tonle.plan.option.Option;
@@ -51,13 +55,16 @@ public final class PlanRun {
   ///
   /// @param seconds of each step
   public record Outcome(
-      java.util.Optional<Planner.Planned> planned, List<Problem> problems, double[] seconds) {
+      Optional<Planner.Planned> planned, List<Problem> problems, double[] seconds) {
     public Outcome {
       problems = List.copyOf(problems);
     }
   }
 
-  /// @param limit longest time of each search
+  /// Plans a study.
+  ///
+  /// @param limit longest time of all searches
+  /// @throws UsageProblem if the request names options that are not there, or two for one site
   public static Outcome run(
       Study study,
       Scenario scenario,
@@ -71,43 +78,79 @@ public final class PlanRun {
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
       long start = System.nanoTime();
       listener.begins(Step.STUDY);
-      Instance instance = Instance.of(Applied.of(study, scenario));
-      if (instance.isWrong()) {
-        return new Outcome(java.util.Optional.empty(), instance.problems(), seconds);
+      Prepared prepared = Prepared.of(study, scenario, options, pool);
+      if (prepared.baseline().isEmpty()) {
+        return new Outcome(Optional.empty(), prepared.problems(), seconds);
       }
-      Baseline baseline = Baseline.of(instance, options, pool);
-      if (baseline.result().isEmpty()) {
-        return new Outcome(java.util.Optional.empty(), baseline.problems(), seconds);
-      }
+      Baseline baseline = prepared.baseline().get();
+      PlanOptions found = PlanOptions.of(baseline, request);
+      require(found, request);
       start = lap(seconds, Step.STUDY, start);
       listener.begins(Step.EFFECTS);
-      PlanModel model = PlanModel.of(baseline, request, pool, Cancel.NEVER);
+      PlanModel model = PlanModel.of(baseline, request, found, pool, Cancel.NEVER);
       start = lap(seconds, Step.EFFECTS, start);
-      require(model, request);
       listener.begins(Step.FRESH);
-      FreshCheck check =
-          FreshCheck.of(
-              instance,
-              new Options(request.freshDraws(), options.seed() + 1, options.threads()),
-              pool);
+      Options fresh = new Options(request.freshDraws(), options.seed() + 1, options.threads());
+      FreshCheck check = FreshCheck.of(baseline.instance(), fresh, pool);
       start = lap(seconds, Step.FRESH, start);
       listener.begins(Step.SEARCH);
-      Solver.Watch watch = listener::goesOn;
       Effort effort =
-          new Effort(gap, limit.toMillis() / 1e3, options.threads(), 0, System::nanoTime, watch);
+          new Effort(
+              gap,
+              limit.toMillis() / 1e3,
+              options.threads(),
+              0,
+              System::nanoTime,
+              listener::goesOn);
       Planner.Planned planned = Planner.plan(model, request, check, solver, effort, Cancel.NEVER);
       lap(seconds, Step.SEARCH, start);
-      return new Outcome(java.util.Optional.of(planned), instance.problems(), seconds);
+      return new Outcome(Optional.of(planned), prepared.problems(), seconds);
     }
   }
 
-  /// Options that a request names must be there.
-  private static void require(PlanModel model, PlanRequest request) {
-    List<String> named = new ArrayList<>(request.with());
-    named.addAll(request.without());
-    List<String> ids = model.options().stream().map(Option::id).toList();
-    for (String id : model.unknown(named)) {
-      throw UsageProblem.unknown("usage.plan_option", Nearest.id(id, ids), id, "");
+  /// The options that a plan may choose from; empty if the study has errors, which are listed.
+  public static Optional<PlanOptions> options(
+      Study study, Scenario scenario, Options options, PlanRequest request, List<Problem> errors) {
+    try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
+      Prepared prepared = Prepared.of(study, scenario, options, pool);
+      if (prepared.baseline().isEmpty()) {
+        errors.addAll(prepared.problems());
+      }
+      return prepared.baseline().map(b -> PlanOptions.of(b, request));
+    }
+  }
+
+  /// A study made ready, or the errors that keep it from being run.
+  private record Prepared(Optional<Baseline> baseline, List<Problem> problems) {
+    static Prepared of(Study study, Scenario scenario, Options options, ForkJoinPool pool) {
+      Instance instance = Instance.of(Applied.of(study, scenario));
+      if (instance.isWrong()) {
+        return new Prepared(Optional.empty(), instance.problems());
+      }
+      Baseline baseline = Baseline.of(instance, options, pool);
+      return baseline.result().isPresent()
+          ? new Prepared(Optional.of(baseline), instance.problems())
+          : new Prepared(Optional.empty(), baseline.problems());
+    }
+  }
+
+  /// Options that a request names must be there, and no two that it forces may decide on one site.
+  private static void require(PlanOptions found, PlanRequest request) {
+    Map<String, Option> known = new HashMap<>();
+    found.list().options().forEach(o -> known.put(o.id(), o));
+    for (String id : Stream.concat(request.with().stream(), request.without().stream()).toList()) {
+      if (!known.containsKey(id)) {
+        throw UsageProblem.unknown("usage.plan_option", Nearest.id(id, known.keySet()), id);
+      }
+    }
+    Map<String, String> forced = new HashMap<>();
+    for (String id : request.with()) {
+      for (String site : known.getOrDefault(id, Option.nothing(id)).sites()) {
+        String other = forced.putIfAbsent(site, id);
+        if ((other != null && !other.equals(id)) || request.without().contains(id)) {
+          throw new UsageProblem("usage.plan_forced", other == null ? id : other, id, site);
+        }
+      }
     }
   }
 

@@ -19,6 +19,7 @@ import org.tonle.folder.StudyReader;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.PlanModel;
+import org.tonle.plan.answer.PlanOptions;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.cost.Horizon;
 import org.tonle.plan.option.Option;
@@ -50,7 +51,9 @@ final class OptionEffectsTest {
     try (ForkJoinPool pool = new ForkJoinPool(2)) {
       Instance instance = Instance.of(Applied.of(study, Scenario.BASELINE));
       Baseline baseline = Baseline.of(instance, new Options(DRAWS, 5, 2), pool);
-      PlanModel model = PlanModel.of(baseline, request(study), pool, Cancel.NEVER);
+      PlanRequest request = request(study);
+      PlanModel model =
+          PlanModel.of(baseline, request, PlanOptions.of(baseline, request), pool, Cancel.NEVER);
       assertTrue(model.rows().size() > 5, "rows: " + model.rows().size());
       Session session = Session.on(baseline, pool);
       Random random = new Random(3);
@@ -92,10 +95,24 @@ final class OptionEffectsTest {
     return chosen;
   }
 
+  /// Share of draws that meet a row's limit under some options, one for each site.
+  private static double chance(OptionRow row, Set<Integer> chosen) {
+    int met = 0;
+    for (int d = 0; d < row.drawCount(); d++) {
+      double sum = row.rest()[d];
+      for (int i = 0; i < row.option().length; i++) {
+        sum +=
+            chosen.contains(row.option()[i]) ? row.amount()[i] * row.effect()[row.way()[i]][d] : 0;
+      }
+      met += sum <= 1 + 1e-6 ? 1 : 0;
+    }
+    return (double) met / row.drawCount();
+  }
+
   private static void compare(PlanModel model, Set<Integer> chosen, Pull pull) {
     Map<Question, Double> rows = new HashMap<>();
     for (OptionRow row : model.rows()) {
-      rows.merge(row.question(), row.chance(chosen), StrictMath::min);
+      rows.merge(row.question(), chance(row, chosen), StrictMath::min);
     }
     Map<Question, Double> run = new HashMap<>();
     for (Verdict v : pull.verdicts()) {

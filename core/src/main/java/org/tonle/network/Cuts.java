@@ -46,10 +46,15 @@ public final class Cuts {
     return true;
   }
 
+  /// Whether an entry is at a node or at a cut that is there.
+  public boolean has(Entry entry) {
+    Map<Entry, Integer> needed = new HashMap<>();
+    add(needed, entry, 1);
+    return count.keySet().containsAll(needed.keySet());
+  }
+
   /// Whether every load enters at a node or at a cut that is there.
   public boolean hold(Collection<LoadTerm> terms) {
-    Map<Entry, Integer> needed = new HashMap<>();
-    terms.forEach(t -> add(needed, t.entry(), 1));
-    return count.keySet().containsAll(needed.keySet());
+    return terms.stream().allMatch(t -> has(t.entry()));
   }
 }

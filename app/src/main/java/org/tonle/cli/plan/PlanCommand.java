@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.Words;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.PlanAnswer;
+import org.tonle.plan.answer.PlanOptions;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.cost.Horizon;
 import org.tonle.planning.PlanJson;
 import org.tonle.planning.PlanRun;
 import org.tonle.planning.ScenarioToml;
+import org.tonle.problem.Problem;
 import org.tonle.service.RunOrder;
 import org.tonle.service.StudySource;
 import org.tonle.service.UsageProblem;
@@ -46,6 +49,7 @@ import tools.jackson.databind.node.ObjectNode;
     footer = {
       "  tonle plan studies/two-towns",
       "  tonle plan studies/two-towns --budget 5 --maximise river --json",
+      "  tonle plan studies/two-towns --options",
       "  tonle plan studies/two-towns --save plan.toml"
     })
 public final class PlanCommand implements Callable<Integer> {
@@ -114,6 +118,13 @@ public final class PlanCommand implements Callable<Integer> {
       description = "write the plan as a scenario file, to run, compare and report")
   private @Nullable Path save;
 
+  @Option(
+      names = "--options",
+      description =
+          "list the options of every site with their costs, and those that are not possible with the reason,"
+              + " and plan nothing")
+  private boolean isList;
+
   @Option(names = "--json", description = "print the plan as JSON on standard output")
   private boolean isJson;
 
@@ -132,6 +143,9 @@ public final class PlanCommand implements Callable<Integer> {
     Study study = source.study().get();
     PlanRequest request = request(study);
     RunOrder order = drawing.order(scenario, "");
+    if (isList) {
+      return list(study, order, request, words);
+    }
     PlanRun.Outcome outcome =
         PlanRun.run(
             study,
@@ -147,6 +161,18 @@ public final class PlanCommand implements Callable<Integer> {
       return Exit.PROBLEMS;
     }
     tell(study, outcome, request, words);
+    return Exit.DONE;
+  }
+
+  private Integer list(Study study, RunOrder order, PlanRequest request, Words words) {
+    List<Problem> errors = new ArrayList<>();
+    Optional<PlanOptions> found =
+        PlanRun.options(study, order.scenario(study), order.options(study), request, errors);
+    if (found.isEmpty()) {
+      ProblemLines.brief(errors, folder, words);
+      return Exit.PROBLEMS;
+    }
+    new OptionLines(found.get(), request, words).lines().forEach(Console::print);
     return Exit.DONE;
   }
 
@@ -172,6 +198,9 @@ public final class PlanCommand implements Callable<Integer> {
     if (!(gap >= 0 && gap < 1)) {
       throw new UsageProblem("usage.range", "--gap", "0", "1", gap);
     }
+    if (save != null && Files.exists(save)) {
+      throw new UsageProblem("fit.write_exists", save);
+    }
     if (limit_s < 1) {
       throw new UsageProblem("usage.range", "--limit", "1", "86400", limit_s);
     }
@@ -196,7 +225,8 @@ public final class PlanCommand implements Callable<Integer> {
   private void tell(Study study, PlanRun.Outcome outcome, PlanRequest request, Words words)
       throws IOException {
     PlanAnswer answer = outcome.planned().orElseThrow().answer();
-    if (save != null) {
+    boolean isSaved = save != null && !answer.works().isEmpty();
+    if (save != null && isSaved) {
       Files.createDirectories(save.toAbsolutePath().resolveSibling(""));
       Files.writeString(
           save, ScenarioToml.of(answer.scenario(), List.of(words.text("plan.scenario"))));
@@ -212,7 +242,7 @@ public final class PlanCommand implements Callable<Integer> {
     }
     new PlanLines(study, answer, request, words).lines().forEach(Console::print);
     if (save != null) {
-      Console.print(words.text("plan.saved", save));
+      Console.print(words.text(isSaved ? "plan.saved" : "plan.not_saved", save));
     }
   }
 

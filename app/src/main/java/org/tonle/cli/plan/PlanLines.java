@@ -25,6 +25,7 @@ final class PlanLines {
   private final PlanRequest request;
   private final Words words;
   private final Map<String, Names> names;
+  private final Map<String, String> seasons = new HashMap<>();
   private final List<String> lines = new ArrayList<>();
 
   PlanLines(Study study, PlanAnswer answer, PlanRequest request, Words words) {
@@ -32,6 +33,7 @@ final class PlanLines {
     this.request = request;
     this.words = words;
     names = new HashMap<>(study.emissions().names());
+    study.waterways().seasons().forEach(s -> seasons.put(s.id(), s.names().in(words.language())));
     study.catalogue().technologies().forEach(t -> names.put(t.id(), t.names()));
   }
 
@@ -122,6 +124,7 @@ final class PlanLines {
             count[PlannedLimit.Reach.PLANNED.ordinal()],
             kept,
             count[PlannedLimit.Reach.GIVEN_UP.ordinal()],
+            count[PlannedLimit.Reach.NONE_FOUND.ordinal()],
             count[PlannedLimit.Reach.BEYOND_WORKS.ordinal()],
             count[PlannedLimit.Reach.BEYOND_SOURCES.ordinal()]));
     answer.limits().stream()
@@ -133,7 +136,7 @@ final class PlanLines {
                     words.text(
                         "plan.less",
                         l.question().place().names().in(words.language()),
-                        l.question().season(),
+                        seasons.getOrDefault(l.question().season(), l.question().season()),
                         l.question().constituent(),
                         Text.format("%.3f", l.after()),
                         Text.format("%.3f", l.aim()))));

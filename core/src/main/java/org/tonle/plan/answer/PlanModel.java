@@ -9,10 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import org.tonle.assess.Verdict;
-import org.tonle.model.Source;
-import org.tonle.model.Study;
-import org.tonle.plan.cost.PriceBook;
-import org.tonle.plan.option.Candidates;
 import org.tonle.plan.option.Option;
 import org.tonle.plan.option.OptionCost;
 import org.tonle.plan.option.OptionEffects;
@@ -26,10 +22,6 @@ import org.tonle.run.Question;
 /// Model of a plan: the options of a study with their costs, the limits that works may keep, and
 /// the choices that both make. It is built once; any number of questions may follow.
 public final class PlanModel {
-  /// Share of draws above which a limit is likely to hold without the listed sources
-  /// (docs/theory/demand.md, Eq. 2).
-  private static final double LIKELY = 0.5;
-
   private final Baseline baseline;
   private final PlanRequest request;
   private final ForkJoinPool pool;
@@ -41,92 +33,33 @@ public final class PlanModel {
   private final Map<String, Integer> site = new LinkedHashMap<>();
   private Choices choices;
 
-  private PlanModel(Baseline baseline, PlanRequest request, ForkJoinPool pool, Cancel cancel) {
+  private PlanModel(
+      Baseline baseline,
+      PlanRequest request,
+      PlanOptions options,
+      ForkJoinPool pool,
+      Cancel cancel) {
     this.baseline = baseline;
     this.request = request;
     this.pool = pool;
-    Study study = baseline.instance().study();
-    PriceBook book = PriceBook.of(study.catalogue());
-    List<OptionEffects.Aim> aims = limits();
-    Set<String> constituents = new HashSet<>();
-    aims.forEach(a -> constituents.add(a.question().constituent()));
-    list =
-        OptionList.of(
-            baseline.instance(),
-            new Candidates(study, book, request.horizon(), constituents),
-            request.year());
-    Map<String, String> unitOf = new HashMap<>();
-    study.emissions().sources().forEach((Source s) -> unitOf.put(s.id(), s.unit()));
-    costs =
-        list.options().stream()
-            .map(
-                o ->
-                    OptionCost.of(
-                        o.works(),
-                        book,
-                        study.catalogue().sizes(),
-                        unitOf.getOrDefault(o.sites().getFirst(), "")))
-            .toList();
+    list = options.list();
+    costs = options.costs();
     cost_usd =
         costs.stream().mapToDouble(c -> c.present(0, request.horizon()).total_usd()).toArray();
     list.options().forEach(o -> o.sites().forEach(s -> site.putIfAbsent(s, site.size())));
-    add(aims, cancel);
+    beyond.addAll(options.beyond());
+    add(options.aims(), cancel);
     choices = made();
   }
 
-  /// Builds the model of a baseline.
-  ///
-  /// @throws IllegalArgumentException for options that the study refuses
+  /// Builds the model of a baseline with its options.
   public static PlanModel of(
-      Baseline baseline, PlanRequest request, ForkJoinPool pool, Cancel cancel) {
-    return new PlanModel(baseline, request, pool, cancel);
-  }
-
-  /// The limit that is hardest to meet of every concentration that must meet one and does so in too
-  /// few draws.
-  private List<OptionEffects.Aim> limits() {
-    Map<Question, Verdict> strictest = new LinkedHashMap<>();
-    for (Verdict v : baseline.result().orElseThrow().judged().verdicts()) {
-      if (v.required() && v.isJudged() && !v.isOfYear() && isValid(v)) {
-        strictest.merge(
-            new Question(v.place(), v.season(), v.constituent()),
-            v,
-            (a, b) -> a.probabilityOfMeeting() <= b.probabilityOfMeeting() ? a : b);
-      }
-    }
-    List<OptionEffects.Aim> aims = new ArrayList<>();
-    strictest.forEach(
-        (question, v) -> {
-          double aim = aim(v);
-          if (v.probabilityOfMeeting() < request.confidence()) {
-            if (Double.isNaN(aim)) {
-              beyond.add(limit(question, v, PlannedLimit.Reach.BEYOND_SOURCES, aim, Double.NaN));
-            } else if (v.probabilityOfMeeting() < aim) {
-              aims.add(new OptionEffects.Aim(question, v, aim));
-            }
-          }
-        });
-    return aims;
-  }
-
-  private static boolean isValid(Verdict v) {
-    return v.outcome() != Verdict.Outcome.MODEL_NOT_VALID;
-  }
-
-  /// Share of draws that a plan must meet a limit in: the confidence, or that share of the draws
-  /// that meet it without the sources where these are too few; NaN where they are at most half.
-  private double aim(Verdict v) {
-    double without = v.probabilityWithout();
-    if (without >= request.confidence()) {
-      return request.confidence();
-    }
-    return without > LIKELY ? request.confidence() * without : Double.NaN;
-  }
-
-  private static PlannedLimit limit(
-      Question question, Verdict v, PlannedLimit.Reach reach, double aim, double best) {
-    double now = v.probabilityOfMeeting();
-    return new PlannedLimit(question, v, reach, aim, best, now, now, Double.NaN);
+      Baseline baseline,
+      PlanRequest request,
+      PlanOptions options,
+      ForkJoinPool pool,
+      Cancel cancel) {
+    return new PlanModel(baseline, request, options, pool, cancel);
   }
 
   /// Adds rows of further limits; those that no works meet are listed apart.
@@ -155,7 +88,7 @@ public final class PlanModel {
       if (chance != null) {
         isBeyond.add(aim.question());
         beyond.add(
-            limit(
+            PlannedLimit.beyond(
                 aim.question(),
                 aim.verdict(),
                 PlannedLimit.Reach.BEYOND_WORKS,
@@ -228,17 +161,5 @@ public final class PlanModel {
 
   Baseline baseline() {
     return baseline;
-  }
-
-  /// Bytes that the rows take.
-  public long size_byte() {
-    return rows.stream().mapToLong(OptionRow::size_byte).sum();
-  }
-
-  /// Ids of options that the study does not have.
-  public List<String> unknown(List<String> ids) {
-    Set<String> known = new HashSet<>();
-    list.options().forEach(o -> known.add(o.id()));
-    return ids.stream().filter(id -> !known.contains(id)).toList();
   }
 }

@@ -7,7 +7,8 @@ import org.tonle.run.Question;
 ///
 /// @param verdict on the limit without the plan
 /// @param aim share of draws that the plan must meet it in; NaN where it is beyond the sources
-/// @param best share of draws that meet it at best, whatever is built: a bound from the sample
+/// @param best share of the sample's draws that meet it at best: of the best choice found; of a
+///   limit beyond works a bound
 /// @param before share of fresh draws that meet it without the plan
 /// @param after share of fresh draws that meet it with the plan
 /// @param sureOf lower 95 % bound of `after`
@@ -27,7 +28,9 @@ public record PlannedLimit(
     PLANNED,
     /// Given up for the budget.
     GIVEN_UP,
-    /// No works that were considered meet it.
+    /// No choice of works was found that meets it, and none is proven impossible.
+    NONE_FOUND,
+    /// No choice of the works considered meets it.
     BEYOND_WORKS,
     /// Broken without any listed source, too.
     BEYOND_SOURCES;
@@ -35,6 +38,12 @@ public record PlannedLimit(
     public String id() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
+  }
+
+  /// Limit that works cannot keep, before a plan is checked.
+  static PlannedLimit beyond(Question question, Verdict v, Reach reach, double aim, double best) {
+    double now = v.probabilityOfMeeting();
+    return new PlannedLimit(question, v, reach, aim, best, now, now, Double.NaN);
   }
 
   /// Whether fresh draws prove that it holds.

@@ -53,13 +53,13 @@ public final class Planner {
   private int rounds;
   private double bound = Double.NEGATIVE_INFINITY;
   private final long start_ns;
-  private final Set<Integer> impossible = new TreeSet<>();
+  private final Set<Integer> noneFound = new TreeSet<>();
   private final Set<Integer> givenUp = new TreeSet<>();
 
   /// Most draws in which a choice was found to keep each row.
   private int[] best;
 
-  private CleanChoice.Found clean = new CleanChoice.Found(new int[0], new int[0], 0);
+  private CleanChoice.Found clean = CleanChoice.Found.NONE;
 
   private Planner(
       PlanModel model,
@@ -163,7 +163,7 @@ public final class Planner {
   }
 
   /// Looks for choices that keep the limits: each alone, then all together. Limits that none is
-  /// found for are beyond works; those that fail together are given up.
+  /// found for are left out; those that fail together are given up.
   private void seek() {
     int count = model.rows().size();
     int[] needed = new int[count];
@@ -171,15 +171,14 @@ public final class Planner {
       needed[r] = aim(model.rows().get(r));
     }
     List<Integer> left = new ArrayList<>();
+    CleanChoice choice = new CleanChoice(model.choices(), question.fixing());
     for (int r = 0; r < count; r++) {
       cancel.check();
       int[] most = needed.clone();
       most[r] = model.rows().get(r).drawCount();
-      CleanChoice.Found alone =
-          new CleanChoice(model.choices(), new int[] {r}, most, question.fixing()).find();
-      best[r] = alone.held()[r];
+      best[r] = choice.find(new int[] {r}, most).held()[r];
       if (best[r] < needed[r]) {
-        impossible.add(r);
+        noneFound.add(r);
         question = question.without(r);
       } else {
         left.add(r);
@@ -187,7 +186,7 @@ public final class Planner {
       }
     }
     int[] rows = left.stream().mapToInt(Integer::intValue).toArray();
-    clean = new CleanChoice(model.choices(), rows, needed, question.fixing()).find();
+    clean = choice.find(rows, needed);
     for (int r : rows) {
       int aim = aim(model.rows().get(r));
       int held = clean.held()[r];
@@ -249,7 +248,7 @@ public final class Planner {
       program = new PlanProgram(model.choices(), solver);
       question = question();
       best = new int[model.rows().size()];
-      impossible.clear();
+      noneFound.clear();
       givenUp.clear();
       seek();
       return program.solve(question, left(), List.of(clean.ofSite()));
@@ -270,7 +269,7 @@ public final class Planner {
   }
 
   private boolean isKept(Plan plan, int row) {
-    if (impossible.contains(row) || givenUp.contains(row)) {
+    if (noneFound.contains(row) || givenUp.contains(row)) {
       return false;
     }
     return question.worth().length == 0
@@ -381,8 +380,8 @@ public final class Planner {
   }
 
   private PlannedLimit.Reach reach(Plan plan, int row) {
-    if (impossible.contains(row)) {
-      return PlannedLimit.Reach.BEYOND_WORKS;
+    if (noneFound.contains(row)) {
+      return PlannedLimit.Reach.NONE_FOUND;
     }
     return plan.isFound() && isKept(plan, row)
         ? PlannedLimit.Reach.PLANNED

@@ -12,6 +12,7 @@ import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.model.Unit;
+import org.tonle.network.Cuts;
 import org.tonle.run.Instance;
 
 /// List of all options of a study: for every sewershed and factory, and for those that may share a
@@ -45,11 +46,13 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
     private final List<Refusal> refused = new ArrayList<>();
     private final List<SharedOptions.Member> members = new ArrayList<>();
     private final List<String> measured;
+    private final Cuts cuts;
     private final Map<String, Double> wastewater_m3_per_d = new HashMap<>();
 
     Maker(Instance instance, Candidates candidates, int year) {
       this.instance = instance;
       this.candidates = candidates;
+      cuts = Cuts.of(instance.study(), instance.loads().terms());
       study = instance.study();
       later =
           year > instance.applied().year()
@@ -82,6 +85,10 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
         refuse(town.id(), Refusal.Reason.MEASURED);
         return;
       }
+      if (!cuts.has(town.entry())) {
+        refuse(town.id(), Refusal.Reason.NO_OUTFALL_YET);
+        return;
+      }
       double people = later.applied().people(town);
       TownOptions own =
           new TownOptions(town, people, instance.applied().sanitation(town.id()), refused);
@@ -106,6 +113,10 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
       }
       if (!(treated > 0)) {
         refuse(one.id(), Refusal.Reason.VOLUME_NOT_KNOWN);
+        return;
+      }
+      if (!cuts.has(one.entry())) {
+        refuse(one.id(), Refusal.Reason.NO_OUTFALL_YET);
         return;
       }
       options.add(Option.nothing(one.id()));

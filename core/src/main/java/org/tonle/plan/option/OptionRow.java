@@ -2,7 +2,6 @@ package org.tonle.plan.option;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.tonle.assess.Verdict;
 import org.tonle.convert.Tie;
 import org.tonle.run.Question;
@@ -33,12 +32,6 @@ public record OptionRow(
     return rest.length;
   }
 
-  /// Bytes that the row takes.
-  public long size_byte() {
-    return (long) Float.BYTES * rest.length * (effect.length + 1)
-        + (long) option.length * (3L * Integer.BYTES + Double.BYTES);
-  }
-
   /// Share of draws that meet the limit if every site adds in each draw the least of what its
   /// options add: no plan meets it in more.
   public double chanceAtBest() {
@@ -63,26 +56,5 @@ public record OptionRow(
       met += Tie.isAbove(sum, 1) ? 0 : 1;
     }
     return (double) met / rest.length;
-  }
-
-  /// Share of draws that meet the limit under some options, one for each site; a site without one
-  /// adds nothing.
-  public double chance(Set<Integer> chosen) {
-    double[] sum = new double[rest.length];
-    for (int d = 0; d < sum.length; d++) {
-      sum[d] = rest[d];
-    }
-    for (int i = 0; i < option.length; i++) {
-      if (chosen.contains(option[i])) {
-        for (int d = 0; d < sum.length; d++) {
-          sum[d] += amount[i] * effect[way[i]][d];
-        }
-      }
-    }
-    int met = 0;
-    for (double one : sum) {
-      met += Tie.isAbove(one, 1) ? 0 : 1;
-    }
-    return (double) met / sum.length;
   }
 }

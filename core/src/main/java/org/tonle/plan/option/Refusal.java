@@ -16,6 +16,8 @@ public record Refusal(String site, String option, Reason reason) {
     VOLUME_NOT_KNOWN,
     /// Its load is a measured effluent, which no option changes.
     MEASURED,
+    /// Its own outlet lies inside a reach where nothing enters today.
+    NO_OUTFALL_YET,
     /// The shared outlet lies in another country.
     OVER_A_BORDER;
 
