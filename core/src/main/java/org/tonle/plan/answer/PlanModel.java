@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import org.tonle.assess.Verdict;
+import org.tonle.model.Study;
+import org.tonle.plan.cost.PriceBook;
 import org.tonle.plan.option.Option;
 import org.tonle.plan.option.OptionCost;
 import org.tonle.plan.option.OptionEffects;
@@ -159,7 +161,15 @@ public final class PlanModel {
     return beyond;
   }
 
-  Baseline baseline() {
+  public Baseline baseline() {
     return baseline;
+  }
+
+  /// Present cost of every option at other prices, such as drawn ones.
+  public double[] cost_usd(PriceBook book) {
+    Study study = baseline.instance().study();
+    return PlanOptions.costs(study, book, list).stream()
+        .mapToDouble(c -> c.present(0, request.horizon()).total_usd())
+        .toArray();
   }
 }

@@ -95,7 +95,7 @@ public record PlanOptions(
     return without > LIKELY ? confidence * without : Double.NaN;
   }
 
-  private static List<OptionCost> costs(Study study, PriceBook book, OptionList list) {
+  static List<OptionCost> costs(Study study, PriceBook book, OptionList list) {
     Map<String, String> unitOf = new HashMap<>();
     study.emissions().sources().forEach((Source s) -> unitOf.put(s.id(), s.unit()));
     return list.options().stream()
