@@ -90,6 +90,8 @@ public final class Planner {
   /// The plan for a request.
   ///
   /// @param effort for each round
+  /// @param cancel keeps the best plan so far, if there is one
+  /// @throws java.util.concurrent.CancellationException if there is none yet
   public static Planned plan(
       PlanModel model,
       PlanRequest request,
@@ -124,6 +126,12 @@ public final class Planner {
     double gone = (effort.clock().getAsLong() - start_ns) / 1e9;
     double left = SHARE_OF_TIME * (effort.seconds() - gone);
     return effort.withSeconds(StrictMath.max(LEAST_SECONDS, left));
+  }
+
+  /// Whether the best plan so far is to be told: somebody asked for it, or the time is over.
+  private boolean isOver() {
+    double gone = (effort.clock().getAsLong() - start_ns) / 1e9;
+    return cancel.isCancelled() || gone >= effort.seconds();
   }
 
   /// Costs as a trifle, which no goal is given up for: so that nothing is built for no goal.
@@ -173,7 +181,9 @@ public final class Planner {
     List<Integer> left = new ArrayList<>();
     CleanChoice choice = new CleanChoice(model.choices(), question.fixing());
     for (int r = 0; r < count; r++) {
-      cancel.check();
+      if (rounds == 0) {
+        cancel.check();
+      }
       int[] most = needed.clone();
       most[r] = model.rows().get(r).drawCount();
       best[r] = choice.find(new int[] {r}, most).held()[r];
@@ -208,10 +218,9 @@ public final class Planner {
     Plan plan = program.solve(question, left(), List.of(clean.ofSite()));
     bound = plan.bound();
     Scenario scenario = scenario(plan);
-    FreshCheck.After after = check.run(scenario, cancel);
+    FreshCheck.After after = check.run(scenario, Cancel.NEVER);
     rounds = 1;
-    while (plan.isFound() && rounds < MOST_ROUNDS) {
-      cancel.check();
+    while (plan.isFound() && rounds < MOST_ROUNDS && !isOver()) {
       Set<Integer> failing = failing(plan, after);
       List<Verdict> broken = broken(after);
       if (failing.isEmpty() && broken.isEmpty()) {
@@ -227,7 +236,7 @@ public final class Planner {
       }
       plan = next;
       scenario = scenario(plan);
-      after = check.run(scenario, cancel);
+      after = check.run(scenario, Cancel.NEVER);
     }
     return new Planned(answer(plan, scenario, after), model, program, question, plan);
   }
