@@ -23,6 +23,12 @@ public final class PlanFiles {
     Files.writeString(answer(file), answer.toPrettyString() + "\n");
   }
 
+  /// Writes a text, and the folder if it is not there.
+  public static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+    Files.writeString(file, text);
+  }
+
   /// File of the answer beside a scenario's file.
   public static Path answer(Path scenario) {
     String name = String.valueOf(scenario.getFileName());
