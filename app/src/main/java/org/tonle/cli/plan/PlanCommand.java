@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.DoubleFunction;
+import org.tonle.plan.weighing.TradeRequest;
+import org.tonle.planning.ContrastJson;
+import org.tonle.planning.PlanContrast;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.Exit;
@@ -54,6 +58,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle plan studies/two-towns",
       "  tonle plan studies/two-towns --budget 5 --maximise river --json",
       "  tonle plan studies/two-towns --curve",
+      "  tonle plan studies/two-towns --compare 0.8,0.9",
       "  tonle plan studies/two-towns --options",
       "  tonle plan studies/two-towns --save plan.toml"
     })
@@ -133,6 +138,13 @@ public final class PlanCommand implements Callable<Integer> {
   private boolean isList;
 
   @Option(
+      names = "--compare",
+      paramLabel = "A,B",
+      description =
+          "compare two or more plans side by side: saved plans (FILE.toml), scenarios of the study, or confidences")
+  private @Nullable String compare;
+
+  @Option(
       names = "--lp",
       paramLabel = "FILE",
       description = "write the program of the plan as text in the LP format")
@@ -161,7 +173,16 @@ public final class PlanCommand implements Callable<Integer> {
       return list(study, order, request, words);
     }
     try (StopSignal stop = StopSignal.listening()) {
-      PlanRun.Outcome outcome = run(study, order, request, new PlanProgress(words, isLeast(), stop));
+      if (compare != null) {
+        return compare(study, order, new PlanProgress(words, true, stop), words);
+      }
+      PlanRun.Outcome outcome = 
+          run(
+              study,
+              order,
+              request,
+              trades.request(order.options(study).seed()),
+              new PlanProgress(words, isLeast(), stop));
       if (outcome.planned().isEmpty()) {
         ProblemLines.brief(outcome.problems(), folder, words);
         return Exit.PROBLEMS;
@@ -174,16 +195,49 @@ public final class PlanCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
+  private Integer compare(
+      Study study, RunOrder order, PlanRun.Listener listener, Words words) throws IOException {
+    List<String> names = List.of(compare == null ? new String[0] : compare.split(",", -1));
+    if (names.size() < 2) {
+      throw new UsageProblem("usage.compare_two", names.getFirst());
+    }
+    List<Problem> problems = new ArrayList<>();
+    DoubleFunction<PlanRun.Outcome> planner =
+        p -> run(study, order, request(study, p), TradeRequest.NONE, listener);
+    List<PlanContrast.Entry> entries =
+        new ComparedPlans(study, planner, problems).entries(names);
+    PlanRequest request = request(study);
+    Optional<PlanContrast> contrast =
+        entries.size() < names.size()
+            ? Optional.empty()
+            : PlanContrast.of(
+                study, order.scenario(study), order.options(study), request, entries, problems);
+    if (contrast.isEmpty()) {
+      ProblemLines.brief(problems, folder, words);
+      return Exit.PROBLEMS;
+    }
+    if (isJson) {
+      Console.printJson(ContrastJson.of(study, contrast.get(), request).toString());
+    } else {
+      new PlanContrastLines(study, contrast.get(), words).lines().forEach(Console::print);
+    }
+    return Exit.DONE;
+  }
+
   private boolean isLeast() {
     return maximise == null;
   }
 
   private PlanRun.Outcome run(
-      Study study, RunOrder order, PlanRequest request, PlanRun.Listener listener) {
+      Study study,
+      RunOrder order,
+      PlanRequest request,
+      TradeRequest asks,
+      PlanRun.Listener listener) {
     PlanRun.Order asked =
         new PlanRun.Order(
             request,
-            trades.request(order.options(study).seed(), request.confidence()),
+            asks,
             gap,
             Duration.ofSeconds(limit_s),
             lp != null);
@@ -247,12 +301,17 @@ public final class PlanCommand implements Callable<Integer> {
   }
 
   private PlanRequest request(Study study) {
+    return request(
+        study, confidence == null ? study.settings().judging().confidence() : confidence);
+  }
+
+  private PlanRequest request(Study study, double share) {
     PlanRequest.Goal goal =
         maximise == null
             ? PlanRequest.Goal.LEAST_COST
             : maximise.equals("river") ? PlanRequest.Goal.MOST_RIVER : PlanRequest.Goal.MOST_PEOPLE;
     return new PlanRequest(
-        confidence == null ? study.settings().judging().confidence() : confidence,
+        share,
         goal,
         budget == null ? OptionalDouble.empty() : OptionalDouble.of(budget * MILLION),
         study.settings().year(),
