@@ -25,9 +25,9 @@ import org.tonle.plan.cost.Horizon;
 import org.tonle.planning.PlanFiles;
 import org.tonle.planning.PlanJson;
 import org.tonle.planning.PlanRun;
-import org.tonle.planning.ScenarioToml;
 import org.tonle.planning.WorksJson;
 import org.tonle.problem.Problem;
+import org.tonle.service.PlanAnswerFile;
 import org.tonle.service.RunOrder;
 import org.tonle.service.StudySource;
 import org.tonle.service.UsageProblem;
@@ -201,7 +201,7 @@ public final class PlanCommand implements Callable<Integer> {
     if (!(gap >= 0 && gap < 1)) {
       throw new UsageProblem("usage.range", "--gap", "0", "1", gap);
     }
-    for (Path file : save == null ? List.<Path>of() : List.of(save, PlanFiles.answer(save))) {
+    for (Path file : save == null ? List.<Path>of() : List.of(save, PlanAnswerFile.beside(save))) {
       if (Files.exists(file)) {
         throw new UsageProblem("fit.write_exists", file);
       }
@@ -235,9 +235,7 @@ public final class PlanCommand implements Callable<Integer> {
     ObjectNode json = PlanJson.of(study, answer, request.confidence());
     WorksJson.add(json, study, before, answer, request.horizon());
     if (save != null && isSaved) {
-      String scenarioText =
-          ScenarioToml.of(answer.scenario(), List.of(words.text("plan.scenario")));
-      PlanFiles.write(save, scenarioText, json);
+      PlanFiles.write(save, answer.scenario(), List.of(words.text("plan.scenario")), json);
     }
     if (isJson) {
       ObjectNode seconds = json.putObject("seconds");
