@@ -1,4 +1,5 @@
 package org.tonle.imports;
+import org.tonle.model.Reach;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

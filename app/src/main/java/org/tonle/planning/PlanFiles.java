@@ -26,4 +26,10 @@ public final class PlanFiles {
     kept.put(PlanReader.HASH, PlanAnswerFile.hash(scenario));
     Files.writeString(PlanAnswerFile.beside(file), kept.toPrettyString() + "\n");
   }
+
+  /// Writes a text, and the folder if it is not there.
+  public static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+    Files.writeString(file, text);
+  }
 }

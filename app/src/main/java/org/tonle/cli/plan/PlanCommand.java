@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.Exit;
@@ -52,6 +53,7 @@ import tools.jackson.databind.node.ObjectNode;
     footer = {
       "  tonle plan studies/two-towns",
       "  tonle plan studies/two-towns --budget 5 --maximise river --json",
+      "  tonle plan studies/two-towns --curve",
       "  tonle plan studies/two-towns --options",
       "  tonle plan studies/two-towns --save plan.toml"
     })
@@ -112,7 +114,9 @@ public final class PlanCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "SECONDS",
       defaultValue = "60",
-      description = "longest time of the search in seconds (default: ${DEFAULT-VALUE})")
+      description =
+          "longest time of the search for the plan in seconds, and again of all that is asked of it afterwards"
+              + " (default: ${DEFAULT-VALUE})")
   private int limit_s = 60;
 
   @Option(
@@ -128,9 +132,16 @@ public final class PlanCommand implements Callable<Integer> {
               + " and plan nothing")
   private boolean isList;
 
+  @Option(
+      names = "--lp",
+      paramLabel = "FILE",
+      description = "write the program of the plan as text in the LP format")
+  private @Nullable Path lp;
+
   @Option(names = "--json", description = "print the plan as JSON on standard output")
   private boolean isJson;
 
+  @Mixin private TradeOptions trades = new TradeOptions();
   @Mixin private DrawOptions drawing = new DrawOptions();
   @Mixin private LanguageOption language = new LanguageOption();
 
@@ -149,22 +160,38 @@ public final class PlanCommand implements Callable<Integer> {
     if (isList) {
       return list(study, order, request, words);
     }
-    PlanRun.Outcome outcome =
-        PlanRun.run(
-            study,
-            order.scenario(study),
-            order.options(study),
-            request,
-            solver(),
-            gap,
-            Duration.ofSeconds(limit_s),
-            new Told(words));
-    if (outcome.planned().isEmpty()) {
-      ProblemLines.brief(outcome.problems(), folder, words);
+    try (StopSignal stop = StopSignal.listening()) {
+      PlanRun.Outcome outcome = run(study, order, request, new PlanProgress(words, isLeast(), stop));
+      if (outcome.planned().isEmpty()) {
+        ProblemLines.brief(outcome.problems(), folder, words);
+        return Exit.PROBLEMS;
+      }
+      tell(study, order.scenario(study), outcome, request, words);
+    } catch (CancellationException e) {
+      Console.error(words.text("plan.interrupted.nothing"));
       return Exit.PROBLEMS;
     }
-    tell(study, order.scenario(study), outcome, request, words);
     return Exit.DONE;
+  }
+
+  private boolean isLeast() {
+    return maximise == null;
+  }
+
+  private PlanRun.Outcome run(
+      Study study, RunOrder order, PlanRequest request, PlanRun.Listener listener) {
+    PlanRun.Order asked =
+        new PlanRun.Order(
+            request,
+            trades.request(order.options(study).seed(), request.confidence()),
+            gap,
+            Duration.ofSeconds(limit_s),
+            lp != null);
+    PlanRun.Outcome outcome =
+        PlanRun.run(
+            study, order.scenario(study), order.options(study), asked, solver(), listener);
+    Console.progressDone();
+    return outcome;
   }
 
   private Integer list(Study study, RunOrder order, PlanRequest request, Words words) {
@@ -201,7 +228,15 @@ public final class PlanCommand implements Callable<Integer> {
     if (!(gap >= 0 && gap < 1)) {
       throw new UsageProblem("usage.range", "--gap", "0", "1", gap);
     }
-    for (Path file : save == null ? List.<Path>of() : List.of(save, PlanAnswerFile.beside(save))) {
+    trades.require();
+    List<Path> written = new ArrayList<>();
+    if (save != null) {
+      written.addAll(List.of(save, PlanAnswerFile.beside(save)));
+    }
+    if (lp != null) {
+      written.add(lp);
+    }
+    for (Path file : written) {
       if (Files.exists(file)) {
         throw new UsageProblem("fit.write_exists", file);
       }
@@ -232,35 +267,25 @@ public final class PlanCommand implements Callable<Integer> {
       throws IOException {
     PlanAnswer answer = outcome.planned().orElseThrow().answer();
     boolean isSaved = save != null && !answer.works().isEmpty();
-    ObjectNode json = PlanJson.of(study, answer, request.confidence());
+    ObjectNode json = PlanJson.of(study, outcome, request);
     WorksJson.add(json, study, before, answer, request.horizon());
     if (save != null && isSaved) {
       PlanFiles.write(save, answer.scenario(), List.of(words.text("plan.scenario")), json);
     }
+    if (lp != null) {
+      PlanFiles.write(lp, outcome.lp());
+    }
     if (isJson) {
-      ObjectNode seconds = json.putObject("seconds");
-      for (PlanRun.Step step : PlanRun.Step.values()) {
-        seconds.put(step.id(), outcome.seconds()[step.ordinal()]);
-      }
+      PlanJson.addSeconds(json, outcome);
       Console.printJson(json.toString());
       return;
     }
-    new PlanLines(study, answer, request, words).lines().forEach(Console::print);
+    new PlanLines(study, outcome, request, words).lines().forEach(Console::print);
+    if (lp != null) {
+      Console.print(words.text("plan.lp", lp));
+    }
     if (save != null) {
       Console.print(words.text(isSaved ? "plan.saved" : "plan.not_saved", save));
-    }
-  }
-
-  /// Progress of a plan on standard error.
-  private record Told(Words words) implements PlanRun.Listener {
-    @Override
-    public void begins(PlanRun.Step step) {
-      Console.progress(words.text("plan.step." + step.id()));
-    }
-
-    @Override
-    public boolean goesOn(double best_usd, double bound_usd) {
-      return true;
     }
   }
 }

@@ -42,7 +42,7 @@ public record Curve(Goal goal, List<Point> points, Reached all, int bend) {
     Goals goals = Goals.of(least.model(), goal);
     double[] cost = least.question().measure();
     double all_usd = least.cost_usd();
-    int[] goalOf = least.question().goalOf();
+    int[] goalOf = least.question().goalOf().clone();
     Set<Integer> counted = new TreeSet<>();
     for (int r = 0; r < goalOf.length; r++) {
       goalOf[r] = goalOf[r] == PlanQuestion.IGNORED ? goalOf[r] : goals.of()[r];

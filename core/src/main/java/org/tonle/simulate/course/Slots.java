@@ -1,4 +1,5 @@
 package org.tonle.simulate.course;
+import org.tonle.diff.Part;
 
 import java.util.Arrays;
 import java.util.List;
