@@ -1,5 +1,4 @@
 package org.tonle.imports;
-import org.tonle.model.Reach;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package org.tonle.solve;
 
-import org.tonle.bench.Watch;
-
 /// HiGHS: the solver to use, called by its C functions.
 final class Highs implements Solver {
   private final boolean presolves;

@@ -1,7 +1,5 @@
 package org.tonle.solve;
 
-import org.tonle.bench.Watch;
-
 /// SCIP: another solver, for a second opinion. It uses one thread.
 final class Scip implements Solver {
   private static final int OPTIMAL = 1;

@@ -1,6 +1,4 @@
 package org.tonle.bench.input;
-import org.tonle.report.page.Figures;
-import org.tonle.folder.schema.Table;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;

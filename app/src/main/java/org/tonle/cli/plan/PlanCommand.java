@@ -30,9 +30,9 @@ import org.tonle.plan.cost.Horizon;
 import org.tonle.planning.PlanFiles;
 import org.tonle.planning.PlanJson;
 import org.tonle.planning.PlanRun;
-import org.tonle.planning.ScenarioToml;
 import org.tonle.planning.WorksJson;
 import org.tonle.problem.Problem;
+import org.tonle.service.PlanAnswerFile;
 import org.tonle.service.RunOrder;
 import org.tonle.service.StudySource;
 import org.tonle.service.UsageProblem;
@@ -285,7 +285,7 @@ public final class PlanCommand implements Callable<Integer> {
     trades.require();
     List<Path> written = new ArrayList<>();
     if (save != null) {
-      written.addAll(List.of(save, PlanFiles.answer(save)));
+      written.addAll(List.of(save, PlanAnswerFile.beside(save)));
     }
     if (lp != null) {
       written.add(lp);
@@ -329,9 +329,7 @@ public final class PlanCommand implements Callable<Integer> {
     ObjectNode json = PlanJson.of(study, outcome, request);
     WorksJson.add(json, study, before, answer, request.horizon());
     if (save != null && isSaved) {
-      String scenarioText =
-          ScenarioToml.of(answer.scenario(), List.of(words.text("plan.scenario")));
-      PlanFiles.write(save, scenarioText, json);
+      PlanFiles.write(save, answer.scenario(), List.of(words.text("plan.scenario")), json);
     }
     if (lp != null) {
       PlanFiles.write(lp, outcome.lp());

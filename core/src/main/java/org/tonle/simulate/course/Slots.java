@@ -1,5 +1,4 @@
 package org.tonle.simulate.course;
-import org.tonle.diff.Part;
 
 import java.util.Arrays;
 import java.util.List;
