@@ -148,7 +148,7 @@ public final class StudyIndex {
     return false;
   }
 
-  String parent(String unit) {
+  public String parent(String unit) {
     return parentOf.getOrDefault(unit, "");
   }
 

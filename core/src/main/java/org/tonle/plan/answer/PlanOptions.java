@@ -11,6 +11,9 @@ import org.tonle.assess.Verdict;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.plan.cost.PriceBook;
+import org.tonle.plan.option.Option;
+import org.tonle.plan.option.Works;
+import org.tonle.scenario.Applied;
 import org.tonle.plan.option.Candidates;
 import org.tonle.plan.option.OptionCost;
 import org.tonle.plan.option.OptionEffects;
@@ -21,53 +24,90 @@ import org.tonle.run.Question;
 /// Options of a plan: what may be built at every site and at what cost, and the limits that it is
 /// for.
 ///
-/// @param aims limits that hold in too few draws and that the listed sources can mend
-/// @param beyond limits that are broken without the listed sources, too
+/// @param aims limits of each period
 /// @param costs of each option of the list
+/// @param running_usd_per_a running cost of each option in each period, `[option][period]`: works
+///   are built for the people of the last, and fewer use them before
 public record PlanOptions(
-    List<OptionEffects.Aim> aims,
-    List<PlannedLimit> beyond,
-    OptionList list,
-    List<OptionCost> costs) {
+    List<Aims> aims, OptionList list, List<OptionCost> costs, double[][] running_usd_per_a) {
   /// Share of draws above which a limit is likely to hold without the listed sources
   /// (docs/theory/demand.md, Eq. 2).
   private static final double LIKELY = 0.5;
 
   public PlanOptions {
     aims = List.copyOf(aims);
-    beyond = List.copyOf(beyond);
     costs = List.copyOf(costs);
   }
 
-  /// The options of a baseline for a request.
+  /// Limits of a period.
+  ///
+  /// @param aims limits that hold in too few draws and that the listed sources can mend
+  /// @param beyond limits that are broken without the listed sources, too
+  public record Aims(List<OptionEffects.Aim> aims, List<PlannedLimit> beyond) {
+    public Aims {
+      aims = List.copyOf(aims);
+      beyond = List.copyOf(beyond);
+    }
+  }
+
+  /// The options of a baseline for a request of one period.
   public static PlanOptions of(Baseline baseline, PlanRequest request) {
+    return of(List.of(baseline), request);
+  }
+
+  /// The options for a request.
+  ///
+  /// @param periods the study with the loads of each period
+  public static PlanOptions of(List<Baseline> periods, PlanRequest request) {
+    Baseline first = periods.getFirst();
+    Study study = first.instance().study();
+    PriceBook book = PriceBook.of(study.catalogue());
+    List<Aims> aims = new ArrayList<>();
+    Set<String> constituents = new HashSet<>();
+    for (Baseline period : periods) {
+      int year = period.instance().applied().year();
+      Aims own =
+          year < request.periods().due()
+              ? new Aims(List.of(), List.of())
+              : aims(period, request.confidence());
+      aims.add(own);
+      own.aims.forEach(a -> constituents.add(a.question().constituent()));
+    }
+    OptionList list =
+        OptionList.of(
+            first.instance(),
+            new Candidates(study, book, request.horizon(), constituents),
+            request.year());
+    Prices prices = new Prices(study, book);
+    List<OptionCost> costs =
+        list.options().stream().map(o -> prices.cost(o, o.works())).toList();
+    return new PlanOptions(aims, list, costs, prices.running(list, periods, request));
+  }
+
+  private static Aims aims(Baseline baseline, double confidence) {
     List<OptionEffects.Aim> aims = new ArrayList<>();
     List<PlannedLimit> beyond = new ArrayList<>();
     strictest(baseline)
         .forEach(
             (question, v) -> {
-              double aim = aim(v, request.confidence());
-              if (v.probabilityOfMeeting() >= request.confidence()) {
+              double aim = aim(v, confidence);
+              if (v.probabilityOfMeeting() >= confidence) {
                 return;
               }
               if (Double.isNaN(aim)) {
                 beyond.add(
                     PlannedLimit.beyond(
-                        question, v, PlannedLimit.Reach.BEYOND_SOURCES, aim, Double.NaN));
+                        question,
+                        v,
+                        PlannedLimit.Reach.BEYOND_SOURCES,
+                        aim,
+                        Double.NaN,
+                        baseline.instance().applied().year()));
               } else if (v.probabilityOfMeeting() < aim) {
                 aims.add(new OptionEffects.Aim(question, v, aim));
               }
             });
-    Study study = baseline.instance().study();
-    PriceBook book = PriceBook.of(study.catalogue());
-    Set<String> constituents = new HashSet<>();
-    aims.forEach(a -> constituents.add(a.question().constituent()));
-    OptionList list =
-        OptionList.of(
-            baseline.instance(),
-            new Candidates(study, book, request.horizon(), constituents),
-            request.year());
-    return new PlanOptions(aims, beyond, list, costs(study, book, list));
+    return new Aims(aims, beyond);
   }
 
   /// The limit that is hardest to meet of every concentration that must meet one.
@@ -95,17 +135,43 @@ public record PlanOptions(
     return without > LIKELY ? confidence * without : Double.NaN;
   }
 
-  private static List<OptionCost> costs(Study study, PriceBook book, OptionList list) {
-    Map<String, String> unitOf = new HashMap<>();
-    study.emissions().sources().forEach((Source s) -> unitOf.put(s.id(), s.unit()));
-    return list.options().stream()
-        .map(
-            o ->
-                OptionCost.of(
-                    o.works(),
-                    book,
-                    study.catalogue().sizes(),
-                    unitOf.getOrDefault(o.sites().getFirst(), "")))
-        .toList();
+  /// Prices of a study's works.
+  private record Prices(Study study, PriceBook book, Map<String, String> unitOf) {
+    Prices(Study study, PriceBook book) {
+      this(study, book, new HashMap<>());
+      study.emissions().sources().forEach((Source s) -> unitOf.put(s.id(), s.unit()));
+    }
+
+    OptionCost cost(Option option, Works works) {
+      String unit = unitOf.getOrDefault(option.sites().getFirst(), "");
+      return OptionCost.of(works, book, study.catalogue().sizes(), unit);
+    }
+
+    double[][] running(OptionList list, List<Baseline> periods, PlanRequest request) {
+      Applied first = periods.getFirst().instance().applied();
+      Applied last = Applied.of(first.index(), first.scenario().in(request.year()));
+      double[][] running = new double[list.options().size()][periods.size()];
+      for (int o = 0; o < running.length; o++) {
+        Option option = list.options().get(o);
+        double built = people(option, last);
+        for (int t = 0; t < running[o].length; t++) {
+          double now = people(option, periods.get(t).instance().applied());
+          Works used = option.works().usedBy(built > 0 ? now / built : 1);
+          running[o][t] = cost(option, used).running_usd_per_a();
+        }
+      }
+      return running;
+    }
+
+    /// People of an option's towns.
+    private static double people(Option option, Applied applied) {
+      double sum = 0;
+      for (String site : option.sites()) {
+        if (applied.source(site).orElse(null) instanceof Source.Town town) {
+          sum += applied.people(town);
+        }
+      }
+      return sum;
+    }
   }
 }

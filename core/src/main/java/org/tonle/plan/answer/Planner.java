@@ -105,18 +105,17 @@ public final class Planner {
     int[] mayFail = least.mayFail();
     int[] goalOf = least.goalOf();
     double[] worth = {};
-    List<PlanQuestion.Ceiling> ceilings = new ArrayList<>();
     double[] measure = model.cost_usd();
-    request
-        .budget_usd()
-        .ifPresent(b -> ceilings.add(new PlanQuestion.Ceiling(model.cost_usd(), b)));
+    Bounds bounds = new Bounds(model, request);
+    List<PlanQuestion.Ceiling> ceilings = new ArrayList<>(bounds.ceilings());
     if (request.goal() != PlanRequest.Goal.LEAST_COST) {
       Goals goals = Goals.of(model, request.goal());
       goalOf = goals.of();
       worth = goals.worth();
       measure = trifle(measure, worth);
     }
-    return new PlanQuestion(measure, List.copyOf(ceilings), goalOf, worth, mayFail, fixing());
+    return new PlanQuestion(
+        measure, List.copyOf(ceilings), goalOf, worth, mayFail, bounds.fixing());
   }
 
   /// Effort with a share of the time that is left, so that later rounds have some, too.
@@ -133,19 +132,6 @@ public final class Planner {
     return Arrays.stream(cost_usd)
         .map(c -> all_usd > 0 ? TRIFLE * least * c / all_usd : 0)
         .toArray();
-  }
-
-  private byte[] fixing() {
-    byte[] fixing = new byte[model.options().size()];
-    for (int o = 0; o < fixing.length; o++) {
-      String id = model.options().get(o).id();
-      if (request.without().contains(id)) {
-        fixing[o] = PlanQuestion.FORBIDDEN;
-      } else if (request.with().contains(id)) {
-        fixing[o] = PlanQuestion.FORCED;
-      }
-    }
-    return fixing;
   }
 
   /// Draws of a limit that must hold: more than the aim asks for, by the margin, where a choice can
