@@ -16,14 +16,17 @@ import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.DrawOptions;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.Words;
+import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.PlanAnswer;
 import org.tonle.plan.answer.PlanOptions;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.cost.Horizon;
+import org.tonle.planning.PlanFiles;
 import org.tonle.planning.PlanJson;
 import org.tonle.planning.PlanRun;
 import org.tonle.planning.ScenarioToml;
+import org.tonle.planning.WorksJson;
 import org.tonle.problem.Problem;
 import org.tonle.service.RunOrder;
 import org.tonle.service.StudySource;
@@ -160,7 +163,7 @@ public final class PlanCommand implements Callable<Integer> {
       ProblemLines.brief(outcome.problems(), folder, words);
       return Exit.PROBLEMS;
     }
-    tell(study, outcome, request, words);
+    tell(study, order.scenario(study), outcome, request, words);
     return Exit.DONE;
   }
 
@@ -198,8 +201,10 @@ public final class PlanCommand implements Callable<Integer> {
     if (!(gap >= 0 && gap < 1)) {
       throw new UsageProblem("usage.range", "--gap", "0", "1", gap);
     }
-    if (save != null && Files.exists(save)) {
-      throw new UsageProblem("fit.write_exists", save);
+    for (Path file : save == null ? List.<Path>of() : List.of(save, PlanFiles.answer(save))) {
+      if (Files.exists(file)) {
+        throw new UsageProblem("fit.write_exists", file);
+      }
     }
     if (limit_s < 1) {
       throw new UsageProblem("usage.range", "--limit", "1", "86400", limit_s);
@@ -222,17 +227,19 @@ public final class PlanCommand implements Callable<Integer> {
         FRESH_DRAWS);
   }
 
-  private void tell(Study study, PlanRun.Outcome outcome, PlanRequest request, Words words)
+  private void tell(
+      Study study, Scenario before, PlanRun.Outcome outcome, PlanRequest request, Words words)
       throws IOException {
     PlanAnswer answer = outcome.planned().orElseThrow().answer();
     boolean isSaved = save != null && !answer.works().isEmpty();
+    ObjectNode json = PlanJson.of(study, answer, request.confidence());
+    WorksJson.add(json, study, before, answer, request.horizon());
     if (save != null && isSaved) {
-      Files.createDirectories(save.toAbsolutePath().resolveSibling(""));
-      Files.writeString(
-          save, ScenarioToml.of(answer.scenario(), List.of(words.text("plan.scenario"))));
+      String scenarioText =
+          ScenarioToml.of(answer.scenario(), List.of(words.text("plan.scenario")));
+      PlanFiles.write(save, scenarioText, json);
     }
     if (isJson) {
-      ObjectNode json = PlanJson.of(study, answer, request.confidence());
       ObjectNode seconds = json.putObject("seconds");
       for (PlanRun.Step step : PlanRun.Step.values()) {
         seconds.put(step.id(), outcome.seconds()[step.ordinal()]);

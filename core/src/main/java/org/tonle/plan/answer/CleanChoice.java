@@ -11,7 +11,7 @@ import org.tonle.plan.program.PlanQuestion;
 /// Clean choice: an option for every site that together keep as many limits as can be found, at
 /// whatever cost. Limits that are missed weigh more in each round. It shows that limits can be
 /// kept, and gives searches a plan to start from; it proves nothing where it fails.
-final class CleanChoice {
+public final class CleanChoice {
   private static final int ROUNDS = 60;
 
   /// Rounds without a better choice after which it ends.
@@ -33,7 +33,7 @@ final class CleanChoice {
   /// @param held draws in which each row holds
   /// @param missed rows that hold in too few
   /// @param missing draws that they lack, in all
-  record Found(int[] ofSite, int[] held, int missed, long missing) {
+  public record Found(int[] ofSite, int[] held, int missed, long missing) {
     static final Found NONE = new Found(new int[0], new int[0], 0, 0);
 
     /// The same where some site may take nothing at all: there is no choice to start from.
@@ -47,7 +47,7 @@ final class CleanChoice {
   }
 
   /// @param fixing of each column ([PlanQuestion#fixing])
-  CleanChoice(Choices choices, byte[] fixing) {
+  public CleanChoice(Choices choices, byte[] fixing) {
     this.choices = choices;
     for (int s = 0; s < choices.siteCount(); s++) {
       columnsOf.add(new ArrayList<>());
@@ -87,7 +87,7 @@ final class CleanChoice {
   ///
   /// @param rows limits that count
   /// @param needed draws in which each row must hold, by its number
-  Found find(int[] rows, int[] needed) {
+  public Found find(int[] rows, int[] needed) {
     double[] weight = new double[rows.length];
     Arrays.fill(weight, 1);
     double[][] mean = new double[rows.length][];

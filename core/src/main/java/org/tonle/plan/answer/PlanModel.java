@@ -11,6 +11,7 @@ import java.util.concurrent.ForkJoinPool;
 import org.tonle.assess.Verdict;
 import org.tonle.model.Source;
 import org.tonle.plan.cost.PresentCost;
+import org.tonle.plan.cost.PriceBook;
 import org.tonle.plan.option.Option;
 import org.tonle.plan.option.OptionCost;
 import org.tonle.plan.option.OptionEffects;
@@ -29,6 +30,7 @@ public final class PlanModel {
   private final List<Baseline> periods;
   private final PlanRequest request;
   private final ForkJoinPool pool;
+  private final PlanOptions options;
   private final OptionList list;
   private final TimedOptions timed;
   private final double[] cost_usd;
@@ -51,8 +53,8 @@ public final class PlanModel {
     this.request = request;
     this.pool = pool;
     list = options.list();
-    int baseYear = baseline().instance().study().catalogue().money().baseYear();
-    timed = TimedOptions.of(options, request, baseYear);
+    this.options = options;
+    timed = TimedOptions.of(options, request, baseYear());
     cost_usd = timed.cost_usd();
     list.options().forEach(o -> o.sites().forEach(s -> site.putIfAbsent(s, site.size())));
     for (int t = 0; t < periods.size(); t++) {
@@ -231,8 +233,7 @@ public final class PlanModel {
     if (all.isOne()) {
       return 1;
     }
-    int end =
-        baseline().instance().study().catalogue().money().baseYear() + request.horizon().years();
+    int end = baseYear() + request.horizon().years();
     int next = period + 1 < all.count() ? all.years().get(period + 1) : end;
     return (double) (next - all.years().get(period)) / (end - all.years().getFirst());
   }
@@ -261,11 +262,20 @@ public final class PlanModel {
   }
 
   /// The study with the loads of the first period.
-  Baseline baseline() {
+  public Baseline baseline() {
     return periods.getFirst();
   }
 
   List<Baseline> periods() {
     return periods;
+  }
+
+  /// Present cost of every option at other prices, such as drawn ones.
+  public double[] cost_usd(PriceBook book) {
+    return TimedOptions.of(options.at(book, periods, request), request, baseYear()).cost_usd();
+  }
+
+  private int baseYear() {
+    return baseline().instance().study().catalogue().money().baseYear();
   }
 }

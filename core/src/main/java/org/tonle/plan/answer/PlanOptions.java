@@ -1,19 +1,14 @@
 package org.tonle.plan.answer;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tonle.assess.Verdict;
-import org.tonle.model.Source;
 import org.tonle.model.Study;
 import org.tonle.plan.cost.PriceBook;
-import org.tonle.plan.option.Option;
-import org.tonle.plan.option.Works;
-import org.tonle.scenario.Applied;
 import org.tonle.plan.option.Candidates;
 import org.tonle.plan.option.OptionCost;
 import org.tonle.plan.option.OptionEffects;
@@ -78,10 +73,9 @@ public record PlanOptions(
             first.instance(),
             new Candidates(study, book, request.horizon(), constituents),
             request.year());
-    Prices prices = new Prices(study, book);
-    List<OptionCost> costs =
-        list.options().stream().map(o -> prices.cost(o, o.works())).toList();
-    return new PlanOptions(aims, list, costs, prices.running(list, periods, request));
+    WorkPrices prices = new WorkPrices(study, book);
+    return new PlanOptions(
+        aims, list, prices.costs(list), prices.running_usd_per_a(list, periods, request));
   }
 
   private static Aims aims(Baseline baseline, double confidence) {
@@ -135,43 +129,11 @@ public record PlanOptions(
     return without > LIKELY ? confidence * without : Double.NaN;
   }
 
-  /// Prices of a study's works.
-  private record Prices(Study study, PriceBook book, Map<String, String> unitOf) {
-    Prices(Study study, PriceBook book) {
-      this(study, book, new HashMap<>());
-      study.emissions().sources().forEach((Source s) -> unitOf.put(s.id(), s.unit()));
-    }
-
-    OptionCost cost(Option option, Works works) {
-      String unit = unitOf.getOrDefault(option.sites().getFirst(), "");
-      return OptionCost.of(works, book, study.catalogue().sizes(), unit);
-    }
-
-    double[][] running(OptionList list, List<Baseline> periods, PlanRequest request) {
-      Applied first = periods.getFirst().instance().applied();
-      Applied last = Applied.of(first.index(), first.scenario().in(request.year()));
-      double[][] running = new double[list.options().size()][periods.size()];
-      for (int o = 0; o < running.length; o++) {
-        Option option = list.options().get(o);
-        double built = people(option, last);
-        for (int t = 0; t < running[o].length; t++) {
-          double now = people(option, periods.get(t).instance().applied());
-          Works used = option.works().usedBy(built > 0 ? now / built : 1);
-          running[o][t] = cost(option, used).running_usd_per_a();
-        }
-      }
-      return running;
-    }
-
-    /// People of an option's towns.
-    private static double people(Option option, Applied applied) {
-      double sum = 0;
-      for (String site : option.sites()) {
-        if (applied.source(site).orElse(null) instanceof Source.Town town) {
-          sum += applied.people(town);
-        }
-      }
-      return sum;
-    }
+  /// The same at other prices.
+  PlanOptions at(PriceBook book, List<Baseline> periods, PlanRequest request) {
+    Study study = periods.getFirst().instance().study();
+    WorkPrices prices = new WorkPrices(study, book);
+    return new PlanOptions(
+        aims, list, prices.costs(list), prices.running_usd_per_a(list, periods, request));
   }
 }

@@ -3,6 +3,7 @@ package org.tonle.plan.option;
 import org.tonle.model.Catalogue;
 import org.tonle.model.CostItem;
 import org.tonle.model.Technology;
+import org.tonle.plan.cost.CashFlow;
 import org.tonle.plan.cost.Horizon;
 import org.tonle.plan.cost.ItemPrice;
 import org.tonle.plan.cost.PresentCost;
@@ -116,6 +117,13 @@ public record OptionCost(
         + collection.running_usd_per_a
         + onSite.running_usd_per_a
         + land.running_usd_per_a;
+  }
+
+  /// Adds what works cost that are built at the start of year `start` of a cash flow.
+  public void into(CashFlow flow, int start) {
+    for (Part part : new Part[] {plant, collection, onSite, land}) {
+      flow.add(part.capital_usd, part.running_usd_per_a, part.life, start);
+    }
   }
 
   /// Present cost of works that are built at the start of year `start` of the horizon.
