@@ -69,6 +69,7 @@ public final class PlanJson {
     node.put("season", limit.question().season());
     node.put("constituent", limit.question().constituent());
     node.put("reach", limit.reach().id());
+    node.put("year", limit.year());
     put(node, "aim", limit.aim());
     put(node, "best", limit.best());
     put(node, "before", limit.before());

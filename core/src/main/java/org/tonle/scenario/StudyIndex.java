@@ -148,7 +148,7 @@ public final class StudyIndex {
     return false;
   }
 
-  public String parent(String unit) {
+  String parent(String unit) {
     return parentOf.getOrDefault(unit, "");
   }
 

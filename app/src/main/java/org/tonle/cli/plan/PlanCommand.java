@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
@@ -19,6 +18,7 @@ import org.tonle.i18n.Words;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.PlanAnswer;
+import org.tonle.plan.answer.PlanNotes;
 import org.tonle.plan.answer.PlanOptions;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.cost.Horizon;
@@ -52,11 +52,11 @@ import tools.jackson.databind.node.ObjectNode;
     footer = {
       "  tonle plan studies/two-towns",
       "  tonle plan studies/two-towns --budget 5 --maximise river --json",
+      "  tonle plan studies/two-towns --periods 2030,2035 --budget 2030:4,2035:4",
       "  tonle plan studies/two-towns --options",
       "  tonle plan studies/two-towns --save plan.toml"
     })
 public final class PlanCommand implements Callable<Integer> {
-  private static final double MILLION = 1e6;
   private static final int FRESH_DRAWS = 2000;
   private static final int HORIZON_A = 30;
 
@@ -75,12 +75,6 @@ public final class PlanCommand implements Callable<Integer> {
       paramLabel = "P",
       description = "share of draws in which limits must hold (default: the study's)")
   private @Nullable Double confidence;
-
-  @Option(
-      names = "--budget",
-      paramLabel = "M",
-      description = "most that the plan may cost at present, in million US dollars")
-  private @Nullable Double budget;
 
   @Option(
       names = "--maximise",
@@ -131,6 +125,7 @@ public final class PlanCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print the plan as JSON on standard output")
   private boolean isJson;
 
+  @Mixin private MeansOptions means = new MeansOptions();
   @Mixin private DrawOptions drawing = new DrawOptions();
   @Mixin private LanguageOption language = new LanguageOption();
 
@@ -192,9 +187,7 @@ public final class PlanCommand implements Callable<Integer> {
     if (confidence != null && !(confidence > 0 && confidence < 1)) {
       throw new UsageProblem("usage.range", "--confidence", "0.01", "0.99", confidence);
     }
-    if (budget != null && !(budget >= 0)) {
-      throw new UsageProblem("usage.range", "--budget", "0", "1e6", budget);
-    }
+    means.require();
     if (maximise != null && !List.of("river", "people").contains(maximise)) {
       throw new UsageProblem("usage.word", "--maximise", maximise, "river, people");
     }
@@ -216,15 +209,17 @@ public final class PlanCommand implements Callable<Integer> {
         maximise == null
             ? PlanRequest.Goal.LEAST_COST
             : maximise.equals("river") ? PlanRequest.Goal.MOST_RIVER : PlanRequest.Goal.MOST_PEOPLE;
-    return new PlanRequest(
-        confidence == null ? study.settings().judging().confidence() : confidence,
-        goal,
-        budget == null ? OptionalDouble.empty() : OptionalDouble.of(budget * MILLION),
-        study.settings().year(),
-        new Horizon(HORIZON_A, study.catalogue().money().discount_per_a()),
-        without,
-        with,
-        FRESH_DRAWS);
+    PlanRequest request =
+        new PlanRequest(
+            confidence == null ? study.settings().judging().confidence() : confidence,
+            goal,
+            means.whole(),
+            study.settings().year(),
+            new Horizon(HORIZON_A, study.catalogue().money().discount_per_a()),
+            without,
+            with,
+            FRESH_DRAWS);
+    return means.of(request, study);
   }
 
   private void tell(
@@ -248,6 +243,8 @@ public final class PlanCommand implements Callable<Integer> {
       return;
     }
     new PlanLines(study, answer, request, words).lines().forEach(Console::print);
+    PlanNotes notes = outcome.planned().orElseThrow().notes();
+    new PeriodLines(study, answer, notes, request, words).lines().forEach(Console::print);
     if (save != null) {
       Console.print(words.text(isSaved ? "plan.saved" : "plan.not_saved", save));
     }

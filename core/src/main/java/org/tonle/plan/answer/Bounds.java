@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tonle.plan.option.Option;
-import org.tonle.plan.option.OptionCost;
 import org.tonle.plan.program.PlanQuestion;
 import org.tonle.plan.program.PlanQuestion.Ceiling;
+import org.tonle.scenario.Applied;
 
 /// Bounds of a plan by money and means, and what is forced or forbidden (docs/theory/plan.md,
 /// Eqs. 4 and 24).
@@ -53,18 +52,17 @@ final class Bounds {
     return sum;
   }
 
-  /// A ceiling for every town or unit whose land is stated: plants stand at the outlet, the last
-  /// site that an option's plant names.
+  /// A ceiling for every town or unit whose land is stated: a plant stands where its outlet is.
   private void land(List<Ceiling> ceilings) {
     Map<String, Double> land = new TreeMap<>(request.means().land_m2());
+    Applied applied = model.baseline().instance().applied();
     land.forEach(
         (place, most) -> {
           double[] taken = new double[model.options().size()];
           for (int o = 0; o < taken.length; o++) {
-            Option option = model.options().get(o);
-            OptionCost cost = model.cost(o);
-            taken[o] =
-                cost.land_m2() > 0 && model.isIn(option.plantSite(), place) ? cost.land_m2() : 0;
+            String site = model.options().get(o).plantSite();
+            double land_m2 = model.cost(o).land_m2();
+            taken[o] = land_m2 > 0 && applied.placesOf(site).contains(place) ? land_m2 : 0;
           }
           ceilings.add(new Ceiling(taken, most));
         });

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import org.tonle.assess.Verdict;
-import org.tonle.model.Source;
 import org.tonle.plan.cost.PresentCost;
 import org.tonle.plan.cost.PriceBook;
 import org.tonle.plan.option.Option;
@@ -21,8 +20,6 @@ import org.tonle.plan.program.Choices;
 import org.tonle.run.Baseline;
 import org.tonle.run.Cancel;
 import org.tonle.run.Question;
-import org.tonle.scenario.Applied;
-import org.tonle.scenario.StudyIndex;
 
 /// Model of a plan: the options of a study with their costs, the limits that works may keep, and
 /// the choices that both make. It is built once; any number of questions may follow.
@@ -195,31 +192,6 @@ public final class PlanModel {
   /// Number of an option's base in the list, the same in every period.
   int base(int option) {
     return timed.base()[option];
-  }
-
-  /// Whether a source is a place, lies in the town that it is, or in the unit.
-  boolean isIn(String source, String place) {
-    Applied applied = baseline().instance().applied();
-    Source of = applied.source(source).orElse(null);
-    if (of == null || of.id().equals(place)) {
-      return source.equals(place);
-    }
-    if (of instanceof Source.Town town && town.town().equals(place)) {
-      return true;
-    }
-    return unitsOf(of).contains(place);
-  }
-
-  /// The unit of a source and those around it, the smallest first.
-  List<String> unitsOf(Source source) {
-    List<String> found = new ArrayList<>();
-    StudyIndex index = baseline().instance().applied().index();
-    String unit = source.unit();
-    while (!unit.isEmpty() && !found.contains(unit)) {
-      found.add(unit);
-      unit = index.parent(unit);
-    }
-    return found;
   }
 
   /// First year of a period.

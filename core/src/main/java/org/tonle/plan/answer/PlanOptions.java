@@ -10,9 +10,11 @@ import org.tonle.assess.Verdict;
 import org.tonle.model.Study;
 import org.tonle.plan.cost.PriceBook;
 import org.tonle.plan.option.Candidates;
+import org.tonle.plan.option.Option;
 import org.tonle.plan.option.OptionCost;
 import org.tonle.plan.option.OptionEffects;
 import org.tonle.plan.option.OptionList;
+import org.tonle.plan.option.Refusal;
 import org.tonle.run.Baseline;
 import org.tonle.run.Question;
 
@@ -71,11 +73,36 @@ public record PlanOptions(
     OptionList list =
         OptionList.of(
             first.instance(),
-            new Candidates(study, book, request.horizon(), constituents),
+            new Candidates(
+                study, book, request.horizon(), constituents, request.means().skill()),
             request.year());
     WorkPrices prices = new WorkPrices(study, book);
+    OptionList fits = fitting(list, prices.costs(list), request.means(), first);
     return new PlanOptions(
-        aims, list, prices.costs(list), prices.running_usd_per_a(list, periods, request));
+        aims, fits, prices.costs(fits), prices.running_usd_per_a(fits, periods, request));
+  }
+
+  /// The options that find room: the others are refused.
+  private static OptionList fitting(
+      OptionList list, List<OptionCost> costs, Means means, Baseline first) {
+    if (means.land_m2().isEmpty()) {
+      return list;
+    }
+    List<Option> fits = new ArrayList<>();
+    List<Refusal> refused = new ArrayList<>(list.refused());
+    for (int o = 0; o < costs.size(); o++) {
+      Option option = list.options().get(o);
+      double land_m2 = costs.get(o).land_m2();
+      boolean isRoom =
+          first.instance().applied().placesOf(option.plantSite()).stream()
+              .allMatch(p -> land_m2 <= means.land_m2().getOrDefault(p, Double.POSITIVE_INFINITY));
+      if (isRoom || land_m2 == 0) {
+        fits.add(option);
+      } else {
+        refused.add(new Refusal(option.plantSite(), option.id(), Refusal.Reason.NO_LAND));
+      }
+    }
+    return new OptionList(fits, refused);
   }
 
   private static Aims aims(Baseline baseline, double confidence) {
