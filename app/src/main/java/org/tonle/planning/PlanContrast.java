@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.FreshCheck;
 import org.tonle.plan.answer.PlanOptions;
+import org.tonle.plan.answer.PlanPeriods;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.option.Option;
 import org.tonle.plan.option.OptionEffects;
@@ -87,7 +89,9 @@ public record PlanContrast(
       List<Entry> entries,
       List<Problem> problems) {
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
-      Instance instance = Instance.of(Applied.of(study, from));
+      OptionalInt last = last(entries);
+      Scenario now = last.isPresent() ? from.in(last.getAsInt()) : from;
+      Instance instance = Instance.of(Applied.of(study, now));
       if (instance.isWrong()) {
         problems.addAll(instance.problems());
         return Optional.empty();
@@ -97,11 +101,19 @@ public record PlanContrast(
         problems.addAll(baseline.problems());
         return Optional.empty();
       }
-      PlanOptions known = PlanOptions.of(baseline, request);
+      PlanOptions known = PlanOptions.of(baseline, request.over(PlanPeriods.ONE));
       Options fresh = new Options(request.freshDraws(), options.seed() + 1, options.threads());
       FreshCheck check = FreshCheck.of(instance, fresh, pool);
       return Optional.of(of(known, request, check, entries));
     }
+  }
+
+  /// The year from which all changes hold, if any has one.
+  private static OptionalInt last(List<Entry> entries) {
+    return entries.stream()
+        .flatMap(e -> e.scenario.changes().stream())
+        .flatMapToInt(c -> c.year().stream())
+        .max();
   }
 
   private static PlanContrast of(
@@ -112,8 +124,8 @@ public record PlanContrast(
     for (Entry entry : entries) {
       FreshCheck.After after = check.run(entry.scenario, Cancel.NEVER);
       int held = 0;
-      for (OptionEffects.Aim aim : known.aims()) {
-        double share = after.of(aim.verdict());
+      for (OptionEffects.Aim aim : known.aims().getFirst().aims()) {
+        double share = after.of(0, aim.verdict());
         shares.computeIfAbsent(aim, a -> new ArrayList<>()).add(share);
         held += check.sureOf(share) >= aim.share() ? 1 : 0;
       }
@@ -129,7 +141,7 @@ public record PlanContrast(
             differing.add(new Held(aim, of, holds));
           }
         });
-    return new PlanContrast(sides, known.aims().size(), sites(known, works), differing);
+    return new PlanContrast(sides, known.aims().getFirst().aims().size(), sites(known, works), differing);
   }
 
   private static Side side(
@@ -158,8 +170,8 @@ public record PlanContrast(
   /// Whether every change of a scenario that builds something is one of its works.
   private static boolean isExplained(PlanOptions known, Set<Integer> works, Scenario scenario) {
     Set<Scenario.Change> changes = new HashSet<>();
-    works.forEach(o -> changes.addAll(known.list().options().get(o).changes()));
-    return scenario.changes().stream()
+    works.forEach(o -> changes.addAll(timeless(known.list().options().get(o).changes())));
+    return timeless(scenario.changes()).stream()
         .allMatch(
             change ->
                 switch (change) {
@@ -172,13 +184,20 @@ public record PlanContrast(
                 });
   }
 
+  /// Changes without their years.
+  private static Set<Scenario.Change> timeless(List<Scenario.Change> changes) {
+    Set<Scenario.Change> timeless = new HashSet<>();
+    changes.forEach(c -> timeless.add(Scenario.Change.from(c, 0)));
+    return timeless;
+  }
+
   /// Option of each site whose changes a scenario contains, that with the most changes first.
   private static Map<String, Integer> works(PlanOptions known, Scenario scenario) {
-    Set<Scenario.Change> changes = new HashSet<>(scenario.changes());
+    Set<Scenario.Change> changes = timeless(scenario.changes());
     List<Integer> found = new ArrayList<>();
     for (int o = 0; o < known.list().options().size(); o++) {
       Option option = known.list().options().get(o);
-      if (!option.isNothing() && changes.containsAll(option.changes())) {
+      if (!option.isNothing() && changes.containsAll(timeless(option.changes()))) {
         found.add(o);
       }
     }

@@ -146,6 +146,22 @@ public final class Applied {
     return changed != null ? Optional.of(changed) : index.source(id);
   }
 
+  /// Places that a source lies in: itself, its town, and the units around it.
+  public Set<String> placesOf(String source) {
+    Set<String> places = new TreeSet<>(Set.of(source));
+    source(source)
+        .ifPresent(
+            s -> {
+              if (s instanceof Source.Town town) {
+                places.add(town.town());
+              }
+              for (String at = s.unit(); !at.isEmpty() && places.add(at); ) {
+                at = index.parent(at);
+              }
+            });
+    return places;
+  }
+
   /// Sanitation of a sewershed as the scenario leaves it; a town that is not divided is its only
   /// one.
   public List<Sanitation> sanitation(String sewershed) {

@@ -12,9 +12,9 @@ import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.PlanAnswer;
 import org.tonle.planning.PlanContrast;
-import org.tonle.planning.PlanFiles;
 import org.tonle.planning.PlanRun;
 import org.tonle.problem.Problem;
+import org.tonle.service.PlanAnswerFile;
 import org.tonle.service.RunOrder;
 import org.tonle.service.StudySource;
 import org.tonle.service.UsageProblem;
@@ -78,7 +78,7 @@ final class ComparedPlans {
     if (!Files.isRegularFile(file)) {
       throw new UsageProblem("usage.no_plan_file", name);
     }
-    Path answer = PlanFiles.answer(file);
+    Path answer = PlanAnswerFile.beside(file);
     JsonNode json =
         Files.isRegularFile(answer)
             ? new JsonMapper().readTree(Files.readString(answer))

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleFunction;
@@ -24,6 +23,7 @@ import org.tonle.i18n.Words;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.PlanAnswer;
+import org.tonle.plan.answer.PlanNotes;
 import org.tonle.plan.answer.PlanOptions;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.cost.Horizon;
@@ -59,11 +59,11 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle plan studies/two-towns --budget 5 --maximise river --json",
       "  tonle plan studies/two-towns --curve",
       "  tonle plan studies/two-towns --compare 0.8,0.9",
+      "  tonle plan studies/two-towns --periods 2030,2035 --budget 2030:4,2035:4",
       "  tonle plan studies/two-towns --options",
       "  tonle plan studies/two-towns --save plan.toml"
     })
 public final class PlanCommand implements Callable<Integer> {
-  private static final double MILLION = 1e6;
   private static final int FRESH_DRAWS = 2000;
   private static final int HORIZON_A = 30;
 
@@ -82,12 +82,6 @@ public final class PlanCommand implements Callable<Integer> {
       paramLabel = "P",
       description = "share of draws in which limits must hold (default: the study's)")
   private @Nullable Double confidence;
-
-  @Option(
-      names = "--budget",
-      paramLabel = "M",
-      description = "most that the plan may cost at present, in million US dollars")
-  private @Nullable Double budget;
 
   @Option(
       names = "--maximise",
@@ -154,6 +148,7 @@ public final class PlanCommand implements Callable<Integer> {
   private boolean isJson;
 
   @Mixin private TradeOptions trades = new TradeOptions();
+  @Mixin private MeansOptions means = new MeansOptions();
   @Mixin private DrawOptions drawing = new DrawOptions();
   @Mixin private LanguageOption language = new LanguageOption();
 
@@ -273,9 +268,7 @@ public final class PlanCommand implements Callable<Integer> {
     if (confidence != null && !(confidence > 0 && confidence < 1)) {
       throw new UsageProblem("usage.range", "--confidence", "0.01", "0.99", confidence);
     }
-    if (budget != null && !(budget >= 0)) {
-      throw new UsageProblem("usage.range", "--budget", "0", "1e6", budget);
-    }
+    means.require();
     if (maximise != null && !List.of("river", "people").contains(maximise)) {
       throw new UsageProblem("usage.word", "--maximise", maximise, "river, people");
     }
@@ -310,15 +303,17 @@ public final class PlanCommand implements Callable<Integer> {
         maximise == null
             ? PlanRequest.Goal.LEAST_COST
             : maximise.equals("river") ? PlanRequest.Goal.MOST_RIVER : PlanRequest.Goal.MOST_PEOPLE;
-    return new PlanRequest(
-        share,
-        goal,
-        budget == null ? OptionalDouble.empty() : OptionalDouble.of(budget * MILLION),
-        study.settings().year(),
-        new Horizon(HORIZON_A, study.catalogue().money().discount_per_a()),
-        without,
-        with,
-        FRESH_DRAWS);
+    PlanRequest request =
+        new PlanRequest(
+            share,
+            goal,
+            means.whole(),
+            study.settings().year(),
+            new Horizon(HORIZON_A, study.catalogue().money().discount_per_a()),
+            without,
+            with,
+            FRESH_DRAWS);
+    return means.of(request, study);
   }
 
   private void tell(
@@ -340,6 +335,8 @@ public final class PlanCommand implements Callable<Integer> {
       return;
     }
     new PlanLines(study, outcome, request, words).lines().forEach(Console::print);
+    PlanNotes notes = outcome.planned().orElseThrow().notes();
+    new PeriodLines(study, answer, notes, request, words).lines().forEach(Console::print);
     if (lp != null) {
       Console.print(words.text("plan.lp", lp));
     }

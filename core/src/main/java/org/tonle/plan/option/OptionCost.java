@@ -136,4 +136,13 @@ public record OptionCost(
     }
     return sum;
   }
+
+  /// The same with running costs that differ by year, the first those of the year after the start.
+  public PresentCost present(int start, Horizon horizon, double[] running_usd_per_a) {
+    PresentCost sum = PresentCost.of(0, running_usd_per_a, Technology.Life.UNKNOWN, start, horizon);
+    for (Part part : new Part[] {plant, collection, onSite, land}) {
+      sum = sum.plus(PresentCost.of(part.capital_usd, 0, part.life, start, horizon));
+    }
+    return sum;
+  }
 }

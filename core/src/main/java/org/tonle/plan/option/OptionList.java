@@ -123,7 +123,7 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
       double capacity = Works.capacityFor(treated);
       for (Candidate candidate : candidates.notAt(Candidate.Use.FACTORY, capacity)) {
         String id = one.id() + ":" + candidate.technology();
-        refused.add(Refusal.ofSize(one.id(), id, candidate, capacity));
+        refused.add(Refusal.of(one.id(), id, candidate, capacity));
       }
       for (Candidate candidate : candidates.at(Candidate.Use.FACTORY, capacity)) {
         String id = one.id() + ":" + candidate.technology();

@@ -122,7 +122,7 @@ final class TownOptions {
     }
     for (Candidate candidate : candidates.notAt(Candidate.Use.TOWN, capacity)) {
       String id = id(coverage, candidate.technology());
-      refused.add(Refusal.ofSize(town.id(), id, candidate, capacity));
+      refused.add(Refusal.of(town.id(), id, candidate, capacity));
     }
   }
 

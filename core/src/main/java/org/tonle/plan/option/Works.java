@@ -56,6 +56,21 @@ public record Works(
         0);
   }
 
+  /// The same works when only a share of those that they are built for use them.
+  public Works usedBy(double share) {
+    return new Works(
+        technology,
+        capacity_m3_per_d,
+        share * treated_m3_per_d,
+        share * served_people,
+        share * newlySewered_people,
+        share * emptied_people,
+        share * newTanks_people,
+        trunk_km,
+        share * trunk_m3_per_d,
+        lift_m);
+  }
+
   /// The same plant with trunk sewers to it.
   Works withTrunk(double km, double m3_per_d, double lift) {
     return new Works(
