@@ -125,6 +125,11 @@ public final class Candidates {
         .toList();
   }
 
+  /// Share of the time that a plant of some size treats as designed.
+  double reliabilityShare(double capacity_m3_per_d) {
+    return study.catalogue().sizes().reliabilityShare(capacity_m3_per_d);
+  }
+
   /// Present cost of a plant with its land.
   private double cost_usd(TechnologyPrice price, double capacity_m3_per_d) {
     Works works = Works.plant(price.technology().id(), capacity_m3_per_d, capacity_m3_per_d, 0, 0);

@@ -134,6 +134,7 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
                 OptionalDouble.of(capacity),
                 "",
                 List.of(),
+                candidates.reliabilityShare(capacity),
                 OptionalInt.empty());
         options.add(
             new Option(

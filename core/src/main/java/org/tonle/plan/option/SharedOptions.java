@@ -114,7 +114,7 @@ final class SharedOptions {
       }
       double treated = cluster.stream().mapToDouble(Member::wastewater_m3_per_d).sum();
       for (Candidate candidate : candidates.at(Candidate.Use.TOWN, Works.capacityFor(treated))) {
-        option(cluster, outlet, place, candidate);
+        option(cluster, outlet, place, candidate, candidates);
       }
     }
   }
@@ -123,7 +123,12 @@ final class SharedOptions {
     return countryOf.getOrDefault(member.town.unit(), "");
   }
 
-  private void option(List<Member> cluster, Member outlet, String place, Candidate candidate) {
+  private void option(
+      List<Member> cluster,
+      Member outlet,
+      String place,
+      Candidate candidate,
+      Candidates candidates) {
     double treated = cluster.stream().mapToDouble(Member::wastewater_m3_per_d).sum();
     double capacity = Works.capacityFor(treated);
     List<Change> changes = new ArrayList<>();
@@ -151,6 +156,7 @@ final class SharedOptions {
             OptionalDouble.of(capacity),
             "",
             sites.stream().filter(s -> !s.equals(outlet.town.id())).toList(),
+            candidates.reliabilityShare(capacity),
             OptionalInt.empty()));
     double flow = trunk_km > 0 ? carried / trunk_km : 0;
     Works works =

@@ -118,7 +118,7 @@ final class TownOptions {
     double treated = coverage * people * town.wastewater_l_per_d() / LITRES_PER_M3;
     double capacity = Works.capacityFor(treated);
     for (Candidate candidate : candidates.at(Candidate.Use.TOWN, capacity)) {
-      plant(coverage, treated, candidate);
+      plant(coverage, treated, candidate, candidates);
     }
     for (Candidate candidate : candidates.notAt(Candidate.Use.TOWN, capacity)) {
       String id = id(coverage, candidate.technology());
@@ -126,7 +126,8 @@ final class TownOptions {
     }
   }
 
-  private void plant(double coverage, double treated, Candidate candidate) {
+  private void plant(
+      double coverage, double treated, Candidate candidate, Candidates candidates) {
     double more = StrictMath.max(0, coverage - sewered());
     String id = id(coverage, candidate.technology());
     double capacity = Works.capacityFor(treated);
@@ -138,6 +139,7 @@ final class TownOptions {
             OptionalDouble.of(capacity),
             "",
             List.of(),
+            candidates.reliabilityShare(capacity),
             OptionalInt.empty()));
     Option.Kind kind = more > 0 ? Option.Kind.SEWERS_AND_PLANT : Option.Kind.OWN_PLANT;
     Works works =
