@@ -23,7 +23,7 @@ final class SharedOptions {
   static final double REACH_km = 15;
 
   /// Length of a sewer over the straight line. Estimate.
-  private static final double WINDING = 1.3;
+  static final double WINDING = 1.3;
 
   private static final int MOST_TOWNS = 4;
 
@@ -170,9 +170,12 @@ final class SharedOptions {
   /// Height that a member's wastewater is pumped: what the altitudes say, at least a little on the
   /// way.
   private double lift_m(Member member, Member outlet, double km) {
+    return lift_m(altitude_m(outlet) - altitude_m(member), km);
+  }
+
+  static double lift_m(double rise_m, double km) {
     double flat = LIFT_m_per_km * km;
-    double rise = altitude_m(outlet) - altitude_m(member);
-    return StrictMath.max(flat, rise + flat);
+    return StrictMath.max(flat, rise_m + flat);
   }
 
   private double altitude_m(Member member) {
