@@ -30,6 +30,15 @@ final class Bounds {
       if (budget < Double.POSITIVE_INFINITY) {
         ceilings.add(new Ceiling(capital_usd(t), budget));
       }
+    }
+    ceilings.addAll(means());
+    return List.copyOf(ceilings);
+  }
+
+  /// Those that no money lifts: land, and works at a time.
+  List<Ceiling> means() {
+    List<Ceiling> ceilings = new ArrayList<>();
+    for (int t = 0; t < request.periods().count(); t++) {
       if (request.means().worksAtATime().isPresent()) {
         ceilings.add(new Ceiling(works(t), request.means().worksAtATime().getAsInt()));
       }

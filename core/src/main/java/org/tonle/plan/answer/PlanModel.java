@@ -17,6 +17,7 @@ import org.tonle.plan.option.OptionEffects;
 import org.tonle.plan.option.OptionList;
 import org.tonle.plan.option.OptionRow;
 import org.tonle.plan.program.Choices;
+import org.tonle.plan.program.PlanQuestion;
 import org.tonle.run.Baseline;
 import org.tonle.run.Cancel;
 import org.tonle.run.Question;
@@ -240,6 +241,11 @@ public final class PlanModel {
 
   List<Baseline> periods() {
     return periods;
+  }
+
+  /// Ceilings that no money lifts: land, and works at a time.
+  public List<PlanQuestion.Ceiling> means() {
+    return new Bounds(this, request).means();
   }
 
   /// Present cost of every option at other prices, such as drawn ones.

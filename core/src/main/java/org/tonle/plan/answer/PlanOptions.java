@@ -148,7 +148,7 @@ public record PlanOptions(
 
   /// Share of draws that a plan must meet a limit in: the confidence, or that share of the draws
   /// that meet it without the sources where these are too few; NaN where they are at most half.
-  private static double aim(Verdict v, double confidence) {
+  public static double aim(Verdict v, double confidence) {
     double without = v.probabilityWithout();
     if (without >= confidence) {
       return confidence;

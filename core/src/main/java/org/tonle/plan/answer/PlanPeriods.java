@@ -46,7 +46,7 @@ public record PlanPeriods(List<Integer> years, List<Double> budgets_usd, int due
     return budgets_usd.isEmpty() ? Double.POSITIVE_INFINITY : budgets_usd.get(period);
   }
 
-  boolean hasBudgets() {
+  public boolean hasBudgets() {
     return budgets_usd.stream().anyMatch(b -> b < Double.POSITIVE_INFINITY);
   }
 

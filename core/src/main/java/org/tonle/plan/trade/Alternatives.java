@@ -38,24 +38,31 @@ public final class Alternatives {
   /// Plans of at most `factor` times the measure, each sharing as few works as can be with all
   /// those before it. Ends early where nothing new is found.
   public List<Plan> apart(double factor, int count, Effort effort) {
-    return apart(factor, count, () -> effort);
+    return apart(factor, count, List.of(), () -> effort);
   }
 
+  /// @param known plans found before, with which it is to share little, too
   /// @param effort asked for before each plan
-  public List<Plan> apart(double factor, int count, Supplier<Effort> effort) {
+  public List<Plan> apart(double factor, int count, List<Plan> known, Supplier<Effort> effort) {
     var found = new ArrayList<Plan>(List.of(plan));
     double[] overlap = trifle();
+    known.forEach(p -> count(overlap, p));
+    found.addAll(known);
     for (int k = 0; k < count; k++) {
-      for (int c : found.getLast().columns()) {
-        overlap[c] += program.choices().columns().get(c).isWork() ? 1 : 0;
-      }
+      count(overlap, k == 0 ? plan : found.getLast());
       Plan next = least(overlap, factor, effort.get());
       if (!next.isFound() || found.stream().anyMatch(p -> isSame(p, next))) {
         break;
       }
       found.add(next);
     }
-    return List.copyOf(found.subList(1, found.size()));
+    return List.copyOf(found.subList(1 + known.size(), found.size()));
+  }
+
+  private void count(double[] overlap, Plan of) {
+    for (int c : of.columns()) {
+      overlap[c] += program.choices().columns().get(c).isWork() ? 1 : 0;
+    }
   }
 
   /// Costs as a trifle beside one work, so that nothing is built for nothing.

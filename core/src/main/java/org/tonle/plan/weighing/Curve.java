@@ -19,6 +19,9 @@ import org.tonle.plan.trade.BudgetCurve;
 /// @param all what the last point reaches
 /// @param bend point beyond which money buys least more, as a position in the points
 public record Curve(Goal goal, List<Point> points, Reached all, int bend) {
+  /// Share of the time that is left when thinning must end.
+  private static final double THINNING = 0.7;
+
   public Curve {
     points = List.copyOf(points);
   }
@@ -42,7 +45,7 @@ public record Curve(Goal goal, List<Point> points, Reached all, int bend) {
     Goals goals = Goals.of(least.model(), goal);
     double[] cost = least.question().measure();
     double all_usd = least.cost_usd();
-    int[] goalOf = least.question().goalOf();
+    int[] goalOf = least.question().goalOf().clone();
     Set<Integer> counted = new TreeSet<>();
     for (int r = 0; r < goalOf.length; r++) {
       goalOf[r] = goalOf[r] == PlanQuestion.IGNORED ? goalOf[r] : goals.of()[r];
@@ -64,6 +67,15 @@ public record Curve(Goal goal, List<Point> points, Reached all, int bend) {
     for (int k = 0; k < budgets.length; k++) {
       budgets[k] = share(k + 1, count) * all_usd;
     }
+    double left = time.left();
+    List<int[]> known =
+        least
+            .program()
+            .thinned(
+                seeking,
+                least.plan().ofSite(),
+                cost,
+                () -> !time.isOver() && time.left() > THINNING * left);
     int[] asked = {0};
     List<BudgetCurve.Point> found =
         BudgetCurve.of(
@@ -71,6 +83,7 @@ public record Curve(Goal goal, List<Point> points, Reached all, int bend) {
             seeking,
             cost,
             budgets,
+            known,
             () -> time.oneOf(budgets.length - asked[0]++));
     List<Point> points = new ArrayList<>();
     Reached all = Reached.of(least, least.plan());

@@ -66,16 +66,18 @@ public record NearPlans(List<NearPlan> plans, boolean isComplete) {
   static NearPlans of(LeastPlan least, int count, Allotment time) {
     Alternatives near = new Alternatives(least.program(), least.question(), least.plan());
     List<NearPlan> found = new ArrayList<>();
+    List<Plan> known = new ArrayList<>();
     int left = WITHIN.length + Kind.values().length - 1;
     for (double within : WITHIN) {
       if (!time.isOver()) {
-        for (Plan plan :
+        List<Plan> plans =
             near.apart(
                 1 + within,
                 count,
-                () -> time.oneOf(WITHIN.length * count).withGap(GAP))) {
-          found.add(plan(least, Kind.OTHER, within, plan));
-        }
+                List.copyOf(known),
+                () -> time.oneOf(WITHIN.length * count).withGap(GAP));
+        plans.forEach(p -> found.add(plan(least, Kind.OTHER, within, p)));
+        known.addAll(plans);
         left--;
       }
     }
