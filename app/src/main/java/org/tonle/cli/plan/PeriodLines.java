@@ -2,10 +2,10 @@ package org.tonle.cli.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tonle.cli.console.ConsoleTable;
 import org.tonle.convert.Text;
 import org.tonle.i18n.Words;
@@ -83,7 +83,7 @@ final class PeriodLines {
       if (limit.reach() == PlannedLimit.Reach.GIVEN_UP) {
         String key = limit.question().toString();
         of.putIfAbsent(key, limit);
-        years.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(limit.year());
+        years.computeIfAbsent(key, k -> new TreeSet<>()).add(limit.year());
       }
     }
     lines.add(words.text("plan.waiting", of.size()));

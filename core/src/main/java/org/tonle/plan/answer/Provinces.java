@@ -28,11 +28,12 @@ final class Provinces {
     counts = new boolean[worth.length];
     for (int r = 0; r < goalOf.length; r++) {
       of[goals.of()[r]] = province(units, model.rows().get(r).question().place().unit());
-      counts[goals.of()[r]] |= goalOf[r] >= 0;
+      counts[goals.of()[r]] |= goalOf[r] >= 0 && !of[goals.of()[r]].isEmpty();
     }
   }
 
-  /// The province around a unit; the unit itself where it lies in none.
+  /// The province around a unit; the unit itself where it lies in none. Places of no unit count in
+  /// none.
   private static String province(Map<String, Unit> units, String unit) {
     Unit at = units.get(unit);
     for (int depth = 0; at != null && depth < units.size(); depth++) {

@@ -125,6 +125,36 @@ public final class Candidates {
         .toList();
   }
 
+  /// Steps that disinfect what a technology leaves, as one technology each with it, where both have
+  /// prices and are built in that size.
+  List<String> disinfected(String technology, double capacity_m3_per_d) {
+    return study.catalogue().technologies().stream()
+        .filter(t -> t.kind() == Technology.Kind.DISINFECTION && t.skill().compareTo(skill) <= 0)
+        .filter(t -> t.capacity().holds(capacity_m3_per_d))
+        .map(t -> technology + Catalogue.STEP + t.id())
+        .filter(this::isPriced)
+        .toList();
+  }
+
+  boolean isPriced(String technology) {
+    return book.technology(technology).isPresent()
+        && study.catalogue().technology(technology).isPresent();
+  }
+
+  /// Whether a technology removes nutrients beyond secondary treatment.
+  boolean isAdvanced(String technology) {
+    return study
+        .catalogue()
+        .technology(technology)
+        .filter(t -> t.kind() == Technology.Kind.ADVANCED)
+        .isPresent();
+  }
+
+  /// Share of the time that a plant of some size treats as designed.
+  double reliabilityShare(double capacity_m3_per_d) {
+    return study.catalogue().sizes().reliabilityShare(capacity_m3_per_d);
+  }
+
   /// Present cost of a plant with its land.
   private double cost_usd(TechnologyPrice price, double capacity_m3_per_d) {
     Works works = Works.plant(price.technology().id(), capacity_m3_per_d, capacity_m3_per_d, 0, 0);

@@ -25,6 +25,8 @@ public record Option(
     OWN_PLANT,
     SEWERS_AND_PLANT,
     SHARED_PLANT,
+    UPGRADE,
+    MOVED_OUTLET,
     PRE_TREATMENT;
 
     public String id() {
@@ -50,9 +52,19 @@ public record Option(
   /// Source or plant whose ground its plant stands on; without a plant its first site.
   public String plantSite() {
     return changes.stream()
-        .flatMap(c -> c instanceof Scenario.Change.Build b ? Stream.of(b.site()) : Stream.empty())
+        .flatMap(
+            c ->
+                c instanceof Scenario.Change.Build b
+                    ? Stream.of(b.site())
+                    : c instanceof Scenario.Change.SetPlant set
+                        ? Stream.of(set.plant())
+                        : Stream.empty())
         .findFirst()
         .orElse(sites.getFirst());
+  }
+
+  Option with(Works others) {
+    return new Option(id, kind, sites, changes, others);
   }
 
   public boolean isNothing() {

@@ -22,6 +22,10 @@ public record Refusal(String site, String option, Reason reason) {
     NO_LAND,
     /// Running it asks for more skill than there is.
     NO_SKILL,
+    /// The technology of the plant that is there has no price, or is not known.
+    NO_PRICE,
+    /// No water within reach carries much more than where it discharges today.
+    NO_LARGER_WATER,
     /// The shared outlet lies in another country.
     OVER_A_BORDER;
 
