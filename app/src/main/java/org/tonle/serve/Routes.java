@@ -1,11 +1,20 @@
 package org.tonle.serve;
 
 import io.javalin.config.RoutesConfig;
+import org.tonle.serve.held.CauseAnswers;
+import org.tonle.serve.held.DemandAnswers;
 import org.tonle.serve.live.LiveChannel;
+import org.tonle.serve.route.CauseRoute;
+import org.tonle.serve.route.ChartRoute;
+import org.tonle.serve.route.CompareRoute;
+import org.tonle.serve.route.DemandRoute;
+import org.tonle.serve.route.FitRoute;
 import org.tonle.serve.route.LeverRoute;
 import org.tonle.serve.route.MapRoute;
+import org.tonle.serve.route.PlaceRoute;
 import org.tonle.serve.route.SearchRoute;
 import org.tonle.serve.route.Served;
+import org.tonle.serve.route.SituationRoute;
 import org.tonle.serve.route.StudyRoute;
 import org.tonle.serve.route.WaterRoute;
 
@@ -21,6 +30,15 @@ final class Routes {
     routes.get(API + "/water", new WaterRoute(served)::get);
     routes.get(API + "/search", new SearchRoute(served)::get);
     routes.get(API + "/levers", new LeverRoute(served)::get);
+    CauseAnswers causes = new CauseAnswers(served.turnstile());
+    DemandAnswers demands = new DemandAnswers(served.turnstile());
+    routes.get(API + "/places/{id}", new PlaceRoute(served, causes)::get);
+    routes.get(API + "/causes/{place}", new CauseRoute(served, causes)::get);
+    routes.get(API + "/charts/{kind}", new ChartRoute(served, causes)::get);
+    routes.get(API + "/situation", new SituationRoute(served)::get);
+    routes.get(API + "/demand", new DemandRoute(served, demands)::get);
+    routes.get(API + "/fit", new FitRoute(served)::get);
+    routes.get(API + "/compare", new CompareRoute(served)::get);
     routes.ws(API + "/live", live::configure);
     routes.get("/<path>", page::get);
     routes.get("/", page::get);
