@@ -10,12 +10,15 @@ import org.tonle.serve.route.CompareRoute;
 import org.tonle.serve.route.DemandRoute;
 import org.tonle.serve.route.FitRoute;
 import org.tonle.serve.route.LeverRoute;
+import org.tonle.serve.route.LogRoutes;
 import org.tonle.serve.route.MapRoute;
 import org.tonle.serve.route.PlaceRoute;
+import org.tonle.serve.route.ScenarioRoutes;
 import org.tonle.serve.route.SearchRoute;
 import org.tonle.serve.route.Served;
 import org.tonle.serve.route.SituationRoute;
 import org.tonle.serve.route.StudyRoute;
+import org.tonle.serve.route.TableRoutes;
 import org.tonle.serve.route.WaterRoute;
 
 /// Routes of the server, described in docs/reference/openapi.json.
@@ -39,6 +42,22 @@ final class Routes {
     routes.get(API + "/demand", new DemandRoute(served, demands)::get);
     routes.get(API + "/fit", new FitRoute(served)::get);
     routes.get(API + "/compare", new CompareRoute(served)::get);
+    TableRoutes tables = new TableRoutes(served);
+    routes.get(API + "/tables", tables::list);
+    routes.get(API + "/tables/{name}", tables::get);
+    routes.post(API + "/tables/{name}/edits", tables::edit);
+    LogRoutes log = new LogRoutes(served);
+    routes.get(API + "/log", log::log);
+    routes.post(API + "/undo", log::undo);
+    routes.post(API + "/redo", log::redo);
+    routes.post(API + "/save", log::save);
+    routes.get(API + "/outside", log::outside);
+    routes.post(API + "/outside/{name}", log::settle);
+    ScenarioRoutes scenarios = new ScenarioRoutes(served);
+    routes.get(API + "/scenarios", scenarios::list);
+    routes.post(API + "/scenarios", scenarios::keep);
+    routes.put(API + "/scenarios/{id}", scenarios::replace);
+    routes.delete(API + "/scenarios/{id}", scenarios::forget);
     routes.ws(API + "/live", live::configure);
     routes.get("/<path>", page::get);
     routes.get("/", page::get);

@@ -6,14 +6,16 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.BindException;
-import java.util.List;
+import java.time.Clock;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.tonle.serve.draft.Draft;
 import org.tonle.serve.guard.Address;
 import org.tonle.serve.guard.Guard;
 import org.tonle.serve.guard.ProblemReply;
 import org.tonle.serve.guard.RateLimit;
 import org.tonle.serve.guard.RequestProblem;
 import org.tonle.serve.guard.Turnstile;
+import org.tonle.serve.held.KeptScenarios;
 import org.tonle.serve.held.Preparation;
 import org.tonle.serve.held.ScenarioResults;
 import org.tonle.serve.live.LiveChannel;
@@ -46,6 +48,7 @@ public final class Server implements AutoCloseable {
   public static Server start(ServeOptions options) throws IOException {
     Address address = Address.of(options.host(), options.port());
     String token = Guard.newToken();
+    Draft draft = Draft.open(options.study(), Clock.systemUTC());
     BindException last = new BindException();
     for (int i = 0; i < (options.port() == 0 ? 1 : PORTS_TRIED); i++) {
       int port = options.port() == 0 ? freePort(options.host()) : options.port() + i;
@@ -53,11 +56,12 @@ public final class Server implements AutoCloseable {
         break;
       }
       try {
-        return start(options, new Guard(address.at(port), token, options.isOgcOpen()));
+        return start(options, draft, new Guard(address.at(port), token, options.isOgcOpen()));
       } catch (BindException taken) {
         last = taken;
       }
     }
+    draft.close();
     throw last;
   }
 
@@ -68,13 +72,16 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Server start(ServeOptions options, Guard guard) throws BindException {
+  private static Server start(ServeOptions options, Draft draft, Guard guard)
+      throws BindException {
     Preparation preparation =
-        new Preparation(options.study(), options.order(), options.threads());
+        new Preparation(options.study(), draft, options.order(), options.threads());
     Turnstile turnstile = new Turnstile(options.threads(), WAITING);
     Served served =
         new Served(
-            preparation, new ScenarioResults(turnstile, study -> List.of()), turnstile);
+            preparation,
+            new ScenarioResults(turnstile, study -> KeptScenarios.of(draft, study)),
+            turnstile);
     Javalin javalin = Javalin.create(config -> configure(config, guard, served));
     try {
       javalin.start(options.host(), guard.address().port());
@@ -178,8 +185,9 @@ public final class Server implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     javalin.stop();
     preparation.close();
+    preparation.draft().close();
   }
 }

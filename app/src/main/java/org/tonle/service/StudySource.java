@@ -1,5 +1,7 @@
 package org.tonle.service;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,6 +89,28 @@ public record StudySource(
   public static StudySource read(Path folder, OptionalInt threads) {
     Reading reading = reading(folder, threads);
     return of(folder, reading, reading.problems());
+  }
+
+  /// Reads the folder with other bytes in place of some of its tables.
+  public static StudySource readWith(Path folder, Map<String, byte[]> tables) throws IOException {
+    if (tables.isEmpty()) {
+      return read(folder);
+    }
+    Path scratch = Files.createTempDirectory("tonle-draft");
+    try {
+      Map<String, Path> files = new TreeMap<>();
+      for (Map.Entry<String, byte[]> table : tables.entrySet()) {
+        files.put(table.getKey(), scratch.resolve(table.getKey()));
+        Files.write(scratch.resolve(table.getKey()), table.getValue());
+      }
+      Reading reading = StudyReader.readWith(folder, files);
+      return of(folder, reading, reading.problems());
+    } finally {
+      for (String file : tables.keySet()) {
+        Files.deleteIfExists(scratch.resolve(file));
+      }
+      Files.deleteIfExists(scratch);
+    }
   }
 
   private static StudySource of(Path folder, Reading reading, List<Problem> problems) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.tonle.folder.Folders;
 import tools.jackson.databind.JsonNode;
 
 /// Levers over the WebSocket: what a frame holds equals what the water of a full run is.
@@ -17,11 +16,11 @@ class LiveChannelTest {
 
   @BeforeAll
   static void start() throws Exception {
-    of = TestServer.of(Folders.study("two-towns"), 100);
+    of = TestServer.twoTowns(100);
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     of.close();
   }
 

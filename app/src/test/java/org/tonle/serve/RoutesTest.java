@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.tonle.folder.Folders;
 import tools.jackson.databind.JsonNode;
 
 /// Routes of the tutorial study: what they answer agrees with what the study says.
@@ -15,11 +14,11 @@ class RoutesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    of = TestServer.of(Folders.study("two-towns"), 60);
+    of = TestServer.twoTowns(60);
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     of.close();
   }
 

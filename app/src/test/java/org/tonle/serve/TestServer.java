@@ -1,7 +1,6 @@
 package org.tonle.serve;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.tonle.folder.Folders;
 import org.tonle.service.RunOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +35,12 @@ final class TestServer implements AutoCloseable {
     origin = server.guard().address().url();
   }
 
+  /// A server of a copy of the tutorial study, prepared.
+  static TestServer twoTowns(int draws) throws Exception {
+    Path folder = Files.createTempDirectory("tonle-serve-test");
+    return of(Folders.twoTowns(folder), draws);
+  }
+
   /// A server of a study, prepared.
   static TestServer of(Path study, int draws) throws Exception {
     TestServer made = unprepared(study, draws, "127.0.0.1");
@@ -47,24 +53,6 @@ final class TestServer implements AutoCloseable {
         new RunOrder(
             "baseline", "", OptionalInt.of(draws), OptionalLong.empty(), OptionalInt.of(2));
     return new TestServer(Server.start(new ServeOptions(study, order, host, 0, 2, true)));
-  }
-
-  /// A copy of a study that tests may change.
-  static Path copy(Path study, Path to) throws IOException {
-    try (var files = Files.walk(study)) {
-      files.forEach(
-          from -> {
-            try {
-              Path target = to.resolve(study.relativize(from).toString());
-              if (!target.equals(to)) {
-                Files.copy(from, target);
-              }
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    }
-    return to;
   }
 
   String cookie() {
@@ -210,7 +198,7 @@ final class TestServer implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     client.close();
     server.close();
   }

@@ -1,8 +1,10 @@
 package org.tonle.serve.guard;
 
+import java.io.IOException;
 import java.util.List;
 import org.tonle.i18n.Words;
 import org.tonle.problem.Problem;
+import org.tonle.service.DiskFault;
 
 /// Request problem: a request that the server does not answer, with its status and a sentence that
 /// says why.
@@ -61,6 +63,13 @@ public final class RequestProblem extends RuntimeException {
     return new RequestProblem(500, "fault", List.of(), number);
   }
 
+  /// A change that the disk refused; everything is as it was before.
+  ///
+  /// @param code key of a sentence that takes the reason
+  public static RequestProblem disk(String code, IOException fault) {
+    return new RequestProblem(409, code, List.of(), fault);
+  }
+
   /// A request larger than the server reads.
   public static RequestProblem large(Object... arguments) {
     return new RequestProblem(413, "too_large", List.of(), arguments);
@@ -84,7 +93,10 @@ public final class RequestProblem extends RuntimeException {
   }
 
   public String text(Words words) {
-    return words.text("serve." + code, arguments);
+    boolean isDisk = arguments.length == 1 && arguments[0] instanceof IOException;
+    return isDisk
+        ? words.text("serve." + code, DiskFault.says((IOException) arguments[0], words))
+        : words.text("serve." + code, arguments);
   }
 
   /// What to do next; "" if the sentence says it.

@@ -1,5 +1,6 @@
 package org.tonle.serve.held;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.tonle.problem.Problem;
 import org.tonle.run.Baseline;
 import org.tonle.run.Instance;
 import org.tonle.scenario.Applied;
+import org.tonle.serve.draft.Draft;
 import org.tonle.serve.guard.RequestProblem;
 import org.tonle.service.MemoryFault;
 import org.tonle.service.RunOrder;
@@ -22,14 +24,15 @@ import org.tonle.service.StudySource;
 /// error the last study without one stays.
 public final class Preparation implements AutoCloseable {
   private final Path folder;
+  private final Draft draft;
   private final RunOrder order;
   private final ForkJoinPool pool;
   private State state = State.PREPARING;
   private List<Problem> problems = List.of();
   private @Nullable PreparedStudy ready;
   private @Nullable Throwable fault;
-  private long begun;
-  private final List<Runnable> after = new ArrayList<>();
+  private boolean isRunning;
+  private boolean isAgain;
 
   /// State of the preparation.
   public enum State {
@@ -47,8 +50,10 @@ public final class Preparation implements AutoCloseable {
     }
   }
 
-  public Preparation(Path folder, RunOrder order, int threads) {
+  /// @param draft edits on top of the folder
+  public Preparation(Path folder, Draft draft, RunOrder order, int threads) {
     this.folder = folder;
+    this.draft = draft;
     this.order = order;
     pool = new ForkJoinPool(threads);
   }
@@ -57,34 +62,44 @@ public final class Preparation implements AutoCloseable {
     return folder;
   }
 
+  public Draft draft() {
+    return draft;
+  }
+
   public ForkJoinPool pool() {
     return pool;
   }
 
-  /// Begins to read and run the study; a preparation that is under way is overtaken.
+  /// Begins to read and run the study; a preparation that is under way is followed by another.
   public synchronized void begin() {
     state = State.PREPARING;
-    long mine = ++begun;
-    Thread.ofPlatform().name("prepare-" + mine).daemon().start(() -> prepare(mine));
-  }
-
-  /// What is to be done whenever a study was prepared or found wrong.
-  public synchronized void afterwards(Runnable action) {
-    after.add(action);
-  }
-
-  private void prepare(long mine) {
-    try {
-      StudySource source = StudySource.read(folder, order.threads());
-      List<Problem> found = new ArrayList<>(source.problems());
-      Optional<PreparedStudy> made = Optional.empty();
-      if (source.study().isPresent()) {
-        made = run(source, source.study().get(), found);
-      }
-      done(mine, made, found, null);
-    } catch (RuntimeException | OutOfMemoryError e) {
-      done(mine, Optional.empty(), List.of(), e);
+    isAgain = isRunning;
+    if (!isRunning) {
+      isRunning = true;
+      Thread.ofPlatform().name("prepare").daemon().start(this::prepare);
     }
+  }
+
+  private void prepare() {
+    do {
+      try {
+        StudySource source = StudySource.readWith(folder, draft.changed());
+        List<Problem> found = new ArrayList<>(source.problems());
+        Optional<PreparedStudy> made = Optional.empty();
+        if (source.study().isPresent()) {
+          made = run(source, source.study().get(), found);
+        }
+        done(made, found, null);
+      } catch (RuntimeException | IOException | OutOfMemoryError e) {
+        done(Optional.empty(), List.of(), e);
+      }
+    } while (isToDoAgain());
+  }
+
+  private synchronized boolean isToDoAgain() {
+    isRunning = isAgain;
+    isAgain = false;
+    return isRunning;
   }
 
   private Optional<PreparedStudy> run(StudySource source, Study study, List<Problem> found) {
@@ -101,21 +116,15 @@ public final class Preparation implements AutoCloseable {
         : Optional.of(new PreparedStudy(source, baseline, pool));
   }
 
-  private void done(
-      long mine, Optional<PreparedStudy> made, List<Problem> found, @Nullable Throwable why) {
-    List<Runnable> then;
-    synchronized (this) {
-      if (mine != begun) {
-        return;
-      }
-      problems = List.copyOf(found);
-      fault = why;
-      ready = made.orElse(ready);
+  private synchronized void done(
+      Optional<PreparedStudy> made, List<Problem> found, @Nullable Throwable why) {
+    problems = List.copyOf(found);
+    fault = why;
+    ready = made.orElse(ready);
+    if (!isAgain) {
       state = why != null ? State.FAILED : made.isPresent() ? State.READY : State.WRONG;
-      then = List.copyOf(after);
-      notifyAll();
     }
-    then.forEach(Runnable::run);
+    notifyAll();
   }
 
   public synchronized State state() {
