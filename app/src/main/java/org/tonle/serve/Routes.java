@@ -1,18 +1,28 @@
 package org.tonle.serve;
 
 import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Objects;
 import org.tonle.serve.held.CauseAnswers;
 import org.tonle.serve.held.DemandAnswers;
+import org.tonle.serve.job.JobQueue;
+import org.tonle.serve.job.JobRoutes;
 import org.tonle.serve.live.LiveChannel;
+import org.tonle.serve.ogc.FeatureRoutes;
 import org.tonle.serve.route.CauseRoute;
 import org.tonle.serve.route.ChartRoute;
 import org.tonle.serve.route.CompareRoute;
 import org.tonle.serve.route.DemandRoute;
 import org.tonle.serve.route.FitRoute;
+import org.tonle.serve.route.Json;
 import org.tonle.serve.route.LeverRoute;
 import org.tonle.serve.route.LogRoutes;
 import org.tonle.serve.route.MapRoute;
 import org.tonle.serve.route.PlaceRoute;
+import org.tonle.serve.route.Query;
 import org.tonle.serve.route.ScenarioRoutes;
 import org.tonle.serve.route.SearchRoute;
 import org.tonle.serve.route.Served;
@@ -27,7 +37,8 @@ final class Routes {
 
   private Routes() {}
 
-  static void add(RoutesConfig routes, Served served, LiveChannel live, PageFiles page) {
+  static void add(
+      RoutesConfig routes, Served served, JobQueue queue, LiveChannel live, PageFiles page) {
     routes.get(API + "/study", new StudyRoute(served.preparation())::get);
     routes.get(API + "/map", new MapRoute(served)::get);
     routes.get(API + "/water", new WaterRoute(served)::get);
@@ -58,8 +69,37 @@ final class Routes {
     routes.post(API + "/scenarios", scenarios::keep);
     routes.put(API + "/scenarios/{id}", scenarios::replace);
     routes.delete(API + "/scenarios/{id}", scenarios::forget);
+    JobRoutes jobs = new JobRoutes(served, queue);
+    routes.post(API + "/jobs", jobs::add);
+    routes.get(API + "/jobs", jobs::list);
+    routes.get(API + "/jobs/{id}", jobs::get);
+    routes.before(API + "/jobs/{id}/events", jobs::before);
+    routes.sse(API + "/jobs/{id}/events", jobs::watch);
+    routes.post(API + "/jobs/{id}/stop", jobs::stop);
+    byte[] description = description();
+    routes.get(API + "/openapi.json", asked -> {
+      Query.of(asked);
+      Json.write(asked, description);
+    });
+    FeatureRoutes features = new FeatureRoutes(served, description, Clock.systemUTC());
+    routes.get("/ogc", features::landing);
+    routes.get("/ogc/conformance", features::conformance);
+    routes.get("/ogc/api", features::api);
+    routes.get("/ogc/collections", features::collections);
+    routes.get("/ogc/collections/{id}", features::collection);
+    routes.get("/ogc/collections/{id}/items", features::items);
+    routes.get("/ogc/collections/{id}/items/{feature}", features::item);
     routes.ws(API + "/live", live::configure);
     routes.get("/<path>", page::get);
     routes.get("/", page::get);
+  }
+
+  private static byte[] description() {
+    try (InputStream in =
+        Objects.requireNonNull(Routes.class.getResourceAsStream("openapi.json"))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

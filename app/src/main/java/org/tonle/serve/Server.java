@@ -18,6 +18,7 @@ import org.tonle.serve.guard.Turnstile;
 import org.tonle.serve.held.KeptScenarios;
 import org.tonle.serve.held.Preparation;
 import org.tonle.serve.held.ScenarioResults;
+import org.tonle.serve.job.JobQueue;
 import org.tonle.serve.live.LiveChannel;
 import org.tonle.serve.route.Served;
 
@@ -28,17 +29,20 @@ public final class Server implements AutoCloseable {
   private static final long LARGEST_BODY = 8_000_000;
 
   private static final String POLICY =
-      "default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'"
+      "default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self'; style-src-attr"
+          + " 'unsafe-inline'; img-src 'self'"
           + " data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 
   private final Javalin javalin;
   private final Preparation preparation;
+  private final JobQueue queue;
   private final Guard guard;
 
-  private Server(Javalin javalin, Preparation preparation, Guard guard) {
+  private Server(Javalin javalin, Preparation preparation, JobQueue queue, Guard guard) {
     this.javalin = javalin;
     this.preparation = preparation;
+    this.queue = queue;
     this.guard = guard;
   }
 
@@ -82,11 +86,13 @@ public final class Server implements AutoCloseable {
             preparation,
             new ScenarioResults(turnstile, study -> KeptScenarios.of(draft, study)),
             turnstile);
-    Javalin javalin = Javalin.create(config -> configure(config, guard, served));
+    JobQueue queue = new JobQueue();
+    Javalin javalin = Javalin.create(config -> configure(config, guard, served, queue));
     try {
       javalin.start(options.host(), guard.address().port());
     } catch (RuntimeException e) {
       javalin.stop();
+      queue.close();
       preparation.close();
       if (isTaken(e)) {
         throw new BindException(guard.address().url());
@@ -94,7 +100,7 @@ public final class Server implements AutoCloseable {
       throw e;
     }
     preparation.begin();
-    return new Server(javalin, preparation, guard);
+    return new Server(javalin, preparation, queue, guard);
   }
 
   private static boolean isTaken(Throwable e) {
@@ -106,7 +112,8 @@ public final class Server implements AutoCloseable {
     return false;
   }
 
-  private static void configure(JavalinConfig config, Guard guard, Served served) {
+  private static void configure(
+      JavalinConfig config, Guard guard, Served served, JobQueue queue) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -122,6 +129,7 @@ public final class Server implements AutoCloseable {
           if (!rate.take(asked.ip())) {
             throw RequestProblem.busy("too_often");
           }
+          requireReadable(asked);
           guard.require(asked);
         });
     config.routes.wsBeforeUpgrade(
@@ -131,7 +139,16 @@ public final class Server implements AutoCloseable {
     config.routes.exception(RequestProblem.class, (problem, asked) -> ProblemReply.write(asked, problem));
     config.routes.exception(HttpResponseException.class, Server::refused);
     config.routes.exception(Exception.class, (fault, asked) -> Faults.write(asked, fault));
-    Routes.add(config.routes, served, new LiveChannel(served), new PageFiles(guard));
+    Routes.add(config.routes, served, queue, new LiveChannel(served), new PageFiles(guard));
+  }
+
+  /// The escapes of a query are read when it is first looked at.
+  private static void requireReadable(Context asked) {
+    try {
+      asked.queryParamMap();
+    } catch (IllegalArgumentException e) {
+      throw RequestProblem.bad("malformed");
+    }
   }
 
   private static void limits(HttpConfiguration http) {
@@ -186,6 +203,7 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    queue.close();
     javalin.stop();
     preparation.close();
     preparation.draft().close();

@@ -225,7 +225,7 @@ class AppHouseTest {
                   "convert",
                   "text",
                   "problem")),
-          Map.entry("serve.guard", Set.of("i18n", "problem")),
+          Map.entry("serve.guard", Set.of("i18n", "problem", "service")),
           Map.entry(
               "serve.held",
               Set.of(
@@ -242,6 +242,8 @@ class AppHouseTest {
                   "core",
                   "explain",
                   "export",
+                  "folder",
+                  "folder.schema",
                   "i18n",
                   "report.chart",
                   "report.page",
@@ -249,8 +251,23 @@ class AppHouseTest {
                   "report.profile",
                   "service",
                   "tell",
+                  "serve.draft",
                   "serve.guard",
                   "serve.held")),
+          Map.entry(
+              "serve.draft",
+              Set.of(
+                  "folder",
+                  "folder.schema",
+                  "folder.sheet",
+                  "problem",
+                  "serve.guard",
+                  "text")),
+          Map.entry(
+              "serve.job",
+              Set.of("core", "export", "i18n", "serve.guard", "serve.held", "serve.route")),
+          Map.entry("serve.ogc", Set.of("core", "serve.guard", "serve.held", "serve.route")),
+          Map.entry("serve.torture", Set.of()),
           Map.entry(
               "serve.live",
               Set.of("core", "i18n", "service", "serve.guard", "serve.held", "serve.route")),
@@ -260,10 +277,13 @@ class AppHouseTest {
                   "core",
                   "i18n",
                   "service",
+                  "serve.draft",
                   "serve.guard",
                   "serve.held",
-                  "serve.route",
-                  "serve.live")),
+                  "serve.job",
+                  "serve.live",
+                  "serve.ogc",
+                  "serve.route")),
           Map.entry(
               "cli.serve",
               Set.of(

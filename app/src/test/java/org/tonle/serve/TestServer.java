@@ -61,7 +61,9 @@ final class TestServer implements AutoCloseable {
 
   HttpResponse<String> get(String path) throws Exception {
     return client.send(
-        HttpRequest.newBuilder(URI.create(origin + path)).build(),
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Accept", path.contains("/events") ? "text/event-stream" : "*/*")
+            .build(),
         HttpResponse.BodyHandlers.ofString());
   }
 

@@ -336,9 +336,10 @@ public final class Draft implements AutoCloseable {
   }
 
   /// Keeps a scenario, or replaces the one of its id.
-  public KeptScenario keep(String id, String name, String why, String who, String changes)
+  public KeptScenario keep(
+      String id, String name, String why, String who, String changes, String settings)
       throws IOException {
-    KeptScenario made = new KeptScenario(id, name, why, who, now(), changes);
+    KeptScenario made = new KeptScenario(id, name, why, who, now(), changes, settings);
     store.all(
         s -> {
           s.putScenario(made);

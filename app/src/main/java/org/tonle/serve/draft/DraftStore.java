@@ -260,15 +260,16 @@ final class DraftStore implements AutoCloseable {
 
   void putScenario(KeptScenario of) throws SQLException {
     update(
-        "INSERT INTO scenario (id, name, why, who, at, changes) VALUES (?,?,?,?,?,?) ON CONFLICT"
+        "INSERT INTO scenario (id, name, why, who, at, changes, settings) VALUES (?,?,?,?,?,?,?) ON CONFLICT"
             + " (id) DO UPDATE SET name=excluded.name, why=excluded.why, who=excluded.who,"
-            + " at=excluded.at, changes=excluded.changes",
+            + " at=excluded.at, changes=excluded.changes, settings=excluded.settings",
         of.id(),
         of.name(),
         of.why(),
         of.who(),
         of.at(),
-        of.changes());
+        of.changes(),
+        of.settings());
   }
 
   boolean dropScenario(String id) throws SQLException {
@@ -278,7 +279,7 @@ final class DraftStore implements AutoCloseable {
   List<KeptScenario> scenarios() throws SQLException {
     List<KeptScenario> kept = new ArrayList<>();
     try (PreparedStatement sql =
-            bound("SELECT id, name, why, who, at, changes FROM scenario ORDER BY at, rowid");
+            bound("SELECT id, name, why, who, at, changes, settings FROM scenario ORDER BY at, rowid");
         ResultSet found = sql.executeQuery()) {
       while (found.next()) {
         kept.add(
@@ -288,7 +289,8 @@ final class DraftStore implements AutoCloseable {
                 found.getString(3),
                 found.getString(4),
                 found.getString(5),
-                found.getString(6)));
+                found.getString(6),
+                found.getString(7)));
       }
     }
     return kept;

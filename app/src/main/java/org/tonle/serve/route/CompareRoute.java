@@ -98,6 +98,16 @@ public final class CompareRoute {
   private static ObjectNode lever(LeverEffect effect, ContrastWords words) {
     ObjectNode one = Json.object().put("name", words.lever(effect.lever()));
     one.put("settings", words.settings(effect.lever()));
+    ArrayNode list = one.putArray("changes");
+    effect
+        .lever()
+        .settings()
+        .forEach(
+            x ->
+                list.addObject()
+                    .put("quantity", words.quantity(x))
+                    .put("a", words.value(x, x.before()))
+                    .put("b", words.value(x, x.after())));
     one.put("isNothing", effect.isNothing()).put("isRefused", !effect.refused().isEmpty());
     one.put("reaches", effect.reaches()).put("lakes", effect.lakes());
     one.put("met", effect.met()).put("breached", effect.breached());

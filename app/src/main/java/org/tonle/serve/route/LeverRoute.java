@@ -1,8 +1,11 @@
 package org.tonle.serve.route;
 
 import io.javalin.http.Context;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tonle.model.Names;
+import org.tonle.model.Source;
 import org.tonle.serve.held.PreparedStudy;
 import org.tonle.service.LeverList;
 import tools.jackson.databind.JsonNode;
@@ -27,26 +30,22 @@ public final class LeverRoute {
   private static ObjectNode json(PreparedStudy study) {
     ArrayNode levers = LeverList.of(study.baseline().instance().applied());
     Map<String, Names> names = study.study().emissions().names();
+    Map<String, Source> sources = new HashMap<>();
+    study.study().emissions().sources().forEach(s -> sources.put(s.id(), s));
     for (JsonNode one : levers) {
       ObjectNode lever = (ObjectNode) one;
       String id = subject(lever);
-      lever.put("group", group(lever));
-      if (names.containsKey(id)) {
-        lever.set("names", Json.names(names.get(id)));
-        lever.put("place", place(study, id));
+      Source source = sources.get(id);
+      lever.put("group", group(lever, source));
+      lever.set("names", Json.names(names.getOrDefault(id, Names.of(id))));
+      if (source != null) {
+        lever.put("unit", source.unit());
+        lever.put("place", study.places().of(source.entry()));
       }
     }
     ObjectNode root = Json.object();
     root.set("levers", levers);
     return root;
-  }
-
-  private static int place(PreparedStudy study, String id) {
-    return study.study().emissions().sources().stream()
-        .filter(s -> s.id().equals(id))
-        .mapToInt(s -> study.places().of(s.entry()))
-        .findFirst()
-        .orElse(-1);
   }
 
   /// Id of what a lever acts on.
@@ -59,7 +58,13 @@ public final class LeverRoute {
     return "";
   }
 
-  private static String group(ObjectNode lever) {
+  private static String group(ObjectNode lever, @Nullable Source source) {
+    if (source instanceof Source.Livestock) {
+      return "livestock";
+    }
+    if (source instanceof Source.Land) {
+      return "land";
+    }
     return switch (lever.get("lever").asString()) {
       case "set_sanitation" -> "town";
       case "set_plant", "build" -> "plant";

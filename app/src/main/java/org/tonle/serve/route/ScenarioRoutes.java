@@ -53,6 +53,9 @@ public final class ScenarioRoutes {
     ObjectNode one = Json.object().put("id", of.id()).put("name", of.name());
     one.put("why", of.why()).put("who", of.who()).put("at", of.at());
     one.set("changes", Json.read(of.changes()));
+    if (!of.settings().isEmpty()) {
+      one.set("settings", Json.read(of.settings()));
+    }
     return one;
   }
 
@@ -73,7 +76,7 @@ public final class ScenarioRoutes {
   private KeptScenario put(Context asked, String id) {
     Query.of(asked);
     PreparedStudy study = served.study();
-    ObjectNode body = Body.of(asked, "name", "why", "who", "changes");
+    ObjectNode body = Body.of(asked, "name", "why", "who", "changes", "settings");
     String name = Body.text(body, "name", LONGEST_NAME);
     if (name.isEmpty()) {
       throw RequestProblem.bad("scenario_name", LONGEST_NAME);
@@ -84,9 +87,15 @@ public final class ScenarioRoutes {
     if (read.scenario().isEmpty()) {
       throw RequestProblem.of(read.problems());
     }
+    JsonNode settings = body.path("settings");
     try {
       return draft.keep(
-          id, name, Body.text(body, "why", 400), Body.text(body, "who", 80), changes.toString());
+          id,
+          name,
+          Body.text(body, "why", 400),
+          Body.text(body, "who", 80),
+          changes.toString(),
+          settings.isMissingNode() ? "" : settings.toString());
     } catch (IOException e) {
       throw RequestProblem.disk("not_kept", e);
     }

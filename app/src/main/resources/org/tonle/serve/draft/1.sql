@@ -31,5 +31,7 @@ CREATE TABLE scenario (
   why TEXT NOT NULL,
   who TEXT NOT NULL,
   at TEXT NOT NULL,
-  changes TEXT NOT NULL
+  changes TEXT NOT NULL,
+  -- Positions of the page's own levers, which only the page reads.
+  settings TEXT NOT NULL
 );

@@ -239,7 +239,7 @@ class DraftTest {
     Folders.twoTowns(folder);
     try (Draft draft = open()) {
       for (int i = 0; i < 300; i++) {
-        draft.keep("k" + i, "name " + i, "", "", "{}");
+        draft.keep("k" + i, "name " + i, "", "", "{}", "");
       }
       assertEquals(300, draft.scenarios().size());
       assertTrue(draft.forget("k7"));
