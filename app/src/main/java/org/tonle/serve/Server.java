@@ -129,7 +129,6 @@ public final class Server implements AutoCloseable {
           if (!rate.take(asked.ip())) {
             throw RequestProblem.busy("too_often");
           }
-          requireReadable(asked);
           guard.require(asked);
         });
     config.routes.wsBeforeUpgrade(
@@ -138,17 +137,8 @@ public final class Server implements AutoCloseable {
                 asked.header("Host"), asked.header("Origin"), asked.cookie(guard.cookie())));
     config.routes.exception(RequestProblem.class, (problem, asked) -> ProblemReply.write(asked, problem));
     config.routes.exception(HttpResponseException.class, Server::refused);
-    config.routes.exception(Exception.class, (fault, asked) -> Faults.write(asked, fault));
+    config.routes.exception(Exception.class, (fault, asked) -> ServerFaults.write(asked, fault));
     Routes.add(config.routes, served, queue, new LiveChannel(served), new PageFiles(guard));
-  }
-
-  /// The escapes of a query are read when it is first looked at.
-  private static void requireReadable(Context asked) {
-    try {
-      asked.queryParamMap();
-    } catch (IllegalArgumentException e) {
-      throw RequestProblem.bad("malformed");
-    }
   }
 
   private static void limits(HttpConfiguration http) {

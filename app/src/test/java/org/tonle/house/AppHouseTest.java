@@ -231,6 +231,7 @@ class AppHouseTest {
               Set.of(
                   "core",
                   "export",
+                  "folder",
                   "i18n",
                   "report.page",
                   "service",
@@ -270,7 +271,7 @@ class AppHouseTest {
           Map.entry("serve.torture", Set.of()),
           Map.entry(
               "serve.live",
-              Set.of("core", "i18n", "service", "serve.guard", "serve.held", "serve.route")),
+              Set.of("core", "folder", "i18n", "serve.guard", "serve.held", "serve.route")),
           Map.entry(
               "serve",
               Set.of(

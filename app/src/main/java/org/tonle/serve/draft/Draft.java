@@ -32,7 +32,7 @@ public final class Draft implements AutoCloseable {
   private final DraftStore store;
   private final boolean isKept;
   private final Clock clock;
-  private final Map<String, TableText> changed = new TreeMap<>();
+  private final Map<String, WrittenTable> changed = new TreeMap<>();
   private final Map<String, DraftStore.Base> bases = new HashMap<>();
 
   private Draft(Path folder, DraftStore store, boolean isKept, Clock clock) {
@@ -88,7 +88,7 @@ public final class Draft implements AutoCloseable {
         finish(file, disk);
         continue;
       }
-      TableText text = text(table, base.bytes());
+      WrittenTable text = text(table, base.bytes());
       for (LogEntry entry : unsaved) {
         if (entry.file().equals(file)) {
           text = on(text, entry.edits());
@@ -99,18 +99,18 @@ public final class Draft implements AutoCloseable {
     }
   }
 
-  private static TableText on(TableText text, List<TableEdit> edits) {
-    TableText now = text;
+  private static WrittenTable on(WrittenTable text, List<TableEdit> edits) {
+    WrittenTable now = text;
     for (TableEdit edit : edits) {
       now = edit.on(now);
     }
     return now;
   }
 
-  private static TableText text(Table table, byte[] bytes) {
+  private static WrittenTable text(Table table, byte[] bytes) {
     return bytes.length == 0
-        ? TableText.withHeader(table)
-        : TableText.of(table, bytes)
+        ? WrittenTable.withHeader(table)
+        : WrittenTable.of(table, bytes)
             .orElseThrow(() -> RequestProblem.conflict("unreadable_table", table.file()));
   }
 
@@ -133,8 +133,8 @@ public final class Draft implements AutoCloseable {
   }
 
   /// A table with its edits.
-  public synchronized TableText text(Table table) throws IOException {
-    TableText own = changed.get(table.file());
+  public synchronized WrittenTable text(Table table) throws IOException {
+    WrittenTable own = changed.get(table.file());
     return own != null ? own : text(table, disk(table.file()));
   }
 
@@ -150,8 +150,8 @@ public final class Draft implements AutoCloseable {
   }
 
   /// Reads edits without making them; returns the table that they would make.
-  public synchronized TableText trial(Table table, JsonNode edits) throws IOException {
-    TableText text = text(table);
+  public synchronized WrittenTable trial(Table table, JsonNode edits) throws IOException {
+    WrittenTable text = text(table);
     return on(text, EditReader.read(edits, text));
   }
 
@@ -160,7 +160,7 @@ public final class Draft implements AutoCloseable {
   /// @return number of the entry in the log; 0 if nothing changes
   public synchronized long edit(Table table, String who, String why, JsonNode edits)
       throws IOException {
-    TableText text = text(table);
+    WrittenTable text = text(table);
     List<TableEdit> read = EditReader.read(edits, text);
     if (read.isEmpty()) {
       return 0;
@@ -170,14 +170,14 @@ public final class Draft implements AutoCloseable {
 
   private long append(
       String file,
-      TableText before,
+      WrittenTable before,
       List<TableEdit> edits,
       String who,
       String why,
       LogEntry.Kind kind,
       @Nullable Long of)
       throws IOException {
-    TableText text = before;
+    WrittenTable text = before;
     List<TableEdit> reverse = new ArrayList<>();
     for (TableEdit edit : edits) {
       reverse.addFirst(edit.reverse(text));
@@ -236,7 +236,7 @@ public final class Draft implements AutoCloseable {
     }
     LogEntry of = found.get();
     boolean isUndo = kind == LogEntry.Kind.UNDO;
-    TableText text = text(table(of.file()));
+    WrittenTable text = text(table(of.file()));
     List<TableEdit> edits = isUndo ? of.reverse() : of.edits();
     append(of.file(), text, edits, who, of.why(), kind, of.id());
     return Optional.of(LogLine.of(of));
@@ -257,7 +257,7 @@ public final class Draft implements AutoCloseable {
       throw RequestProblem.conflict("changed_outside", String.join(", ", outside));
     }
     List<String> saved = new ArrayList<>();
-    for (Map.Entry<String, TableText> one : Map.copyOf(changed).entrySet()) {
+    for (Map.Entry<String, WrittenTable> one : Map.copyOf(changed).entrySet()) {
       String file = one.getKey();
       byte[] bytes = one.getValue().bytes();
       String hash = TableBytes.hash(bytes);
@@ -290,7 +290,7 @@ public final class Draft implements AutoCloseable {
   /// Tables with unsaved edits that somebody changed on the disk.
   public synchronized List<OutsideTable> outside() throws IOException {
     List<OutsideTable> found = new ArrayList<>();
-    for (Map.Entry<String, TableText> one : changed.entrySet()) {
+    for (Map.Entry<String, WrittenTable> one : changed.entrySet()) {
       String file = one.getKey();
       byte[] disk = disk(file);
       DraftStore.Base base = bases.getOrDefault(file, new DraftStore.Base("", new byte[0], ""));
@@ -315,7 +315,7 @@ public final class Draft implements AutoCloseable {
             .filter(o -> o.file().equals(file))
             .findFirst()
             .orElseThrow(() -> RequestProblem.conflict("not_outside", file));
-    TableText chosen = choose.apply(of).mine();
+    WrittenTable chosen = choose.apply(of).mine();
     byte[] disk = disk(file);
     finish(file, disk);
     store.all(
@@ -323,7 +323,7 @@ public final class Draft implements AutoCloseable {
           s.fix(file);
           return 0;
         });
-    TableText theirs = text(table, disk);
+    WrittenTable theirs = text(table, disk);
     if (!java.util.Arrays.equals(chosen.bytes(), theirs.bytes())) {
       TableEdit whole = new TableEdit.Whole(TableBytes.coded(chosen));
       append(file, theirs, List.of(whole), who, "", LogEntry.Kind.MERGE, null);

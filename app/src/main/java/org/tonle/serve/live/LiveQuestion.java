@@ -11,7 +11,7 @@ import org.tonle.problem.Nearest;
 import org.tonle.serve.guard.RequestProblem;
 import org.tonle.serve.held.PreparedStudy;
 import org.tonle.serve.held.WaterView;
-import org.tonle.service.WrittenChanges;
+import org.tonle.folder.WrittenChanges;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

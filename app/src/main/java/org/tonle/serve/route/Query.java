@@ -39,7 +39,7 @@ public final class Query {
                 throw RequestProblem.bad(
                     "unknown_parameter", shown(name), Nearest.id(name, names), listed(names));
               }
-              if (values.size() > 1 || values.getFirst().length() > LONGEST) {
+              if (values.size() != 1 || values.getFirst().length() > LONGEST) {
                 throw RequestProblem.bad("one_value", name, LONGEST);
               }
             });

@@ -10,7 +10,7 @@ import org.tonle.serve.draft.Draft;
 import org.tonle.serve.draft.KeptScenario;
 import org.tonle.serve.guard.RequestProblem;
 import org.tonle.serve.held.PreparedStudy;
-import org.tonle.service.WrittenChanges;
+import org.tonle.folder.WrittenChanges;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -77,7 +77,7 @@ class DraftTest {
             new JsonMapper()
                 .writeValueAsString(List.of(java.util.Map.of("row", 2, "column", "name", "value", value)));
         draft.edit(TOWNS, "", "", json(edit));
-        TableText text = TableText.of(TOWNS, draft.text(TOWNS).bytes()).orElseThrow();
+        WrittenTable text = WrittenTable.of(TOWNS, draft.text(TOWNS).bytes()).orElseThrow();
         assertEquals(value, text.cell(2, text.column("name")));
       }
       for (int i = 0; i < values.size(); i++) {
@@ -94,7 +94,7 @@ class DraftTest {
     first.edit(TOWNS, "", "", json("[{\"row\":2,\"column\":\"population\",\"value\":\"5\"}]"));
     // Neither closed nor saved.
     try (Draft second = open()) {
-      TableText text = second.text(TOWNS);
+      WrittenTable text = second.text(TOWNS);
       assertEquals("5", text.cell(2, text.column("population")));
       assertEquals(1, second.log(Long.MAX_VALUE, 10).size());
       assertTrue(second.undo("").isPresent());
@@ -159,8 +159,8 @@ class DraftTest {
           json(
               "[{\"row\":2,\"column\":\"population\",\"value\":\"11\"},"
                   + "{\"row\":3,\"column\":\"population\",\"value\":\"22\"}]"));
-      TableText theirs =
-          TableText.of(TOWNS, Files.readAllBytes(file)).orElseThrow();
+      WrittenTable theirs =
+          WrittenTable.of(TOWNS, Files.readAllBytes(file)).orElseThrow();
       int population = theirs.column("population");
       Files.write(
           file, theirs.with(2, population, "99").with(2, theirs.column("name"), "N").bytes());
@@ -172,7 +172,7 @@ class DraftTest {
       assertFalse(rows.get(1).isContested());
       draft.settle(TOWNS, "", o -> o.choosing(r -> !r.isContested()));
       draft.save();
-      TableText saved = TableText.of(TOWNS, Files.readAllBytes(file)).orElseThrow();
+      WrittenTable saved = WrittenTable.of(TOWNS, Files.readAllBytes(file)).orElseThrow();
       assertEquals("99", saved.cell(2, population));
       assertEquals("N", saved.cell(2, saved.column("name")));
       assertEquals("22", saved.cell(3, population));
