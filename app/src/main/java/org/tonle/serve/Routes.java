@@ -77,10 +77,12 @@ final class Routes {
     routes.sse(API + "/jobs/{id}/events", jobs::watch);
     routes.post(API + "/jobs/{id}/stop", jobs::stop);
     byte[] description = description();
-    routes.get(API + "/openapi.json", asked -> {
-      Query.of(asked);
-      Json.write(asked, description);
-    });
+    routes.get(
+        API + "/openapi.json",
+        asked -> {
+          Query.of(asked);
+          Json.write(asked, description);
+        });
     FeatureRoutes features = new FeatureRoutes(served, description, Clock.systemUTC());
     routes.get("/ogc", features::landing);
     routes.get("/ogc/conformance", features::conformance);

@@ -70,14 +70,12 @@ public final class Server implements AutoCloseable {
   }
 
   private static int freePort(String host) throws IOException {
-    try (var socket =
-        new java.net.ServerSocket(0, 1, java.net.InetAddress.getByName(host))) {
+    try (var socket = new java.net.ServerSocket(0, 1, java.net.InetAddress.getByName(host))) {
       return socket.getLocalPort();
     }
   }
 
-  private static Server start(ServeOptions options, Draft draft, Guard guard)
-      throws BindException {
+  private static Server start(ServeOptions options, Draft draft, Guard guard) throws BindException {
     Preparation preparation =
         new Preparation(options.study(), draft, options.order(), options.threads());
     Turnstile turnstile = new Turnstile(options.threads(), WAITING);
@@ -112,8 +110,7 @@ public final class Server implements AutoCloseable {
     return false;
   }
 
-  private static void configure(
-      JavalinConfig config, Guard guard, Served served, JobQueue queue) {
+  private static void configure(JavalinConfig config, Guard guard, Served served, JobQueue queue) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -135,7 +132,8 @@ public final class Server implements AutoCloseable {
         asked ->
             guard.requireLive(
                 asked.header("Host"), asked.header("Origin"), asked.cookie(guard.cookie())));
-    config.routes.exception(RequestProblem.class, (problem, asked) -> ProblemReply.write(asked, problem));
+    config.routes.exception(
+        RequestProblem.class, (problem, asked) -> ProblemReply.write(asked, problem));
     config.routes.exception(HttpResponseException.class, Server::refused);
     config.routes.exception(Exception.class, (fault, asked) -> ServerFaults.write(asked, fault));
     Routes.add(config.routes, served, queue, new LiveChannel(served), new PageFiles(guard));

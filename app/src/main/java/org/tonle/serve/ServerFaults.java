@@ -7,8 +7,8 @@ import org.tonle.serve.guard.ProblemReply;
 import org.tonle.serve.guard.RequestProblem;
 import org.tonle.service.MemoryFault;
 
-/// Server faults: mistakes of the program while it answers: the asker gets a sentence and a number to quote, and the
-/// console the fault itself under that number.
+/// Server faults: mistakes of the program while it answers: the asker gets a sentence and a number
+/// to quote, and the console the fault itself under that number.
 final class ServerFaults {
   private static final AtomicLong NUMBER = new AtomicLong();
 

@@ -257,13 +257,7 @@ class AppHouseTest {
                   "serve.held")),
           Map.entry(
               "serve.draft",
-              Set.of(
-                  "folder",
-                  "folder.schema",
-                  "folder.sheet",
-                  "problem",
-                  "serve.guard",
-                  "text")),
+              Set.of("folder", "folder.schema", "folder.sheet", "problem", "serve.guard", "text")),
           Map.entry(
               "serve.job",
               Set.of("core", "export", "i18n", "serve.guard", "serve.held", "serve.route")),

@@ -46,9 +46,7 @@ class LiveChannelTest {
           Integer slot = slots.get(i / seasons);
           JsonNode expected = slot == null ? before.get(names[a]).get(i) : null;
           float found =
-              slot == null
-                  ? number(expected)
-                  : frame.arrays()[a][slot * seasons + i % seasons];
+              slot == null ? number(expected) : frame.arrays()[a][slot * seasons + i % seasons];
           assertEquals(number(after.get(names[a]).get(i)), found, names[a] + " " + i);
         }
       }
@@ -66,8 +64,7 @@ class LiveChannelTest {
       assertEquals(0, frame.places().length);
       assertEquals("As in the baseline.", frame.head().get("sentence").asString());
       JsonNode outcomes = frame.head().get("outcomes");
-      assertEquals(
-          outcomes.get("breachesBefore").asInt(), outcomes.get("breachesAfter").asInt());
+      assertEquals(outcomes.get("breachesBefore").asInt(), outcomes.get("breachesAfter").asInt());
     }
   }
 
@@ -84,8 +81,7 @@ class LiveChannelTest {
           levers.said(
               "{\"n\":4,\"changes\":{\"set_plant\":{\"plant\":\"XX\",\"status\":\"closed\"}}}");
       assertEquals("problems", refused.get("code").asString());
-      assertEquals(
-          "unknown_reference", refused.get("problems").get(0).get("code").asString());
+      assertEquals("unknown_reference", refused.get("problems").get(0).get("code").asString());
     }
   }
 

@@ -139,7 +139,6 @@ public final class ServeCommand implements Callable<Integer> {
     server
         .preparation()
         .fault()
-        .ifPresent(
-            fault -> Console.error(words.text("serve.failed") + " " + fault));
+        .ifPresent(fault -> Console.error(words.text("serve.failed") + " " + fault));
   }
 }

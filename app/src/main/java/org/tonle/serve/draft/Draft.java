@@ -22,8 +22,9 @@ import org.tonle.folder.schema.Table;
 import org.tonle.serve.guard.RequestProblem;
 import tools.jackson.databind.JsonNode;
 
-/// Draft of a study: its tables with the edits that are not saved yet. An edit holds from the moment
-/// it lies in the store; the folder changes only when it is saved, each table in full or not at all.
+/// Draft of a study: its tables with the edits that are not saved yet. An edit holds from the
+/// moment it lies in the store; the folder changes only when it is saved, each table in full or not
+/// at all.
 public final class Draft implements AutoCloseable {
   /// Folder of the store within that of the study.
   public static final String FOLDER = ".tonle";
@@ -266,8 +267,7 @@ public final class Draft implements AutoCloseable {
             s.putSaving(file, hash);
             return 0;
           });
-      Path part =
-          (isKept ? folder.resolve(FOLDER) : folder).resolve("." + file + ".saving");
+      Path part = (isKept ? folder.resolve(FOLDER) : folder).resolve("." + file + ".saving");
       SavedTable.put(bytes, part, place(file));
       finish(file, bytes);
       saved.add(file);
@@ -307,8 +307,8 @@ public final class Draft implements AutoCloseable {
   /// that are chosen.
   ///
   /// @param choose the table to go on with
-  public synchronized void settle(
-      Table table, String who, UnaryOperator<OutsideTable> choose) throws IOException {
+  public synchronized void settle(Table table, String who, UnaryOperator<OutsideTable> choose)
+      throws IOException {
     String file = table.file();
     OutsideTable of =
         outside().stream()

@@ -35,7 +35,8 @@ public record OutsideTable(String file, WrittenTable base, WrittenTable mine, Wr
     keys.addAll(own.keySet());
     List<Row> rows = new ArrayList<>();
     for (String key : keys) {
-      Row row = new Row(key, cells(base, was, key), cells(mine, own, key), cells(theirs, other, key));
+      Row row =
+          new Row(key, cells(base, was, key), cells(mine, own, key), cells(theirs, other, key));
       if (!row.mine.equals(row.theirs)) {
         rows.add(row);
       }
@@ -83,7 +84,8 @@ public record OutsideTable(String file, WrittenTable base, WrittenTable mine, Wr
         made = made.withRaw(made.rowCount(), made.raw(row.mine));
       } else {
         for (int c = 0; c < row.mine.size(); c++) {
-          made = made.cell(at, c).equals(row.mine.get(c)) ? made : made.with(at, c, row.mine.get(c));
+          made =
+              made.cell(at, c).equals(row.mine.get(c)) ? made : made.with(at, c, row.mine.get(c));
         }
       }
     }

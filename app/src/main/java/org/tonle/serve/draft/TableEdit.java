@@ -51,8 +51,7 @@ sealed interface TableEdit {
   /// @param before text before this edit
   default TableEdit reverse(WrittenTable before) {
     return switch (this) {
-      case SetCell cell ->
-          new SetCell(cell.row, cell.column, before.cell(cell.row, cell.column));
+      case SetCell cell -> new SetCell(cell.row, cell.column, before.cell(cell.row, cell.column));
       case AddRow row -> new DropRow(row.after + 1);
       case DropRow row -> new AddRow(row.row - 1, before.raw(row.row));
       case Whole whole -> new Whole(TableBytes.coded(before));

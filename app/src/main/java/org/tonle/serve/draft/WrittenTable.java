@@ -12,8 +12,8 @@ import org.tonle.folder.sheet.Header;
 import org.tonle.text.Decoder;
 import org.tonle.text.Records;
 
-/// Written table: a table as somebody wrote it, of which an edit changes only its own cell. Columns that
-/// Tonle does not know, quotes, line ends and the encoding stay.
+/// Written table: a table as somebody wrote it, of which an edit changes only its own cell. Columns
+/// that Tonle does not know, quotes, line ends and the encoding stay.
 ///
 /// Rows are numbered as a spreadsheet shows them: the header is row 1, and a cell may hold several
 /// lines.

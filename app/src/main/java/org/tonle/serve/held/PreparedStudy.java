@@ -95,5 +95,4 @@ public final class PreparedStudy {
   public byte[] kept(String key, java.util.function.Supplier<byte[]> make) {
     return kept.computeIfAbsent(key, k -> make.get());
   }
-
 }

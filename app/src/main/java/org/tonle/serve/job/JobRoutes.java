@@ -79,9 +79,7 @@ public final class JobRoutes {
     return queue
         .find(id)
         .orElseThrow(
-            () ->
-                RequestProblem.missing(
-                    "no_job", id.length() > 60 ? id.substring(0, 60) : id));
+            () -> RequestProblem.missing("no_job", id.length() > 60 ? id.substring(0, 60) : id));
   }
 
   private static ObjectNode json(QueuedJob job, Words words) {

@@ -45,7 +45,6 @@ final class RunWork {
           job.tell(new JsonMapper().createObjectNode().put("done", done).put("of", of));
         };
     Outcome outcome = Runner.run(study.study(), scenario, options, progress);
-    return Summary.of(
-        outcome.result().orElseThrow(() -> RequestProblem.of(outcome.problems())));
+    return Summary.of(outcome.result().orElseThrow(() -> RequestProblem.of(outcome.problems())));
   }
 }

@@ -43,15 +43,12 @@ public final class ChartRoute {
     query.require("c");
     Result result = served.scenarios().result(study, query.text("sc"));
     Page page =
-        result == study.result()
-            ? study.page(query.words())
-            : new Page(result, query.words());
+        result == study.result() ? study.page(query.words()) : new Page(result, query.words());
     int width = query.integer("w", 720, 260, 2000);
     Json.write(asked, Json.of(layout(kind, query, study, page, width)));
   }
 
-  private Layout layout(
-      String kind, Query query, PreparedStudy study, Page page, double width) {
+  private Layout layout(String kind, Query query, PreparedStudy study, Page page, double width) {
     int constituent = query.constituent(study);
     return switch (kind) {
       case "flows" -> flows(page, constituent, width);
@@ -113,8 +110,7 @@ public final class ChartRoute {
     return new CauseChart(page, of, allowed, width).layout();
   }
 
-  private static Layout profile(
-      Page page, int place, int season, int constituent, double width) {
+  private static Layout profile(Page page, int place, int season, int constituent, double width) {
     Place at = page.result.concentrations().places().get(place);
     return ProfileLayouts.through(page, at, season, constituent, width)
         .orElseThrow(() -> RequestProblem.missing("no_river", at.id()));

@@ -121,8 +121,7 @@ public final class Query {
 
   /// Number of the season that `s` names; empty if it is not given.
   public Optional<Integer> season(PreparedStudy study) {
-    List<String> ids =
-        study.result().concentrations().seasons().stream().map(s -> s.id()).toList();
+    List<String> ids = study.result().concentrations().seasons().stream().map(s -> s.id()).toList();
     return oneOf("s", ids).map(ids::indexOf);
   }
 

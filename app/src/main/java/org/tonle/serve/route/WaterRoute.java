@@ -36,8 +36,7 @@ public final class WaterRoute {
 
   private static ObjectNode json(PreparedStudy study, WaterView view, Result result) {
     boolean isBaseline = result.equals(study.result());
-    ViewedWater water =
-        isBaseline ? study.water().in(view) : BaselineWater.viewed(result, view);
+    ViewedWater water = isBaseline ? study.water().in(view) : BaselineWater.viewed(result, view);
     ObjectNode root = Json.object();
     for (Statistic one : Statistic.values()) {
       if (!view.isOfAll() && one != Statistic.SD) {
@@ -58,8 +57,7 @@ public final class WaterRoute {
     if (view.isOfAll()) {
       return all;
     }
-    String constituent =
-        study.study().chemistry().constituents().get(view.constituent()).id();
+    String constituent = study.study().chemistry().constituents().get(view.constituent()).id();
     TreeMap<Integer, Limit> limits = new TreeMap<>();
     for (Limit limit : study.study().rules().limits()) {
       if (limit.standard().equals(view.standard()) && limit.constituent().equals(constituent)) {
