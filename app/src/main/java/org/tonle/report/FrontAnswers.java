@@ -96,7 +96,7 @@ final class FrontAnswers {
   }
 
   private String line(Verdict v) {
-    return page.say(
+    return page.saySeason(
         v.limit().statistic().isMinimum() ? "front.where.below" : "front.where.line",
         page.river(v.place()),
         page.constituent(v.constituent()),
