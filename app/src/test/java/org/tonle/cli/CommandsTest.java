@@ -177,6 +177,30 @@ class CommandsTest {
     assertFalse(html.contains("in the season"), "a study of one season names it");
   }
 
+  // One limit broken in every simulation: "would differ by about 1.1 · 10⁻⁸".
+  @Test
+  void aCountThatCannotDifferIsNotSaidTo() throws IOException {
+    Path study = Folders.twoTowns(folder.resolve("study"));
+    Path standards = study.resolve("standards.csv");
+    List<String> mild = new ArrayList<>();
+    for (String row : Files.readAllLines(standards)) {
+      String[] cells = row.split(",", -1);
+      if (cells[6].equals("max")) {
+        cells[7] = Double.toString(8 * Double.parseDouble(cells[7]));
+      } else if (cells[6].equals("min")) {
+        cells[7] = "0.5";
+      }
+      mild.add(String.join(",", cells));
+    }
+    Files.write(standards, mild);
+    Path out = folder.resolve("out");
+    Ran ran = run("report", study, "--draws", 200, "--lang", "en", "--out", out);
+    assertEquals(Exit.DONE, ran.code(), ran.err());
+    String html = Files.readString(out.resolve("report-en.html"));
+    assertTrue(html.contains("How sure is this?"));
+    assertFalse(html.contains("would differ by"), "a standard error of nothing");
+  }
+
   @Test
   void aFolderOfTheUsersIsNotReplaced() throws IOException {
     Path out = Files.createDirectory(folder.resolve("mine"));
