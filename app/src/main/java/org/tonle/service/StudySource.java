@@ -1,6 +1,9 @@
 package org.tonle.service;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tonle.folder.ScenarioText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -136,6 +139,17 @@ public record StudySource(
     }
     String near = idOf.getOrDefault(Nearest.id(word, idOf.keySet()), "");
     throw UsageProblem.unknown("usage.law", near, word, String.join(", ", ids));
+  }
+
+  /// The scenario in a file that need not lie in the study's folder.
+  ///
+  /// @param problems that are found in it are added
+  public static Optional<Scenario> scenario(Study study, Path file, List<Problem> problems)
+      throws IOException {
+    ScenarioText read =
+        ScenarioText.toml(file.toString(), Files.readString(file), ScenarioCheck.of(study));
+    problems.addAll(read.problems());
+    return read.scenario();
   }
 
   /// The scenario with this id.
