@@ -95,6 +95,28 @@ public record StudySource(
     return of(folder, reading, reading.problems());
   }
 
+  /// Reads the folder with other bytes in place of some of its tables.
+  public static StudySource readWith(Path folder, Map<String, byte[]> tables) throws IOException {
+    if (tables.isEmpty()) {
+      return read(folder);
+    }
+    Path scratch = Files.createTempDirectory("tonle-draft");
+    try {
+      Map<String, Path> files = new TreeMap<>();
+      for (Map.Entry<String, byte[]> table : tables.entrySet()) {
+        files.put(table.getKey(), scratch.resolve(table.getKey()));
+        Files.write(scratch.resolve(table.getKey()), table.getValue());
+      }
+      Reading reading = StudyReader.readWith(folder, files);
+      return of(folder, reading, reading.problems());
+    } finally {
+      for (String file : tables.keySet()) {
+        Files.deleteIfExists(scratch.resolve(file));
+      }
+      Files.deleteIfExists(scratch);
+    }
+  }
+
   private static StudySource of(Path folder, Reading reading, List<Problem> problems) {
     boolean isWrong = problems.stream().anyMatch(Problem::isError);
     return new StudySource(
