@@ -13,6 +13,7 @@ export interface LiveAnswer {
   readonly classRank: Float32Array;
   readonly classSure: Float32Array;
   readonly chanceOver: Float32Array;
+  readonly outcome: Float32Array;
 }
 
 export interface Outcomes {
@@ -72,5 +73,6 @@ export function readFrame(frame: ArrayBuffer): LiveAnswer {
     classRank: arrays['classRank'] ?? none,
     classSure: arrays['classSure'] ?? none,
     chanceOver: arrays['chanceOver'] ?? none,
+    outcome: arrays['outcome'] ?? none,
   };
 }

@@ -137,6 +137,8 @@ export interface Water {
   readonly classRank: readonly (number | null)[];
   readonly classSure: readonly (number | null)[];
   readonly chanceOver: readonly (number | null)[];
+  /** Outcome of the verdict, by its number. */
+  readonly outcome: readonly (number | null)[];
   readonly breaks: readonly Break[];
 }
 

@@ -40,7 +40,7 @@ export class Lever extends PageElement {
   protected override render(): TemplateResult {
     const { key, name, least, most, step, baseline, today, blocked } = this.of;
     const value = this.value;
-    const at = (v: number) => `${(100 * (v - least)) / (most - least || 1)}%`;
+    const at = (v: number) => String((v - least) / (most - least || 1));
     const isMoved = value !== baseline;
     return html`<div class="lever ${isMoved ? 'moved' : ''}">
       <label for="lever-${key}">${name}</label>

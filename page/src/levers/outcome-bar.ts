@@ -6,7 +6,8 @@ import { live } from '../state/live.js';
 import { isMoved } from '../state/levers.js';
 import { isWaiting } from '../state/line.js';
 import { seasonCount } from '../state/picture.js';
-import { before, now, riverMap } from '../state/study.js';
+import { breaks } from '../map/paint.js';
+import { before, now, riverMap, study } from '../state/study.js';
 import type { Standing } from '../state/standing.js';
 import { count, figure } from '../words/figures.js';
 import { t } from '../words/words.js';
@@ -39,7 +40,7 @@ export class OutcomeBar extends PageElement {
             ? outcomes?.cost === null || outcomes?.cost === undefined
               ? html`<b class="unknown-cost">${t('outcome.noCost')}</b>`
               : html`<b>${figure(outcomes.cost, 3)}</b>`
-            : html`<b>0</b>`}
+            : html`<b>–</b>`}
         </div>
       </div>
     </section>`;
@@ -67,12 +68,13 @@ function pair(was: string, is: string): TemplateResult {
 function tally(standing: Standing | undefined): { places: number; km: number } {
   const places = riverMap.value?.places ?? [];
   const seasons = seasonCount.value;
+  const confidence = study.value?.confidence ?? 0.9;
   let found = 0;
   let km = 0;
   places.forEach((place, i) => {
     let isBreach = false;
     for (let s = 0; s < seasons; s++) {
-      isBreach ||= (standing?.chanceOver[i * seasons + s] ?? 0) >= 0.5;
+      isBreach ||= standing !== undefined && breaks(standing, i * seasons + s, confidence);
     }
     if (isBreach) {
       found++;

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { hold, send, ServerError } from '../api/client.js';
 import { PageElement } from '../parts/element.js';
 import { address, go, linkTo } from '../state/address.js';
+import { who } from '../state/who.js';
 import { isMoved, levers, load, settings } from '../state/levers.js';
 import { isReady, study } from '../state/study.js';
 import { nameIn, t, type Names } from '../words/words.js';
@@ -19,7 +20,8 @@ export interface Scenario {
 
 export function scenarios(): readonly Scenario[] {
   if (!isReady.value) return [];
-  return hold<{ scenarios: readonly Scenario[] }>('scenarios').value.value?.scenarios ?? [];
+  const all = hold<{ study?: readonly Scenario[]; kept?: readonly Scenario[] }>('scenarios').value.value;
+  return [...(all?.kept ?? []), ...(all?.study ?? [])];
 }
 
 export function scenarioName(id: string | undefined): string {
@@ -78,6 +80,7 @@ export class ScenarioChoice extends PageElement {
       const kept = await send<{ id: string }>('POST', 'scenarios', {
         name: form.get('name'),
         why: form.get('why'),
+        who: who.value,
         changes: changes(settings.peek(), all),
         settings: settings.peek(),
       });

@@ -4,7 +4,7 @@ import { classColour } from '../look/palette.js';
 import { palette } from '../look/theme.js';
 import { PageElement } from '../parts/element.js';
 import { limits, ranks, shown } from '../state/picture.js';
-import { classes, constituent, season, standard, statistic } from '../state/study.js';
+import { classes, constituent, season, standard, statistic, study } from '../state/study.js';
 import { className } from '../state/tell.js';
 import { figure, percent } from '../words/figures.js';
 import { language } from '../state/address.js';
@@ -86,7 +86,7 @@ export class Legend extends PageElement {
 
   private channels(): TemplateResult {
     const rows: (readonly [TemplateResult, string])[] = [
-      [line('breach'), t('legend.breach')],
+      [line('breach'), t('legend.breach', { count: Math.round(100 * (study.value?.confidence ?? 0.9)) })],
       [line('unsure'), t('legend.unsure')],
       [line('unknown'), t('legend.unknown')],
       [line('dry'), t('legend.dry')],

@@ -6,8 +6,8 @@ import type { Shown } from '../state/address.js';
 export const SURE = 0.8;
 /** Below this, no class is shown at all. */
 export const CANNOT_SAY = 0.5;
-/** A breach is marked when at least half of the draws break the limit. */
-const BREACH = 0.5;
+/** Outcome of a verdict: nature alone breaks the limit, no source can mend it. */
+export const BEYOND_SOURCES = 2;
 /** A breaching line is never thinner, so that the worst small river is not the least visible. */
 const BREACH_WIDTH_PX = 3.4;
 
@@ -25,6 +25,8 @@ export interface Paint {
 export interface Scale {
   readonly shown: Shown;
   readonly palette: Palette;
+  /** Share of the draws that must break a limit before it counts as broken. */
+  readonly confidence: number;
   /** Ranks of the classes of the standard, best first; any other rank is worse than the last. */
   readonly ranks: readonly number[];
   /** Upper limits of the classes, best first: breaks of concentrations. */
@@ -45,6 +47,13 @@ export function widthOf(discharge_m3_per_s: number | null | undefined): number {
   return 0.9 + 0.05 * Math.sqrt(Math.abs(discharge_m3_per_s ?? 0));
 }
 
+/** Whether a limit is broken with the study's confidence, by what people do. */
+export function breaks(standing: Standing, at: number, confidence: number): boolean {
+  return (
+    (standing.chanceOver[at] ?? 0) >= confidence && standing.outcome[at] !== BEYOND_SOURCES
+  );
+}
+
 /** How a place is drawn in a season. */
 export function paint(
   standing: Standing,
@@ -56,7 +65,7 @@ export function paint(
   const sure = standing.classSure[at] ?? 1;
   const isDry = discharge_m3_per_s === 0;
   const isKnown = !isDry && (isFigure(standing.value[at]) || rank > 0);
-  const isBreach = isKnown && (standing.chanceOver[at] ?? 0) >= BREACH;
+  const isBreach = isKnown && breaks(standing, at, scale.confidence);
   const isClass = scale.shown === 'class';
   const isSayable = isKnown && !(isClass && rank > 0 && sure < CANNOT_SAY);
   const width = widthOf(discharge_m3_per_s);

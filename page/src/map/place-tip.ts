@@ -22,6 +22,7 @@ export function placeTip(place: number, x: number, y: number): TemplateResult | 
         : nothing}
     </div>
     <div class="sub">${[one.band, one.chanceWords].filter(Boolean).join(' · ')}</div>
+    ${one.isNatural ? html`<div class="sub">${t('natural')}</div>` : nothing}
     ${one.cannotSay
       ? html`<div class="sub">${t('cannotSay')}</div>`
       : one.isUnsure

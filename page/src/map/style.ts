@@ -109,8 +109,8 @@ function rivers(palette: Palette): Layer[] {
       layout: flat,
       paint: {
         'line-color': colour,
-        'line-width': 13,
-        'line-dasharray': [0.14, 0.5],
+        'line-width': 12,
+        'line-dasharray': [0.15, 0.85],
         'line-opacity': where('breach'),
       },
     },

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { PageElement } from '../parts/element.js';
-import { paper } from '../parts/paper.js';
+import { paperOf } from '../parts/paper.js';
 import { viewTabs } from '../parts/season-tabs.js';
 import { address, linkTo } from '../state/address.js';
 import { chosen } from '../state/picture.js';
@@ -9,6 +9,7 @@ import { viewPath } from '../state/paths.js';
 import { now, riverMap } from '../state/study.js';
 import { placeName, told } from '../state/tell.js';
 import { t } from '../words/words.js';
+import { causesPaper, type Causes } from './causes.js';
 import '../chart/chart-figure.js';
 
 /** Cause: who causes the water of one place; the parts add up, and the sum is printed. */
@@ -29,7 +30,8 @@ export class CausePage extends PageElement {
         <a href=${linkTo(['place', id], { at: id })}>${place >= 0 ? placeName(place) : id}</a>
       </h2>
       ${shown === undefined ? nothing : html`<p class="sub">${told(shown)?.value}</p>`}
-      ${paper(viewPath(`causes/${encodeURIComponent(id)}`))}
+      <tonle-chart path=${viewPath('charts/causes', { at: id })}></tonle-chart>
+      ${paperOf<Causes>(viewPath(`causes/${encodeURIComponent(id)}`), causesPaper)}
       <h2>${t('cause.others')}</h2>
       <ul class="links">
         ${worstPlaces(12).map(

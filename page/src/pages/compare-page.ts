@@ -3,15 +3,33 @@ import { customElement, state } from 'lit/decorators.js';
 import { withQuery } from '../api/client.js';
 import { choice } from '../parts/choice.js';
 import { PageElement } from '../parts/element.js';
-import { paper, type Paper } from '../parts/paper.js';
+import { paperOf, type Paper } from '../parts/paper.js';
 import { scenarioName, scenarios } from '../levers/scenario-choice.js';
 import { address, go, language, linkTo } from '../state/address.js';
-import { oneConstituent, standard } from '../state/study.js';
-import { t } from '../words/words.js';
+import { riverMap } from '../state/study.js';
+import { nameIn, t } from '../words/words.js';
+import { seasonName } from './fit-page.js';
 import '../map/swipe-map.js';
 
-interface ComparePaper extends Paper {
-  readonly levers?: readonly { readonly name: string; readonly a: string; readonly b: string }[];
+interface Compared {
+  readonly title: string;
+  readonly isNothing: boolean;
+  readonly levers: readonly {
+    readonly name: string;
+    readonly settings: string;
+    readonly isNothing: boolean;
+    readonly reaches: number;
+    readonly met: number;
+    readonly breached: number;
+    readonly why: readonly string[];
+  }[];
+  readonly moves: readonly {
+    readonly place: string;
+    readonly season: string;
+    readonly constituent: string;
+    readonly difference: string;
+    readonly better: string;
+  }[];
 }
 
 /** Compare: two scenarios by swipe, difference and table; every lever that differs stands first. */
@@ -41,14 +59,9 @@ export class ComparePage extends PageElement {
       </div>
       ${(sc ?? '') === other
         ? html`<p class="empty">${t('compare.same')}</p>`
-        : html`${paper<ComparePaper>(
-              withQuery('compare', {
-                a: vs ?? 'baseline',
-                b: sc ?? 'baseline',
-                c: oneConstituent.value?.id,
-                std: standard.value?.id,
-                lang: language.value,
-              }),
+        : html`${paperOf<Compared>(
+              withQuery('compare', { a: vs, b: sc, lang: language.value }),
+              told,
               (value) => this.levers(value),
             )}
             <p class="sub"><a href=${linkTo(['map'], { show: 'change' })}>${t('compare.onMap')}</a></p>`}
@@ -56,18 +69,47 @@ export class ComparePage extends PageElement {
     </article>`;
   }
 
-  private levers(value: ComparePaper): TemplateResult {
-    const all = value.levers ?? [];
+  private levers(value: Compared): TemplateResult {
+    const all = value.levers;
     return html`<section class="part">
       <h2>${t('compare.differ', { count: all.length })}</h2>
-      <table>
-        <thead>
-          <tr><th>${t('compare.lever')}</th><th>${scenarioName(address.value.vs)}</th><th>${scenarioName(address.value.sc)}</th></tr>
-        </thead>
-        <tbody>
-          ${all.map((l) => html`<tr><td>${l.name}</td><td>${l.a}</td><td><b>${l.b}</b></td></tr>`)}
-        </tbody>
-      </table>
+      <ul class="differences">
+        ${all.map(
+          (l) => html`<li>
+            <b>${l.name}</b>: ${l.settings}
+            <span class="sub"
+              >${l.isNothing
+                ? t('compare.nothing')
+                : t('compare.effect', { reaches: l.reaches, met: l.met, breached: l.breached })}</span
+            >
+          </li>`,
+        )}
+      </ul>
     </section>`;
   }
+}
+
+/** Where the water differs most. */
+function told(value: Compared): Paper {
+  const places = riverMap.value?.places ?? [];
+  const name = (id: string) => nameIn(places.find((p) => p.id === id)?.name) || id;
+  return {
+    sentence: value.title,
+    sections: [
+      {
+        title: t('compare.moves'),
+        table: {
+          heads: [t('list.place'), t('seasons'), t('view.constituent'), `#${t('compare.difference')}`, `#${t('compare.better')}`],
+          rows: value.moves.slice(0, 60).map((m) => [
+            name(m.place),
+            seasonName(m.season),
+            m.constituent,
+            m.difference,
+            m.better,
+          ]),
+          links: value.moves.slice(0, 60).map((m) => [m.place]),
+        },
+      },
+    ],
+  };
 }

@@ -5,29 +5,18 @@ import type { MapView } from '../map/map-view.js';
 import { css } from '../parts/css.js';
 import { PageElement } from '../parts/element.js';
 import { mark } from '../parts/mark.js';
-import { sections, type Paper } from '../parts/paper.js';
+import { sections } from '../parts/paper.js';
 import { onTheWay, wentWrong } from '../parts/says.js';
 import { viewTabs } from '../parts/season-tabs.js';
 import { address, go, linkTo } from '../state/address.js';
 import { chosen, network, paints } from '../state/picture.js';
 import { viewPath } from '../state/paths.js';
-import { riverMap } from '../state/study.js';
+import { riverMap, standard } from '../state/study.js';
 import { placeName, told } from '../state/tell.js';
 import { nameIn, t } from '../words/words.js';
+import { placePaper, type PlacePaper, type PlaceTold } from './place-told.js';
 import '../chart/chart-figure.js';
 import '../map/map-view.js';
-
-/** What the server tells of a place. */
-interface PlacePaper extends Paper {
-  readonly provenance?: readonly {
-    readonly mark: string;
-    readonly what: string;
-    readonly value: string;
-    readonly source: string;
-    readonly place?: string;
-  }[];
-  readonly measureFirst?: string;
-}
 
 const PADDING = { left: 40, right: 40, top: 70, bottom: 90 };
 
@@ -69,8 +58,9 @@ export class PlacePage extends PageElement {
     const place = riverMap.value?.places.findIndex((p) => p.id === id) ?? -1;
     if (!id || !riverMap.value) return onTheWay();
     if (place < 0) return html`<h1>${id}</h1><p class="empty">${t('place.unknown')}</p>`;
-    const held = hold<PlacePaper>(viewPath(`places/${encodeURIComponent(id)}`));
-    const paper = held.value.value;
+    const held = hold<PlaceTold>(viewPath(`places/${encodeURIComponent(id)}`, { std: standard.value?.id }));
+    const told = held.value.value;
+    const paper = told && placePaper(told);
     return html`
       ${this.head(place, paper)}
       ${paper?.sentence ? html`<p class="sentence">${paper.sentence}</p>` : nothing}
@@ -78,13 +68,12 @@ export class PlacePage extends PageElement {
       <div class="place-charts">
         <tonle-chart path=${viewPath('charts/year', { at: id })}></tonle-chart>
         <div>
-          <tonle-chart path=${viewPath('charts/cause', { at: id })}></tonle-chart>
+          <tonle-chart path=${viewPath('charts/causes', { at: id })}></tonle-chart>
           <a href=${linkTo(['cause', id])}>${t('place.causes')}</a>
         </div>
-        <tonle-chart path=${viewPath('charts/downstream', { at: id })}></tonle-chart>
       </div>
       ${paper ? sections(paper.sections ?? []) : wentWrong(held.error.value, () => held.renew())}
-      ${paper?.provenance?.length ? this.provenance(paper) : nothing}
+      
     `;
   }
 
@@ -94,9 +83,9 @@ export class PlacePage extends PageElement {
     const latin = nameIn(here.name, 'en');
     return html`<header class="place-head">
       <div>
-        <h1>${paper?.title ?? placeName(place)}</h1>
+        <h1>${placeName(place)}</h1>
         <p class="sub">
-          ${paper?.subtitle ?? nothing}
+          ${paper?.subtitle ?? nothing} ${paper?.mark ? html`${mark(paper.mark.quality)} ${paper.mark.words}` : nothing}
           ${latin && latin !== placeName(place) ? html` <span lang="en">${latin}</span>` : nothing}
           <span>${here.id}</span>
         </p>
@@ -129,24 +118,5 @@ export class PlacePage extends PageElement {
       ${network.value?.upstreamOf(place).map((i) => link(i, '↑'))}
       ${network.value?.downstreamOf(place).map((i) => link(i, '↓'))}
     </nav>`;
-  }
-
-  private provenance(paper: PlacePaper): TemplateResult {
-    return html`<section class="part">
-      <h2>${t('place.restsOn')}</h2>
-      ${paper.measureFirst ? html`<p class="measure-first">${paper.measureFirst}</p>` : nothing}
-      <table class="rests-on">
-        <tbody>
-          ${paper.provenance!.map(
-            (p) => html`<tr>
-              <td>${mark(p.mark)} ${t(`mark.${p.mark}` as never)}</td>
-              <td>${p.what}</td>
-              <td class="n"><b>${p.value}</b></td>
-              <td>${p.source}${p.place ? html` <span class="sub">${p.place}</span>` : nothing}</td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </section>`;
   }
 }

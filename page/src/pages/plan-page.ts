@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { send, ServerError, hold } from '../api/client.js';
+import { hold, send, ServerError, withQuery } from '../api/client.js';
 import { PageElement } from '../parts/element.js';
-import { paper, type Paper } from '../parts/paper.js';
-import { viewTabs } from '../parts/season-tabs.js';
+import { paperOf, type Paper } from '../parts/paper.js';
 import { followJob, isOver, job, type Job } from '../state/job.js';
-import { viewPath } from '../state/paths.js';
 import { figure, percent, read } from '../words/figures.js';
 import { language } from '../state/address.js';
 import { t } from '../words/words.js';
+
+const PLAN = (): string => withQuery('plan', { lang: language.value });
 
 /** Plan: the curve to pick from, works by year, cash flow, and the solver's run with its bound. */
 @customElement('tonle-plan-page')
@@ -21,7 +21,7 @@ export class PlanPage extends PageElement {
         <h1>${t('title.plan')}</h1>
         ${this.solver()}
       </header>
-      ${viewTabs(false)} ${this.order()} ${paper<Paper>(viewPath('plan', { s: undefined }))}
+      ${this.order()} ${paperOf<Paper>(PLAN(), (plan) => plan)}
     </article>`;
   }
 
@@ -45,7 +45,7 @@ export class PlanPage extends PageElement {
         seconds: read(String(form.get('seconds'))) ?? 60,
         ...(budget === undefined ? {} : { budget_usd_per_a: budget * 1e6 }),
       });
-      followJob(started, () => hold(viewPath('plan', { s: undefined })).renew());
+      followJob(started, () => hold(PLAN()).renew());
     } catch (error) {
       this.error = error instanceof ServerError ? `${error.message} ${error.hint}` : String(error);
     }

@@ -6,10 +6,8 @@ import { dataTable, type LinkedTable } from './data-table.js';
 import { onTheWay, wentWrong } from './says.js';
 import '../chart/chart-figure.js';
 
-/** A page as the server tells it: one sentence, then pictures and tables, then where it is from. */
+/** What a page shows: one sentence, then pictures and tables, then where it is from. */
 export interface Paper {
-  readonly title?: string;
-  readonly subtitle?: string;
   readonly sentence?: string;
   readonly source?: string;
   /** What belongs here and what to do, when there is nothing yet. */
@@ -26,21 +24,23 @@ export interface Section {
   readonly table?: LinkedTable;
 }
 
-/** Reads a paper from the server and shows it; `beside` gets it for what else a page shows. */
-export function paper<T extends Paper>(
+/** Asks the server and shows what it says as a paper; `beside` adds what else a page shows. */
+export function paperOf<T>(
   path: string,
-  beside: (paper: T) => TemplateResult | typeof nothing = () => nothing,
+  told: (answer: T) => Paper,
+  beside: (answer: T) => TemplateResult | typeof nothing = () => nothing,
 ): TemplateResult {
   const held = hold<T>(path);
   const value = held.value.value;
   if (!value) {
     return html`${held.error.value ? wentWrong(held.error.value, () => held.renew()) : onTheWay()}`;
   }
+  const paper = told(value);
   return html`<div class=${held.isStale.value ? 'stale' : ''}>
-    ${value.sentence ? html`<p class="sentence">${value.sentence}</p>` : nothing}
-    ${value.empty ? html`<p class="empty">${value.empty}</p>` : nothing} ${beside(value)}
-    ${sections(value.sections ?? [])}
-    ${value.source ? html`<p class="source">${t('source')} ${value.source}</p>` : nothing}
+    ${paper.sentence ? html`<p class="sentence">${paper.sentence}</p>` : nothing}
+    ${paper.empty ? html`<p class="empty">${paper.empty}</p>` : nothing} ${beside(value)}
+    ${sections(paper.sections ?? [])}
+    ${paper.source ? html`<p class="source">${t('source')} ${paper.source}</p>` : nothing}
   </div>`;
 }
 

@@ -23,6 +23,7 @@ export const ranks = computed(() => classes.value.map((c) => c.rank));
 export const scale = computed<Scale>(() => ({
   shown: shown.value,
   palette: palette.value,
+  confidence: study.value?.confidence ?? 0.9,
   ranks: ranks.value,
   limits: limits.value.map((b) => b.limit),
   compared: comparedWater.value

@@ -9,6 +9,7 @@ export interface Standing {
   readonly classRank: ArrayLike<number | null>;
   readonly classSure: ArrayLike<number | null>;
   readonly chanceOver: ArrayLike<number | null>;
+  readonly outcome: ArrayLike<number | null>;
   /** Places that the levers changed. */
   readonly changed: ReadonlySet<number>;
 }
@@ -28,6 +29,7 @@ export function standing(
     classRank: water.classRank,
     classSure: water.classSure,
     chanceOver: water.chanceOver,
+    outcome: water.outcome,
     changed: NONE,
   };
   if (!answer || answer.place.length === 0) return still;
@@ -37,6 +39,7 @@ export function standing(
     classRank: laid(still.classRank, answer, answer.classRank),
     classSure: laid(still.classSure, answer, answer.classSure),
     chanceOver: laid(still.chanceOver, answer, answer.chanceOver),
+    outcome: laid(still.outcome, answer, answer.outcome),
     changed: new Set(answer.place),
   };
 }
@@ -47,7 +50,7 @@ function laid(
   over: Float32Array,
 ): (number | null)[] {
   const all = base.slice();
-  if (!base.length) return base as [];
+  if (!base.length || !over.length) return base as (number | null)[];
   const seasons = answer.place.length ? over.length / answer.place.length : 0;
   answer.place.forEach((place, i) => {
     for (let s = 0; s < seasons; s++) {

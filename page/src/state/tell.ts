@@ -1,9 +1,9 @@
 import { percent, figure, ofHundred } from '../words/figures.js';
 import { nameIn, t } from '../words/words.js';
-import { CANNOT_SAY, SURE } from '../map/paint.js';
+import { BEYOND_SOURCES, breaks, CANNOT_SAY, SURE } from '../map/paint.js';
 import { language } from './address.js';
 import { seasonCount } from './picture.js';
-import { classes, constituent, now, riverMap, seasonIndex } from './study.js';
+import { classes, constituent, now, riverMap, seasonIndex, study } from './study.js';
 
 /** What the page says of one place in the season shown. */
 export interface Told {
@@ -16,6 +16,8 @@ export interface Told {
   readonly chance: number;
   readonly chanceWords: string;
   readonly isBreach: boolean;
+  /** Whether nature alone breaks the limit. */
+  readonly isNatural: boolean;
   readonly isUnsure: boolean;
   readonly cannotSay: boolean;
 }
@@ -54,7 +56,8 @@ export function told(place: number): Told | undefined {
     sure,
     chance,
     chanceWords: t('breach.inDraws', { count: many, share: percent(chance, language.value) }),
-    isBreach: chance >= 0.5,
+    isBreach: breaks(water, at, study.value?.confidence ?? 0.9),
+    isNatural: water.outcome[at] === BEYOND_SOURCES,
     isUnsure: rank > 0 && sure < SURE,
     cannotSay: rank > 0 && sure < CANNOT_SAY,
   };
