@@ -1,3 +1,5 @@
+import type { Problem } from './types.js';
+
 /** What moved levers do to the places whose water changed. */
 export interface LiveAnswer {
   readonly n: number;
@@ -5,7 +7,7 @@ export interface LiveAnswer {
   readonly how: string;
   readonly sentence: string;
   readonly outcomes: Outcomes;
-  readonly problems: readonly { readonly text: string; readonly hint?: string }[];
+  readonly problems: readonly Problem[];
   /** Whether the loads to cut are of these levers. */
   readonly isSettled: boolean;
   readonly place: Int32Array;

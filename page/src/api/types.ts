@@ -44,7 +44,9 @@ export interface Problem {
   readonly file?: string;
   readonly row?: number;
   readonly column?: string;
-  readonly text: string;
+  readonly text?: string;
+  readonly expected?: string;
+  readonly found?: string;
   readonly hint?: string;
 }
 

@@ -13,6 +13,10 @@ import { drawn } from './draw.js';
 import type { Layout } from './layout.js';
 import { savePicture } from './save-picture.js';
 
+const STEP_PX = 40;
+const NARROWEST_PX = 280;
+const WIDEST_PX = 1000;
+
 /** A chart with its title, the table behind it, and a way to copy it with its source. */
 @customElement('tonle-chart')
 export class ChartFigure extends PageElement {
@@ -20,9 +24,26 @@ export class ChartFigure extends PageElement {
   @property() path = '';
   @property({ attribute: false }) layout: Layout | undefined;
   @state() private isTable = false;
+  /** Width that the chart is laid out for, so that its words keep their size. */
+  @state() private width = 0;
+  private watching: ResizeObserver | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watching = new ResizeObserver(() => {
+      const room = Math.round(this.clientWidth / STEP_PX) * STEP_PX;
+      this.width = Math.min(WIDEST_PX, Math.max(NARROWEST_PX, room));
+    });
+    this.watching.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.watching?.disconnect();
+  }
 
   protected override render(): TemplateResult | typeof nothing {
-    const held = this.path ? hold<Layout | { layout: Layout }>(this.path) : undefined;
+    const held = this.path && this.width ? hold<Layout | { layout: Layout }>(this.sized()) : undefined;
     const value = held?.value.value;
     const layout = this.layout ?? (value && 'layout' in value ? value.layout : value);
     if (!layout) return held?.error.value ? wentWrong(held.error.value, () => held.renew()) : onTheWay();
@@ -39,6 +60,10 @@ export class ChartFigure extends PageElement {
         <button type="button" class="quiet" @click=${() => savePicture(layout, imprint())}>${t('chart.save')}</button>
       </div>
     </figure>`;
+  }
+
+  private sized(): string {
+    return `${this.path}${this.path.includes('?') ? '&' : '?'}w=${this.width}`;
   }
 }
 

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Town } from '../api/types.js';
 import { choice } from '../parts/choice.js';
 import { PageElement } from '../parts/element.js';
 import { history, isMoved, levers, load, move, redo, release, settings, undo } from '../state/levers.js';
 import { connection, refusal } from '../state/line.js';
+import { live } from '../state/live.js';
 import { riverMap } from '../state/study.js';
 import { nameIn, t } from '../words/words.js';
 import type { Catalogue, Plant } from './catalogue.js';
@@ -30,7 +32,9 @@ export class LeverPanel extends PageElement {
       ${connection.value === 'lost'
         ? html`<div class="sub" role="status">${t('live.lost')}</div>`
         : nothing}
-      ${refusal.value ? html`<div class="band" role="alert">${refusal.value}</div>` : nothing}
+      ${refusal.value && !live.value
+        ? html`<div class="band" role="alert">${refusal.value}</div>`
+        : nothing}
       <tonle-outcome-bar></tonle-outcome-bar>
     </aside>`;
   }
@@ -63,10 +67,16 @@ export class LeverPanel extends PageElement {
     `;
   }
 
+  private chosenTown(): Town | undefined {
+    const towns = townsBySize();
+    return towns.find((town) => town.id === this.town) ?? towns[0];
+  }
+
   private townPart(all: Catalogue): TemplateResult {
-    const towns = [...(riverMap.value?.towns ?? [])].sort((a, b) => b.people - a.people);
-    const chosen = towns.find((town) => town.id === this.town) ?? towns[0];
+    const towns = townsBySize();
+    const chosen = this.chosenTown();
     const sheds = all.sewersheds.filter((s) => s.town === chosen?.id);
+    const plants = all.plants.filter((p) => sheds.some((s) => s.place === p.place));
     return html`
       ${choice(
         t('levers.town'),
@@ -80,13 +90,17 @@ export class LeverPanel extends PageElement {
           ${sewershedLevers(shed, all).map(lever)}
         </details>`,
       )}
+      ${plants.map((plant) => this.plant(plant, all))}
     `;
   }
 
   private plants(all: Catalogue): TemplateResult {
+    // Plants of the chosen town stand with the town.
+    const chosen = this.chosenTown();
+    const others = all.plants.filter((p) => !chosen?.places.includes(p.place ?? -1));
     return html`<details>
-      <summary>${t('levers.plants')} <span class="sub">${all.plants.length}</span></summary>
-      ${all.plants.map((plant) => this.plant(plant, all))}
+      <summary>${t('levers.plants')} <span class="sub">${others.length}</span></summary>
+      ${others.map((plant) => this.plant(plant, all))}
     </details>`;
   }
 
@@ -128,6 +142,14 @@ export class LeverPanel extends PageElement {
       ${list.map((factory) => lever(factoryLever(factory)))}
     </details>`;
   }
+}
+
+/** Towns, largest first; people outside the towns come after them. */
+function townsBySize(): Town[] {
+  const rural = (town: Town) => Number(town.kind === 'rural');
+  return [...(riverMap.value?.towns ?? [])].sort(
+    (a, b) => rural(a) - rural(b) || b.people - a.people,
+  );
 }
 
 function lever(of: LeverOf): TemplateResult {

@@ -5,6 +5,7 @@ import { PageElement } from '../parts/element.js';
 import { language } from '../state/address.js';
 import { live } from '../state/live.js';
 import { move, release, settings } from '../state/levers.js';
+import { refusal } from '../state/line.js';
 import { count, percent, read } from '../words/figures.js';
 import { t } from '../words/words.js';
 
@@ -79,7 +80,9 @@ export class Lever extends PageElement {
         ${blocked ? html`<span class="blocked">${blocked}</span>` : today}
       </div>
       ${isMoved && live.value?.sentence && settingsEnd(key)
-        ? html`<p class="effect">${live.value.sentence}</p>`
+        ? html`<p class="effect">
+            ${live.value.sentence} ${refusal.value ? html`<span class="blocked">${refusal.value}</span>` : nothing}
+          </p>`
         : nothing}
     </div>`;
   }

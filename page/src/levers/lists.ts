@@ -3,6 +3,7 @@ import { seasonCount } from '../state/picture.js';
 import { settings } from '../state/levers.js';
 import { language } from '../state/address.js';
 import { count, figure, percent } from '../words/figures.js';
+import { shortName } from '../parts/season-tabs.js';
 import { nameIn, t } from '../words/words.js';
 import type { Catalogue, Factory, Plant, Sewershed } from './catalogue.js';
 import { plantFor, seweredAtBaseline, treatedAtBaseline } from './changes.js';
@@ -80,7 +81,7 @@ export function dischargeLever(): LeverOf | undefined {
   if (!shown) return undefined;
   return {
     key: `discharge:${shown.id}`,
-    name: t('lever.discharge', { season: nameIn(shown.names).replace(/\s*[（(].*$/, '') }),
+    name: t('lever.discharge', { season: shortName(shown) }),
     least: 0.3,
     most: 1.5,
     step: 0.01,

@@ -7,7 +7,8 @@ import { go } from '../state/address.js';
 import { riverMap, season, study } from '../state/study.js';
 import { placeName } from '../state/tell.js';
 import { figure } from '../words/figures.js';
-import { nameIn, t } from '../words/words.js';
+import { shortName } from '../parts/season-tabs.js';
+import { t } from '../words/words.js';
 
 const WIDTH = 660;
 const HEIGHT = 76;
@@ -64,7 +65,7 @@ export class SeasonStrip extends PageElement {
               ${css({ 'flex-grow': String(s.days) })}
               @click=${() => go({ s: s.id }, 'replace')}
             >
-              <span class="strip-name">${nameIn(s.names).replace(/[（(].*$/, '')}</span>
+              <span class="strip-name">${shortName(s)}</span>
               <span class="strip-months">${(s.months ?? []).map((m) => html`<i>${t(`month.${m}` as never)}</i>`)}</span>
               <span class="aloud">${figure(flows[i], 3)} m³/s</span>
             </button>`,

@@ -147,7 +147,8 @@ function rivers(palette: Palette): Layer[] {
       layout: flat,
       paint: {
         'line-color': '#FFFFFF',
-        'line-width': 1.3,
+        // A thin river keeps its colour: the dashes take a third of it.
+        'line-width': ['min', 1.3, ['*', state('width', 1), 0.33]],
         'line-dasharray': [3, 3],
         'line-opacity': where('worse'),
       },

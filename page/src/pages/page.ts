@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { PageElement } from '../parts/element.js';
+import { problemWords } from '../parts/problem-words.js';
 import { onTheWay, wentWrong } from '../parts/says.js';
 import { hold, withQuery } from '../api/client.js';
 import { address, language, page } from '../state/address.js';
@@ -48,7 +49,7 @@ export class Page extends PageElement {
       return html`<div class="band" role="alert">
         <b>${t('wrong', { count: about.problems.length })}</b>
         <ul>
-          ${about.problems.slice(0, 20).map((p) => html`<li>${p.text} ${p.hint ?? ''}</li>`)}
+          ${about.problems.slice(0, 20).map((p) => html`<li>${problemWords(p)}</li>`)}
         </ul>
       </div>`;
     }

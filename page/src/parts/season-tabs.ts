@@ -1,8 +1,14 @@
 import { html, type TemplateResult } from 'lit';
+import type { Season } from '../api/types.js';
 import { go } from '../state/address.js';
 import { oneConstituent, season, standard, study } from '../state/study.js';
 import { nameIn, t } from '../words/words.js';
 import { choice } from './choice.js';
+
+/** Name of a season without the months that stand in brackets. */
+export function shortName(of: Season): string {
+  return nameIn(of.names).replace(/\s*[（(].*$/, '');
+}
 
 /** What a page shows: constituent, standard and season, the same on every page. */
 export function viewTabs(withSeason = true): TemplateResult {
@@ -25,10 +31,11 @@ export function viewTabs(withSeason = true): TemplateResult {
           ${(about?.seasons ?? []).map(
             (s) => html`<button
               type="button"
+              title=${nameIn(s.names)}
               aria-pressed=${s.id === season.value?.id}
               @click=${() => go({ s: s.id }, 'replace')}
             >
-              ${nameIn(s.names)}
+              ${shortName(s)}
             </button>`,
           )}
         </div>`

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { readFrame } from '../api/frame.js';
+import { problemWords } from '../parts/problem-words.js';
 import { live, viewOf } from './live.js';
 
 /** What is asked of the live line. */
@@ -86,8 +87,7 @@ export class Line {
       // An answer that came after everything was put back is of no use any more.
       if (request && this.last) {
         live.value = { ...answer, view: viewOf(request) };
-        const said = answer.problems.map((p) => [p.text, p.hint].filter(Boolean).join(' '));
-        refusal.value = said[0];
+        refusal.value = answer.problems.map(problemWords)[0];
         measure(request?.from);
       }
     }

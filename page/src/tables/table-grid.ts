@@ -4,6 +4,7 @@ import { hold, renewAll, send, ServerError, withQuery } from '../api/client.js';
 import type { Problem } from '../api/types.js';
 import { css } from '../parts/css.js';
 import { PageElement } from '../parts/element.js';
+import { problemWords } from '../parts/problem-words.js';
 import { onTheWay, wentWrong } from '../parts/says.js';
 import { language } from '../state/address.js';
 import { said } from '../state/levers.js';
@@ -103,7 +104,7 @@ export class TableGrid extends PageElement {
             <button type="button" class="quiet" @click=${() => this.show(p, table)}>
               ${p.row ? t('data.row', { row: p.row }) : ''} ${p.column ?? ''}
             </button>
-            ${p.text} ${p.hint ?? ''}
+            ${problemWords(p)}
           </li>`,
         )}
       </ul>
@@ -146,7 +147,7 @@ export class TableGrid extends PageElement {
       tabindex=${isFocus ? 0 : -1}
       data-at="${r}:${k}"
       class=${wrong.length ? 'wrong' : ''}
-      title=${wrong[0] && !isEdited ? `${wrong[0].text} ${wrong[0].hint ?? ''}` : nothing}
+      title=${wrong[0] && !isEdited ? problemWords(wrong[0]) : nothing}
       @focus=${() => (this.focused = { r, c: k })}
       @dblclick=${() => this.edit(row, column.name, text)}
       >${isEdited ? this.editor(table, column, text, wrong) : text}</span
@@ -173,7 +174,7 @@ export class TableGrid extends PageElement {
       ${column.choices?.length
         ? html`<datalist id="choices-${column.name}">${column.choices.map((c) => html`<option value=${c}></option>`)}</datalist>`
         : nothing}
-      ${wrong.length ? html`<span class="cell-hint" role="alert">${wrong[0]!.text} ${wrong[0]!.hint ?? ''}</span>` : nothing}`;
+      ${wrong.length ? html`<span class="cell-hint" role="alert">${problemWords(wrong[0]!)}</span>` : nothing}`;
   }
 
   private edit(row: number, column: string, text: string): void {
@@ -247,13 +248,13 @@ export class TableGrid extends PageElement {
 
   /** What a paste would do, problems first, before anything is set. */
   private preview(paste: Paste, table: TableRows): TemplateResult {
-    const inside = paste.problems.filter((p) => !table.problems.some((q) => q.text === p.text && q.row === p.row));
+    const inside = paste.problems.filter((p) => !table.problems.some((q) => q.row === p.row && problemWords(q) === problemWords(p)));
     return html`<section class="paste" role="dialog" aria-label=${t('data.paste')}>
       <b>${t('data.pasteOf', { rows: paste.cells.length, row: paste.row, column: paste.column })}</b>
       ${inside.length
         ? html`<p class="breach">${t('data.pasteProblems', { count: inside.length })}</p>
             <ul>
-              ${inside.slice(0, 12).map((p) => html`<li>${p.row ? t('data.row', { row: p.row }) : ''} ${p.column ?? ''}: ${p.text} ${p.hint ?? ''}</li>`)}
+              ${inside.slice(0, 12).map((p) => html`<li>${p.row ? t('data.row', { row: p.row }) : ''} ${p.column ?? ''}: ${problemWords(p)}</li>`)}
             </ul>`
         : html`<p>${t('data.pasteClean')}</p>`}
       <button
