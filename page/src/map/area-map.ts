@@ -22,6 +22,7 @@ export function areaMap(
   breaks: readonly number[],
 ): TemplateResult {
   const provinces = (riverMap.value?.provinces ?? []).filter((p) => p.parent && p.rings.length);
+  if (!provinces.length) return html``;
   const known = new Map(values.map((v) => [v.id, v]));
   const project = projection(provinces.flatMap((p) => p.rings));
   const edges = breaks.length ? breaks : quarters(values);

@@ -8,7 +8,7 @@ import { paperOf } from '../parts/paper.js';
 import { address, go, language, linkTo } from '../state/address.js';
 import { oneConstituent, riverMap, study } from '../state/study.js';
 import { placeName } from '../state/tell.js';
-import { count, figure } from '../words/figures.js';
+import { figure } from '../words/figures.js';
 import { isKey, t } from '../words/words.js';
 import { constituentName } from './fit-page.js';
 
@@ -74,17 +74,22 @@ export class DemandPage extends PageElement {
               count: units.length,
               load: `${figure(total.cut_t_per_a, 3)} ${unit}`,
               constituent: constituentName(c),
-              people: count(total.peopleEquivalent ?? 0),
+              people: figure(total.peopleEquivalent, 3),
             })}
           </p>`
         : nothing}
       ${this.choices(demand, constituents, c)}
+      <div class="demand-parts">
+      ${this.table(units, rows, total, unit)}
       ${areaMap(
-        units.map((u) => ({ id: u.unit, value: u.cut_t_per_a })),
+        (riverMap.value?.provinces ?? []).map((p) => ({
+          id: p.id,
+          value: units.find((u) => u.unit === p.id)?.cut_t_per_a ?? 0,
+        })),
         t('demand.cut', { unit }),
         [],
       )}
-      ${this.table(units, rows, total, unit)}
+      </div>
       ${demand.unmeasured.slice(0, 4).map((u) => html`<p class="measure-first">${u.sentence}</p>`)}
     `;
   }
@@ -176,7 +181,7 @@ export class DemandPage extends PageElement {
         <b>${figure(row.cut_t_per_a, 3)}</b>
         <span class="aloud">${t('band90', { low: figure(row.cutLow_t_per_a), high: figure(row.cutHigh_t_per_a) })}</span>
       </td>
-      <td class="n">${row.peopleEquivalent === null ? '–' : count(row.peopleEquivalent)}</td>
+      <td class="n">${row.peopleEquivalent === null ? '–' : figure(row.peopleEquivalent, 3)}</td>
       <td class="n">${row.treat_m3_per_d === null ? '–' : figure(row.treat_m3_per_d, 2)}</td>
       <td>
         ${place < 0

@@ -62,7 +62,7 @@ function told(of: Fit): Paper {
             constituentName(a.constituent),
             worded('use', a.use),
             worded('grade', a.grade),
-            measure(a.measures['count']),
+            String(a.measures['count'] ?? '–'),
             `${measure(a.measures['percentBias'])} %`,
             measure(a.measures['nse']),
             measure(a.measures['kge']),
@@ -76,7 +76,7 @@ function told(of: Fit): Paper {
         table: {
           heads: [
             t('fit.station'), t('view.constituent'), t('seasons'), `#${t('fit.n')}`, `#${t('fit.measured')}`,
-            `#${t('fit.simulated')}`, `#${t('fit.band')}`, t('source'),
+            `#${t('fit.simulated')}`, `#${t('fit.band')}`, t('fit.source'),
           ],
           rows: all.map((c) => [
             c.station,

@@ -136,7 +136,7 @@ function measured(of: PlaceTold): Section {
   return {
     title: t('fit.measured'),
     table: {
-      heads: [t('fit.station'), t('view.constituent'), t('seasons'), `#${t('fit.n')}`, `#${t('fit.measured')}`, t('source')],
+      heads: [t('fit.station'), t('view.constituent'), t('seasons'), `#${t('fit.n')}`, `#${t('fit.measured')}`, t('fit.source')],
       rows: of.measured.map((m) => [
         m.station ?? '',
         m.constituent ?? '',

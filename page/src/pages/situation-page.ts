@@ -6,7 +6,7 @@ import { viewTabs } from '../parts/season-tabs.js';
 import { address, language } from '../state/address.js';
 import { viewPath } from '../state/paths.js';
 import { withQuery } from '../api/client.js';
-import { count, percent } from '../words/figures.js';
+import { count, figure, percent } from '../words/figures.js';
 import { nameIn, t, type Names } from '../words/words.js';
 import '../chart/chart-figure.js';
 
@@ -62,7 +62,7 @@ function told(of: Situation): Paper {
   return {
     sentence: t('situation.sentence', {
       safe: percent(of.safelyManagedShare, lang),
-      people: count(of.total.people),
+      people: figure(of.total.people, 3),
       treated: percent(of.total.treated_m3_per_d / of.total.wastewater_m3_per_d, lang),
     }),
     sections: [

@@ -10,9 +10,10 @@ const MINUS = '\u2212';
 export function figure(value: number | null | undefined, digits = 2): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
   if (value === 0) return '0';
-  const size = Math.abs(value);
+  // Rounded first: 9.96 becomes 10, which has no digit left for a decimal.
+  const size = round(Math.abs(value), digits);
   const places = Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
-  const text = round(size, digits).toFixed(Math.min(places, 12));
+  const text = size.toFixed(Math.min(places, 12));
   const [whole = '', part] = text.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, GROUP);
   return (value < 0 ? MINUS : '') + grouped + (part ? `.${part}` : '');
