@@ -158,7 +158,7 @@ public final class ResultFolder {
     }
     for (String language : languages) {
       watcher.working("run.reporting", language);
-      pages.start(() -> Reports.write(findings, List.of(language), folder));
+      pages.start(() -> Reports.write(findings, run.plan(), List.of(language), folder));
     }
     watcher.working("run.writing");
     Exports.write(findings, folder);

@@ -1,4 +1,5 @@
 package org.tonle.export.map;
+import org.tonle.plan.option.Option;
 
 import java.util.List;
 import org.tonle.convert.Text;

@@ -1,0 +1,95 @@
+package org.tonle.report.plan;
+
+import java.util.List;
+import org.tonle.export.plan.SavedPlan;
+import org.tonle.model.Quality;
+import org.tonle.plan.cost.ProjectComparison;
+import org.tonle.report.page.Figures;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.HtmlTable;
+
+/// Plan grounds: how much of the plan rests on figures that nobody has verified, and how its prices
+/// compare with what was planned or paid for works that exist.
+final class PlanGrounds {
+  private static final int SHOWN = 6;
+
+  /// Times from which a difference needs words.
+  private static final double FAR = 2;
+
+  private final PlanPage of;
+
+  PlanGrounds(PlanPage of) {
+    this.of = of;
+  }
+
+  void write(Html html) {
+    html.element("h3", of.say("grounds.title"));
+    double all_usd = of.plan.present_usd();
+    double default_usd =
+        of.plan.works().stream()
+            .filter(SavedPlan.Work::isCostDefault)
+            .mapToDouble(w -> w.money().present_usd())
+            .sum();
+    html.raw("<ul>\n");
+    if (all_usd > 0) {
+      item(
+          html,
+          Quality.ESTIMATE,
+          of.say("grounds.costs", Figures.percent(default_usd / all_usd)));
+    }
+    double limits_usd = of.plan.headline().uncheckedLimits_usd();
+    if (limits_usd > 0) {
+      item(
+          html,
+          Quality.UNVERIFIED,
+          of.say("grounds.limits", Figures.percent(limits_usd / of.plan.headline().cost_usd())));
+    }
+    double regret = of.plan.headline().regretMean();
+    if (regret >= 0) {
+      item(html, Quality.DERIVED, of.say("grounds.regret", Figures.percent(regret)));
+    }
+    item(html, Quality.ESTIMATE, of.say("grounds.removal"));
+    html.raw("</ul>\n");
+    projects(html);
+  }
+
+  private void item(Html html, Quality quality, String words) {
+    html.raw("<li>").raw(of.page.mark(quality)).raw(Html.escape(words)).raw("</li>\n");
+  }
+
+  private void projects(Html html) {
+    List<ProjectComparison> all = ProjectComparison.of(of.page.result.study().catalogue());
+    if (all.isEmpty()) {
+      return;
+    }
+    html.element("h3", of.say("paid.title"));
+    html.element("p class='note'", of.say("paid.sub", of.plan.headline().priceYear()));
+    HtmlTable table =
+        new HtmlTable(
+            List.of(
+                of.page.words.text("catalogue.project"),
+                "#m³/d",
+                "#" + of.page.words.text("catalogue.stated"),
+                "#" + of.page.words.text("catalogue.curve"),
+                "#" + of.page.words.text("catalogue.factor"),
+                of.say("paid.why")));
+    for (ProjectComparison one : all) {
+      boolean isFar = one.factor() > FAR || one.factor() < 1 / FAR;
+      String factor = Figures.two(one.factor());
+      table.row(
+          List.of(
+              Html.escape(one.project().names().in(of.page.words.language())),
+              Figures.two(one.project().capacity_m3_per_d()),
+              Figures.two(one.stated_usd()),
+              Figures.two(one.curve_usd()),
+              isFar ? "<b>" + factor + "</b>" : factor,
+              Html.escape(why(one))));
+    }
+    html.raw(table.folded(of.page, "", SHOWN));
+  }
+
+  private String why(ProjectComparison one) {
+    String key = "catalogue.why." + one.project().id();
+    return of.page.words.has(key) ? of.page.words.text(key) : "";
+  }
+}
