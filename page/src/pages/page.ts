@@ -5,7 +5,7 @@ import { problemWords } from '../parts/problem-words.js';
 import { onTheWay, wentWrong } from '../parts/says.js';
 import { hold, renewAll, withQuery } from '../api/client.js';
 import type { Study } from '../api/types.js';
-import { language, linkTo, page } from '../state/address.js';
+import { address, go, language, linkTo, ownLanguage, page } from '../state/address.js';
 import { said } from '../state/levers.js';
 import { isReady, study, studyError } from '../state/study.js';
 import { t, nameIn } from '../words/words.js';
@@ -39,6 +39,10 @@ export class Page extends PageElement {
     const about = study.value;
     if (!about) return studyError.value ? nothing : onTheWay();
     if (about.state === 'preparing') this.askSoon();
+    // The bare address of the server names neither language nor study.
+    if (about.id && !address.value.study) {
+      queueMicrotask(() => go({ lang: ownLanguage(), study: about.id }, 'replace'));
+    }
     this.renewWith(about.version);
     const isData = page.value === 'data';
     if (!isReady.value && !isData) return notReady(about);
