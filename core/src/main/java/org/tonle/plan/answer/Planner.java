@@ -243,8 +243,7 @@ public final class Planner {
       scenario = scenario(plan);
       after = check.run(scenario, Cancel.NEVER);
     }
-    return new Planned(
-        answer(plan, scenario, after), model, program, shared(), plan, notes(plan));
+    return new Planned(answer(plan, scenario, after), model, program, shared(), plan, notes(plan));
   }
 
   /// The plan for the question; where money and means do not pay for all limits the most river, and
@@ -323,7 +322,8 @@ public final class Planner {
     Set<Integer> failing = new TreeSet<>();
     for (int r = 0; r < model.rows().size(); r++) {
       OptionRow row = model.rows().get(r);
-      if (isKept(plan, r) && check.sureOf(after.of(model.periodOfRow(r), row.verdict())) < row.aim()) {
+      if (isKept(plan, r)
+          && check.sureOf(after.of(model.periodOfRow(r), row.verdict())) < row.aim()) {
         failing.add(r);
       }
     }
@@ -403,8 +403,7 @@ public final class Planner {
     for (int o : plan.columns()) {
       Option option = model.options().get(o);
       if (!option.isNothing()) {
-        works.add(
-            new PlannedWork(option, model.year(o), model.cost(o), model.present(o)));
+        works.add(new PlannedWork(option, model.year(o), model.cost(o), model.present(o)));
         cost += model.cost_usd()[o];
       }
     }
