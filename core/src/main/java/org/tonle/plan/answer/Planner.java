@@ -127,7 +127,7 @@ public final class Planner {
     int[] goalOf = least.goalOf();
     double[] worth = {};
     double[] measure = model.cost_usd();
-    Bounds bounds = new Bounds(model, request);
+    PlanBounds bounds = new PlanBounds(model, request);
     List<PlanQuestion.Ceiling> ceilings = new ArrayList<>(bounds.ceilings());
     if (goal != PlanRequest.Goal.LEAST_COST) {
       Goals goals = Goals.of(model, goal);
