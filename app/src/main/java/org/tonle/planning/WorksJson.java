@@ -105,7 +105,9 @@ public final class WorksJson {
       removed_t_per_a
           .computeIfAbsent(term.source(), s -> new TreeMap<>())
           .merge(
-              term.constituent(), sign * (counts(term.constituent()) ? year / 1e6 : year), Double::sum);
+              term.constituent(),
+              sign * (counts(term.constituent()) ? year / 1e6 : year),
+              Double::sum);
     }
   }
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Lever list of a study as JSON: what each lever acts on, its present value, and its range. The
 /// fields are those of a change in a scenario file.
-final class LeverList {
+public final class LeverList {
   private static final int LAST_YEAR = 2100;
   private static final double LARGEST_FACTOR = 10;
 
@@ -28,7 +28,7 @@ final class LeverList {
   }
 
   /// The levers of a study with their values under a scenario.
-  static ArrayNode of(Applied applied) {
+  public static ArrayNode of(Applied applied) {
     return new LeverList(applied).all();
   }
 

@@ -42,7 +42,7 @@ public final class Simulation {
   }
 
   public static Done run(Path folder, RunOrder order, Watcher watcher) {
-    StudySource source = StudySource.read(folder, order.threads());
+    StudySource source = StudySource.read(folder, order.threads()).by(order.law());
     if (source.study().isEmpty()) {
       return new Done(
           Optional.empty(), source.problems(), source.inputs(), order, Optional.empty());
@@ -63,8 +63,7 @@ public final class Simulation {
         problems,
         source.inputs(),
         order,
-        PlanAnswerFile.of(
-            folder, source.inputs(), StudySource.scenario(study, order.scenario())));
+        PlanAnswerFile.of(folder, source.inputs(), StudySource.scenario(study, order.scenario())));
   }
 
   /// A large run, with its garbage collected.

@@ -52,8 +52,7 @@ final class PlanTradesTest {
           "seconds");
 
   private final Study study =
-      StudyReader.read(
-              Path.of(System.getProperty("tonle.home", "..")).resolve("studies/two-towns"))
+      StudyReader.read(Path.of(System.getProperty("tonle.home", "..")).resolve("studies/two-towns"))
           .study()
           .orElseThrow();
 
@@ -169,8 +168,7 @@ final class PlanTradesTest {
     for (String key : KEYS) {
       assertTrue(json.has(key), key);
     }
-    ObjectNode plain =
-        PlanJson.of(study, door.plan(door.least(), TradeRequest.NONE), door.least());
+    ObjectNode plain = PlanJson.of(study, door.plan(door.least(), TradeRequest.NONE), door.least());
     PlanJson.addSeconds(plain, outcome);
     for (String key : KEYS) {
       assertTrue(plain.has(key), key);
@@ -214,8 +212,7 @@ final class PlanTradesTest {
             return isStopped.get();
           }
         };
-    PlanRun.Outcome early =
-        door.plan(door.least(), PlanDoor.ALL, Duration.ofSeconds(60), listener);
+    PlanRun.Outcome early = door.plan(door.least(), PlanDoor.ALL, Duration.ofSeconds(60), listener);
     PlanAnswer answer = early.planned().orElseThrow().answer();
     assertEquals(PlanRun.Stop.INTERRUPTED, early.stop());
     assertFalse(answer.works().isEmpty());

@@ -32,10 +32,7 @@ final class PlanGrounds {
             .sum();
     html.raw("<ul>\n");
     if (all_usd > 0) {
-      item(
-          html,
-          Quality.ESTIMATE,
-          of.say("grounds.costs", Figures.percent(default_usd / all_usd)));
+      item(html, Quality.ESTIMATE, of.say("grounds.costs", Figures.percent(default_usd / all_usd)));
     }
     double limits_usd = of.plan.headline().uncheckedLimits_usd();
     if (limits_usd > 0) {

@@ -27,16 +27,12 @@ final class PlanMoney {
         of.plan.curve().stream().filter(p -> p.cost_usd() >= 0 && p.river_km() >= 0).toList();
     if (curve.size() > 1) {
       LayoutFigure.write(
-          html,
-          of.page.words,
-          curve(curve, LayoutFigure.BROAD),
-          curve(curve, LayoutFigure.NARROW));
+          html, of.page.words, curve(curve, LayoutFigure.BROAD), curve(curve, LayoutFigure.NARROW));
     }
     sureties(html);
     boolean isPaid = of.plan.years().stream().anyMatch(y -> y.capital_usd() + y.running_usd() > 0);
     if (isPaid) {
-      LayoutFigure.write(
-          html, of.page.words, cash(LayoutFigure.BROAD), cash(LayoutFigure.NARROW));
+      LayoutFigure.write(html, of.page.words, cash(LayoutFigure.BROAD), cash(LayoutFigure.NARROW));
     }
   }
 
@@ -48,8 +44,7 @@ final class PlanMoney {
       points.add(CostCurveChart.Point.of(p.cost_usd() / MILLION, p.river_km(), first));
       boolean isNear =
           StrictMath.abs(p.cost_usd() - of.plan.headline().cost_usd())
-              < StrictMath.abs(
-                  curve.get(chosen).cost_usd() - of.plan.headline().cost_usd());
+              < StrictMath.abs(curve.get(chosen).cost_usd() - of.plan.headline().cost_usd());
       chosen = isNear ? points.size() - 1 : chosen;
     }
     CostCurveChart.Axes axes =
@@ -96,7 +91,9 @@ final class PlanMoney {
     HtmlTable table =
         new HtmlTable(
             List.of(
-                of.say("surety.confidence"), "#" + of.say("present"), "#" + of.say("surety.limits")));
+                of.say("surety.confidence"),
+                "#" + of.say("present"),
+                "#" + of.say("surety.limits")));
     for (SavedPlan.Surety one : of.plan.sureties()) {
       table.row(
           List.of(

@@ -36,8 +36,7 @@ final class PlanRivers {
     Set<String> after = waters(l -> !isBeyond(l) && !l.holds());
     html.element("h3", of.say("rivers.title", km(before), km(after)));
     html.element(
-        "p class='note'",
-        of.say("rivers.sub", PlanPage.of100(of.plan.headline().confidence())));
+        "p class='note'", of.say("rivers.sub", PlanPage.of100(of.plan.headline().confidence())));
     if (map.isDrawable()) {
       Set<String> beyond = waters(PlanRivers::isBeyond);
       html.raw("<div class='pair'>\n");
@@ -139,8 +138,7 @@ final class PlanRivers {
                 "#" + of.say("limit.aim"),
                 of.say("limit.state")));
     for (LimitState limit : shown) {
-      String state =
-          limit.isPlanned() ? (limit.holds() ? "kept" : "less") : "given_up";
+      String state = limit.isPlanned() ? (limit.holds() ? "kept" : "less") : "given_up";
       table.row(
           List.of(
               Html.escape(of.placeName(limit.place())),

@@ -82,11 +82,7 @@ public final class TradeSearch {
             t -> Robustness.of(least, asked.costDraws(), asked.seed(), t),
             Robustness::isComplete);
     Optional<StandardPrices> prices =
-        part(
-            isLeast,
-            Part.PRICES,
-            t -> StandardPrices.of(least, t),
-            StandardPrices::isComplete);
+        part(isLeast, Part.PRICES, t -> StandardPrices.of(least, t), StandardPrices::isComplete);
     LeastPlan whole = LeastPlan.of(planned, request, all.oneOf(PARTS_OF_LEAST));
     Optional<Curve> curve =
         part(
