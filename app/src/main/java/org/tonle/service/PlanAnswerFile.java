@@ -47,7 +47,8 @@ public final class PlanAnswerFile {
   /// Hash of what a scenario does: whoever changes a plan by hand must not be shown its old costs
   /// without a word.
   public static String hash(Scenario scenario) {
-    String lines = String.join("\n", ScenarioLines.of(scenario));
+    // A file lists changes by their kind, a plan by its sites.
+    String lines = String.join("\n", ScenarioLines.of(scenario).stream().sorted().toList());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));

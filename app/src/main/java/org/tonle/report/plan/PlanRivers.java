@@ -33,7 +33,7 @@ final class PlanRivers {
 
   void write(Html html) {
     Set<String> before = waters(l -> !isBeyond(l));
-    Set<String> after = waters(l -> !isBeyond(l) && !l.holds());
+    Set<String> after = waters(l -> !isBeyond(l) && !l.isMet());
     html.element("h3", of.say("rivers.title", km(before), km(after)));
     html.element(
         "p class='note'",
@@ -108,11 +108,18 @@ final class PlanRivers {
 
   private static int column(LimitState limit) {
     return switch (limit.reach()) {
-      case "planned" -> limit.holds() ? 1 : 2;
+      case "planned" -> limit.isMet() ? 1 : 2;
       case "given_up" -> 2;
       case "beyond_sources" -> 4;
       default -> 3;
     };
+  }
+
+  private static String state(LimitState limit) {
+    if (!limit.isPlanned()) {
+      return "given_up";
+    }
+    return limit.holds() ? "kept" : limit.isMet() ? "unproven" : "less";
   }
 
   private void limits(Html html) {
@@ -120,7 +127,8 @@ final class PlanRivers {
         of.plan.limits().stream()
             .filter(l -> !isBeyond(l))
             .sorted(
-                Comparator.comparing(LimitState::holds)
+                Comparator.comparing(LimitState::isMet)
+                    .thenComparing(LimitState::holds)
                     .thenComparingDouble(LimitState::before)
                     .thenComparing(LimitState::place)
                     .thenComparing(LimitState::season))
@@ -139,8 +147,6 @@ final class PlanRivers {
                 "#" + of.say("limit.aim"),
                 of.say("limit.state")));
     for (LimitState limit : shown) {
-      String state =
-          limit.isPlanned() ? (limit.holds() ? "kept" : "less") : "given_up";
       table.row(
           List.of(
               Html.escape(of.placeName(limit.place())),
@@ -149,7 +155,7 @@ final class PlanRivers {
               PlanPage.of100(limit.before()),
               "<b>" + PlanPage.of100(limit.after()) + "</b>",
               PlanPage.of100(limit.aim()),
-              Html.escape(of.say("limit." + state))));
+              Html.escape(of.say("limit." + state(limit)))));
     }
     html.raw(table.folded(of.page, "", SHOWN));
   }
