@@ -28,7 +28,7 @@ import org.tonle.planning.PlanJson;
 import org.tonle.planning.PlanRun;
 import org.tonle.planning.WorksJson;
 import org.tonle.problem.Problem;
-import org.tonle.service.PlanAnswerFile;
+import org.tonle.store.PlanAnswerFile;
 import org.tonle.service.RunOrder;
 import org.tonle.service.StudySource;
 import org.tonle.service.UsageProblem;
