@@ -13,9 +13,6 @@ import org.tonle.report.page.HtmlTable;
 final class PlanGrounds {
   private static final int SHOWN = 6;
 
-  /// Times from which a difference needs words.
-  private static final double FAR = 2;
-
   private final PlanPage of;
 
   PlanGrounds(PlanPage of) {
@@ -70,7 +67,6 @@ final class PlanGrounds {
                 "#" + of.page.words.text("catalogue.factor"),
                 of.say("paid.why")));
     for (ProjectComparison one : all) {
-      boolean isFar = one.factor() > FAR || one.factor() < 1 / FAR;
       String factor = Figures.two(one.factor());
       table.row(
           List.of(
@@ -78,7 +74,7 @@ final class PlanGrounds {
               Figures.two(one.project().capacity_m3_per_d()),
               Figures.two(one.stated_usd()),
               Figures.two(one.curve_usd()),
-              isFar ? "<b>" + factor + "</b>" : factor,
+              one.isFar() ? "<b>" + factor + "</b>" : factor,
               Html.escape(why(one))));
     }
     html.raw(table.folded(of.page, "", SHOWN));

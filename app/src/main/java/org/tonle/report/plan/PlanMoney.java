@@ -24,7 +24,7 @@ final class PlanMoney {
   }
 
   void write(Html html) {
-    List<SavedPlan.Point> curve = curve();
+    List<SavedPlan.Point> curve = points();
     if (curve.size() > 1) {
       LayoutFigure.write(
           html,
@@ -42,7 +42,7 @@ final class PlanMoney {
 
   /// Points of the curve, one for each sum: a budget in which nothing more can be built buys nothing
   /// more.
-  private List<SavedPlan.Point> curve() {
+  List<SavedPlan.Point> points() {
     List<SavedPlan.Point> found = new ArrayList<>();
     for (SavedPlan.Point p : of.plan.curve()) {
       boolean isNew = found.isEmpty() || p.cost_usd() > found.getLast().cost_usd();
@@ -53,7 +53,7 @@ final class PlanMoney {
     return found;
   }
 
-  private Layout curve(List<SavedPlan.Point> curve, double width) {
+  Layout curve(List<SavedPlan.Point> curve, double width) {
     List<CostCurveChart.Point> points = new ArrayList<>();
     int chosen = 0;
     String last = "";
@@ -90,7 +90,7 @@ final class PlanMoney {
     return place.substring(place.lastIndexOf('@') + 1);
   }
 
-  private Layout cash(double width) {
+  Layout cash(double width) {
     List<CashFlowChart.Year> years =
         of.plan.years().stream()
             .map(
