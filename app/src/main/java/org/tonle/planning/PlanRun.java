@@ -1,7 +1,4 @@
 package org.tonle.planning;
-import org.tonle.plan.weighing.TradeRequest;
-import org.tonle.plan.weighing.TradeSearch;
-import org.tonle.plan.weighing.Trades;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,6 +17,9 @@ import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.answer.Planner;
 import org.tonle.plan.option.Option;
 import org.tonle.plan.program.Effort;
+import org.tonle.plan.weighing.TradeRequest;
+import org.tonle.plan.weighing.TradeSearch;
+import org.tonle.plan.weighing.Trades;
 import org.tonle.problem.Nearest;
 import org.tonle.problem.Problem;
 import org.tonle.run.Baseline;
@@ -174,8 +174,7 @@ public final class PlanRun {
           TradeSearch.of(planned, request, order.trades(), quiet, cancel, listener::begins);
       lap(seconds, Step.TRADES, start);
       Stop stop = stop(planned, trades, cancel);
-      return new Outcome(
-          Optional.of(planned), trades, stop, lp, prepared.problems(), seconds);
+      return new Outcome(Optional.of(planned), trades, stop, lp, prepared.problems(), seconds);
     }
   }
 

@@ -161,9 +161,7 @@ final class TradeJson {
     root.put("idleSites", robust.idle());
     ObjectNode works = root.putObject("robustWorks");
     ArrayNode always = works.putArray("always");
-    robust.options().stream()
-        .filter(Robustness.Share::isAlways)
-        .forEach(o -> always.add(o.id()));
+    robust.options().stream().filter(Robustness.Share::isAlways).forEach(o -> always.add(o.id()));
     shares(
         works.putArray("sometimes"),
         "option",

@@ -144,7 +144,9 @@ public final class WorksJson {
       removed_t_per_a
           .computeIfAbsent(term.source(), s -> new TreeMap<>())
           .merge(
-              term.constituent(), sign * (counts(term.constituent()) ? year / 1e6 : year), Double::sum);
+              term.constituent(),
+              sign * (counts(term.constituent()) ? year / 1e6 : year),
+              Double::sum);
       if (sign < 0 && term.path().equals(TREATED)) {
         treated_kg_per_d
             .computeIfAbsent(term.source(), s -> new TreeMap<>())

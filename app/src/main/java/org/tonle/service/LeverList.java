@@ -14,14 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Lever list of a study as JSON: what each lever acts on, its present value, its range, and what it
-/// costs to move it to the end of its range, or why nobody can say. The fields are those of a change
-/// in a scenario file.
+/// Lever list of a study as JSON: what each lever acts on, its present value, its range, and what
+/// it costs to move it to the end of its range, or why nobody can say. The fields are those of a
+/// change in a scenario file.
 final class LeverList {
   private static final int LAST_YEAR = 2100;
   private static final double LARGEST_FACTOR = 10;
 
-  /// Size for which a new plant's cost is told; what it is not built in is told at its nearest size.
+  /// Size for which a new plant's cost is told; what it is not built in is told at its nearest
+  /// size.
   private static final double PLANT_M3_PER_D = 10_000;
 
   private final Study study;

@@ -64,8 +64,7 @@ public final class Simulation {
         problems,
         source.inputs(),
         order,
-        PlanAnswerFile.of(
-            folder, source.inputs(), StudySource.scenario(study, order.scenario())));
+        PlanAnswerFile.of(folder, source.inputs(), StudySource.scenario(study, order.scenario())));
   }
 
   /// A large run, with its garbage collected.

@@ -76,8 +76,7 @@ class PlannedOrPaidTest {
             .filter(p -> p.id().equals("battambang"))
             .findFirst()
             .orElseThrow();
-    double capacity =
-        ProjectComparison.capacityFor_m3_per_d(catalogue, battambang).orElseThrow();
+    double capacity = ProjectComparison.capacityFor_m3_per_d(catalogue, battambang).orElseThrow();
     assertEquals(12_100, capacity, 100);
     assertEquals(21_717_622.97, 154_651 * StrictMath.pow(capacity, 0.526), 1000);
   }

@@ -140,12 +140,7 @@ class AppHouseTest {
           Map.entry(
               "report.plan",
               Set.of(
-                  "core",
-                  "report.page",
-                  "report.picture",
-                  "report.chart",
-                  "export.plan",
-                  "i18n")),
+                  "core", "report.page", "report.picture", "report.chart", "export.plan", "i18n")),
           Map.entry("report.raster", Set.of("convert", "report.page")),
           Map.entry(
               "report.profile",
@@ -267,8 +262,7 @@ class AppHouseTest {
                   "i18n")),
           Map.entry(
               "cli.plan",
-              Set.of(
-                  "planning", "core", "cli.console", "cli.option", "store", "service", "i18n")),
+              Set.of("planning", "core", "cli.console", "cli.option", "store", "service", "i18n")),
           Map.entry(
               "cli",
               Set.of(

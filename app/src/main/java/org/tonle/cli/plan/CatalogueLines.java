@@ -162,8 +162,8 @@ final class CatalogueLines {
     return rows;
   }
 
-  /// Why those projects differ that differ by more than a factor of 2, and what can be said of those
-  /// whose capacity nobody tells.
+  /// Why those projects differ that differ by more than a factor of 2, and what can be said of
+  /// those whose capacity nobody tells.
   private List<String> why() {
     List<String> lines = new ArrayList<>();
     for (ProjectComparison one : ProjectComparison.of(catalogue)) {

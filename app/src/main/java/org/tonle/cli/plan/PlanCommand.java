@@ -28,13 +28,13 @@ import org.tonle.planning.PlanJson;
 import org.tonle.planning.PlanRun;
 import org.tonle.planning.WorksJson;
 import org.tonle.problem.Problem;
-import org.tonle.store.PlanAnswerFile;
 import org.tonle.service.RunOrder;
 import org.tonle.service.StudySource;
 import org.tonle.service.UsageProblem;
 import org.tonle.solve.MissingSolverException;
 import org.tonle.solve.Solver;
 import org.tonle.solve.Solvers;
+import org.tonle.store.PlanAnswerFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -161,7 +161,8 @@ public final class PlanCommand implements Callable<Integer> {
       return list(study, order, request, words);
     }
     try (StopSignal stop = StopSignal.listening()) {
-      PlanRun.Outcome outcome = run(study, order, request, new PlanProgress(words, isLeast(), stop));
+      PlanRun.Outcome outcome =
+          run(study, order, request, new PlanProgress(words, isLeast(), stop));
       if (outcome.planned().isEmpty()) {
         ProblemLines.brief(outcome.problems(), folder, words);
         return Exit.PROBLEMS;
@@ -188,8 +189,7 @@ public final class PlanCommand implements Callable<Integer> {
             Duration.ofSeconds(limit_s),
             lp != null);
     PlanRun.Outcome outcome =
-        PlanRun.run(
-            study, order.scenario(study), order.options(study), asked, solver(), listener);
+        PlanRun.run(study, order.scenario(study), order.options(study), asked, solver(), listener);
     Console.progressDone();
     return outcome;
   }

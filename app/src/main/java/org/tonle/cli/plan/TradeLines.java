@@ -49,9 +49,7 @@ final class TradeLines {
     study.emissions().units().forEach(u -> names.put(u.id(), u.names()));
     study.waterways().seasons().forEach(s -> seasons.put(s.id(), s.names().in(words.language())));
     study.catalogue().technologies().forEach(t -> names.put(t.id(), t.names()));
-    model
-        .rows()
-        .forEach(r -> names.put(r.question().place().id(), r.question().place().names()));
+    model.rows().forEach(r -> names.put(r.question().place().id(), r.question().place().names()));
   }
 
   List<String> lines(Trades trades) {
@@ -128,8 +126,7 @@ final class TradeLines {
     add("plan.confidences");
     List<List<String>> rows = new ArrayList<>();
     rows.add(
-        head(
-            "plan.confidence", "plan.curve.cost", "plan.confidence.gap", "plan.curve.limits"));
+        head("plan.confidence", "plan.curve.cost", "plan.confidence.gap", "plan.curve.limits"));
     for (ConfidenceCosts.Point one : costs.points()) {
       rows.add(
           List.of(
@@ -185,9 +182,7 @@ final class TradeLines {
         robust.idle(),
         certain.size());
     if (!always.isEmpty()) {
-      add(
-          "plan.robust.where",
-          list(always.stream().map(s -> name(s.id())).toList(), MOST_SITES));
+      add("plan.robust.where", list(always.stream().map(s -> name(s.id())).toList(), MOST_SITES));
     }
     if (!certain.isEmpty()) {
       add(
@@ -198,8 +193,7 @@ final class TradeLines {
       add(
           "plan.robust.perhaps",
           list(
-              perhaps.stream().map(o -> o.id() + " " + percent(o.share())).toList(),
-              MOST_OPTIONS));
+              perhaps.stream().map(o -> o.id() + " " + percent(o.share())).toList(), MOST_OPTIONS));
     }
     add("plan.regret", percent(robust.excess().mean()), percent(robust.excess().p90()));
   }
@@ -236,8 +230,7 @@ final class TradeLines {
   private String works(List<Integer> columns) {
     return columns.isEmpty()
         ? text("plan.kind.nothing")
-        : String.join(
-            " + ", columns.stream().map(c -> works(model.options().get(c))).toList());
+        : String.join(" + ", columns.stream().map(c -> works(model.options().get(c))).toList());
   }
 
   /// The end of an option's id: the sites are named already.

@@ -95,8 +95,7 @@ public final class PlanReader {
         texts(n.path("sites")),
         text(n, "technology"),
         orZero(n, "capacity_m3_per_d"),
-        new SavedPlan.People(
-            orZero(n, "served_people"), orZero(n, "newlySewered_people"), tanks),
+        new SavedPlan.People(orZero(n, "served_people"), orZero(n, "newlySewered_people"), tanks),
         whole(n, "year"),
         new SavedPlan.Money(
             orZero(n, "capital_usd"),
@@ -160,8 +159,7 @@ public final class PlanReader {
           new SavedPlan.Swap(
               texts(one.path("sites")), texts(one.path("from")), texts(one.path("to"))));
     }
-    return new SavedPlan.Swaps(
-        text(n, "kind"), number(n, "within"), number(n, "cost_usd"), swaps);
+    return new SavedPlan.Swaps(text(n, "kind"), number(n, "within"), number(n, "cost_usd"), swaps);
   }
 
   private <T> List<T> list(String key, Function<JsonNode, T> each) {

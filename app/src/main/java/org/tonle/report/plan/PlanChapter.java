@@ -36,7 +36,7 @@ public final class PlanChapter {
     works.picture(html);
     PlanMoney money = new PlanMoney(of);
     money.write(html);
-    new PlanRivers(of, map).write(html);
+    new PlanWaters(of, map).write(html);
     works.provinces(html);
     new PlanLists(of).write(html);
     works.table(html);

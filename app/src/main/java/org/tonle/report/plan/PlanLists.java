@@ -124,7 +124,8 @@ final class PlanLists {
     html.element("p class='note'", of.say("price.sub"));
     HtmlTable table =
         new HtmlTable(
-            List.of(of.say("price.what"), "#" + of.say("price.saved"), "#" + of.say("price.share")));
+            List.of(
+                of.say("price.what"), "#" + of.say("price.saved"), "#" + of.say("price.share")));
     for (SavedPlan.StandardPrice one : places) {
       table.row(
           List.of(
@@ -175,10 +176,12 @@ final class PlanLists {
 
   private String swaps(SavedPlan.Swaps all) {
     List<String> said = new ArrayList<>();
-    for (SavedPlan.Swap swap : all.swaps().subList(0, StrictMath.min(MOST_SWAPS, all.swaps().size()))) {
+    for (SavedPlan.Swap swap :
+        all.swaps().subList(0, StrictMath.min(MOST_SWAPS, all.swaps().size()))) {
       said.add(
           Html.escape(
-              of.say("other.swap", of.sites(swap.sites()), options(swap.from()), options(swap.to()))));
+              of.say(
+                  "other.swap", of.sites(swap.sites()), options(swap.from()), options(swap.to()))));
     }
     int left = all.swaps().size() - said.size();
     if (left > 0) {

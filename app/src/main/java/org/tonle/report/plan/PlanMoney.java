@@ -27,21 +27,17 @@ final class PlanMoney {
     List<SavedPlan.Point> curve = points();
     if (curve.size() > 1) {
       LayoutFigure.write(
-          html,
-          of.page.words,
-          curve(curve, LayoutFigure.BROAD),
-          curve(curve, LayoutFigure.NARROW));
+          html, of.page.words, curve(curve, LayoutFigure.BROAD), curve(curve, LayoutFigure.NARROW));
     }
     sureties(html);
     boolean isPaid = of.plan.years().stream().anyMatch(y -> y.capital_usd() + y.running_usd() > 0);
     if (isPaid) {
-      LayoutFigure.write(
-          html, of.page.words, cash(LayoutFigure.BROAD), cash(LayoutFigure.NARROW));
+      LayoutFigure.write(html, of.page.words, cash(LayoutFigure.BROAD), cash(LayoutFigure.NARROW));
     }
   }
 
-  /// Points of the curve, one for each sum: a budget in which nothing more can be built buys nothing
-  /// more.
+  /// Points of the curve, one for each sum: a budget in which nothing more can be built buys
+  /// nothing more.
   List<SavedPlan.Point> points() {
     List<SavedPlan.Point> found = new ArrayList<>();
     for (SavedPlan.Point p : of.plan.curve()) {
@@ -65,8 +61,7 @@ final class PlanMoney {
       points.add(CostCurveChart.Point.of(p.cost_usd() / MILLION, p.river_km(), shown));
       boolean isNear =
           StrictMath.abs(p.cost_usd() - of.plan.headline().cost_usd())
-              < StrictMath.abs(
-                  curve.get(chosen).cost_usd() - of.plan.headline().cost_usd());
+              < StrictMath.abs(curve.get(chosen).cost_usd() - of.plan.headline().cost_usd());
       chosen = isNear ? points.size() - 1 : chosen;
     }
     CostCurveChart.Axes axes =
@@ -115,7 +110,9 @@ final class PlanMoney {
     HtmlTable table =
         new HtmlTable(
             List.of(
-                of.say("surety.confidence"), "#" + of.say("present"), "#" + of.say("surety.limits")));
+                of.say("surety.confidence"),
+                "#" + of.say("present"),
+                "#" + of.say("surety.limits")));
     double most = of.plan.sureties().stream().mapToDouble(SavedPlan.Surety::limits).max().orElse(0);
     for (SavedPlan.Surety one : of.plan.sureties()) {
       // What keeps fewer limits is no dearer or cheaper way to the same.

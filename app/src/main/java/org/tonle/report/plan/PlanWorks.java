@@ -15,9 +15,9 @@ import org.tonle.model.Constituent;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;
+import org.tonle.report.page.PictureName;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.report.picture.WorksMap;
-import org.tonle.report.page.PictureName;
 
 /// Plan works: what is built where and when, as a map, by province and one by one.
 final class PlanWorks {
@@ -62,8 +62,7 @@ final class PlanWorks {
                   + of.money(work.money().capital_usd())));
     }
     WorksMap picture =
-        new WorksMap(
-            of.page, map, drawn, years.stream().map(y -> of.say("map.from", y)).toList());
+        new WorksMap(of.page, map, drawn, years.stream().map(y -> of.say("map.from", y)).toList());
     if (!picture.isDrawable()) {
       return;
     }
@@ -131,7 +130,8 @@ final class PlanWorks {
       }
       String words =
           t > 0
-              ? of.say("removed.one", c.id(), Figures.two(t), Figures.two(yearly_usd / (t * KG_PER_T)))
+              ? of.say(
+                  "removed.one", c.id(), Figures.two(t), Figures.two(yearly_usd / (t * KG_PER_T)))
               : of.say("removed.more", c.id(), Figures.two(-t));
       html.append("<small>").append(Html.escape(words)).append("</small>");
     }

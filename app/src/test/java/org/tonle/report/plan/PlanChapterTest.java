@@ -44,8 +44,7 @@ class PlanChapterTest {
 
   private static ObjectNode json() throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(
-            PlanChapterTest.class.getResourceAsStream("two-towns.plan.json"))) {
+        Objects.requireNonNull(PlanChapterTest.class.getResourceAsStream("two-towns.plan.json"))) {
       return (ObjectNode) MAPPER.readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
@@ -130,8 +129,15 @@ class PlanChapterTest {
     ObjectNode json = json();
     json.remove(
         java.util.List.of(
-            "curve", "confidences", "prices", "robust", "alternatives", "cashFlow", "regret",
-            "unverified", "horizon_a"));
+            "curve",
+            "confidences",
+            "prices",
+            "robust",
+            "alternatives",
+            "cashFlow",
+            "regret",
+            "unverified",
+            "horizon_a"));
     String html = chapter(plan(json), "en");
     assertTrue(html.contains("data-picture='plan-map'"));
     assertFalse(html.contains("cost-curve") || html.contains("cash-flow") || html.contains("NaN"));

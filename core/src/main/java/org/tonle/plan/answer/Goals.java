@@ -64,8 +64,7 @@ public record Goals(int[] of, double[] amount, double[] worth) {
     study.waterways().reaches().forEach(r -> known.put(r.id(), r.line().length_km()));
     return stays.stream()
         .mapToDouble(
-            s ->
-                s.place.kind() == Place.Kind.REACH ? known.getOrDefault(s.place.id(), 1.0) : 1.0)
+            s -> s.place.kind() == Place.Kind.REACH ? known.getOrDefault(s.place.id(), 1.0) : 1.0)
         .toArray();
   }
 
@@ -91,7 +90,8 @@ public record Goals(int[] of, double[] amount, double[] worth) {
     for (Source source : study.emissions().sources()) {
       if (source instanceof Source.Town town) {
         for (Season season : study.waterways().seasons()) {
-          List<Integer> goals = near.getOrDefault(new End(town.entry().id(), season.id()), List.of());
+          List<Integer> goals =
+              near.getOrDefault(new End(town.entry().id(), season.id()), List.of());
           goals.forEach(g -> people[g] += town.population() / goals.size());
         }
       }

@@ -93,14 +93,11 @@ public final class LeverCosts {
       case SEPTIC_EMPTIED ->
           moved(
               works(
-                  0,
-                  people * left,
-                  people * StrictMath.max(0, left - share(shares, Path.SEPTIC))),
+                  0, people * left, people * StrictMath.max(0, left - share(shares, Path.SEPTIC))),
               town.unit());
       case SEPTIC ->
           moved(
-              works(
-                  0, 0, people * StrictMath.max(0, left - share(shares, Path.SEPTIC_EMPTIED))),
+              works(0, 0, people * StrictMath.max(0, left - share(shares, Path.SEPTIC_EMPTIED))),
               town.unit());
       case PIT -> new Unknown(Reason.NOT_PRICED);
       case NONE -> new Unknown(Reason.NO_WORKS);
@@ -122,7 +119,8 @@ public final class LeverCosts {
   /// Cost of building a plant that does not stand yet, or of making one that stands as large again.
   public Answer plant(Source.Plant plant) {
     double capacity = plant.capacity_m3_per_d();
-    boolean isPriced = !plant.technology().isEmpty() && book.technology(plant.technology()).isPresent();
+    boolean isPriced =
+        !plant.technology().isEmpty() && book.technology(plant.technology()).isPresent();
     if (!isPriced || !(capacity > 0) || Double.isInfinite(capacity)) {
       return new Unknown(Reason.NOT_PRICED);
     }
@@ -160,9 +158,7 @@ public final class LeverCosts {
     }
     double[] costs =
         drawn.stream().mapToDouble(b -> capital(b, before, after, unit)[0]).sorted().toArray();
-    return new Known(
-        new Cost(
-            capital[0], costs[index(LOW)], costs[index(HIGH)], capital[1], to));
+    return new Known(new Cost(capital[0], costs[index(LOW)], costs[index(HIGH)], capital[1], to));
   }
 
   private static boolean isNothing(Works works) {

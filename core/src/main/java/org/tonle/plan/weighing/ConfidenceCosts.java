@@ -59,7 +59,8 @@ public record ConfidenceCosts(List<Point> points, boolean isComplete) {
       if (before != null) {
         starts.add(before.ofSite());
       }
-      Plan plan = least.program().solve(question, time.oneOf(rising.size() - points.size()), starts);
+      Plan plan =
+          least.program().solve(question, time.oneOf(rising.size() - points.size()), starts);
       before = plan.isFound() ? plan : before;
       points.add(point(least, question, confidence, plan, lost[0]));
     }
@@ -86,8 +87,7 @@ public record ConfidenceCosts(List<Point> points, boolean isComplete) {
 
   private static int needed(OptionRow row, double aim) {
     double error = StrictMath.sqrt(aim * (1 - aim) / row.drawCount());
-    return (int)
-        StrictMath.ceil(StrictMath.min(1, aim + MARGIN * error) * row.drawCount() - 1e-6);
+    return (int) StrictMath.ceil(StrictMath.min(1, aim + MARGIN * error) * row.drawCount() - 1e-6);
   }
 
   private static CleanChoice.Found clean(LeastPlan least, PlanQuestion question) {

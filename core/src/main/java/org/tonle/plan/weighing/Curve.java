@@ -11,8 +11,8 @@ import org.tonle.plan.program.Plan;
 import org.tonle.plan.program.PlanQuestion;
 import org.tonle.plan.trade.BudgetCurve;
 
-/// Curve of budgets: what each buys of the river, and of the people near it
-/// (docs/theory/plan.md, Eq. 13). Points hold in the sample; they are not checked with fresh draws.
+/// Curve of budgets: what each buys of the river, and of the people near it (docs/theory/plan.md,
+/// Eq. 13). Points hold in the sample; they are not checked with fresh draws.
 ///
 /// @param goal what was sought, river or people
 /// @param points by rising budget; the last is the plan that keeps all
@@ -67,11 +67,7 @@ public record Curve(Goal goal, List<Point> points, Reached all, int bend) {
     int[] asked = {0};
     List<BudgetCurve.Point> found =
         BudgetCurve.of(
-            least.program(),
-            seeking,
-            cost,
-            budgets,
-            () -> time.oneOf(budgets.length - asked[0]++));
+            least.program(), seeking, cost, budgets, () -> time.oneOf(budgets.length - asked[0]++));
     List<Point> points = new ArrayList<>();
     Reached all = Reached.of(least, least.plan());
     for (BudgetCurve.Point one : found) {

@@ -21,8 +21,7 @@ record LeastPlan(PlanModel model, PlanProgram program, PlanQuestion question, Pl
     boolean isLeast =
         request.goal() == PlanRequest.Goal.LEAST_COST && planned.question().worth().length == 0;
     if (isLeast && request.budget_usd().isEmpty()) {
-      return new LeastPlan(
-          planned.model(), planned.program(), planned.question(), planned.plan());
+      return new LeastPlan(planned.model(), planned.program(), planned.question(), planned.plan());
     }
     PlanQuestion asked = planned.question();
     int[] goalOf =
@@ -73,8 +72,7 @@ record LeastPlan(PlanModel model, PlanProgram program, PlanQuestion question, Pl
 
   /// Limits that count and that a plan keeps.
   int kept(Plan other) {
-    return (int)
-        Arrays.stream(question.rows()).filter(r -> other.held()[r] >= needed(r)).count();
+    return (int) Arrays.stream(question.rows()).filter(r -> other.held()[r] >= needed(r)).count();
   }
 
   /// Amounts in which the cost is a trifle beside one of any unit: so that nothing is built for

@@ -73,8 +73,7 @@ public record Robustness(
       Plan best =
           least
               .program()
-              .solve(
-                  least.question().measuring(cost), time.oneOf(draws - d), List.copyOf(start));
+              .solve(least.question().measuring(cost), time.oneOf(draws - d), List.copyOf(start));
       costs.add(cost);
       plans.add(best);
       if (start.size() > 1) {

@@ -80,11 +80,7 @@ public final class TradeSearch {
             t -> Robustness.of(least, asked.costDraws(), asked.seed(), t),
             Robustness::isComplete);
     Optional<StandardPrices> prices =
-        part(
-            isLeast,
-            Part.PRICES,
-            t -> StandardPrices.of(least, t),
-            StandardPrices::isComplete);
+        part(isLeast, Part.PRICES, t -> StandardPrices.of(least, t), StandardPrices::isComplete);
     Optional<Curve> curve =
         part(
             hasPlan,

@@ -40,8 +40,7 @@ class CashFlowTest {
     SplittableRandom dice = new SplittableRandom(1);
     for (int i = 0; i < 500; i++) {
       Horizon horizon = new Horizon(dice.nextInt(1, 40), dice.nextDouble(0, 0.2));
-      Life life =
-          new Life(dice.nextDouble(1, 60), dice.nextDouble(1, 20), dice.nextDouble(0, 1));
+      Life life = new Life(dice.nextDouble(1, 60), dice.nextDouble(1, 20), dice.nextDouble(0, 1));
       double capital = dice.nextDouble(0, 1e6);
       double running = dice.nextDouble(0, 1e5);
       int start = dice.nextInt(0, 41);

@@ -17,15 +17,15 @@ import org.tonle.report.page.PictureName;
 import org.tonle.report.picture.LimitsMap;
 import org.tonle.report.picture.MapPicture;
 
-/// Plan rivers: the limits before and after the plan, counted, on two small maps and one by one.
-final class PlanRivers {
+/// Plan waters: the limits before and after the plan, counted, on two small maps and one by one.
+final class PlanWaters {
   private static final int SHOWN = 8;
 
   private final PlanPage of;
   private final MapPicture map;
   private final LimitsMap pictures;
 
-  PlanRivers(PlanPage of, MapPicture map) {
+  PlanWaters(PlanPage of, MapPicture map) {
     this.of = of;
     this.map = map;
     pictures = new LimitsMap(of.page, map);
@@ -36,10 +36,9 @@ final class PlanRivers {
     Set<String> after = waters(l -> !isBeyond(l) && !l.isMet());
     html.element("h3", of.say("rivers.title", km(before), km(after)));
     html.element(
-        "p class='note'",
-        of.say("rivers.sub", PlanPage.of100(of.plan.headline().confidence())));
+        "p class='note'", of.say("rivers.sub", PlanPage.of100(of.plan.headline().confidence())));
     if (map.isDrawable()) {
-      Set<String> beyond = waters(PlanRivers::isBeyond);
+      Set<String> beyond = waters(PlanWaters::isBeyond);
       html.raw("<div class='pair'>\n");
       picture(html, "plan-before", pictures.svg(before, beyond, of.say("rivers.before")));
       picture(html, "plan-after", pictures.svg(after, beyond, of.say("rivers.after")));
