@@ -121,12 +121,13 @@ class AppHouseTest {
           Map.entry("export.map", Set.of("core", "i18n")),
           Map.entry("export.book", Set.of("text", "i18n")),
           Map.entry("export.plan", Set.of("convert")),
-          Map.entry("export", Set.of("core", "disk", "export.map", "i18n")),
+          Map.entry("export", Set.of("core", "disk", "export.map", "export.plan", "i18n")),
           Map.entry("report.page", Set.of("core", "export", "export.map", "i18n")),
           Map.entry(
               "report.picture", Set.of("core", "report.page", "export", "export.map", "i18n")),
           Map.entry(
-              "report.contrast", Set.of("core", "report.page", "report.picture", "tell", "i18n")),
+              "report.contrast",
+              Set.of("core", "report.page", "report.picture", "export.plan", "tell", "i18n")),
           Map.entry(
               "report.chart",
               Set.of(
@@ -166,7 +167,7 @@ class AppHouseTest {
                   "export.map",
                   "export.plan",
                   "i18n")),
-          Map.entry("tell", Set.of("core", "report.page", "i18n")),
+          Map.entry("tell", Set.of("core", "report.page", "export.plan", "i18n")),
           Map.entry(
               "store", Set.of("model", "folder", "folder.schema", "folder.sheet", "export.plan")),
           Map.entry(

@@ -204,8 +204,23 @@ public record SavedPlan(
     }
   }
 
-  /// Present cost of all works.
-  public double present_usd() {
-    return works.stream().mapToDouble(w -> w.money().present_usd()).sum();
+  /// What it costs to build all works.
+  public double capital_usd() {
+    return works.stream().mapToDouble(w -> w.money().capital_usd()).sum();
+  }
+
+  /// What it costs to run all works for a year.
+  public double running_usd_per_a() {
+    return works.stream().mapToDouble(w -> w.money().running_usd_per_a()).sum();
+  }
+
+  /// Number of limits that the plan is for.
+  public long plannedLimits() {
+    return limits.stream().filter(LimitState::isPlanned).count();
+  }
+
+  /// Number of those that fresh draws prove to hold.
+  public long provenLimits() {
+    return limits.stream().filter(LimitState::holds).count();
   }
 }
