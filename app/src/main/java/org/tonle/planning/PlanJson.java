@@ -98,6 +98,7 @@ public final class PlanJson {
     put(node, "value", law.value());
     put(node, "limitOfMean", limit.verdict().limitOfMean());
     node.put("quality", law.provenance().quality().name().toLowerCase(Locale.ROOT));
+    node.put("year", limit.year());
     put(node, "aim", limit.aim());
     put(node, "best", limit.best());
     put(node, "before", limit.before());

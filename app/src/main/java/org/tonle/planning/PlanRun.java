@@ -1,26 +1,23 @@
 package org.tonle.planning;
+import org.tonle.plan.weighing.TradeRequest;
+import org.tonle.plan.weighing.TradeSearch;
+import org.tonle.plan.weighing.Trades;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.Stream;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.FreshCheck;
 import org.tonle.plan.answer.PlanModel;
 import org.tonle.plan.answer.PlanOptions;
+import org.tonle.plan.answer.PlanPeriods;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.answer.Planner;
-import org.tonle.plan.option.Option;
 import org.tonle.plan.program.Effort;
-import org.tonle.plan.weighing.TradeRequest;
-import org.tonle.plan.weighing.TradeSearch;
-import org.tonle.plan.weighing.Trades;
-import org.tonle.problem.Nearest;
 import org.tonle.problem.Problem;
 import org.tonle.run.Baseline;
 import org.tonle.run.Cancel;
@@ -133,22 +130,23 @@ public final class PlanRun {
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
       long start = System.nanoTime();
       listener.begins(Step.STUDY);
-      Prepared prepared = Prepared.of(study, scenario, options, pool);
-      if (prepared.baseline().isEmpty()) {
+      Prepared prepared = Prepared.of(study, scenario, options, request.periods(), pool);
+      if (prepared.periods().isEmpty()) {
         return new Outcome(
             Optional.empty(), Trades.NONE, Stop.NONE, "", prepared.problems(), seconds);
       }
-      Baseline baseline = prepared.baseline().get();
-      PlanOptions found = PlanOptions.of(baseline, request);
-      require(found, request);
+      List<Baseline> periods = prepared.periods();
+      PlanOptions found = PlanOptions.of(periods, request);
+      PlanNames.require(found, request, periods.getFirst().instance().applied());
       start = lap(seconds, Step.STUDY, start);
       listener.begins(Step.EFFECTS);
-      PlanModel model = PlanModel.of(baseline, request, found, pool, cancel);
+      PlanModel model = PlanModel.of(periods, request, found, pool, cancel);
       start = lap(seconds, Step.EFFECTS, start);
       cancel.check();
       listener.begins(Step.FRESH);
       Options fresh = new Options(request.freshDraws(), options.seed() + 1, options.threads());
-      FreshCheck check = FreshCheck.of(baseline.instance(), fresh, pool);
+      FreshCheck check = 
+          FreshCheck.of(periods.stream().map(Baseline::instance).toList(), fresh, pool);
       start = lap(seconds, Step.FRESH, start);
       listener.begins(Step.SEARCH);
       Effort effort =
@@ -174,7 +172,8 @@ public final class PlanRun {
           TradeSearch.of(planned, request, order.trades(), quiet, cancel, listener::begins);
       lap(seconds, Step.TRADES, start);
       Stop stop = stop(planned, trades, cancel);
-      return new Outcome(Optional.of(planned), trades, stop, lp, prepared.problems(), seconds);
+      return new Outcome(
+          Optional.of(planned), trades, stop, lp, prepared.problems(), seconds);
     }
   }
 
@@ -194,45 +193,38 @@ public final class PlanRun {
   public static Optional<PlanOptions> options(
       Study study, Scenario scenario, Options options, PlanRequest request, List<Problem> errors) {
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
-      Prepared prepared = Prepared.of(study, scenario, options, pool);
-      if (prepared.baseline().isEmpty()) {
+      Prepared prepared = Prepared.of(study, scenario, options, request.periods(), pool);
+      if (prepared.periods().isEmpty()) {
         errors.addAll(prepared.problems());
+        return Optional.empty();
       }
-      return prepared.baseline().map(b -> PlanOptions.of(b, request));
+      return Optional.of(PlanOptions.of(prepared.periods(), request));
     }
   }
 
-  /// A study made ready, or the errors that keep it from being run.
-  private record Prepared(Optional<Baseline> baseline, List<Problem> problems) {
-    static Prepared of(Study study, Scenario scenario, Options options, ForkJoinPool pool) {
-      Instance instance = Instance.of(Applied.of(study, scenario));
-      if (instance.isWrong()) {
-        return new Prepared(Optional.empty(), instance.problems());
-      }
-      Baseline baseline = Baseline.of(instance, options, pool);
-      return baseline.result().isPresent()
-          ? new Prepared(Optional.of(baseline), instance.problems())
-          : new Prepared(Optional.empty(), baseline.problems());
-    }
-  }
-
-  /// Options that a request names must be there, and no two that it forces may decide on one site.
-  private static void require(PlanOptions found, PlanRequest request) {
-    Map<String, Option> known = new HashMap<>();
-    found.list().options().forEach(o -> known.put(o.id(), o));
-    for (String id : Stream.concat(request.with().stream(), request.without().stream()).toList()) {
-      if (!known.containsKey(id)) {
-        throw UsageProblem.unknown("usage.plan_option", Nearest.id(id, known.keySet()), id);
-      }
-    }
-    Map<String, String> forced = new HashMap<>();
-    for (String id : request.with()) {
-      for (String site : known.getOrDefault(id, Option.nothing(id)).sites()) {
-        String other = forced.putIfAbsent(site, id);
-        if ((other != null && !other.equals(id)) || request.without().contains(id)) {
-          throw new UsageProblem("usage.plan_forced", other == null ? id : other, id, site);
+  /// A study made ready in every period, or the errors that keep it from being run.
+  private record Prepared(List<Baseline> periods, List<Problem> problems) {
+    static Prepared of(
+        Study study, Scenario scenario, Options options, PlanPeriods periods, ForkJoinPool pool) {
+      List<Baseline> found = new ArrayList<>();
+      List<Problem> problems = new ArrayList<>();
+      List<Scenario> scenarios =
+          periods.isOne()
+              ? List.of(scenario)
+              : periods.years().stream().map(scenario::in).toList();
+      for (Scenario one : scenarios) {
+        Instance instance = Instance.of(Applied.of(study, one));
+        if (instance.isWrong()) {
+          return new Prepared(List.of(), instance.problems());
         }
+        Baseline baseline = Baseline.of(instance, options, pool);
+        if (baseline.result().isEmpty()) {
+          return new Prepared(List.of(), baseline.problems());
+        }
+        found.add(baseline);
+        instance.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
       }
+      return new Prepared(found, problems);
     }
   }
 

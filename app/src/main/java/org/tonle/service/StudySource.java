@@ -1,6 +1,9 @@
 package org.tonle.service;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tonle.folder.ScenarioText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,6 +100,17 @@ public record StudySource(
         problems.stream().map(p -> reading.inputs().located(p)).toList(),
         reading.rows(),
         reading.inputs());
+  }
+
+  /// The scenario in a file that need not lie in the study's folder.
+  ///
+  /// @param problems that are found in it are added
+  public static Optional<Scenario> scenario(Study study, Path file, List<Problem> problems)
+      throws IOException {
+    ScenarioText read =
+        ScenarioText.toml(file.toString(), Files.readString(file), ScenarioCheck.of(study));
+    problems.addAll(read.problems());
+    return read.scenario();
   }
 
   /// The scenario with this id.

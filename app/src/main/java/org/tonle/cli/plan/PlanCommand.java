@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.DoubleFunction;
+import org.tonle.plan.weighing.TradeRequest;
+import org.tonle.planning.ContrastJson;
+import org.tonle.planning.PlanContrast;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.Exit;
@@ -20,6 +23,7 @@ import org.tonle.i18n.Words;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.PlanAnswer;
+import org.tonle.plan.answer.PlanNotes;
 import org.tonle.plan.answer.PlanOptions;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.cost.Horizon;
@@ -54,11 +58,12 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle plan studies/two-towns",
       "  tonle plan studies/two-towns --budget 5 --maximise river --json",
       "  tonle plan studies/two-towns --curve",
+      "  tonle plan studies/two-towns --compare 0.8,0.9",
+      "  tonle plan studies/two-towns --periods 2030,2035 --budget 2030:4,2035:4",
       "  tonle plan studies/two-towns --options",
       "  tonle plan studies/two-towns --save plan.toml"
     })
 public final class PlanCommand implements Callable<Integer> {
-  private static final double MILLION = 1e6;
   private static final int FRESH_DRAWS = 2000;
   private static final int HORIZON_A = 30;
 
@@ -77,12 +82,6 @@ public final class PlanCommand implements Callable<Integer> {
       paramLabel = "P",
       description = "share of draws in which limits must hold (default: the study's)")
   private @Nullable Double confidence;
-
-  @Option(
-      names = "--budget",
-      paramLabel = "M",
-      description = "most that the plan may cost at present, in million US dollars")
-  private @Nullable Double budget;
 
   @Option(
       names = "--maximise",
@@ -133,6 +132,13 @@ public final class PlanCommand implements Callable<Integer> {
   private boolean isList;
 
   @Option(
+      names = "--compare",
+      paramLabel = "A,B",
+      description =
+          "compare two or more plans side by side: saved plans (FILE.toml), scenarios of the study, or confidences")
+  private @Nullable String compare;
+
+  @Option(
       names = "--lp",
       paramLabel = "FILE",
       description = "write the program of the plan as text in the LP format")
@@ -142,6 +148,7 @@ public final class PlanCommand implements Callable<Integer> {
   private boolean isJson;
 
   @Mixin private TradeOptions trades = new TradeOptions();
+  @Mixin private MeansOptions means = new MeansOptions();
   @Mixin private DrawOptions drawing = new DrawOptions();
   @Mixin private LanguageOption language = new LanguageOption();
 
@@ -161,8 +168,16 @@ public final class PlanCommand implements Callable<Integer> {
       return list(study, order, request, words);
     }
     try (StopSignal stop = StopSignal.listening()) {
-      PlanRun.Outcome outcome =
-          run(study, order, request, new PlanProgress(words, isLeast(), stop));
+      if (compare != null) {
+        return compare(study, order, new PlanProgress(words, true, stop), words);
+      }
+      PlanRun.Outcome outcome = 
+          run(
+              study,
+              order,
+              request,
+              trades.request(order.options(study).seed()),
+              new PlanProgress(words, isLeast(), stop));
       if (outcome.planned().isEmpty()) {
         ProblemLines.brief(outcome.problems(), folder, words);
         return Exit.PROBLEMS;
@@ -175,16 +190,49 @@ public final class PlanCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
+  private Integer compare(
+      Study study, RunOrder order, PlanRun.Listener listener, Words words) throws IOException {
+    List<String> names = List.of(compare == null ? new String[0] : compare.split(",", -1));
+    if (names.size() < 2) {
+      throw new UsageProblem("usage.compare_two", names.getFirst());
+    }
+    List<Problem> problems = new ArrayList<>();
+    DoubleFunction<PlanRun.Outcome> planner =
+        p -> run(study, order, request(study, p), TradeRequest.NONE, listener);
+    List<PlanContrast.Entry> entries =
+        new ComparedPlans(study, planner, problems).entries(names);
+    PlanRequest request = request(study);
+    Optional<PlanContrast> contrast =
+        entries.size() < names.size()
+            ? Optional.empty()
+            : PlanContrast.of(
+                study, order.scenario(study), order.options(study), request, entries, problems);
+    if (contrast.isEmpty()) {
+      ProblemLines.brief(problems, folder, words);
+      return Exit.PROBLEMS;
+    }
+    if (isJson) {
+      Console.printJson(ContrastJson.of(study, contrast.get(), request).toString());
+    } else {
+      new PlanContrastLines(study, contrast.get(), words).lines().forEach(Console::print);
+    }
+    return Exit.DONE;
+  }
+
   private boolean isLeast() {
     return maximise == null;
   }
 
   private PlanRun.Outcome run(
-      Study study, RunOrder order, PlanRequest request, PlanRun.Listener listener) {
+      Study study,
+      RunOrder order,
+      PlanRequest request,
+      TradeRequest asks,
+      PlanRun.Listener listener) {
     PlanRun.Order asked =
         new PlanRun.Order(
             request,
-            trades.request(order.options(study).seed(), request.confidence()),
+            asks,
             gap,
             Duration.ofSeconds(limit_s),
             lp != null);
@@ -219,9 +267,7 @@ public final class PlanCommand implements Callable<Integer> {
     if (confidence != null && !(confidence > 0 && confidence < 1)) {
       throw new UsageProblem("usage.range", "--confidence", "0.01", "0.99", confidence);
     }
-    if (budget != null && !(budget >= 0)) {
-      throw new UsageProblem("usage.range", "--budget", "0", "1e6", budget);
-    }
+    means.require();
     if (maximise != null && !List.of("river", "people").contains(maximise)) {
       throw new UsageProblem("usage.word", "--maximise", maximise, "river, people");
     }
@@ -247,19 +293,26 @@ public final class PlanCommand implements Callable<Integer> {
   }
 
   private PlanRequest request(Study study) {
+    return request(
+        study, confidence == null ? study.settings().judging().confidence() : confidence);
+  }
+
+  private PlanRequest request(Study study, double share) {
     PlanRequest.Goal goal =
         maximise == null
             ? PlanRequest.Goal.LEAST_COST
             : maximise.equals("river") ? PlanRequest.Goal.MOST_RIVER : PlanRequest.Goal.MOST_PEOPLE;
-    return new PlanRequest(
-        confidence == null ? study.settings().judging().confidence() : confidence,
-        goal,
-        budget == null ? OptionalDouble.empty() : OptionalDouble.of(budget * MILLION),
-        study.settings().year(),
-        new Horizon(HORIZON_A, study.catalogue().money().discount_per_a()),
-        without,
-        with,
-        FRESH_DRAWS);
+    PlanRequest request =
+        new PlanRequest(
+            share,
+            goal,
+            means.whole(),
+            study.settings().year(),
+            new Horizon(HORIZON_A, study.catalogue().money().discount_per_a()),
+            without,
+            with,
+            FRESH_DRAWS);
+    return means.of(request, study);
   }
 
   private void tell(
@@ -281,6 +334,8 @@ public final class PlanCommand implements Callable<Integer> {
       return;
     }
     new PlanLines(study, outcome, request, words).lines().forEach(Console::print);
+    PlanNotes notes = outcome.planned().orElseThrow().notes();
+    new PeriodLines(study, answer, notes, request, words).lines().forEach(Console::print);
     if (lp != null) {
       Console.print(words.text("plan.lp", lp));
     }

@@ -50,7 +50,7 @@ final class TradeOptions {
       description = "find the plan alone: no prices of standards, alternatives or costs drawn")
   private boolean isPlain;
 
-  TradeRequest request(long seed, double confidence) {
+  TradeRequest request(long seed) {
     if (isPlain) {
       return new TradeRequest(budgets(), shares(), 0, 0, false, seed);
     }

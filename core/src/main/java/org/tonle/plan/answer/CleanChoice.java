@@ -36,6 +36,11 @@ public final class CleanChoice {
   public record Found(int[] ofSite, int[] held, int missed, long missing) {
     static final Found NONE = new Found(new int[0], new int[0], 0, 0);
 
+    /// The same where some site may take nothing at all: there is no choice to start from.
+    Found withoutChoice() {
+      return new Found(new int[0], held, missed, missing);
+    }
+
     boolean isBetterThan(Found other) {
       return missed != other.missed ? missed < other.missed : missing < other.missing;
     }
@@ -59,6 +64,22 @@ public final class CleanChoice {
         isForced[sites[0]] = true;
       }
       columnsOf.get(sites[0]).add(c);
+    }
+    shared(fixing);
+  }
+
+  /// A site whose own columns are all forbidden takes those that it shares: a forced plant.
+  private void shared(byte[] fixing) {
+    boolean[] isOpen = new boolean[choices.siteCount()];
+    for (int s = 0; s < isOpen.length; s++) {
+      isOpen[s] = columnsOf.get(s).isEmpty();
+    }
+    for (int c = 0; c < choices.columnCount(); c++) {
+      for (int site : choices.columns().get(c).sites()) {
+        if (isOpen[site] && fixing[c] != PlanQuestion.FORBIDDEN) {
+          columnsOf.get(site).add(c);
+        }
+      }
     }
   }
 
@@ -84,7 +105,8 @@ public final class CleanChoice {
         break;
       }
     }
-    return best == null ? Found.NONE : best;
+    boolean isWhole = best != null && Arrays.stream(best.ofSite).noneMatch(c -> c < 0);
+    return isWhole ? best : best == null ? Found.NONE : best.withoutChoice();
   }
 
   /// One choice by the weights; what it misses weighs more from then on.

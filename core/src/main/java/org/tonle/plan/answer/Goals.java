@@ -16,16 +16,16 @@ import org.tonle.plan.option.OptionRow;
 ///
 /// @param of goal of each row of the model
 /// @param amount of each goal: km of river × share of the year, or people × share of the year; a
-///   town at several places counts at each in equal parts
+///   town at several places counts at each in equal parts, and each period by its share of the years
 /// @param worth of each goal: its amount, or one person where nobody lives, so that every place
 ///   counts
 public record Goals(int[] of, double[] amount, double[] worth) {
 
-  /// Place in a season.
-  private record Stay(Place place, String season) {}
+  /// Place in a season of a period.
+  private record Stay(Place place, String season, int period) {}
 
-  /// Node, reach or lake in a season.
-  private record End(String id, String season) {}
+  /// Node, reach or lake in a season of a period.
+  private record End(String id, String season, int period) {}
 
   public static Goals of(PlanModel model, PlanRequest.Goal goal) {
     Study study = model.baseline().instance().study();
@@ -33,7 +33,8 @@ public record Goals(int[] of, double[] amount, double[] worth) {
     int[] of = new int[model.rows().size()];
     for (int r = 0; r < of.length; r++) {
       OptionRow row = model.rows().get(r);
-      Stay stay = new Stay(row.question().place(), row.question().season());
+      Stay stay = 
+          new Stay(row.question().place(), row.question().season(), model.periodOfRow(r));
       of[r] = known.computeIfAbsent(stay, s -> known.size());
     }
     List<Stay> stays = List.copyOf(known.keySet());
@@ -41,7 +42,8 @@ public record Goals(int[] of, double[] amount, double[] worth) {
     double[] amount = isPeople ? people(study, stays) : lengths_km(study, stays);
     double[] worth = new double[amount.length];
     for (int g = 0; g < worth.length; g++) {
-      double share = shareOfYear(study, stays.get(g).season);
+      double share =
+          shareOfYear(study, stays.get(g).season) * model.shareOfYears(stays.get(g).period);
       amount[g] *= share;
       worth[g] = isPeople ? StrictMath.max(share, amount[g]) : amount[g];
     }
@@ -64,7 +66,8 @@ public record Goals(int[] of, double[] amount, double[] worth) {
     study.waterways().reaches().forEach(r -> known.put(r.id(), r.line().length_km()));
     return stays.stream()
         .mapToDouble(
-            s -> s.place.kind() == Place.Kind.REACH ? known.getOrDefault(s.place.id(), 1.0) : 1.0)
+            s ->
+                s.place.kind() == Place.Kind.REACH ? known.getOrDefault(s.place.id(), 1.0) : 1.0)
         .toArray();
   }
 
@@ -83,17 +86,18 @@ public record Goals(int[] of, double[] amount, double[] worth) {
         ids.addAll(ends.getOrDefault(stay.place.id(), List.of()));
       }
       for (String id : ids) {
-        near.computeIfAbsent(new End(id, stay.season), k -> new ArrayList<>()).add(g);
+        near.computeIfAbsent(new End(id, stay.season, stay.period), k -> new ArrayList<>()).add(g);
       }
     }
     double[] people = new double[stays.size()];
     for (Source source : study.emissions().sources()) {
       if (source instanceof Source.Town town) {
-        for (Season season : study.waterways().seasons()) {
-          List<Integer> goals =
-              near.getOrDefault(new End(town.entry().id(), season.id()), List.of());
-          goals.forEach(g -> people[g] += town.population() / goals.size());
-        }
+        near.forEach(
+            (end, goals) -> {
+              if (end.id.equals(town.entry().id())) {
+                goals.forEach(g -> people[g] += town.population() / goals.size());
+              }
+            });
       }
     }
     return people;

@@ -95,17 +95,7 @@ public record TechnologyPrice(
   public double removalShare(String constituent, double capacity_m3_per_d) {
     double designed =
         technology.removal(constituent).map(Technology.Removal::typicalShare).orElse(0.0);
-    return designed * reliability(capacity_m3_per_d);
-  }
-
-  /// Share of the time that a plant treats as designed: from the least share, at no capacity, to
-  /// all of it at the size from which a plant is not small.
-  public double reliability(double capacity_m3_per_d) {
-    if (capacity_m3_per_d >= sizes.smallWorks_m3_per_d()) {
-      return 1;
-    }
-    double small = 1 - capacity_m3_per_d / sizes.smallWorks_m3_per_d();
-    return 1 - (1 - sizes.reliabilityShare()) * small;
+    return designed * sizes.reliabilityShare(capacity_m3_per_d);
   }
 
   /// Whether the capital comes from a publication that was checked: not from the default curve, an

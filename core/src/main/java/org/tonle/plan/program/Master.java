@@ -73,9 +73,15 @@ final class Master {
 
   private void add(Ceiling line) {
     double size = Ledger.scale(line);
-    int[] column = new int[columnCount];
-    double[] coefficient = new double[columnCount];
+    int[] column = new int[columnCount + line.ofGoal().length];
+    double[] coefficient = new double[column.length];
     int n = 0;
+    for (int g = 0; g < line.ofGoal().length; g++) {
+      if (line.ofGoal()[g] != 0) {
+        column[n] = columnCount + g;
+        coefficient[n++] = line.ofGoal()[g] / size;
+      }
+    }
     for (int c = 0; c < columnCount; c++) {
       if (line.amount()[c] != 0) {
         column[n] = c;

@@ -1,6 +1,7 @@
 package org.tonle.plan.program;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.tonle.solve.Program;
 import org.tonle.solve.Solver;
@@ -31,6 +32,15 @@ public final class PlanProgram {
 
   public Plan solve(PlanQuestion question, Effort effort) {
     return solve(question, effort, List.of());
+  }
+
+  /// Choices of falling cost on the way from one to no works, each without the work that loses least
+  /// for what it saves.
+  ///
+  /// @param question with goals
+  public List<int[]> thinned(
+      PlanQuestion question, int[] from, double[] cost, BooleanSupplier hasTime) {
+    return new Thinning(arrays, question, from, cost).run(hasTime);
   }
 
   /// A choice judged by our own arithmetic as an answer to a question, with nothing proven of it.

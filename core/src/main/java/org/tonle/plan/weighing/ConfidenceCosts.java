@@ -3,6 +3,7 @@ package org.tonle.plan.weighing;
 import java.util.ArrayList;
 import java.util.List;
 import org.tonle.plan.answer.CleanChoice;
+import org.tonle.plan.answer.PlanOptions;
 import org.tonle.plan.option.OptionRow;
 import org.tonle.plan.program.Plan;
 import org.tonle.plan.program.PlanQuestion;
@@ -45,7 +46,7 @@ public record ConfidenceCosts(List<Point> points, boolean isComplete) {
       }
       int[] lost = {0};
       int[] clean = new int[0];
-      PlanQuestion question = scaled(least, confidence / planned);
+      PlanQuestion question = scaled(least, planned, confidence);
       if (confidence > planned) {
         CleanChoice.Found found = clean(least, question);
         clean = found.ofSite();
@@ -67,16 +68,17 @@ public record ConfidenceCosts(List<Point> points, boolean isComplete) {
     return new ConfidenceCosts(risen(points), points.size() == rising.size());
   }
 
-  /// The question at another confidence. A limit whose aim is a share of the confidence keeps it.
-  /// One that the check asked to be held more surely than its margin keeps what it asks for more.
-  private static PlanQuestion scaled(LeastPlan least, double factor) {
+  /// The question at another confidence, with the aims of a plan at that. A limit that the check
+  /// asked to be held more surely than its margin keeps what it asks for more.
+  private static PlanQuestion scaled(LeastPlan least, double planned, double confidence) {
     PlanQuestion question = least.question();
     for (int r : least.question().rows()) {
       OptionRow row = least.model().rows().get(r);
       int extra = least.needed(r) - needed(row, row.aim());
-      int needed = needed(row, StrictMath.min(1, row.aim() * factor)) + extra;
+      double aim = PlanOptions.aim(row.verdict(), confidence);
+      int needed = needed(row, Double.isNaN(aim) ? row.aim() : aim) + extra;
       needed =
-          factor < 1
+          confidence < planned
               ? StrictMath.min(needed, least.needed(r))
               : StrictMath.max(needed, least.needed(r));
       needed = StrictMath.max(0, StrictMath.min(row.drawCount(), needed));

@@ -11,14 +11,17 @@ import org.tonle.plan.program.Plan;
 import org.tonle.plan.program.PlanQuestion;
 import org.tonle.plan.trade.BudgetCurve;
 
-/// Curve of budgets: what each buys of the river, and of the people near it (docs/theory/plan.md,
-/// Eq. 13). Points hold in the sample; they are not checked with fresh draws.
+/// Curve of budgets: what each buys of the river, and of the people near it
+/// (docs/theory/plan.md, Eq. 13). Points hold in the sample; they are not checked with fresh draws.
 ///
 /// @param goal what was sought, river or people
 /// @param points by rising budget; the last is the plan that keeps all
 /// @param all what the last point reaches
 /// @param bend point beyond which money buys least more, as a position in the points
 public record Curve(Goal goal, List<Point> points, Reached all, int bend) {
+  /// Share of the time that is left when thinning must end.
+  private static final double THINNING = 0.7;
+
   public Curve {
     points = List.copyOf(points);
   }
@@ -64,10 +67,24 @@ public record Curve(Goal goal, List<Point> points, Reached all, int bend) {
     for (int k = 0; k < budgets.length; k++) {
       budgets[k] = share(k + 1, count) * all_usd;
     }
+    double left = time.left();
+    List<int[]> known =
+        least
+            .program()
+            .thinned(
+                seeking,
+                least.plan().ofSite(),
+                cost,
+                () -> !time.isOver() && time.left() > THINNING * left);
     int[] asked = {0};
     List<BudgetCurve.Point> found =
         BudgetCurve.of(
-            least.program(), seeking, cost, budgets, () -> time.oneOf(budgets.length - asked[0]++));
+            least.program(),
+            seeking,
+            cost,
+            budgets,
+            known,
+            () -> time.oneOf(budgets.length - asked[0]++));
     List<Point> points = new ArrayList<>();
     Reached all = Reached.of(least, least.plan());
     for (BudgetCurve.Point one : found) {

@@ -12,16 +12,23 @@ import org.tonle.plan.program.Plan;
 import org.tonle.plan.program.PlanProgram;
 import org.tonle.plan.program.PlanQuestion;
 
-/// Least plan: the cheapest works without a budget, from which the weighing starts, with the limits
-/// held as surely as the check with fresh draws asked for.
+/// Least plan: the cheapest works, from which the weighing starts, with the limits held as surely as
+/// the check with fresh draws asked for.
 ///
 /// @param plan none found where the limits cannot be kept together
 record LeastPlan(PlanModel model, PlanProgram program, PlanQuestion question, Plan plan) {
+  /// The plan itself, with its budgets.
+  static LeastPlan own(Planner.Planned planned) {
+    return new LeastPlan(planned.model(), planned.program(), planned.question(), planned.plan());
+  }
+
+  /// The plan without budgets: itself, where it has none.
   static LeastPlan of(Planner.Planned planned, PlanRequest request, Effort effort) {
     boolean isLeast =
         request.goal() == PlanRequest.Goal.LEAST_COST && planned.question().worth().length == 0;
-    if (isLeast && request.budget_usd().isEmpty()) {
-      return new LeastPlan(planned.model(), planned.program(), planned.question(), planned.plan());
+    boolean hasBudget = request.budget_usd().isPresent() || request.periods().hasBudgets();
+    if (isLeast && !hasBudget) {
+      return own(planned);
     }
     PlanQuestion asked = planned.question();
     int[] goalOf =
@@ -31,7 +38,7 @@ record LeastPlan(PlanModel model, PlanProgram program, PlanQuestion question, Pl
     PlanQuestion question =
         new PlanQuestion(
             planned.model().cost_usd(),
-            List.of(),
+            planned.model().means(),
             goalOf,
             new double[0],
             asked.mayFail(),
@@ -72,7 +79,8 @@ record LeastPlan(PlanModel model, PlanProgram program, PlanQuestion question, Pl
 
   /// Limits that count and that a plan keeps.
   int kept(Plan other) {
-    return (int) Arrays.stream(question.rows()).filter(r -> other.held()[r] >= needed(r)).count();
+    return (int)
+        Arrays.stream(question.rows()).filter(r -> other.held()[r] >= needed(r)).count();
   }
 
   /// Amounts in which the cost is a trifle beside one of any unit: so that nothing is built for

@@ -64,9 +64,11 @@ public final class TradeSearch {
   }
 
   private Trades trades() {
-    LeastPlan least = LeastPlan.of(planned, request, all.oneOf(PARTS_OF_LEAST));
-    boolean hasPlan = least.plan().isFound();
-    boolean isLeast = hasPlan && request.goal() == PlanRequest.Goal.LEAST_COST;
+    LeastPlan least = LeastPlan.own(planned);
+    boolean isLeast =
+        least.plan().isFound()
+            && request.goal() == PlanRequest.Goal.LEAST_COST
+            && least.question().worth().length == 0;
     Optional<NearPlans> alternatives =
         part(
             isLeast,
@@ -80,24 +82,29 @@ public final class TradeSearch {
             t -> Robustness.of(least, asked.costDraws(), asked.seed(), t),
             Robustness::isComplete);
     Optional<StandardPrices> prices =
-        part(isLeast, Part.PRICES, t -> StandardPrices.of(least, t), StandardPrices::isComplete);
+        part(
+            isLeast,
+            Part.PRICES,
+            t -> StandardPrices.of(least, t),
+            StandardPrices::isComplete);
+    LeastPlan whole = LeastPlan.of(planned, request, all.oneOf(PARTS_OF_LEAST));
     Optional<Curve> curve =
         part(
-            hasPlan,
+            whole.plan().isFound(),
             Part.CURVE,
-            t -> Curve.of(least, request.goal(), asked.budgets(), t),
+            t -> Curve.of(whole, request.goal(), asked.budgets(), t),
             c -> !all.isOver());
     Optional<ConfidenceCosts> confidences =
         part(
-            hasPlan,
+            whole.plan().isFound(),
             Part.CONFIDENCES,
-            t -> ConfidenceCosts.of(least, request.confidence(), asked.confidences(), t),
+            t -> ConfidenceCosts.of(whole, request.confidence(), asked.confidences(), t),
             ConfidenceCosts::isComplete);
     Optional<ConflictSets> conflicts =
         part(
             request.goal() == PlanRequest.Goal.LEAST_COST,
             Part.CONFLICTS,
-            t -> ConflictSets.of(least, planned.answer(), t),
+            t -> ConflictSets.of(whole, planned.answer(), t),
             ConflictSets::isComplete);
     return new Trades(
         prices, robust, alternatives, curve, confidences, conflicts, seconds, cutShort);
