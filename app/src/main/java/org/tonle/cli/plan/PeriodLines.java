@@ -135,7 +135,9 @@ final class PeriodLines {
     PlanNotes.FlowChange flows = notes.flows();
     lines.add(
         words.text(
-            flows.rounds() > 0 ? "plan.flows.again" : "plan.flows.small",
+            flows.rounds() > 0
+                ? "plan.flows.again"
+                : flows.largestShare() > 0 ? "plan.flows.small" : "plan.flows.none",
             Text.format("%.1f", 100 * flows.largestShare()),
             flows.reach(),
             season(flows.season())));
