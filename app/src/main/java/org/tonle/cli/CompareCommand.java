@@ -14,6 +14,7 @@ import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.lines.ContrastLines;
 import org.tonle.cli.option.DrawOptions;
 import org.tonle.cli.option.LanguageOption;
+import org.tonle.cli.option.LawOption;
 import org.tonle.cli.option.RunOptions;
 import org.tonle.cli.option.StudyRun;
 import org.tonle.compare.Contrast;
@@ -60,6 +61,8 @@ final class CompareCommand implements Callable<Integer> {
               + " is)")
   private List<String> scenarios = List.of();
 
+  @Mixin private LawOption by = new LawOption();
+
   @Mixin private DrawOptions drawing = new DrawOptions();
 
   @Option(
@@ -90,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
       ResultFolder.require(out, watcher);
     }
     RunOrder order = drawing.order("", "");
-    StudySource source = StudySource.read(study, order.threads());
+    StudySource source = StudySource.read(study, order.threads()).by(by.law());
     if (source.study().isEmpty()) {
       return refused(ContrastRun.Done.refused(source.problems()), words);
     }

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Lever list of a study as JSON: what each lever acts on, its present value, its range, and what
 /// it costs to move it to the end of its range, or why nobody can say. The fields are those of a
 /// change in a scenario file.
-final class LeverList {
+public final class LeverList {
   private static final int LAST_YEAR = 2100;
   private static final double LARGEST_FACTOR = 10;
 
@@ -41,7 +41,7 @@ final class LeverList {
   /// The levers of a study with their values under a scenario.
   ///
   /// @param words language of the reasons why a lever has no cost
-  static ArrayNode of(Applied applied, Words words) {
+  public static ArrayNode of(Applied applied, Words words) {
     return new LeverList(applied, words).all();
   }
 

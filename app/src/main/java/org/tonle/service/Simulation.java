@@ -43,7 +43,7 @@ public final class Simulation {
   }
 
   public static Done run(Path folder, RunOrder order, Watcher watcher) {
-    StudySource source = StudySource.read(folder, order.threads());
+    StudySource source = StudySource.read(folder, order.threads()).by(order.law());
     if (source.study().isEmpty()) {
       return new Done(
           Optional.empty(), source.problems(), source.inputs(), order, Optional.empty());

@@ -30,8 +30,7 @@ final class PeriodLines {
   private final Words words;
   private final List<String> lines = new ArrayList<>();
 
-  PeriodLines(
-      Study study, PlanAnswer answer, PlanNotes notes, PlanRequest request, Words words) {
+  PeriodLines(Study study, PlanAnswer answer, PlanNotes notes, PlanRequest request, Words words) {
     this.study = study;
     this.answer = answer;
     this.notes = notes;
@@ -98,8 +97,7 @@ final class PeriodLines {
                         season(e.getValue().question().season()),
                         e.getValue().question().constituent(),
                         String.join(
-                            ", ",
-                            years.get(e.getKey()).stream().map(String::valueOf).toList()))));
+                            ", ", years.get(e.getKey()).stream().map(String::valueOf).toList()))));
   }
 
   private String season(String id) {

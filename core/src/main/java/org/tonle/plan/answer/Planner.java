@@ -127,7 +127,7 @@ public final class Planner {
     int[] goalOf = least.goalOf();
     double[] worth = {};
     double[] measure = model.cost_usd();
-    Bounds bounds = new Bounds(model, request);
+    PlanBounds bounds = new PlanBounds(model, request);
     List<PlanQuestion.Ceiling> ceilings = new ArrayList<>(bounds.ceilings());
     if (goal != PlanRequest.Goal.LEAST_COST) {
       Goals goals = Goals.of(model, goal);
@@ -249,8 +249,7 @@ public final class Planner {
       scenario = scenario(plan);
       after = check.run(scenario, Cancel.NEVER);
     }
-    return new Planned(
-        answer(plan, scenario, after), model, program, shared(), plan, notes(plan));
+    return new Planned(answer(plan, scenario, after), model, program, shared(), plan, notes(plan));
   }
 
   /// A plan by the limits that it broke, too. The question leaves out what it does not keep, so that
@@ -349,7 +348,8 @@ public final class Planner {
     Set<Integer> failing = new TreeSet<>();
     for (int r = 0; r < model.rows().size(); r++) {
       OptionRow row = model.rows().get(r);
-      if (isKept(plan, r) && check.sureOf(after.of(model.periodOfRow(r), row.verdict())) < row.aim()) {
+      if (isKept(plan, r)
+          && check.sureOf(after.of(model.periodOfRow(r), row.verdict())) < row.aim()) {
         failing.add(r);
       }
     }
@@ -429,8 +429,7 @@ public final class Planner {
     for (int o : plan.columns()) {
       Option option = model.options().get(o);
       if (!option.isNothing()) {
-        works.add(
-            new PlannedWork(option, model.year(o), model.cost(o), model.present(o)));
+        works.add(new PlannedWork(option, model.year(o), model.cost(o), model.present(o)));
         cost += model.cost_usd()[o];
       }
     }
