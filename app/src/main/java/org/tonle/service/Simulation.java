@@ -17,6 +17,7 @@ import org.tonle.run.Outcome;
 import org.tonle.run.Progress;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
+import org.tonle.store.PlanAnswerFile;
 
 /// Simulation: reads and runs a study.
 public final class Simulation {
@@ -42,7 +43,7 @@ public final class Simulation {
   }
 
   public static Done run(Path folder, RunOrder order, Watcher watcher) {
-    StudySource source = StudySource.read(folder, order.threads());
+    StudySource source = StudySource.read(folder, order.threads()).by(order.law());
     if (source.study().isEmpty()) {
       return new Done(
           Optional.empty(), source.problems(), source.inputs(), order, Optional.empty());

@@ -26,7 +26,7 @@ import org.tonle.plan.program.Plan;
 import org.tonle.plan.weighing.ConfidenceCosts;
 import org.tonle.plan.weighing.Curve;
 import org.tonle.plan.weighing.NearPlans;
-import org.tonle.plan.weighing.Robustness;
+import org.tonle.plan.weighing.PriceRobustness;
 import org.tonle.plan.weighing.StandardPrices;
 import org.tonle.plan.weighing.TradeRequest;
 import tools.jackson.databind.node.ObjectNode;
@@ -126,14 +126,14 @@ final class PlanTradesTest {
 
   @Test
   void robustnessIsAShareOfThePlans() {
-    Robustness robust = outcome.trades().robust().orElseThrow();
+    PriceRobustness robust = outcome.trades().robust().orElseThrow();
     assertEquals(12, robust.plans());
     assertTrue(robust.excess().mean() >= 0 && robust.excess().p90() >= 0);
-    for (Robustness.Site site : robust.sites()) {
-      double sum = site.options().stream().mapToDouble(Robustness.Share::share).sum();
+    for (PriceRobustness.Site site : robust.sites()) {
+      double sum = site.options().stream().mapToDouble(PriceRobustness.Share::share).sum();
       assertEquals(site.acts(), sum, 1e-9, site.toString());
     }
-    assertTrue(robust.sites().stream().anyMatch(Robustness.Site::isAlways), robust.toString());
+    assertTrue(robust.sites().stream().anyMatch(PriceRobustness.Site::isAlways), robust.toString());
     assertTrue(robust.options().stream().anyMatch(o -> !o.isAlways()), robust.toString());
   }
 

@@ -35,12 +35,14 @@ final class PlanLists {
   private void where(Html html) {
     List<SavedPlan.Site> always =
         of.plan.sites().stream().filter(s -> PlanPage.isAlways(s.acts())).toList();
-    List<SavedPlan.Site> never = of.plan.sites().stream().filter(s -> !(s.acts() > 0)).toList();
+    long never =
+        of.plan.grounds().idleSites()
+            + of.plan.sites().stream().filter(s -> !(s.acts() > 0)).count();
     List<SavedPlan.Site> sometimes =
         of.plan.sites().stream().filter(s -> s.acts() > 0 && !PlanPage.isAlways(s.acts())).toList();
-    int draws = of.plan.headline().costDraws();
+    int draws = of.plan.grounds().costDraws();
     html.element("h3", of.say("where.title", always.size()));
-    html.element("p class='note'", of.say("where.sub", draws, never.size()));
+    html.element("p class='note'", of.say("where.sub", draws, never));
     if (!always.isEmpty()) {
       html.element("p", names(always) + of.say("stop"));
     }
@@ -53,7 +55,7 @@ final class PlanLists {
     return sites.stream()
         .map(s -> of.site(s.site()))
         .distinct()
-        .collect(Collectors.joining(of.page.say("list")));
+        .collect(Collectors.joining(of.say("list")));
   }
 
   private void withWhat(Html html) {
@@ -191,6 +193,6 @@ final class PlanLists {
   private String options(List<String> ids) {
     return ids.isEmpty()
         ? of.say("option.nothing")
-        : ids.stream().map(of::option).distinct().collect(Collectors.joining(of.page.say("list")));
+        : ids.stream().map(of::option).distinct().collect(Collectors.joining(of.say("list")));
   }
 }

@@ -253,7 +253,7 @@ public final class PlanModel {
 
   /// Ceilings that no money lifts: land, and works at a time.
   public List<PlanQuestion.Ceiling> means() {
-    return new Bounds(this, request).means();
+    return new PlanBounds(this, request).means();
   }
 
   /// Present cost of every option at other prices, such as drawn ones.

@@ -131,7 +131,7 @@ public final class Planner {
     int[] goalOf = least.goalOf();
     double[] worth = {};
     double[] measure = model.cost_usd();
-    Bounds bounds = new Bounds(model, request);
+    PlanBounds bounds = new PlanBounds(model, request);
     List<PlanQuestion.Ceiling> ceilings = new ArrayList<>(bounds.ceilings());
     if (goal != PlanRequest.Goal.LEAST_COST) {
       Goals goals = Goals.of(model, goal);
@@ -277,12 +277,18 @@ public final class Planner {
       if (failing.isEmpty() && !isAny(broken)) {
         break;
       }
+      PlanQuestion before = question;
       Plan next = again(plan, after, failing, broken);
       rounds++;
+      if (!next.isFound()) {
+        plan = isAny(broken) ? judged(plan) : plan;
+        question = isAny(broken) ? question : before;
+        break;
+      }
       // Limits held more surely only leave fewer plans, so that earlier bounds stay valid.
       bound = isAny(broken) ? next.bound() : StrictMath.max(bound, next.bound());
       boolean isSame = !isAny(broken) && Arrays.equals(next.ofSite(), plan.ofSite());
-      if (!next.isFound() || isSame) {
+      if (isSame) {
         break;
       }
       plan = next;
@@ -290,6 +296,26 @@ public final class Planner {
       after = check.run(scenario, Cancel.NEVER);
     }
     return new Planned(answer(plan, scenario, after), model, program, shared(), plan, notes(plan));
+  }
+
+  /// A plan by the limits that it broke, too. The question leaves out what it does not keep, so that
+  /// the plan answers it.
+  private Plan judged(Plan plan) {
+    int[] held = program.judge(question, plan.ofSite()).held();
+    for (int r : question.rows()) {
+      if (held[r] < model.rows().get(r).drawCount() - question.mayFail()[r]) {
+        question = question.without(r);
+      }
+    }
+    return new Plan(
+        plan.status(),
+        plan.measure(),
+        plan.bound(),
+        plan.ofSite(),
+        held,
+        plan.missed(),
+        plan.rounds(),
+        plan.seconds());
   }
 
   /// The plan for the question; where money and means do not pay for all limits the most river, and
