@@ -87,7 +87,7 @@ export class PlacePage extends PageElement {
         <p class="sub">
           ${paper?.subtitle ?? nothing} ${paper?.mark ? html`${mark(paper.mark.quality)} ${paper.mark.words}` : nothing}
           ${latin && latin !== placeName(place) ? html` <span lang="en">${latin}</span>` : nothing}
-          <span>${here.id}</span>
+          ${placeName(place).includes(here.id) ? nothing : html`<span>${here.id}</span>`}
         </p>
         ${this.neighbours(place)}
       </div>
