@@ -264,6 +264,20 @@ class AppHouseTest {
           Map.entry("serve.ogc", Set.of("core", "serve.guard", "serve.held", "serve.route")),
           Map.entry("serve.torture", Set.of()),
           Map.entry(
+              "serve.plan",
+              Set.of(
+                  "core",
+                  "export.plan",
+                  "i18n",
+                  "planning",
+                  "report.page",
+                  "report.picture",
+                  "report.plan",
+                  "serve.guard",
+                  "serve.held",
+                  "serve.job",
+                  "serve.route")),
+          Map.entry(
               "serve.live",
               Set.of("core", "folder", "i18n", "serve.guard", "serve.held", "serve.route")),
           Map.entry(
@@ -278,6 +292,7 @@ class AppHouseTest {
                   "serve.job",
                   "serve.live",
                   "serve.ogc",
+                  "serve.plan",
                   "serve.route")),
           Map.entry(
               "cli.serve",
