@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tonle.export.plan.PlanReader;
 import org.tonle.model.Scenario;
-import org.tonle.service.PlanAnswerFile;
+import org.tonle.store.PlanAnswerFile;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Files of a saved plan: the scenario, which runs, and beside it the whole answer, which the

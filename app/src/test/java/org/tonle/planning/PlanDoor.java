@@ -13,8 +13,7 @@ import org.tonle.solve.Solvers;
 
 /// Door to plans as the command opens it, for tests: few draws, and no end of time.
 record PlanDoor(Study study, double confidence, int draws, int freshDraws, int threads) {
-  static final TradeRequest ALL =
-      new TradeRequest(6, List.of(0.5, 0.7, 0.8, 0.9), 12, 2, true, 1);
+  static final TradeRequest ALL = new TradeRequest(6, List.of(0.5, 0.7, 0.8, 0.9), 12, 2, true, 1);
 
   static final double GAP = 1e-4;
 

@@ -32,7 +32,7 @@ import org.tonle.run.Question;
 /// LAW: what holds of plans of any study, on random ones, through the door that the command opens.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PlanLawTest {
-  private static final int SEEDS = Integer.getInteger("tonle.rounds", 60);
+  private static final int SEEDS = Integer.getInteger("tonle.rounds", 24);
   private static final double CONFIDENCE = 0.8;
   private static final TradeRequest CURVE = new TradeRequest(5, List.of(), 0, 0, false, 1);
 
@@ -63,9 +63,6 @@ final class PlanLawTest {
   @BeforeAll
   void plan() {
     for (long seed = 0; seed < SEEDS; seed++) {
-      if (seed == 16 || seed == 26) {
-        continue;
-      }
       PlanDoor door =
           new PlanDoor(with(new RandomCountry(seed).study(), catalogue), CONFIDENCE, 60, 100, 2);
       PlanRun.Outcome outcome = door.plan(door.least(), CURVE);

@@ -30,8 +30,7 @@ final class PeriodLines {
   private final Words words;
   private final List<String> lines = new ArrayList<>();
 
-  PeriodLines(
-      Study study, PlanAnswer answer, PlanNotes notes, PlanRequest request, Words words) {
+  PeriodLines(Study study, PlanAnswer answer, PlanNotes notes, PlanRequest request, Words words) {
     this.study = study;
     this.answer = answer;
     this.notes = notes;
@@ -98,8 +97,7 @@ final class PeriodLines {
                         season(e.getValue().question().season()),
                         e.getValue().question().constituent(),
                         String.join(
-                            ", ",
-                            years.get(e.getKey()).stream().map(String::valueOf).toList()))));
+                            ", ", years.get(e.getKey()).stream().map(String::valueOf).toList()))));
   }
 
   private String season(String id) {
@@ -137,7 +135,9 @@ final class PeriodLines {
     PlanNotes.FlowChange flows = notes.flows();
     lines.add(
         words.text(
-            flows.rounds() > 0 ? "plan.flows.again" : "plan.flows.small",
+            flows.rounds() > 0
+                ? "plan.flows.again"
+                : flows.largestShare() > 0 ? "plan.flows.small" : "plan.flows.none",
             Text.format("%.1f", 100 * flows.largestShare()),
             flows.reach(),
             season(flows.season())));

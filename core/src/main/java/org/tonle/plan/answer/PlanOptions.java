@@ -73,8 +73,7 @@ public record PlanOptions(
     OptionList list =
         OptionList.of(
             first.instance(),
-            new Candidates(
-                study, book, request.horizon(), constituents, request.means().skill()),
+            new Candidates(study, book, request.horizon(), constituents, request.means().skill()),
             request.year());
     WorkPrices prices = new WorkPrices(study, book);
     OptionList fits = fitting(list, prices.costs(list), request.means(), first);

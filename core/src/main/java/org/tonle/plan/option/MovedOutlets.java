@@ -81,10 +81,7 @@ final class MovedOutlets {
   /// Discharge in the season with least water.
   private double least_m3_per_s(Node node) {
     int n = number.getOrDefault(node.id(), 0);
-    return seasons.stream()
-        .mapToDouble(s -> s.nodes().leaving_m3_per_s()[n])
-        .min()
-        .orElse(0);
+    return seasons.stream().mapToDouble(s -> s.nodes().leaving_m3_per_s()[n]).min().orElse(0);
   }
 
   private static double distance_km(Node one, Node other) {

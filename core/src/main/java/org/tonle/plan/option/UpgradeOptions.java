@@ -28,7 +28,8 @@ final class UpgradeOptions {
   }
 
   /// A plant that is upgraded, with what it receives in the year that works are built for.
-  private record Standing(Source.Plant plant, List<String> sites, double inflow_m3_per_d, double people) {
+  private record Standing(
+      Source.Plant plant, List<String> sites, double inflow_m3_per_d, double people) {
     Works.Existing existing() {
       return new Works.Existing(plant.technology(), size_m3_per_d());
     }
@@ -155,8 +156,7 @@ final class UpgradeOptions {
       technologies.addAll(candidates.disinfected(standing.plant.technology(), size));
       for (String technology : technologies) {
         List<Change> changes = new ArrayList<>(own.changes(own.sewered(coverage)));
-        changes.add(
-            set(standing.plant, technology, size, size > standing.size_m3_per_d()));
+        changes.add(set(standing.plant, technology, size, size > standing.size_m3_per_d()));
         double people = own.people();
         Works works =
             Works.plant(

@@ -34,8 +34,8 @@ public final class PlanProgram {
     return solve(question, effort, List.of());
   }
 
-  /// Choices of falling cost on the way from one to no works, each without the work that loses least
-  /// for what it saves.
+  /// Choices of falling cost on the way from one to no works, each without the work that loses
+  /// least for what it saves.
   ///
   /// @param question with goals
   public List<int[]> thinned(

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
-/// Thinning of a plan that reaches goals: works are taken away one by one, each time that which loses
-/// least for what it saves. The choices on the way are plans for smaller budgets to start from; it
-/// proves nothing.
+/// Thinning of a plan that reaches goals: works are taken away one by one, each time that which
+/// loses least for what it saves. The choices on the way are plans for smaller budgets to start
+/// from; it proves nothing.
 final class Thinning {
   private final ChoiceArrays arrays;
   private final PlanQuestion question;
@@ -91,8 +91,7 @@ final class Thinning {
       int cheapest = -1;
       for (int c : arrays.ofSite[site]) {
         boolean isAllowed =
-            arrays.column(c).sites().length == 1
-                && question.fixing()[c] != PlanQuestion.FORBIDDEN;
+            arrays.column(c).sites().length == 1 && question.fixing()[c] != PlanQuestion.FORBIDDEN;
         if (isAllowed && (cheapest < 0 || cost[c] < cost[cheapest])) {
           cheapest = c;
         }

@@ -11,8 +11,8 @@ import org.tonle.plan.program.Plan;
 import org.tonle.plan.program.PlanQuestion;
 import org.tonle.plan.trade.BudgetCurve;
 
-/// Curve of budgets: what each buys of the river, and of the people near it
-/// (docs/theory/plan.md, Eq. 13). Points hold in the sample; they are not checked with fresh draws.
+/// Curve of budgets: what each buys of the river, and of the people near it (docs/theory/plan.md,
+/// Eq. 13). Points hold in the sample; they are not checked with fresh draws.
 ///
 /// @param goal what was sought, river or people
 /// @param points by rising budget; the last is the plan that keeps all

@@ -95,7 +95,8 @@ public record StandardPrices(
     }
     Prices.Price price = solver.of(rows, time.oneOf(left));
     return new Saving(
-        StrictMath.max(0, price.saved()), StrictMath.max(0, StrictMath.max(price.saved(), price.most())));
+        StrictMath.max(0, price.saved()),
+        StrictMath.max(0, StrictMath.max(price.saved(), price.most())));
   }
 
   private static List<Price> groups(LeastPlan least) {

@@ -1,4 +1,4 @@
-package org.tonle.service;
+package org.tonle.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,6 @@ import org.tonle.export.plan.PlanReader;
 import org.tonle.export.plan.SavedPlan;
 import org.tonle.folder.Inputs;
 import org.tonle.model.Scenario;
-import org.tonle.store.ScenarioLines;
 
 /// File of a plan's answer, which lies beside the scenario of the plan.
 public final class PlanAnswerFile {
@@ -28,7 +27,7 @@ public final class PlanAnswerFile {
   }
 
   /// The plan that a scenario of a study came from; empty if it came from none.
-  static Optional<SavedPlan> of(Path study, Inputs inputs, Scenario scenario) {
+  public static Optional<SavedPlan> of(Path study, Inputs inputs, Scenario scenario) {
     Optional<Path> file =
         inputs.scenarios().stream()
             .filter(s -> s.id().equals(scenario.id()))
@@ -47,7 +46,8 @@ public final class PlanAnswerFile {
   /// Hash of what a scenario does: whoever changes a plan by hand must not be shown its old costs
   /// without a word.
   public static String hash(Scenario scenario) {
-    String lines = String.join("\n", ScenarioLines.of(scenario));
+    // A file lists changes by their kind, a plan by its sites.
+    String lines = String.join("\n", ScenarioLines.of(scenario).stream().sorted().toList());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
