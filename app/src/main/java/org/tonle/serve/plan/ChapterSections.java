@@ -26,8 +26,8 @@ final class ChapterSections {
     here = sections.addObject().put("title", title);
   }
 
-  /// Sections of a chapter: `{title, notes[], tables[{heads[], rows[][]}]}`; heads that begin with
-  /// "#" are over numbers.
+  /// Sections of a chapter: `{title, note, table{heads[], rows[][]}}`, a further table in a section
+  /// of its own without a title; heads that begin with "#" are over numbers.
   static ArrayNode of(String html) {
     ChapterSections made = new ChapterSections("");
     Matcher part = PART.matcher(html);
@@ -43,11 +43,15 @@ final class ChapterSections {
     switch (tag) {
       case "h2" -> here.put("title", plain(inner));
       case "h3" -> here = sections.addObject().put("title", plain(inner));
-      case "table" -> here.withArray("/tables").add(table(inner));
+      case "table" -> {
+        here = here.has("table") ? sections.addObject().put("title", "") : here;
+        here.set("table", table(inner));
+      }
       default -> {
         String words = plain(inner);
+        String before = here.path("note").asString("");
         if (!words.isEmpty()) {
-          here.withArray("/notes").add(words);
+          here.put("note", before.isEmpty() ? words : before + "\n" + words);
         }
       }
     }

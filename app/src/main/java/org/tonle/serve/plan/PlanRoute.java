@@ -39,9 +39,10 @@ public final class PlanRoute {
     if (latest.isEmpty()) {
       root.put("empty", query.words().text("serve.no_plan"));
     } else {
-      root.set("job", latest.get());
-      told(study, latest.get().get("answer").toString(), query.words())
-          .ifPresent(told -> root.setAll(told));
+      ObjectNode job = latest.get();
+      root.put("job", job.get("id").asString());
+      root.set("answer", job.get("answer"));
+      told(study, job.get("answer").toString(), query.words()).ifPresent(root::setAll);
     }
     Json.write(asked, root);
   }
