@@ -272,7 +272,8 @@ class AppHouseTest {
               "serve.job",
               Set.of("core", "export", "i18n", "serve.guard", "serve.held", "serve.route")),
           Map.entry("serve.ogc", Set.of("core", "serve.guard", "serve.held", "serve.route")),
-          Map.entry("serve.torture", Set.of()),
+          Map.entry(
+              "serve.torture", Set.of("core", "bench", "serve", "serve.guard", "serve.held", "service")),
           Map.entry(
               "serve.plan",
               Set.of(
@@ -332,6 +333,10 @@ class AppHouseTest {
               "cli.bench",
               Set.of(
                   "core",
+                  "serve",
+                  "serve.guard",
+                  "serve.held",
+                  "serve.torture",
                   "cli.console",
                   "cli.option",
                   "bench",
