@@ -37,7 +37,7 @@ final class CoreFinder {
   @Nullable Core find(int order) {
     RowDraws row = matrix.row;
     for (int d = 0; d < row.draws; d++) {
-      total[d] = row.of.rest()[d];
+      total[d] = row.rest[d];
     }
     for (int i = 0; i < chosen.length; i++) {
       group[i] = matrix.counts[i][chosen[i]].clone();

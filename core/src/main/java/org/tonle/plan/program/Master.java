@@ -105,7 +105,7 @@ final class Master {
       }
       all += most;
     }
-    addElastic(row.number, column, coefficient, row.limit - row.of.rest()[0], all);
+    addElastic(row.number, column, coefficient, row.limit - row.rest[0], all);
   }
 
   /// Rules out what a limit rules out by itself: for good where it is required, else with its goal.

@@ -95,7 +95,7 @@ final class QuantileFinder {
   /// A bound of the direction's sum in one draw that meets the limit (Eq. 9). Any multiplier gives
   /// a bound; tangents lead to the smallest.
   private double most(int d) {
-    double room = matrix.limit - matrix.row.of.rest()[d];
+    double room = matrix.limit - matrix.row.rest[d];
     double low = 0;
     at(d, low);
     double lowValue = value;

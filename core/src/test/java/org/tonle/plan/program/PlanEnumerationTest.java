@@ -3,6 +3,7 @@ package org.tonle.plan.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.tonle.solve.Solvers;
 
@@ -62,20 +63,79 @@ class PlanEnumerationTest {
       program.solve(PlanQuestion.leastCost(choices), EXACT);
       program.solve(PlanQuestion.most(choices, 2 + seed % 12), EXACT);
       var all = new Enumeration(choices);
-      for (int r = 0; r < choices.rows().size(); r++) {
-        CutPool.Known known = program.pool().known(r, choices.rows().get(r).mayFail());
-        cuts += known.cores.size() + known.cuts.size();
-        all.forEach(ofSite -> requireKept(choices, known, ofSite));
+      for (Ground ground : program.grounds()) {
+        all.forEach(ofSite -> requireLeft(choices, ground, ofSite));
+        for (Ground.Pieces pieces : ground.known()) {
+          for (int k = 0; k < pieces.pieces().size(); k++) {
+            cuts += pieces.pools().get(k).count();
+            requireKept(all, choices, ground, pieces, k);
+          }
+        }
       }
     }
-    assertTrue(cuts > COUNT, cuts + " cuts");
+    assertTrue(cuts > COUNT / 2, cuts + " cuts");
+  }
+
+  /// A choice that keeps every required limit is made of columns that are left.
+  private static void requireLeft(Choices choices, Ground ground, int[] ofSite) {
+    boolean[] isChosen = Enumeration.chosen(choices, ofSite);
+    for (int r = 0; r < choices.rows().size(); r++) {
+      if (ground.question().goalOf()[r] == PlanQuestion.REQUIRED
+          && Enumeration.fails(choices.rows().get(r), isChosen) > ground.question().mayFail()[r]) {
+        return;
+      }
+    }
+    assertTrue(ground.isPossible());
+    for (int c : ofSite) {
+      assertTrue(ground.isLeft()[c], "column " + c);
+    }
+  }
+
+  /// Cuts of a piece leave every choice of its columns, with the settled ones, that meets the limit.
+  private static void requireKept(
+      Enumeration all, Choices choices, Ground ground, Ground.Pieces pieces, int k) {
+    Piece outer = ground.piece();
+    Piece piece = pieces.pieces().get(k);
+    all.forEach(
+        ofSite -> {
+          int[] own = start(piece, outer.start(ofSite));
+          if (isOfLeft(choices, ground, pieces, outer, ofSite)
+              && Arrays.stream(own).allMatch(c -> c >= 0)) {
+            for (int r = 0; r < piece.row().length; r++) {
+              int row = outer.row()[piece.row()[r]];
+              CutPool.Known known = pieces.pools().get(k).known(r, ground.question().mayFail()[row]);
+              if (Enumeration.fails(choices.rows().get(row), Enumeration.chosen(choices, ofSite))
+                  <= known.mayFail) {
+                requireKept(piece.arrays().choices, known, own);
+              }
+            }
+          }
+        });
+  }
+
+  private static int[] start(Piece piece, int[] ofOuter) {
+    return Arrays.stream(piece.site())
+        .map(s -> Arrays.binarySearch(piece.column(), ofOuter[s]))
+        .toArray();
+  }
+
+  /// Whether a choice has, at all sites, columns that the pieces leave.
+  private static boolean isOfLeft(
+      Choices choices, Ground ground, Ground.Pieces pieces, Piece outer, int[] ofSite) {
+    for (int c : ofSite) {
+      if (!ground.isLeft()[c]) {
+        return false;
+      }
+      int place = Arrays.binarySearch(outer.column(), c);
+      if (place >= 0 && !pieces.isLeft()[place]) {
+        return false;
+      }
+    }
+    return choices.siteCount() == ofSite.length;
   }
 
   static void requireKept(Choices choices, CutPool.Known known, int[] ofSite) {
     boolean[] isChosen = Enumeration.chosen(choices, ofSite);
-    if (Enumeration.fails(known.row.of, isChosen) > known.mayFail) {
-      return;
-    }
     assertTrue(known.isPossible);
     for (Core core : known.cores) {
       assertTrue(core.taken(isChosen) < core.groups(), core.toString());
