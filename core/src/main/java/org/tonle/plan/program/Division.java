@@ -48,8 +48,7 @@ final class Division {
     this.solver = solver;
     this.effort = effort;
     began = effort.clock().getAsLong();
-    question =
-        outer.question(asked, new Ledger(whole.choices, asked.ceilings()), ground.settled());
+    question = outer.question(asked, new Ledger(whole.choices, asked.ceilings()), ground.settled());
     ChoiceArrays arrays = outer.arrays();
     instead = ground.instead(outer, question, new Ledger(arrays.choices, question.ceilings()));
     boolean[] isLeft = new boolean[instead.length];
@@ -114,8 +113,7 @@ final class Division {
           return effort.watch().goesOn(sum(best), sum(bound));
         };
     Effort share =
-        new Effort(
-            effort.gap(), seconds, effort.threads(), effort.seed(), effort.clock(), watch);
+        new Effort(effort.gap(), seconds, effort.threads(), effort.seed(), effort.clock(), watch);
     return new Search(piece.arrays(), of.pools().get(k), solver, own, share)
         .run(starts.stream().map(s -> start(piece, s)).filter(s -> s.length > 0).toList());
   }

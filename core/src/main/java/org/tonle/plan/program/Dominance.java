@@ -16,7 +16,8 @@ final class Dominance {
     cleaner = new int[arrays.choices.columnCount()][0];
     for (int s = 0; s < arrays.siteCount(); s++) {
       int site = s;
-      int[] open = Arrays.stream(arrays.ofSite[s]).filter(c -> arrays.firstSite[c] == site).toArray();
+      int[] open =
+          Arrays.stream(arrays.ofSite[s]).filter(c -> arrays.firstSite[c] == site).toArray();
       while (open.length > 0) {
         int[] sites = arrays.column(open[0]).sites();
         int[] alike = Arrays.stream(open).filter(c -> isAlike(c, sites)).toArray();

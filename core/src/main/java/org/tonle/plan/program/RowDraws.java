@@ -63,8 +63,7 @@ final class RowDraws {
     }
   }
 
-  static RowDraws of(
-      int number, Choices choices, double[] rest, int[][] ofSite, int[] firstSite) {
+  static RowDraws of(int number, Choices choices, double[] rest, int[][] ofSite, int[] firstSite) {
     Choices.ChanceRow of = choices.rows().get(number);
     var sites = new TreeSet<Integer>();
     for (int c : of.column()) {

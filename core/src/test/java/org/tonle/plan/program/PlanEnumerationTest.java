@@ -91,7 +91,8 @@ class PlanEnumerationTest {
     }
   }
 
-  /// Cuts of a piece leave every choice of its columns, with the settled ones, that meets the limit.
+  /// Cuts of a piece leave every choice of its columns, with the settled ones, that meets the
+  /// limit.
   private static void requireKept(
       Enumeration all, Choices choices, Ground ground, Ground.Pieces pieces, int k) {
     Piece outer = ground.piece();
@@ -103,7 +104,8 @@ class PlanEnumerationTest {
               && Arrays.stream(own).allMatch(c -> c >= 0)) {
             for (int r = 0; r < piece.row().length; r++) {
               int row = outer.row()[piece.row()[r]];
-              CutPool.Known known = pieces.pools().get(k).known(r, ground.question().mayFail()[row]);
+              CutPool.Known known =
+                  pieces.pools().get(k).known(r, ground.question().mayFail()[row]);
               if (Enumeration.fails(choices.rows().get(row), Enumeration.chosen(choices, ofSite))
                   <= known.mayFail) {
                 requireKept(piece.arrays().choices, known, own);
