@@ -1,8 +1,14 @@
 package org.tonle.plan.program;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.tonle.plan.program.Plan.Status;
 import org.tonle.solve.Solver;
@@ -72,19 +78,15 @@ final class Division {
     if (!of.isPossible()) {
       return Found.IMPOSSIBLE;
     }
+    Plan[] plans = answers(starts);
     int[] ofSite = new int[outer.site().length];
     for (int c : of.settled()) {
       put(c, ofSite);
     }
-    double size = IntStream.range(0, best.length).mapToDouble(this::size).sum();
     int rounds = 0;
     boolean isProven = true;
-    int toCome = best.length;
-    for (int k : order()) {
-      double left = effort.seconds() - (effort.clock().getAsLong() - began) * 1e-9;
-      double share = StrictMath.max(size(k) / size, 1.0 / toCome--);
-      size -= size(k);
-      Plan plan = answer(k, starts, StrictMath.max(0, left) * StrictMath.min(1, share));
+    for (int k = 0; k < plans.length; k++) {
+      Plan plan = plans[k];
       rounds += plan.rounds();
       best[k] = plan.measure();
       bound[k] = plan.bound();
@@ -102,16 +104,62 @@ final class Division {
     return new Found(status, known, isFound ? ofSite : new int[0], rounds);
   }
 
+  /// Answers of all pieces, several at once where there are threads: the answers do not depend on
+  /// it, as none touches another.
+  private Plan[] answers(List<int[]> starts) {
+    int[] order = order();
+    Plan[] plans = new Plan[order.length];
+    if (order.length < 2 || effort.threads() < 2) {
+      for (int i = 0; i < order.length; i++) {
+        plans[order[i]] = answer(order, i, starts);
+      }
+      return plans;
+    }
+    List<Callable<Plan>> tasks = new ArrayList<>();
+    for (int i = 0; i < order.length; i++) {
+      int place = i;
+      tasks.add(() -> answer(order, place, starts));
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(effort.threads())) {
+      List<Future<Plan>> found = threads.invokeAll(tasks);
+      for (int i = 0; i < order.length; i++) {
+        plans[order[i]] = found.get(i).get();
+      }
+      return plans;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while planning.", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A piece of a plan failed.", e.getCause());
+    }
+  }
+
+  /// Answer of the piece at a place of the order, with a share of the time that is left.
+  private Plan answer(int[] order, int place, List<int[]> starts) {
+    int k = order[place];
+    double toCome = 0;
+    for (int i = place; i < order.length; i++) {
+      toCome += size(order[i]);
+    }
+    double left = effort.seconds() - (effort.clock().getAsLong() - began) * 1e-9;
+    double share = StrictMath.max(size(k) / toCome, 1.0 / (order.length - place));
+    share = StrictMath.min(1, share * effort.threads());
+    return answer(k, starts, StrictMath.max(0, left) * share);
+  }
+
   private Plan answer(int k, List<int[]> starts, double seconds) {
     Piece piece = of.pieces().get(k);
     Ledger ledger = new Ledger(outer.arrays().choices, question.ceilings());
     PlanQuestion own = piece.question(question, ledger, of.settled());
     Solver.Watch watch =
         (b, known) -> {
-          best[k] = b;
-          bound[k] = known;
-          return effort.watch().goesOn(sum(best), sum(bound));
+          synchronized (this) {
+            best[k] = b;
+            bound[k] = known;
+            return effort.watch().goesOn(sum(best), sum(bound));
+          }
         };
+    int threads = best.length > 1 ? 1 : effort.threads();
     Effort share =
         new Effort(effort.gap(), seconds, effort.threads(), effort.seed(), effort.clock(), watch);
     return new Search(piece.arrays(), of.pools().get(k), solver, own, share)

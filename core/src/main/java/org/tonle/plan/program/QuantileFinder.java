@@ -1,7 +1,9 @@
 package org.tonle.plan.program;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Finder of quantile cuts of one limit (docs/theory/plan.md, Eqs. 8 and 9): for a direction, the
 /// most that can be had in each draw that meets the limit is bounded by a multiple-choice knapsack
@@ -49,7 +51,7 @@ final class QuantileFinder {
   }
 
   /// Mean of what every option counts in some draws: a direction.
-  double[][] direction(int[] draws) {
+  double[][] direction(int... draws) {
     for (int i = 0; i < direction.length; i++) {
       for (int j = 0; j < direction[i].length; j++) {
         double sum = 0;
@@ -60,6 +62,55 @@ final class QuantileFinder {
       }
     }
     return direction;
+  }
+
+  /// Bounds of the limit's own sum in every draw, over all choices that keep the limit: in draws
+  /// where it is at most 1 the limit surely holds (docs/theory/plan.md, Eq. 25).
+  double[] ofDraws() {
+    int draws = matrix.row.draws;
+    int[] hardest = hardest(StrictMath.min(draws, 2 * (mayFail + 1)));
+    double[] found = new double[draws];
+    for (int d = 0; d < draws; d++) {
+      double all = matrix.row.rest[d];
+      for (int i = 0; i < matrix.counts.length; i++) {
+        all += largest(i, d);
+      }
+      found[d] = all;
+      if (all > matrix.limit) {
+        direction(d);
+        double bound = quantile(hardest) + matrix.row.rest[d];
+        found[d] = StrictMath.min(all, bound + RowMatrix.GUARD * (1 + StrictMath.abs(bound)));
+      }
+    }
+    return found;
+  }
+
+  private double largest(int i, int d) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int j = 0; j < matrix.counts[i].length; j++) {
+      most = matrix.isAllowed[i][j] ? StrictMath.max(most, matrix.counts[i][j][d]) : most;
+    }
+    return most;
+  }
+
+  /// Draws that leave least room for the mean of all.
+  private int[] hardest(int count) {
+    int[] all = IntStream.range(0, matrix.row.draws).toArray();
+    direction(all);
+    double[] most = Arrays.stream(all).mapToDouble(this::most).toArray();
+    return Arrays.stream(all)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer d) -> most[d]).thenComparing(d -> d))
+        .limit(count)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /// The (k + 1)-th smallest bound of a direction over some draws: not below that over all.
+  private double quantile(int[] draws) {
+    double[] most = Arrays.stream(draws).mapToDouble(this::most).toArray();
+    Arrays.sort(most);
+    return most[mayFail];
   }
 
   /// The cut of the direction found last.

@@ -15,16 +15,26 @@ final class Separator {
   /// Parts of the draws that count as near the quantile in the directions of cuts.
   private static final int[] PARTS = {20, 4};
 
+  /// Rounds in which cuts may settle a limit before its draws become columns, and such columns at
+  /// most.
+  private static final int PATIENCE = 4;
+
+  private static final int MOST_DRAWS = 4000;
+
   private final ChoiceArrays arrays;
   private final CutPool pool;
   private final PlanQuestion question;
   private final Master master;
+
+  /// How often each limit was broken, −1 where its draws are columns.
+  private final int[] broken;
 
   Separator(ChoiceArrays arrays, CutPool pool, PlanQuestion question, Master master) {
     this.arrays = arrays;
     this.pool = pool;
     this.question = question;
     this.master = master;
+    broken = new int[arrays.rows.length];
   }
 
   /// Draws that count as near the quantile.
@@ -65,6 +75,25 @@ final class Separator {
     if (!selection.isWithin()) {
       master.add(whole(selection));
       isNew = true;
+    }
+    return isNew;
+  }
+
+  /// Makes the draws of limits columns that cuts alone do not settle. Answers whether any is new.
+  boolean deepen(Selection selection, IntPredicate counts) {
+    boolean isNew = false;
+    for (int r : question.rows()) {
+      boolean isHard = !selection.holds(r) && counts.test(r) && broken[r] >= 0;
+      if (isHard && question.goalOf()[r] == PlanQuestion.REQUIRED && arrays.rows[r].draws > 1) {
+        broken[r]++;
+        if (broken[r] > PATIENCE && master.drawCount() < MOST_DRAWS) {
+          int mayFail = question.mayFail()[r];
+          RowMatrix matrix = pool.known(r, mayFail).matrix();
+          master.add(matrix, new QuantileFinder(matrix, mayFail).ofDraws(), mayFail);
+          broken[r] = -1;
+          isNew = true;
+        }
+      }
     }
     return isNew;
   }
