@@ -46,7 +46,8 @@ final class LeversCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Words words = language.words();
-    StudySource source = StudySource.read(folder, options.order().threads());
+    StudySource source =
+        StudySource.read(folder, options.order().threads()).by(options.order().law());
     if (source.study().isEmpty()) {
       ProblemLines.brief(source.problems(), folder, words);
       return Exit.PROBLEMS;

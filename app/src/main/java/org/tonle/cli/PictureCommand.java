@@ -17,6 +17,7 @@ import org.tonle.cli.console.Exit;
 import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.DrawOptions;
 import org.tonle.cli.option.LanguageOption;
+import org.tonle.cli.option.LawOption;
 import org.tonle.i18n.Words;
 import org.tonle.problem.Nearest;
 import org.tonle.report.Reports;
@@ -61,6 +62,8 @@ final class PictureCommand implements Callable<Integer> {
 
   @Mixin private DrawOptions drawing = new DrawOptions();
 
+  @Mixin private LawOption by = new LawOption();
+
   @Option(
       names = "--out",
       paramLabel = "FILE",
@@ -85,14 +88,14 @@ final class PictureCommand implements Callable<Integer> {
       throw new UsageProblem("fit.write_exists", file);
     }
     Simulation.Done done =
-        Simulation.run(study, drawing.order(scenario, ""), new ConsoleWatcher(words));
+        Simulation.run(study, drawing.order(scenario, "").by(by.law()), new ConsoleWatcher(words));
     ProblemLines.brief(done.problems(), study, words);
     Optional<Result> result = done.result();
     if (result.isEmpty()) {
       return Exit.PROBLEMS;
     }
     LoosePictures pictures =
-        Reports.pictures(Causes.ofBreaches(result.get(), WorstPlaces.USUAL), words);
+        Reports.pictures(Causes.ofBreaches(result.get(), WorstPlaces.USUAL), done.plan(), words);
     Map<String, String> names = pictures.names();
     if (name == null) {
       names.forEach((one, says) -> Console.print(one + "\t" + says));

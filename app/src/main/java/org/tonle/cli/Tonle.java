@@ -4,6 +4,7 @@ import org.tonle.cli.bench.BenchCommand;
 import org.tonle.cli.option.Version;
 import org.tonle.cli.plan.CatalogueCommand;
 import org.tonle.cli.plan.PlanCommand;
+import org.tonle.cli.serve.ServeCommand;
 import picocli.CommandLine.Command;
 
 /// Tonle: the command `tonle` with its subcommands.
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       PlacesCommand.class,
       RunCommand.class,
       LeversCommand.class,
+      ServeCommand.class,
       CompareCommand.class,
       ApportionCommand.class,
       ExplainCommand.class,
@@ -47,6 +49,7 @@ import picocli.CommandLine.Command;
       "  tonle scenarios my-study            the scenarios that it has",
       "  tonle places my-study Upper         ids of places by a word",
       "  tonle run my-study --draws 1000     tables and map",
+      "  tonle serve my-study                the page: map, levers and tables",
       "  tonle levers my-study               what a change does, at once (JSON lines)",
       "  tonle compare my-study baseline S   what a scenario changes, and why",
       "  tonle apportion my-study            who causes each breach",

@@ -103,6 +103,11 @@ public record Inputs(List<InputTable> tables, String settings, List<ScenarioFile
     return keys;
   }
 
+  /// The same inputs with another main law.
+  public Inputs judgedBy(String law) {
+    return new Inputs(tables, toml().with("main_standard", law), scenarios);
+  }
+
   private Toml toml() {
     return Toml.parse(StudyFiles.STUDY, settings, new Problems());
   }

@@ -33,9 +33,10 @@ final class StudyFiles {
       Pattern.compile(".*\\.(md|txt|pdf|docx?|html?|png|jpe?g|svg|toml)", Pattern.CASE_INSENSITIVE);
   private static final String SCENARIO = ".toml";
 
-  /// What may lie beside scenarios.
+  /// What may lie beside scenarios: documents, and the answers of plans.
   private static final Pattern DOCUMENT =
-      Pattern.compile(".*\\.(md|pdf|docx?|html?|png|jpe?g|svg)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ".*\\.(md|pdf|docx?|html?|png|jpe?g|svg|plan\\.json)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COPY =
       Pattern.compile(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
@@ -90,8 +91,13 @@ public final class StudyReader {
 
   /// The study in `folder` with one of its tables read from another file.
   public static Reading readWith(Path folder, String table, Path file) {
+    return readWith(folder, Map.of(table, file));
+  }
+
+  /// The study in `folder` with some of its tables read from other files.
+  public static Reading readWith(Path folder, Map<String, Path> tables) {
     StudyReader reader = new StudyReader(folder);
-    reader.files.replace(table, file);
+    tables.forEach(reader.files::replace);
     return reader.read();
   }
 

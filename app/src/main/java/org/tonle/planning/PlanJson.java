@@ -1,7 +1,10 @@
 package org.tonle.planning;
 
+import java.util.Locale;
+import org.tonle.model.Limit;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.PlanAnswer;
+import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.answer.PlannedLimit;
 import org.tonle.plan.answer.PlannedWork;
 import org.tonle.plan.option.Works;
@@ -16,7 +19,24 @@ public final class PlanJson {
 
   private PlanJson() {}
 
-  public static ObjectNode of(Study study, PlanAnswer answer, double confidence) {
+  /// A plan with its trades.
+  public static ObjectNode of(Study study, PlanRun.Outcome outcome, PlanRequest request) {
+    PlanAnswer answer = outcome.planned().orElseThrow().answer();
+    ObjectNode root = of(study, answer, request.confidence());
+    TradeJson.add(root, outcome, request);
+    return root;
+  }
+
+  /// Adds the seconds of each step, and of each part of the trades. They differ from run to run.
+  public static void addSeconds(ObjectNode root, PlanRun.Outcome outcome) {
+    ObjectNode seconds = root.putObject("seconds");
+    for (PlanRun.Step step : PlanRun.Step.values()) {
+      seconds.put(step.id(), outcome.seconds()[step.ordinal()]);
+    }
+    outcome.trades().seconds().forEach((part, spent) -> seconds.put(part.id(), spent));
+  }
+
+  private static ObjectNode of(Study study, PlanAnswer answer, double confidence) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("study", study.id());
     root.put("status", answer.status().id());
@@ -65,10 +85,20 @@ public final class PlanJson {
   }
 
   private static void add(ObjectNode node, PlannedLimit limit) {
+    Limit law = limit.verdict().limit();
     node.put("place", limit.question().place().id());
+    node.put("placeKind", limit.question().place().kind().name().toLowerCase(Locale.ROOT));
+    node.put("unit", limit.question().place().unit());
     node.put("season", limit.question().season());
     node.put("constituent", limit.question().constituent());
     node.put("reach", limit.reach().id());
+    node.put("standard", law.standard());
+    node.put("class", law.className());
+    node.put("statistic", law.statistic().name().toLowerCase(Locale.ROOT));
+    put(node, "value", law.value());
+    put(node, "limitOfMean", limit.verdict().limitOfMean());
+    node.put("quality", law.provenance().quality().name().toLowerCase(Locale.ROOT));
+    node.put("year", limit.year());
     put(node, "aim", limit.aim());
     put(node, "best", limit.best());
     put(node, "before", limit.before());
@@ -77,7 +107,7 @@ public final class PlanJson {
   }
 
   /// JSON has no NaN and no infinity: such a figure is null.
-  private static void put(ObjectNode node, String key, double value) {
+  static void put(ObjectNode node, String key, double value) {
     if (Double.isFinite(value)) {
       node.put(key, value);
     } else {

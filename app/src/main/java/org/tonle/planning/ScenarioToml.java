@@ -89,6 +89,9 @@ public final class ScenarioToml {
         put("technology", c.technology());
         c.capacity_m3_per_d().ifPresent(v -> number("capacity_m3_per_d", v));
         put("node", c.node());
+        if (c.reliabilityShare() < 1) {
+          number("reliability", c.reliabilityShare());
+        }
         if (!c.serves().isEmpty()) {
           text.append("serves = [")
               .append(String.join(", ", c.serves().stream().map(ScenarioToml::quoted).toList()))

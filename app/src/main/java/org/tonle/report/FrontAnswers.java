@@ -32,6 +32,9 @@ import org.tonle.report.page.Page;
 /// Front answers: where the main law is broken so that works can mend it, who causes it, how much
 /// must go, and how sure that is, each in a few lines.
 final class FrontAnswers {
+  /// A count that would differ by less is the same count.
+  private static final double LEAST_ERROR = 0.05;
+
   private static final int MOST_PLACES = 5;
   private static final int MOST_SOURCES = 3;
 
@@ -96,7 +99,7 @@ final class FrontAnswers {
   }
 
   private String line(Verdict v) {
-    return page.say(
+    return page.saySeason(
         v.limit().statistic().isMinimum() ? "front.where.below" : "front.where.line",
         page.river(v.place()),
         page.constituent(v.constituent()),
@@ -221,11 +224,11 @@ final class FrontAnswers {
     double guessed =
         marks.getOrDefault(Quality.ESTIMATE, 0.0) + marks.getOrDefault(Quality.UNVERIFIED, 0.0);
     List<String> lines = new ArrayList<>();
+    double error = Summary.standardError(page.result);
     String count =
-        broken.isEmpty()
+        broken.isEmpty() || error < LEAST_ERROR
             ? ""
-            : page.say(
-                "front.sure.count", broken.size(), Figures.two(Summary.standardError(page.result)));
+            : page.say("front.sure.count", broken.size(), Figures.two(error));
     long assumed = Summary.onAssumedError(page.result);
     String model = assumed == 0 ? "" : page.say("breaches.model_error", assumed);
     lines.add(

@@ -153,7 +153,8 @@ final class FrontPage {
 
   private String finding(double km, String season) {
     if (km > 0) {
-      return page.say("front.finding", Figures.two(km), Figures.two(all_km()), Page.brief(season));
+      return page.saySeason(
+          "front.finding", Figures.two(km), Figures.two(all_km()), Page.brief(season));
     }
     return everywhere().isEmpty()
         ? page.say("front.no_breach", law())
@@ -167,7 +168,7 @@ final class FrontPage {
   }
 
   private void picture(Html html, int season, String name, String law) {
-    String says = page.say("front.map", name, law);
+    String says = page.saySeason("front.map", name, law);
     html.raw("<figure class='wide front'>");
     String svg = map.svgOfVerdicts(new VerdictMap(page), season, true, says);
     html.raw(PictureName.on(svg, "map"));
@@ -198,7 +199,7 @@ final class FrontPage {
         html,
         Figures.percent(page.result.loads().wastewaterSafelyTreatedShare()),
         page.say("front.treated"));
-    number(html, page.say("length", Figures.two(km)), page.say("front.km", season));
+    number(html, page.say("length", Figures.two(km)), page.saySeason("front.km", season));
     if (!pairs.isEmpty()) {
       number(html, covered + " / " + pairs.size(), page.say("front.covered"));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tonle.export.Answers;
 import org.tonle.export.Summary;
+import org.tonle.export.plan.SavedPlan;
 import org.tonle.i18n.Words;
 import org.tonle.report.chart.DownstreamSection;
 import org.tonle.report.page.Document;
@@ -16,6 +17,7 @@ import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 import org.tonle.report.picture.LoosePictures;
 import org.tonle.report.picture.MapPicture;
+import org.tonle.report.plan.PlanChapter;
 import org.tonle.report.profile.ProfileSection;
 import org.tonle.run.Result;
 
@@ -32,25 +34,27 @@ public final class Reports {
 
   /// Writes the pages of a result alone.
   public static void write(Result result, List<String> languages, Path folder) throws IOException {
-    write(Answers.of(result), languages, folder);
+    write(Answers.of(result), Optional.empty(), languages, folder);
   }
 
   /// Writes report-en.html, report-zh.html, report-km.html into an existing folder.
   ///
+  /// @param plan plan that the result's scenario came from
   /// @param languages any of "en", "zh", "km"
-  public static void write(Answers findings, List<String> languages, Path folder)
+  public static void write(
+      Answers findings, Optional<SavedPlan> plan, List<String> languages, Path folder)
       throws IOException {
     for (String language : languages) {
-      String html = html(findings, Words.in(language));
+      String html = html(findings, plan, Words.in(language));
       Files.writeString(folder.resolve(file(language)), html);
     }
   }
 
   static String html(Result result, Words words) throws IOException {
-    return html(Answers.of(result), words);
+    return html(Answers.of(result), Optional.empty(), words);
   }
 
-  static String html(Answers findings, Words words) throws IOException {
+  static String html(Answers findings, Optional<SavedPlan> plan, Words words) throws IOException {
     Result result = findings.result();
     Page page = new Page(result, words, findings.worst());
     MapPicture map = new MapPicture(page);
@@ -85,8 +89,13 @@ public final class Reports {
     if (downstream.isPresent()) {
       chapters.add(chapters.indexOf("cause") + 1, "downstream");
     }
+    if (plan.isPresent()) {
+      chapters.add(chapters.indexOf("samples"), "plan");
+    }
     for (String chapter : chapters) {
-      html.raw("<a href='#" + chapter + "'>").raw(Html.escape(page.say(chapter))).raw("</a>\n");
+      html.raw("<a href='#" + chapter + "'>")
+          .raw(Html.escape(page.say(chapter.equals("plan") ? "plan.title" : chapter)))
+          .raw("</a>\n");
     }
     html.raw("</nav>\n");
     new WastewaterSection(page).write(html);
@@ -99,6 +108,7 @@ public final class Reports {
       new DemandSection(page, map, findings.demand().get(), findings.robustness()).write(html);
       new CapacitySection(page, findings.demand().get()).write(html);
     }
+    plan.ifPresent(p -> new PlanChapter(page, map, p).write(html));
     new SampledSection(page).write(html);
     new MeasuredSection(page, map).write(html);
     new SureSection(page).write(html);
@@ -111,7 +121,8 @@ public final class Reports {
   }
 
   /// The pictures of a report as files of their own.
-  public static LoosePictures pictures(Answers findings, Words words) throws IOException {
+  public static LoosePictures pictures(Answers findings, Optional<SavedPlan> plan, Words words)
+      throws IOException {
     Page page = new Page(findings.result(), words, findings.worst());
     String main = page.result.study().settings().judging().mainStandard();
     String law = main.isEmpty() ? page.say("front.all_laws") : page.law(main);
@@ -122,7 +133,7 @@ public final class Reports {
             law + " · " + date + " · " + edition(page) + " · Tonle",
             new MapSources(page).sentence());
     String style = new Document(words.language(), edition(page)).style();
-    return new LoosePictures(html(findings, words), words.language(), style, foot);
+    return new LoosePictures(html(findings, plan, words), words.language(), style, foot);
   }
 
   private static List<String> chapters(Answers findings) {

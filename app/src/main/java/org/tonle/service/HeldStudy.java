@@ -3,7 +3,7 @@ package org.tonle.service;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
-import org.tonle.folder.ScenarioText;
+import org.tonle.folder.WrittenChanges;
 import org.tonle.i18n.ProblemText;
 import org.tonle.i18n.Words;
 import org.tonle.model.Scenario;
@@ -17,7 +17,6 @@ import org.tonle.run.Options;
 import org.tonle.run.Pull;
 import org.tonle.run.Session;
 import org.tonle.scenario.Applied;
-import org.tonle.scenario.JoinedScenario;
 import org.tonle.scenario.ScenarioCheck;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -76,34 +75,22 @@ public final class HeldStudy implements AutoCloseable {
 
   private ObjectNode levers() {
     ObjectNode root = MAPPER.createObjectNode();
-    root.set("levers", LeverList.of(instance.applied()));
+    root.set("levers", LeverList.of(instance.applied(), words));
     return root;
   }
 
   private ObjectNode pulled(String line) {
-    String text;
+    JsonNode read;
     try {
-      text = scenario(MAPPER.readTree(line));
+      read = MAPPER.readTree(line);
     } catch (JacksonException e) {
       return refused(List.of(Problem.error("not_json", "", 0, "", EXAMPLE, line.strip(), "")));
     }
-    // The changes are checked together with the scenario that they are added to.
-    ScenarioText read = ScenarioText.json("", text, check);
-    // An unknown key would be ignored, and its lever with it.
-    boolean isMisspelt = read.problems().stream().anyMatch(p -> p.code().equals("unknown_key"));
-    if (read.scenario().isEmpty() || isMisspelt) {
-      return refused(read.problems());
+    WrittenChanges changes = WrittenChanges.of(read, before, check);
+    if (changes.scenario().isEmpty()) {
+      return refused(changes.problems());
     }
-    Scenario more = read.scenario().get();
-    Scenario joined = JoinedScenario.of(before, more.id(), more.changes());
-    Scenario asked =
-        new Scenario(
-            joined.id(),
-            joined.names(),
-            joined.changes(),
-            more.year().isPresent() ? more.year() : before.year(),
-            more.growth().isEmpty() ? before.growth() : more.growth(),
-            more.climate().equals(Scenario.Climate.NONE) ? before.climate() : more.climate());
+    Scenario asked = changes.scenario().get();
     if (session == null) {
       return refused(problems);
     }
@@ -115,36 +102,6 @@ public final class HeldStudy implements AutoCloseable {
         yield root;
       }
     };
-  }
-
-  /// One scenario from any form in which people write changes: a scenario; one change as an object
-  /// instead of a list; a list of such objects.
-  private static String scenario(JsonNode read) {
-    ObjectNode root = MAPPER.createObjectNode();
-    for (JsonNode one : read.isArray() ? read : MAPPER.createArrayNode().add(read)) {
-      if (!one.isObject()) {
-        return read.toString();
-      }
-      for (var field : one.properties()) {
-        boolean isChange =
-            field.getValue().isObject()
-                && (field.getKey().startsWith("set_")
-                    || field.getKey().startsWith("scale_")
-                    || field.getKey().equals("build"));
-        JsonNode value = field.getValue();
-        if (isChange) {
-          root.withArray("/" + field.getKey()).add(value);
-        } else if (value.isArray() && root.get(field.getKey()) instanceof ArrayNode list) {
-          value.forEach(list::add);
-        } else {
-          root.set(field.getKey(), value);
-        }
-      }
-    }
-    if (!root.has("id")) {
-      root.put("id", "lever");
-    }
-    return root.toString();
   }
 
   private ObjectNode refused(List<Problem> found) {

@@ -1,13 +1,17 @@
 package org.tonle.service;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tonle.disk.FileHash;
 import org.tonle.export.Exports;
@@ -37,15 +41,36 @@ record ResultManifest(Map<String, String> hashes, Map<String, String> contents) 
     ObjectNode root = MAPPER.createObjectNode();
     ObjectNode files = root.putObject(FILES);
     ObjectNode contents = root.putObject(CONTENTS);
-    for (Path file : Leftovers.list(folder)) {
-      if (!name(file).equals(NAME) && !Leftovers.isClaim(file)) {
-        files.put(name(file), FileHash.of(file));
-        if (FileHash.isDatabase(file)) {
-          contents.put(name(file), FileHash.ofContents(file));
-        }
+    List<Path> written =
+        Leftovers.list(folder).stream()
+            .filter(f -> !name(f).equals(NAME) && !Leftovers.isClaim(f))
+            .toList();
+    Map<Path, String> hashes = hashes(written);
+    for (Path file : written) {
+      files.put(name(file), hashes.get(file));
+      if (FileHash.isDatabase(file)) {
+        contents.put(name(file), FileHash.ofContents(file));
       }
     }
     Files.writeString(folder.resolve(NAME), root.toPrettyString() + "\n");
+  }
+
+  /// The hashes of all files, on all cores: results of tens of megabytes take a second on one.
+  private static Map<Path, String> hashes(List<Path> files) throws IOException {
+    try {
+      return files.parallelStream()
+          .collect(Collectors.toConcurrentMap(f -> f, ResultManifest::hash));
+    } catch (UncheckedIOException e) {
+      throw Objects.requireNonNullElseGet(e.getCause(), IOException::new);
+    }
+  }
+
+  private static String hash(Path file) {
+    try {
+      return FileHash.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The manifest of a folder; without any file if it has none.

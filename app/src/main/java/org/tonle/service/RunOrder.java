@@ -11,11 +11,18 @@ import org.tonle.scenario.JoinedScenario;
 ///
 /// @param designFlow scenario of the study whose low flow is set in addition; "" for the seasons'
 ///   own flows
+/// @param law id or name of the law of the study that takes the place of its main one; "" for its
+///   own
 /// @param draws number of draws; the study's if empty
 /// @param seed seed; the study's if empty
 /// @param threads number of threads; all cores if empty
 public record RunOrder(
-    String scenario, String designFlow, OptionalInt draws, OptionalLong seed, OptionalInt threads) {
+    String scenario,
+    String designFlow,
+    String law,
+    OptionalInt draws,
+    OptionalLong seed,
+    OptionalInt threads) {
   /// The study's own baseline.
   public static final RunOrder BASELINE =
       new RunOrder(
@@ -24,6 +31,21 @@ public record RunOrder(
           OptionalInt.empty(),
           OptionalLong.empty(),
           OptionalInt.empty());
+
+  /// An order by the study's own main law.
+  public RunOrder(
+      String scenario,
+      String designFlow,
+      OptionalInt draws,
+      OptionalLong seed,
+      OptionalInt threads) {
+    this(scenario, designFlow, "", draws, seed, threads);
+  }
+
+  /// The same order by another law; "" for the study's own.
+  public RunOrder by(String other) {
+    return new RunOrder(scenario, designFlow, other, draws, seed, threads);
+  }
 
   public Scenario scenario(Study study) {
     Scenario own = StudySource.scenario(study, scenario);
@@ -46,6 +68,10 @@ public record RunOrder(
 
   /// A name for the result that distinguishes it from results of other orders.
   public String name(Study study) {
-    return study.id() + "-" + scenario + (designFlow.isEmpty() ? "" : "-" + designFlow);
+    return study.id()
+        + "-"
+        + scenario
+        + (designFlow.isEmpty() ? "" : "-" + designFlow)
+        + (law.isEmpty() ? "" : "-" + StudySource.law(study, law));
   }
 }

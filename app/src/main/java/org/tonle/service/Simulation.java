@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tonle.export.plan.SavedPlan;
 import org.tonle.folder.Inputs;
 import org.tonle.memory.GarbageSweep;
 import org.tonle.model.Scenario;
@@ -16,6 +17,7 @@ import org.tonle.run.Outcome;
 import org.tonle.run.Progress;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
+import org.tonle.store.PlanAnswerFile;
 
 /// Simulation: reads and runs a study.
 public final class Simulation {
@@ -28,17 +30,23 @@ public final class Simulation {
   ///
   /// @param result result; empty if the study has errors
   /// @param inputs inputs of the result
+  /// @param plan plan that its scenario came from
   public record Done(
-      Optional<Result> result, List<Problem> problems, Inputs inputs, RunOrder order) {
+      Optional<Result> result,
+      List<Problem> problems,
+      Inputs inputs,
+      RunOrder order,
+      Optional<SavedPlan> plan) {
     public Done {
       problems = List.copyOf(problems);
     }
   }
 
   public static Done run(Path folder, RunOrder order, Watcher watcher) {
-    StudySource source = StudySource.read(folder, order.threads());
+    StudySource source = StudySource.read(folder, order.threads()).by(order.law());
     if (source.study().isEmpty()) {
-      return new Done(Optional.empty(), source.problems(), source.inputs(), order);
+      return new Done(
+          Optional.empty(), source.problems(), source.inputs(), order, Optional.empty());
     }
     Study study = source.study().get();
     watcher.working("run.computing");
@@ -52,7 +60,11 @@ public final class Simulation {
     List<Problem> problems = new ArrayList<>(source.problems());
     outcome.problems().forEach(p -> problems.add(source.inputs().located(p)));
     return new Done(
-        outcome.result().map(r -> r.withProblems(problems)), problems, source.inputs(), order);
+        outcome.result().map(r -> r.withProblems(problems)),
+        problems,
+        source.inputs(),
+        order,
+        PlanAnswerFile.of(folder, source.inputs(), StudySource.scenario(study, order.scenario())));
   }
 
   /// A large run, with its garbage collected.

@@ -1,5 +1,7 @@
 package org.tonle.service;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,10 +11,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tonle.folder.Inputs;
 import org.tonle.folder.Reading;
+import org.tonle.folder.ScenarioText;
 import org.tonle.folder.StudyReader;
+import org.tonle.model.Law;
 import org.tonle.model.Scenario;
+import org.tonle.model.Settings;
 import org.tonle.model.Study;
 import org.tonle.problem.Nearest;
 import org.tonle.problem.Problem;
@@ -89,6 +95,28 @@ public record StudySource(
     return of(folder, reading, reading.problems());
   }
 
+  /// Reads the folder with other bytes in place of some of its tables.
+  public static StudySource readWith(Path folder, Map<String, byte[]> tables) throws IOException {
+    if (tables.isEmpty()) {
+      return read(folder);
+    }
+    Path scratch = Files.createTempDirectory("tonle-draft");
+    try {
+      Map<String, Path> files = new TreeMap<>();
+      for (Map.Entry<String, byte[]> table : tables.entrySet()) {
+        files.put(table.getKey(), scratch.resolve(table.getKey()));
+        Files.write(scratch.resolve(table.getKey()), table.getValue());
+      }
+      Reading reading = StudyReader.readWith(folder, files);
+      return of(folder, reading, reading.problems());
+    } finally {
+      for (String file : tables.keySet()) {
+        Files.deleteIfExists(scratch.resolve(file));
+      }
+      Files.deleteIfExists(scratch);
+    }
+  }
+
   private static StudySource of(Path folder, Reading reading, List<Problem> problems) {
     boolean isWrong = problems.stream().anyMatch(Problem::isError);
     return new StudySource(
@@ -97,6 +125,53 @@ public record StudySource(
         problems.stream().map(p -> reading.inputs().located(p)).toList(),
         reading.rows(),
         reading.inputs());
+  }
+
+  /// The same study by another of its laws, its id or a name of it; "" for its own main law. The
+  /// inputs say so too, so that a result tells by which law it was judged.
+  public StudySource by(String law) {
+    if (law.isEmpty() || study.isEmpty()) {
+      return this;
+    }
+    String id = law(study.get(), law);
+    Settings settings = study.get().settings();
+    Study judged = study.get().with(settings.with(settings.judging().by(id)));
+    return new StudySource(folder, Optional.of(judged), problems, rows, inputs.judgedBy(id));
+  }
+
+  /// The id of a law of the study, given its id or a name of it in any language.
+  static String law(Study study, String word) {
+    Map<String, String> idOf = new TreeMap<>();
+    Set<String> ids = new TreeSet<>();
+    study.rules().limits().forEach(l -> ids.add(l.standard()));
+    for (Law law : study.rules().laws()) {
+      for (String name : List.of(law.names().en(), law.names().zh(), law.names().km())) {
+        if (ids.contains(law.standard()) && !name.isEmpty()) {
+          idOf.putIfAbsent(name, law.standard());
+        }
+      }
+    }
+    ids.forEach(id -> idOf.put(id, id));
+    String id = idOf.get(word);
+    if (id != null) {
+      return id;
+    }
+    if (ids.isEmpty()) {
+      throw new UsageProblem("usage.no_laws", word);
+    }
+    String near = idOf.getOrDefault(Nearest.id(word, idOf.keySet()), "");
+    throw UsageProblem.unknown("usage.law", near, word, String.join(", ", ids));
+  }
+
+  /// The scenario in a file that need not lie in the study's folder.
+  ///
+  /// @param problems that are found in it are added
+  public static Optional<Scenario> scenario(Study study, Path file, List<Problem> problems)
+      throws IOException {
+    ScenarioText read =
+        ScenarioText.toml(file.toString(), Files.readString(file), ScenarioCheck.of(study));
+    problems.addAll(read.problems());
+    return read.scenario();
   }
 
   /// The scenario with this id.

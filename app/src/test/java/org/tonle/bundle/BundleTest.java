@@ -217,6 +217,14 @@ class BundleTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  void onlyTheDemoStartsWithoutTheSecondCompiler() throws Exception {
+    Path home = standIn("home");
+    assertTrue(run(home.resolve("tonle"), "demo").lines().contains("-XX:TieredStopAtLevel=1"));
+    assertFalse(run(home.resolve("tonle"), "run", "s").lines().contains("-XX:TieredStopAtLevel=1"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
   void aLargeStudyStartsWithVectors() throws Exception {
     Path home = standIn("home");
     Path study = Files.createDirectory(folder.resolve("study"));

@@ -117,6 +117,91 @@ class CommandsTest {
   }
 
   @Test
+  void anotherLawOfTheStudyIsChosenForOneRun() throws IOException {
+    Path study = Folders.study("two-towns");
+    Path own = folder.resolve("own");
+    Path other = folder.resolve("other");
+    assertEquals(Exit.DONE, run("run", study, "--draws", 20, "--out", own).code());
+    Ran ran = run("run", study, "--draws", 20, "--law", "KH-27", "--out", other);
+    assertEquals(Exit.DONE, ran.code(), ran.err());
+    JsonMapper json = new JsonMapper();
+    JsonNode before = json.readTree(Files.readString(own.resolve("summary.json")));
+    JsonNode after = json.readTree(Files.readString(other.resolve("summary.json")));
+    assertEquals("CN-GB3838", before.get("standard").asString());
+    assertEquals("KH-27", after.get("standard").asString());
+    // The stored inputs carry the law, so that a difference of two results names it.
+    Ran diff = run("diff", own, other);
+    assertTrue(diff.out().contains("main_standard"), diff.out());
+    assertTrue(diff.out().contains("KH-27"), diff.out());
+  }
+
+  @Test
+  void anUnknownLawIsRefusedWithTheNearest() throws IOException {
+    Ran ran = run("run", Folders.study("two-towns"), "--law", "KH27", "--out", folder.resolve("o"));
+    assertEquals(Exit.USAGE, ran.code());
+    assertEquals(
+        "The study has no law \"KH27\"; it has CN-GB3838, KH-27. Did you mean KH-27?",
+        ran.err().strip());
+    assertFalse(Files.exists(folder.resolve("o")));
+  }
+
+  // With a tip and a casing of its own, each of the 1,600 reaches took 160 bytes on every map.
+  @Test
+  void aReportOfVeryManyReachesDrawsThemInRuns() throws IOException {
+    Path study = folder.resolve("study");
+    assertEquals(
+        Exit.DONE,
+        run(
+                "bench",
+                "study",
+                "--reaches",
+                1600,
+                "--towns",
+                40,
+                "--seasons",
+                1,
+                "--constituents",
+                2,
+                "--out",
+                study)
+            .code());
+    Path out = folder.resolve("out");
+    Ran ran = run("report", study, "--draws", 4, "--lang", "en", "--out", out);
+    assertEquals(Exit.DONE, ran.code(), ran.err());
+    String html = Files.readString(out.resolve("report-en.html"));
+    int start = html.indexOf("data-picture='map'");
+    String map = html.substring(start, html.indexOf("</svg>", start));
+    assertEquals(1600, map.split("<use href='#r[0-9]+'/>", -1).length - 1);
+    assertTrue(map.length() < 1600 * 40, map.length() + " bytes");
+    // One season needs no name.
+    assertFalse(html.contains("in the season"), "a study of one season names it");
+  }
+
+  // One limit broken in every simulation: "would differ by about 1.1 · 10⁻⁸".
+  @Test
+  void aCountThatCannotDifferIsNotSaidTo() throws IOException {
+    Path study = Folders.twoTowns(folder.resolve("study"));
+    Path standards = study.resolve("standards.csv");
+    List<String> mild = new ArrayList<>();
+    for (String row : Files.readAllLines(standards)) {
+      String[] cells = row.split(",", -1);
+      if (cells[6].equals("max")) {
+        cells[7] = Double.toString(8 * Double.parseDouble(cells[7]));
+      } else if (cells[6].equals("min")) {
+        cells[7] = "0.5";
+      }
+      mild.add(String.join(",", cells));
+    }
+    Files.write(standards, mild);
+    Path out = folder.resolve("out");
+    Ran ran = run("report", study, "--draws", 200, "--lang", "en", "--out", out);
+    assertEquals(Exit.DONE, ran.code(), ran.err());
+    String html = Files.readString(out.resolve("report-en.html"));
+    assertTrue(html.contains("How sure is this?"));
+    assertFalse(html.contains("would differ by"), "a standard error of nothing");
+  }
+
+  @Test
   void aFolderOfTheUsersIsNotReplaced() throws IOException {
     Path out = Files.createDirectory(folder.resolve("mine"));
     Files.writeString(out.resolve("letter.txt"), "dear");

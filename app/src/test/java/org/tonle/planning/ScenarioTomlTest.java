@@ -53,7 +53,8 @@ final class ScenarioTomlTest {
                 OptionalDouble.of(1234.5),
                 "",
                 List.of(),
-                OptionalInt.empty()));
+                0.85,
+                OptionalInt.of(2030)));
     assertComesBack(
         new Scenario("a-plan", new Names("A \"plan\" \\ of works", "规划", "ផែនការ"), changes));
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,8 @@ class ReportsTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh", "km"})
   void isWellFormedAndSelfContained(String language) throws Exception {
-    String html = Reports.html(demand(Folders.study("two-towns")), Words.in(language));
+    String html =
+        Reports.html(demand(Folders.study("two-towns")), Optional.empty(), Words.in(language));
     for (String chapter :
         List.of("profile", "cause", "downstream", "demand", "capacity", "measure", "sources")) {
       assertTrue(html.contains("<h2 id='" + chapter + "'>"), chapter);

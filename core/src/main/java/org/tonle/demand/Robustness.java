@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
 import org.tonle.assess.Verdict;
 import org.tonle.cause.Apportionments;
 import org.tonle.model.Category;
@@ -65,8 +66,14 @@ public record Robustness(List<Part> parts, Verdicts verdicts) {
     if (!isRetained) {
       return Optional.empty();
     }
+    ForkJoinTask<Shifted> other =
+        ForkJoinTask.adapt(() -> shifted(today, demand, keys, bacteria, -1));
+    // Much of a run is of one thread, so that two of them take little longer than one.
+    if (today.options().threads() > 1) {
+      other.fork();
+    }
     Shifted less = shifted(today, demand, keys, bacteria, 1);
-    Shifted more = shifted(today, demand, keys, bacteria, -1);
+    Shifted more = today.options().threads() > 1 ? other.join() : other.invoke();
     return Optional.of(
         new Robustness(
             parts(demand, less, more, bacteria),

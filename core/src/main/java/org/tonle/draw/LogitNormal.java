@@ -14,6 +14,22 @@ record LogitNormal(double centre, double width) {
   private static final int POINTS = 128;
   private static final double REACH = 8;
 
+  /// Standard normals of the rule, and their weights, which are the same for every share.
+  private static final double[] Z = new double[POINTS + 1];
+
+  private static final double[] WEIGHT = new double[POINTS + 1];
+  private static final double WEIGHTS;
+
+  static {
+    double sum = 0;
+    for (int i = 0; i <= POINTS; i++) {
+      Z[i] = REACH * (2.0 * i / POINTS - 1);
+      WEIGHT[i] = StrictMath.exp(-0.5 * Z[i] * Z[i]);
+      sum += WEIGHT[i];
+    }
+    WEIGHTS = sum;
+  }
+
   /// The logit-normal with this mean and, up to the widest, this standard deviation.
   static LogitNormal of(double mean, double deviation) {
     double low = 0;
@@ -36,9 +52,7 @@ record LogitNormal(double centre, double width) {
   private static LogitNormal around(double mean, double width) {
     double centre = StrictMath.log(mean / (1 - mean));
     for (int i = 0; i < 20; i++) {
-      LogitNormal guess = new LogitNormal(centre, width);
-      double slope = guess.expect(mean, Moment.SLOPE);
-      double change = guess.expect(mean, Moment.DISTANCE) / slope;
+      double change = new LogitNormal(centre, width).newton(mean);
       centre -= StrictMath.max(-1, StrictMath.min(1, change));
       if (StrictMath.abs(change) < 1e-13) {
         break;
@@ -47,33 +61,25 @@ record LogitNormal(double centre, double width) {
     return new LogitNormal(centre, width);
   }
 
-  private enum Moment {
-    DISTANCE,
-    SQUARE,
-    SLOPE
+  /// Newton's step of the centre: the mean distance from `mean` over its slope.
+  private double newton(double mean) {
+    double distance = 0;
+    double slope = 0;
+    for (int i = 0; i <= POINTS; i++) {
+      double share = at(Z[i]);
+      distance += WEIGHT[i] * (share - mean);
+      slope += WEIGHT[i] * (share * (1 - share));
+    }
+    return distance / WEIGHTS / (slope / WEIGHTS);
   }
 
   private double deviation(double mean) {
-    return StrictMath.sqrt(expect(mean, Moment.SQUARE));
-  }
-
-  private double expect(double mean, Moment moment) {
-    double sum = 0;
-    double weights = 0;
+    double square = 0;
     for (int i = 0; i <= POINTS; i++) {
-      double z = REACH * (2.0 * i / POINTS - 1);
-      double share = at(z);
-      double value =
-          switch (moment) {
-            case DISTANCE -> share - mean;
-            case SQUARE -> (share - mean) * (share - mean);
-            case SLOPE -> share * (1 - share);
-          };
-      double weight = StrictMath.exp(-0.5 * z * z);
-      sum += weight * value;
-      weights += weight;
+      double share = at(Z[i]);
+      square += WEIGHT[i] * ((share - mean) * (share - mean));
     }
-    return sum / weights;
+    return StrictMath.sqrt(square / WEIGHTS);
   }
 
   /// The share at a standard normal `z`.

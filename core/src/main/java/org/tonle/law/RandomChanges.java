@@ -278,6 +278,7 @@ public final class RandomChanges {
     }
     List<String> nodes = study.waterways().nodes().stream().map(Node::id).toList();
     String node = isNew || dice.happens(0.4) ? any(nodes) : "";
-    return new Change.Build(site, "pond", capacity(500), node, serves, since());
+    double reliability = serves.size() == 2 ? 0.85 : 1;
+    return new Change.Build(site, "pond", capacity(500), node, serves, reliability, since());
   }
 }

@@ -88,7 +88,8 @@ final class Plants {
   }
 
   /// Share of a plant's inflow that is treated in a season: limited by its capacity, less the share
-  /// that combined sewers spill before it. A plant without a capacity takes all.
+  /// that combined sewers spill before it, and to the time that it treats as designed. A plant
+  /// without a capacity takes all.
   double treatedShare(String plant, int season) {
     if (!treats(plant)) {
       return 0;
@@ -97,7 +98,8 @@ final class Plants {
     double inflow = inflow_m3_per_d(plant);
     double capacity = found.capacity_m3_per_d();
     double taken = inflow > capacity ? capacity / inflow : 1;
-    return StrictMath.min(taken, deliveredShare(plant, season));
+    double share = StrictMath.min(taken, deliveredShare(plant, season));
+    return share * applied.reliabilityShare(plant);
   }
 
   /// Share of a plant's inflow that combined sewers do not spill before it in a season; 0 if the

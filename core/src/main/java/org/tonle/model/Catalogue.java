@@ -62,6 +62,15 @@ public record Catalogue(
       double reliabilityShare,
       double pumpEfficiency) {
     public static final Sizes NONE = new Sizes(1, 0, 0, 1, 1);
+
+    /// Share of the time that a plant treats as designed: from the least share, at no capacity, to
+    /// all of it at the size from which a plant is not small.
+    public double reliabilityShare(double capacity_m3_per_d) {
+      if (capacity_m3_per_d >= smallWorks_m3_per_d) {
+        return 1;
+      }
+      return 1 - (1 - reliabilityShare) * (1 - capacity_m3_per_d / smallWorks_m3_per_d);
+    }
   }
 
   /// A technology; "a+b" is technology a followed by the step b, such as disinfection.

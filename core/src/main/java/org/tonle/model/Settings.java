@@ -36,7 +36,12 @@ public record Settings(
       double confidence,
       String mainStandard,
       double safetyShare,
-      double reserveShare) {}
+      double reserveShare) {
+    /// The same judging with another main standard.
+    public Judging by(String other) {
+      return new Judging(date, confidence, other, safetyShare, reserveShare);
+    }
+  }
 
   /// Sampling of the uncertain inputs.
   ///
@@ -70,6 +75,11 @@ public record Settings(
   /// @param tss_mg_per_l suspended solids that reduce the light in all water
   public record Ambient(
       double temperature_c, double light_w_per_m2, double salinity_g_per_kg, double tss_mg_per_l) {}
+
+  /// The same settings with another judging.
+  public Settings with(Judging other) {
+    return new Settings(year, other, sampling, routing, ambient, conditioned, accepted);
+  }
 
   /// Leaves accepted warnings out, makes accepted errors warnings, and adds a note with each
   /// reason.

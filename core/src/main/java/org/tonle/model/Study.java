@@ -171,6 +171,12 @@ public record Study(
         id, title, settings, waterways, chemistry, emissions, rules, other, catalogue, scenarios);
   }
 
+  /// The same study with other settings.
+  public Study with(Settings other) {
+    return new Study(
+        id, title, other, waterways, chemistry, emissions, rules, evidence, catalogue, scenarios);
+  }
+
   /// The same study with other waterways and emissions.
   public Study with(Waterways water, Emissions sources) {
     return new Study(

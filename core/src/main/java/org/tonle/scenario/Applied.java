@@ -31,6 +31,7 @@ public final class Applied {
   private final Map<String, Double> rates = new HashMap<>();
   private final WaterFactors waters = new WaterFactors();
   private final Map<String, Double> growth = new HashMap<>();
+  private final Map<String, Double> reliability;
 
   /// Sewersheds whose set shares contradict each other, with the reason.
   private final Map<String, TownShares.Refused> refused = new TreeMap<>();
@@ -60,6 +61,7 @@ public final class Applied {
       }
     }
     builds.forEach(plants::build);
+    reliability = plants.reliability();
     plants
         .plantOfSewershed()
         .forEach(
@@ -146,6 +148,22 @@ public final class Applied {
     return changed != null ? Optional.of(changed) : index.source(id);
   }
 
+  /// Places that a source lies in: itself, its town, and the units around it.
+  public Set<String> placesOf(String source) {
+    Set<String> places = new TreeSet<>(Set.of(source));
+    source(source)
+        .ifPresent(
+            s -> {
+              if (s instanceof Source.Town town) {
+                places.add(town.town());
+              }
+              for (String at = s.unit(); !at.isEmpty() && places.add(at); ) {
+                at = index.parent(at);
+              }
+            });
+    return places;
+  }
+
   /// Sanitation of a sewershed as the scenario leaves it; a town that is not divided is its only
   /// one.
   public List<Sanitation> sanitation(String sewershed) {
@@ -180,6 +198,11 @@ public final class Applied {
     return loads.factor(category, unit, source, constituent);
   }
 
+  /// Share of the time that a plant treats as designed.
+  public double reliabilityShare(String plant) {
+    return reliability.getOrDefault(plant, 1.0);
+  }
+
   /// Factor of the scenario on a reaction.
   public double rateFactor(String reaction) {
     return rates.getOrDefault(reaction, 1.0);
@@ -207,6 +230,7 @@ public final class Applied {
         && waters.isNeutral()
         && rates.values().stream().allMatch(factor -> factor == 1)
         && temperatureRise_c() == 0
+        && reliability.isEmpty()
         && changedSources.values().stream()
             .allMatch(s -> index.source(s.id()).filter(s::equals).isPresent())
         && changedSanitation.entrySet().stream()

@@ -19,6 +19,7 @@ final class BuiltPlants {
   private final StudyIndex index;
   private final Map<String, Source> sources;
   private final Map<String, String> plantOfSewershed = new HashMap<>();
+  private final Map<String, Double> reliability = new HashMap<>();
 
   /// @param sources filled here with the sources that the scenario changes
   BuiltPlants(StudyIndex index, Map<String, Source> sources) {
@@ -53,6 +54,9 @@ final class BuiltPlants {
 
   void build(Change.Build build) {
     String id = plantId(index, build);
+    if (build.reliabilityShare() < 1) {
+      reliability.put(id, build.reliabilityShare());
+    }
     String site = index.meant(build.site()).getFirst();
     Source now = sources.getOrDefault(site, index.source(site).orElse(null));
     Entry entry = !build.node().isEmpty() || now == null ? Entry.atNode(build.node()) : now.entry();
@@ -76,6 +80,11 @@ final class BuiltPlants {
   /// Sewersheds whose sewers a build leads to its plant, each with that plant.
   Map<String, String> plantOfSewershed() {
     return plantOfSewershed;
+  }
+
+  /// Share of the time that built plants treat as designed, where it is not all.
+  Map<String, Double> reliability() {
+    return reliability;
   }
 
   /// Rows with their sewers led to the plant that is built for them.

@@ -42,8 +42,13 @@ public final class JoinedScenario {
 
   private void replace(Change more) {
     Selector selector = Selector.of(more);
-    changes.removeIf(c -> Selector.of(c).equals(selector));
+    changes.removeIf(c -> Selector.of(c).equals(selector) && from(c) >= from(more));
     changes.add(more);
+  }
+
+  /// First year of a change: one that holds later leaves an earlier one until then.
+  private static int from(Change change) {
+    return change.year().orElse(Integer.MIN_VALUE);
   }
 
   /// The further factor multiplies the factor of every year.

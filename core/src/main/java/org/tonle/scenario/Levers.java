@@ -275,6 +275,7 @@ public final class Levers {
           build.capacity_m3_per_d().stream().mapToObj(Levers::text).findFirst().orElse(""));
       found.put("node", build.node());
       found.put("serves", String.join(" ", build.serves()));
+      found.put("reliability", text(build.reliabilityShare()));
     }
     return found;
   }

@@ -89,7 +89,8 @@ public record Moved(Set<String> sources, boolean areRates, boolean isWater) {
       Set<String> ids = new TreeSet<>(one.changedSources().keySet());
       ids.addAll(other.changedSources().keySet());
       for (String id : ids) {
-        if (!one.source(id).equals(other.source(id))) {
+        boolean isOther = one.reliabilityShare(id) != other.reliabilityShare(id);
+        if (isOther || !one.source(id).equals(other.source(id))) {
           touched.add(id);
           touched.addAll(index.sludgeSenders(id));
           changedTowns().stream().filter(town -> names(town, id)).forEach(touched::add);

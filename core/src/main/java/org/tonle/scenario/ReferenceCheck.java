@@ -142,6 +142,7 @@ final class ReferenceCheck {
   private void build(int i, Change.Build build, ChangeProblems problems) {
     technology(i, build.technology(), problems);
     capacity(i, build.capacity_m3_per_d().orElse(0), problems);
+    problems.range(i, "reliability", build.reliabilityShare(), 0, 1);
     problems.place(i, "node", "nodes.csv", build.node(), index.nodes());
     build.serves().forEach(s -> problems.place(i, "serves", "towns.csv", s, sewersheds));
     boolean isNew = index.source(build.site()).isEmpty();

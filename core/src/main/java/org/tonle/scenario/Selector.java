@@ -45,6 +45,7 @@ public record Selector(String kind, List<String> parts) implements Comparable<Se
               c.capacity_m3_per_d(),
               c.node(),
               c.serves().stream().sorted().distinct().toList(),
+              c.reliabilityShare(),
               always);
     };
   }

@@ -239,6 +239,14 @@ public final class Program {
     return false;
   }
 
+  public void nameColumn(int column, String name) {
+    columnName[requireColumn(column)] = name;
+  }
+
+  public void nameRow(int row, String name) {
+    rowName[requireRow(row)] = name;
+  }
+
   public @Nullable String columnName(int column) {
     return columnName[requireColumn(column)];
   }

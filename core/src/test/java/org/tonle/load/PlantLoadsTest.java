@@ -6,6 +6,7 @@ import static org.tonle.load.Country.term;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,6 +96,17 @@ class PlantLoadsTest {
     return term(LoadModel.of(study, Applied.of(study, Scenario.BASELINE)), "town", "treated", "TN")
         .delivered_g_per_s()
         .getFirst();
+  }
+
+  // A plant that stands still for a tenth of the time: 9 of 10 g/s treated to 3.6, 1 passes.
+  @Test
+  void whatComesWhileAPlantStandsStillPassesUntreated() {
+    Scenario.Change rebuilt =
+        new Scenario.Change.Build("works", "lagoon", NONE, "", List.of(), 0.9, OptionalInt.empty());
+    Loads loads = town("town").plant("works", 8640).loads(rebuilt);
+    assertEquals(3.6, term(loads, "town", "treated", "TN").delivered_g_per_s().getFirst(), 1e-12);
+    assertEquals(1, term(loads, "town", "overflow", "TN").delivered_g_per_s().getFirst(), 1e-12);
+    assertEquals(List.of(), loads.problems());
   }
 
   // 2160 of 8640 m³/d are a quarter: 2.5 g/s treated to 1; 7.5 pass untreated at the town.

@@ -24,6 +24,8 @@ public final class RunOptions {
 
   @Mixin private DrawOptions drawing = new DrawOptions();
 
+  @Mixin private LawOption by = new LawOption();
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -56,7 +58,7 @@ public final class RunOptions {
 
   /// The order that these options give.
   public RunOrder order() {
-    return drawing.order(scenario, designFlow);
+    return drawing.order(scenario, designFlow).by(by.law());
   }
 
   public Path out(Study study) {

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.Exit;
@@ -16,14 +17,20 @@ import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.DrawOptions;
 import org.tonle.cli.option.LanguageOption;
 import org.tonle.i18n.Words;
+import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.PlanAnswer;
+import org.tonle.plan.answer.PlanNotes;
 import org.tonle.plan.answer.PlanOptions;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.cost.Horizon;
+import org.tonle.plan.weighing.TradeRequest;
+import org.tonle.planning.ContrastJson;
+import org.tonle.planning.PlanContrast;
+import org.tonle.planning.PlanFiles;
 import org.tonle.planning.PlanJson;
 import org.tonle.planning.PlanRun;
-import org.tonle.planning.ScenarioToml;
+import org.tonle.planning.WorksJson;
 import org.tonle.problem.Problem;
 import org.tonle.service.RunOrder;
 import org.tonle.service.StudySource;
@@ -31,6 +38,7 @@ import org.tonle.service.UsageProblem;
 import org.tonle.solve.MissingSolverException;
 import org.tonle.solve.Solver;
 import org.tonle.solve.Solvers;
+import org.tonle.store.PlanAnswerFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,11 +57,13 @@ import tools.jackson.databind.node.ObjectNode;
     footer = {
       "  tonle plan studies/two-towns",
       "  tonle plan studies/two-towns --budget 5 --maximise river --json",
+      "  tonle plan studies/two-towns --curve",
+      "  tonle plan studies/two-towns --compare 0.8,0.9",
+      "  tonle plan studies/two-towns --periods 2030,2035 --budget 2030:4,2035:4",
       "  tonle plan studies/two-towns --options",
       "  tonle plan studies/two-towns --save plan.toml"
     })
 public final class PlanCommand implements Callable<Integer> {
-  private static final double MILLION = 1e6;
   private static final int FRESH_DRAWS = 2000;
   private static final int HORIZON_A = 30;
 
@@ -72,12 +82,6 @@ public final class PlanCommand implements Callable<Integer> {
       paramLabel = "P",
       description = "share of draws in which limits must hold (default: the study's)")
   private @Nullable Double confidence;
-
-  @Option(
-      names = "--budget",
-      paramLabel = "M",
-      description = "most that the plan may cost at present, in million US dollars")
-  private @Nullable Double budget;
 
   @Option(
       names = "--maximise",
@@ -109,7 +113,9 @@ public final class PlanCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "SECONDS",
       defaultValue = "60",
-      description = "longest time of the search in seconds (default: ${DEFAULT-VALUE})")
+      description =
+          "longest time of the search for the plan in seconds, and again of all that is asked of it afterwards"
+              + " (default: ${DEFAULT-VALUE})")
   private int limit_s = 60;
 
   @Option(
@@ -125,9 +131,24 @@ public final class PlanCommand implements Callable<Integer> {
               + " and plan nothing")
   private boolean isList;
 
+  @Option(
+      names = "--compare",
+      paramLabel = "A,B",
+      description =
+          "compare two or more plans side by side: saved plans (FILE.toml), scenarios of the study, or confidences")
+  private @Nullable String compare;
+
+  @Option(
+      names = "--lp",
+      paramLabel = "FILE",
+      description = "write the program of the plan as text in the LP format")
+  private @Nullable Path lp;
+
   @Option(names = "--json", description = "print the plan as JSON on standard output")
   private boolean isJson;
 
+  @Mixin private TradeOptions trades = new TradeOptions();
+  @Mixin private MeansOptions means = new MeansOptions();
   @Mixin private DrawOptions drawing = new DrawOptions();
   @Mixin private LanguageOption language = new LanguageOption();
 
@@ -146,22 +167,73 @@ public final class PlanCommand implements Callable<Integer> {
     if (isList) {
       return list(study, order, request, words);
     }
-    PlanRun.Outcome outcome =
-        PlanRun.run(
-            study,
-            order.scenario(study),
-            order.options(study),
-            request,
-            solver(),
-            gap,
-            Duration.ofSeconds(limit_s),
-            new Told(words));
-    if (outcome.planned().isEmpty()) {
-      ProblemLines.brief(outcome.problems(), folder, words);
+    try (StopSignal stop = StopSignal.listening()) {
+      if (compare != null) {
+        return compare(study, order, new PlanProgress(words, true, stop), words);
+      }
+      PlanRun.Outcome outcome =
+          run(
+              study,
+              order,
+              request,
+              trades.request(order.options(study).seed()),
+              new PlanProgress(words, isLeast(), stop));
+      if (outcome.planned().isEmpty()) {
+        ProblemLines.brief(outcome.problems(), folder, words);
+        return Exit.PROBLEMS;
+      }
+      tell(study, order.scenario(study), outcome, request, words);
+    } catch (CancellationException e) {
+      Console.error(words.text("plan.interrupted.nothing"));
       return Exit.PROBLEMS;
     }
-    tell(study, outcome, request, words);
     return Exit.DONE;
+  }
+
+  private Integer compare(Study study, RunOrder order, PlanRun.Listener listener, Words words)
+      throws IOException {
+    List<String> names = List.of(compare == null ? new String[0] : compare.split(",", -1));
+    if (names.size() < 2) {
+      throw new UsageProblem("usage.compare_two", names.getFirst());
+    }
+    List<Problem> problems = new ArrayList<>();
+    DoubleFunction<PlanRun.Outcome> planner =
+        p -> run(study, order, request(study, p), TradeRequest.NONE, listener);
+    List<PlanContrast.Entry> entries = new ComparedPlans(study, planner, problems).entries(names);
+    PlanRequest request = request(study);
+    Optional<PlanContrast> contrast =
+        entries.size() < names.size()
+            ? Optional.empty()
+            : PlanContrast.of(
+                study, order.scenario(study), order.options(study), request, entries, problems);
+    if (contrast.isEmpty()) {
+      ProblemLines.brief(problems, folder, words);
+      return Exit.PROBLEMS;
+    }
+    if (isJson) {
+      Console.printJson(ContrastJson.of(study, contrast.get(), request).toString());
+    } else {
+      new PlanContrastLines(study, contrast.get(), words).lines().forEach(Console::print);
+    }
+    return Exit.DONE;
+  }
+
+  private boolean isLeast() {
+    return maximise == null;
+  }
+
+  private PlanRun.Outcome run(
+      Study study,
+      RunOrder order,
+      PlanRequest request,
+      TradeRequest asks,
+      PlanRun.Listener listener) {
+    PlanRun.Order asked =
+        new PlanRun.Order(request, asks, gap, Duration.ofSeconds(limit_s), lp != null);
+    PlanRun.Outcome outcome =
+        PlanRun.run(study, order.scenario(study), order.options(study), asked, solver(), listener);
+    Console.progressDone();
+    return outcome;
   }
 
   private Integer list(Study study, RunOrder order, PlanRequest request, Words words) {
@@ -189,17 +261,25 @@ public final class PlanCommand implements Callable<Integer> {
     if (confidence != null && !(confidence > 0 && confidence < 1)) {
       throw new UsageProblem("usage.range", "--confidence", "0.01", "0.99", confidence);
     }
-    if (budget != null && !(budget >= 0)) {
-      throw new UsageProblem("usage.range", "--budget", "0", "1e6", budget);
-    }
+    means.require();
     if (maximise != null && !List.of("river", "people").contains(maximise)) {
       throw new UsageProblem("usage.word", "--maximise", maximise, "river, people");
     }
     if (!(gap >= 0 && gap < 1)) {
       throw new UsageProblem("usage.range", "--gap", "0", "1", gap);
     }
-    if (save != null && Files.exists(save)) {
-      throw new UsageProblem("fit.write_exists", save);
+    trades.require();
+    List<Path> written = new ArrayList<>();
+    if (save != null) {
+      written.addAll(List.of(save, PlanAnswerFile.beside(save)));
+    }
+    if (lp != null) {
+      written.add(lp);
+    }
+    for (Path file : written) {
+      if (Files.exists(file)) {
+        throw new UsageProblem("fit.write_exists", file);
+      }
     }
     if (limit_s < 1) {
       throw new UsageProblem("usage.range", "--limit", "1", "86400", limit_s);
@@ -207,55 +287,54 @@ public final class PlanCommand implements Callable<Integer> {
   }
 
   private PlanRequest request(Study study) {
+    return request(
+        study, confidence == null ? study.settings().judging().confidence() : confidence);
+  }
+
+  private PlanRequest request(Study study, double share) {
     PlanRequest.Goal goal =
         maximise == null
             ? PlanRequest.Goal.LEAST_COST
             : maximise.equals("river") ? PlanRequest.Goal.MOST_RIVER : PlanRequest.Goal.MOST_PEOPLE;
-    return new PlanRequest(
-        confidence == null ? study.settings().judging().confidence() : confidence,
-        goal,
-        budget == null ? OptionalDouble.empty() : OptionalDouble.of(budget * MILLION),
-        study.settings().year(),
-        new Horizon(HORIZON_A, study.catalogue().money().discount_per_a()),
-        without,
-        with,
-        FRESH_DRAWS);
+    PlanRequest request =
+        new PlanRequest(
+            share,
+            goal,
+            means.whole(),
+            study.settings().year(),
+            new Horizon(HORIZON_A, study.catalogue().money().discount_per_a()),
+            without,
+            with,
+            FRESH_DRAWS);
+    return means.of(request, study);
   }
 
-  private void tell(Study study, PlanRun.Outcome outcome, PlanRequest request, Words words)
+  private void tell(
+      Study study, Scenario before, PlanRun.Outcome outcome, PlanRequest request, Words words)
       throws IOException {
     PlanAnswer answer = outcome.planned().orElseThrow().answer();
     boolean isSaved = save != null && !answer.works().isEmpty();
+    ObjectNode json = PlanJson.of(study, outcome, request);
+    WorksJson.add(json, study, before, answer, request.horizon());
     if (save != null && isSaved) {
-      Files.createDirectories(save.toAbsolutePath().resolveSibling(""));
-      Files.writeString(
-          save, ScenarioToml.of(answer.scenario(), List.of(words.text("plan.scenario"))));
+      PlanFiles.write(save, answer.scenario(), List.of(words.text("plan.scenario")), json);
+    }
+    if (lp != null) {
+      PlanFiles.write(lp, outcome.lp());
     }
     if (isJson) {
-      ObjectNode json = PlanJson.of(study, answer, request.confidence());
-      ObjectNode seconds = json.putObject("seconds");
-      for (PlanRun.Step step : PlanRun.Step.values()) {
-        seconds.put(step.id(), outcome.seconds()[step.ordinal()]);
-      }
+      PlanJson.addSeconds(json, outcome);
       Console.printJson(json.toString());
       return;
     }
-    new PlanLines(study, answer, request, words).lines().forEach(Console::print);
+    new PlanLines(study, outcome, request, words).lines().forEach(Console::print);
+    PlanNotes notes = outcome.planned().orElseThrow().notes();
+    new PeriodLines(study, answer, notes, request, words).lines().forEach(Console::print);
+    if (lp != null) {
+      Console.print(words.text("plan.lp", lp));
+    }
     if (save != null) {
       Console.print(words.text(isSaved ? "plan.saved" : "plan.not_saved", save));
-    }
-  }
-
-  /// Progress of a plan on standard error.
-  private record Told(Words words) implements PlanRun.Listener {
-    @Override
-    public void begins(PlanRun.Step step) {
-      Console.progress(words.text("plan.step." + step.id()));
-    }
-
-    @Override
-    public boolean goesOn(double best_usd, double bound_usd) {
-      return true;
     }
   }
 }

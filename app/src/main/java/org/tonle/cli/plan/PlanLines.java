@@ -15,12 +15,17 @@ import org.tonle.plan.answer.PlanAnswer;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.answer.PlannedLimit;
 import org.tonle.plan.answer.PlannedWork;
+import org.tonle.plan.answer.Planner;
+import org.tonle.plan.weighing.Reached;
+import org.tonle.planning.PlanRun;
 
 /// A plan as lines on the console: what it costs, the works, and the limits that it keeps or not.
 final class PlanLines {
   private static final double MILLION = 1e6;
   private static final int MOST_LIMITS = 20;
 
+  private final Study study;
+  private final PlanRun.Outcome outcome;
   private final PlanAnswer answer;
   private final PlanRequest request;
   private final Words words;
@@ -28,8 +33,10 @@ final class PlanLines {
   private final Map<String, String> seasons = new HashMap<>();
   private final List<String> lines = new ArrayList<>();
 
-  PlanLines(Study study, PlanAnswer answer, PlanRequest request, Words words) {
-    this.answer = answer;
+  PlanLines(Study study, PlanRun.Outcome outcome, PlanRequest request, Words words) {
+    this.study = study;
+    this.outcome = outcome;
+    answer = outcome.planned().orElseThrow().answer();
     this.request = request;
     this.words = words;
     names = new HashMap<>(study.emissions().names());
@@ -38,14 +45,35 @@ final class PlanLines {
   }
 
   List<String> lines() {
+    Planner.Planned planned = outcome.planned().orElseThrow();
+    Reached reached = Reached.of(planned);
+    Reached most = Reached.most(planned);
     lines.add(
         words.text(
             headline(),
             million(answer.cost_usd()),
             Double.isFinite(answer.gap()) ? Text.format("%.2f", 100 * answer.gap()) : "?",
-            ConsoleTable.percent(request.confidence())));
+            ConsoleTable.percent(request.confidence()),
+            Text.format("%.0f", reached.river_km()),
+            Text.format("%.0f", most.river_km()),
+            Text.format("%.0f", reached.people()),
+            Text.format("%.0f", most.people())));
+    if (outcome.stop() == PlanRun.Stop.INTERRUPTED) {
+      lines.add(words.text("plan.interrupted"));
+    }
     works();
+    if (!answer.works().isEmpty() && request.goal() == PlanRequest.Goal.LEAST_COST) {
+      lines.add(
+          words.text(
+              "plan.reached",
+              Text.format("%.0f", reached.river_km()),
+              Text.format("%.0f", most.river_km()),
+              Text.format("%.0f", reached.people()),
+              Text.format("%.0f", most.people())));
+    }
     limits();
+    lines.addAll(
+        new TradeLines(study, planned.model(), answer.cost_usd(), words).lines(outcome.trades()));
     lines.add(
         words.text(
             "plan.how",
@@ -68,7 +96,7 @@ final class PlanLines {
         : "plan.status.most";
   }
 
-  private static String million(double usd) {
+  static String million(double usd) {
     return Text.format(usd < 10 * MILLION ? "%.2f" : "%.1f", usd / MILLION);
   }
 

@@ -129,6 +129,7 @@ public final class ScenarioReader {
         t.number("capacity_m3_per_d"),
         t.text("node", ""),
         t.texts("serves"),
+        t.number("reliability").orElse(1),
         year(t));
   }
 

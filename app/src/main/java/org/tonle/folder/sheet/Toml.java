@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tonle.problem.Nearest;
 import org.tonle.text.Cells;
@@ -261,9 +262,18 @@ public final class Toml {
 
   /// The text of the table without one of its keys.
   public String without(String key) {
+    return changed(table -> table.remove(key));
+  }
+
+  /// The same text with this value of a key.
+  public String with(String key, String value) {
+    return changed(table -> table.put(key, value));
+  }
+
+  private String changed(Consumer<ObjectNode> change) {
     JsonNode rest = node.deepCopy();
     if (rest instanceof ObjectNode table) {
-      table.remove(key);
+      change.accept(table);
     }
     return MAPPER.writeValueAsString(rest);
   }

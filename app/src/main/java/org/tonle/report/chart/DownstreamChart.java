@@ -17,7 +17,7 @@ import org.tonle.report.picture.TextWidth;
 
 /// Downstream chart: what one source adds to the concentration of each place below it, beside all
 /// of it and the limit.
-final class DownstreamChart {
+public final class DownstreamChart {
   private static final double SIZE = 13;
   private static final int MOST = 10;
 
@@ -41,6 +41,19 @@ final class DownstreamChart {
     this.season = season;
     this.of = of;
     this.width = width;
+  }
+
+  /// What a source adds downstream of it, of one constituent in one season.
+  public static Layout of(
+      Page page, AskedSource source, int season, int constituent, double width) {
+    return new DownstreamChart(
+            page,
+            source,
+            new AddedPlaces(page.result, source).rows(season, constituent),
+            page.result.concentrations().seasons().get(season),
+            page.result.concentrations().constituents().get(constituent),
+            width)
+        .layout();
   }
 
   Layout layout() {

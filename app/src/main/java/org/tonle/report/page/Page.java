@@ -98,6 +98,12 @@ public final class Page {
     return words.text("report." + key, arguments);
   }
 
+  /// A sentence that names a season; of a study with one season that without it, because there is
+  /// nothing to tell apart.
+  public String saySeason(String key, Object... arguments) {
+    return say(seasons().size() == 1 ? key + ".one" : key, arguments);
+  }
+
   private String named(Names names, String id) {
     String name = names.in(words.language());
     return name.isEmpty() ? id : name;

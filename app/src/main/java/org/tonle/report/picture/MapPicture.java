@@ -29,6 +29,7 @@ public final class MapPicture {
   private final MapFrame frame;
   private final MapLand land;
   private final Set<String> breached = new HashSet<>();
+  private int drawn;
 
   public MapPicture(Page page) {
     this.page = page;
@@ -99,7 +100,7 @@ public final class MapPicture {
   }
 
   /// Look of each place in a season.
-  private interface Looks {
+  interface Looks {
     Look of(Place.Kind kind, String id);
   }
 
@@ -122,16 +123,13 @@ public final class MapPicture {
     StringBuilder svg = new StringBuilder(frame.open(label));
     svg.append(land.ground());
     List<Reach> reaches = page.result.study().waterways().reaches();
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < reaches.size(); i++) {
-      order.add(i);
-    }
-    order.sort(
-        Comparator.comparingDouble(
-            i -> StrictMath.abs(reaches.get(i).seasons().get(season).discharge_m3_per_s())));
-    for (int i : order) {
-      Reach reach = reaches.get(i);
-      reach(svg, reach, i, looks.of(Place.Kind.REACH, reach.id()), season, isLarge);
+    if (reaches.size() > ReachRuns.MANY) {
+      new ReachRuns(page, this, breached, drawn++).draw(svg, looks, season, isLarge);
+    } else {
+      for (int i : bySize(reaches, season)) {
+        Reach reach = reaches.get(i);
+        reach(svg, reach, i, looks.of(Place.Kind.REACH, reach.id()), season, isLarge);
+      }
     }
     MapLabels labels = new MapLabels(MapBox.whole(frame));
     for (Lake lake : page.result.study().waterways().lakes()) {
@@ -145,6 +143,18 @@ public final class MapPicture {
     return svg.append("</svg>\n").toString();
   }
 
+  /// Small rivers first, so that large ones lie above them.
+  static List<Integer> bySize(List<Reach> reaches, int season) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < reaches.size(); i++) {
+      order.add(i);
+    }
+    order.sort(
+        Comparator.comparingDouble(
+            i -> StrictMath.abs(reaches.get(i).seasons().get(season).discharge_m3_per_s())));
+    return order;
+  }
+
   private void reach(
       StringBuilder svg, Reach reach, int index, Look look, int season, boolean isLarge) {
     Season of = page.seasons().get(season);
@@ -156,8 +166,7 @@ public final class MapPicture {
     }
     boolean isBreach = breached.contains("REACH " + reach.id() + "\t" + of.id());
     double factor = isLarge ? 1 : 1.8;
-    double width = (0.9 + 0.05 * StrictMath.sqrt(StrictMath.abs(q))) * factor;
-    width = isBreach ? StrictMath.max(width, BREACH_WIDTH * factor) : width;
+    double width = width(q, isBreach) * factor;
     svg.append(use)
         .append("case' stroke-width='")
         .append(Figures.px(width + 1.4 * factor))
@@ -181,6 +190,12 @@ public final class MapPicture {
     svg.append('\n');
   }
 
+  /// Width of a line for a discharge; a broken limit must be seen on the smallest river.
+  static double width(double discharge_m3_per_s, boolean isBreach) {
+    double width = 0.9 + 0.05 * StrictMath.sqrt(StrictMath.abs(discharge_m3_per_s));
+    return isBreach ? StrictMath.max(width, BREACH_WIDTH) : width;
+  }
+
   private Look look(Page.Judge judge, Place.Kind kind, String id, String season) {
     WaterClass found = page.classOf(judge, kind, id, season);
     if (found == null) {
@@ -198,7 +213,7 @@ public final class MapPicture {
     return new Look(colour, found.agreement() >= SURE, colour == 6, says);
   }
 
-  private String tip(Reach reach, Look look, Season season, boolean isBreach) {
+  String tip(Reach reach, Look look, Season season, boolean isBreach) {
     String name = reach.names().in(page.words.language());
     String text = (name.isEmpty() ? reach.id() : name) + ", " + page.season(season) + ": ";
     return Html.escape(text + look.says + (isBreach ? " · " + page.say("breached") : ""));

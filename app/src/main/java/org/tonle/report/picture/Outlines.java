@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /// Outlines of the countries of mainland South-East Asia, for the ground of a map: coast and
 /// neighbours. From Natural Earth (public domain), thinned; they are part of no computation.
-final class Outlines {
+public final class Outlines {
   /// Within this box all land has an outline, so that what has none is sea.
   private static final double WEST_DEG = 97.5;
 
@@ -21,7 +21,8 @@ final class Outlines {
   private Outlines() {}
 
   /// Whether a map of this box can tell land from sea.
-  static boolean cover(double west_deg, double east_deg, double south_deg, double north_deg) {
+  public static boolean cover(
+      double west_deg, double east_deg, double south_deg, double north_deg) {
     return west_deg >= WEST_DEG
         && east_deg <= EAST_DEG
         && south_deg >= SOUTH_DEG
@@ -29,7 +30,7 @@ final class Outlines {
   }
 
   /// Rings of longitude and latitude that touch a box.
-  static List<List<double[]>> within(
+  public static List<List<double[]>> within(
       double west_deg, double east_deg, double south_deg, double north_deg) {
     List<List<double[]>> found = new ArrayList<>();
     for (List<double[]> ring : Rings.ALL) {

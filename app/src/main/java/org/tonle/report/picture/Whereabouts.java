@@ -63,6 +63,11 @@ public final class Whereabouts {
     };
   }
 
+  /// Position of a source by its id.
+  Optional<double[]> ofSource(String id) {
+    return Optional.ofNullable(sources.get(id)).flatMap(this::source);
+  }
+
   private Optional<double[]> source(Source source) {
     Optional<double[]> own =
         switch (source) {

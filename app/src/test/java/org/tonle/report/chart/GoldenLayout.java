@@ -10,7 +10,9 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Golden layouts: charts as JSON, kept beside the tests; `-Dtonle.write=true` writes them anew.
+/// Golden layouts: charts as JSON and the pictures drawn from them, kept beside the tests;
+/// `-Dtonle.write=true` writes them anew. The page draws the same JSON and must give the same
+/// picture (page/test/unit/chart.test.ts).
 public final class GoldenLayout {
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -19,14 +21,19 @@ public final class GoldenLayout {
   public static void check(String name, Layout layout) throws IOException {
     String json = json(layout);
     assertEquals(layout, MAPPER.readValue(json, Layout.class));
+    kept(name + ".json", json);
+    kept(name + ".svg", LayoutSvg.of(layout));
+  }
+
+  private static void kept(String name, String text) throws IOException {
     Path file =
         Path.of(System.getProperty("tonle.home", ".."))
             .resolve("app/src/test/resources/org/tonle/report/chart")
-            .resolve(name + ".json");
+            .resolve(name);
     if (Boolean.getBoolean("tonle.write")) {
-      Files.writeString(file, json);
+      Files.writeString(file, text);
     }
-    assertEquals(Files.readString(file, StandardCharsets.UTF_8), json, name);
+    assertEquals(Files.readString(file, StandardCharsets.UTF_8), text, name);
   }
 
   private static String json(Layout layout) {

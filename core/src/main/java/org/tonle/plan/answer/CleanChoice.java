@@ -11,7 +11,7 @@ import org.tonle.plan.program.PlanQuestion;
 /// Clean choice: an option for every site that together keep as many limits as can be found, at
 /// whatever cost. Limits that are missed weigh more in each round. It shows that limits can be
 /// kept, and gives searches a plan to start from; it proves nothing where it fails.
-final class CleanChoice {
+public final class CleanChoice {
   private static final int ROUNDS = 60;
 
   /// Rounds without a better choice after which it ends.
@@ -33,8 +33,13 @@ final class CleanChoice {
   /// @param held draws in which each row holds
   /// @param missed rows that hold in too few
   /// @param missing draws that they lack, in all
-  record Found(int[] ofSite, int[] held, int missed, long missing) {
+  public record Found(int[] ofSite, int[] held, int missed, long missing) {
     static final Found NONE = new Found(new int[0], new int[0], 0, 0);
+
+    /// The same where some site may take nothing at all: there is no choice to start from.
+    Found withoutChoice() {
+      return new Found(new int[0], held, missed, missing);
+    }
 
     boolean isBetterThan(Found other) {
       return missed != other.missed ? missed < other.missed : missing < other.missing;
@@ -42,7 +47,7 @@ final class CleanChoice {
   }
 
   /// @param fixing of each column ([PlanQuestion#fixing])
-  CleanChoice(Choices choices, byte[] fixing) {
+  public CleanChoice(Choices choices, byte[] fixing) {
     this.choices = choices;
     for (int s = 0; s < choices.siteCount(); s++) {
       columnsOf.add(new ArrayList<>());
@@ -60,13 +65,29 @@ final class CleanChoice {
       }
       columnsOf.get(sites[0]).add(c);
     }
+    shared(fixing);
+  }
+
+  /// A site whose own columns are all forbidden takes those that it shares: a forced plant.
+  private void shared(byte[] fixing) {
+    boolean[] isOpen = new boolean[choices.siteCount()];
+    for (int s = 0; s < isOpen.length; s++) {
+      isOpen[s] = columnsOf.get(s).isEmpty();
+    }
+    for (int c = 0; c < choices.columnCount(); c++) {
+      for (int site : choices.columns().get(c).sites()) {
+        if (isOpen[site] && fixing[c] != PlanQuestion.FORBIDDEN) {
+          columnsOf.get(site).add(c);
+        }
+      }
+    }
   }
 
   /// Looks for a choice.
   ///
   /// @param rows limits that count
   /// @param needed draws in which each row must hold, by its number
-  Found find(int[] rows, int[] needed) {
+  public Found find(int[] rows, int[] needed) {
     double[] weight = new double[rows.length];
     Arrays.fill(weight, 1);
     double[][] mean = new double[rows.length][];
@@ -84,7 +105,8 @@ final class CleanChoice {
         break;
       }
     }
-    return best == null ? Found.NONE : best;
+    boolean isWhole = best != null && Arrays.stream(best.ofSite).noneMatch(c -> c < 0);
+    return isWhole ? best : best == null ? Found.NONE : best.withoutChoice();
   }
 
   /// One choice by the weights; what it misses weighs more from then on.

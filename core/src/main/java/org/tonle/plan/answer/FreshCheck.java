@@ -1,8 +1,10 @@
 package org.tonle.plan.answer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ForkJoinPool;
 import org.tonle.assess.Verdict;
 import org.tonle.model.Limit;
@@ -22,69 +24,88 @@ public final class FreshCheck {
   /// Rarity of the chance by which a limit would look better than it is.
   private static final double TAIL = 0.05;
 
-  private final Session session;
+  /// One session for each period.
+  private final List<Session> periods;
+
   private final Map<Key, Double> before = new HashMap<>();
 
-  private record Key(Question question, Limit limit) {
-    static Key of(Verdict v) {
-      return new Key(new Question(v.place(), v.season(), v.constituent()), v.limit());
+  private record Key(int period, Question question, Limit limit) {
+    static Key of(int period, Verdict v) {
+      return new Key(period, new Question(v.place(), v.season(), v.constituent()), v.limit());
     }
   }
 
-  private FreshCheck(Session session) {
-    this.session = session;
-    session
-        .baseline()
-        .result()
-        .orElseThrow()
-        .judged()
-        .verdicts()
-        .forEach(v -> before.put(Key.of(v), v.probabilityOfMeeting()));
+  private FreshCheck(List<Session> periods) {
+    this.periods = List.copyOf(periods);
+    for (int t = 0; t < periods.size(); t++) {
+      int period = t;
+      periods
+          .get(t)
+          .baseline()
+          .result()
+          .orElseThrow()
+          .judged()
+          .verdicts()
+          .forEach(v -> before.put(Key.of(period, v), v.probabilityOfMeeting()));
+    }
   }
 
   /// A check with fresh draws.
   public static FreshCheck of(Instance instance, Options fresh, ForkJoinPool pool) {
-    return new FreshCheck(Session.on(Baseline.of(instance, fresh, pool), pool));
+    return of(List.of(instance), fresh, pool);
+  }
+
+  /// A check with fresh draws in every period.
+  public static FreshCheck of(List<Instance> periods, Options fresh, ForkJoinPool pool) {
+    return new FreshCheck(
+        periods.stream().map(i -> Session.on(Baseline.of(i, fresh, pool), pool)).toList());
   }
 
   public int draws() {
-    return session.baseline().options().draws();
+    return periods.getFirst().baseline().options().draws();
   }
 
   /// Shares of fresh draws that meet limits under a plan.
   public final class After {
     private final Map<Key, Double> after = new HashMap<>(before);
-    private final List<Verdict> verdicts;
+    private final List<List<Verdict>> verdicts = new ArrayList<>();
 
-    private After(List<Verdict> verdicts) {
-      this.verdicts = verdicts;
-      verdicts.forEach(v -> after.put(Key.of(v), v.probabilityOfMeeting()));
+    private void add(List<Verdict> ofPeriod) {
+      int period = verdicts.size();
+      verdicts.add(ofPeriod);
+      ofPeriod.forEach(v -> after.put(Key.of(period, v), v.probabilityOfMeeting()));
     }
 
-    public double of(Verdict limit) {
-      return after.getOrDefault(Key.of(limit), Double.NaN);
+    public double of(int period, Verdict limit) {
+      return after.getOrDefault(Key.of(period, limit), Double.NaN);
     }
 
-    /// Verdicts on the places that the plan touches.
-    List<Verdict> verdicts() {
-      return verdicts;
+    /// Verdicts of a period on the places that the plan touches.
+    List<Verdict> verdicts(int period) {
+      return verdicts.get(period);
     }
   }
 
-  /// Share of fresh draws that meet a limit without a plan.
-  public double before(Verdict limit) {
-    return before.getOrDefault(Key.of(limit), Double.NaN);
+  /// Share of fresh draws that meet a limit in a period without a plan.
+  public double before(int period, Verdict limit) {
+    return before.getOrDefault(Key.of(period, limit), Double.NaN);
   }
 
-  /// Runs a plan.
+  /// Runs a plan in every period: its changes hold from their years on.
   ///
   /// @throws IllegalArgumentException for changes that the study refuses
   public After run(Scenario plan, Cancel cancel) {
-    return switch (session.pull(plan, cancel)) {
-      case Pull pull -> new After(pull.verdicts());
-      case Answer.Refused refused ->
-          throw new IllegalArgumentException("The plan is refused: " + refused.problems());
-    };
+    After after = new After();
+    for (Session session : periods) {
+      OptionalInt year = session.baseline().instance().applied().scenario().year();
+      Scenario now = year.isPresent() ? plan.in(year.getAsInt()) : plan;
+      switch (session.pull(now, cancel)) {
+        case Pull pull -> after.add(pull.verdicts());
+        case Answer.Refused refused ->
+            throw new IllegalArgumentException("The plan is refused: " + refused.problems());
+      }
+    }
+    return after;
   }
 
   /// The largest share that the true one is above at a level of 95 %, if `share` of the draws meet

@@ -2,10 +2,10 @@ package org.tonle.plan.answer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tonle.assess.Place;
-import org.tonle.model.Reach;
 import org.tonle.model.Season;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
@@ -15,33 +15,39 @@ import org.tonle.plan.option.OptionRow;
 /// limits hold (docs/theory/plan.md, Eq. 13).
 ///
 /// @param of goal of each row of the model
-/// @param worth of each goal: km of river × share of the year, or people × share of the year
-record Goals(int[] of, double[] worth) {
+/// @param amount of each goal: km of river × share of the year, or people × share of the year; a
+///   town at several places counts at each in equal parts, and each period by its share of the
+///   years
+/// @param worth of each goal: its amount, or one person where nobody lives, so that every place
+///   counts
+public record Goals(int[] of, double[] amount, double[] worth) {
 
-  /// Place in a season.
-  private record Stay(Place place, String season) {}
+  /// Place in a season of a period.
+  private record Stay(Place place, String season, int period) {}
 
-  static Goals of(PlanModel model, PlanRequest.Goal goal) {
+  /// Node, reach or lake in a season of a period.
+  private record End(String id, String season, int period) {}
+
+  public static Goals of(PlanModel model, PlanRequest.Goal goal) {
     Study study = model.baseline().instance().study();
-    Map<Stay, Integer> known = new HashMap<>();
-    List<Double> worth = new ArrayList<>();
+    Map<Stay, Integer> known = new LinkedHashMap<>();
     int[] of = new int[model.rows().size()];
     for (int r = 0; r < of.length; r++) {
       OptionRow row = model.rows().get(r);
-      Stay stay = new Stay(row.question().place(), row.question().season());
-      of[r] =
-          known.computeIfAbsent(
-              stay,
-              s -> {
-                worth.add(
-                    shareOfYear(study, s.season)
-                        * (goal == PlanRequest.Goal.MOST_PEOPLE
-                            ? people(study, s.place)
-                            : length_km(study, s.place)));
-                return worth.size() - 1;
-              });
+      Stay stay = new Stay(row.question().place(), row.question().season(), model.periodOfRow(r));
+      of[r] = known.computeIfAbsent(stay, s -> known.size());
     }
-    return new Goals(of, worth.stream().mapToDouble(Double::doubleValue).toArray());
+    List<Stay> stays = List.copyOf(known.keySet());
+    boolean isPeople = goal == PlanRequest.Goal.MOST_PEOPLE;
+    double[] amount = isPeople ? people(study, stays) : lengths_km(study, stays);
+    double[] worth = new double[amount.length];
+    for (int g = 0; g < worth.length; g++) {
+      double share =
+          shareOfYear(study, stays.get(g).season) * model.shareOfYears(stays.get(g).period);
+      amount[g] *= share;
+      worth[g] = isPeople ? StrictMath.max(share, amount[g]) : amount[g];
+    }
+    return new Goals(of, amount, worth);
   }
 
   private static double shareOfYear(Study study, String season) {
@@ -54,30 +60,45 @@ record Goals(int[] of, double[] worth) {
     return all > 0 ? own / all : 0;
   }
 
-  /// Length of a reach; a lake or a place counts as one kilometre.
-  private static double length_km(Study study, Place place) {
-    return study.waterways().reaches().stream()
-        .filter(r -> place.kind() == Place.Kind.REACH && r.id().equals(place.id()))
-        .mapToDouble(r -> r.line().length_km())
-        .findFirst()
-        .orElse(1);
+  /// Lengths of reaches; a lake or a place counts as one kilometre.
+  private static double[] lengths_km(Study study, List<Stay> stays) {
+    Map<String, Double> known = new HashMap<>();
+    study.waterways().reaches().forEach(r -> known.put(r.id(), r.line().length_km()));
+    return stays.stream()
+        .mapToDouble(
+            s -> s.place.kind() == Place.Kind.REACH ? known.getOrDefault(s.place.id(), 1.0) : 1.0)
+        .toArray();
   }
 
-  /// People whose wastewater enters at the place's ends; at least one, so that every place counts.
-  private static double people(Study study, Place place) {
-    List<String> nodes = new ArrayList<>(List.of(place.id()));
-    for (Reach reach : study.waterways().reaches()) {
-      if (place.kind() == Place.Kind.REACH && reach.id().equals(place.id())) {
-        nodes.add(reach.line().fromNode());
-        nodes.add(reach.line().toNode());
+  /// People whose wastewater enters at a place or its ends.
+  private static double[] people(Study study, List<Stay> stays) {
+    Map<String, List<String>> ends = new HashMap<>();
+    study
+        .waterways()
+        .reaches()
+        .forEach(r -> ends.put(r.id(), List.of(r.line().fromNode(), r.line().toNode())));
+    Map<End, List<Integer>> near = new HashMap<>();
+    for (int g = 0; g < stays.size(); g++) {
+      Stay stay = stays.get(g);
+      List<String> ids = new ArrayList<>(List.of(stay.place.id()));
+      if (stay.place.kind() == Place.Kind.REACH) {
+        ids.addAll(ends.getOrDefault(stay.place.id(), List.of()));
+      }
+      for (String id : ids) {
+        near.computeIfAbsent(new End(id, stay.season, stay.period), k -> new ArrayList<>()).add(g);
       }
     }
-    double sum = 0;
+    double[] people = new double[stays.size()];
     for (Source source : study.emissions().sources()) {
-      if (source instanceof Source.Town town && nodes.contains(town.entry().id())) {
-        sum += town.population();
+      if (source instanceof Source.Town town) {
+        near.forEach(
+            (end, goals) -> {
+              if (end.id.equals(town.entry().id())) {
+                goals.forEach(g -> people[g] += town.population() / goals.size());
+              }
+            });
       }
     }
-    return StrictMath.max(1, sum);
+    return people;
   }
 }

@@ -39,6 +39,8 @@ public record PlanAnswer(
     FOUND,
     /// Some limits hold in fewer fresh draws than asked for.
     HOLDS_LESS,
+    /// Money or means do not pay for all: the most river is kept, and the limits given up wait.
+    BUDGET_TOO_SMALL,
     /// No choice meets all that is required.
     IMPOSSIBLE,
     /// No plan was found in the time given.

@@ -6,15 +6,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import org.tonle.assess.Verdict;
+import org.tonle.model.Scenario;
+import org.tonle.plan.cost.PresentCost;
+import org.tonle.plan.cost.PriceBook;
 import org.tonle.plan.option.Option;
 import org.tonle.plan.option.OptionCost;
 import org.tonle.plan.option.OptionEffects;
 import org.tonle.plan.option.OptionList;
 import org.tonle.plan.option.OptionRow;
 import org.tonle.plan.program.Choices;
+import org.tonle.plan.program.PlanQuestion;
 import org.tonle.run.Baseline;
 import org.tonle.run.Cancel;
 import org.tonle.run.Question;
@@ -22,33 +27,40 @@ import org.tonle.run.Question;
 /// Model of a plan: the options of a study with their costs, the limits that works may keep, and
 /// the choices that both make. It is built once; any number of questions may follow.
 public final class PlanModel {
-  private final Baseline baseline;
+  private final List<Baseline> periods;
   private final PlanRequest request;
   private final ForkJoinPool pool;
+  private final PlanOptions options;
   private final OptionList list;
-  private final List<OptionCost> costs;
+  private final TimedOptions timed;
   private final double[] cost_usd;
   private final List<OptionRow> rows = new ArrayList<>();
+
+  /// Period of each row.
+  private final List<Integer> periodOf = new ArrayList<>();
+
   private final List<PlannedLimit> beyond = new ArrayList<>();
   private final Map<String, Integer> site = new LinkedHashMap<>();
   private Choices choices;
 
   private PlanModel(
-      Baseline baseline,
+      List<Baseline> periods,
       PlanRequest request,
       PlanOptions options,
       ForkJoinPool pool,
       Cancel cancel) {
-    this.baseline = baseline;
+    this.periods = List.copyOf(periods);
     this.request = request;
     this.pool = pool;
     list = options.list();
-    costs = options.costs();
-    cost_usd =
-        costs.stream().mapToDouble(c -> c.present(0, request.horizon()).total_usd()).toArray();
+    this.options = options;
+    timed = TimedOptions.of(options, request, baseYear());
+    cost_usd = timed.cost_usd();
     list.options().forEach(o -> o.sites().forEach(s -> site.putIfAbsent(s, site.size())));
-    beyond.addAll(options.beyond());
-    add(options.aims(), cancel);
+    for (int t = 0; t < periods.size(); t++) {
+      beyond.addAll(options.aims().get(t).beyond());
+      add(t, options.aims().get(t).aims(), cancel);
+    }
     choices = made();
   }
 
@@ -59,15 +71,36 @@ public final class PlanModel {
       PlanOptions options,
       ForkJoinPool pool,
       Cancel cancel) {
-    return new PlanModel(baseline, request, options, pool, cancel);
+    return of(List.of(baseline), request, options, pool, cancel);
   }
 
-  /// Adds rows of further limits; those that no works meet are listed apart.
-  private void add(List<OptionEffects.Aim> aims, Cancel cancel) {
+  /// Builds the model of a study.
+  ///
+  /// @param periods the study with the loads of each period
+  public static PlanModel of(
+      List<Baseline> periods,
+      PlanRequest request,
+      PlanOptions options,
+      ForkJoinPool pool,
+      Cancel cancel) {
+    return new PlanModel(periods, request, options, pool, cancel);
+  }
+
+  /// The same options and limits with the effects that options have in the water of a plan.
+  Optional<PlanModel> inWaterOf(Scenario plan, Cancel cancel) {
+    return NewFlows.under(periods, plan, pool)
+        .map(there -> new PlanModel(there, request, options, pool, cancel));
+  }
+
+  /// Adds rows of further limits of a period; those that no works meet are listed apart.
+  private void add(int period, List<OptionEffects.Aim> aims, Cancel cancel) {
+    if (aims.isEmpty()) {
+      return;
+    }
     Map<Question, Double> best = new HashMap<>();
     List<OptionRow> found =
         OptionEffects.of(
-            baseline,
+            periods.get(period),
             list.options(),
             aims,
             row -> {
@@ -93,15 +126,23 @@ public final class PlanModel {
                 aim.verdict(),
                 PlannedLimit.Reach.BEYOND_WORKS,
                 aim.share(),
-                chance));
+                chance,
+                yearOfPeriod(period)));
       }
     }
-    found.stream().filter(r -> !isBeyond.contains(r.question())).forEach(rows::add);
+    found.stream()
+        .filter(r -> !isBeyond.contains(r.question()))
+        .forEach(
+            r -> {
+              rows.add(timed.row(r, period));
+              periodOf.add(period);
+            });
   }
 
-  /// Adds limits that a plan broke which held before.
-  void addBroken(List<Verdict> broken, Cancel cancel) {
+  /// Adds limits of a period that a plan broke which held before.
+  void addBroken(int period, List<Verdict> broken, Cancel cancel) {
     add(
+        period,
         broken.stream()
             .map(
                 v ->
@@ -116,9 +157,9 @@ public final class PlanModel {
 
   private Choices made() {
     List<Choices.Column> columns = new ArrayList<>();
-    for (int o = 0; o < list.options().size(); o++) {
+    for (int o = 0; o < options().size(); o++) {
       int[] sites =
-          list.options().get(o).sites().stream().mapToInt(s -> site.getOrDefault(s, 0)).toArray();
+          options().get(o).sites().stream().mapToInt(s -> site.getOrDefault(s, 0)).toArray();
       columns.add(new Choices.Column(sites, cost_usd[o], new int[0], new double[0]));
     }
     List<Choices.ChanceRow> chances = new ArrayList<>();
@@ -134,8 +175,9 @@ public final class PlanModel {
     return choices;
   }
 
+  /// Options by column; over periods one for each that they may be built in.
   public List<Option> options() {
-    return list.options();
+    return timed.options();
   }
 
   public OptionList list() {
@@ -143,7 +185,48 @@ public final class PlanModel {
   }
 
   public OptionCost cost(int option) {
-    return costs.get(option);
+    return timed.costs().get(option);
+  }
+
+  /// Present cost of an option by column.
+  public PresentCost present(int option) {
+    return timed.present().get(option);
+  }
+
+  /// Period that an option is built in.
+  public int period(int option) {
+    return timed.period()[option];
+  }
+
+  /// Number of an option's base in the list, the same in every period.
+  int base(int option) {
+    return timed.base()[option];
+  }
+
+  /// First year of a period.
+  public int yearOfPeriod(int period) {
+    return request.periods().year(period, periods.get(period).instance().applied().year());
+  }
+
+  /// Share of the years from the first period to the horizon's end that lie in a period.
+  double shareOfYears(int period) {
+    PlanPeriods all = request.periods();
+    if (all.isOne()) {
+      return 1;
+    }
+    int end = baseYear() + request.horizon().years();
+    int next = period + 1 < all.count() ? all.years().get(period + 1) : end;
+    return (double) (next - all.years().get(period)) / (end - all.years().getFirst());
+  }
+
+  /// Year that an option is built in.
+  public int year(int option) {
+    return request.periods().year(period(option), request.year());
+  }
+
+  /// Period whose loads a row holds.
+  public int periodOfRow(int row) {
+    return periodOf.get(row);
   }
 
   public double[] cost_usd() {
@@ -159,7 +242,26 @@ public final class PlanModel {
     return beyond;
   }
 
-  Baseline baseline() {
-    return baseline;
+  /// The study with the loads of the first period.
+  public Baseline baseline() {
+    return periods.getFirst();
+  }
+
+  List<Baseline> periods() {
+    return periods;
+  }
+
+  /// Ceilings that no money lifts: land, and works at a time.
+  public List<PlanQuestion.Ceiling> means() {
+    return new PlanBounds(this, request).means();
+  }
+
+  /// Present cost of every option at other prices, such as drawn ones.
+  public double[] cost_usd(PriceBook book) {
+    return TimedOptions.of(options.at(book, periods, request), request, baseYear()).cost_usd();
+  }
+
+  private int baseYear() {
+    return baseline().instance().study().catalogue().money().baseYear();
   }
 }

@@ -13,6 +13,8 @@ import org.tonle.plan.cost.Horizon;
 /// @param without options that must not be chosen, by id
 /// @param with options that must be chosen, by id
 /// @param freshDraws draws of another seed that check the plan
+/// @param equity share of its mendable standards that every province must reach at least, where
+///   some are given up; 0 = no such demand
 public record PlanRequest(
     double confidence,
     Goal goal,
@@ -21,13 +23,111 @@ public record PlanRequest(
     Horizon horizon,
     List<String> without,
     List<String> with,
-    int freshDraws) {
+    int freshDraws,
+    PlanPeriods periods,
+    Means means,
+    double equity) {
   public PlanRequest {
     without = List.copyOf(without);
     with = List.copyOf(with);
     if (!(confidence > 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence (" + confidence + ") must be in (0, 1].");
     }
+    if (!(equity >= 0 && equity <= 1)) {
+      throw new IllegalArgumentException("equity (" + equity + ") must be in 0 to 1.");
+    }
+  }
+
+  /// Request for a plan of one period, with any means.
+  public PlanRequest(
+      double confidence,
+      Goal goal,
+      OptionalDouble budget_usd,
+      int year,
+      Horizon horizon,
+      List<String> without,
+      List<String> with,
+      int freshDraws) {
+    this(
+        confidence,
+        goal,
+        budget_usd,
+        year,
+        horizon,
+        without,
+        with,
+        freshDraws,
+        PlanPeriods.ONE,
+        Means.ANY,
+        0);
+  }
+
+  /// The same over periods; plants are built for the first year of the last.
+  public PlanRequest over(PlanPeriods others) {
+    int last = others.isOne() ? year : StrictMath.max(year, others.years().getLast());
+    return new PlanRequest(
+        confidence,
+        goal,
+        budget_usd,
+        last,
+        horizon,
+        without,
+        with,
+        freshDraws,
+        others,
+        means,
+        equity);
+  }
+
+  public PlanRequest with(Means others) {
+    return new PlanRequest(
+        confidence,
+        goal,
+        budget_usd,
+        year,
+        horizon,
+        without,
+        with,
+        freshDraws,
+        periods,
+        others,
+        equity);
+  }
+
+  public PlanRequest withEquity(double share) {
+    return new PlanRequest(
+        confidence,
+        goal,
+        budget_usd,
+        year,
+        horizon,
+        without,
+        with,
+        freshDraws,
+        periods,
+        means,
+        share);
+  }
+
+  /// The same with another goal.
+  PlanRequest seeking(Goal other) {
+    return new PlanRequest(
+        confidence,
+        other,
+        budget_usd,
+        year,
+        horizon,
+        without,
+        with,
+        freshDraws,
+        periods,
+        means,
+        equity);
+  }
+
+  /// Whether money or means bound the plan.
+  boolean isBounded() {
+    return budget_usd.isPresent() || periods.hasBudgets() || !means.equals(Means.ANY);
   }
 
   public enum Goal {

@@ -12,6 +12,7 @@ import org.tonle.run.Question;
 /// @param before share of fresh draws that meet it without the plan
 /// @param after share of fresh draws that meet it with the plan
 /// @param sureOf lower 95 % bound of `after`
+/// @param year first year of the period whose loads it is judged with
 public record PlannedLimit(
     Question question,
     Verdict verdict,
@@ -20,7 +21,8 @@ public record PlannedLimit(
     double best,
     double before,
     double after,
-    double sureOf) {
+    double sureOf,
+    int year) {
 
   /// What works can do for a limit.
   public enum Reach {
@@ -41,9 +43,10 @@ public record PlannedLimit(
   }
 
   /// Limit that works cannot keep, before a plan is checked.
-  static PlannedLimit beyond(Question question, Verdict v, Reach reach, double aim, double best) {
+  static PlannedLimit beyond(
+      Question question, Verdict v, Reach reach, double aim, double best, int year) {
     double now = v.probabilityOfMeeting();
-    return new PlannedLimit(question, v, reach, aim, best, now, now, Double.NaN);
+    return new PlannedLimit(question, v, reach, aim, best, now, now, Double.NaN, year);
   }
 
   /// Whether fresh draws prove that it holds.

@@ -2,12 +2,16 @@ package org.tonle.plan.answer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.tonle.assess.Verdict;
 import org.tonle.model.Names;
 import org.tonle.model.Scenario;
@@ -36,13 +40,19 @@ public final class Planner {
 
   private static final double SHARE_OF_TIME = 0.3;
 
+  /// Most times that effects are computed again with the discharges that a plan makes.
+  private static final int MOST_FLOWS = 3;
+
   /// All costs together, over the least of the goals.
   private static final double TRIFLE = 1e-3;
+
+  /// A share below it is as good as none.
+  private static final double LEAST_EQUITY = 0.05;
 
   /// Time for a search when the time of all is over.
   private static final double LEAST_SECONDS = 0.2;
 
-  private final PlanModel model;
+  private PlanModel model;
   private final PlanRequest request;
   private final FreshCheck check;
   private final Solver solver;
@@ -61,6 +71,12 @@ public final class Planner {
 
   private CleanChoice.Found clean = CleanChoice.Found.NONE;
 
+  /// What is sought: the request's goal, or the most river where the budget does not pay for all.
+  private PlanRequest.Goal goal;
+
+  /// Share that every province must reach.
+  private double equity;
+
   private Planner(
       PlanModel model,
       PlanRequest request,
@@ -74,6 +90,8 @@ public final class Planner {
     this.solver = solver;
     this.effort = effort;
     this.cancel = cancel;
+    goal = request.goal();
+    equity = request.equity();
     start_ns = effort.clock().getAsLong();
     program = new PlanProgram(model.choices(), solver);
     question = question();
@@ -85,11 +103,18 @@ public final class Planner {
   /// @param plan last one found
   /// @param question that it answers, with the limits as surely held as the check asked for
   public record Planned(
-      PlanAnswer answer, PlanModel model, PlanProgram program, PlanQuestion question, Plan plan) {}
+      PlanAnswer answer,
+      PlanModel model,
+      PlanProgram program,
+      PlanQuestion question,
+      Plan plan,
+      PlanNotes notes) {}
 
   /// The plan for a request.
   ///
   /// @param effort for each round
+  /// @param cancel keeps the best plan so far, if there is one
+  /// @throws java.util.concurrent.CancellationException if there is none yet
   public static Planned plan(
       PlanModel model,
       PlanRequest request,
@@ -105,18 +130,17 @@ public final class Planner {
     int[] mayFail = least.mayFail();
     int[] goalOf = least.goalOf();
     double[] worth = {};
-    List<PlanQuestion.Ceiling> ceilings = new ArrayList<>();
     double[] measure = model.cost_usd();
-    request
-        .budget_usd()
-        .ifPresent(b -> ceilings.add(new PlanQuestion.Ceiling(model.cost_usd(), b)));
-    if (request.goal() != PlanRequest.Goal.LEAST_COST) {
-      Goals goals = Goals.of(model, request.goal());
+    PlanBounds bounds = new PlanBounds(model, request);
+    List<PlanQuestion.Ceiling> ceilings = new ArrayList<>(bounds.ceilings());
+    if (goal != PlanRequest.Goal.LEAST_COST) {
+      Goals goals = Goals.of(model, goal);
       goalOf = goals.of();
       worth = goals.worth();
       measure = trifle(measure, worth);
     }
-    return new PlanQuestion(measure, List.copyOf(ceilings), goalOf, worth, mayFail, fixing());
+    return new PlanQuestion(
+        measure, List.copyOf(ceilings), goalOf, worth, mayFail, bounds.fixing());
   }
 
   /// Effort with a share of the time that is left, so that later rounds have some, too.
@@ -126,6 +150,12 @@ public final class Planner {
     return effort.withSeconds(StrictMath.max(LEAST_SECONDS, left));
   }
 
+  /// Whether the best plan so far is to be told: somebody asked for it, or the time is over.
+  private boolean isOver() {
+    double gone = (effort.clock().getAsLong() - start_ns) / 1e9;
+    return cancel.isCancelled() || gone >= effort.seconds();
+  }
+
   /// Costs as a trifle, which no goal is given up for: so that nothing is built for no goal.
   private double[] trifle(double[] cost_usd, double[] worth) {
     double least = Arrays.stream(worth).filter(w -> w > 0).min().orElse(1);
@@ -133,19 +163,6 @@ public final class Planner {
     return Arrays.stream(cost_usd)
         .map(c -> all_usd > 0 ? TRIFLE * least * c / all_usd : 0)
         .toArray();
-  }
-
-  private byte[] fixing() {
-    byte[] fixing = new byte[model.options().size()];
-    for (int o = 0; o < fixing.length; o++) {
-      String id = model.options().get(o).id();
-      if (request.without().contains(id)) {
-        fixing[o] = PlanQuestion.FORBIDDEN;
-      } else if (request.with().contains(id)) {
-        fixing[o] = PlanQuestion.FORCED;
-      }
-    }
-    return fixing;
   }
 
   /// Draws of a limit that must hold: more than the aim asks for, by the margin, where a choice can
@@ -173,7 +190,9 @@ public final class Planner {
     List<Integer> left = new ArrayList<>();
     CleanChoice choice = new CleanChoice(model.choices(), question.fixing());
     for (int r = 0; r < count; r++) {
-      cancel.check();
+      if (rounds == 0) {
+        cancel.check();
+      }
       int[] most = needed.clone();
       most[r] = model.rows().get(r).drawCount();
       best[r] = choice.find(new int[] {r}, most).held()[r];
@@ -201,59 +220,169 @@ public final class Planner {
   }
 
   private Planned planned() {
-    if (model.rows().isEmpty()) {
+    if (model.rows().isEmpty() && request.with().isEmpty()) {
       return nothing();
     }
-    seek();
-    Plan plan = program.solve(question, left(), List.of(clean.ofSite()));
-    bound = plan.bound();
-    Scenario scenario = scenario(plan);
-    FreshCheck.After after = check.run(scenario, cancel);
-    rounds = 1;
-    while (plan.isFound() && rounds < MOST_ROUNDS) {
-      cancel.check();
-      Set<Integer> failing = failing(plan, after);
-      List<Verdict> broken = broken(after);
-      if (failing.isEmpty() && broken.isEmpty()) {
+    Planned found = searched();
+    PlanNotes.FlowChange first = NewFlows.largest(model.periods(), found.answer().scenario());
+    PlanNotes.FlowChange now = first;
+    int again = 0;
+    while (now.largestShare() > NewFlows.WORTH && again < MOST_FLOWS && !isOver()) {
+      Optional<PlanModel> there = model.inWaterOf(found.answer().scenario(), Cancel.NEVER);
+      if (there.isEmpty()) {
         break;
       }
+      again++;
+      model = there.get();
+      restart();
+      Planned next = searched();
+      if (!next.plan().isFound()) {
+        break;
+      }
+      found = next;
+      now = NewFlows.largest(model.periods(), found.answer().scenario());
+    }
+    PlanNotes.FlowChange told =
+        new PlanNotes.FlowChange(first.largestShare(), first.reach(), first.season(), again);
+    return new Planned(
+        found.answer(),
+        found.model(),
+        found.program(),
+        found.question(),
+        found.plan(),
+        found.notes().with(told));
+  }
+
+  /// Forgets what was found with other effects of the options.
+  private void restart() {
+    goal = request.goal();
+    equity = request.equity();
+    program = new PlanProgram(model.choices(), solver);
+    question = question();
+    best = new int[model.rows().size()];
+    noneFound.clear();
+    givenUp.clear();
+  }
+
+  private Planned searched() {
+    seek();
+    Plan plan = solve();
+    bound = plan.bound();
+    Scenario scenario = scenario(plan);
+    FreshCheck.After after = check.run(scenario, Cancel.NEVER);
+    rounds = 1;
+    while (plan.isFound() && rounds < MOST_ROUNDS && !isOver()) {
+      Set<Integer> failing = failing(plan, after);
+      List<List<Verdict>> broken = broken(after);
+      if (failing.isEmpty() && !isAny(broken)) {
+        break;
+      }
+      PlanQuestion before = question;
       Plan next = again(plan, after, failing, broken);
       rounds++;
+      if (!next.isFound()) {
+        plan = isAny(broken) ? judged(plan) : plan;
+        question = isAny(broken) ? question : before;
+        break;
+      }
       // Limits held more surely only leave fewer plans, so that earlier bounds stay valid.
-      bound = broken.isEmpty() ? StrictMath.max(bound, next.bound()) : next.bound();
-      boolean isSame = broken.isEmpty() && Arrays.equals(next.ofSite(), plan.ofSite());
-      if (!next.isFound() || isSame) {
+      bound = isAny(broken) ? next.bound() : StrictMath.max(bound, next.bound());
+      boolean isSame = !isAny(broken) && Arrays.equals(next.ofSite(), plan.ofSite());
+      if (isSame) {
         break;
       }
       plan = next;
       scenario = scenario(plan);
-      after = check.run(scenario, cancel);
+      after = check.run(scenario, Cancel.NEVER);
     }
-    return new Planned(answer(plan, scenario, after), model, program, question, plan);
+    return new Planned(answer(plan, scenario, after), model, program, shared(), plan, notes(plan));
+  }
+
+  /// A plan by the limits that it broke, too. The question leaves out what it does not keep, so that
+  /// the plan answers it.
+  private Plan judged(Plan plan) {
+    int[] held = program.judge(question, plan.ofSite()).held();
+    for (int r : question.rows()) {
+      if (held[r] < model.rows().get(r).drawCount() - question.mayFail()[r]) {
+        question = question.without(r);
+      }
+    }
+    return new Plan(
+        plan.status(),
+        plan.measure(),
+        plan.bound(),
+        plan.ofSite(),
+        held,
+        plan.missed(),
+        plan.rounds(),
+        plan.seconds());
+  }
+
+  /// The plan for the question; where money and means do not pay for all limits the most river, and
+  /// where they do not do so in every province, half of the share that was asked for, and so on.
+  private Plan solve() {
+    Plan plan = program.solve(shared(), left(), List.of(clean.ofSite()));
+    boolean isShort = !plan.isFound() && goal == PlanRequest.Goal.LEAST_COST && request.isBounded();
+    if (isShort && !isOver()) {
+      goal = PlanRequest.Goal.MOST_RIVER;
+      question = seeking(question);
+      plan = program.solve(shared(), left(), List.of());
+    }
+    while (!plan.isFound() && equity > 0 && !isOver()) {
+      equity = equity > LEAST_EQUITY ? equity / 2 : 0;
+      plan = program.solve(shared(), left(), List.of());
+    }
+    return plan;
+  }
+
+  /// The same question with its limits as goals.
+  private PlanQuestion seeking(PlanQuestion of) {
+    Goals goals = Goals.of(model, goal);
+    int[] goalOf = goals.of().clone();
+    for (int r = 0; r < goalOf.length; r++) {
+      goalOf[r] = of.goalOf()[r] == PlanQuestion.IGNORED ? PlanQuestion.IGNORED : goalOf[r];
+    }
+    double[] measure = trifle(model.cost_usd(), goals.worth());
+    return new PlanQuestion(
+        measure, of.ceilings(), goalOf, goals.worth(), of.mayFail(), of.fixing());
+  }
+
+  /// The question with what every province must reach, where limits are given up at all.
+  private PlanQuestion shared() {
+    PlanQuestion asked = question;
+    if (equity > 0 && goal != PlanRequest.Goal.LEAST_COST) {
+      Provinces provinces = new Provinces(model, Goals.of(model, goal), question.goalOf());
+      for (PlanQuestion.Ceiling one : provinces.reaching(equity, model.options().size())) {
+        asked = asked.within(one);
+      }
+    }
+    return asked;
   }
 
   /// Asks again with the failing limits held more surely, and with those that the plan broke.
   private Plan again(
-      Plan plan, FreshCheck.After after, Set<Integer> failing, List<Verdict> broken) {
+      Plan plan, FreshCheck.After after, Set<Integer> failing, List<List<Verdict>> broken) {
     for (int r : failing) {
       OptionRow row = model.rows().get(r);
-      double missing = row.aim() - check.sureOf(after.of(row.verdict()));
+      double missing = row.aim() - check.sureOf(after.of(model.periodOfRow(r), row.verdict()));
       int fewer = (int) StrictMath.ceil(missing * row.drawCount()) + 1;
       int least = row.drawCount() - best[r];
       int now = question.mayFail()[r];
       question = question.failing(r, StrictMath.max(StrictMath.min(least, now), now - fewer));
     }
-    if (!broken.isEmpty()) {
-      model.addBroken(broken, cancel);
-      program = new PlanProgram(model.choices(), solver);
-      question = question();
-      best = new int[model.rows().size()];
-      noneFound.clear();
-      givenUp.clear();
+    if (isAny(broken)) {
+      for (int t = 0; t < broken.size(); t++) {
+        model.addBroken(t, broken.get(t), cancel);
+      }
+      restart();
       seek();
-      return program.solve(question, left(), List.of(clean.ofSite()));
+      return solve();
     }
-    return program.solve(question, left(), List.of(plan.ofSite()));
+    return program.solve(shared(), left(), List.of(plan.ofSite()));
+  }
+
+  private static boolean isAny(List<List<Verdict>> broken) {
+    return broken.stream().anyMatch(b -> !b.isEmpty());
   }
 
   /// Limits of the plan that fresh draws do not prove to hold; not those that it gives up.
@@ -261,7 +390,8 @@ public final class Planner {
     Set<Integer> failing = new TreeSet<>();
     for (int r = 0; r < model.rows().size(); r++) {
       OptionRow row = model.rows().get(r);
-      if (isKept(plan, r) && check.sureOf(after.of(row.verdict())) < row.aim()) {
+      if (isKept(plan, r)
+          && check.sureOf(after.of(model.periodOfRow(r), row.verdict())) < row.aim()) {
         failing.add(r);
       }
     }
@@ -276,14 +406,24 @@ public final class Planner {
         || plan.held()[row] >= model.rows().get(row).drawCount() - question.mayFail()[row];
   }
 
-  /// Limits that held before the plan, and do so no more.
-  private List<Verdict> broken(FreshCheck.After after) {
+  private List<List<Verdict>> broken(FreshCheck.After after) {
+    return IntStream.range(0, model.periods().size()).mapToObj(t -> broken(t, after)).toList();
+  }
+
+  /// Limits of a period that held before the plan, and do so no more.
+  private List<Verdict> broken(int period, FreshCheck.After after) {
     Set<Question> known = new HashSet<>();
-    model.rows().forEach(r -> known.add(r.question()));
-    model.beyond().forEach(b -> known.add(b.question()));
-    return after.verdicts().stream()
+    for (int r = 0; r < model.rows().size(); r++) {
+      if (model.periodOfRow(r) == period) {
+        known.add(model.rows().get(r).question());
+      }
+    }
+    model.beyond().stream()
+        .filter(b -> b.year() == model.yearOfPeriod(period))
+        .forEach(b -> known.add(b.question()));
+    return after.verdicts(period).stream()
         .filter(v -> v.required() && v.isJudged() && !v.isOfYear())
-        .filter(v -> check.before(v) >= request.confidence())
+        .filter(v -> check.before(period, v) >= request.confidence())
         .filter(v -> v.probabilityOfMeeting() < request.confidence())
         .filter(v -> !known.contains(new Question(v.place(), v.season(), v.constituent())))
         .toList();
@@ -301,7 +441,7 @@ public final class Planner {
         PLAN,
         new Names("Plan", "规划方案", "ផែនការ"),
         joined.changes(),
-        joined.year(),
+        request.periods().isOne() ? joined.year() : OptionalInt.of(request.year()),
         joined.growth(),
         joined.climate());
   }
@@ -322,7 +462,7 @@ public final class Planner {
             model.beyond(),
             model.list().refused(),
             scenario(none));
-    return new Planned(answer, model, program, question, none);
+    return new Planned(answer, model, program, question, none, notes(none));
   }
 
   private PlanAnswer answer(Plan plan, Scenario scenario, FreshCheck.After after) {
@@ -331,39 +471,42 @@ public final class Planner {
     for (int o : plan.columns()) {
       Option option = model.options().get(o);
       if (!option.isNothing()) {
-        works.add(
-            new PlannedWork(
-                option,
-                request.year(),
-                model.cost(o),
-                model.cost(o).present(0, request.horizon())));
+        works.add(new PlannedWork(option, model.year(o), model.cost(o), model.present(o)));
         cost += model.cost_usd()[o];
       }
     }
-    Map<Question, PlannedLimit> limits = new HashMap<>();
+    Map<Kept, PlannedLimit> limits = new LinkedHashMap<>();
     List<PlannedLimit> all = new ArrayList<>();
     boolean holds = true;
     for (int r = 0; r < model.rows().size(); r++) {
       OptionRow row = model.rows().get(r);
       PlannedLimit.Reach reach = reach(plan, r);
+      int year = model.yearOfPeriod(model.periodOfRow(r));
       PlannedLimit one =
           checked(
+              model.periodOfRow(r),
               row.question(),
               row.verdict(),
               reach,
               row.aim(),
               (double) best[r] / row.drawCount(),
               after);
-      limits.merge(row.question(), one, (a, b) -> a.reach().compareTo(b.reach()) > 0 ? a : b);
+      limits.merge(
+          new Kept(row.question(), year),
+          one,
+          (a, b) -> a.reach().compareTo(b.reach()) > 0 ? a : b);
     }
     for (PlannedLimit one : limits.values()) {
       holds &= one.reach() != PlannedLimit.Reach.PLANNED || one.holds();
     }
-    model.rows().stream().map(OptionRow::question).distinct().map(limits::get).forEach(all::add);
+    all.addAll(limits.values());
     for (PlannedLimit one : model.beyond()) {
-      all.add(checked(one.question(), one.verdict(), one.reach(), one.aim(), one.best(), after));
+      int period = request.periods().of(one.year());
+      all.add(
+          checked(
+              period, one.question(), one.verdict(), one.reach(), one.aim(), one.best(), after));
     }
-    boolean isCost = request.goal() == PlanRequest.Goal.LEAST_COST;
+    boolean isCost = goal == PlanRequest.Goal.LEAST_COST;
     return new PlanAnswer(
         status(plan, holds),
         cost,
@@ -379,6 +522,30 @@ public final class Planner {
         scenario);
   }
 
+  /// Limit of a period.
+  private record Kept(Question question, int year) {}
+
+  private PlanNotes notes(Plan plan) {
+    OptionalDouble least = OptionalDouble.empty();
+    String where = "";
+    if (request.equity() > 0 && plan.isFound() && goal != PlanRequest.Goal.LEAST_COST) {
+      Goals goals = Goals.of(model, goal);
+      boolean[] isReached = new boolean[goals.worth().length];
+      Arrays.fill(isReached, true);
+      for (int r = 0; r < model.rows().size(); r++) {
+        isReached[goals.of()[r]] &= question.goalOf()[r] < 0 || isKept(plan, r);
+      }
+      for (Map.Entry<String, Double> one :
+          new Provinces(model, goals, question.goalOf()).shares(isReached).entrySet()) {
+        if (least.isEmpty() || one.getValue() < least.getAsDouble()) {
+          least = OptionalDouble.of(one.getValue());
+          where = one.getKey();
+        }
+      }
+    }
+    return new PlanNotes(least, where, PlanNotes.FlowChange.NONE);
+  }
+
   private PlannedLimit.Reach reach(Plan plan, int row) {
     if (noneFound.contains(row)) {
       return PlannedLimit.Reach.NONE_FOUND;
@@ -389,18 +556,30 @@ public final class Planner {
   }
 
   private PlannedLimit checked(
+      int period,
       Question question,
       Verdict verdict,
       PlannedLimit.Reach reach,
       double aim,
       double best,
       FreshCheck.After after) {
-    double share = after.of(verdict);
+    double share = after.of(period, verdict);
     return new PlannedLimit(
-        question, verdict, reach, aim, best, check.before(verdict), share, check.sureOf(share));
+        question,
+        verdict,
+        reach,
+        aim,
+        best,
+        check.before(period, verdict),
+        share,
+        check.sureOf(share),
+        model.yearOfPeriod(period));
   }
 
-  private static PlanAnswer.Status status(Plan plan, boolean holds) {
+  private PlanAnswer.Status status(Plan plan, boolean holds) {
+    if (goal != request.goal() && plan.isFound()) {
+      return PlanAnswer.Status.BUDGET_TOO_SMALL;
+    }
     return switch (plan.status()) {
       case IMPOSSIBLE -> PlanAnswer.Status.IMPOSSIBLE;
       case UNKNOWN -> PlanAnswer.Status.NOT_FOUND;

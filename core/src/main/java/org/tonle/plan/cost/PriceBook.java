@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.tonle.model.Catalogue;
 import org.tonle.model.CostCurve;
 import org.tonle.model.CostItem;
@@ -19,19 +20,31 @@ public final class PriceBook {
   private final Catalogue catalogue;
   private final Exchange exchange;
   private final Map<String, TechnologyPrice> technologies = new HashMap<>();
+  private final ToDoubleFunction<CostItem> factor;
 
-  private PriceBook(Catalogue catalogue) {
+  private PriceBook(Catalogue catalogue, ToDoubleFunction<CostItem> factor) {
     this.catalogue = catalogue;
     this.exchange = Exchange.of(catalogue);
+    this.factor = factor;
   }
 
   public static PriceBook of(Catalogue catalogue) {
-    PriceBook book = new PriceBook(catalogue);
+    PriceBook book = new PriceBook(catalogue, i -> 1);
     for (Technology technology : catalogue.technologies()) {
       catalogue
           .cost(technology.id())
           .ifPresent(c -> book.technologies.put(technology.id(), book.price(technology, c)));
     }
+    return book;
+  }
+
+  /// The same with every price times a factor, such as one of [CostDraws].
+  public PriceBook times(
+      ToDoubleFunction<TechnologyPrice> ofTechnology, ToDoubleFunction<CostItem> ofItem) {
+    PriceBook book =
+        new PriceBook(catalogue, i -> factor.applyAsDouble(i) * ofItem.applyAsDouble(i));
+    technologies.forEach(
+        (id, price) -> book.technologies.put(id, price.times(ofTechnology.applyAsDouble(price))));
     return book;
   }
 
@@ -62,7 +75,9 @@ public final class PriceBook {
 
   /// The price of an item in a unit: its own, else that of all others.
   public Optional<ItemPrice> item(CostItem.Kind kind, String unit) {
-    return catalogue.item(kind, unit).map(i -> new ItemPrice(i, exchange.usd(i.price())));
+    return catalogue
+        .item(kind, unit)
+        .map(i -> new ItemPrice(i, exchange.usd(i.price()) * factor.applyAsDouble(i)));
   }
 
   /// Power of pumps that lift a flow.

@@ -1,6 +1,10 @@
 package org.tonle.plan.cost;
 
 import org.tonle.model.Catalogue.Sizes;
+import org.tonle.model.CostCurve;
+import org.tonle.model.Price;
+import org.tonle.model.Provenance;
+import org.tonle.model.Quality;
 import org.tonle.model.Technology;
 import org.tonle.model.TechnologyCost;
 
@@ -35,6 +39,12 @@ public record TechnologyPrice(
         new SumCost(capital, step.capital),
         new SumCost(running, step.running),
         sizes);
+  }
+
+  /// The same, dearer or cheaper by a factor.
+  TechnologyPrice times(double factor) {
+    return new TechnologyPrice(
+        technology, stated, capital.times(factor), running.times(factor), sizes);
   }
 
   public double capital_usd(double capacity_m3_per_d) {
@@ -85,17 +95,27 @@ public record TechnologyPrice(
   public double removalShare(String constituent, double capacity_m3_per_d) {
     double designed =
         technology.removal(constituent).map(Technology.Removal::typicalShare).orElse(0.0);
-    return designed * reliability(capacity_m3_per_d);
+    return designed * sizes.reliabilityShare(capacity_m3_per_d);
   }
 
-  /// Share of the time that a plant treats as designed: from the least share, at no capacity, to
-  /// all of it at the size from which a plant is not small.
-  public double reliability(double capacity_m3_per_d) {
-    if (capacity_m3_per_d >= sizes.smallWorks_m3_per_d()) {
-      return 1;
-    }
-    double small = 1 - capacity_m3_per_d / sizes.smallWorks_m3_per_d();
-    return 1 - (1 - sizes.reliabilityShare()) * small;
+  /// Whether the capital comes from a publication that was checked: not from the default curve, an
+  /// estimate, or figures that were not checked.
+  public boolean isVerified() {
+    return !stated.isDefault()
+        && switch (stated.capital()) {
+          case CostCurve.Power power -> isVerified(power.price());
+          case CostCurve.Points points ->
+              points.points().stream().allMatch(p -> isVerified(p.price()));
+          case CostCurve.ShareOfCapital share -> isVerified(share.provenance());
+        };
+  }
+
+  private static boolean isVerified(Price price) {
+    return isVerified(price.provenance());
+  }
+
+  private static boolean isVerified(Provenance provenance) {
+    return provenance.quality().compareTo(Quality.DERIVED) <= 0;
   }
 
   /// Whether the capital is the default curve's, times the ratio of the class.

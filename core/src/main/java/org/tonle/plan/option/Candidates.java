@@ -20,10 +20,16 @@ public final class Candidates {
   private final PriceBook book;
   private final Horizon horizon;
   private final Set<String> constituents;
+  private final Technology.Skill skill;
   private final List<Rated> rated = new ArrayList<>();
 
   /// A technology with the shares that pass it.
-  private record Rated(Candidate candidate, TechnologyPrice price, double[] passing) {}
+  private record Rated(
+      Candidate candidate, TechnologyPrice price, double[] passing, boolean isSkilled) {
+    boolean isPossible(double capacity_m3_per_d) {
+      return isSkilled && candidate.fits(capacity_m3_per_d);
+    }
+  }
 
   /// A rated technology with its present cost at a size.
   private record Priced(Rated rated, double cost_usd) {
@@ -44,11 +50,18 @@ public final class Candidates {
   }
 
   /// @param constituents ids of those whose limits a plan is for
-  public Candidates(Study study, PriceBook book, Horizon horizon, Set<String> constituents) {
+  /// @param skill highest that there are people for
+  public Candidates(
+      Study study,
+      PriceBook book,
+      Horizon horizon,
+      Set<String> constituents,
+      Technology.Skill skill) {
     this.study = study;
     this.book = book;
     this.horizon = horizon;
     this.constituents = Set.copyOf(constituents);
+    this.skill = skill;
     for (Technology technology : study.catalogue().technologies()) {
       for (Candidate.Use use : Candidate.Use.values()) {
         if (isFor(technology.kind(), use)) {
@@ -86,7 +99,8 @@ public final class Candidates {
       Technology.Capacity capacity = technology.get().capacity();
       Candidate candidate =
           new Candidate(id, use, capacity.least_m3_per_d(), capacity.most_m3_per_d());
-      rated.add(new Rated(candidate, price.get(), passing));
+      boolean isSkilled = technology.get().skill().compareTo(skill) <= 0;
+      rated.add(new Rated(candidate, price.get(), passing, isSkilled));
     }
   }
 
@@ -94,7 +108,7 @@ public final class Candidates {
   List<Candidate> at(Candidate.Use use, double capacity_m3_per_d) {
     List<Priced> priced =
         rated.stream()
-            .filter(r -> r.candidate.use() == use && r.candidate.fits(capacity_m3_per_d))
+            .filter(r -> r.candidate.use() == use && r.isPossible(capacity_m3_per_d))
             .map(r -> new Priced(r, cost_usd(r.price, capacity_m3_per_d)))
             .toList();
     return priced.stream()
@@ -103,12 +117,42 @@ public final class Candidates {
         .toList();
   }
 
-  /// Those that are not built for a plant of some size.
+  /// Those that are not built for a plant of some size, or that nobody can run.
   List<Candidate> notAt(Candidate.Use use, double capacity_m3_per_d) {
     return rated.stream()
+        .filter(r -> r.candidate.use() == use && !r.isPossible(capacity_m3_per_d))
         .map(Rated::candidate)
-        .filter(c -> c.use() == use && !c.fits(capacity_m3_per_d))
         .toList();
+  }
+
+  /// Steps that disinfect what a technology leaves, as one technology each with it, where both have
+  /// prices and are built in that size.
+  List<String> disinfected(String technology, double capacity_m3_per_d) {
+    return study.catalogue().technologies().stream()
+        .filter(t -> t.kind() == Technology.Kind.DISINFECTION && t.skill().compareTo(skill) <= 0)
+        .filter(t -> t.capacity().holds(capacity_m3_per_d))
+        .map(t -> technology + Catalogue.STEP + t.id())
+        .filter(this::isPriced)
+        .toList();
+  }
+
+  boolean isPriced(String technology) {
+    return book.technology(technology).isPresent()
+        && study.catalogue().technology(technology).isPresent();
+  }
+
+  /// Whether a technology removes nutrients beyond secondary treatment.
+  boolean isAdvanced(String technology) {
+    return study
+        .catalogue()
+        .technology(technology)
+        .filter(t -> t.kind() == Technology.Kind.ADVANCED)
+        .isPresent();
+  }
+
+  /// Share of the time that a plant of some size treats as designed.
+  double reliabilityShare(double capacity_m3_per_d) {
+    return study.catalogue().sizes().reliabilityShare(capacity_m3_per_d);
   }
 
   /// Present cost of a plant with its land.

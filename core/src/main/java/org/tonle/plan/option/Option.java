@@ -1,6 +1,7 @@
 package org.tonle.plan.option;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tonle.model.Scenario;
 
 /// Option: one way to deal with the wastewater of a site, or of several that share a plant.
@@ -24,6 +25,8 @@ public record Option(
     OWN_PLANT,
     SEWERS_AND_PLANT,
     SHARED_PLANT,
+    UPGRADE,
+    MOVED_OUTLET,
     PRE_TREATMENT;
 
     public String id() {
@@ -34,6 +37,34 @@ public record Option(
   /// Option that changes nothing at a site.
   public static Option nothing(String site) {
     return new Option(site + ":nothing", Kind.NOTHING, List.of(site), List.of(), Works.NONE);
+  }
+
+  /// The same option, there from a year on.
+  public Option from(int year) {
+    return new Option(
+        id + ":" + year,
+        kind,
+        sites,
+        changes.stream().map(c -> Scenario.Change.from(c, year)).toList(),
+        works);
+  }
+
+  /// Source or plant whose ground its plant stands on; without a plant its first site.
+  public String plantSite() {
+    return changes.stream()
+        .flatMap(
+            c ->
+                c instanceof Scenario.Change.Build b
+                    ? Stream.of(b.site())
+                    : c instanceof Scenario.Change.SetPlant set
+                        ? Stream.of(set.plant())
+                        : Stream.empty())
+        .findFirst()
+        .orElse(sites.getFirst());
+  }
+
+  Option with(Works others) {
+    return new Option(id, kind, sites, changes, others);
   }
 
   public boolean isNothing() {

@@ -3,6 +3,7 @@ package org.tonle.plan.option;
 import org.tonle.model.Catalogue;
 import org.tonle.model.CostItem;
 import org.tonle.model.Technology;
+import org.tonle.plan.cost.CashFlow;
 import org.tonle.plan.cost.Horizon;
 import org.tonle.plan.cost.ItemPrice;
 import org.tonle.plan.cost.PresentCost;
@@ -22,6 +23,9 @@ public record OptionCost(
     double energy_kwh_per_a,
     double sludge_t_per_a) {
   private static final double WATT_HOURS_OF_A_YEAR = 8760;
+
+  /// Share of a new plant's cost that rebuilding an old one as it costs at least. Estimate.
+  private static final double REBUILT_SHARE = 0.3;
 
   /// Capital and yearly running cost of a part, and how long it lasts.
   public record Part(double capital_usd, double running_usd_per_a, Technology.Life life) {
@@ -60,6 +64,19 @@ public record OptionCost(
       land_m2 = price.land_m2(works.capacity_m3_per_d());
       energy = price.energy_kwh_per_a(works.treated_m3_per_d());
       sludge = price.sludge_t_per_a(works.served_people());
+      if (!works.existing().technology().isEmpty()) {
+        TechnologyPrice old =
+            book.technology(works.existing().technology())
+                .orElseThrow(
+                    () ->
+                        new IllegalArgumentException(
+                            "No price of " + works.existing().technology() + "."));
+        plant = beyond(plant, works, old);
+        double treated = works.treated_m3_per_d();
+        land_m2 = more(land_m2, old.land_m2(works.existing().capacity_m3_per_d()));
+        energy = more(energy, old.energy_kwh_per_a(treated));
+        sludge = more(sludge, old.sludge_t_per_a(works.served_people()));
+      }
     }
     double pumps_kw = book.pumps_kw(works.trunk_m3_per_d(), works.lift_m());
     double power = pumps_kw * WATT_HOURS_OF_A_YEAR;
@@ -94,6 +111,25 @@ public record OptionCost(
     return new OptionCost(plant, collection, onSite, land, land_m2, energy + power, sludge);
   }
 
+  /// What a plant costs beyond the one that it replaces: a step or a larger size the difference,
+  /// another technology at least a share of its own cost.
+  private static Part beyond(Part plant, Works works, TechnologyPrice old) {
+    double size = works.existing().capacity_m3_per_d();
+    String before = works.existing().technology();
+    boolean isSame =
+        works.technology().equals(before) || works.technology().startsWith(before + Catalogue.STEP);
+    double capital = more(plant.capital_usd, old.capital_usd(size));
+    double treated = StrictMath.min(size, works.treated_m3_per_d());
+    return new Part(
+        isSame ? capital : StrictMath.max(REBUILT_SHARE * plant.capital_usd, capital),
+        more(plant.running_usd_per_a, old.running_usd_per_a(size, treated)),
+        plant.life);
+  }
+
+  private static double more(double now, double before) {
+    return StrictMath.max(0, now - before);
+  }
+
   /// Prices of items in one unit.
   private record Items(PriceBook book, String unit) {
     Part add(Part to, CostItem.Kind kind, double count, double flow_m3_per_d) {
@@ -118,6 +154,13 @@ public record OptionCost(
         + land.running_usd_per_a;
   }
 
+  /// Adds what works cost that are built at the start of year `start` of a cash flow.
+  public void into(CashFlow flow, int start) {
+    for (Part part : new Part[] {plant, collection, onSite, land}) {
+      flow.add(part.capital_usd, part.running_usd_per_a, part.life, start);
+    }
+  }
+
   /// Present cost of works that are built at the start of year `start` of the horizon.
   public PresentCost present(int start, Horizon horizon) {
     PresentCost sum = PresentCost.NONE;
@@ -125,6 +168,15 @@ public record OptionCost(
       sum =
           sum.plus(
               PresentCost.of(part.capital_usd, part.running_usd_per_a, part.life, start, horizon));
+    }
+    return sum;
+  }
+
+  /// The same with running costs that differ by year, the first those of the year after the start.
+  public PresentCost present(int start, Horizon horizon, double[] running_usd_per_a) {
+    PresentCost sum = PresentCost.of(0, running_usd_per_a, Technology.Life.UNKNOWN, start, horizon);
+    for (Part part : new Part[] {plant, collection, onSite, land}) {
+      sum = sum.plus(PresentCost.of(part.capital_usd, 0, part.life, start, horizon));
     }
     return sum;
   }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.tonle.load.Outfall;
 import org.tonle.model.Effluent;
+import org.tonle.model.Sanitation;
 import org.tonle.model.Scenario.Change;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
@@ -47,6 +48,9 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
     private final List<SharedOptions.Member> members = new ArrayList<>();
     private final List<String> measured;
     private final Cuts cuts;
+    private final List<Source.Plant> plants = new ArrayList<>();
+    private final Map<String, TownOptions> towns = new HashMap<>();
+    private final MovedOutlets outlets;
     private final Map<String, Double> wastewater_m3_per_d = new HashMap<>();
 
     Maker(Instance instance, Candidates candidates, int year) {
@@ -54,6 +58,7 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
       this.candidates = candidates;
       cuts = Cuts.of(instance.study(), instance.loads().terms());
       study = instance.study();
+      outlets = new MovedOutlets(instance, countries(), refused);
       later =
           year > instance.applied().year()
               ? instance.under(instance.applied().scenario().in(year))
@@ -69,7 +74,7 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
         switch (source) {
           case Source.Town town -> town(town);
           case Source.Discharger one -> factory(one);
-          case Source.Plant plant -> {}
+          case Source.Plant plant -> plants.add(plant);
           case Source.Livestock herd -> {}
           case Source.Land area -> {}
         }
@@ -77,6 +82,8 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
       options.addAll(
           new SharedOptions(members, study.waterways().nodes(), countries(), refused)
               .of(candidates));
+      UpgradeOptions upgrades = new UpgradeOptions(instance.applied(), candidates, refused);
+      plants.forEach(p -> options.addAll(upgrades.of(p, senders(p), towns, measured)));
       return new OptionList(options, refused);
     }
 
@@ -93,11 +100,30 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
       TownOptions own =
           new TownOptions(town, people, instance.applied().sanitation(town.id()), refused);
       options.addAll(own.of(candidates));
+      towns.put(town.id(), own);
+      options.addAll(outlets.of(town, own, candidates));
       boolean mayShare = own.coverages().stream().anyMatch(c -> c >= SHARED_COVERAGE);
       if (mayShare && town.wastewater_l_per_d() > 0) {
         double coverage = StrictMath.max(SHARED_COVERAGE, own.sewered());
         members.add(new SharedOptions.Member(town, own, coverage, people));
       }
+    }
+
+    /// Sources whose wastewater goes to a plant.
+    private List<Source> senders(Source.Plant plant) {
+      return instance.applied().sources().stream()
+          .filter(
+              s ->
+                  s instanceof Source.Discharger one
+                      ? one.plant().equals(plant.id())
+                      : s instanceof Source.Town town
+                          && instance.applied().sanitation(town.id()).stream()
+                              .anyMatch(
+                                  r ->
+                                      r.path() == Sanitation.Path.SEWER_PLANT
+                                          && r.share() > 0
+                                          && r.plant().equals(plant.id())))
+          .toList();
     }
 
     private void refuse(String site, Refusal.Reason reason) {
@@ -123,7 +149,7 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
       double capacity = Works.capacityFor(treated);
       for (Candidate candidate : candidates.notAt(Candidate.Use.FACTORY, capacity)) {
         String id = one.id() + ":" + candidate.technology();
-        refused.add(Refusal.ofSize(one.id(), id, candidate, capacity));
+        refused.add(Refusal.of(one.id(), id, candidate, capacity));
       }
       for (Candidate candidate : candidates.at(Candidate.Use.FACTORY, capacity)) {
         String id = one.id() + ":" + candidate.technology();
@@ -134,6 +160,7 @@ public record OptionList(List<Option> options, List<Refusal> refused) {
                 OptionalDouble.of(capacity),
                 "",
                 List.of(),
+                candidates.reliabilityShare(capacity),
                 OptionalInt.empty());
         options.add(
             new Option(

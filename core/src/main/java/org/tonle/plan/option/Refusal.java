@@ -18,6 +18,14 @@ public record Refusal(String site, String option, Reason reason) {
     MEASURED,
     /// Its own outlet lies inside a reach where nothing enters today.
     NO_OUTFALL_YET,
+    /// The plant would take more land than there is.
+    NO_LAND,
+    /// Running it asks for more skill than there is.
+    NO_SKILL,
+    /// The technology of the plant that is there has no price, or is not known.
+    NO_PRICE,
+    /// No water within reach carries much more than where it discharges today.
+    NO_LARGER_WATER,
     /// The shared outlet lies in another country.
     OVER_A_BORDER;
 
@@ -26,8 +34,11 @@ public record Refusal(String site, String option, Reason reason) {
     }
   }
 
-  /// Refusal of a plant of a size that a candidate is not built in.
-  static Refusal ofSize(String site, String option, Candidate candidate, double capacity_m3_per_d) {
+  /// Refusal of a plant of a size that a candidate is not built in, or that nobody can run.
+  static Refusal of(String site, String option, Candidate candidate, double capacity_m3_per_d) {
+    if (candidate.fits(capacity_m3_per_d)) {
+      return new Refusal(site, option, Reason.NO_SKILL);
+    }
     boolean isSmall = capacity_m3_per_d < candidate.least_m3_per_d();
     return new Refusal(site, option, isSmall ? Reason.TOO_SMALL : Reason.TOO_LARGE);
   }

@@ -23,7 +23,7 @@ final class SharedOptions {
   static final double REACH_km = 15;
 
   /// Length of a sewer over the straight line. Estimate.
-  private static final double WINDING = 1.3;
+  static final double WINDING = 1.3;
 
   private static final int MOST_TOWNS = 4;
 
@@ -114,7 +114,7 @@ final class SharedOptions {
       }
       double treated = cluster.stream().mapToDouble(Member::wastewater_m3_per_d).sum();
       for (Candidate candidate : candidates.at(Candidate.Use.TOWN, Works.capacityFor(treated))) {
-        option(cluster, outlet, place, candidate);
+        option(cluster, outlet, place, candidate, candidates);
       }
     }
   }
@@ -123,7 +123,12 @@ final class SharedOptions {
     return countryOf.getOrDefault(member.town.unit(), "");
   }
 
-  private void option(List<Member> cluster, Member outlet, String place, Candidate candidate) {
+  private void option(
+      List<Member> cluster,
+      Member outlet,
+      String place,
+      Candidate candidate,
+      Candidates candidates) {
     double treated = cluster.stream().mapToDouble(Member::wastewater_m3_per_d).sum();
     double capacity = Works.capacityFor(treated);
     List<Change> changes = new ArrayList<>();
@@ -151,6 +156,7 @@ final class SharedOptions {
             OptionalDouble.of(capacity),
             "",
             sites.stream().filter(s -> !s.equals(outlet.town.id())).toList(),
+            candidates.reliabilityShare(capacity),
             OptionalInt.empty()));
     double flow = trunk_km > 0 ? carried / trunk_km : 0;
     Works works =
@@ -164,9 +170,12 @@ final class SharedOptions {
   /// Height that a member's wastewater is pumped: what the altitudes say, at least a little on the
   /// way.
   private double lift_m(Member member, Member outlet, double km) {
+    return lift_m(altitude_m(outlet) - altitude_m(member), km);
+  }
+
+  static double lift_m(double rise_m, double km) {
     double flat = LIFT_m_per_km * km;
-    double rise = altitude_m(outlet) - altitude_m(member);
-    return StrictMath.max(flat, rise + flat);
+    return StrictMath.max(flat, rise_m + flat);
   }
 
   private double altitude_m(Member member) {

@@ -16,7 +16,7 @@ import org.tonle.model.Source;
 /// (docs/theory/plan.md, Eq. 23).
 final class TownOptions {
   /// Shares of a town's people that sewers may be led to; a town of the kind `rural` keeps its own.
-  private static final double[] COVERAGE = {0.5, 0.8, 0.95};
+  private static final double[] COVERAGE = {0.5, 0.65, 0.8, 0.95};
 
   private static final String RURAL = "rural";
 
@@ -111,22 +111,49 @@ final class TownOptions {
 
   private void add(String what, Option.Kind kind, Map<Path, Double> now, Works works) {
     String id = town.id() + ":" + what;
-    found.add(new Option(id, kind, List.of(town.id()), changes(now), works));
+    found.add(new Option(id, kind, List.of(town.id()), onSiteChanges(now), works));
+  }
+
+  /// Changes of the shares without sewers; those with sewers stay as they are, also where the plant
+  /// at their end does not operate.
+  private List<Change> onSiteChanges(Map<Path, Double> now) {
+    List<Change> changes = new ArrayList<>();
+    for (Path path : List.of(Path.SEPTIC_EMPTIED, Path.SEPTIC, Path.PIT, Path.NONE)) {
+      double share = now.getOrDefault(path, 0.0);
+      if (share > 0 || share(path) > 0) {
+        changes.add(set(path, share, From.ALL));
+      }
+    }
+    return changes;
+  }
+
+  private Change set(Path path, double share, From from) {
+    String sewershed = town.sewershed().isPresent() ? town.id() : "";
+    return new Change.SetSanitation(
+        town.town(), sewershed, path, share, "", from, OptionalInt.empty());
   }
 
   private void plants(double coverage, Candidates candidates) {
-    double treated = coverage * people * town.wastewater_l_per_d() / LITRES_PER_M3;
+    double treated = treated_m3_per_d(coverage);
     double capacity = Works.capacityFor(treated);
     for (Candidate candidate : candidates.at(Candidate.Use.TOWN, capacity)) {
-      plant(coverage, treated, candidate);
+      plant(coverage, treated, candidate, candidates);
     }
     for (Candidate candidate : candidates.notAt(Candidate.Use.TOWN, capacity)) {
       String id = id(coverage, candidate.technology());
-      refused.add(Refusal.ofSize(town.id(), id, candidate, capacity));
+      refused.add(Refusal.of(town.id(), id, candidate, capacity));
     }
   }
 
-  private void plant(double coverage, double treated, Candidate candidate) {
+  private void plant(double coverage, double treated, Candidate candidate, Candidates candidates) {
+    found.add(plant(coverage, treated, candidate, candidates, ""));
+  }
+
+  /// A plant of a candidate for a share of the people.
+  ///
+  /// @param node where it discharges, "" = where the town does
+  private Option plant(
+      double coverage, double treated, Candidate candidate, Candidates candidates, String node) {
     double more = StrictMath.max(0, coverage - sewered());
     String id = id(coverage, candidate.technology());
     double capacity = Works.capacityFor(treated);
@@ -136,13 +163,40 @@ final class TownOptions {
             town.id(),
             candidate.technology(),
             OptionalDouble.of(capacity),
-            "",
+            node,
             List.of(),
+            candidates.reliabilityShare(capacity),
             OptionalInt.empty()));
-    Option.Kind kind = more > 0 ? Option.Kind.SEWERS_AND_PLANT : Option.Kind.OWN_PLANT;
+    Option.Kind kind =
+        !node.isEmpty()
+            ? Option.Kind.MOVED_OUTLET
+            : more > 0 ? Option.Kind.SEWERS_AND_PLANT : Option.Kind.OWN_PLANT;
     Works works =
         Works.plant(candidate.technology(), capacity, treated, coverage * people, more * people);
-    found.add(new Option(id, kind, List.of(town.id()), changes, works));
+    return new Option(
+        node.isEmpty() ? id : id + ">" + node, kind, List.of(town.id()), changes, works);
+  }
+
+  /// Plants for most of the people with their outlet elsewhere.
+  ///
+  /// @param km length of the pipe to it
+  List<Option> moved(Candidates candidates, String node, double km, double lift_m) {
+    double coverage = coverages().isEmpty() ? 0 : coverages().getLast();
+    double treated = treated_m3_per_d(coverage);
+    return coverage == 0
+        ? List.of()
+        : candidates.at(Candidate.Use.TOWN, Works.capacityFor(treated)).stream()
+            .map(c -> plant(coverage, treated, c, candidates, node))
+            .map(o -> o.with(o.works().withTrunk(km, treated, lift_m)))
+            .toList();
+  }
+
+  double treated_m3_per_d(double coverage) {
+    return coverage * people * town.wastewater_l_per_d() / LITRES_PER_M3;
+  }
+
+  double people() {
+    return people;
   }
 
   private String id(double coverage, String technology) {
@@ -167,15 +221,7 @@ final class TownOptions {
     now.forEach(
         (path, share) -> {
           if (share > 0 || share(path) > 0) {
-            changes.add(
-                new Change.SetSanitation(
-                    town.town(),
-                    town.sewershed().isPresent() ? town.id() : "",
-                    path,
-                    share,
-                    "",
-                    From.UNSAID,
-                    OptionalInt.empty()));
+            changes.add(set(path, share, From.UNSAID));
           }
         });
     return changes;

@@ -35,13 +35,22 @@ final class Ledger {
     return left / (1 + StrictMath.copySign(Tie.EXACT, left));
   }
 
-  boolean isKept(int[] columns) {
+  /// Whether the sums over columns and reached goals keep every line.
+  boolean isKept(int[] columns, boolean[] isReached) {
     for (Ceiling line : lines) {
-      if (Plan.sum(columns, line.amount()) > most(line)) {
+      if (Plan.sum(columns, line.amount()) + sum(line.ofGoal(), isReached) > most(line)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static double sum(double[] ofGoal, boolean[] isReached) {
+    double sum = 0;
+    for (int g = 0; g < ofGoal.length; g++) {
+      sum += isReached[g] ? ofGoal[g] : 0;
+    }
+    return sum;
   }
 
   /// A figure that makes the numbers of a line moderate.

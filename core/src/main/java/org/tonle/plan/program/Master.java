@@ -78,9 +78,15 @@ final class Master {
 
   private void add(Ceiling line) {
     double size = Ledger.scale(line);
-    int[] column = new int[columnCount];
-    double[] coefficient = new double[columnCount];
+    int[] column = new int[columnCount + line.ofGoal().length];
+    double[] coefficient = new double[column.length];
     int n = 0;
+    for (int g = 0; g < line.ofGoal().length; g++) {
+      if (line.ofGoal()[g] != 0) {
+        column[n] = columnCount + g;
+        coefficient[n++] = line.ofGoal()[g] / size;
+      }
+    }
     for (int c = 0; c < columnCount; c++) {
       if (line.amount()[c] != 0) {
         column[n] = c;
@@ -147,7 +153,7 @@ final class Master {
     addElastic(core.row(), core.column(), coefficient, core.groups() - 1, core.groups());
   }
 
-  void add(QuantileCut cut) {
+  void add(QuantileFinder.Cut cut) {
     addElastic(cut.row(), cut.column(), cut.coefficient(), cut.most(), cut.all());
   }
 
@@ -192,7 +198,7 @@ final class Master {
   }
 
   /// A row that leads to a plan but may cut the best one off.
-  void lead(QuantileCut row) {
+  void lead(QuantileFinder.Cut row) {
     leading.add(program.rowCount());
     leadingMost.add(addElastic(row.row(), row.column(), row.coefficient(), row.most(), row.all()));
   }

@@ -147,7 +147,10 @@ record Piece(ChoiceArrays arrays, int[] column, int[] site, int[] row) {
     List<Ceiling> lines = new ArrayList<>();
     for (Ceiling line : ledger.lines) {
       lines.add(
-          new Ceiling(take(line.amount()), Ledger.left(line, Plan.sum(settled, line.amount()))));
+          new Ceiling(
+              take(line.amount()),
+              line.ofGoal(),
+              Ledger.left(line, Plan.sum(settled, line.amount()))));
     }
     return new PlanQuestion(
         take(of.measure()),

@@ -26,8 +26,16 @@ public record PlanQuestion(
   public static final byte FORCED = 1;
   public static final byte FORBIDDEN = 2;
 
-  /// Ceiling on a sum over the chosen columns, such as a budget.
-  public record Ceiling(double[] amount, double most) {}
+  /// Ceiling on a sum over the chosen columns, such as a budget, and over the goals that they
+  /// reach.
+  ///
+  /// @param ofGoal amount of each goal that is reached, not positive: a plan that reaches more
+  ///   never breaks a ceiling by it; empty = none
+  public record Ceiling(double[] amount, double[] ofGoal, double most) {
+    public Ceiling(double[] amount, double most) {
+      this(amount, new double[0], most);
+    }
+  }
 
   /// The least cost at which all limits hold.
   public static PlanQuestion leastCost(Choices choices) {
@@ -60,8 +68,12 @@ public record PlanQuestion(
   }
 
   public PlanQuestion within(double[] amount, double most) {
+    return within(new Ceiling(amount, most));
+  }
+
+  public PlanQuestion within(Ceiling ceiling) {
     var more = new ArrayList<>(ceilings);
-    more.add(new Ceiling(amount, most));
+    more.add(ceiling);
     return new PlanQuestion(measure, List.copyOf(more), goalOf, worth, mayFail, fixing);
   }
 

@@ -114,7 +114,7 @@ final class QuantileFinder {
   }
 
   /// The cut of the direction found last.
-  QuantileCut cut() {
+  Cut cut() {
     double[] most = new double[matrix.row.draws];
     for (int d = 0; d < most.length; d++) {
       most[d] = most(d);
@@ -125,7 +125,7 @@ final class QuantileFinder {
   }
 
   /// The sum of the direction found last, with a bound.
-  QuantileCut sum(double bound) {
+  Cut sum(double bound) {
     double all = 0;
     for (double[] one : direction) {
       all += Arrays.stream(one).max().orElse(0);
@@ -140,7 +140,7 @@ final class QuantileFinder {
     }
     int[] column = sum.keySet().stream().mapToInt(Integer::intValue).toArray();
     double[] coefficient = sum.values().stream().mapToDouble(Double::doubleValue).toArray();
-    return new QuantileCut(matrix.row.number, column, coefficient, StrictMath.min(bound, all), all);
+    return new Cut(matrix.row.number, column, coefficient, StrictMath.min(bound, all), all);
   }
 
   /// A bound of the direction's sum in one draw that meets the limit (Eq. 9). Any multiplier gives
@@ -216,6 +216,24 @@ final class QuantileFinder {
       }
       value += best;
       taken += least;
+    }
+  }
+
+  /// Quantile cut of a limit: no choice that meets the limit has a larger sum of these coefficients
+  /// (docs/theory/plan.md, Eq. 8).
+  ///
+  /// @param row its limit
+  /// @param column with a coefficient, each once, rising
+  /// @param most that the sum may be if the limit holds
+  /// @param all the largest sum of any choice
+  record Cut(int row, int[] column, double[] coefficient, double most, double all) {
+    /// Left side of the cut for a choice.
+    double taken(boolean[] isChosen) {
+      double sum = 0;
+      for (int i = 0; i < column.length; i++) {
+        sum += isChosen[column[i]] ? coefficient[i] : 0;
+      }
+      return sum;
     }
   }
 }

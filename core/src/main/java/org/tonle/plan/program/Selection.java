@@ -59,7 +59,7 @@ final class Selection {
   }
 
   boolean isWithin() {
-    return ledger.isKept(columns());
+    return ledger.isKept(columns(), reached());
   }
 
   /// Whether every limit that is required holds, and every sum and fixing is kept.

@@ -117,7 +117,7 @@ final class Separator {
     if (known.row.draws > 1) {
       for (int part : PARTS) {
         int window = StrictMath.max(1, known.row.draws / part);
-        QuantileCut cut = direction(matrix, selection, known, window).cut();
+        QuantileFinder.Cut cut = direction(matrix, selection, known, window).cut();
         if (cut.taken(isChosen(selection)) > cut.most()) {
           known.cuts.add(cut);
           master.add(cut);
@@ -154,7 +154,7 @@ final class Separator {
   void lead(Selection selection, IntPredicate counts) {
     for (int r : question.rows()) {
       if (!selection.holds(r) && counts.test(r) && arrays.rows[r].draws > 1) {
-        QuantileCut row = leading(pool.known(r, question.mayFail()[r]), selection);
+        QuantileFinder.Cut row = leading(pool.known(r, question.mayFail()[r]), selection);
         if (row != null) {
           master.lead(row);
         }
@@ -163,10 +163,10 @@ final class Separator {
   }
 
   /// The mean of the draws near the quantile, moved so that it is exact at the choice (Eq. 11).
-  private @Nullable QuantileCut leading(CutPool.Known known, Selection selection) {
+  private QuantileFinder.@Nullable Cut leading(CutPool.Known known, Selection selection) {
     RowDraws row = known.row;
     QuantileFinder finder = direction(known.matrix(), selection, known, window(row));
-    QuantileCut direction = finder.sum(Double.POSITIVE_INFINITY);
+    QuantileFinder.Cut direction = finder.sum(Double.POSITIVE_INFINITY);
     double[] total = selection.total(row.number).clone();
     Arrays.sort(total);
     double excess = total[row.draws - 1 - known.mayFail] - row.limit;
@@ -174,7 +174,7 @@ final class Separator {
       return null;
     }
     double most = direction.taken(isChosen(selection)) - excess;
-    return new QuantileCut(
+    return new QuantileFinder.Cut(
         row.number, direction.column(), direction.coefficient(), most, direction.all());
   }
 

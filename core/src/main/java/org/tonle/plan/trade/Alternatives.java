@@ -3,6 +3,7 @@ package org.tonle.plan.trade;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.tonle.plan.program.Choices;
 import org.tonle.plan.program.Effort;
 import org.tonle.plan.program.Plan;
@@ -12,6 +13,8 @@ import org.tonle.plan.program.PlanQuestion;
 /// Alternatives to a plan that cost little more: those that share least with the plans found, those
 /// with the fewest works, those that use least of a resource (docs/theory/plan.md, Eq. 15).
 public final class Alternatives {
+  private static final double TRIFLE = 1e-3;
+
   private final PlanProgram program;
   private final PlanQuestion question;
   private final Plan plan;
@@ -35,19 +38,37 @@ public final class Alternatives {
   /// Plans of at most `factor` times the measure, each sharing as few works as can be with all
   /// those before it. Ends early where nothing new is found.
   public List<Plan> apart(double factor, int count, Effort effort) {
+    return apart(factor, count, List.of(), () -> effort);
+  }
+
+  /// @param known plans found before, with which it is to share little, too
+  /// @param effort asked for before each plan
+  public List<Plan> apart(double factor, int count, List<Plan> known, Supplier<Effort> effort) {
     var found = new ArrayList<Plan>(List.of(plan));
-    double[] overlap = new double[program.choices().columnCount()];
+    double[] overlap = trifle();
+    known.forEach(p -> count(overlap, p));
+    found.addAll(known);
     for (int k = 0; k < count; k++) {
-      for (int c : found.getLast().columns()) {
-        overlap[c] += program.choices().columns().get(c).isWork() ? 1 : 0;
-      }
-      Plan next = least(overlap, factor, effort);
+      count(overlap, k == 0 ? plan : found.getLast());
+      Plan next = least(overlap, factor, effort.get());
       if (!next.isFound() || found.stream().anyMatch(p -> isSame(p, next))) {
         break;
       }
       found.add(next);
     }
-    return List.copyOf(found.subList(1, found.size()));
+    return List.copyOf(found.subList(1 + known.size(), found.size()));
+  }
+
+  private void count(double[] overlap, Plan of) {
+    for (int c : of.columns()) {
+      overlap[c] += program.choices().columns().get(c).isWork() ? 1 : 0;
+    }
+  }
+
+  /// Costs as a trifle beside one work, so that nothing is built for nothing.
+  private double[] trifle() {
+    double all = StrictMath.abs(plan.measure());
+    return Arrays.stream(question.measure()).map(c -> all > 0 ? TRIFLE * c / all : 0).toArray();
   }
 
   private static boolean isSame(Plan one, Plan other) {

@@ -3,6 +3,7 @@ package org.tonle.plan.trade;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.tonle.plan.program.Effort;
 import org.tonle.plan.program.Plan;
@@ -22,19 +23,33 @@ public final class BudgetCurve {
 
   private BudgetCurve() {}
 
+  /// The points in order of their budgets, with the same effort for each.
+  public static List<Point> of(
+      PlanProgram program, PlanQuestion seeking, double[] cost, double[] budgets, Effort effort) {
+    return of(program, seeking, cost, budgets, List.of(), () -> effort);
+  }
+
   /// The points in order of their budgets.
   ///
   /// @param seeking what is sought, without the budget
   /// @param cost of each column
-  /// @param effort for each point
+  /// @param known choices of falling cost, of which each search starts from the first that its
+  ///   budget pays
+  /// @param effort asked for before each point
   public static List<Point> of(
-      PlanProgram program, PlanQuestion seeking, double[] cost, double[] budgets, Effort effort) {
+      PlanProgram program,
+      PlanQuestion seeking,
+      double[] cost,
+      double[] budgets,
+      List<int[]> known,
+      Supplier<Effort> effort) {
     double[] rising = Arrays.stream(budgets).sorted().toArray();
     var found = new ArrayList<Point>();
     var starts = new ArrayList<int[]>();
     double all = seeking.allWorth();
     for (double budget : rising) {
-      Plan plan = program.solve(seeking.within(cost, budget), effort, List.copyOf(starts));
+      known.stream().filter(k -> paid(k, cost) <= budget).findFirst().ifPresent(starts::add);
+      Plan plan = program.solve(seeking.within(cost, budget), effort.get(), List.copyOf(starts));
       if (plan.isFound()) {
         starts.clear();
         starts.add(plan.ofSite());
@@ -43,6 +58,10 @@ public final class BudgetCurve {
       found.add(new Point(budget, reached, all - plan.bound(), plan.sum(cost), plan));
     }
     return bounded(found);
+  }
+
+  private static double paid(int[] ofSite, double[] cost) {
+    return Arrays.stream(ofSite).distinct().mapToDouble(c -> cost[c]).sum();
   }
 
   private static List<Point> bounded(List<Point> points) {

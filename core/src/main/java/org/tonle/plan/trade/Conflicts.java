@@ -1,7 +1,8 @@
 package org.tonle.plan.trade;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.tonle.plan.program.Effort;
 import org.tonle.plan.program.Plan;
 import org.tonle.plan.program.Plan.Status;
@@ -64,21 +65,37 @@ public final class Conflicts {
   ///
   /// @param rows among which it is sought
   public int[] smallest(int[] rows, Effort effort) {
-    if (!isImpossible(rows, effort)) {
+    return smallest(rows, () -> effort, () -> false);
+  }
+
+  /// Halves are tried first, then smaller parts, then single limits. Where the time is over a set
+  /// is left that cannot hold together, but of which some limits may play no part.
+  ///
+  /// @param effort asked for before each solve
+  /// @param isOver whether the time is over
+  public int[] smallest(int[] rows, Supplier<Effort> effort, BooleanSupplier isOver) {
+    if (!isImpossible(rows, effort.get())) {
       return new int[0];
     }
-    List<Integer> left = new ArrayList<>();
-    for (int row : rows) {
-      left.add(row);
-    }
-    for (int row : rows) {
-      var fewer = new ArrayList<Integer>(left);
-      fewer.removeIf(other -> other == row);
-      if (isImpossible(array(fewer), effort)) {
-        left = fewer;
+    int[] left = rows.clone();
+    for (int size = StrictMath.max(1, rows.length / 2); size >= 1; size /= 2) {
+      for (int from = 0; from < left.length && !isOver.getAsBoolean(); ) {
+        int[] fewer = without(left, from, size);
+        if (isImpossible(fewer, effort.get())) {
+          left = fewer;
+        } else {
+          from += size;
+        }
       }
     }
-    return array(left);
+    return left;
+  }
+
+  private static int[] without(int[] rows, int from, int count) {
+    return IntStream.range(0, rows.length)
+        .filter(i -> i < from || i >= from + count)
+        .map(i -> rows[i])
+        .toArray();
   }
 
   /// A smallest conflict among all limits that count.
@@ -88,9 +105,5 @@ public final class Conflicts {
 
   private boolean isImpossible(int[] rows, Effort effort) {
     return program.solve(question.only(rows), effort).status() == Status.IMPOSSIBLE;
-  }
-
-  private static int[] array(List<Integer> rows) {
-    return rows.stream().mapToInt(Integer::intValue).toArray();
   }
 }

@@ -31,10 +31,11 @@ public final class Regret {
   /// @param idle sites where no plan has one
   public record Shared(int[] columns, int[] acting, int[] idle) {}
 
-  private Regret(PlanProgram program, double[][] costs, List<Plan> plans) {
+  /// @param plans the best plan for each set of costs
+  public Regret(PlanProgram program, double[][] costs, List<Plan> plans) {
     this.program = program;
     this.costs = costs;
-    this.plans = plans;
+    this.plans = List.copyOf(plans);
   }
 
   /// Solves the question again for each set of costs.
@@ -53,7 +54,7 @@ public final class Regret {
       }
       start.add(best.ofSite());
     }
-    return new Regret(program, costs, List.copyOf(plans));
+    return new Regret(program, costs, plans);
   }
 
   /// The best plan for each set of costs.

@@ -77,7 +77,7 @@ public final class Enumeration {
     return sum;
   }
 
-  private boolean isWithin(boolean[] isChosen, PlanQuestion question) {
+  private boolean isWithin(boolean[] isChosen) {
     for (int k = 0; k < choices.resources().size(); k++) {
       double used = 0;
       for (int c = 0; c < isChosen.length; c++) {
@@ -90,14 +90,26 @@ public final class Enumeration {
         return false;
       }
     }
-    return question.ceilings().stream()
-        .allMatch(line -> sum(isChosen, line.amount()) <= line.most() * (1 + 1e-6));
+    return true;
+  }
+
+  private boolean isWithin(boolean[] isChosen, boolean[] isMissed, PlanQuestion question) {
+    for (PlanQuestion.Ceiling line : question.ceilings()) {
+      double sum = sum(isChosen, line.amount());
+      for (int g = 0; g < line.ofGoal().length; g++) {
+        sum += isMissed[g] ? 0 : line.ofGoal()[g];
+      }
+      if (sum > line.most() + 1e-6 * StrictMath.abs(line.most())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Measure and missed worth of a choice; infinite if it is no plan.
   public double measure(int[] ofSite, PlanQuestion question) {
     boolean[] isChosen = chosen(choices, ofSite);
-    if (!isWithin(isChosen, question)) {
+    if (!isWithin(isChosen)) {
       return Double.POSITIVE_INFINITY;
     }
     boolean[] isMissed = new boolean[question.worth().length];
@@ -110,6 +122,9 @@ public final class Enumeration {
         }
         isMissed[goal] = true;
       }
+    }
+    if (!isWithin(isChosen, isMissed, question)) {
+      return Double.POSITIVE_INFINITY;
     }
     double measure = sum(isChosen, question.measure());
     for (int g = 0; g < isMissed.length; g++) {

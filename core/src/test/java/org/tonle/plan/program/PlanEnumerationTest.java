@@ -44,6 +44,39 @@ class PlanEnumerationTest {
     }
   }
 
+  /// Each of two provinces must reach a share of its own limits' weight.
+  @Test
+  void theMostThatLeavesNoProvinceBehindIsThatOfEnumeration() {
+    int dearer = 0;
+    int impossible = 0;
+    for (int seed = 0; seed < COUNT; seed++) {
+      Choices choices = SmallChoices.of(seed);
+      PlanQuestion most = PlanQuestion.most(choices, 1 + seed % 8);
+      double[] worth = new double[most.worth().length];
+      Arrays.setAll(worth, g -> most.worth()[g] * (g % 2 == 0 ? 10 : 1));
+      PlanQuestion free = most.seeking(most.goalOf(), worth);
+      PlanQuestion shared = free;
+      for (int province = 0; province < 2; province++) {
+        double[] ofGoal = new double[free.worth().length];
+        double all = 0;
+        for (int g = province; g < ofGoal.length; g += 2) {
+          ofGoal[g] = -free.worth()[g];
+          all += free.worth()[g];
+        }
+        double[] none = new double[choices.columnCount()];
+        shared = shared.within(new PlanQuestion.Ceiling(none, ofGoal, -0.2 * all));
+      }
+      var enumeration = new Enumeration(choices);
+      double expected = enumeration.least(shared);
+      Plan plan = new PlanProgram(choices, Solvers.highs()).solve(shared, EXACT);
+      requireSame(seed, expected, plan);
+      impossible += plan.isFound() ? 0 : 1;
+      dearer += plan.isFound() && expected > enumeration.least(free) + 1e-6 ? 1 : 0;
+    }
+    assertTrue(dearer > 1, dearer + " plans that the shares change");
+    assertTrue(impossible > 20, impossible + " without a plan");
+  }
+
   private static void requireSame(int seed, double expected, Plan plan) {
     String where = "Choices of seed " + seed + ": " + plan;
     if (expected == Double.POSITIVE_INFINITY) {
@@ -215,7 +248,7 @@ class PlanEnumerationTest {
     for (Core core : known.cores) {
       assertTrue(core.taken(isChosen) < core.groups(), core.toString());
     }
-    for (QuantileCut cut : known.cuts) {
+    for (QuantileFinder.Cut cut : known.cuts) {
       assertTrue(cut.taken(isChosen) <= cut.most(), cut.toString());
     }
     for (int i = 0; i < known.isAllowed.length; i++) {

@@ -1,0 +1,5 @@
+/// `serve`: the page of a study.
+@NullMarked
+package org.tonle.cli.serve;
+
+import org.jspecify.annotations.NullMarked;

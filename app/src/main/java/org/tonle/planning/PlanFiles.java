@@ -1,0 +1,35 @@
+package org.tonle.planning;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.tonle.export.plan.PlanReader;
+import org.tonle.model.Scenario;
+import org.tonle.store.PlanAnswerFile;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Files of a saved plan: the scenario, which runs, and beside it the whole answer, which the
+/// report and comparisons read.
+public final class PlanFiles {
+  private PlanFiles() {}
+
+  /// Writes both files, and the folder if it is not there.
+  ///
+  /// @param file of the scenario
+  /// @param comments lines at its head
+  public static void write(Path file, Scenario scenario, List<String> comments, ObjectNode answer)
+      throws IOException {
+    Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+    Files.writeString(file, ScenarioToml.of(scenario, comments));
+    ObjectNode kept = answer.deepCopy();
+    kept.put(PlanReader.HASH, PlanAnswerFile.hash(scenario));
+    Files.writeString(PlanAnswerFile.beside(file), kept.toPrettyString() + "\n");
+  }
+
+  /// Writes a text, and the folder if it is not there.
+  public static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,78 @@
+package org.tonle.serve.route;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tonle.i18n.Words;
+import org.tonle.model.Names;
+import org.tonle.model.Source;
+import org.tonle.serve.held.PreparedStudy;
+import org.tonle.service.LeverList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Lever route: what may be changed, where it stands and how far it goes. The fields of a lever are
+/// those of a change in a scenario file.
+public final class LeverRoute {
+  private final Served served;
+
+  public LeverRoute(Served served) {
+    this.served = served;
+  }
+
+  public void get(Context asked) {
+    Query.of(asked);
+    PreparedStudy study = served.study();
+    Json.write(asked, study.kept("levers", () -> Json.bytes(json(study))));
+  }
+
+  private static ObjectNode json(PreparedStudy study) {
+    ArrayNode levers = LeverList.of(study.baseline().instance().applied(), Words.in("en"));
+    Map<String, Names> names = study.study().emissions().names();
+    Map<String, Source> sources = new HashMap<>();
+    study.study().emissions().sources().forEach(s -> sources.put(s.id(), s));
+    for (JsonNode one : levers) {
+      ObjectNode lever = (ObjectNode) one;
+      String id = subject(lever);
+      Source source = sources.get(id);
+      lever.put("group", group(lever, source));
+      lever.set("names", Json.names(names.getOrDefault(id, Names.of(id))));
+      if (source != null) {
+        lever.put("unit", source.unit());
+        lever.put("place", study.places().of(source.entry()));
+      }
+    }
+    ObjectNode root = Json.object();
+    root.set("levers", levers);
+    return root;
+  }
+
+  /// Id of what a lever acts on.
+  private static String subject(ObjectNode lever) {
+    for (String key : new String[] {"sewershed", "plant", "source", "town"}) {
+      if (lever.has(key)) {
+        return lever.get(key).asString();
+      }
+    }
+    return "";
+  }
+
+  private static String group(ObjectNode lever, @Nullable Source source) {
+    if (source instanceof Source.Livestock) {
+      return "livestock";
+    }
+    if (source instanceof Source.Land) {
+      return "land";
+    }
+    return switch (lever.get("lever").asString()) {
+      case "set_sanitation" -> "town";
+      case "set_plant", "build" -> "plant";
+      case "scale_load" -> "factory";
+      case "set_discharge" -> "climate";
+      case "year" -> "year";
+      default -> "rate";
+    };
+  }
+}

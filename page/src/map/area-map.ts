@@ -1,0 +1,119 @@
+import { html, svg, type TemplateResult } from 'lit';
+import type { Area, Ring } from '../api/types.js';
+import { palette } from '../look/theme.js';
+import { css } from '../parts/css.js';
+import { riverMap } from '../state/study.js';
+import { figure } from '../words/figures.js';
+import { nameIn, t } from '../words/words.js';
+import { step } from './paint.js';
+
+export interface AreaValue {
+  readonly id: string;
+  readonly value: number | null;
+  readonly words?: string;
+}
+
+const WIDTH = 520;
+
+/** Map of provinces by a load; breaks are fixed, zero is drawn as zero, no data is hatched. */
+export function areaMap(
+  values: readonly AreaValue[],
+  title: string,
+  breaks: readonly number[],
+): TemplateResult {
+  const provinces = (riverMap.value?.provinces ?? []).filter((p) => p.parent && p.rings.length);
+  if (!provinces.length) return html``;
+  const known = new Map(values.map((v) => [v.id, v]));
+  const project = projection(provinces.flatMap((p) => p.rings));
+  const edges = breaks.length ? breaks : quarters(values);
+  return html`<figure class="area-map">
+    <svg viewBox="0 0 ${WIDTH} ${project.height}" role="img" aria-label=${title}>
+      <defs>
+        <pattern id="no-data" width="6" height="6" patternUnits="userSpaceOnUse">
+          <path d="M0 6L6 0" stroke=${palette.value.unknown} stroke-width="1" />
+        </pattern>
+      </defs>
+      ${provinces.map((p) => area(p, known.get(p.id), project.path, edges))}
+      ${provinces.map((p) => label(p, known.get(p.id), project.point))}
+    </svg>
+    <figcaption>
+      <span>${title}</span>
+      <ul class="steps">
+        <li><i class="zero"></i> 0</li>
+        ${edges.map((edge, i) => html`<li><i ${css({ background: cutColour(i) })}></i> ≤ ${figure(edge)}</li>`)}
+        <li><i ${css({ background: cutColour(edges.length) })}></i> > ${figure(edges.at(-1))}</li>
+        <li><i class="hatched"></i> ${t('value.none')}</li>
+      </ul>
+    </figcaption>
+  </figure>`;
+}
+
+function area(
+  province: Area,
+  value: AreaValue | undefined,
+  path: (ring: Ring) => string,
+  edges: readonly number[],
+): TemplateResult<2> {
+  const v = value?.value;
+  const fill =
+    v === null || v === undefined
+      ? 'url(#no-data)'
+      : v === 0
+        ? palette.value.land
+        : cutColour(step(v, edges));
+  return svg`<path class="unit" fill=${fill} d=${province.rings.map(path).join('')}>
+    <title>${nameIn(province.names)} ${value?.words ?? figure(v)}</title>
+  </path>`;
+}
+
+/** Name and value of the provinces that must cut something; the others stay quiet. */
+function label(
+  province: Area,
+  value: AreaValue | undefined,
+  point: (p: readonly [number, number]) => [number, number],
+): TemplateResult<2> {
+  if (!value?.value) return svg``;
+  const largest = province.rings.reduce((a, b) => (b.length > a.length ? b : a));
+  const lons = largest.map((p) => p[0]);
+  const lats = largest.map((p) => p[1]);
+  const [x, y] = point([
+    (Math.min(...lons) + Math.max(...lons)) / 2,
+    (Math.min(...lats) + Math.max(...lats)) / 2,
+  ]);
+  return svg`<text class="halo" x=${x} y=${y} text-anchor="middle">${nameIn(province.names)}
+    <tspan x=${x} dy="1.25em" class="strong">${value.words ?? figure(value.value)}</tspan></text>`;
+}
+
+function cutColour(stepAt: number): string {
+  return palette.value.cut[Math.min(palette.value.cut.length - 1, stepAt)]!;
+}
+
+/** Three breaks at round numbers below the largest value. */
+function quarters(values: readonly AreaValue[]): number[] {
+  const most = Math.max(0, ...values.map((v) => v.value ?? 0));
+  const ten = 10 ** Math.floor(Math.log10(most || 1));
+  return [ten / 10, ten / 3, ten].map((v) => Number(v.toPrecision(1)));
+}
+
+function projection(rings: readonly Ring[]): {
+  height: number;
+  path: (ring: Ring) => string;
+  point: (p: readonly [number, number]) => [number, number];
+} {
+  const lons = rings.flatMap((r) => r.map((p) => p[0]));
+  const lats = rings.flatMap((r) => r.map((p) => p[1]));
+  const bound = (all: number[], least: boolean) =>
+    all.reduce((a, b) => (least ? Math.min(a, b) : Math.max(a, b)), least ? Infinity : -Infinity);
+  const [west, east, south, north] = [bound(lons, true), bound(lons, false), bound(lats, true), bound(lats, false)];
+  const narrow = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const scale = WIDTH / ((east - west) * narrow || 1);
+  const point = ([lon, lat]: readonly [number, number]): [number, number] => [
+    Math.round((lon - west) * narrow * scale),
+    Math.round((north - lat) * scale),
+  ];
+  return {
+    height: Math.ceil((north - south) * scale) || 10,
+    point,
+    path: (ring) => `M${ring.map((p) => point(p).join(' ')).join('L')}Z`,
+  };
+}

@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { ask, hold, send, ServerError, withQuery } from '../api/client.js';
+import { PageElement } from '../parts/element.js';
+import { paperOf, sections, type Paper } from '../parts/paper.js';
+import { language } from '../state/address.js';
+import { followJob, isOver, job, type Job } from '../state/job.js';
+import { who } from '../state/who.js';
+import { figure, percent, read } from '../words/figures.js';
+import { t } from '../words/words.js';
+
+const KIND = 'plan';
+const plan = (): string => withQuery('plan', { lang: language.value });
+
+/** Plan: the curve to pick from, works by year, cash flow, and the solver's run with its bound. */
+@customElement('tonle-plan-page')
+export class PlanPage extends PageElement {
+  @state() private error = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!job.peek()) void this.findRun();
+  }
+
+  protected override render(): TemplateResult {
+    const answer = job.value?.answer;
+    return html`<article class="paper plan">
+      <header class="plan-head">
+        <h1>${t('title.plan')}</h1>
+        ${this.solver()}
+      </header>
+      ${this.order()}
+      ${answer
+        ? html`<p class="sentence">${answer.sentence ?? ''}</p>
+            ${sections(answer.sections ?? [])}`
+        : hold(plan()).error.value?.status === 404
+          ? html`<p class="empty">${t('plan.empty')}</p>`
+          : paperOf<Paper>(plan(), (kept) => kept)}
+    </article>`;
+  }
+
+  /** A run that another tab started goes on here. */
+  private async findRun(): Promise<void> {
+    try {
+      const { jobs } = await ask<{ jobs: readonly Job[] }>('jobs');
+      const last = jobs.filter((one) => one.kind === KIND).at(-1);
+      if (last) followJob(last, renewPlan);
+    } catch {
+      // No list of runs: the page still starts one.
+    }
+  }
+
+  private order(): TemplateResult {
+    const isBusy = job.value !== undefined && !isOver(job.value);
+    return html`<form class="order" @submit=${(e: SubmitEvent) => void this.start(e)}>
+      <label
+        >${t('plan.budget')}
+        <input name="budget" inputmode="decimal" placeholder=${t('plan.noBudget')}
+      /></label>
+      <label>${t('plan.seconds')} <input name="seconds" inputmode="numeric" value="60" /></label>
+      <button type="submit" ?disabled=${isBusy}>${t('plan.run')}</button>
+      ${this.error ? html`<p role="alert" class="breach">${this.error}</p>` : nothing}
+    </form>`;
+  }
+
+  private async start(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    this.error = '';
+    const form = new FormData(event.target as HTMLFormElement);
+    const budget = read(String(form.get('budget')));
+    try {
+      const started = await send<Job>('POST', withQuery('jobs', { lang: language.value }), {
+        kind: KIND,
+        who: who.value,
+        settings: {
+          seconds: read(String(form.get('seconds'))) ?? 60,
+          ...(budget === undefined ? {} : { budget_usd_per_a: budget * 1e6 }),
+        },
+      });
+      followJob(started, renewPlan);
+    } catch (error) {
+      this.error = error instanceof ServerError ? `${error.message} ${error.hint}` : String(error);
+    }
+  }
+
+  /** State of the run: step, best so far and bound, and a Stop that keeps the best. */
+  private solver(): TemplateResult | typeof nothing {
+    const one = job.value;
+    if (!one) return nothing;
+    const { best_usd, bound_usd, gap, seconds, done, of, text } = one.progress;
+    const said = [
+      typeof best_usd === 'number' ? t('plan.best', { value: money(best_usd) }) : '',
+      typeof bound_usd === 'number' ? t('plan.bound', { value: money(bound_usd) }) : '',
+      seconds === undefined ? '' : `${figure(seconds)} s`,
+    ];
+    return html`<section class="solver" aria-label=${t('plan.solver')}>
+      <div>
+        <b>${typeof gap === 'number' ? t('plan.within', { share: percent(gap, language.value) }) : t(`job.${one.state}`)}</b>
+        <div class="sub">${[text ?? '', ...said].filter(Boolean).join(' · ')}</div>
+        ${one.problem ? html`<div class="breach">${one.problem.text} ${one.problem.hint}</div>` : nothing}
+        ${of ? html`<progress max=${of} .value=${done ?? 0} aria-label=${t('plan.solver')}></progress>` : nothing}
+      </div>
+      ${isOver(one)
+        ? nothing
+        : html`<button
+            type="button"
+            ?disabled=${one.isStopped}
+            @click=${() => void send('POST', `jobs/${encodeURIComponent(one.id)}/stop`, {})}
+          >
+            ${t('plan.stop')}
+          </button>`}
+    </section>`;
+  }
+}
+
+function renewPlan(): void {
+  hold(plan()).renew();
+}
+
+function money(usd: number): string {
+  return `${figure(usd / 1e6, 3)} M USD`;
+}

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Layout } from '../chart/layout.js';
+import { hold } from '../api/client.js';
+import { t } from '../words/words.js';
+import { dataTable, type LinkedTable } from './data-table.js';
+import { onTheWay, wentWrong } from './says.js';
+import '../chart/chart-figure.js';
+
+/** What a page shows: one sentence, then pictures and tables, then where it is from. */
+export interface Paper {
+  readonly sentence?: string;
+  readonly source?: string;
+  /** What belongs here and what to do, when there is nothing yet. */
+  readonly empty?: string;
+  readonly sections?: readonly Section[];
+}
+
+export interface Section {
+  readonly id?: string;
+  readonly title?: string;
+  readonly note?: string;
+  readonly layout?: Layout;
+  readonly layouts?: readonly Layout[];
+  readonly table?: LinkedTable;
+}
+
+/** Asks the server and shows what it says as a paper; `beside` adds what else a page shows. */
+export function paperOf<T>(
+  path: string,
+  told: (answer: T) => Paper,
+  beside: (answer: T) => TemplateResult | typeof nothing = () => nothing,
+): TemplateResult {
+  const held = hold<T>(path);
+  const value = held.value.value;
+  if (!value) {
+    return html`${held.error.value ? wentWrong(held.error.value, () => held.renew()) : onTheWay()}`;
+  }
+  const paper = told(value);
+  return html`<div class=${held.isStale.value ? 'stale' : ''}>
+    ${paper.sentence ? html`<p class="sentence">${paper.sentence}</p>` : nothing}
+    ${paper.empty ? html`<p class="empty">${paper.empty}</p>` : nothing} ${beside(value)}
+    ${sections(paper.sections ?? [])}
+    ${paper.source ? html`<p class="source">${t('source')} ${paper.source}</p>` : nothing}
+  </div>`;
+}
+
+export function sections(all: readonly Section[]): TemplateResult[] {
+  return all.map(
+    (s) => html`<section class="part" id=${s.id ?? nothing}>
+      ${s.title ? html`<h2>${s.title}</h2>` : nothing}
+      ${s.note ? html`<p class="sub">${s.note}</p>` : nothing}
+      ${[...(s.layout ? [s.layout] : []), ...(s.layouts ?? [])].map(
+        (layout) => html`<tonle-chart .layout=${layout}></tonle-chart>`,
+      )}
+      ${s.table ? dataTable(s.table, s.title ?? '') : nothing}
+    </section>`,
+  );
+}

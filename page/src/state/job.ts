@@ -1,0 +1,45 @@
+import { signal } from '@preact/signals-core';
+import type { Paper } from '../parts/paper.js';
+
+/** A long run of the server: it survives a closed tab, and is found again by its id. */
+export interface Job {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: 'queued' | 'running' | 'done' | 'stopped' | 'failed';
+  readonly isStopped: boolean;
+  readonly progress: Progress;
+  readonly answer?: Paper;
+  readonly problem?: { readonly text?: string; readonly hint?: string };
+}
+
+export interface Progress {
+  readonly done?: number;
+  readonly of?: number;
+  readonly text?: string;
+  readonly seconds?: number;
+  readonly best_usd?: number | null;
+  readonly bound_usd?: number | null;
+  readonly gap?: number | null;
+}
+
+export const job = signal<Job | undefined>(undefined);
+let events: EventSource | undefined;
+
+export function isOver(one: Job): boolean {
+  return one.state === 'done' || one.state === 'stopped' || one.state === 'failed';
+}
+
+/** Follows a run until it is over. */
+export function followJob(started: Job, whenOver: () => void): void {
+  events?.close();
+  job.value = started;
+  const source = new EventSource(`/api/v1/jobs/${encodeURIComponent(started.id)}/events`);
+  events = source;
+  source.addEventListener('job', (event: MessageEvent<string>) => {
+    const now = JSON.parse(event.data) as Job;
+    job.value = now;
+    if (!isOver(now)) return;
+    source.close();
+    whenOver();
+  });
+}

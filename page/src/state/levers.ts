@@ -1,0 +1,96 @@
+import { computed, effect, signal } from '@preact/signals-core';
+import { hold, withQuery } from '../api/client.js';
+import { catalogue, type ListedLever } from '../levers/catalogue.js';
+import { changes, type Settings } from '../levers/changes.js';
+import { address, language } from './address.js';
+import { History } from './history.js';
+import { Line } from './line.js';
+import { constituent, isReady, standard, statistic } from './study.js';
+
+export const levers = computed(() => {
+  if (!isReady.value) return undefined;
+  const list = hold<{ levers: readonly ListedLever[] }>(
+    withQuery('levers', { lang: language.value }),
+  ).value.value;
+  return list && catalogue(list.levers);
+});
+
+/** Levers moved, done and undone. */
+export const history = signal(new History<Settings>({}));
+export const settings = computed(() => history.value.now);
+export const isMoved = computed(() => Object.keys(settings.value).length > 0);
+
+/** What the log just did, for readers who hear the page. */
+export const said = signal('');
+
+const line = new Line(() => {
+  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+  return `${scheme}://${location.host}/api/v1/live?lang=${language.value}`;
+});
+
+let pulled = { key: '', at: 0 };
+let movedAt = 0;
+
+/** Moves a lever; `undefined` puts it back to the baseline. */
+export function move(key: string, value: number | string | undefined, name: string): void {
+  const { [key]: _, ...rest } = settings.value;
+  const after = value === undefined ? rest : { ...rest, [key]: value };
+  const joins = pulled.key === key;
+  movedAt = performance.now();
+  pulled = { key, at: movedAt };
+  history.value = history.value.step(name, after, joins);
+}
+
+/** Ends a pull: the next move of the lever is a step of its own, and loads to cut follow. */
+export function release(): void {
+  pulled = { key: '', at: 0 };
+  said.value = history.value.done.at(-1)?.name ?? '';
+  request(true);
+}
+
+export function undo(): void {
+  const step = history.value.done.at(-1);
+  if (!step) return;
+  history.value = history.value.undo();
+  said.value = `↶ ${step.name}`;
+  request(true);
+}
+
+export function redo(): void {
+  const step = history.value.undone.at(-1);
+  if (!step) return;
+  history.value = history.value.redo();
+  said.value = `↷ ${step.name}`;
+  request(true);
+}
+
+/** Puts all levers where a scenario has them. */
+export function load(name: string, all: Settings): void {
+  history.value = history.value.step(name, all);
+  request(true);
+}
+
+function request(settle: boolean): void {
+  const all = levers.peek();
+  if (!all) return;
+  if (!isMoved.peek()) return line.rest();
+  line.ask({
+    c: constituent.peek()?.id ?? '',
+    std: standard.peek()?.id ?? '',
+    sc: address.peek().sc ?? '',
+    st: statistic.peek(),
+    changes: changes(settings.peek(), all),
+    from: movedAt || performance.now(),
+    ...(settle ? { settle: true } : {}),
+  });
+}
+
+/** Asks whenever a lever, the constituent, the standard or the statistic moves. */
+export function followLevers(): void {
+  effect(() => {
+    // Read, so that the effect runs again when one of them changes.
+    void [settings.value, constituent.value, standard.value, statistic.value, levers.value];
+    void address.value.sc;
+    request(false);
+  });
+}

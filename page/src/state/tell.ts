@@ -1,0 +1,64 @@
+import { percent, figure, ofHundred } from '../words/figures.js';
+import { nameIn, t } from '../words/words.js';
+import { BEYOND_SOURCES, breaks, CANNOT_SAY, SURE } from '../map/paint.js';
+import { language } from './address.js';
+import { seasonCount } from './picture.js';
+import { classes, constituent, now, riverMap, seasonIndex, study } from './study.js';
+
+/** What the page says of one place in the season shown. */
+export interface Told {
+  readonly name: string;
+  readonly value: string;
+  readonly band: string;
+  readonly rank: number;
+  readonly className: string;
+  readonly sure: number;
+  readonly chance: number;
+  readonly chanceWords: string;
+  readonly isBreach: boolean;
+  /** Whether nature alone breaks the limit. */
+  readonly isNatural: boolean;
+  readonly isUnsure: boolean;
+  readonly cannotSay: boolean;
+}
+
+/** The name of a place: its own, or river and id. */
+export function placeName(place: number): string {
+  const one = riverMap.value?.places[place];
+  if (!one) return '';
+  return nameIn(one.name) || [nameIn(one.river), one.id].filter(Boolean).join(' ');
+}
+
+export function className(rank: number): string {
+  if (!rank) return t('class.none');
+  return classes.value.find((c) => c.rank === rank)?.name ?? t('class.worse');
+}
+
+export function told(place: number): Told | undefined {
+  const water = now.value;
+  if (!water) return undefined;
+  const at = place * seasonCount.value + seasonIndex.value;
+  const unit = constituent.value?.unit ?? '';
+  const value = water.value[at];
+  const rank = water.classRank[at] ?? 0;
+  const sure = water.classSure[at] ?? 1;
+  const chance = water.chanceOver[at] ?? 0;
+  const many = ofHundred(chance);
+  return {
+    name: placeName(place),
+    value: typeof value === 'number' ? `${figure(value)} ${unit}` : '',
+    band:
+      typeof value === 'number'
+        ? t('band90', { low: figure(water.low[at]), high: figure(water.high[at]) })
+        : '',
+    rank,
+    className: className(rank),
+    sure,
+    chance,
+    chanceWords: t('breach.inDraws', { count: many, share: percent(chance, language.value) }),
+    isBreach: breaks(water, at, study.value?.confidence ?? 0.9),
+    isNatural: water.outcome[at] === BEYOND_SOURCES,
+    isUnsure: rank > 0 && sure < SURE,
+    cannotSay: rank > 0 && sure < CANNOT_SAY,
+  };
+}
