@@ -18,8 +18,7 @@ public final class Words {
   public static final List<String> LANGUAGES = List.of("en", "zh", "km");
 
   private static final List<String> CATALOGUES =
-      List.of(
-          "problems", "cli", "report", "compare", "book", "explain", "chart", "plan", "serve");
+      List.of("problems", "cli", "report", "compare", "book", "explain", "chart", "plan", "serve");
   private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
 
   private final String language;

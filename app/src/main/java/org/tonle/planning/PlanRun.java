@@ -168,6 +168,7 @@ public final class PlanRun {
               0,
               System::nanoTime,
               (best, bound) -> !listener.isCancelled());
+      listener.begins(Step.TRADES);
       Trades trades =
           TradeSearch.of(planned, request, order.trades(), quiet, cancel, listener::begins);
       lap(seconds, Step.TRADES, start);

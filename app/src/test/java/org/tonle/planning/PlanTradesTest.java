@@ -64,9 +64,7 @@ final class PlanTradesTest {
 
   @BeforeAll
   void plan() {
-    outcome =
-        door.plan(
-            door.least(), PlanDoor.ALL, LONG, new PlanDoor.Silent(() -> false));
+    outcome = door.plan(door.least(), PlanDoor.ALL, LONG, new PlanDoor.Silent(() -> false));
     planned = outcome.planned().orElseThrow();
   }
 
@@ -189,22 +187,25 @@ final class PlanTradesTest {
 
   @Test
   void threadsChangeNoBit() {
-    PlanRun.Outcome one = door.threads(1)
-            .plan(door.least(), PlanDoor.ALL, LONG, new PlanDoor.Silent(() -> false));
+    PlanRun.Outcome one =
+        door.threads(1).plan(door.least(), PlanDoor.ALL, LONG, new PlanDoor.Silent(() -> false));
     assertEquals(
         PlanJson.of(study, outcome, door.least()).toPrettyString(),
         PlanJson.of(study, one, door.least()).toPrettyString());
     assertEquals(outcome.lp(), one.lp());
   }
 
-  /// The plan of a search that is stopped at its first plan, and what is proven of it.
+  /// The plan of a search that is stopped at its first plan, or when the plan is to be weighed, and
+  /// what is proven of it.
   @Test
   void whoStopsGetsTheBestPlanSoFar() {
     AtomicBoolean isStopped = new AtomicBoolean();
     PlanRun.Listener listener =
         new PlanRun.Listener() {
           @Override
-          public void begins(PlanRun.Step step) {}
+          public void begins(PlanRun.Step step) {
+            isStopped.set(step == PlanRun.Step.TRADES);
+          }
 
           @Override
           public boolean goesOn(double best_usd, double bound_usd) {

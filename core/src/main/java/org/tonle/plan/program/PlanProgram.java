@@ -46,6 +46,20 @@ public final class PlanProgram {
       put(ground, found.ofSite(), ofSite);
     }
     double seconds = (effort.clock().getAsLong() - began) * 1e-9;
+    if (found.status() == Plan.Status.UNKNOWN) {
+      Plan start = best(question, starts);
+      if (start.isFound() && start.status() == Plan.Status.FOUND) {
+        return new Plan(
+            Plan.Status.FOUND,
+            start.measure(),
+            StrictMath.min(found.bound(), start.measure()),
+            start.ofSite(),
+            start.held(),
+            start.missed(),
+            found.rounds(),
+            seconds);
+      }
+    }
     if (found.status() == Plan.Status.IMPOSSIBLE || found.status() == Plan.Status.UNKNOWN) {
       double none = Double.POSITIVE_INFINITY;
       int[] empty = {};
@@ -66,6 +80,25 @@ public final class PlanProgram {
         plan.missed(),
         found.rounds(),
         seconds);
+  }
+
+  /// The best of the plans to start from, where the time did not suffice for another.
+  private Plan best(PlanQuestion question, List<int[]> starts) {
+    Plan best =
+        new Plan(
+            Plan.Status.UNKNOWN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            new int[0],
+            new int[0],
+            0,
+            0,
+            0);
+    for (int[] start : starts) {
+      Plan plan = start.length > 0 ? judge(question, start) : best;
+      best = plan.status() == Plan.Status.FOUND && plan.measure() < best.measure() ? plan : best;
+    }
+    return best;
   }
 
   private Ground ground(PlanQuestion question) {

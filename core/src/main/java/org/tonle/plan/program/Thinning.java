@@ -50,6 +50,12 @@ final class Thinning {
         weigh(c);
       }
     }
+    for (int c : selection.columns()) {
+      if (cost[c] > 0 && question.fixing()[c] != PlanQuestion.FORCED) {
+        take(c);
+      }
+    }
+    path.add(selection.ofSite());
     return path;
   }
 
