@@ -95,8 +95,7 @@ final class PictureCommand implements Callable<Integer> {
       return Exit.PROBLEMS;
     }
     LoosePictures pictures =
-        Reports.pictures(
-            Causes.ofBreaches(result.get(), WorstPlaces.USUAL), done.plan(), words);
+        Reports.pictures(Causes.ofBreaches(result.get(), WorstPlaces.USUAL), done.plan(), words);
     Map<String, String> names = pictures.names();
     if (name == null) {
       names.forEach((one, says) -> Console.print(one + "\t" + says));
