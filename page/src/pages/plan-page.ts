@@ -5,11 +5,13 @@ import { PageElement } from '../parts/element.js';
 import { paperOf, type Paper } from '../parts/paper.js';
 import { language } from '../state/address.js';
 import { followJob, isOver, job, type Job } from '../state/job.js';
+import { study } from '../state/study.js';
 import { who } from '../state/who.js';
 import { figure, percent, read } from '../words/figures.js';
 import { isKey, t } from '../words/words.js';
 
 const KIND = 'plan';
+const CONFIDENCES = [50, 80, 90, 95, 99];
 const plan = (): string => withQuery('plan', { lang: language.value });
 
 /** Plan: the curve to pick from, works by year, cash flow, and the solver's run with its bound. */
@@ -45,12 +47,21 @@ export class PlanPage extends PageElement {
   }
 
   private order(): TemplateResult {
+    const usual = Math.round(100 * (study.value?.confidence ?? 0.9));
     const isBusy = job.value !== undefined && !isOver(job.value);
     return html`<form class="order" @submit=${(e: SubmitEvent) => void this.start(e)}>
       <label
         >${t('plan.budget')}
         <input name="budget" inputmode="decimal" placeholder=${t('plan.noBudget')}
       /></label>
+      <label
+        >${t('demand.confidence')}
+        <select name="confidence">
+          ${CONFIDENCES.map(
+            (c) => html`<option value=${c} ?selected=${c === usual}>${t('demand.ofHundred', { count: c })}</option>`,
+          )}
+        </select>
+      </label>
       <label>${t('plan.seconds')} <input name="seconds" inputmode="numeric" value="60" /></label>
       <button type="submit" ?disabled=${isBusy}>${t('plan.run')}</button>
       ${this.error ? html`<p role="alert" class="breach">${this.error}</p>` : nothing}
@@ -67,6 +78,7 @@ export class PlanPage extends PageElement {
         kind: KIND,
         who: who.value,
         settings: {
+          confidence: Number(form.get('confidence')),
           seconds: read(String(form.get('seconds'))) ?? 60,
           ...(budget === undefined ? {} : { budget_usd: Math.round(budget * 1e6) }),
         },
@@ -89,7 +101,7 @@ export class PlanPage extends PageElement {
     ];
     return html`<section class="solver" aria-label=${t('plan.solver')}>
       <div>
-        <b>${typeof gap === 'number' ? t('plan.within', { share: percent(gap, language.value) }) : t(`job.${one.state}`)}</b>
+        <b>${typeof gap === 'number' ? t('plan.within', { share: percent(gap, language.value) }) : stateWords(one)}</b>
         <div class="sub">${[stepWords(step), ...said].filter(Boolean).join(' · ')}</div>
         ${one.problem ? html`<div class="breach">${one.problem.text} ${one.problem.hint}</div>` : nothing}
         ${of ? html`<progress max=${of} .value=${done ?? 0} aria-label=${t('plan.solver')}></progress>` : nothing}
@@ -105,6 +117,11 @@ export class PlanPage extends PageElement {
           </button>`}
     </section>`;
   }
+}
+
+/** A run that was stopped keeps its best plan, unless it had none yet. */
+function stateWords(one: Job): string {
+  return one.state === 'done' && one.isStopped ? t('job.kept') : t(`job.${one.state}`);
 }
 
 function stepWords(step: string | undefined): string {
