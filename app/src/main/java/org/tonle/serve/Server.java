@@ -189,10 +189,15 @@ public final class Server implements AutoCloseable {
     return guard.address().isLoopback() ? url : url + "?token=" + guard.token();
   }
 
-  @Override
-  public void close() throws IOException {
+  /// Answers no more.
+  public void stop() {
     queue.close();
     javalin.stop();
+  }
+
+  @Override
+  public void close() throws IOException {
+    stop();
     preparation.close();
     preparation.draft().close();
   }

@@ -75,7 +75,7 @@ public final class HeldStudy implements AutoCloseable {
 
   private ObjectNode levers() {
     ObjectNode root = MAPPER.createObjectNode();
-    root.set("levers", LeverList.of(instance.applied()));
+    root.set("levers", LeverList.of(instance.applied(), words));
     return root;
   }
 

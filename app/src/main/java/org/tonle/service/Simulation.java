@@ -17,6 +17,7 @@ import org.tonle.run.Outcome;
 import org.tonle.run.Progress;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
+import org.tonle.store.PlanAnswerFile;
 
 /// Simulation: reads and runs a study.
 public final class Simulation {

@@ -20,7 +20,7 @@ import org.tonle.plan.weighing.ConfidenceCosts;
 import org.tonle.plan.weighing.ConflictSets;
 import org.tonle.plan.weighing.Curve;
 import org.tonle.plan.weighing.NearPlans;
-import org.tonle.plan.weighing.Robustness;
+import org.tonle.plan.weighing.PriceRobustness;
 import org.tonle.plan.weighing.StandardPrices;
 import org.tonle.plan.weighing.Trades;
 
@@ -133,7 +133,9 @@ final class TradeLines {
               percent(one.confidence()),
               Double.isNaN(one.cost_usd()) ? "–" : PlanLines.million(one.cost_usd()),
               percent(one.gap()),
-              String.valueOf(one.limits())));
+              one.lost() > 0
+                  ? text("plan.compared.of", one.limits(), one.limits() + one.lost())
+                  : String.valueOf(one.limits())));
     }
     lines.addAll(ConsoleTable.lines(rows));
   }
@@ -152,7 +154,7 @@ final class TradeLines {
                       List.of(
                           name(p.id()),
                           PlanLines.million(p.saving().saved_usd()),
-                          PlanLines.million(p.saving().most_usd()))));
+                          known(p.saving().most_usd()))));
     }
     if (rows.size() > 1) {
       lines.addAll(ConsoleTable.lines(rows));
@@ -167,12 +169,17 @@ final class TradeLines {
     }
   }
 
-  private void robust(Robustness robust) {
-    List<Robustness.Site> always =
-        robust.sites().stream().filter(Robustness.Site::isAlways).toList();
-    List<Robustness.Share> certain =
-        robust.options().stream().filter(Robustness.Share::isAlways).toList();
-    List<Robustness.Share> perhaps =
+  /// Where the time was too short nothing is proven.
+  private static String known(double usd) {
+    return Double.isFinite(usd) ? PlanLines.million(usd) : "?";
+  }
+
+  private void robust(PriceRobustness robust) {
+    List<PriceRobustness.Site> always =
+        robust.sites().stream().filter(PriceRobustness.Site::isAlways).toList();
+    List<PriceRobustness.Share> certain =
+        robust.options().stream().filter(PriceRobustness.Share::isAlways).toList();
+    List<PriceRobustness.Share> perhaps =
         robust.options().stream().filter(o -> !o.isAlways()).limit(MOST_OPTIONS).toList();
     add(
         "plan.robust",
@@ -187,7 +194,7 @@ final class TradeLines {
     if (!certain.isEmpty()) {
       add(
           "plan.robust.what",
-          list(certain.stream().map(Robustness.Share::id).toList(), MOST_OPTIONS));
+          list(certain.stream().map(PriceRobustness.Share::id).toList(), MOST_OPTIONS));
     }
     if (!perhaps.isEmpty()) {
       add(

@@ -49,6 +49,8 @@ public final class PlanReader {
         limits,
         list("cashFlow", PlanReader::year),
         list("curve", PlanReader::point),
+        number(root, "curveAll"),
+        grounds(),
         list(
             "confidences",
             n ->
@@ -72,10 +74,17 @@ public final class PlanReader {
         whole(root, "priceYear"),
         whole(root, "horizon_a"),
         number(root, "discount_per_a"),
-        whole(root, "freshDraws"),
+        whole(root, "freshDraws"));
+  }
+
+  private SavedPlan.Grounds grounds() {
+    return new SavedPlan.Grounds(
         whole(root, "costDraws"),
+        whole(root, "idleSites"),
         number(root.path("regret"), "mean"),
-        number(root.path("unverified"), "limits_usd"));
+        number(root.path("regret"), "p90"),
+        number(root.path("unverified"), "limits_usd"),
+        number(root.path("unverified"), "costs_usd"));
   }
 
   private static SavedPlan.Work work(JsonNode n) {

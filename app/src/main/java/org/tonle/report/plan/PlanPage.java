@@ -71,7 +71,7 @@ final class PlanPage {
   }
 
   String sites(List<String> ids) {
-    return ids.stream().map(this::site).distinct().collect(Collectors.joining(page.say("list")));
+    return ids.stream().map(this::site).distinct().collect(Collectors.joining(say("list")));
   }
 
   String kind(String id) {

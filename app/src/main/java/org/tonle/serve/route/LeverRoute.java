@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tonle.i18n.Words;
 import org.tonle.model.Names;
 import org.tonle.model.Source;
 import org.tonle.serve.held.PreparedStudy;
@@ -28,7 +29,7 @@ public final class LeverRoute {
   }
 
   private static ObjectNode json(PreparedStudy study) {
-    ArrayNode levers = LeverList.of(study.baseline().instance().applied());
+    ArrayNode levers = LeverList.of(study.baseline().instance().applied(), Words.in("en"));
     Map<String, Names> names = study.study().emissions().names();
     Map<String, Source> sources = new HashMap<>();
     study.study().emissions().sources().forEach(s -> sources.put(s.id(), s));

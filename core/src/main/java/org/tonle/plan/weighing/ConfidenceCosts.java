@@ -137,9 +137,6 @@ public record ConfidenceCosts(List<Point> points, boolean isComplete) {
     double cost = Double.POSITIVE_INFINITY;
     for (int k = risen.size() - 1; k >= 0; k--) {
       Point p = risen.get(k);
-      if (p.lost > 0) {
-        continue;
-      }
       if (p.cost_usd > cost) {
         double gap = StrictMath.max(0, (cost - p.bound_usd) / cost);
         risen.set(k, new Point(p.confidence, cost, p.bound_usd, gap, p.limits, p.lost));
