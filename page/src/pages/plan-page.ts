@@ -9,15 +9,22 @@ import { study } from '../state/study.js';
 import { who } from '../state/who.js';
 import { figure, percent, read } from '../words/figures.js';
 import { isKey, t } from '../words/words.js';
+import { curveChoice, type CurvePoint } from './curve-choice.js';
 
 const KIND = 'plan';
 const CONFIDENCES = [50, 80, 90, 95, 99];
+/** The last plan: its sections in the reader's words, and the figures behind them. */
+interface PlanTold extends Paper {
+  readonly answer?: { readonly curve?: readonly CurvePoint[] };
+}
+
 const plan = (): string => withQuery('plan', { lang: language.value });
 
 /** Plan: the curve to pick from, works by year, cash flow, and the solver's run with its bound. */
 @customElement('tonle-plan-page')
 export class PlanPage extends PageElement {
   @state() private error = '';
+  @state() private picked_usd: number | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -31,7 +38,11 @@ export class PlanPage extends PageElement {
         ${this.solver()}
       </header>
       ${this.order()}
-      ${paperOf<Paper>(plan(), (kept) => kept)}
+      ${paperOf<PlanTold>(
+        plan(),
+        (kept) => kept,
+        (kept) => curveChoice(kept.answer?.curve, this.picked_usd, (usd) => void this.pick(usd)),
+      )}
     </article>`;
   }
 
@@ -71,7 +82,20 @@ export class PlanPage extends PageElement {
   private async start(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     this.error = '';
-    const form = new FormData(event.target as HTMLFormElement);
+    await this.search(event.target as HTMLFormElement);
+  }
+
+  /** Searches the plan for a point of the curve: its cost is the budget. */
+  private async pick(usd: number): Promise<void> {
+    const form = this.querySelector<HTMLFormElement>('.order');
+    if (!form || (job.value && !isOver(job.value))) return;
+    this.picked_usd = usd;
+    form.querySelector<HTMLInputElement>('[name=budget]')!.value = figure(usd / 1e6, 6);
+    await this.search(form);
+  }
+
+  private async search(order: HTMLFormElement): Promise<void> {
+    const form = new FormData(order);
     const budget = read(String(form.get('budget')));
     try {
       const started = await send<Job>('POST', withQuery('jobs', { lang: language.value }), {
