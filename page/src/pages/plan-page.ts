@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { ask, hold, send, ServerError, withQuery } from '../api/client.js';
 import { PageElement } from '../parts/element.js';
-import { paperOf, sections, type Paper } from '../parts/paper.js';
+import { paperOf, type Paper } from '../parts/paper.js';
 import { language } from '../state/address.js';
 import { followJob, isOver, job, type Job } from '../state/job.js';
 import { who } from '../state/who.js';
 import { figure, percent, read } from '../words/figures.js';
-import { t } from '../words/words.js';
+import { isKey, t } from '../words/words.js';
 
 const KIND = 'plan';
 const plan = (): string => withQuery('plan', { lang: language.value });
@@ -23,19 +23,13 @@ export class PlanPage extends PageElement {
   }
 
   protected override render(): TemplateResult {
-    const answer = job.value?.answer;
     return html`<article class="paper plan">
       <header class="plan-head">
         <h1>${t('title.plan')}</h1>
         ${this.solver()}
       </header>
       ${this.order()}
-      ${answer
-        ? html`<p class="sentence">${answer.sentence ?? ''}</p>
-            ${sections(answer.sections ?? [])}`
-        : hold(plan()).error.value?.status === 404
-          ? html`<p class="empty">${t('plan.empty')}</p>`
-          : paperOf<Paper>(plan(), (kept) => kept)}
+      ${paperOf<Paper>(plan(), (kept) => kept)}
     </article>`;
   }
 
@@ -74,7 +68,7 @@ export class PlanPage extends PageElement {
         who: who.value,
         settings: {
           seconds: read(String(form.get('seconds'))) ?? 60,
-          ...(budget === undefined ? {} : { budget_usd_per_a: budget * 1e6 }),
+          ...(budget === undefined ? {} : { budget_usd: Math.round(budget * 1e6) }),
         },
       });
       followJob(started, renewPlan);
@@ -87,7 +81,7 @@ export class PlanPage extends PageElement {
   private solver(): TemplateResult | typeof nothing {
     const one = job.value;
     if (!one) return nothing;
-    const { best_usd, bound_usd, gap, seconds, done, of, text } = one.progress;
+    const { best_usd, bound_usd, gap, seconds, done, of, step } = one.progress;
     const said = [
       typeof best_usd === 'number' ? t('plan.best', { value: money(best_usd) }) : '',
       typeof bound_usd === 'number' ? t('plan.bound', { value: money(bound_usd) }) : '',
@@ -96,7 +90,7 @@ export class PlanPage extends PageElement {
     return html`<section class="solver" aria-label=${t('plan.solver')}>
       <div>
         <b>${typeof gap === 'number' ? t('plan.within', { share: percent(gap, language.value) }) : t(`job.${one.state}`)}</b>
-        <div class="sub">${[text ?? '', ...said].filter(Boolean).join(' · ')}</div>
+        <div class="sub">${[stepWords(step), ...said].filter(Boolean).join(' · ')}</div>
         ${one.problem ? html`<div class="breach">${one.problem.text} ${one.problem.hint}</div>` : nothing}
         ${of ? html`<progress max=${of} .value=${done ?? 0} aria-label=${t('plan.solver')}></progress>` : nothing}
       </div>
@@ -111,6 +105,11 @@ export class PlanPage extends PageElement {
           </button>`}
     </section>`;
   }
+}
+
+function stepWords(step: string | undefined): string {
+  const key = `plan.step.${step}`;
+  return isKey(key) ? t(key) : '';
 }
 
 function renewPlan(): void {

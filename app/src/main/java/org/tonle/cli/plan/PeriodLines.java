@@ -16,6 +16,8 @@ import org.tonle.plan.answer.PlanNotes;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.answer.PlannedLimit;
 import org.tonle.plan.answer.PlannedWork;
+import org.tonle.plan.cost.CapacityCost;
+import org.tonle.plan.cost.PriceBook;
 
 /// What a plan does when, as lines on the console: works and money by period, standards that wait,
 /// how provinces fare, and what becomes of the discharges.
@@ -42,6 +44,7 @@ final class PeriodLines {
     for (int year : request.periods().years()) {
       period(year);
     }
+    extrapolated();
     if (answer.status() == PlanAnswer.Status.BUDGET_TOO_SMALL) {
       waiting();
     }
@@ -52,6 +55,26 @@ final class PeriodLines {
       flows();
     }
     return lines;
+  }
+
+  /// Works whose size lies outside what their technology's prices come from.
+  private void extrapolated() {
+    PriceBook book = PriceBook.of(study.catalogue());
+    List<String> ids =
+        answer.works().stream()
+            .filter(
+                w ->
+                    book.technology(w.option().works().technology())
+                        .filter(
+                            p ->
+                                p.extent(w.option().works().capacity_m3_per_d())
+                                    != CapacityCost.Extent.WITHIN)
+                        .isPresent())
+            .map(w -> w.option().id())
+            .toList();
+    if (!ids.isEmpty()) {
+      lines.add(words.text("plan.extrapolated", String.join(", ", ids)));
+    }
   }
 
   private void period(int year) {
