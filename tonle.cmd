@@ -10,6 +10,7 @@ set "JAR=%HOME_DIR%app\target\tonle.jar"
 call "%HOME_DIR%app\src\main\resources\org\tonle\bundle\jdk.cmd"
 if errorlevel 1 exit /b 3
 set "JAVA_HOME=%JDK%"
+for %%c in (serve bundle test) do if /i "%~1"=="%%c" call :page
 if /i "%~1"=="test" goto test
 call :stale %1
 if errorlevel 1 goto build
@@ -17,7 +18,13 @@ goto run
 
 :test
 call :maven verify %2 %3 %4 %5 %6 %7 %8 %9
-exit /b %ERRORLEVEL%
+if errorlevel 1 exit /b %ERRORLEVEL%
+if not exist "%HOME_DIR%page\dist\index.html" exit /b 0
+pushd "%HOME_DIR%page"
+call npm test
+set "CODE=%ERRORLEVEL%"
+popd
+exit /b %CODE%
 
 :build
 if exist "%JAR%" (echo Building Tonle ^(its sources have changed^)... 1>&2) else (echo Building Tonle ^(first use^)... 1>&2)
@@ -33,16 +40,17 @@ for /f "tokens=2 delims=:" %%p in ('chcp 2^>nul') do set "PAGE=%%p"
 if defined PAGE set "PAGE=%PAGE:.=%"
 if defined PAGE chcp 65001 >nul 2>nul
 rem The demo runs too short for the second compiler: it would take a third of the processor's time.
-set "QUICK="
-if /i "%~1"=="demo" set "QUICK=-XX:TieredStopAtLevel=1"
+set "FLAGS="
+if /i "%~1"=="demo" set "FLAGS=-XX:TieredStopAtLevel=1"
+if exist "%HOME_DIR%page\dist\index.html" set "FLAGS=%FLAGS% "-Dtonle.page=%HOME_DIR%page\dist""
 set "LARGE="
-for %%c in (bench levers) do if /i "%~1"=="%%c" set "LARGE=yes"
+for %%c in (bench levers serve) do if /i "%~1"=="%%c" set "LARGE=yes"
 if defined LARGE goto large
-"%JDK%\bin\java" %QUICK% -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=false -jar "%JAR%" %*
+"%JDK%\bin\java" %FLAGS% -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=false -jar "%JAR%" %*
 goto done
 
 :large
-"%JDK%\bin\java" "@%HOME_DIR%vector.args" -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=false -jar "%JAR%" %*
+"%JDK%\bin\java" "@%HOME_DIR%vector.args" %FLAGS% -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=false -jar "%JAR%" %*
 
 :done
 set "CODE=%ERRORLEVEL%"
@@ -51,6 +59,21 @@ exit /b %CODE%
 
 :here
 set "HOME_DIR=%~dp0"
+exit /b 0
+
+rem The page is built by Node where it is missing. Everything else works without it.
+:page
+if exist "%HOME_DIR%page\dist\index.html" exit /b 0
+where npm >nul 2>nul
+if errorlevel 1 (
+  echo The page is not built: that needs Node 20 or newer ^(node and npm on the PATH^). All else works. 1>&2
+  exit /b 0
+)
+echo Building the page... 1>&2
+pushd "%HOME_DIR%page"
+call npm ci --no-audit --no-fund 1>&2 && call npm run build 1>&2
+if errorlevel 1 echo The page could not be built; the lines above say why. All else works. 1>&2
+popd
 exit /b 0
 
 rem Level 1 when the jar is missing or older than its sources.

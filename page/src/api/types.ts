@@ -7,9 +7,11 @@ export interface Study {
   readonly year: number;
   readonly draws: number;
   readonly confidence: number;
-  readonly version: string;
-  readonly state: 'preparing' | 'ready' | 'wrong';
+  /** Missing until the study was ready once; while it is prepared anew, that of the old results. */
+  readonly version?: string;
+  readonly state: 'preparing' | 'ready' | 'wrong' | 'failed';
   readonly problems: readonly Problem[];
+  readonly errors: number;
   readonly seasons: readonly Season[];
   readonly constituents: readonly Constituent[];
   readonly standards: readonly Standard[];

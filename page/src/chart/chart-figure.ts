@@ -73,7 +73,7 @@ function imprint(): string {
   return [
     nameIn(about?.names),
     scenarioName(address.value.sc),
-    about?.version.slice(0, 8),
+    about?.version?.slice(0, 8),
     new Date().toISOString().slice(0, 10),
     'Tonle',
   ]

@@ -45,6 +45,7 @@ export class RiverCanvas {
   private faded: ReadonlySet<number> | undefined;
   private tags: Marker[] = [];
   private hovered: number | undefined;
+  private isGone = false;
 
   constructor(
     container: HTMLElement,
@@ -71,7 +72,7 @@ export class RiverCanvas {
     this.map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-right');
     this.map.getCanvas().setAttribute('aria-label', '');
     this.ready = new Promise((done) => this.map.once('load', () => done()));
-    void this.ready.then(() => this.map.addImage('chevron', chevron(), { pixelRatio: 2 }));
+    void this.isThere().then((is) => is && this.map.addImage('chevron', chevron(), { pixelRatio: 2 }));
     this.listen();
   }
 
@@ -81,7 +82,7 @@ export class RiverCanvas {
   }
 
   async theme(palette: Palette): Promise<void> {
-    await this.ready;
+    if (!(await this.isThere())) return;
     for (const layer of style(palette, FONTS).layers) {
       for (const [name, value] of Object.entries(layer.paint ?? {})) {
         this.map.setPaintProperty(layer.id, name as never, value as never);
@@ -90,7 +91,7 @@ export class RiverCanvas {
   }
 
   async ground(map: RiverMap, lang: Language): Promise<void> {
-    await this.ready;
+    if (!(await this.isThere())) return;
     this.source('neighbours', geometry.rings(map.neighbours));
     this.source('land', geometry.rings(map.land));
     this.source('provinces', geometry.areas(map.provinces));
@@ -104,13 +105,13 @@ export class RiverCanvas {
   }
 
   async flow(map: RiverMap, season: number, seasons: number): Promise<void> {
-    await this.ready;
+    if (!(await this.isThere())) return;
     this.source('flow', geometry.flowLines(map, season, seasons));
   }
 
   /** Paints the places that look different from before; returns how many did. */
   async paint(paints: readonly Paint[], kept?: ReadonlySet<number>): Promise<number> {
-    await this.ready;
+    if (!(await this.isThere())) return 0;
     let count = 0;
     paints.forEach((paint, place) => {
       const faded = kept && !kept.has(place) ? 1 : 0;
@@ -127,7 +128,7 @@ export class RiverCanvas {
   }
 
   async tag(tags: readonly Tag[]): Promise<void> {
-    await this.ready;
+    if (!(await this.isThere())) return;
     this.tags.forEach((tag) => tag.remove());
     this.tags = tags.map(({ at, words }) => {
       const element = document.createElement('div');
@@ -138,7 +139,7 @@ export class RiverCanvas {
   }
 
   async choose(map: RiverMap, place: number | undefined): Promise<void> {
-    await this.ready;
+    if (!(await this.isThere())) return;
     const line = place === undefined ? undefined : map.places[place]?.line;
     this.source('chosen', {
       type: 'FeatureCollection',
@@ -182,7 +183,14 @@ export class RiverCanvas {
   }
 
   remove(): void {
+    this.isGone = true;
     this.map.remove();
+  }
+
+  /** Waits for the map; a page that was left meanwhile has none any more. */
+  private async isThere(): Promise<boolean> {
+    await this.ready;
+    return !this.isGone;
   }
 
   private source(name: string, data: GeoJSON.GeoJSON): void {

@@ -1,19 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { hold, send, ServerError, withQuery } from '../api/client.js';
+import { ask, hold, send, ServerError, withQuery } from '../api/client.js';
 import { PageElement } from '../parts/element.js';
 import { paperOf, type Paper } from '../parts/paper.js';
-import { followJob, isOver, job, type Job } from '../state/job.js';
-import { figure, percent, read } from '../words/figures.js';
 import { language } from '../state/address.js';
-import { t } from '../words/words.js';
+import { followJob, isOver, job, type Job } from '../state/job.js';
+import { study } from '../state/study.js';
+import { who } from '../state/who.js';
+import { figure, percent, read } from '../words/figures.js';
+import { isKey, t } from '../words/words.js';
+import { curveChoice, type CurvePoint } from './curve-choice.js';
 
-const PLAN = (): string => withQuery('plan', { lang: language.value });
+const KIND = 'plan';
+const CONFIDENCES = [50, 80, 90, 95, 99];
+/** The last plan: its sections in the reader's words, and the figures behind them. */
+interface PlanTold extends Paper {
+  readonly answer?: { readonly curve?: readonly CurvePoint[] };
+}
+
+const plan = (): string => withQuery('plan', { lang: language.value });
 
 /** Plan: the curve to pick from, works by year, cash flow, and the solver's run with its bound. */
 @customElement('tonle-plan-page')
 export class PlanPage extends PageElement {
   @state() private error = '';
+  @state() private picked_usd: number | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!job.peek()) void this.findRun();
+  }
 
   protected override render(): TemplateResult {
     return html`<article class="paper plan">
@@ -21,15 +37,44 @@ export class PlanPage extends PageElement {
         <h1>${t('title.plan')}</h1>
         ${this.solver()}
       </header>
-      ${this.order()} ${paperOf<Paper>(PLAN(), (plan) => plan)}
+      ${this.order()}
+      ${paperOf<PlanTold>(
+        plan(),
+        (kept) => kept,
+        (kept) => curveChoice(kept.answer?.curve, this.picked_usd, (usd) => void this.pick(usd)),
+      )}
     </article>`;
   }
 
+  /** A run that another tab started goes on here. */
+  private async findRun(): Promise<void> {
+    try {
+      const { jobs } = await ask<{ jobs: readonly Job[] }>('jobs');
+      const last = jobs.filter((one) => one.kind === KIND).at(-1);
+      if (last) followJob(last, renewPlan);
+    } catch {
+      // No list of runs: the page still starts one.
+    }
+  }
+
   private order(): TemplateResult {
-    return html`<form class="order" @submit=${(e: SubmitEvent) => this.start(e)}>
-      <label>${t('plan.budget')} <input name="budget" inputmode="decimal" placeholder=${t('plan.noBudget')} /></label>
+    const usual = Math.round(100 * (study.value?.confidence ?? 0.9));
+    const isBusy = job.value !== undefined && !isOver(job.value);
+    return html`<form class="order" @submit=${(e: SubmitEvent) => void this.start(e)}>
+      <label
+        >${t('plan.budget')}
+        <input name="budget" inputmode="decimal" placeholder=${t('plan.noBudget')}
+      /></label>
+      <label
+        >${t('demand.confidence')}
+        <select name="confidence">
+          ${CONFIDENCES.map(
+            (c) => html`<option value=${c} ?selected=${c === usual}>${t('demand.ofHundred', { count: c })}</option>`,
+          )}
+        </select>
+      </label>
       <label>${t('plan.seconds')} <input name="seconds" inputmode="numeric" value="60" /></label>
-      <button type="submit" ?disabled=${job.value && !isOver(job.value)}>${t('plan.run')}</button>
+      <button type="submit" ?disabled=${isBusy}>${t('plan.run')}</button>
       ${this.error ? html`<p role="alert" class="breach">${this.error}</p>` : nothing}
     </form>`;
   }
@@ -37,15 +82,32 @@ export class PlanPage extends PageElement {
   private async start(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     this.error = '';
-    const form = new FormData(event.target as HTMLFormElement);
+    await this.search(event.target as HTMLFormElement);
+  }
+
+  /** Searches the plan for a point of the curve: its cost is the budget. */
+  private async pick(usd: number): Promise<void> {
+    const form = this.querySelector<HTMLFormElement>('.order');
+    if (!form || (job.value && !isOver(job.value))) return;
+    this.picked_usd = usd;
+    form.querySelector<HTMLInputElement>('[name=budget]')!.value = figure(usd / 1e6, 6);
+    await this.search(form);
+  }
+
+  private async search(order: HTMLFormElement): Promise<void> {
+    const form = new FormData(order);
     const budget = read(String(form.get('budget')));
     try {
-      const started = await send<Job>('POST', 'jobs', {
-        kind: 'plan',
-        seconds: read(String(form.get('seconds'))) ?? 60,
-        ...(budget === undefined ? {} : { budget_usd_per_a: budget * 1e6 }),
+      const started = await send<Job>('POST', withQuery('jobs', { lang: language.value }), {
+        kind: KIND,
+        who: who.value,
+        settings: {
+          confidence: Number(form.get('confidence')),
+          seconds: read(String(form.get('seconds'))) ?? 60,
+          ...(budget === undefined ? {} : { budget_usd: Math.round(budget * 1e6) }),
+        },
       });
-      followJob(started, () => hold(PLAN()).renew());
+      followJob(started, renewPlan);
     } catch (error) {
       this.error = error instanceof ServerError ? `${error.message} ${error.hint}` : String(error);
     }
@@ -55,34 +117,44 @@ export class PlanPage extends PageElement {
   private solver(): TemplateResult | typeof nothing {
     const one = job.value;
     if (!one) return nothing;
-    const gap = one.gap ?? gapOf(one);
+    const { best_usd, bound_usd, gap, seconds, done, of, step } = one.progress;
+    const said = [
+      typeof best_usd === 'number' ? t('plan.best', { value: money(best_usd) }) : '',
+      typeof bound_usd === 'number' ? t('plan.bound', { value: money(bound_usd) }) : '',
+      seconds === undefined ? '' : `${figure(seconds)} s`,
+    ];
     return html`<section class="solver" aria-label=${t('plan.solver')}>
       <div>
-        <b>${one.text ?? t(`job.${one.state}` as never)}</b>
-        ${gap === undefined ? nothing : html`<b>${t('plan.within', { share: percent(gap, language.value) })}</b>`}
-        <div class="sub">
-          ${[
-            one.best === undefined || one.best === null ? '' : t('plan.best', { value: money(one.best) }),
-            one.bound === undefined || one.bound === null ? '' : t('plan.bound', { value: money(one.bound) }),
-            one.seconds === undefined ? '' : `${figure(one.seconds)} s`,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </div>
-        <progress max="1" .value=${one.progress ?? 0} aria-label=${t('plan.solver')}></progress>
+        <b>${typeof gap === 'number' ? t('plan.within', { share: percent(gap, language.value) }) : stateWords(one)}</b>
+        <div class="sub">${[stepWords(step), ...said].filter(Boolean).join(' · ')}</div>
+        ${one.problem ? html`<div class="breach">${one.problem.text} ${one.problem.hint}</div>` : nothing}
+        ${of ? html`<progress max=${of} .value=${done ?? 0} aria-label=${t('plan.solver')}></progress>` : nothing}
       </div>
       ${isOver(one)
         ? nothing
-        : html`<button type="button" @click=${() => void send('POST', `jobs/${one.id}/stop`, {})}>
+        : html`<button
+            type="button"
+            ?disabled=${one.isStopped}
+            @click=${() => void send('POST', `jobs/${encodeURIComponent(one.id)}/stop`, {})}
+          >
             ${t('plan.stop')}
           </button>`}
     </section>`;
   }
 }
 
-function gapOf(one: Job): number | undefined {
-  if (!one.best || one.bound === undefined || one.bound === null) return undefined;
-  return (one.best - one.bound) / one.best;
+/** A run that was stopped keeps its best plan, unless it had none yet. */
+function stateWords(one: Job): string {
+  return one.state === 'done' && one.isStopped ? t('job.kept') : t(`job.${one.state}`);
+}
+
+function stepWords(step: string | undefined): string {
+  const key = `plan.step.${step}`;
+  return isKey(key) ? t(key) : '';
+}
+
+function renewPlan(): void {
+  hold(plan()).renew();
 }
 
 function money(usd: number): string {

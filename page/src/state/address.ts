@@ -81,6 +81,12 @@ export function go(change: Partial<Address>, how: 'push' | 'replace' = 'push'): 
   address.value = next;
 }
 
+/** The reader's own language, for an address that names none. */
+export function ownLanguage(wanted: readonly string[] = navigator.languages): Language {
+  const own = wanted.map((tag) => tag.slice(0, 2).toLowerCase());
+  return own.find((lang): lang is Language => LANGUAGES.includes(lang as Language)) ?? 'en';
+}
+
 /** Follows the browser's own back and forward, and plain clicks on links within the page. */
 export function followAddress(): void {
   addEventListener('popstate', () => {

@@ -4,20 +4,27 @@ import { signal } from '@preact/signals-core';
 export interface Job {
   readonly id: string;
   readonly kind: string;
-  readonly state: 'queued' | 'running' | 'stopping' | 'done' | 'stopped' | 'failed' | string;
-  readonly text?: string;
-  readonly progress?: number | null;
-  readonly best?: number | null;
-  readonly bound?: number | null;
-  readonly gap?: number;
+  readonly state: 'queued' | 'running' | 'done' | 'stopped' | 'failed';
+  readonly isStopped: boolean;
+  readonly progress: Progress;
+  readonly problem?: { readonly text?: string; readonly hint?: string };
+}
+
+export interface Progress {
+  readonly done?: number;
+  readonly of?: number;
+  readonly step?: string;
   readonly seconds?: number;
+  readonly best_usd?: number | null;
+  readonly bound_usd?: number | null;
+  readonly gap?: number | null;
 }
 
 export const job = signal<Job | undefined>(undefined);
 let events: EventSource | undefined;
 
 export function isOver(one: Job): boolean {
-  return ['done', 'stopped', 'failed'].includes(one.state);
+  return one.state === 'done' || one.state === 'stopped' || one.state === 'failed';
 }
 
 /** Follows a run until it is over. */
@@ -26,14 +33,11 @@ export function followJob(started: Job, whenOver: () => void): void {
   job.value = started;
   const source = new EventSource(`/api/v1/jobs/${encodeURIComponent(started.id)}/events`);
   events = source;
-  const heard = (event: MessageEvent<string>): void => {
-    const now = { ...started, ...job.peek(), ...(JSON.parse(event.data) as Partial<Job>) };
+  source.addEventListener('job', (event: MessageEvent<string>) => {
+    const now = JSON.parse(event.data) as Job;
     job.value = now;
     if (!isOver(now)) return;
     source.close();
     whenOver();
-  };
-  for (const name of ['message', 'progress', 'bound', 'state', 'done']) {
-    source.addEventListener(name, heard as (event: Event) => void);
-  }
+  });
 }

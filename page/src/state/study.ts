@@ -16,8 +16,8 @@ export const studyError = computed(
   () => hold<Study>(withQuery('study', { lang: language.value })).error.value,
 );
 
-/** Whether the study has been read and run: before that the server tells nothing else. */
-export const isReady = computed(() => study.value?.state === 'ready');
+/** Whether the study was read and run once: before that the server tells nothing else. */
+export const isReady = computed(() => study.value?.version !== undefined);
 
 export const riverMap = computed(() =>
   isReady.value ? hold<RiverMap>('map').value.value : undefined,

@@ -11,6 +11,7 @@ import { said } from '../state/levers.js';
 import { who } from '../state/who.js';
 import { t } from '../words/words.js';
 import { isBlock, pasted } from './edits.js';
+import { pastePreview, type Paste } from './paste-preview.js';
 import type { Column, TableRows } from './types.js';
 
 const ROW_PX = 34;
@@ -21,12 +22,6 @@ const CHECK_AFTER_MS = 250;
 interface Cell {
   readonly row: number;
   readonly column: string;
-}
-
-/** A paste that waits for a yes: what it would set, and the problems it would make. */
-interface Paste extends Cell {
-  readonly cells: readonly (readonly string[])[];
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -68,7 +63,14 @@ export class TableGrid extends PageElement {
     return html`
       <p class="sub">${table.meaning}</p>
       ${this.problemList(table)} ${this.refused ? html`<div class="band" role="alert">${this.refused}</div>` : nothing}
-      ${this.paste ? this.preview(this.paste, table) : nothing}
+      ${this.paste
+        ? pastePreview(
+            this.paste,
+            table.problems,
+            () => this.settlePaste(this.paste!),
+            () => (this.paste = undefined),
+          )
+        : nothing}
       <label class="why">${t('data.why')} <input .value=${this.why} maxlength="200"
         @input=${(e: Event) => (this.why = (e.target as HTMLInputElement).value)} /></label>
       <div
@@ -83,7 +85,7 @@ export class TableGrid extends PageElement {
         ${this.head(table)} ${this.body(table)}
       </div>
       <div class="under">
-        <button type="button" @click=${() => void this.change(table, [{ insert: 0, cells: {} }])}>${t('data.addRow')}</button>
+        <button type="button" @click=${() => void this.change([{ insert: 0, cells: {} }])}>${t('data.addRow')}</button>
         ${table.rowCount > PAGE
           ? html`<button type="button" ?disabled=${this.from === 0} @click=${() => (this.from -= PAGE)}>←</button>
               <span class="sub">${this.from + 1}–${Math.min(this.from + PAGE, table.rowCount)} / ${table.rowCount}</span>
@@ -150,11 +152,11 @@ export class TableGrid extends PageElement {
       title=${wrong[0] && !isEdited ? problemWords(wrong[0]) : nothing}
       @focus=${() => (this.focused = { r, c: k })}
       @dblclick=${() => this.edit(row, column.name, text)}
-      >${isEdited ? this.editor(table, column, text, wrong) : text}</span
+      >${isEdited ? this.editor(column, text, wrong) : text}</span
     >`;
   }
 
-  private editor(table: TableRows, column: Column, was: string, wrong: readonly Problem[]): TemplateResult {
+  private editor(column: Column, was: string, wrong: readonly Problem[]): TemplateResult {
     return html`<input
         class="cell-editor"
         aria-label=${column.name}
@@ -163,13 +165,13 @@ export class TableGrid extends PageElement {
         .value=${this.editing!.text}
         @input=${(e: Event) => this.typed((e.target as HTMLInputElement).value)}
         @keydown=${(e: KeyboardEvent) => {
-          if (e.key === 'Enter') void this.commit(table, was);
+          if (e.key === 'Enter') void this.commit(was);
           else if (e.key === 'Escape') this.editing = undefined;
           else return;
           e.stopPropagation();
           e.preventDefault();
         }}
-        @blur=${() => void this.commit(table, was)}
+        @blur=${() => void this.commit(was)}
       />
       ${column.choices?.length
         ? html`<datalist id="choices-${column.name}">${column.choices.map((c) => html`<option value=${c}></option>`)}</datalist>`
@@ -201,16 +203,16 @@ export class TableGrid extends PageElement {
     }, CHECK_AFTER_MS);
   }
 
-  private async commit(table: TableRows, was: string): Promise<void> {
+  private async commit(was: string): Promise<void> {
     const done = this.editing;
     this.editing = undefined;
     clearTimeout(this.checking);
     if (!done || done.text === was) return;
-    await this.change(table, [{ row: done.row, column: done.column, value: done.text, was }]);
+    await this.change([{ row: done.row, column: done.column, value: done.text, was }]);
     said.value = `${done.column} ${was} → ${done.text}`;
   }
 
-  private async change(_: TableRows, edits: readonly object[]): Promise<void> {
+  private async change(edits: readonly object[]): Promise<void> {
     if ((await this.ask(edits, false)) === undefined) return;
     renewAll();
   }
@@ -246,29 +248,10 @@ export class TableGrid extends PageElement {
     this.paste = { row, column, cells, problems };
   }
 
-  /** What a paste would do, problems first, before anything is set. */
-  private preview(paste: Paste, table: TableRows): TemplateResult {
-    const inside = paste.problems.filter((p) => !table.problems.some((q) => q.row === p.row && problemWords(q) === problemWords(p)));
-    return html`<section class="paste" role="dialog" aria-label=${t('data.paste')}>
-      <b>${t('data.pasteOf', { rows: paste.cells.length, row: paste.row, column: paste.column })}</b>
-      ${inside.length
-        ? html`<p class="breach">${t('data.pasteProblems', { count: inside.length })}</p>
-            <ul>
-              ${inside.slice(0, 12).map((p) => html`<li>${p.row ? t('data.row', { row: p.row }) : ''} ${p.column ?? ''}: ${problemWords(p)}</li>`)}
-            </ul>`
-        : html`<p>${t('data.pasteClean')}</p>`}
-      <button
-        type="button"
-        @click=${() => {
-          const { row, column, cells } = paste;
-          this.paste = undefined;
-          void this.change(table, [{ paste: { row, column, cells } }]);
-        }}
-      >
-        ${t('data.pasteDo')}
-      </button>
-      <button type="button" class="quiet" @click=${() => (this.paste = undefined)}>${t('cancel')}</button>
-    </section>`;
+  private settlePaste(paste: Paste): void {
+    this.paste = undefined;
+    const { row, column, cells } = paste;
+    void this.change([{ paste: { row, column, cells } }]);
   }
 
   private key(event: KeyboardEvent, table: TableRows): void {
@@ -286,7 +269,7 @@ export class TableGrid extends PageElement {
     if (step) this.focusCell(r + step[0], c + step[1], table);
     else if (event.key === 'Enter' && column && row) this.edit(row.row, column.name, row.cells[c] ?? '');
     else if (event.key === 'Delete' && column && row) {
-      void this.change(table, [{ row: row.row, column: column.name, value: '', was: row.cells[c] ?? '' }]);
+      void this.change([{ row: row.row, column: column.name, value: '', was: row.cells[c] ?? '' }]);
     } else return;
     event.preventDefault();
     event.stopPropagation();

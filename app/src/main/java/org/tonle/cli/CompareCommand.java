@@ -2,10 +2,12 @@ package org.tonle.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
+import org.tonle.cli.console.ConsoleTable;
 import org.tonle.cli.console.ConsoleWatcher;
 import org.tonle.cli.console.Exit;
 import org.tonle.cli.console.ProblemLines;
@@ -26,6 +28,7 @@ import org.tonle.service.ResultFolder;
 import org.tonle.service.RunOrder;
 import org.tonle.service.StudySource;
 import org.tonle.tell.ContrastWords;
+import org.tonle.tell.PlanCostWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -93,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
     RunOrder order = drawing.order("", "");
     StudySource source = StudySource.read(study, order.threads()).by(by.law());
     if (source.study().isEmpty()) {
-      return refused(new ContrastRun.Done(List.of(), source.problems()), words);
+      return refused(ContrastRun.Done.refused(source.problems()), words);
     }
     Study read = source.study().get();
     String name = read.id() + "-" + String.join("-", scenarios) + RunOrder.ending(read, by.law());
@@ -106,13 +109,17 @@ final class CompareCommand implements Callable<Integer> {
       return refused(done, words);
     }
     ProblemLines.brief(done.problems(), study, words);
-    ResultFolder.write(done.contrasts(), Words.LANGUAGES, to, watcher);
+    ResultFolder.write(done, Words.LANGUAGES, to, watcher);
     double seconds = (System.nanoTime() - start_ns) / 1e9;
     if (isJson) {
-      ObjectNode json = Contrasts.json(done.contrasts());
+      ObjectNode json = Contrasts.json(done.contrasts(), done.plans());
       json.put("seconds", StudyRun.rounded(seconds)).put("out", to.toString());
       Console.printJson(json.toString());
     } else {
+      PlanCostWords costs = new PlanCostWords(done.contrasts(), done.plans(), words);
+      if (!costs.isEmpty()) {
+        tell(costs);
+      }
       for (Contrast contrast : done.contrasts()) {
         new ContrastLines(new ContrastWords(contrast, words), contrast).tell();
       }
@@ -120,6 +127,16 @@ final class CompareCommand implements Callable<Integer> {
       Console.print(words.text("run.out", to));
     }
     return Exit.DONE;
+  }
+
+  private static void tell(PlanCostWords costs) {
+    Console.print(costs.title());
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(costs.heads().stream().map(h -> h.replaceFirst("^#", "")).toList());
+    rows.addAll(costs.rows());
+    ConsoleTable.lines(rows).forEach(Console::print);
+    Console.print(costs.note());
+    Console.print("");
   }
 
   private int refused(ContrastRun.Done done, Words words) {

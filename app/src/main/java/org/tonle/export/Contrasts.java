@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tonle.assess.Verdict;
 import org.tonle.compare.Contrast;
 import org.tonle.compare.LeverEffect;
 import org.tonle.compare.LoadChange;
 import org.tonle.compare.Move;
+import org.tonle.export.plan.SavedPlan;
 import org.tonle.run.Result;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,19 +34,22 @@ public final class Contrasts {
   /// Writes tables and summary into an existing folder.
   ///
   /// @param contrasts at least one; all have the same first scenario
-  public static void write(List<Contrast> contrasts, Path folder) throws IOException {
+  public static void write(List<Contrast> contrasts, Map<String, SavedPlan> plans, Path folder)
+      throws IOException {
     List<ResultSheet> sheets = sheets(contrasts);
     for (ResultSheet sheet : sheets) {
       CsvFile.write(sheet, folder);
     }
     CsvFile.write(Columns.sheet(sheets), folder);
-    ObjectNode summary = json(contrasts);
+    ObjectNode summary = json(contrasts, plans);
     summary.put("hash", Summary.hash(sheets));
     Files.writeString(folder.resolve(Exports.SUMMARY), summary.toPrettyString() + "\n");
   }
 
   /// Comparisons as JSON, without anything that depends on the clock or machine.
-  public static ObjectNode json(List<Contrast> contrasts) {
+  ///
+  /// @param plans plans that scenarios came from, by the id of the scenario
+  public static ObjectNode json(List<Contrast> contrasts, Map<String, SavedPlan> plans) {
     Result before = contrasts.getFirst().before();
     ObjectNode root = MAPPER.createObjectNode();
     root.put("study", before.study().id());
@@ -53,7 +59,24 @@ public final class Contrasts {
     root.put("version", Summary.version());
     ArrayNode all = root.putArray("scenarios");
     contrasts.forEach(c -> add(all.addObject(), c));
+    ArrayNode costs = root.putArray("plans");
+    new TreeMap<>(plans).forEach((scenario, plan) -> add(costs.addObject(), scenario, plan));
     return root;
+  }
+
+  private static void add(ObjectNode one, String scenario, SavedPlan plan) {
+    one.put("scenario", scenario);
+    one.put("cost_usd", plan.headline().cost_usd());
+    one.put("capital_usd", plan.capital_usd());
+    one.put("running_usd_per_a", plan.running_usd_per_a());
+    one.put("priceYear", plan.headline().priceYear());
+    one.put("confidence", plan.headline().confidence());
+    if (Double.isFinite(plan.headline().gap())) {
+      one.put("gap", plan.headline().gap());
+    }
+    one.put("limits", plan.plannedLimits());
+    one.put("proven", plan.provenLimits());
+    one.put("changed", plan.isChanged());
   }
 
   private static void add(ObjectNode one, Contrast contrast) {

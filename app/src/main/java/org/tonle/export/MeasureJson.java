@@ -35,7 +35,8 @@ public final class MeasureJson {
 
   /// Adds `unmeasured[]` (constituent, limits, places), `measure[]` (question, first[]) and
   /// `rests[]` (as demand_marks.csv).
-  public static void put(ObjectNode root, Study study, Demand demand, MeasuringWorth worth, Words words) {
+  public static void put(
+      ObjectNode root, Study study, Demand demand, MeasuringWorth worth, Words words) {
     MeasureNames names = new MeasureNames(study);
     ArrayNode never = root.putArray("unmeasured");
     for (Unmeasured one : worth.unmeasured()) {

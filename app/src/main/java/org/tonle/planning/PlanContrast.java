@@ -35,8 +35,7 @@ import org.tonle.scenario.Applied;
 ///   listed sources can mend
 /// @param sites where the plans build different things: the works of each plan
 /// @param held limits that not all plans hold, with the share of fresh draws of each
-public record PlanContrast(
-    List<Side> sides, int limits, List<Site> sites, List<Held> held) {
+public record PlanContrast(List<Side> sides, int limits, List<Site> sites, List<Held> held) {
   public PlanContrast {
     sides = List.copyOf(sides);
     sites = List.copyOf(sites);
@@ -141,7 +140,8 @@ public record PlanContrast(
             differing.add(new Held(aim, of, holds));
           }
         });
-    return new PlanContrast(sides, known.aims().getFirst().aims().size(), sites(known, works), differing);
+    return new PlanContrast(
+        sides, known.aims().getFirst().aims().size(), sites(known, works), differing);
   }
 
   private static Side side(

@@ -40,6 +40,7 @@ final class PlanNames {
     names.requireOneForEachSite();
     names.requirePlaces(applied);
     names.requireLand(applied);
+    names.requireMoney();
   }
 
   private void require(String id) {
@@ -73,6 +74,31 @@ final class PlanNames {
       if (!places.contains(place)) {
         throw UsageProblem.unknown("usage.plan_place", Nearest.id(place, places), place);
       }
+    }
+  }
+
+  /// Forced works together must not cost more than there is.
+  private void requireMoney() {
+    double present_usd = 0;
+    double capital_usd = 0;
+    List<Option> all = found.list().options();
+    for (int o = 0; o < all.size(); o++) {
+      Option option = all.get(o);
+      if (request.with().stream().anyMatch(id -> option.equals(known.get(id)))) {
+        present_usd += found.costs().get(o).present(0, request.horizon()).total_usd();
+        capital_usd += found.costs().get(o).capital_usd();
+      }
+    }
+    double budget_usd = request.budget_usd().orElse(Double.POSITIVE_INFINITY);
+    if (request.periods().isOne() && present_usd > budget_usd) {
+      throw new UsageProblem("usage.plan_forced_budget", present_usd / 1e6, budget_usd / 1e6);
+    }
+    double all_usd = 0;
+    for (int t = 0; t < request.periods().count(); t++) {
+      all_usd += request.periods().budget_usd(t);
+    }
+    if (capital_usd > all_usd) {
+      throw new UsageProblem("usage.plan_forced_budget", capital_usd / 1e6, all_usd / 1e6);
     }
   }
 

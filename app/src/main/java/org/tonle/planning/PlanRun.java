@@ -1,7 +1,4 @@
 package org.tonle.planning;
-import org.tonle.plan.weighing.TradeRequest;
-import org.tonle.plan.weighing.TradeSearch;
-import org.tonle.plan.weighing.Trades;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +15,9 @@ import org.tonle.plan.answer.PlanPeriods;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.answer.Planner;
 import org.tonle.plan.program.Effort;
+import org.tonle.plan.weighing.TradeRequest;
+import org.tonle.plan.weighing.TradeSearch;
+import org.tonle.plan.weighing.Trades;
 import org.tonle.problem.Problem;
 import org.tonle.run.Baseline;
 import org.tonle.run.Cancel;
@@ -145,7 +145,7 @@ public final class PlanRun {
       cancel.check();
       listener.begins(Step.FRESH);
       Options fresh = new Options(request.freshDraws(), options.seed() + 1, options.threads());
-      FreshCheck check = 
+      FreshCheck check =
           FreshCheck.of(periods.stream().map(Baseline::instance).toList(), fresh, pool);
       start = lap(seconds, Step.FRESH, start);
       listener.begins(Step.SEARCH);
@@ -172,8 +172,7 @@ public final class PlanRun {
           TradeSearch.of(planned, request, order.trades(), quiet, cancel, listener::begins);
       lap(seconds, Step.TRADES, start);
       Stop stop = stop(planned, trades, cancel);
-      return new Outcome(
-          Optional.of(planned), trades, stop, lp, prepared.problems(), seconds);
+      return new Outcome(Optional.of(planned), trades, stop, lp, prepared.problems(), seconds);
     }
   }
 
@@ -209,9 +208,7 @@ public final class PlanRun {
       List<Baseline> found = new ArrayList<>();
       List<Problem> problems = new ArrayList<>();
       List<Scenario> scenarios =
-          periods.isOne()
-              ? List.of(scenario)
-              : periods.years().stream().map(scenario::in).toList();
+          periods.isOne() ? List.of(scenario) : periods.years().stream().map(scenario::in).toList();
       for (Scenario one : scenarios) {
         Instance instance = Instance.of(Applied.of(study, one));
         if (instance.isWrong()) {

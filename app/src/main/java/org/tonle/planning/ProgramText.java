@@ -1,6 +1,7 @@
 package org.tonle.planning;
 
 import java.util.List;
+import org.tonle.convert.Text;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.Planner;
 import org.tonle.plan.option.OptionRow;
@@ -38,12 +39,13 @@ final class ProgramText {
   }
 
   private static String head(Study study, Planner.Planned planned) {
-    return """
+    return Text.format(
+        """
         \\ Plan of %s. A column is 1 where its option is chosen; the objective is the present cost in USD.
         \\ site_S: each site takes one option. most_N: ceilings, such as a budget.
         \\ limit_CONSTITUENT_PLACE_SEASON_N: what is known of a limit over %d draws. These rows are true of every
         \\ plan that keeps the limits, so that the least is a bound; a choice that they allow may still break a limit.
-        """
-        .formatted(study.id(), planned.answer().sampleDraws());
+        """,
+        study.id(), planned.answer().sampleDraws());
   }
 }

@@ -14,7 +14,7 @@ import org.tonle.plan.weighing.ConflictSets;
 import org.tonle.plan.weighing.Curve;
 import org.tonle.plan.weighing.NearPlans;
 import org.tonle.plan.weighing.Reached;
-import org.tonle.plan.weighing.Robustness;
+import org.tonle.plan.weighing.PriceRobustness;
 import org.tonle.plan.weighing.StandardPrices;
 import org.tonle.plan.weighing.Trades;
 import tools.jackson.databind.node.ArrayNode;
@@ -149,8 +149,8 @@ final class TradeJson {
     if (trades.robust().isEmpty()) {
       return;
     }
-    Robustness robust = trades.robust().get();
-    for (Robustness.Site one : robust.sites()) {
+    PriceRobustness robust = trades.robust().get();
+    for (PriceRobustness.Site one : robust.sites()) {
       ObjectNode node = sites.addObject();
       node.put("site", one.id());
       node.put("acts", one.acts());
@@ -161,9 +161,7 @@ final class TradeJson {
     root.put("idleSites", robust.idle());
     ObjectNode works = root.putObject("robustWorks");
     ArrayNode always = works.putArray("always");
-    robust.options().stream()
-        .filter(Robustness.Share::isAlways)
-        .forEach(o -> always.add(o.id()));
+    robust.options().stream().filter(PriceRobustness.Share::isAlways).forEach(o -> always.add(o.id()));
     shares(
         works.putArray("sometimes"),
         "option",
@@ -174,7 +172,7 @@ final class TradeJson {
     PlanJson.put(regret, "p90", robust.excess().p90());
   }
 
-  private static void shares(ArrayNode nodes, String name, List<Robustness.Share> shares) {
+  private static void shares(ArrayNode nodes, String name, List<PriceRobustness.Share> shares) {
     shares.forEach(s -> nodes.addObject().put(name, s.id()).put("share", s.share()));
   }
 

@@ -25,12 +25,25 @@ import tools.jackson.databind.node.ObjectNode;
 /// Works of a plan as JSON, in more detail: for each the people it serves, the parts of its cost,
 /// and what it keeps out of the water; for all together the cash flow by year.
 public final class WorksJson {
+  private static final double KG_PER_T = 1000;
+
+  /// Kilograms a day of a gram a second.
+  private static final double KG_PER_D = 86.4;
+
+  /// Path of loads that a plant treats.
+  private static final String TREATED = "treated";
+
   private final Study study;
   private final PriceBook book;
+  private final Horizon horizon;
   private final Map<String, Map<String, Double>> removed_t_per_a = new HashMap<>();
 
-  private WorksJson(Study study, Scenario before, PlanAnswer answer) {
+  /// What reaches plants with the plan, before they treat it [kg/d], by source.
+  private final Map<String, Map<String, Double>> treated_kg_per_d = new HashMap<>();
+
+  private WorksJson(Study study, Scenario before, PlanAnswer answer, Horizon horizon) {
     this.study = study;
+    this.horizon = horizon;
     book = PriceBook.of(study.catalogue());
     sum(before, 1);
     sum(answer.scenario(), -1);
@@ -44,7 +57,7 @@ public final class WorksJson {
     root.put("scenario", before.id());
     root.put("horizon_a", horizon.years());
     root.put("discount_per_a", horizon.discount_per_a());
-    WorksJson json = new WorksJson(study, before, answer);
+    WorksJson json = new WorksJson(study, before, answer, horizon);
     CashFlow flow = new CashFlow(horizon);
     int first = study.settings().year();
     List<PlannedWork> works = answer.works();
@@ -82,9 +95,35 @@ public final class WorksJson {
       removed_t_per_a.getOrDefault(site, Map.of()).forEach((c, t) -> sums.merge(c, t, Double::sum));
     }
     sums.forEach(removed::put);
+    double people = StrictMath.max(works.served_people(), works.emptied_people());
+    double annuity_usd_per_a = work.present().annuity_usd_per_a(horizon);
+    node.put("annuity_usd_per_a", annuity_usd_per_a);
+    if (people > 0) {
+      node.put("present_usd_per_person", work.present().total_usd() / people);
+    }
+    ObjectNode perKg = node.putObject("annuity_usd_per_kg");
+    sums.forEach(
+        (c, t) -> {
+          if (t > 0 && !counts(c)) {
+            perKg.put(c, annuity_usd_per_a / (KG_PER_T * t));
+          }
+        });
+    book.technology(works.technology()).ifPresent(t -> node.put("gas_t_per_a", gas(t, work)));
     boolean isDefault =
         book.technology(works.technology()).map(TechnologyPrice::isDefault).orElse(false);
     node.put("costIsDefault", isDefault);
+  }
+
+  /// Greenhouse gas of a plant as carbon dioxide, from what its towns bring to it.
+  private double gas(TechnologyPrice technology, PlannedWork work) {
+    double bod5_kg_per_d = 0;
+    double nitrogen_kg_per_d = 0;
+    for (String site : work.option().sites()) {
+      Map<String, Double> own = treated_kg_per_d.getOrDefault(site, Map.of());
+      bod5_kg_per_d += own.getOrDefault("BOD", own.getOrDefault("BOD5", 0.0));
+      nitrogen_kg_per_d += own.getOrDefault("TN", 0.0);
+    }
+    return technology.gas_t_per_a(bod5_kg_per_d, nitrogen_kg_per_d);
   }
 
   private static void part(ObjectNode parts, String name, OptionCost.Part part) {
@@ -105,7 +144,14 @@ public final class WorksJson {
       removed_t_per_a
           .computeIfAbsent(term.source(), s -> new TreeMap<>())
           .merge(
-              term.constituent(), sign * (counts(term.constituent()) ? year / 1e6 : year), Double::sum);
+              term.constituent(),
+              sign * (counts(term.constituent()) ? year / 1e6 : year),
+              Double::sum);
+      if (sign < 0 && term.path().equals(TREATED)) {
+        treated_kg_per_d
+            .computeIfAbsent(term.source(), s -> new TreeMap<>())
+            .merge(term.constituent(), term.generated_g_per_s() * KG_PER_D, Double::sum);
+      }
     }
   }
 

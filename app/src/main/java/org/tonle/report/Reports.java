@@ -93,7 +93,9 @@ public final class Reports {
       chapters.add(chapters.indexOf("samples"), "plan");
     }
     for (String chapter : chapters) {
-      html.raw("<a href='#" + chapter + "'>").raw(Html.escape(page.say(chapter.equals("plan") ? "plan.title" : chapter))).raw("</a>\n");
+      html.raw("<a href='#" + chapter + "'>")
+          .raw(Html.escape(page.say(chapter.equals("plan") ? "plan.title" : chapter)))
+          .raw("</a>\n");
     }
     html.raw("</nav>\n");
     new WastewaterSection(page).write(html);

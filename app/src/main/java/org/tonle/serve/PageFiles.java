@@ -18,8 +18,8 @@ import org.tonle.serve.guard.AskedLanguage;
 import org.tonle.serve.guard.Guard;
 import org.tonle.serve.guard.RequestProblem;
 
-/// Page files: the built page in the jar, or in the folder that `-Dtonle.page` names; without either
-/// a plain page that says how to build it.
+/// Page files: the built page in the jar, or in the folder that `-Dtonle.page` names; without
+/// either a plain page that says how to build it.
 final class PageFiles {
   private static final String INDEX = "index.html";
   private static final String RESOURCES = "/org/tonle/page/";

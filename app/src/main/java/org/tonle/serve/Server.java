@@ -15,6 +15,7 @@ import org.tonle.serve.guard.ProblemReply;
 import org.tonle.serve.guard.RateLimit;
 import org.tonle.serve.guard.RequestProblem;
 import org.tonle.serve.guard.Turnstile;
+import org.tonle.serve.held.FolderWatch;
 import org.tonle.serve.held.KeptScenarios;
 import org.tonle.serve.held.Preparation;
 import org.tonle.serve.held.ScenarioResults;
@@ -37,12 +38,19 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
   private final Preparation preparation;
   private final JobQueue queue;
+  private final FolderWatch watch;
   private final Guard guard;
 
-  private Server(Javalin javalin, Preparation preparation, JobQueue queue, Guard guard) {
+  private Server(
+      Javalin javalin,
+      Preparation preparation,
+      JobQueue queue,
+      FolderWatch watch,
+      Guard guard) {
     this.javalin = javalin;
     this.preparation = preparation;
     this.queue = queue;
+    this.watch = watch;
     this.guard = guard;
   }
 
@@ -70,14 +78,12 @@ public final class Server implements AutoCloseable {
   }
 
   private static int freePort(String host) throws IOException {
-    try (var socket =
-        new java.net.ServerSocket(0, 1, java.net.InetAddress.getByName(host))) {
+    try (var socket = new java.net.ServerSocket(0, 1, java.net.InetAddress.getByName(host))) {
       return socket.getLocalPort();
     }
   }
 
-  private static Server start(ServeOptions options, Draft draft, Guard guard)
-      throws BindException {
+  private static Server start(ServeOptions options, Draft draft, Guard guard) throws BindException {
     Preparation preparation =
         new Preparation(options.study(), draft, options.order(), options.threads());
     Turnstile turnstile = new Turnstile(options.threads(), WAITING);
@@ -100,7 +106,8 @@ public final class Server implements AutoCloseable {
       throw e;
     }
     preparation.begin();
-    return new Server(javalin, preparation, queue, guard);
+    FolderWatch watch = new FolderWatch(preparation);
+    return new Server(javalin, preparation, queue, watch, guard);
   }
 
   private static boolean isTaken(Throwable e) {
@@ -112,8 +119,7 @@ public final class Server implements AutoCloseable {
     return false;
   }
 
-  private static void configure(
-      JavalinConfig config, Guard guard, Served served, JobQueue queue) {
+  private static void configure(JavalinConfig config, Guard guard, Served served, JobQueue queue) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -129,26 +135,17 @@ public final class Server implements AutoCloseable {
           if (!rate.take(asked.ip())) {
             throw RequestProblem.busy("too_often");
           }
-          requireReadable(asked);
           guard.require(asked);
         });
     config.routes.wsBeforeUpgrade(
         asked ->
             guard.requireLive(
                 asked.header("Host"), asked.header("Origin"), asked.cookie(guard.cookie())));
-    config.routes.exception(RequestProblem.class, (problem, asked) -> ProblemReply.write(asked, problem));
+    config.routes.exception(
+        RequestProblem.class, (problem, asked) -> ProblemReply.write(asked, problem));
     config.routes.exception(HttpResponseException.class, Server::refused);
-    config.routes.exception(Exception.class, (fault, asked) -> Faults.write(asked, fault));
+    config.routes.exception(Exception.class, (fault, asked) -> ServerFaults.write(asked, fault));
     Routes.add(config.routes, served, queue, new LiveChannel(served), new PageFiles(guard));
-  }
-
-  /// The escapes of a query are read when it is first looked at.
-  private static void requireReadable(Context asked) {
-    try {
-      asked.queryParamMap();
-    } catch (IllegalArgumentException e) {
-      throw RequestProblem.bad("malformed");
-    }
   }
 
   private static void limits(HttpConfiguration http) {
@@ -201,10 +198,16 @@ public final class Server implements AutoCloseable {
     return guard.address().isLoopback() ? url : url + "?token=" + guard.token();
   }
 
-  @Override
-  public void close() throws IOException {
+  /// Answers no more.
+  public void stop() {
+    watch.close();
     queue.close();
     javalin.stop();
+  }
+
+  @Override
+  public void close() throws IOException {
+    stop();
     preparation.close();
     preparation.draft().close();
   }

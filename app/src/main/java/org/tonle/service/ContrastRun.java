@@ -1,12 +1,15 @@
 package org.tonle.service;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import org.tonle.compare.Contrast;
 import org.tonle.compare.ContrastBuilder;
+import org.tonle.export.plan.SavedPlan;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.problem.Problem;
@@ -15,6 +18,7 @@ import org.tonle.run.Instance;
 import org.tonle.run.Options;
 import org.tonle.run.Session;
 import org.tonle.scenario.Applied;
+import org.tonle.store.PlanAnswerFile;
 
 /// Contrast run: compares scenarios of a study with the first of them, in the same draws.
 public final class ContrastRun {
@@ -22,6 +26,7 @@ public final class ContrastRun {
   private final RunOrder order;
   private final Watcher watcher;
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, SavedPlan> plans = new HashMap<>();
 
   private ContrastRun(Study study, RunOrder order, List<Problem> problems, Watcher watcher) {
     this.study = study;
@@ -33,10 +38,18 @@ public final class ContrastRun {
   /// Finished comparison.
   ///
   /// @param contrasts one for each scenario except the first; empty if there are errors
-  public record Done(List<Contrast> contrasts, List<Problem> problems) {
+  /// @param plans plans that scenarios came from, by the id of the scenario
+  public record Done(
+      List<Contrast> contrasts, List<Problem> problems, Map<String, SavedPlan> plans) {
     public Done {
       contrasts = List.copyOf(contrasts);
       problems = List.copyOf(problems);
+      plans = Map.copyOf(plans);
+    }
+
+    /// A comparison that errors kept from being made.
+    public static Done refused(List<Problem> problems) {
+      return new Done(List.of(), problems, Map.of());
     }
   }
 
@@ -58,6 +71,10 @@ public final class ContrastRun {
       }
     }
     ContrastRun run = new ContrastRun(study, order, source.problems(), watcher);
+    scenarios.forEach(
+        s ->
+            PlanAnswerFile.of(source.folder(), source.inputs(), s)
+                .ifPresent(plan -> run.plans.put(s.id(), plan)));
     try {
       return run.done(scenarios, withDemand);
     } finally {
@@ -71,14 +88,14 @@ public final class ContrastRun {
     Instance instance = Instance.of(Applied.of(study, first));
     problems.addAll(instance.problems());
     if (instance.isWrong()) {
-      return new Done(List.of(), problems);
+      return Done.refused(problems);
     }
     Options options = order.options(study);
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
       Baseline baseline = Baseline.of(instance, options, pool);
       problems.addAll(baseline.problems());
       if (baseline.result().isEmpty()) {
-        return new Done(List.of(), problems);
+        return Done.refused(problems);
       }
       return with(new ContrastBuilder(Session.on(baseline, pool), withDemand), scenarios);
     }
@@ -91,10 +108,10 @@ public final class ContrastRun {
       ContrastBuilder.Outcome outcome = builder.contrast(other);
       outcome.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
       if (outcome.contrast().isEmpty()) {
-        return new Done(List.of(), problems);
+        return Done.refused(problems);
       }
       contrasts.add(outcome.contrast().get());
     }
-    return new Done(contrasts, problems);
+    return new Done(contrasts, problems, plans);
   }
 }

@@ -3,6 +3,7 @@ package org.tonle.service;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
+import org.tonle.folder.WrittenChanges;
 import org.tonle.i18n.ProblemText;
 import org.tonle.i18n.Words;
 import org.tonle.model.Scenario;
@@ -74,7 +75,7 @@ public final class HeldStudy implements AutoCloseable {
 
   private ObjectNode levers() {
     ObjectNode root = MAPPER.createObjectNode();
-    root.set("levers", LeverList.of(instance.applied()));
+    root.set("levers", LeverList.of(instance.applied(), words));
     return root;
   }
 

@@ -3,33 +3,46 @@ package org.tonle.service;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tonle.i18n.Words;
 import org.tonle.model.Factor;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Source;
 import org.tonle.model.Study;
+import org.tonle.plan.option.LeverCosts;
 import org.tonle.scenario.Applied;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Lever list of a study as JSON: what each lever acts on, its present value, and its range. The
-/// fields are those of a change in a scenario file.
+/// Lever list of a study as JSON: what each lever acts on, its present value, its range, and what
+/// it costs to move it to the end of its range, or why nobody can say. The fields are those of a
+/// change in a scenario file.
 public final class LeverList {
   private static final int LAST_YEAR = 2100;
   private static final double LARGEST_FACTOR = 10;
 
+  /// Size for which a new plant's cost is told; what it is not built in is told at its nearest
+  /// size.
+  private static final double PLANT_M3_PER_D = 10_000;
+
   private final Study study;
   private final Applied applied;
+  private final Words words;
+  private final LeverCosts costs;
   private final ArrayNode list = new JsonMapper().createArrayNode();
 
-  private LeverList(Applied applied) {
+  private LeverList(Applied applied, Words words) {
     this.applied = applied;
+    this.words = words;
+    costs = LeverCosts.of(applied);
     study = applied.study();
   }
 
   /// The levers of a study with their values under a scenario.
-  public static ArrayNode of(Applied applied) {
-    return new LeverList(applied).all();
+  ///
+  /// @param words language of the reasons why a lever has no cost
+  public static ArrayNode of(Applied applied, Words words) {
+    return new LeverList(applied, words).all();
   }
 
   private ArrayNode all() {
@@ -44,22 +57,52 @@ public final class LeverList {
     }
     new TreeSet<>(study.chemistry().reactions().stream().map(r -> r.id()).toList())
         .forEach(
-            id -> range(lever("scale_rate").put("reaction", id), "factor", 1, 0, LARGEST_FACTOR));
+            id -> {
+              ObjectNode node = lever("scale_rate").put("reaction", id);
+              range(node, "factor", 1, 0, LARGEST_FACTOR);
+              none(node, LeverCosts.Reason.NATURE);
+            });
     study
         .waterways()
         .seasons()
         .forEach(
-            s ->
-                range(
-                    lever("set_discharge").put("season", s.id()).put("group", ""),
-                    "factor",
-                    1,
-                    0.001,
-                    LARGEST_FACTOR));
-    range(lever("year"), "year", applied.year(), study.settings().year(), LAST_YEAR);
-    ArrayNode technologies = lever("build").putArray("technologies");
-    technologies().forEach(technologies::add);
+            s -> {
+              ObjectNode node = lever("set_discharge").put("season", s.id()).put("group", "");
+              range(node, "factor", 1, 0.001, LARGEST_FACTOR);
+              none(node, LeverCosts.Reason.NATURE);
+            });
+    ObjectNode year = lever("year");
+    range(year, "year", applied.year(), study.settings().year(), LAST_YEAR);
+    none(year, LeverCosts.Reason.TIME);
+    build();
     return list;
+  }
+
+  private void build() {
+    ObjectNode node = lever("build");
+    ArrayNode technologies = node.putArray("technologies");
+    ArrayNode each = node.putArray("costs");
+    for (String id : technologies()) {
+      technologies.add(id);
+      cost(each.addObject().put("technology", id), costs.technology(id, PLANT_M3_PER_D));
+    }
+  }
+
+  private void cost(ObjectNode node, LeverCosts.Answer answer) {
+    switch (answer) {
+      case LeverCosts.Known(LeverCosts.Cost cost) ->
+          node.put("cost_usd", cost.capital_usd())
+              .put("low", cost.low_usd())
+              .put("high", cost.high_usd())
+              .put("running_usd_per_a", cost.running_usd_per_a())
+              .put("cost_to", cost.to());
+      case LeverCosts.Unknown(LeverCosts.Reason reason) -> none(node, reason);
+    }
+  }
+
+  private void none(ObjectNode node, LeverCosts.Reason reason) {
+    node.put("no_cost", reason.id())
+        .put("no_cost_text", words.text("levers.no_cost." + reason.id()));
   }
 
   private ObjectNode lever(String name) {
@@ -78,6 +121,7 @@ public final class LeverList {
       ObjectNode node =
           lever("set_sanitation").put("town", town.town()).put("sewershed", town.id());
       range(node.put("path", path.id()).put("from", "all"), "share", share, 0, 1);
+      cost(node, costs.sanitation(town, path));
     }
   }
 
@@ -91,10 +135,13 @@ public final class LeverList {
       node.put("capacity_m3_per_d", plant.capacity_m3_per_d());
     }
     node.put("least", 0).put("most", 1e9);
+    cost(node, costs.plant(plant));
   }
 
   private void load(String source) {
-    range(lever("scale_load").put("source", source), "factor", 1, 0, LARGEST_FACTOR);
+    ObjectNode node = lever("scale_load").put("source", source);
+    range(node, "factor", 1, 0, LARGEST_FACTOR);
+    none(node, LeverCosts.Reason.NO_WORKS);
   }
 
   private Set<String> technologies() {

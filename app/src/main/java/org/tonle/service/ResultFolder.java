@@ -168,8 +168,9 @@ public final class ResultFolder {
 
   /// Writes comparisons with one report in each of these languages, in full or not at all.
   public static void write(
-      List<Contrast> contrasts, List<String> languages, Path out, Watcher watcher)
+      ContrastRun.Done done, List<String> languages, Path out, Watcher watcher)
       throws IOException {
+    List<Contrast> contrasts = done.contrasts();
     if (HeldResults.in(Leftovers.real(out)).isResult()) {
       throw new UsageProblem("usage.out_result", out);
     }
@@ -180,10 +181,10 @@ public final class ResultFolder {
         out,
         watcher,
         folder -> {
-          Contrasts.write(contrasts, folder);
+          Contrasts.write(contrasts, done.plans(), folder);
           for (String language : languages) {
             watcher.working("run.reporting", language);
-            ContrastReports.write(contrasts, language, folder);
+            ContrastReports.write(contrasts, done.plans(), language, folder);
           }
         });
   }

@@ -17,6 +17,7 @@ import org.tonle.run.Outcome;
 import org.tonle.run.Progress;
 import org.tonle.run.Result;
 import org.tonle.run.Runner;
+import org.tonle.store.PlanAnswerFile;
 
 /// Simulation: reads and runs a study.
 public final class Simulation {
@@ -63,8 +64,7 @@ public final class Simulation {
         problems,
         source.inputs(),
         order,
-        PlanAnswerFile.of(
-            folder, source.inputs(), StudySource.scenario(study, order.scenario())));
+        PlanAnswerFile.of(folder, source.inputs(), StudySource.scenario(study, order.scenario())));
   }
 
   /// A large run, with its garbage collected.

@@ -25,7 +25,7 @@ rem The demo runs too short for the second compiler: it would take a third of th
 set "QUICK="
 if /i "%~1"=="demo" set "QUICK=-XX:TieredStopAtLevel=1"
 set "LARGE="
-for %%c in (bench levers) do if /i "%~1"=="%%c" set "LARGE=yes"
+for %%c in (bench levers serve) do if /i "%~1"=="%%c" set "LARGE=yes"
 if defined LARGE goto large
 if "%CACHE%"=="auto" goto plain
 "%JDK%\bin\java" "-XX:AOTCache=%CACHE%" -Xlog:aot=off -Xlog:cds=off %QUICK% -XX:+UseParallelGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dtonle.terminal=false -jar "%HOME_DIR%lib\tonle.jar" %*

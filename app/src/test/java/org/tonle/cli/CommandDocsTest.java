@@ -52,6 +52,24 @@ class CommandDocsTest {
             `ccme --json` prints `groups`, each with `group`, `index`, `category` (excellent, good, fair, marginal,
             poor), `f1`, `f2`, `f3`, `variables` and `tests` ([theory](../theory/index.md)).
 
+            `plan --json`, and the file `X.plan.json` that `--save X.toml` writes beside the scenario, hold `status`
+            (proven, found, holds_less, impossible, budget_too_small, not_found, nothing_to_do), `stopped` ("", limit,
+            interrupted) with `incomplete` (parts for which the time did not suffice), `cost`, `bound`, `gap`, `goal`,
+            `budget`, `works` (with `option`, `sites`, `year`, costs, land, energy), `receptors` (limits of the plan) and
+            `beyond` (limits that works cannot keep), each with its `standard`, `class`, `value` and `quality`, `aim`
+            (share of draws), `before`, `after` and `sureOf` (its lower 95 % bound), and `reached`: `river_km` (length ×
+            share of the year) and `people`, of `riverAll_km` and `peopleAll`. What follows from it: `curve` (`budget_usd`,
+            `cost_usd`, `river_km`, `people`, `limits`, `gap`, `first`: works that the point before has not) with
+            `curveOf`, `curveAll` and `curveBend` (position of the bend); `confidences` (`confidence`, `cost_usd`,
+            `limits`, `lost`: limits for which no works hold them so surely); `prices` (`by` constituent, unit or place,
+            `saved_usd` found, `most_usd` by the bound) and `unverified` (`limits_usd`, `costs_usd`); `robust` (`site`,
+            `acts`: share of `costDraws` plans with works there, `options`), `robustWorks`, `technologies` and `regret`
+            (`mean`, `p90`, shares of the cost); `alternatives` (`kind`, `within`, `cost_usd`, `swaps` with `sites`, `from`,
+            `to`); `conflicts` (`limits`, `together`: share of their aims at which all can hold). Money is US dollars of
+            `priceYear` at present value. Lists are empty where nothing was asked for; `seconds`, by step and part, is not
+            in the file. `plan --compare --json` prints `compared` (`name`, `cost_usd`, `gap`, `works`, `held` of
+            `limitCount`), `sites` and `limits` where the plans differ.
+
             `diff --json` prints `verdict` (same, same_figures, without_effect, one, spread, several, unexplained,
             not_known), `parts` that differ (`kind`, `file`), `before` and `after` (how each was run), `rowsKept`,
             `differences` (with `row`, `key`, `column`, `before`, `after`), `moved` (`count`, `tables`,

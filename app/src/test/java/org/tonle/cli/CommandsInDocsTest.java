@@ -41,8 +41,9 @@ class CommandsInDocsTest {
   private static final Pattern INLINE = Pattern.compile("`(?:\\./)?tonle ([a-z][^`]*)`");
 
   /// Commands that other tests run: they need the sources, very much time, or tables of others (so
-  /// does `my-model`, which `import` makes).
-  private static final Set<String> ELSEWHERE = Set.of("test", "bundle", "bench", "import");
+  /// does `my-model`, which `import` makes), or do not end by themselves.
+  private static final Set<String> ELSEWHERE =
+      Set.of("test", "bundle", "bench", "import", "serve");
 
   private static final Set<String> WITH_DRAWS =
       Set.of("run", "report", "levers", "compare", "apportion", "demand", "fit");

@@ -110,6 +110,36 @@ class LeversCommandTest {
                 l.get("lever").asString().equals("build") || (l.has("least") && l.has("most"))));
   }
 
+  /// T-LOW has 25,000 · 1.015^5 = 26,932 people, a tenth of them with a sewer. The others need a
+  /// metre of sewer each for 624 USD and, 4.5 to a house, a connection for 300 USD: 690.67 USD.
+  @Test
+  void leversTellTheirCostsOrWhyTheyHaveNone() throws IOException {
+    JsonNode levers = answers("?").getFirst().get("levers");
+    List<String> reasons = new ArrayList<>();
+    for (JsonNode lever : levers) {
+      String name = lever.get("lever").asString();
+      boolean isKnown = lever.has("cost_usd");
+      assertTrue(isKnown != lever.has("no_cost") || name.equals("build"), lever.toString());
+      if (isKnown) {
+        assertTrue(lever.get("low").asDouble() < lever.get("cost_usd").asDouble());
+        assertTrue(lever.get("high").asDouble() > lever.get("cost_usd").asDouble());
+      } else if (!name.equals("build")) {
+        reasons.add(lever.get("no_cost").asString());
+        assertFalse(lever.get("no_cost_text").asString().isEmpty());
+      }
+      boolean isSewer =
+          name.equals("set_sanitation")
+              && lever.get("town").asString().equals("T-LOW")
+              && lever.get("path").asString().equals("sewer_plant");
+      if (isSewer) {
+        double people = 25_000 * StrictMath.pow(1.015, 5) * 0.9;
+        assertEquals(people * (624 + 300 / 4.5), lever.get("cost_usd").asDouble(), 1);
+        assertEquals(1, lever.get("cost_to").asDouble());
+      }
+    }
+    assertTrue(reasons.containsAll(List.of("no_works", "nature", "time", "not_priced")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -22,7 +22,8 @@ public final class Folders {
     Path from = study("two-towns");
     List<Path> files;
     try (Stream<Path> walk = Files.walk(from)) {
-      files = walk.filter(Files::isRegularFile).toList();
+      files =
+          walk.filter(Files::isRegularFile).filter(f -> !f.toString().contains(".tonle")).toList();
     }
     for (Path file : files) {
       Path copy = folder.resolve(from.relativize(file).toString());

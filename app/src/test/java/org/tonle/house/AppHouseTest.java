@@ -120,12 +120,14 @@ class AppHouseTest {
           Map.entry("i18n", Set.of("convert", "problem")),
           Map.entry("export.map", Set.of("core", "i18n")),
           Map.entry("export.book", Set.of("text", "i18n")),
-          Map.entry("export", Set.of("core", "disk", "export.map", "i18n")),
+          Map.entry("export.plan", Set.of("convert")),
+          Map.entry("export", Set.of("core", "disk", "export.map", "export.plan", "i18n")),
           Map.entry("report.page", Set.of("core", "export", "export.map", "i18n")),
           Map.entry(
               "report.picture", Set.of("core", "report.page", "export", "export.map", "i18n")),
           Map.entry(
-              "report.contrast", Set.of("core", "report.page", "report.picture", "tell", "i18n")),
+              "report.contrast",
+              Set.of("core", "report.page", "report.picture", "export.plan", "tell", "i18n")),
           Map.entry(
               "report.chart",
               Set.of(
@@ -136,6 +138,10 @@ class AppHouseTest {
                   "export",
                   "export.map",
                   "i18n")),
+          Map.entry(
+              "report.plan",
+              Set.of(
+                  "core", "report.page", "report.picture", "report.chart", "export.plan", "i18n")),
           Map.entry("report.raster", Set.of("convert", "report.page")),
           Map.entry(
               "report.profile",
@@ -155,12 +161,15 @@ class AppHouseTest {
                   "report.picture",
                   "report.chart",
                   "report.profile",
+                  "report.plan",
                   "tell",
                   "export",
                   "export.map",
+                  "export.plan",
                   "i18n")),
-          Map.entry("tell", Set.of("core", "report.page", "i18n")),
-          Map.entry("store", Set.of("model", "folder", "folder.schema", "folder.sheet")),
+          Map.entry("tell", Set.of("core", "report.page", "export.plan", "i18n")),
+          Map.entry(
+              "store", Set.of("model", "folder", "folder.schema", "folder.sheet", "export.plan")),
           Map.entry(
               "service",
               Set.of(
@@ -173,6 +182,7 @@ class AppHouseTest {
                   "store",
                   "export",
                   "export.book",
+                  "export.plan",
                   "report",
                   "report.contrast",
                   "i18n")),
@@ -204,7 +214,7 @@ class AppHouseTest {
                   "problem",
                   "export")),
           Map.entry("bench.plan", Set.of("plan", "solve")),
-          Map.entry("planning", Set.of("core", "service")),
+          Map.entry("planning", Set.of("core", "export.plan", "store", "service")),
           Map.entry(
               "bench",
               Set.of(
@@ -231,6 +241,7 @@ class AppHouseTest {
               Set.of(
                   "core",
                   "export",
+                  "folder",
                   "i18n",
                   "report.page",
                   "service",
@@ -256,21 +267,30 @@ class AppHouseTest {
                   "serve.held")),
           Map.entry(
               "serve.draft",
-              Set.of(
-                  "folder",
-                  "folder.schema",
-                  "folder.sheet",
-                  "problem",
-                  "serve.guard",
-                  "text")),
+              Set.of("folder", "folder.schema", "folder.sheet", "problem", "serve.guard", "text")),
           Map.entry(
               "serve.job",
               Set.of("core", "export", "i18n", "serve.guard", "serve.held", "serve.route")),
           Map.entry("serve.ogc", Set.of("core", "serve.guard", "serve.held", "serve.route")),
-          Map.entry("serve.torture", Set.of()),
+          Map.entry(
+              "serve.torture", Set.of("core", "bench", "serve", "serve.guard", "serve.held", "service")),
+          Map.entry(
+              "serve.plan",
+              Set.of(
+                  "core",
+                  "export.plan",
+                  "i18n",
+                  "planning",
+                  "report.page",
+                  "report.picture",
+                  "report.plan",
+                  "serve.guard",
+                  "serve.held",
+                  "serve.job",
+                  "serve.route")),
           Map.entry(
               "serve.live",
-              Set.of("core", "i18n", "service", "serve.guard", "serve.held", "serve.route")),
+              Set.of("core", "folder", "i18n", "serve.guard", "serve.held", "serve.route")),
           Map.entry(
               "serve",
               Set.of(
@@ -283,6 +303,7 @@ class AppHouseTest {
                   "serve.job",
                   "serve.live",
                   "serve.ogc",
+                  "serve.plan",
                   "serve.route")),
           Map.entry(
               "cli.serve",
@@ -312,6 +333,10 @@ class AppHouseTest {
               "cli.bench",
               Set.of(
                   "core",
+                  "serve",
+                  "serve.guard",
+                  "serve.held",
+                  "serve.torture",
                   "cli.console",
                   "cli.option",
                   "bench",
@@ -324,7 +349,7 @@ class AppHouseTest {
                   "i18n")),
           Map.entry(
               "cli.plan",
-              Set.of("planning", "core", "cli.console", "cli.option", "service", "i18n")),
+              Set.of("planning", "core", "cli.console", "cli.option", "store", "service", "i18n")),
           Map.entry(
               "cli",
               Set.of(

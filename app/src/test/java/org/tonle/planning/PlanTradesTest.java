@@ -26,7 +26,7 @@ import org.tonle.plan.program.Plan;
 import org.tonle.plan.weighing.ConfidenceCosts;
 import org.tonle.plan.weighing.Curve;
 import org.tonle.plan.weighing.NearPlans;
-import org.tonle.plan.weighing.Robustness;
+import org.tonle.plan.weighing.PriceRobustness;
 import org.tonle.plan.weighing.StandardPrices;
 import org.tonle.plan.weighing.TradeRequest;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,9 +51,10 @@ final class PlanTradesTest {
           "conflicts",
           "seconds");
 
+  private static final Duration LONG = Duration.ofSeconds(120);
+
   private final Study study =
-      StudyReader.read(
-              Path.of(System.getProperty("tonle.home", "..")).resolve("studies/two-towns"))
+      StudyReader.read(Path.of(System.getProperty("tonle.home", "..")).resolve("studies/two-towns"))
           .study()
           .orElseThrow();
 
@@ -63,7 +64,9 @@ final class PlanTradesTest {
 
   @BeforeAll
   void plan() {
-    outcome = door.plan(door.least(), PlanDoor.ALL);
+    outcome =
+        door.plan(
+            door.least(), PlanDoor.ALL, LONG, new PlanDoor.Silent(() -> false));
     planned = outcome.planned().orElseThrow();
   }
 
@@ -127,14 +130,14 @@ final class PlanTradesTest {
 
   @Test
   void robustnessIsAShareOfThePlans() {
-    Robustness robust = outcome.trades().robust().orElseThrow();
+    PriceRobustness robust = outcome.trades().robust().orElseThrow();
     assertEquals(12, robust.plans());
     assertTrue(robust.excess().mean() >= 0 && robust.excess().p90() >= 0);
-    for (Robustness.Site site : robust.sites()) {
-      double sum = site.options().stream().mapToDouble(Robustness.Share::share).sum();
+    for (PriceRobustness.Site site : robust.sites()) {
+      double sum = site.options().stream().mapToDouble(PriceRobustness.Share::share).sum();
       assertEquals(site.acts(), sum, 1e-9, site.toString());
     }
-    assertTrue(robust.sites().stream().anyMatch(Robustness.Site::isAlways), robust.toString());
+    assertTrue(robust.sites().stream().anyMatch(PriceRobustness.Site::isAlways), robust.toString());
     assertTrue(robust.options().stream().anyMatch(o -> !o.isAlways()), robust.toString());
   }
 
@@ -169,8 +172,7 @@ final class PlanTradesTest {
     for (String key : KEYS) {
       assertTrue(json.has(key), key);
     }
-    ObjectNode plain =
-        PlanJson.of(study, door.plan(door.least(), TradeRequest.NONE), door.least());
+    ObjectNode plain = PlanJson.of(study, door.plan(door.least(), TradeRequest.NONE), door.least());
     PlanJson.addSeconds(plain, outcome);
     for (String key : KEYS) {
       assertTrue(plain.has(key), key);
@@ -187,7 +189,8 @@ final class PlanTradesTest {
 
   @Test
   void threadsChangeNoBit() {
-    PlanRun.Outcome one = door.threads(1).plan(door.least(), PlanDoor.ALL);
+    PlanRun.Outcome one = door.threads(1)
+            .plan(door.least(), PlanDoor.ALL, LONG, new PlanDoor.Silent(() -> false));
     assertEquals(
         PlanJson.of(study, outcome, door.least()).toPrettyString(),
         PlanJson.of(study, one, door.least()).toPrettyString());
@@ -214,8 +217,7 @@ final class PlanTradesTest {
             return isStopped.get();
           }
         };
-    PlanRun.Outcome early =
-        door.plan(door.least(), PlanDoor.ALL, Duration.ofSeconds(60), listener);
+    PlanRun.Outcome early = door.plan(door.least(), PlanDoor.ALL, Duration.ofSeconds(60), listener);
     PlanAnswer answer = early.planned().orElseThrow().answer();
     assertEquals(PlanRun.Stop.INTERRUPTED, early.stop());
     assertFalse(answer.works().isEmpty());

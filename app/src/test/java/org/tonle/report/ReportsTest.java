@@ -52,7 +52,8 @@ class ReportsTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh", "km"})
   void isWellFormedAndSelfContained(String language) throws Exception {
-    String html = Reports.html(demand(Folders.study("two-towns")), Optional.empty(), Words.in(language));
+    String html =
+        Reports.html(demand(Folders.study("two-towns")), Optional.empty(), Words.in(language));
     for (String chapter :
         List.of("profile", "cause", "downstream", "demand", "capacity", "measure", "sources")) {
       assertTrue(html.contains("<h2 id='" + chapter + "'>"), chapter);

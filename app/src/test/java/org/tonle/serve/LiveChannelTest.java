@@ -46,9 +46,7 @@ class LiveChannelTest {
           Integer slot = slots.get(i / seasons);
           JsonNode expected = slot == null ? before.get(names[a]).get(i) : null;
           float found =
-              slot == null
-                  ? number(expected)
-                  : frame.arrays()[a][slot * seasons + i % seasons];
+              slot == null ? number(expected) : frame.arrays()[a][slot * seasons + i % seasons];
           assertEquals(number(after.get(names[a]).get(i)), found, names[a] + " " + i);
         }
       }
@@ -66,9 +64,43 @@ class LiveChannelTest {
       assertEquals(0, frame.places().length);
       assertEquals("As in the baseline.", frame.head().get("sentence").asString());
       JsonNode outcomes = frame.head().get("outcomes");
-      assertEquals(
-          outcomes.get("breachesBefore").asInt(), outcomes.get("breachesAfter").asInt());
+      assertEquals(outcomes.get("breachesBefore").asInt(), outcomes.get("breachesAfter").asInt());
     }
+  }
+
+  @Test
+  void theLoadStillToCutFollowsWhenTheLeverRests() throws Exception {
+    JsonNode demand = LiveChannelTest.of.json("/api/v1/demand");
+    double total = 0;
+    String of = "";
+    for (JsonNode row : demand.get("rows")) {
+      if (row.get("level").asString().equals("total") && total == 0) {
+        total = row.get("cut_t_per_a").asDouble();
+        of = row.get("constituent").asString();
+      }
+    }
+    assertTrue(total > 0);
+    try (var levers = LiveChannelTest.of.levers()) {
+      levers.frame(
+          "{\"n\":5,\"c\":\"" + of + "\",\"settle\":true,\"changes\":{\"scale_load\":["
+              + "{\"source\":\""
+              + source()
+              + "\",\"factor\":1}]}}");
+      JsonNode settled = (JsonNode) levers.next();
+      assertTrue(settled.get("settled").asBoolean());
+      assertEquals(5, settled.get("n").asLong());
+      assertEquals(total, settled.get("toCutBefore_t_per_a").asDouble(), 1e-6 * total);
+      assertEquals(total, settled.get("toCutAfter_t_per_a").asDouble(), 1e-6 * total);
+    }
+  }
+
+  private static String source() throws Exception {
+    for (JsonNode lever : of.json("/api/v1/levers").get("levers")) {
+      if (lever.get("lever").asString().equals("scale_load")) {
+        return lever.get("source").asString();
+      }
+    }
+    throw new AssertionError("no lever of a load");
   }
 
   @Test
@@ -84,8 +116,7 @@ class LiveChannelTest {
           levers.said(
               "{\"n\":4,\"changes\":{\"set_plant\":{\"plant\":\"XX\",\"status\":\"closed\"}}}");
       assertEquals("problems", refused.get("code").asString());
-      assertEquals(
-          "unknown_reference", refused.get("problems").get(0).get("code").asString());
+      assertEquals("unknown_reference", refused.get("problems").get(0).get("code").asString());
     }
   }
 

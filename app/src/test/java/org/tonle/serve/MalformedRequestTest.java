@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import org.junit.jupiter.api.Test;
 import org.tonle.serve.torture.RequestTorture;
 
-/// A thousand malformed requests: each is refused with its reason, or ignored as harmless; none is a
-/// fault of the server, and it answers as before.
+/// A thousand malformed requests: each is refused with its reason, or ignored as harmless; none is
+/// a fault of the server, and it answers as before.
 class MalformedRequestTest {
   @Test
   void noRequestIsAFaultOfTheServer() throws Exception {

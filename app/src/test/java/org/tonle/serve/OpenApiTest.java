@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
-/// The OpenAPI description against the server: each describes the other, every operation answers its
-/// example as described, and refuses what it must with a body that says why.
+/// The OpenAPI description against the server: each describes the other, every operation answers
+/// its example as described, and refuses what it must with a body that says why.
 class OpenApiTest {
   private static TestServer of;
   private static JsonNode description;
@@ -190,7 +190,8 @@ class OpenApiTest {
       String name = p.get("name").asString();
       JsonNode schema = p.get("schema");
       boolean isChecked =
-          schema.has("enum") || schema.get("type").asString().equals("integer")
+          schema.has("enum")
+              || schema.get("type").asString().equals("integer")
               || p.get("in").asString().equals("path")
               || Set.of("c", "s", "std", "sc", "a", "b", "bbox").contains(name);
       if (isChecked) {

@@ -42,7 +42,9 @@ class RoutesTest {
       boolean isReach = place.get("kind").asString().equals("reach");
       assertEquals(isReach, place.has("line"));
     }
-    assertEquals(study.version(), of.get("/api/v1/map").headers().firstValue("ETag").get().replace("\"", ""));
+    assertEquals(
+        study.version(),
+        of.get("/api/v1/map").headers().firstValue("ETag").get().replace("\"", ""));
   }
 
   @Test

@@ -48,13 +48,20 @@ class SafetyTest {
 
   private static String get(String path, String... headers) throws IOException {
     return raw(
-        "GET " + path + " HTTP/1.1\r\nConnection: close\r\n" + String.join("\r\n", headers) + "\r\n\r\n");
+        "GET "
+            + path
+            + " HTTP/1.1\r\nConnection: close\r\n"
+            + String.join("\r\n", headers)
+            + "\r\n\r\n");
   }
 
   @Test
   void aNameThatIsTurnedToThisAddressIsRefused() throws Exception {
     int port = of.server.guard().address().port();
-    for (String host : new String[] {"evil.example:" + port, "127.0.0.1", "127.0.0.1:1", "", "localhost.evil:" + port}) {
+    for (String host :
+        new String[] {
+          "evil.example:" + port, "127.0.0.1", "127.0.0.1:1", "", "localhost.evil:" + port
+        }) {
       for (String path : new String[] {"/", "/api/v1/study", "/ogc", "/assets/x.js"}) {
         String answer = get(path, "Host: " + host);
         assertTrue(answer.startsWith("HTTP/1.1 40"), host + path + answer);
@@ -62,7 +69,8 @@ class SafetyTest {
       }
     }
     for (String host : new String[] {"127.0.0.1", "localhost", "LOCALHOST", "[::1]"}) {
-      assertTrue(get("/api/v1/study", "Host: " + host + ":" + port).startsWith("HTTP/1.1 200"), host);
+      assertTrue(
+          get("/api/v1/study", "Host: " + host + ":" + port).startsWith("HTTP/1.1 200"), host);
     }
   }
 
@@ -70,7 +78,10 @@ class SafetyTest {
   void aPageOfAnotherOriginReadsAndChangesNothing() throws Exception {
     int port = of.server.guard().address().port();
     String host = "Host: 127.0.0.1:" + port;
-    for (String origin : new String[] {"http://evil.example", "null", "http://127.0.0.1:1", "https://127.0.0.1:" + port}) {
+    for (String origin :
+        new String[] {
+          "http://evil.example", "null", "http://127.0.0.1:1", "https://127.0.0.1:" + port
+        }) {
       String answer = get("/api/v1/map", host, "Origin: " + origin, "Cookie: " + of.cookie());
       assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
       assertFalse(answer.contains("Access-Control-Allow-Origin"), answer);
@@ -92,7 +103,8 @@ class SafetyTest {
   void aChangeNeedsTheToken() throws Exception {
     for (String method : new String[] {"POST", "PUT", "DELETE", "PATCH"}) {
       for (String path : new String[] {"/api/v1/save", "/api/v1/scenarios", "/api/v1/study", "/"}) {
-        for (String cookie : new String[] {"", of.cookie() + "x", "tonle_token=" + of.server.guard().token()}) {
+        for (String cookie :
+            new String[] {"", of.cookie() + "x", "tonle_token=" + of.server.guard().token()}) {
           HttpRequest.Builder request =
               HttpRequest.newBuilder(URI.create(of.origin + path))
                   .method(method, HttpRequest.BodyPublishers.ofString("{}"));
@@ -153,7 +165,8 @@ class SafetyTest {
         }) {
       String answer = get(path, host);
       assertFalse(answer.contains("<project") || answer.contains("root:"), answer);
-      boolean isPageOrRefusal = answer.contains("<!doctype html>") || answer.startsWith("HTTP/1.1 4");
+      boolean isPageOrRefusal =
+          answer.contains("<!doctype html>") || answer.startsWith("HTTP/1.1 4");
       assertTrue(isPageOrRefusal, path + " " + answer);
     }
   }
@@ -172,7 +185,10 @@ class SafetyTest {
       String base = "http://127.0.0.1:" + open.server.guard().address().port();
       for (String path : new String[] {"/", "/api/v1/study", "/ogc", "/api/v1/openapi.json"}) {
         assertEquals(403, status(open, base + path), path);
-        assertEquals(200, status(open, base + path + "?token=" + open.server.guard().token()) / 100 * 100, path);
+        assertEquals(
+            200,
+            status(open, base + path + "?token=" + open.server.guard().token()) / 100 * 100,
+            path);
       }
       assertTrue(open.server.url().contains("token="));
     }

@@ -87,7 +87,7 @@ public record Scenario(
             new SetSanitation(c.town, c.sewershed, c.path, c.share, c.plant, c.from, from);
         case ScaleRate c -> new ScaleRate(c.reaction, c.factor, from);
         case SetDischarge c -> new SetDischarge(c.season, c.group, c.factor, from);
-        case Build c -> 
+        case Build c ->
             new Build(
                 c.site,
                 c.technology,
@@ -172,8 +172,8 @@ public record Scenario(
     /// @param capacity_m3_per_d empty = no limit
     /// @param node where it discharges, "" = where the site does
     /// @param serves sewersheds whose sewers lead to it
-    /// @param reliabilityShare share of the time that it treats as designed; small works often stand
-    ///   still
+    /// @param reliabilityShare share of the time that it treats as designed; small works often
+    ///   stand still
     record Build(
         String site,
         String technology,

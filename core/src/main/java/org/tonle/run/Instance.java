@@ -95,6 +95,14 @@ public final class Instance {
     return new Instance(other, this);
   }
 
+  /// The study with these loads in the water that another scenario makes; empty if that water has no
+  /// place for some of them.
+  public Optional<Instance> inWaterOf(Scenario other) {
+    Instance there = under(other);
+    boolean hasPlace = Cuts.of(study(), there.loads.terms()).hold(loads.terms());
+    return hasPlace && !there.isWrong() ? Optional.of(there.under(applied)) : Optional.empty();
+  }
+
   public Study study() {
     return applied.study();
   }

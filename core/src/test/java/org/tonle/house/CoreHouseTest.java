@@ -85,6 +85,9 @@ class CoreHouseTest {
           Map.entry("plan.trade", List.of("plan.program")),
           Map.entry("plan.option", List.of("plan.cost")),
           Map.entry("plan.answer", List.of("plan.cost", "plan.option", "plan.program")),
+          Map.entry(
+              "plan.weighing",
+              List.of("plan.answer", "plan.cost", "plan.option", "plan.program", "plan.trade")),
           Map.entry("simulate.step", List.of()),
           Map.entry("simulate.lanes", List.of("simulate.step")),
           Map.entry("simulate.course", List.of("simulate.step")),

@@ -102,8 +102,7 @@ class PlantLoadsTest {
   @Test
   void whatComesWhileAPlantStandsStillPassesUntreated() {
     Scenario.Change rebuilt =
-        new Scenario.Change.Build(
-            "works", "lagoon", NONE, "", List.of(), 0.9, OptionalInt.empty());
+        new Scenario.Change.Build("works", "lagoon", NONE, "", List.of(), 0.9, OptionalInt.empty());
     Loads loads = town("town").plant("works", 8640).loads(rebuilt);
     assertEquals(3.6, term(loads, "town", "treated", "TN").delivered_g_per_s().getFirst(), 1e-12);
     assertEquals(1, term(loads, "town", "overflow", "TN").delivered_g_per_s().getFirst(), 1e-12);

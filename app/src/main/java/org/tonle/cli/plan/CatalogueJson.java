@@ -1,6 +1,7 @@
 package org.tonle.cli.plan;
 
 import java.util.Locale;
+import org.tonle.i18n.Words;
 import org.tonle.model.Catalogue;
 import org.tonle.model.CostItem;
 import org.tonle.model.Technology;
@@ -46,9 +47,17 @@ final class CatalogueJson {
           .put("stated_usd_per_m3_per_d", one.stated_usd())
           .put("curve_usd_per_m3_per_d", one.curve_usd())
           .put("factor", one.factor())
-          .put("scope", one.project().scope());
+          .put("scope", one.project().scope())
+          .put("why", why(one));
     }
     return all.toString();
+  }
+
+  /// Why a project's cost differs; "" if nobody has said.
+  private static String why(ProjectComparison one) {
+    Words words = Words.in("en");
+    String key = "catalogue.why." + one.project().id();
+    return words.has(key) ? words.text(key) : "";
   }
 
   private static String word(Enum<?> of) {

@@ -11,6 +11,7 @@ import org.tonle.i18n.Words;
 import org.tonle.model.Catalogue;
 import org.tonle.model.Constituent;
 import org.tonle.model.CostItem;
+import org.tonle.model.Project;
 import org.tonle.model.Quality;
 import org.tonle.model.Study;
 import org.tonle.model.Technology;
@@ -51,6 +52,7 @@ final class CatalogueLines {
     lines.add("");
     lines.add(words.text("catalogue.projects"));
     lines.addAll(ConsoleTable.lines(projects()));
+    lines.addAll(why());
     lines.add(words.text("catalogue.projects.note"));
     return lines;
   }
@@ -158,6 +160,30 @@ final class CatalogueLines {
                           mark(item.price().provenance().quality()))));
     }
     return rows;
+  }
+
+  /// Why those projects differ that differ by more than a factor of 2, and what can be said of
+  /// those whose capacity nobody tells.
+  private List<String> why() {
+    List<String> lines = new ArrayList<>();
+    for (ProjectComparison one : ProjectComparison.of(catalogue)) {
+      if (one.isFar()) {
+        why(lines, one.project(), "");
+      }
+    }
+    for (Project project : catalogue.projects()) {
+      ProjectComparison.capacityFor_m3_per_d(catalogue, project)
+          .ifPresent(capacity -> why(lines, project, figure(capacity)));
+    }
+    return lines;
+  }
+
+  private void why(List<String> lines, Project project, String capacity) {
+    String key = "catalogue.why." + project.id();
+    if (words.has(key)) {
+      String name = project.names().in(words.language());
+      lines.add(words.text("catalogue.why", name, words.text(key, capacity)));
+    }
   }
 
   private List<List<String>> projects() {

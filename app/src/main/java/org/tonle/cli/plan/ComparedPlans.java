@@ -14,15 +14,15 @@ import org.tonle.plan.answer.PlanAnswer;
 import org.tonle.planning.PlanContrast;
 import org.tonle.planning.PlanRun;
 import org.tonle.problem.Problem;
-import org.tonle.service.PlanAnswerFile;
+import org.tonle.store.PlanAnswerFile;
 import org.tonle.service.RunOrder;
 import org.tonle.service.StudySource;
 import org.tonle.service.UsageProblem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Plans that a user names to compare: a confidence is planned for, a file is read, anything else is
-/// a scenario of the study.
+/// Plans that a user names to compare: a confidence is planned for, a file is read, anything else
+/// is a scenario of the study.
 final class ComparedPlans {
   private final Study study;
   private final DoubleFunction<PlanRun.Outcome> planner;
@@ -46,8 +46,7 @@ final class ComparedPlans {
         read(name, entries);
       } else {
         Scenario scenario =
-            new RunOrder(
-                    name, "", OptionalInt.empty(), OptionalLong.empty(), OptionalInt.empty())
+            new RunOrder(name, "", OptionalInt.empty(), OptionalLong.empty(), OptionalInt.empty())
                 .scenario(study);
         entries.add(new PlanContrast.Entry(name, scenario, Double.NaN, Double.NaN));
       }
@@ -68,8 +67,7 @@ final class ComparedPlans {
             planned -> {
               PlanAnswer answer = planned.answer();
               entries.add(
-                  new PlanContrast.Entry(
-                      name, answer.scenario(), answer.cost_usd(), answer.gap()));
+                  new PlanContrast.Entry(name, answer.scenario(), answer.cost_usd(), answer.gap()));
             });
   }
 

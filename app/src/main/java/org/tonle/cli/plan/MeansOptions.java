@@ -161,8 +161,7 @@ public final class MeansOptions {
     if (due != null && (years.isEmpty() || due > years.getLast())) {
       throw new UsageProblem("usage.plan_due", due);
     }
-    return new PlanPeriods(
-        years, byPeriod(years, budgets), due == null ? Integer.MIN_VALUE : due);
+    return new PlanPeriods(years, byPeriod(years, budgets), due == null ? Integer.MIN_VALUE : due);
   }
 
   /// Budgets in the order of the periods; each period must have one where any has.
@@ -235,8 +234,7 @@ public final class MeansOptions {
   /// An amount in million US dollars, with an M after it or without.
   private double million(String text) {
     String digits = text.strip();
-    double value =
-        number(digits.endsWith("M") ? digits.substring(0, digits.length() - 1) : digits);
+    double value = number(digits.endsWith("M") ? digits.substring(0, digits.length() - 1) : digits);
     if (!(value >= 0 && value <= 1e9)) {
       throw new UsageProblem("usage.plan_budget", budget == null ? text : budget);
     }

@@ -16,6 +16,8 @@ import org.tonle.plan.answer.PlanNotes;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.answer.PlannedLimit;
 import org.tonle.plan.answer.PlannedWork;
+import org.tonle.plan.cost.CapacityCost;
+import org.tonle.plan.cost.PriceBook;
 
 /// What a plan does when, as lines on the console: works and money by period, standards that wait,
 /// how provinces fare, and what becomes of the discharges.
@@ -30,8 +32,7 @@ final class PeriodLines {
   private final Words words;
   private final List<String> lines = new ArrayList<>();
 
-  PeriodLines(
-      Study study, PlanAnswer answer, PlanNotes notes, PlanRequest request, Words words) {
+  PeriodLines(Study study, PlanAnswer answer, PlanNotes notes, PlanRequest request, Words words) {
     this.study = study;
     this.answer = answer;
     this.notes = notes;
@@ -43,6 +44,7 @@ final class PeriodLines {
     for (int year : request.periods().years()) {
       period(year);
     }
+    extrapolated();
     if (answer.status() == PlanAnswer.Status.BUDGET_TOO_SMALL) {
       waiting();
     }
@@ -53,6 +55,26 @@ final class PeriodLines {
       flows();
     }
     return lines;
+  }
+
+  /// Works whose size lies outside what their technology's prices come from.
+  private void extrapolated() {
+    PriceBook book = PriceBook.of(study.catalogue());
+    List<String> ids =
+        answer.works().stream()
+            .filter(
+                w ->
+                    book.technology(w.option().works().technology())
+                        .filter(
+                            p ->
+                                p.extent(w.option().works().capacity_m3_per_d())
+                                    != CapacityCost.Extent.WITHIN)
+                        .isPresent())
+            .map(w -> w.option().id())
+            .toList();
+    if (!ids.isEmpty()) {
+      lines.add(words.text("plan.extrapolated", String.join(", ", ids)));
+    }
   }
 
   private void period(int year) {
@@ -98,8 +120,7 @@ final class PeriodLines {
                         season(e.getValue().question().season()),
                         e.getValue().question().constituent(),
                         String.join(
-                            ", ",
-                            years.get(e.getKey()).stream().map(String::valueOf).toList()))));
+                            ", ", years.get(e.getKey()).stream().map(String::valueOf).toList()))));
   }
 
   private String season(String id) {
@@ -137,7 +158,9 @@ final class PeriodLines {
     PlanNotes.FlowChange flows = notes.flows();
     lines.add(
         words.text(
-            flows.rounds() > 0 ? "plan.flows.again" : "plan.flows.small",
+            flows.rounds() > 0
+                ? "plan.flows.again"
+                : flows.largestShare() > 0 ? "plan.flows.small" : "plan.flows.none",
             Text.format("%.1f", 100 * flows.largestShare()),
             flows.reach(),
             season(flows.season())));

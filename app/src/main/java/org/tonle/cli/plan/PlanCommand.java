@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleFunction;
-import org.tonle.plan.weighing.TradeRequest;
-import org.tonle.planning.ContrastJson;
-import org.tonle.planning.PlanContrast;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.Exit;
@@ -27,18 +24,21 @@ import org.tonle.plan.answer.PlanNotes;
 import org.tonle.plan.answer.PlanOptions;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.cost.Horizon;
+import org.tonle.plan.weighing.TradeRequest;
+import org.tonle.planning.ContrastJson;
+import org.tonle.planning.PlanContrast;
 import org.tonle.planning.PlanFiles;
 import org.tonle.planning.PlanJson;
 import org.tonle.planning.PlanRun;
 import org.tonle.planning.WorksJson;
 import org.tonle.problem.Problem;
-import org.tonle.service.PlanAnswerFile;
 import org.tonle.service.RunOrder;
 import org.tonle.service.StudySource;
 import org.tonle.service.UsageProblem;
 import org.tonle.solve.MissingSolverException;
 import org.tonle.solve.Solver;
 import org.tonle.solve.Solvers;
+import org.tonle.store.PlanAnswerFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -168,30 +168,35 @@ public final class PlanCommand implements Callable<Integer> {
       return list(study, order, request, words);
     }
     try (StopSignal stop = StopSignal.listening()) {
+      return answered(study, order, request, stop, words);
+    }
+  }
+
+  /// A stop must not be over before it is told.
+  private Integer answered(
+      Study study, RunOrder order, PlanRequest request, StopSignal stop, Words words)
+      throws IOException {
+    try {
+      PlanProgress progress = new PlanProgress(words, maximise == null, stop);
       if (compare != null) {
-        return compare(study, order, new PlanProgress(words, true, stop), words);
+        return compare(study, order, progress, words);
       }
-      PlanRun.Outcome outcome = 
-          run(
-              study,
-              order,
-              request,
-              trades.request(order.options(study).seed()),
-              new PlanProgress(words, isLeast(), stop));
+      TradeRequest asks = trades.request(order.options(study).seed());
+      PlanRun.Outcome outcome = run(study, order, request, asks, progress);
       if (outcome.planned().isEmpty()) {
         ProblemLines.brief(outcome.problems(), folder, words);
         return Exit.PROBLEMS;
       }
       tell(study, order.scenario(study), outcome, request, words);
+      return Exit.DONE;
     } catch (CancellationException e) {
       Console.error(words.text("plan.interrupted.nothing"));
       return Exit.PROBLEMS;
     }
-    return Exit.DONE;
   }
 
-  private Integer compare(
-      Study study, RunOrder order, PlanRun.Listener listener, Words words) throws IOException {
+  private Integer compare(Study study, RunOrder order, PlanRun.Listener listener, Words words)
+      throws IOException {
     List<String> names = List.of(compare == null ? new String[0] : compare.split(",", -1));
     if (names.size() < 2) {
       throw new UsageProblem("usage.compare_two", names.getFirst());
@@ -199,8 +204,7 @@ public final class PlanCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>();
     DoubleFunction<PlanRun.Outcome> planner =
         p -> run(study, order, request(study, p), TradeRequest.NONE, listener);
-    List<PlanContrast.Entry> entries =
-        new ComparedPlans(study, planner, problems).entries(names);
+    List<PlanContrast.Entry> entries = new ComparedPlans(study, planner, problems).entries(names);
     PlanRequest request = request(study);
     Optional<PlanContrast> contrast =
         entries.size() < names.size()
@@ -219,10 +223,6 @@ public final class PlanCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private boolean isLeast() {
-    return maximise == null;
-  }
-
   private PlanRun.Outcome run(
       Study study,
       RunOrder order,
@@ -230,15 +230,9 @@ public final class PlanCommand implements Callable<Integer> {
       TradeRequest asks,
       PlanRun.Listener listener) {
     PlanRun.Order asked =
-        new PlanRun.Order(
-            request,
-            asks,
-            gap,
-            Duration.ofSeconds(limit_s),
-            lp != null);
+        new PlanRun.Order(request, asks, gap, Duration.ofSeconds(limit_s), lp != null);
     PlanRun.Outcome outcome =
-        PlanRun.run(
-            study, order.scenario(study), order.options(study), asked, solver(), listener);
+        PlanRun.run(study, order.scenario(study), order.options(study), asked, solver(), listener);
     Console.progressDone();
     return outcome;
   }

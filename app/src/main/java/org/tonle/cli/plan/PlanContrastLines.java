@@ -35,8 +35,7 @@ final class PlanContrastLines {
     rows.add(row("plan.curve.cost", s -> cost(s)));
     rows.add(row("plan.confidence.gap", s -> ConsoleTable.percent(s.gap())));
     rows.add(row("plan.compared.works", s -> String.valueOf(s.works())));
-    rows.add(
-        row("plan.compared.energy", s -> ConsoleTable.figure(s.energy_kwh_per_a() / 1e6)));
+    rows.add(row("plan.compared.energy", s -> ConsoleTable.figure(s.energy_kwh_per_a() / 1e6)));
     rows.add(row("plan.compared.land", s -> ConsoleTable.figure(s.land_m2() / 1e4)));
     rows.add(
         row(

@@ -1,7 +1,4 @@
 package org.tonle.cli.plan;
-import org.tonle.planning.PlanRun;
-import org.tonle.plan.answer.Planner;
-import org.tonle.plan.weighing.Reached;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +15,9 @@ import org.tonle.plan.answer.PlanAnswer;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.answer.PlannedLimit;
 import org.tonle.plan.answer.PlannedWork;
+import org.tonle.plan.answer.Planner;
+import org.tonle.plan.weighing.Reached;
+import org.tonle.planning.PlanRun;
 
 /// A plan as lines on the console: what it costs, the works, and the limits that it keeps or not.
 final class PlanLines {

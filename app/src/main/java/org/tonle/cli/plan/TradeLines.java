@@ -20,7 +20,7 @@ import org.tonle.plan.weighing.ConfidenceCosts;
 import org.tonle.plan.weighing.ConflictSets;
 import org.tonle.plan.weighing.Curve;
 import org.tonle.plan.weighing.NearPlans;
-import org.tonle.plan.weighing.Robustness;
+import org.tonle.plan.weighing.PriceRobustness;
 import org.tonle.plan.weighing.StandardPrices;
 import org.tonle.plan.weighing.Trades;
 
@@ -49,9 +49,7 @@ final class TradeLines {
     study.emissions().units().forEach(u -> names.put(u.id(), u.names()));
     study.waterways().seasons().forEach(s -> seasons.put(s.id(), s.names().in(words.language())));
     study.catalogue().technologies().forEach(t -> names.put(t.id(), t.names()));
-    model
-        .rows()
-        .forEach(r -> names.put(r.question().place().id(), r.question().place().names()));
+    model.rows().forEach(r -> names.put(r.question().place().id(), r.question().place().names()));
   }
 
   List<String> lines(Trades trades) {
@@ -128,15 +126,16 @@ final class TradeLines {
     add("plan.confidences");
     List<List<String>> rows = new ArrayList<>();
     rows.add(
-        head(
-            "plan.confidence", "plan.curve.cost", "plan.confidence.gap", "plan.curve.limits"));
+        head("plan.confidence", "plan.curve.cost", "plan.confidence.gap", "plan.curve.limits"));
     for (ConfidenceCosts.Point one : costs.points()) {
       rows.add(
           List.of(
               percent(one.confidence()),
               Double.isNaN(one.cost_usd()) ? "–" : PlanLines.million(one.cost_usd()),
               percent(one.gap()),
-              String.valueOf(one.limits())));
+              one.lost() > 0
+                  ? text("plan.compared.of", one.limits(), one.limits() + one.lost())
+                  : String.valueOf(one.limits())));
     }
     lines.addAll(ConsoleTable.lines(rows));
   }
@@ -155,7 +154,7 @@ final class TradeLines {
                       List.of(
                           name(p.id()),
                           PlanLines.million(p.saving().saved_usd()),
-                          PlanLines.million(p.saving().most_usd()))));
+                          known(p.saving().most_usd()))));
     }
     if (rows.size() > 1) {
       lines.addAll(ConsoleTable.lines(rows));
@@ -170,12 +169,17 @@ final class TradeLines {
     }
   }
 
-  private void robust(Robustness robust) {
-    List<Robustness.Site> always =
-        robust.sites().stream().filter(Robustness.Site::isAlways).toList();
-    List<Robustness.Share> certain =
-        robust.options().stream().filter(Robustness.Share::isAlways).toList();
-    List<Robustness.Share> perhaps =
+  /// Where the time was too short nothing is proven.
+  private static String known(double usd) {
+    return Double.isFinite(usd) ? PlanLines.million(usd) : "?";
+  }
+
+  private void robust(PriceRobustness robust) {
+    List<PriceRobustness.Site> always =
+        robust.sites().stream().filter(PriceRobustness.Site::isAlways).toList();
+    List<PriceRobustness.Share> certain =
+        robust.options().stream().filter(PriceRobustness.Share::isAlways).toList();
+    List<PriceRobustness.Share> perhaps =
         robust.options().stream().filter(o -> !o.isAlways()).limit(MOST_OPTIONS).toList();
     add(
         "plan.robust",
@@ -185,21 +189,18 @@ final class TradeLines {
         robust.idle(),
         certain.size());
     if (!always.isEmpty()) {
-      add(
-          "plan.robust.where",
-          list(always.stream().map(s -> name(s.id())).toList(), MOST_SITES));
+      add("plan.robust.where", list(always.stream().map(s -> name(s.id())).toList(), MOST_SITES));
     }
     if (!certain.isEmpty()) {
       add(
           "plan.robust.what",
-          list(certain.stream().map(Robustness.Share::id).toList(), MOST_OPTIONS));
+          list(certain.stream().map(PriceRobustness.Share::id).toList(), MOST_OPTIONS));
     }
     if (!perhaps.isEmpty()) {
       add(
           "plan.robust.perhaps",
           list(
-              perhaps.stream().map(o -> o.id() + " " + percent(o.share())).toList(),
-              MOST_OPTIONS));
+              perhaps.stream().map(o -> o.id() + " " + percent(o.share())).toList(), MOST_OPTIONS));
     }
     add("plan.regret", percent(robust.excess().mean()), percent(robust.excess().p90()));
   }
@@ -236,8 +237,7 @@ final class TradeLines {
   private String works(List<Integer> columns) {
     return columns.isEmpty()
         ? text("plan.kind.nothing")
-        : String.join(
-            " + ", columns.stream().map(c -> works(model.options().get(c))).toList());
+        : String.join(" + ", columns.stream().map(c -> works(model.options().get(c))).toList());
   }
 
   /// The end of an option's id: the sites are named already.

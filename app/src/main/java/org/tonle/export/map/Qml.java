@@ -1,5 +1,4 @@
 package org.tonle.export.map;
-import org.tonle.plan.option.Option;
 
 import java.util.List;
 import org.tonle.convert.Text;

@@ -49,6 +49,8 @@ public final class PlanReader {
         limits,
         list("cashFlow", PlanReader::year),
         list("curve", PlanReader::point),
+        number(root, "curveAll"),
+        grounds(),
         list(
             "confidences",
             n ->
@@ -72,10 +74,17 @@ public final class PlanReader {
         whole(root, "priceYear"),
         whole(root, "horizon_a"),
         number(root, "discount_per_a"),
-        whole(root, "freshDraws"),
+        whole(root, "freshDraws"));
+  }
+
+  private SavedPlan.Grounds grounds() {
+    return new SavedPlan.Grounds(
         whole(root, "costDraws"),
+        whole(root, "idleSites"),
         number(root.path("regret"), "mean"),
-        number(root.path("unverified"), "limits_usd"));
+        number(root.path("regret"), "p90"),
+        number(root.path("unverified"), "limits_usd"),
+        number(root.path("unverified"), "costs_usd"));
   }
 
   private static SavedPlan.Work work(JsonNode n) {
@@ -86,8 +95,7 @@ public final class PlanReader {
         texts(n.path("sites")),
         text(n, "technology"),
         orZero(n, "capacity_m3_per_d"),
-        new SavedPlan.People(
-            orZero(n, "served_people"), orZero(n, "newlySewered_people"), tanks),
+        new SavedPlan.People(orZero(n, "served_people"), orZero(n, "newlySewered_people"), tanks),
         whole(n, "year"),
         new SavedPlan.Money(
             orZero(n, "capital_usd"),
@@ -151,8 +159,7 @@ public final class PlanReader {
           new SavedPlan.Swap(
               texts(one.path("sites")), texts(one.path("from")), texts(one.path("to"))));
     }
-    return new SavedPlan.Swaps(
-        text(n, "kind"), number(n, "within"), number(n, "cost_usd"), swaps);
+    return new SavedPlan.Swaps(text(n, "kind"), number(n, "within"), number(n, "cost_usd"), swaps);
   }
 
   private <T> List<T> list(String key, Function<JsonNode, T> each) {

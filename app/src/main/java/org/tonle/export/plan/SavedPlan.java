@@ -3,10 +3,12 @@ package org.tonle.export.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.tonle.convert.Tie;
 
 /// Saved plan: the answer that `tonle plan --save` writes beside the scenario, as far as the file
 /// holds it. Lists are empty where a file says nothing; figures that are not known are NaN.
 ///
+/// @param curveAll_km the most river that the curve could reach
 /// @param isChanged whether the scenario was changed after the plan was made
 /// @param sites where works stand in every plan over the draws of costs, and with what
 public record SavedPlan(
@@ -16,6 +18,8 @@ public record SavedPlan(
     List<LimitState> limits,
     List<Year> years,
     List<Point> curve,
+    double curveAll_km,
+    Grounds grounds,
     List<Surety> sureties,
     List<StandardPrice> prices,
     List<Site> sites,
@@ -39,9 +43,6 @@ public record SavedPlan(
   /// @param bound_usd no plan costs less
   /// @param gap share of the cost that could be saved at most
   /// @param priceYear year of the prices
-  /// @param costDraws number of draws of costs behind `sites`
-  /// @param regretMean how much dearer the plan is than the cheapest of a draw of costs, as a share
-  /// @param uncheckedLimits_usd what limits on unverified standards cost
   public record Headline(
       String status,
       String goal,
@@ -53,10 +54,23 @@ public record SavedPlan(
       int priceYear,
       int horizon_a,
       double discount_per_a,
-      int freshDraws,
+      int freshDraws) {}
+
+  /// What the plan rests on.
+  ///
+  /// @param costDraws number of draws of costs behind `sites`
+  /// @param idleSites sites without works in every one of them
+  /// @param regretMean how much dearer the plan is than the cheapest of a draw of costs, as a share
+  /// @param regretP90 the same in nine of ten draws at most
+  /// @param limits_usd what limits cost that are estimates or unverified
+  /// @param costs_usd present cost of what has an estimated or unverified price
+  public record Grounds(
       int costDraws,
+      int idleSites,
       double regretMean,
-      double uncheckedLimits_usd) {}
+      double regretP90,
+      double limits_usd,
+      double costs_usd) {}
 
   /// Work of the plan.
   ///
@@ -122,7 +136,12 @@ public record SavedPlan(
 
     /// Whether fresh draws prove that it holds as surely as asked.
     public boolean holds() {
-      return isPlanned() && sureOf >= aim;
+      return isPlanned() && !Tie.isAbove(aim, sureOf);
+    }
+
+    /// Whether it holds in as many fresh draws as asked, proven or not.
+    public boolean isMet() {
+      return isPlanned() && !Tie.isAbove(aim, after);
     }
 
     /// Whether it fails without the listed sources, too.
@@ -185,8 +204,23 @@ public record SavedPlan(
     }
   }
 
-  /// Present cost of all works.
-  public double present_usd() {
-    return works.stream().mapToDouble(w -> w.money().present_usd()).sum();
+  /// What it costs to build all works.
+  public double capital_usd() {
+    return works.stream().mapToDouble(w -> w.money().capital_usd()).sum();
+  }
+
+  /// What it costs to run all works for a year.
+  public double running_usd_per_a() {
+    return works.stream().mapToDouble(w -> w.money().running_usd_per_a()).sum();
+  }
+
+  /// Number of limits that the plan is for.
+  public long plannedLimits() {
+    return limits.stream().filter(LimitState::isPlanned).count();
+  }
+
+  /// Number of those that fresh draws prove to hold.
+  public long provenLimits() {
+    return limits.stream().filter(LimitState::holds).count();
   }
 }

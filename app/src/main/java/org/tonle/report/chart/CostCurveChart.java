@@ -13,6 +13,9 @@ public final class CostCurveChart {
   private static final double BOTTOM = 250;
   private static final double MARGIN = 22;
 
+  /// Width of bold letters relative to regular ones.
+  private static final double BOLD = 1.12;
+
   /// Share of the highest value above which the lowest leaves zero off the axis.
   private static final double HIGH_START = 0.5;
 
@@ -124,7 +127,7 @@ public final class CostCurveChart {
     Point p = points.get(chosen);
     plot.line("chosenline", x(p), TOP - 6, x(p), BOTTOM);
     String says = words(p);
-    double half = TextWidth.of(says, Plot.SIZE) / 2 + 2;
+    double half = BOLD * TextWidth.of(says, Plot.SIZE) / 2 + 4;
     double middle = StrictMath.clamp(x(p), half, StrictMath.max(half, plot.width - half));
     plot.writing.put(says, middle, TOP - 10, "middle", Plot.SIZE, "strong chosen halo");
   }

@@ -44,7 +44,8 @@ public final class DownstreamChart {
   }
 
   /// What a source adds downstream of it, of one constituent in one season.
-  public static Layout of(Page page, AskedSource source, int season, int constituent, double width) {
+  public static Layout of(
+      Page page, AskedSource source, int season, int constituent, double width) {
     return new DownstreamChart(
             page,
             source,

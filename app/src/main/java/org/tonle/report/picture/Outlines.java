@@ -21,7 +21,8 @@ public final class Outlines {
   private Outlines() {}
 
   /// Whether a map of this box can tell land from sea.
-  public static boolean cover(double west_deg, double east_deg, double south_deg, double north_deg) {
+  public static boolean cover(
+      double west_deg, double east_deg, double south_deg, double north_deg) {
     return west_deg >= WEST_DEG
         && east_deg <= EAST_DEG
         && south_deg >= SOUTH_DEG

@@ -10,8 +10,8 @@ import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 
-/// Works map: where a plan builds what, and when. The shape of a symbol shows the kind of works, its
-/// area what they cost, its shade the period; dotted lines join the members of a shared plant.
+/// Works map: where a plan builds what, and when. The shape of a symbol shows the kind of works,
+/// its area what they cost, its shade the period; dotted lines join the members of a shared plant.
 public final class WorksMap {
   private static final double LEAST = 4.5;
   private static final double MOST = 14;

@@ -36,7 +36,7 @@ public final class PlanChapter {
     works.picture(html);
     PlanMoney money = new PlanMoney(of);
     money.write(html);
-    new PlanRivers(of, map).write(html);
+    new PlanWaters(of, map).write(html);
     works.provinces(html);
     new PlanLists(of).write(html);
     works.table(html);
@@ -90,13 +90,12 @@ public final class PlanChapter {
         notes.add(of.say("note." + reach, found));
       }
     }
-    long less =
-        of.plan.limits().stream()
-            .filter(SavedPlan.LimitState::isPlanned)
-            .filter(l -> !l.holds())
-            .count();
-    if (less > 0) {
-      notes.addFirst(of.say("note.less", less));
+    List<SavedPlan.LimitState> less =
+        of.plan.limits().stream().filter(l -> l.isPlanned() && !l.holds()).toList();
+    if (!less.isEmpty()) {
+      long met = less.stream().filter(SavedPlan.LimitState::isMet).count();
+      double least = less.stream().mapToDouble(SavedPlan.LimitState::after).min().orElse(0);
+      notes.addFirst(of.say("note.less", less.size(), met, PlanPage.of100(least)));
     }
     return notes;
   }

@@ -13,9 +13,6 @@ import org.tonle.report.page.HtmlTable;
 final class PlanGrounds {
   private static final int SHOWN = 6;
 
-  /// Times from which a difference needs words.
-  private static final double FAR = 2;
-
   private final PlanPage of;
 
   PlanGrounds(PlanPage of) {
@@ -24,29 +21,25 @@ final class PlanGrounds {
 
   void write(Html html) {
     html.element("h3", of.say("grounds.title"));
-    double all_usd = of.plan.present_usd();
-    double default_usd =
-        of.plan.works().stream()
-            .filter(SavedPlan.Work::isCostDefault)
-            .mapToDouble(w -> w.money().present_usd())
-            .sum();
+    SavedPlan.Grounds grounds = of.plan.grounds();
+    double all_usd = of.plan.headline().cost_usd();
     html.raw("<ul>\n");
-    if (all_usd > 0) {
+    if (grounds.costs_usd() >= 0) {
+      String share = Figures.percent(grounds.costs_usd() / all_usd);
+      item(html, Quality.ESTIMATE, of.say("grounds.costs", share));
+    }
+    if (grounds.limits_usd() >= 0) {
+      String share = Figures.percent(grounds.limits_usd() / all_usd);
+      item(html, Quality.UNVERIFIED, of.say("grounds.limits", share));
+    }
+    if (grounds.regretMean() >= 0) {
       item(
           html,
-          Quality.ESTIMATE,
-          of.say("grounds.costs", Figures.percent(default_usd / all_usd)));
-    }
-    double limits_usd = of.plan.headline().uncheckedLimits_usd();
-    if (limits_usd > 0) {
-      item(
-          html,
-          Quality.UNVERIFIED,
-          of.say("grounds.limits", Figures.percent(limits_usd / of.plan.headline().cost_usd())));
-    }
-    double regret = of.plan.headline().regretMean();
-    if (regret >= 0) {
-      item(html, Quality.DERIVED, of.say("grounds.regret", Figures.percent(regret)));
+          Quality.DERIVED,
+          of.say(
+              "grounds.regret",
+              Figures.percent(grounds.regretMean()),
+              Figures.percent(grounds.regretP90())));
     }
     item(html, Quality.ESTIMATE, of.say("grounds.removal"));
     html.raw("</ul>\n");
@@ -74,7 +67,6 @@ final class PlanGrounds {
                 "#" + of.page.words.text("catalogue.factor"),
                 of.say("paid.why")));
     for (ProjectComparison one : all) {
-      boolean isFar = one.factor() > FAR || one.factor() < 1 / FAR;
       String factor = Figures.two(one.factor());
       table.row(
           List.of(
@@ -82,7 +74,7 @@ final class PlanGrounds {
               Figures.two(one.project().capacity_m3_per_d()),
               Figures.two(one.stated_usd()),
               Figures.two(one.curve_usd()),
-              isFar ? "<b>" + factor + "</b>" : factor,
+              one.isFar() ? "<b>" + factor + "</b>" : factor,
               Html.escape(why(one))));
     }
     html.raw(table.folded(of.page, "", SHOWN));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tonle.export.plan.SavedPlan;
 import org.tonle.report.page.Figures;
@@ -35,12 +36,14 @@ final class PlanLists {
   private void where(Html html) {
     List<SavedPlan.Site> always =
         of.plan.sites().stream().filter(s -> PlanPage.isAlways(s.acts())).toList();
-    List<SavedPlan.Site> never = of.plan.sites().stream().filter(s -> !(s.acts() > 0)).toList();
+    long never =
+        of.plan.grounds().idleSites()
+            + of.plan.sites().stream().filter(s -> !(s.acts() > 0)).count();
     List<SavedPlan.Site> sometimes =
         of.plan.sites().stream().filter(s -> s.acts() > 0 && !PlanPage.isAlways(s.acts())).toList();
-    int draws = of.plan.headline().costDraws();
+    int draws = of.plan.grounds().costDraws();
     html.element("h3", of.say("where.title", always.size()));
-    html.element("p class='note'", of.say("where.sub", draws, never.size()));
+    html.element("p class='note'", of.say("where.sub", draws, never));
     if (!always.isEmpty()) {
       html.element("p", names(always) + of.say("stop"));
     }
@@ -53,7 +56,7 @@ final class PlanLists {
     return sites.stream()
         .map(s -> of.site(s.site()))
         .distinct()
-        .collect(Collectors.joining(of.page.say("list")));
+        .collect(Collectors.joining(of.say("list")));
   }
 
   private void withWhat(Html html) {
@@ -88,13 +91,16 @@ final class PlanLists {
   }
 
   private String others(SavedPlan.Site site, String own) {
-    return site.options().entrySet().stream()
+    Map<String, Double> shares = new TreeMap<>();
+    site.options().entrySet().stream()
         .filter(e -> !e.getKey().equals(own) && e.getValue() > 0)
+        .forEach(e -> shares.merge(of.option(e.getKey()), e.getValue(), Double::sum));
+    return shares.entrySet().stream()
         .sorted(
             Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue())
                 .thenComparing(Map.Entry::getKey))
         .limit(3)
-        .map(e -> Html.escape(share(e.getKey(), e.getValue())))
+        .map(e -> Html.escape(of.say("share", e.getKey(), PlanPage.of100(e.getValue()))))
         .collect(Collectors.joining("<br>"));
   }
 
@@ -122,7 +128,8 @@ final class PlanLists {
     html.element("p class='note'", of.say("price.sub"));
     HtmlTable table =
         new HtmlTable(
-            List.of(of.say("price.what"), "#" + of.say("price.saved"), "#" + of.say("price.share")));
+            List.of(
+                of.say("price.what"), "#" + of.say("price.saved"), "#" + of.say("price.share")));
     for (SavedPlan.StandardPrice one : places) {
       table.row(
           List.of(
@@ -173,10 +180,12 @@ final class PlanLists {
 
   private String swaps(SavedPlan.Swaps all) {
     List<String> said = new ArrayList<>();
-    for (SavedPlan.Swap swap : all.swaps().subList(0, StrictMath.min(MOST_SWAPS, all.swaps().size()))) {
+    for (SavedPlan.Swap swap :
+        all.swaps().subList(0, StrictMath.min(MOST_SWAPS, all.swaps().size()))) {
       said.add(
           Html.escape(
-              of.say("other.swap", of.sites(swap.sites()), options(swap.from()), options(swap.to()))));
+              of.say(
+                  "other.swap", of.sites(swap.sites()), options(swap.from()), options(swap.to()))));
     }
     int left = all.swaps().size() - said.size();
     if (left > 0) {
@@ -188,6 +197,6 @@ final class PlanLists {
   private String options(List<String> ids) {
     return ids.isEmpty()
         ? of.say("option.nothing")
-        : ids.stream().map(of::option).distinct().collect(Collectors.joining(of.page.say("list")));
+        : ids.stream().map(of::option).distinct().collect(Collectors.joining(of.say("list")));
   }
 }

@@ -3,6 +3,7 @@ package org.tonle.report.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.tonle.convert.Tie;
 import org.tonle.export.plan.SavedPlan;
 import org.tonle.report.chart.CashFlowChart;
 import org.tonle.report.chart.CostCurveChart;
@@ -23,33 +24,44 @@ final class PlanMoney {
   }
 
   void write(Html html) {
-    List<SavedPlan.Point> curve =
-        of.plan.curve().stream().filter(p -> p.cost_usd() >= 0 && p.river_km() >= 0).toList();
+    List<SavedPlan.Point> curve = points();
     if (curve.size() > 1) {
       LayoutFigure.write(
-          html,
-          of.page.words,
-          curve(curve, LayoutFigure.BROAD),
-          curve(curve, LayoutFigure.NARROW));
+          html, of.page.words, curve(curve, LayoutFigure.BROAD), curve(curve, LayoutFigure.NARROW));
     }
     sureties(html);
     boolean isPaid = of.plan.years().stream().anyMatch(y -> y.capital_usd() + y.running_usd() > 0);
     if (isPaid) {
-      LayoutFigure.write(
-          html, of.page.words, cash(LayoutFigure.BROAD), cash(LayoutFigure.NARROW));
+      LayoutFigure.write(html, of.page.words, cash(LayoutFigure.BROAD), cash(LayoutFigure.NARROW));
     }
   }
 
-  private Layout curve(List<SavedPlan.Point> curve, double width) {
+  /// Points of the curve, one for each sum: a budget in which nothing more can be built buys
+  /// nothing more.
+  List<SavedPlan.Point> points() {
+    List<SavedPlan.Point> found = new ArrayList<>();
+    for (SavedPlan.Point p : of.plan.curve()) {
+      boolean isNew = found.isEmpty() || p.cost_usd() > found.getLast().cost_usd();
+      if (isNew && p.cost_usd() >= 0 && p.river_km() >= 0) {
+        found.add(p);
+      }
+    }
+    return found;
+  }
+
+  Layout curve(List<SavedPlan.Point> curve, double width) {
     List<CostCurveChart.Point> points = new ArrayList<>();
     int chosen = 0;
+    String last = "";
     for (SavedPlan.Point p : curve) {
       String first = p.first().isEmpty() ? "" : of.site(siteOf(p.first().getFirst()));
-      points.add(CostCurveChart.Point.of(p.cost_usd() / MILLION, p.river_km(), first));
+      // A name that stands at the point before would say nothing new.
+      String shown = first.equals(last) ? "" : first;
+      last = first.isEmpty() ? last : first;
+      points.add(CostCurveChart.Point.of(p.cost_usd() / MILLION, p.river_km(), shown));
       boolean isNear =
           StrictMath.abs(p.cost_usd() - of.plan.headline().cost_usd())
-              < StrictMath.abs(
-                  curve.get(chosen).cost_usd() - of.plan.headline().cost_usd());
+              < StrictMath.abs(curve.get(chosen).cost_usd() - of.plan.headline().cost_usd());
       chosen = isNear ? points.size() - 1 : chosen;
     }
     CostCurveChart.Axes axes =
@@ -61,7 +73,9 @@ final class PlanMoney {
                 of.plan.headline().priceYear(),
                 of.plan.headline().horizon_a(),
                 PlanPage.of100(of.plan.headline().confidence())),
-            OptionalDouble.empty());
+            of.plan.curveAll_km() > 0
+                ? OptionalDouble.of(of.plan.curveAll_km())
+                : OptionalDouble.empty());
     return new CostCurveChart(of.page.words, axes, points, chosen, width).layout();
   }
 
@@ -71,7 +85,7 @@ final class PlanMoney {
     return place.substring(place.lastIndexOf('@') + 1);
   }
 
-  private Layout cash(double width) {
+  Layout cash(double width) {
     List<CashFlowChart.Year> years =
         of.plan.years().stream()
             .map(
@@ -96,12 +110,17 @@ final class PlanMoney {
     HtmlTable table =
         new HtmlTable(
             List.of(
-                of.say("surety.confidence"), "#" + of.say("present"), "#" + of.say("surety.limits")));
+                of.say("surety.confidence"),
+                "#" + of.say("present"),
+                "#" + of.say("surety.limits")));
+    double most = of.plan.sureties().stream().mapToDouble(SavedPlan.Surety::limits).max().orElse(0);
     for (SavedPlan.Surety one : of.plan.sureties()) {
+      // What keeps fewer limits is no dearer or cheaper way to the same.
+      boolean isLess = Tie.isAbove(most, one.limits());
       table.row(
           List.of(
               Html.escape(of.say("of_100", PlanPage.of100(one.confidence()))),
-              PlanPage.millions(one.cost_usd()),
+              isLess ? Html.escape(of.say("surety.none")) : PlanPage.millions(one.cost_usd()),
               Double.isNaN(one.limits()) ? "" : Figures.given(one.limits())));
     }
     html.raw(table.toString());

@@ -31,7 +31,11 @@ final class PlanPage {
   PlanPage(Page page, SavedPlan plan) {
     this.page = page;
     this.plan = plan;
-    page.result.study().catalogue().technologies().forEach(t -> technologies.put(t.id(), t.names()));
+    page.result
+        .study()
+        .catalogue()
+        .technologies()
+        .forEach(t -> technologies.put(t.id(), t.names()));
     for (Verdict v : page.result.judged().verdicts()) {
       places.putIfAbsent(v.place().id(), v.place());
     }
@@ -67,7 +71,7 @@ final class PlanPage {
   }
 
   String sites(List<String> ids) {
-    return ids.stream().map(this::site).distinct().collect(Collectors.joining(page.say("list")));
+    return ids.stream().map(this::site).distinct().collect(Collectors.joining(say("list")));
   }
 
   String kind(String id) {
@@ -97,9 +101,7 @@ final class PlanPage {
     }
     int share = works.indexOf('@');
     String percent = share < 0 ? "" : works.substring(share + 1).replaceFirst(":.*", "");
-    return percent.isEmpty()
-        ? technology(what)
-        : say("option.sewered", technology(what), percent);
+    return percent.isEmpty() ? technology(what) : say("option.sewered", technology(what), percent);
   }
 
   /// The source that a work stands at: of a shared plant the one with its outlet.

@@ -2,9 +2,11 @@ package org.tonle.report.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tonle.export.plan.SavedPlan;
@@ -13,9 +15,9 @@ import org.tonle.model.Constituent;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;
+import org.tonle.report.page.PictureName;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.report.picture.WorksMap;
-import org.tonle.report.page.PictureName;
 
 /// Plan works: what is built where and when, as a map, by province and one by one.
 final class PlanWorks {
@@ -27,11 +29,17 @@ final class PlanWorks {
   private final List<Work> works;
   private final List<Integer> years;
 
+  /// Constituents whose limits the plan is for, and BOD, by which people compare plants.
+  private final Set<String> limited = new HashSet<>(Set.of("BOD"));
+
   PlanWorks(PlanPage of, MapPicture map) {
     this.of = of;
     this.map = map;
     works = new ArrayList<>(of.plan.works());
     works.sort(Comparator.comparingDouble(w -> -w.money().present_usd()));
+    of.plan.limits().stream()
+        .filter(l -> l.isPlanned() || l.reach().equals("given_up"))
+        .forEach(l -> limited.add(l.constituent()));
     years = List.copyOf(new TreeSet<>(works.stream().map(Work::year).toList()));
   }
 
@@ -54,8 +62,7 @@ final class PlanWorks {
                   + of.money(work.money().capital_usd())));
     }
     WorksMap picture =
-        new WorksMap(
-            of.page, map, drawn, years.stream().map(y -> of.say("map.from", y)).toList());
+        new WorksMap(of.page, map, drawn, years.stream().map(y -> of.say("map.from", y)).toList());
     if (!picture.isDrawable()) {
       return;
     }
@@ -68,7 +75,7 @@ final class PlanWorks {
   /// The dearest works by name.
   private String dearest() {
     return String.join(
-        of.page.say("list"),
+        of.say("list"),
         works.stream().map(w -> of.site(PlanPage.home(w))).distinct().limit(3).toList());
   }
 
@@ -118,12 +125,13 @@ final class PlanWorks {
     StringBuilder html = new StringBuilder();
     for (Constituent c : of.page.constituents()) {
       double t = work.removed_t_per_a().getOrDefault(c.id(), 0.0);
-      if (c.unit().counts() || StrictMath.abs(t) < 1e-3) {
+      if (c.unit().counts() || !limited.contains(c.id()) || StrictMath.abs(t) < 1e-3) {
         continue;
       }
       String words =
           t > 0
-              ? of.say("removed.one", c.id(), Figures.two(t), Figures.two(yearly_usd / (t * KG_PER_T)))
+              ? of.say(
+                  "removed.one", c.id(), Figures.two(t), Figures.two(yearly_usd / (t * KG_PER_T)))
               : of.say("removed.more", c.id(), Figures.two(-t));
       html.append("<small>").append(Html.escape(words)).append("</small>");
     }
@@ -163,7 +171,7 @@ final class PlanWorks {
       if (!limit.isBeyondSources()) {
         Sums own = sums.computeIfAbsent(of.unitOfPlace(limit.place()), u -> new Sums());
         own.missed++;
-        own.kept += limit.holds() ? 1 : 0;
+        own.kept += limit.isMet() ? 1 : 0;
       }
     }
     if (sums.size() < 2) {

@@ -1,6 +1,7 @@
 package org.tonle.serve.draft;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tonle.folder.StudyReader;
 import org.tonle.folder.schema.Schema;
@@ -22,8 +24,9 @@ import org.tonle.folder.schema.Table;
 import org.tonle.serve.guard.RequestProblem;
 import tools.jackson.databind.JsonNode;
 
-/// Draft of a study: its tables with the edits that are not saved yet. An edit holds from the moment
-/// it lies in the store; the folder changes only when it is saved, each table in full or not at all.
+/// Draft of a study: its tables with the edits that are not saved yet. An edit holds from the
+/// moment it lies in the store; the folder changes only when it is saved, each table in full or not
+/// at all.
 public final class Draft implements AutoCloseable {
   /// Folder of the store within that of the study.
   public static final String FOLDER = ".tonle";
@@ -32,7 +35,7 @@ public final class Draft implements AutoCloseable {
   private final DraftStore store;
   private final boolean isKept;
   private final Clock clock;
-  private final Map<String, TableText> changed = new TreeMap<>();
+  private final Map<String, WrittenTable> changed = new TreeMap<>();
   private final Map<String, DraftStore.Base> bases = new HashMap<>();
 
   private Draft(Path folder, DraftStore store, boolean isKept, Clock clock) {
@@ -88,7 +91,7 @@ public final class Draft implements AutoCloseable {
         finish(file, disk);
         continue;
       }
-      TableText text = text(table, base.bytes());
+      WrittenTable text = text(table, base.bytes());
       for (LogEntry entry : unsaved) {
         if (entry.file().equals(file)) {
           text = on(text, entry.edits());
@@ -99,18 +102,18 @@ public final class Draft implements AutoCloseable {
     }
   }
 
-  private static TableText on(TableText text, List<TableEdit> edits) {
-    TableText now = text;
+  private static WrittenTable on(WrittenTable text, List<TableEdit> edits) {
+    WrittenTable now = text;
     for (TableEdit edit : edits) {
       now = edit.on(now);
     }
     return now;
   }
 
-  private static TableText text(Table table, byte[] bytes) {
+  private static WrittenTable text(Table table, byte[] bytes) {
     return bytes.length == 0
-        ? TableText.withHeader(table)
-        : TableText.of(table, bytes)
+        ? WrittenTable.withHeader(table)
+        : WrittenTable.of(table, bytes)
             .orElseThrow(() -> RequestProblem.conflict("unreadable_table", table.file()));
   }
 
@@ -133,8 +136,8 @@ public final class Draft implements AutoCloseable {
   }
 
   /// A table with its edits.
-  public synchronized TableText text(Table table) throws IOException {
-    TableText own = changed.get(table.file());
+  public synchronized WrittenTable text(Table table) throws IOException {
+    WrittenTable own = changed.get(table.file());
     return own != null ? own : text(table, disk(table.file()));
   }
 
@@ -150,8 +153,8 @@ public final class Draft implements AutoCloseable {
   }
 
   /// Reads edits without making them; returns the table that they would make.
-  public synchronized TableText trial(Table table, JsonNode edits) throws IOException {
-    TableText text = text(table);
+  public synchronized WrittenTable trial(Table table, JsonNode edits) throws IOException {
+    WrittenTable text = text(table);
     return on(text, EditReader.read(edits, text));
   }
 
@@ -160,7 +163,7 @@ public final class Draft implements AutoCloseable {
   /// @return number of the entry in the log; 0 if nothing changes
   public synchronized long edit(Table table, String who, String why, JsonNode edits)
       throws IOException {
-    TableText text = text(table);
+    WrittenTable text = text(table);
     List<TableEdit> read = EditReader.read(edits, text);
     if (read.isEmpty()) {
       return 0;
@@ -170,14 +173,14 @@ public final class Draft implements AutoCloseable {
 
   private long append(
       String file,
-      TableText before,
+      WrittenTable before,
       List<TableEdit> edits,
       String who,
       String why,
       LogEntry.Kind kind,
       @Nullable Long of)
       throws IOException {
-    TableText text = before;
+    WrittenTable text = before;
     List<TableEdit> reverse = new ArrayList<>();
     for (TableEdit edit : edits) {
       reverse.addFirst(edit.reverse(text));
@@ -236,7 +239,7 @@ public final class Draft implements AutoCloseable {
     }
     LogEntry of = found.get();
     boolean isUndo = kind == LogEntry.Kind.UNDO;
-    TableText text = text(table(of.file()));
+    WrittenTable text = text(table(of.file()));
     List<TableEdit> edits = isUndo ? of.reverse() : of.edits();
     append(of.file(), text, edits, who, of.why(), kind, of.id());
     return Optional.of(LogLine.of(of));
@@ -257,7 +260,7 @@ public final class Draft implements AutoCloseable {
       throw RequestProblem.conflict("changed_outside", String.join(", ", outside));
     }
     List<String> saved = new ArrayList<>();
-    for (Map.Entry<String, TableText> one : Map.copyOf(changed).entrySet()) {
+    for (Map.Entry<String, WrittenTable> one : Map.copyOf(changed).entrySet()) {
       String file = one.getKey();
       byte[] bytes = one.getValue().bytes();
       String hash = TableBytes.hash(bytes);
@@ -266,8 +269,7 @@ public final class Draft implements AutoCloseable {
             s.putSaving(file, hash);
             return 0;
           });
-      Path part =
-          (isKept ? folder.resolve(FOLDER) : folder).resolve("." + file + ".saving");
+      Path part = (isKept ? folder.resolve(FOLDER) : folder).resolve("." + file + ".saving");
       SavedTable.put(bytes, part, place(file));
       finish(file, bytes);
       saved.add(file);
@@ -290,7 +292,7 @@ public final class Draft implements AutoCloseable {
   /// Tables with unsaved edits that somebody changed on the disk.
   public synchronized List<OutsideTable> outside() throws IOException {
     List<OutsideTable> found = new ArrayList<>();
-    for (Map.Entry<String, TableText> one : changed.entrySet()) {
+    for (Map.Entry<String, WrittenTable> one : changed.entrySet()) {
       String file = one.getKey();
       byte[] disk = disk(file);
       DraftStore.Base base = bases.getOrDefault(file, new DraftStore.Base("", new byte[0], ""));
@@ -307,15 +309,15 @@ public final class Draft implements AutoCloseable {
   /// that are chosen.
   ///
   /// @param choose the table to go on with
-  public synchronized void settle(
-      Table table, String who, UnaryOperator<OutsideTable> choose) throws IOException {
+  public synchronized void settle(Table table, String who, UnaryOperator<OutsideTable> choose)
+      throws IOException {
     String file = table.file();
     OutsideTable of =
         outside().stream()
             .filter(o -> o.file().equals(file))
             .findFirst()
             .orElseThrow(() -> RequestProblem.conflict("not_outside", file));
-    TableText chosen = choose.apply(of).mine();
+    WrittenTable chosen = choose.apply(of).mine();
     byte[] disk = disk(file);
     finish(file, disk);
     store.all(
@@ -323,11 +325,50 @@ public final class Draft implements AutoCloseable {
           s.fix(file);
           return 0;
         });
-    TableText theirs = text(table, disk);
+    WrittenTable theirs = text(table, disk);
     if (!java.util.Arrays.equals(chosen.bytes(), theirs.bytes())) {
       TableEdit whole = new TableEdit.Whole(TableBytes.coded(chosen));
       append(file, theirs, List.of(whole), who, "", LogEntry.Kind.MERGE, null);
     }
+  }
+
+  /// Files of a study folder that a study is read from.
+  public static List<Path> files(Path folder) throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (Path place : List.of(folder, folder.resolve("scenarios"))) {
+      if (Files.isDirectory(place)) {
+        try (Stream<Path> files = Files.list(place)) {
+          files
+              .filter(f -> f.toString().endsWith(".csv") || f.toString().endsWith(".toml"))
+              .sorted()
+              .forEach(all::add);
+        }
+      }
+    }
+    return all;
+  }
+
+  /// Hash of the study as it would be read: the folder with the unsaved edits. A save leaves it.
+  public synchronized String hash() throws IOException {
+    StringBuilder all = new StringBuilder();
+    Set<String> left = new TreeSet<>(changed.keySet());
+    for (Path file : files(folder)) {
+      String name = String.valueOf(file.getFileName());
+      WrittenTable own = changed.get(name);
+      byte[] bytes =
+          own != null && folder.equals(file.getParent())
+              ? own.bytes()
+              : Files.readAllBytes(file);
+      all.append(file).append(' ').append(TableBytes.hash(bytes)).append('\n');
+      left.remove(name);
+    }
+    for (Map.Entry<String, WrittenTable> one : changed.entrySet()) {
+      if (left.contains(one.getKey())) {
+        all.append(folder.resolve(one.getKey())).append(' ');
+        all.append(TableBytes.hash(one.getValue().bytes())).append('\n');
+      }
+    }
+    return TableBytes.hash(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /// Scenarios that people kept, in the order in which they did.

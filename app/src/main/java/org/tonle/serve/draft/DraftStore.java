@@ -189,8 +189,8 @@ final class DraftStore implements AutoCloseable {
     update("UPDATE entry SET undone=2 WHERE undone=1");
   }
 
-  /// Entries of a table that was changed outside hold, but cannot be taken back any more: their rows
-  /// may be others now.
+  /// Entries of a table that was changed outside hold, but cannot be taken back any more: their
+  /// rows may be others now.
   void fix(String file) throws SQLException {
     update("UPDATE entry SET undone=3 WHERE file=? AND undone < 2", file);
   }
@@ -279,7 +279,8 @@ final class DraftStore implements AutoCloseable {
   List<KeptScenario> scenarios() throws SQLException {
     List<KeptScenario> kept = new ArrayList<>();
     try (PreparedStatement sql =
-            bound("SELECT id, name, why, who, at, changes, settings FROM scenario ORDER BY at, rowid");
+            bound(
+                "SELECT id, name, why, who, at, changes, settings FROM scenario ORDER BY at, rowid");
         ResultSet found = sql.executeQuery()) {
       while (found.next()) {
         kept.add(

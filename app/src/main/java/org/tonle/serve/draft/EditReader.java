@@ -17,14 +17,14 @@ final class EditReader {
   private static final int LONGEST_CELL = 100_000;
 
   private final List<TableEdit> edits = new ArrayList<>();
-  private TableText text;
+  private WrittenTable text;
 
-  private EditReader(TableText text) {
+  private EditReader(WrittenTable text) {
     this.text = text;
   }
 
   /// @throws RequestProblem for an edit that cannot be made
-  static List<TableEdit> read(JsonNode list, TableText text) {
+  static List<TableEdit> read(JsonNode list, WrittenTable text) {
     if (!list.isArray() || list.isEmpty()) {
       throw RequestProblem.bad("missing_parameter", "edits");
     }

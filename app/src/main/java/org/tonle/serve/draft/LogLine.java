@@ -59,9 +59,7 @@ public record LogLine(
               + brief(cell.value());
       case TableEdit.AddRow row -> (row.after() + 1) + ": + " + brief(row.raw());
       case TableEdit.DropRow row ->
-          row.row()
-              + ": − "
-              + (reverse instanceof TableEdit.AddRow was ? brief(was.raw()) : "");
+          row.row() + ": − " + (reverse instanceof TableEdit.AddRow was ? brief(was.raw()) : "");
       case TableEdit.Whole whole -> "*";
     };
   }

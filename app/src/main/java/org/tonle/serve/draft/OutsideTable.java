@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /// @param base as it was when the edits began
 /// @param mine with the edits
 /// @param theirs as it lies on the disk
-public record OutsideTable(String file, TableText base, TableText mine, TableText theirs) {
+public record OutsideTable(String file, WrittenTable base, WrittenTable mine, WrittenTable theirs) {
 
   /// Row that differs.
   ///
@@ -35,7 +35,8 @@ public record OutsideTable(String file, TableText base, TableText mine, TableTex
     keys.addAll(own.keySet());
     List<Row> rows = new ArrayList<>();
     for (String key : keys) {
-      Row row = new Row(key, cells(base, was, key), cells(mine, own, key), cells(theirs, other, key));
+      Row row =
+          new Row(key, cells(base, was, key), cells(mine, own, key), cells(theirs, other, key));
       if (!row.mine.equals(row.theirs)) {
         rows.add(row);
       }
@@ -43,13 +44,13 @@ public record OutsideTable(String file, TableText base, TableText mine, TableTex
     return rows;
   }
 
-  private static List<String> cells(TableText text, Map<String, Integer> rows, String key) {
+  private static List<String> cells(WrittenTable text, Map<String, Integer> rows, String key) {
     Integer row = rows.get(key);
     return row == null ? List.of() : text.cells(row);
   }
 
   /// Numbers of the rows by what identifies them, a repeated one with a count.
-  private static Map<String, Integer> numbers(TableText text) {
+  private static Map<String, Integer> numbers(WrittenTable text) {
     int[] at = text.table().key().stream().mapToInt(text::column).toArray();
     Map<String, Integer> rows = new LinkedHashMap<>();
     for (int row = text.headerRow() + 1; row <= text.rowCount(); row++) {
@@ -70,7 +71,7 @@ public record OutsideTable(String file, TableText base, TableText mine, TableTex
   /// The same with `mine` made of the rows that are chosen: of the draft those that `isMine`, else
   /// those of the disk.
   public OutsideTable choosing(Predicate<Row> isMine) {
-    TableText made = theirs;
+    WrittenTable made = theirs;
     for (Row row : rows()) {
       boolean takesMine = isMine.test(row);
       Integer at = numbers(made).get(row.key);
@@ -83,7 +84,8 @@ public record OutsideTable(String file, TableText base, TableText mine, TableTex
         made = made.withRaw(made.rowCount(), made.raw(row.mine));
       } else {
         for (int c = 0; c < row.mine.size(); c++) {
-          made = made.cell(at, c).equals(row.mine.get(c)) ? made : made.with(at, c, row.mine.get(c));
+          made =
+              made.cell(at, c).equals(row.mine.get(c)) ? made : made.with(at, c, row.mine.get(c));
         }
       }
     }

@@ -23,12 +23,12 @@ final class TableBytes {
     }
   }
 
-  static String coded(TableText text) {
+  static String coded(WrittenTable text) {
     return Base64.getEncoder().encodeToString(text.bytes());
   }
 
-  static TableText text(Table table, String coded) {
+  static WrittenTable text(Table table, String coded) {
     byte[] bytes = Base64.getDecoder().decode(coded.getBytes(StandardCharsets.US_ASCII));
-    return TableText.of(table, bytes).orElseThrow();
+    return WrittenTable.of(table, bytes).orElseThrow();
   }
 }

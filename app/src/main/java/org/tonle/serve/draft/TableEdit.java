@@ -22,7 +22,7 @@ sealed interface TableEdit {
   record Whole(String text) implements TableEdit {}
 
   /// The text after the edit.
-  default TableText on(TableText text) {
+  default WrittenTable on(WrittenTable text) {
     return switch (this) {
       case SetCell cell -> {
         require(text, cell.row);
@@ -40,7 +40,7 @@ sealed interface TableEdit {
     };
   }
 
-  private static void require(TableText text, int row) {
+  private static void require(WrittenTable text, int row) {
     if (row < 1 || row > text.rowCount()) {
       throw RequestProblem.conflict("no_row", row, text.rowCount());
     }
@@ -49,10 +49,9 @@ sealed interface TableEdit {
   /// The edit that takes this one back.
   ///
   /// @param before text before this edit
-  default TableEdit reverse(TableText before) {
+  default TableEdit reverse(WrittenTable before) {
     return switch (this) {
-      case SetCell cell ->
-          new SetCell(cell.row, cell.column, before.cell(cell.row, cell.column));
+      case SetCell cell -> new SetCell(cell.row, cell.column, before.cell(cell.row, cell.column));
       case AddRow row -> new DropRow(row.after + 1);
       case DropRow row -> new AddRow(row.row - 1, before.raw(row.row));
       case Whole whole -> new Whole(TableBytes.coded(before));

@@ -11,20 +11,11 @@ public final class AskedLanguage {
   private AskedLanguage() {}
 
   public static Words of(Context asked) {
-    String query = query(asked);
+    String query = asked.queryParam("lang");
     return Words.in(
         query != null && Words.LANGUAGES.contains(query)
             ? query
             : accepted(asked.header("Accept-Language")));
-  }
-
-  private static @Nullable String query(Context asked) {
-    try {
-      return asked.queryParam("lang");
-    } catch (IllegalArgumentException e) {
-      // The escapes of the query cannot be read; the answer that says so needs a language.
-      return null;
-    }
   }
 
   /// The language that a message names, whatever else is wrong with it.

@@ -54,8 +54,7 @@ public final class Guard {
     if (origin != null && !address.isMineByOrigin(origin) && !(isFeatures && isOgcOpen)) {
       throw RequestProblem.forbidden("origin", shown(origin));
     }
-    boolean isReading =
-        asked.method().name().equals("GET") || asked.method().name().equals("HEAD");
+    boolean isReading = asked.method().name().equals("GET") || asked.method().name().equals("HEAD");
     boolean isApi = asked.path().startsWith("/api/");
     if (!isReading && !hasToken(asked.cookie(cookie()))) {
       throw RequestProblem.forbidden("token");
@@ -69,8 +68,7 @@ public final class Guard {
   }
 
   /// Refuses a WebSocket as it would a change.
-  public void requireLive(
-      @Nullable String host, @Nullable String origin, @Nullable String cookie) {
+  public void requireLive(@Nullable String host, @Nullable String origin, @Nullable String cookie) {
     requireAddress(host);
     if (origin != null && !address.isMineByOrigin(origin)) {
       throw RequestProblem.forbidden("origin", shown(origin));
@@ -107,7 +105,8 @@ public final class Guard {
   /// Hands the cookie to a page.
   public void giveCookie(Context to) {
     to.header(
-        "Set-Cookie", cookie() + "=" + token + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=604800");
+        "Set-Cookie",
+        cookie() + "=" + token + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=604800");
   }
 
   private boolean hasToken(@Nullable String given) {

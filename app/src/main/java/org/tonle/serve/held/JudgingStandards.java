@@ -36,7 +36,8 @@ public final class JudgingStandards {
     classes.forEach(
         (id, of) ->
             all.add(
-                new One(id, names.getOrDefault(id, Names.of(id)), Map.copyOf(of), id.equals(main))));
+                new One(
+                    id, names.getOrDefault(id, Names.of(id)), Map.copyOf(of), id.equals(main))));
     all.sort(Comparator.comparing((One o) -> !o.isMain()).thenComparing(One::id));
   }
 

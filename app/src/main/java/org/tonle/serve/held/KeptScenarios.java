@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tonle.folder.WrittenChanges;
 import org.tonle.model.Names;
 import org.tonle.model.Scenario;
 import org.tonle.serve.draft.Draft;
 import org.tonle.serve.draft.KeptScenario;
-import org.tonle.service.WrittenChanges;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Kept scenarios as those of a study; one that does not fit the study any more is left out.

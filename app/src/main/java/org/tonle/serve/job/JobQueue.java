@@ -21,7 +21,12 @@ public final class JobQueue implements AutoCloseable {
   private boolean isClosed;
 
   public JobQueue() {
-    worker = Thread.ofPlatform().name("jobs").daemon().priority(Thread.MIN_PRIORITY).unstarted(this::work);
+    worker =
+        Thread.ofPlatform()
+            .name("jobs")
+            .daemon()
+            .priority(Thread.MIN_PRIORITY)
+            .unstarted(this::work);
     worker.start();
   }
 

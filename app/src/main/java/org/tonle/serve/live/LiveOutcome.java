@@ -30,8 +30,7 @@ record LiveOutcome(int breaches, double broken_km, double people) {
       sum += by[p];
       broken_km += by[p] > 0 ? length_km(study, p) : 0;
     }
-    double people =
-        study.result().loads().services().stream().mapToDouble(LiveOutcome::safe).sum();
+    double people = study.result().loads().services().stream().mapToDouble(LiveOutcome::safe).sum();
     return new LiveOutcome(sum, broken_km, people);
   }
 
@@ -75,9 +74,7 @@ record LiveOutcome(int breaches, double broken_km, double people) {
 
   private static double length_km(PreparedStudy study, int place) {
     Place of = study.places().all().get(place);
-    return of.kind() == Place.Kind.REACH
-        ? study.places().reach(of.id()).line().length_km()
-        : 0;
+    return of.kind() == Place.Kind.REACH ? study.places().reach(of.id()).line().length_km() : 0;
   }
 
   ObjectNode json(LiveOutcome now) {

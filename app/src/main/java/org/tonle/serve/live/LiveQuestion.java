@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tonle.assess.Statistic;
+import org.tonle.folder.WrittenChanges;
 import org.tonle.i18n.Words;
 import org.tonle.model.Scenario;
 import org.tonle.problem.Nearest;
 import org.tonle.serve.guard.RequestProblem;
 import org.tonle.serve.held.PreparedStudy;
 import org.tonle.serve.held.WaterView;
-import org.tonle.service.WrittenChanges;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,8 +66,7 @@ record LiveQuestion(
     List<String> constituents =
         study.result().concentrations().constituents().stream().map(c -> c.id()).toList();
     int constituent = oneOf(root, "c", constituents).map(constituents::indexOf).orElse(-1);
-    String standard =
-        oneOf(root, "std", study.standards().ids()).orElse(study.standards().first());
+    String standard = oneOf(root, "std", study.standards().ids()).orElse(study.standards().first());
     Statistic statistic =
         oneOf(root, "st", java.util.Arrays.stream(Statistic.values()).map(Statistic::id).toList())
             .map(id -> Statistic.valueOf(id.toUpperCase(Locale.ROOT)))
@@ -100,11 +99,7 @@ record LiveQuestion(
     }
     if (!values.contains(value)) {
       throw RequestProblem.bad(
-          "unknown_value",
-          key,
-          shown(value),
-          Nearest.id(value, values),
-          String.join(", ", values));
+          "unknown_value", key, shown(value), Nearest.id(value, values), String.join(", ", values));
     }
     return Optional.of(value);
   }

@@ -127,8 +127,7 @@ public final class FeatureRoutes {
                     String.join(", ", FeatureCollection.ids())));
   }
 
-  private static ObjectNode collection(
-      Context asked, PreparedStudy study, FeatureCollection of) {
+  private static ObjectNode collection(Context asked, PreparedStudy study, FeatureCollection of) {
     ObjectNode root = Json.object().put("id", of.id()).put("title", of.title());
     root.put("description", of.meaning()).put("itemType", "feature");
     double[] box = {180, 90, -180, -90};
@@ -184,7 +183,8 @@ public final class FeatureRoutes {
     for (String kept : List.of("bbox", "sc")) {
       query
           .find(kept)
-          .ifPresent(v -> parameters.add(kept + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8)));
+          .ifPresent(
+              v -> parameters.add(kept + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8)));
     }
     return url(asked, own + "/items", parameters.toArray(String[]::new));
   }
@@ -218,8 +218,7 @@ public final class FeatureRoutes {
             .findFirst()
             .orElseThrow(
                 () ->
-                    RequestProblem.missing(
-                        "no_place", id.length() > 60 ? id.substring(0, 60) : id))
+                    RequestProblem.missing("no_place", id.length() > 60 ? id.substring(0, 60) : id))
             .json()
             .deepCopy();
     ArrayNode links = found.putArray("links");
@@ -228,8 +227,7 @@ public final class FeatureRoutes {
     asked.contentType(GEOJSON).result(Json.bytes(found));
   }
 
-  private List<Features.Feature> features(
-      PreparedStudy study, Query query, FeatureCollection of) {
+  private List<Features.Feature> features(PreparedStudy study, Query query, FeatureCollection of) {
     Result result = served.scenarios().result(study, query.text("sc"));
     return new Features(study, result).of(of);
   }

@@ -46,13 +46,9 @@ final class Features {
   List<Feature> of(FeatureCollection collection) {
     return switch (collection) {
       case REACHES -> places(Place.Kind.REACH, false);
-      case LAKES -> places(Place.Kind.LAKE, false);
+      case LAKES -> places(Place.Kind.LAKE, true);
       case SOURCES -> sources();
-      case RESULTS -> {
-        List<Feature> all = new ArrayList<>(places(Place.Kind.REACH, true));
-        all.addAll(places(Place.Kind.LAKE, true));
-        yield all;
-      }
+      case RESULTS -> places(Place.Kind.REACH, true);
     };
   }
 
@@ -63,8 +59,7 @@ final class Features {
         .hydraulics()
         .forEach(h -> flows.computeIfAbsent(h.reach(), k -> new ArrayList<>()).add(h));
     ViewedWater judged =
-        BaselineWater.viewed(
-            result, new WaterView(-1, study.standards().first(), Statistic.P50));
+        BaselineWater.viewed(result, new WaterView(-1, study.standards().first(), Statistic.P50));
     List<Feature> all = new ArrayList<>();
     for (int p = 0; p < places.all().size(); p++) {
       Place place = places.all().get(p);
@@ -111,8 +106,7 @@ final class Features {
       for (int c = 0; c < water.constituents().size(); c++) {
         String name = water.constituents().get(c).id() + "_" + season;
         boolean isJudged = water.isJudged(place, s);
-        Json.put(
-            to, name, isJudged ? (float) water.value(Statistic.P50, place, s, c) : Double.NaN);
+        Json.put(to, name, isJudged ? (float) water.value(Statistic.P50, place, s, c) : Double.NaN);
       }
     }
   }
@@ -134,8 +128,7 @@ final class Features {
           add(all, plant.id(), plant.lon_deg(), plant.lat_deg(), one);
         }
         case Source.Discharger factory -> {
-          ObjectNode one =
-              source(factory, factory instanceof Source.Park ? "park" : "factory");
+          ObjectNode one = source(factory, factory instanceof Source.Park ? "park" : "factory");
           one.put("sector", factory.sector()).put("plant", factory.plant());
           add(all, factory.id(), factory.lon_deg(), factory.lat_deg(), one);
         }

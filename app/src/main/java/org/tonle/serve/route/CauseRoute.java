@@ -24,16 +24,12 @@ public final class CauseRoute {
     int constituent = query.constituent(study);
     Result result = served.scenarios().result(study, query.text("sc"));
     int season =
-        query
-            .season(study)
-            .orElseGet(() -> CauseAnswers.worstSeason(result, place, constituent));
+        query.season(study).orElseGet(() -> CauseAnswers.worstSeason(result, place, constituent));
     var found =
         causes
             .of(result, place, season, constituent)
             .orElseThrow(
-                () ->
-                    RequestProblem.missing(
-                        "not_judged", study.places().all().get(place).id()));
+                () -> RequestProblem.missing("not_judged", study.places().all().get(place).id()));
     Json.write(asked, PlaceRoute.causes(study, result, found, query.words()));
   }
 }

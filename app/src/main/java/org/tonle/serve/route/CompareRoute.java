@@ -36,12 +36,13 @@ public final class CompareRoute {
     if (before.equals(after)) {
       throw RequestProblem.bad("same_scenario");
     }
-    ContrastBuilder.Outcome outcome =
-        served.turnstile().pass(() -> contrast(study, before, after));
+    ContrastBuilder.Outcome outcome = served.turnstile().pass(() -> contrast(study, before, after));
     if (outcome.contrast().isEmpty()) {
       throw RequestProblem.of(outcome.problems().stream().filter(Problem::isError).toList());
     }
-    Json.write(asked, json(outcome.contrast().get(), new ContrastWords(outcome.contrast().get(), query.words())));
+    Json.write(
+        asked,
+        json(outcome.contrast().get(), new ContrastWords(outcome.contrast().get(), query.words())));
   }
 
   private ContrastBuilder.Outcome contrast(PreparedStudy study, Scenario a, Scenario b) {

@@ -22,10 +22,7 @@ public final class FitRoute {
     PreparedStudy study = served.study();
     int constituent = query.constituent(study);
     Result result = served.scenarios().result(study, query.text("sc"));
-    String id =
-        constituent < 0
-            ? ""
-            : result.concentrations().constituents().get(constituent).id();
+    String id = constituent < 0 ? "" : result.concentrations().constituents().get(constituent).id();
     ObjectNode root = Json.object();
     ArrayNode agreement = root.putArray("agreement");
     for (Agreements.Row row : result.agreement()) {

@@ -39,7 +39,7 @@ public final class Query {
                 throw RequestProblem.bad(
                     "unknown_parameter", shown(name), Nearest.id(name, names), listed(names));
               }
-              if (values.size() > 1 || values.getFirst().length() > LONGEST) {
+              if (values.size() != 1 || values.getFirst().length() > LONGEST) {
                 throw RequestProblem.bad("one_value", name, LONGEST);
               }
             });
@@ -121,8 +121,7 @@ public final class Query {
 
   /// Number of the season that `s` names; empty if it is not given.
   public Optional<Integer> season(PreparedStudy study) {
-    List<String> ids =
-        study.result().concentrations().seasons().stream().map(s -> s.id()).toList();
+    List<String> ids = study.result().concentrations().seasons().stream().map(s -> s.id()).toList();
     return oneOf("s", ids).map(ids::indexOf);
   }
 

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tonle.folder.WrittenChanges;
 import org.tonle.model.Scenario;
 import org.tonle.serve.draft.Draft;
 import org.tonle.serve.draft.KeptScenario;
 import org.tonle.serve.guard.RequestProblem;
 import org.tonle.serve.held.PreparedStudy;
-import org.tonle.service.WrittenChanges;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,8 +82,7 @@ public final class ScenarioRoutes {
       throw RequestProblem.bad("scenario_name", LONGEST_NAME);
     }
     JsonNode changes = body.path("changes").isMissingNode() ? Json.object() : body.get("changes");
-    WrittenChanges read =
-        WrittenChanges.of(changes, study.result().scenario(), study.check());
+    WrittenChanges read = WrittenChanges.of(changes, study.result().scenario(), study.check());
     if (read.scenario().isEmpty()) {
       throw RequestProblem.of(read.problems());
     }

@@ -35,7 +35,10 @@ public final class StudyRoute {
     Optional<PreparedStudy> found = preparation.find();
     root.put("folder", String.valueOf(preparation.folder().getFileName()));
     found.ifPresent(s -> about(root, s));
-    var problems = state == Preparation.State.PREPARING ? List.<org.tonle.problem.Problem>of() : preparation.problems();
+    var problems =
+        state == Preparation.State.PREPARING
+            ? List.<org.tonle.problem.Problem>of()
+            : preparation.problems();
     ObjectNode said = ProblemJson.of(problems, query.words());
     root.set("problems", said.get("problems"));
     root.set("errors", said.get("errors"));

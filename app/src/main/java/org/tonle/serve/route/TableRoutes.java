@@ -16,7 +16,7 @@ import org.tonle.i18n.ProblemJson;
 import org.tonle.i18n.Words;
 import org.tonle.problem.Problem;
 import org.tonle.serve.draft.Draft;
-import org.tonle.serve.draft.TableText;
+import org.tonle.serve.draft.WrittenTable;
 import org.tonle.serve.guard.RequestProblem;
 import org.tonle.service.StudySource;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +56,7 @@ public final class TableRoutes {
       one.put("isChanged", changed.containsKey(table.file()));
       one.put("errors", errors.getOrDefault(table.file(), 0));
       if (isPresent) {
-        TableText text = draft.text(table);
+        WrittenTable text = draft.text(table);
         one.put("rows", StrictMath.max(0, text.rowCount() - text.headerRow()));
       }
     }
@@ -70,7 +70,7 @@ public final class TableRoutes {
   public void get(Context asked) throws IOException {
     Query query = Query.of(asked, "from", "limit");
     Table table = Draft.table(asked.pathParam("name"));
-    TableText text = draft.text(table);
+    WrittenTable text = draft.text(table);
     int from = query.integer("from", 0, 0, Integer.MAX_VALUE);
     int limit = query.integer("limit", PAGE, 1, MOST_ROWS);
     List<Problem> problems =
@@ -84,7 +84,7 @@ public final class TableRoutes {
     Json.write(asked, root);
   }
 
-  private static ObjectNode json(Table table, TableText text, int from, int limit) {
+  private static ObjectNode json(Table table, WrittenTable text, int from, int limit) {
     ObjectNode root = Json.object().put("file", table.file()).put("meaning", table.meaning());
     root.set("key", Json.of(table.key()));
     ArrayNode columns = root.putArray("columns");
@@ -135,7 +135,7 @@ public final class TableRoutes {
     ObjectNode body = Body.of(asked, "who", "why", "edits");
     ObjectNode root = Json.object();
     if (isDry) {
-      TableText trial = draft.trial(table, body.path("edits"));
+      WrittenTable trial = draft.trial(table, body.path("edits"));
       Map<String, byte[]> all = new TreeMap<>(draft.changed());
       all.put(table.file(), trial.bytes());
       problems(root, table, all, query.words());

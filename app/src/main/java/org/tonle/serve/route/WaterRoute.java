@@ -3,7 +3,9 @@ package org.tonle.serve.route;
 import io.javalin.http.Context;
 import java.util.TreeMap;
 import org.tonle.assess.Statistic;
+import org.tonle.i18n.Words;
 import org.tonle.model.Limit;
+import org.tonle.report.page.Figures;
 import org.tonle.run.Result;
 import org.tonle.serve.held.BaselineWater;
 import org.tonle.serve.held.PreparedStudy;
@@ -36,8 +38,7 @@ public final class WaterRoute {
 
   private static ObjectNode json(PreparedStudy study, WaterView view, Result result) {
     boolean isBaseline = result.equals(study.result());
-    ViewedWater water =
-        isBaseline ? study.water().in(view) : BaselineWater.viewed(result, view);
+    ViewedWater water = isBaseline ? study.water().in(view) : BaselineWater.viewed(result, view);
     ObjectNode root = Json.object();
     for (Statistic one : Statistic.values()) {
       if (!view.isOfAll() && one != Statistic.SD) {
@@ -52,14 +53,14 @@ public final class WaterRoute {
     return root;
   }
 
-  /// Limits of the classes, as the standard states them.
+  /// Limits of the classes, as the standard states them and as they bind a season's mean: samples
+  /// scatter about it, so that a limit on 95 % of them asks for a lower mean.
   private static ArrayNode breaks(PreparedStudy study, WaterView view) {
     ArrayNode all = Json.array();
     if (view.isOfAll()) {
       return all;
     }
-    String constituent =
-        study.study().chemistry().constituents().get(view.constituent()).id();
+    String constituent = study.study().chemistry().constituents().get(view.constituent()).id();
     TreeMap<Integer, Limit> limits = new TreeMap<>();
     for (Limit limit : study.study().rules().limits()) {
       if (limit.standard().equals(view.standard()) && limit.constituent().equals(constituent)) {
@@ -74,6 +75,31 @@ public final class WaterRoute {
                 .put("limit", limit.value())
                 .put("statistic", limit.statistic().name().toLowerCase(java.util.Locale.ROOT))
                 .put("isMinimum", limit.statistic().isMinimum()));
+    all.forEach(one -> mean(study, view, (ObjectNode) one, limits));
     return all;
+  }
+
+  private static void mean(
+      PreparedStudy study, WaterView view, ObjectNode to, TreeMap<Integer, Limit> limits) {
+    String constituent = study.study().chemistry().constituents().get(view.constituent()).id();
+    int rank = to.get("rank").asInt();
+    study.result().judged().verdicts().stream()
+        .filter(v -> v.constituent().equals(constituent) && v.limitOfMean() > 0)
+        .filter(v -> v.limit().standard().equals(view.standard()) && v.limit().rank() == rank)
+        .findFirst()
+        .ifPresent(v -> to.put("limitOfMean", v.limitOfMean()));
+    Limit limit = limits.get(rank);
+    if (limit != null && to.has("limitOfMean")) {
+      ObjectNode reading = to.putObject("reading");
+      for (String language : Words.LANGUAGES) {
+        reading.put(
+            language,
+            Words.in(language)
+                .text(
+                    "serve.limit_reading",
+                    Figures.given(limit.value()),
+                    Figures.two(to.get("limitOfMean").asDouble())));
+      }
+    }
   }
 }

@@ -47,8 +47,28 @@ public final class RequestTorture {
 
   private static final List<String> NAMES =
       List.of(
-          "c", "s", "std", "st", "sc", "at", "q", "a", "b", "lang", "from", "limit", "offset",
-          "bbox", "rule", "confidence", "w", "before", "dry", "f", "token", "x");
+          "c",
+          "s",
+          "std",
+          "st",
+          "sc",
+          "at",
+          "q",
+          "a",
+          "b",
+          "lang",
+          "from",
+          "limit",
+          "offset",
+          "bbox",
+          "rule",
+          "confidence",
+          "w",
+          "before",
+          "dry",
+          "f",
+          "token",
+          "x");
 
   private static final List<String> VALUES =
       List.of(
@@ -177,7 +197,11 @@ public final class RequestTorture {
   }
 
   private String request() {
-    String method = any(List.of("GET", "GET", "GET", "POST", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "BREW"));
+    String method =
+        any(
+            List.of(
+                "GET", "GET", "GET", "POST", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS",
+                "BREW"));
     StringBuilder target = new StringBuilder(any(PATHS));
     if (random.nextInt(6) == 0) {
       target.append('/').append(any(VALUES));
@@ -197,7 +221,11 @@ public final class RequestTorture {
       request.append("Cookie: ").append(cookie).append("\r\n");
     }
     switch (random.nextInt(12)) {
-      case 0 -> request.append("Accept-Language: ").append(any(List.of("km", "zz;q=x", ",,,", "zh-CN"))).append("\r\n");
+      case 0 ->
+          request
+              .append("Accept-Language: ")
+              .append(any(List.of("km", "zz;q=x", ",,,", "zh-CN")))
+              .append("\r\n");
       case 1 -> request.append("Content-Type: text/xml\r\n");
       case 2 -> request.append("If-None-Match: \"x\"\r\n");
       case 3 -> request.append("Range: bytes=9-1\r\n");

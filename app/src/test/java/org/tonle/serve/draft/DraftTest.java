@@ -22,8 +22,8 @@ import org.tonle.serve.guard.RequestProblem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Drafts of tables: an edit changes its cell and nothing else, holds through everything, and can be
-/// taken back.
+/// Drafts of tables: an edit changes its cell and nothing else, holds through everything, and can
+/// be taken back.
 class DraftTest {
   private static final Table TOWNS = Schema.find("towns.csv").orElseThrow();
   private static final Clock CLOCK =
@@ -55,7 +55,8 @@ class DraftTest {
     Files.writeString(file, text + "# a remark, \"quoted, with a comma\"\n");
     List<String> before = List.of(Files.readString(file).split("(?<=\n)"));
     try (Draft draft = open()) {
-      draft.edit(TOWNS, "Dara", "", json("[{\"row\":2,\"column\":\"population\",\"value\":\"777\"}]"));
+      draft.edit(
+          TOWNS, "Dara", "", json("[{\"row\":2,\"column\":\"population\",\"value\":\"777\"}]"));
       assertEquals(before, List.of(Files.readString(file).split("(?<=\n)")));
       assertEquals(List.of("towns.csv"), draft.save());
       assertEquals(List.of(), draft.save());
@@ -75,9 +76,10 @@ class DraftTest {
       for (String value : values) {
         String edit =
             new JsonMapper()
-                .writeValueAsString(List.of(java.util.Map.of("row", 2, "column", "name", "value", value)));
+                .writeValueAsString(
+                    List.of(java.util.Map.of("row", 2, "column", "name", "value", value)));
         draft.edit(TOWNS, "", "", json(edit));
-        TableText text = TableText.of(TOWNS, draft.text(TOWNS).bytes()).orElseThrow();
+        WrittenTable text = WrittenTable.of(TOWNS, draft.text(TOWNS).bytes()).orElseThrow();
         assertEquals(value, text.cell(2, text.column("name")));
       }
       for (int i = 0; i < values.size(); i++) {
@@ -94,7 +96,7 @@ class DraftTest {
     first.edit(TOWNS, "", "", json("[{\"row\":2,\"column\":\"population\",\"value\":\"5\"}]"));
     // Neither closed nor saved.
     try (Draft second = open()) {
-      TableText text = second.text(TOWNS);
+      WrittenTable text = second.text(TOWNS);
       assertEquals("5", text.cell(2, text.column("population")));
       assertEquals(1, second.log(Long.MAX_VALUE, 10).size());
       assertTrue(second.undo("").isPresent());
@@ -138,7 +140,8 @@ class DraftTest {
     Folders.twoTowns(folder);
     try (Draft draft = open()) {
       String was = draft.text(TOWNS).cell(2, draft.text(TOWNS).column("population"));
-      String edit = "[{\"row\":2,\"column\":\"population\",\"value\":\"%s\",\"was\":\"" + was + "\"}]";
+      String edit =
+          "[{\"row\":2,\"column\":\"population\",\"value\":\"%s\",\"was\":\"" + was + "\"}]";
       draft.edit(TOWNS, "", "", json(edit.replace("%s", "1")));
       RequestProblem refused =
           assertThrows(
@@ -159,8 +162,7 @@ class DraftTest {
           json(
               "[{\"row\":2,\"column\":\"population\",\"value\":\"11\"},"
                   + "{\"row\":3,\"column\":\"population\",\"value\":\"22\"}]"));
-      TableText theirs =
-          TableText.of(TOWNS, Files.readAllBytes(file)).orElseThrow();
+      WrittenTable theirs = WrittenTable.of(TOWNS, Files.readAllBytes(file)).orElseThrow();
       int population = theirs.column("population");
       Files.write(
           file, theirs.with(2, population, "99").with(2, theirs.column("name"), "N").bytes());
@@ -172,7 +174,7 @@ class DraftTest {
       assertFalse(rows.get(1).isContested());
       draft.settle(TOWNS, "", o -> o.choosing(r -> !r.isContested()));
       draft.save();
-      TableText saved = TableText.of(TOWNS, Files.readAllBytes(file)).orElseThrow();
+      WrittenTable saved = WrittenTable.of(TOWNS, Files.readAllBytes(file)).orElseThrow();
       assertEquals("99", saved.cell(2, population));
       assertEquals("N", saved.cell(2, saved.column("name")));
       assertEquals("22", saved.cell(3, population));

@@ -16,7 +16,8 @@ import org.tonle.plan.option.OptionRow;
 ///
 /// @param of goal of each row of the model
 /// @param amount of each goal: km of river × share of the year, or people × share of the year; a
-///   town at several places counts at each in equal parts, and each period by its share of the years
+///   town at several places counts at each in equal parts, and each period by its share of the
+///   years
 /// @param worth of each goal: its amount, or one person where nobody lives, so that every place
 ///   counts
 public record Goals(int[] of, double[] amount, double[] worth) {
@@ -33,8 +34,7 @@ public record Goals(int[] of, double[] amount, double[] worth) {
     int[] of = new int[model.rows().size()];
     for (int r = 0; r < of.length; r++) {
       OptionRow row = model.rows().get(r);
-      Stay stay = 
-          new Stay(row.question().place(), row.question().season(), model.periodOfRow(r));
+      Stay stay = new Stay(row.question().place(), row.question().season(), model.periodOfRow(r));
       of[r] = known.computeIfAbsent(stay, s -> known.size());
     }
     List<Stay> stays = List.copyOf(known.keySet());
@@ -66,8 +66,7 @@ public record Goals(int[] of, double[] amount, double[] worth) {
     study.waterways().reaches().forEach(r -> known.put(r.id(), r.line().length_km()));
     return stays.stream()
         .mapToDouble(
-            s ->
-                s.place.kind() == Place.Kind.REACH ? known.getOrDefault(s.place.id(), 1.0) : 1.0)
+            s -> s.place.kind() == Place.Kind.REACH ? known.getOrDefault(s.place.id(), 1.0) : 1.0)
         .toArray();
   }
 

@@ -9,8 +9,7 @@ import org.tonle.model.Technology;
 /// @param land_m2 land that plants may take, by town or unit; others have as much as they need
 /// @param skill highest skill that there are people for
 /// @param worksAtATime most works that begin in one period; empty = any number
-public record Means(
-    Map<String, Double> land_m2, Technology.Skill skill, OptionalInt worksAtATime) {
+public record Means(Map<String, Double> land_m2, Technology.Skill skill, OptionalInt worksAtATime) {
   public static final Means ANY = new Means(Map.of(), Technology.Skill.HIGH, OptionalInt.empty());
 
   public Means {

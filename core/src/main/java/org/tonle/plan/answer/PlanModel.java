@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import org.tonle.assess.Verdict;
+import org.tonle.model.Scenario;
 import org.tonle.plan.cost.PresentCost;
 import org.tonle.plan.cost.PriceBook;
 import org.tonle.plan.option.Option;
@@ -82,6 +84,12 @@ public final class PlanModel {
       ForkJoinPool pool,
       Cancel cancel) {
     return new PlanModel(periods, request, options, pool, cancel);
+  }
+
+  /// The same options and limits with the effects that options have in the water of a plan.
+  Optional<PlanModel> inWaterOf(Scenario plan, Cancel cancel) {
+    return NewFlows.under(periods, plan, pool)
+        .map(there -> new PlanModel(there, request, options, pool, cancel));
   }
 
   /// Adds rows of further limits of a period; those that no works meet are listed apart.
@@ -245,7 +253,7 @@ public final class PlanModel {
 
   /// Ceilings that no money lifts: land, and works at a time.
   public List<PlanQuestion.Ceiling> means() {
-    return new Bounds(this, request).means();
+    return new PlanBounds(this, request).means();
   }
 
   /// Present cost of every option at other prices, such as drawn ones.

@@ -10,6 +10,10 @@ import java.util.OptionalDouble;
 /// @param flows what the plan does to discharges
 public record PlanNotes(OptionalDouble equity, String leastProvince, FlowChange flows) {
 
+  PlanNotes with(FlowChange other) {
+    return new PlanNotes(equity, leastProvince, other);
+  }
+
   /// Change of discharges by a plan's works (docs/theory/plan.md, Eq. 26).
   ///
   /// @param largestShare largest change of a reach's mean discharge in a season, as a share of it;

@@ -73,13 +73,23 @@ public record PlanOptions(
     OptionList list =
         OptionList.of(
             first.instance(),
-            new Candidates(
-                study, book, request.horizon(), constituents, request.means().skill()),
+            new Candidates(study, book, request.horizon(), constituents, terms(request)),
             request.year());
     WorkPrices prices = new WorkPrices(study, book);
     OptionList fits = fitting(list, prices.costs(list), request.means(), first);
     return new PlanOptions(
         aims, fits, prices.costs(fits), prices.running_usd_per_a(fits, periods, request));
+  }
+
+  private static Candidates.Terms terms(PlanRequest request) {
+    Set<String> named = new HashSet<>();
+    for (String id : request.with()) {
+      String works = id.substring(id.indexOf(':') + 1);
+      int end = works.indexOf('@');
+      named.add(end < 0 ? works : works.substring(0, end));
+    }
+    return new Candidates.Terms(
+        request.means().skill(), !request.means().land_m2().isEmpty(), named);
   }
 
   /// The options that find room: the others are refused.

@@ -66,26 +66,62 @@ public record PlanRequest(
   public PlanRequest over(PlanPeriods others) {
     int last = others.isOne() ? year : StrictMath.max(year, others.years().getLast());
     return new PlanRequest(
-        confidence, goal, budget_usd, last, horizon, without, with, freshDraws, others, means,
+        confidence,
+        goal,
+        budget_usd,
+        last,
+        horizon,
+        without,
+        with,
+        freshDraws,
+        others,
+        means,
         equity);
   }
 
   public PlanRequest with(Means others) {
     return new PlanRequest(
-        confidence, goal, budget_usd, year, horizon, without, with, freshDraws, periods, others,
+        confidence,
+        goal,
+        budget_usd,
+        year,
+        horizon,
+        without,
+        with,
+        freshDraws,
+        periods,
+        others,
         equity);
   }
 
   public PlanRequest withEquity(double share) {
     return new PlanRequest(
-        confidence, goal, budget_usd, year, horizon, without, with, freshDraws, periods, means,
+        confidence,
+        goal,
+        budget_usd,
+        year,
+        horizon,
+        without,
+        with,
+        freshDraws,
+        periods,
+        means,
         share);
   }
 
   /// The same with another goal.
   PlanRequest seeking(Goal other) {
     return new PlanRequest(
-        confidence, other, budget_usd, year, horizon, without, with, freshDraws, periods, means,
+        confidence,
+        other,
+        budget_usd,
+        year,
+        horizon,
+        without,
+        with,
+        freshDraws,
+        periods,
+        means,
         equity);
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -39,6 +40,9 @@ public final class Planner {
 
   private static final double SHARE_OF_TIME = 0.3;
 
+  /// Most times that effects are computed again with the discharges that a plan makes.
+  private static final int MOST_FLOWS = 3;
+
   /// All costs together, over the least of the goals.
   private static final double TRIFLE = 1e-3;
 
@@ -48,7 +52,7 @@ public final class Planner {
   /// Time for a search when the time of all is over.
   private static final double LEAST_SECONDS = 0.2;
 
-  private final PlanModel model;
+  private PlanModel model;
   private final PlanRequest request;
   private final FreshCheck check;
   private final Solver solver;
@@ -127,7 +131,7 @@ public final class Planner {
     int[] goalOf = least.goalOf();
     double[] worth = {};
     double[] measure = model.cost_usd();
-    Bounds bounds = new Bounds(model, request);
+    PlanBounds bounds = new PlanBounds(model, request);
     List<PlanQuestion.Ceiling> ceilings = new ArrayList<>(bounds.ceilings());
     if (goal != PlanRequest.Goal.LEAST_COST) {
       Goals goals = Goals.of(model, goal);
@@ -219,6 +223,48 @@ public final class Planner {
     if (model.rows().isEmpty() && request.with().isEmpty()) {
       return nothing();
     }
+    Planned found = searched();
+    PlanNotes.FlowChange first = NewFlows.largest(model.periods(), found.answer().scenario());
+    PlanNotes.FlowChange now = first;
+    int again = 0;
+    while (now.largestShare() > NewFlows.WORTH && again < MOST_FLOWS && !isOver()) {
+      Optional<PlanModel> there = model.inWaterOf(found.answer().scenario(), Cancel.NEVER);
+      if (there.isEmpty()) {
+        break;
+      }
+      again++;
+      model = there.get();
+      restart();
+      Planned next = searched();
+      if (!next.plan().isFound()) {
+        break;
+      }
+      found = next;
+      now = NewFlows.largest(model.periods(), found.answer().scenario());
+    }
+    PlanNotes.FlowChange told =
+        new PlanNotes.FlowChange(first.largestShare(), first.reach(), first.season(), again);
+    return new Planned(
+        found.answer(),
+        found.model(),
+        found.program(),
+        found.question(),
+        found.plan(),
+        found.notes().with(told));
+  }
+
+  /// Forgets what was found with other effects of the options.
+  private void restart() {
+    goal = request.goal();
+    equity = request.equity();
+    program = new PlanProgram(model.choices(), solver);
+    question = question();
+    best = new int[model.rows().size()];
+    noneFound.clear();
+    givenUp.clear();
+  }
+
+  private Planned searched() {
     seek();
     Plan plan = solve();
     bound = plan.bound();
@@ -249,8 +295,7 @@ public final class Planner {
       scenario = scenario(plan);
       after = check.run(scenario, Cancel.NEVER);
     }
-    return new Planned(
-        answer(plan, scenario, after), model, program, shared(), plan, notes(plan));
+    return new Planned(answer(plan, scenario, after), model, program, shared(), plan, notes(plan));
   }
 
   /// A plan by the limits that it broke, too. The question leaves out what it does not keep, so that
@@ -329,11 +374,7 @@ public final class Planner {
       for (int t = 0; t < broken.size(); t++) {
         model.addBroken(t, broken.get(t), cancel);
       }
-      program = new PlanProgram(model.choices(), solver);
-      question = question();
-      best = new int[model.rows().size()];
-      noneFound.clear();
-      givenUp.clear();
+      restart();
       seek();
       return solve();
     }
@@ -349,7 +390,8 @@ public final class Planner {
     Set<Integer> failing = new TreeSet<>();
     for (int r = 0; r < model.rows().size(); r++) {
       OptionRow row = model.rows().get(r);
-      if (isKept(plan, r) && check.sureOf(after.of(model.periodOfRow(r), row.verdict())) < row.aim()) {
+      if (isKept(plan, r)
+          && check.sureOf(after.of(model.periodOfRow(r), row.verdict())) < row.aim()) {
         failing.add(r);
       }
     }
@@ -429,8 +471,7 @@ public final class Planner {
     for (int o : plan.columns()) {
       Option option = model.options().get(o);
       if (!option.isNothing()) {
-        works.add(
-            new PlannedWork(option, model.year(o), model.cost(o), model.present(o)));
+        works.add(new PlannedWork(option, model.year(o), model.cost(o), model.present(o)));
         cost += model.cost_usd()[o];
       }
     }

@@ -44,7 +44,9 @@ record TimedOptions(
         present.add(
             isTimed
                 ? cost.present(
-                    start, request.horizon(), running(of.running_usd_per_a()[o], start, request, baseYear))
+                    start,
+                    request.horizon(),
+                    running(of.running_usd_per_a()[o], start, request, baseYear))
                 : cost.present(start, request.horizon()));
         base.add(o);
         period.add(t);

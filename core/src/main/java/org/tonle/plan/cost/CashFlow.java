@@ -2,8 +2,8 @@ package org.tonle.plan.cost;
 
 import org.tonle.model.Technology.Life;
 
-/// Cash flow of works: what is paid in each year of a horizon, not discounted. Discounted and
-/// less the residual values it is their [PresentCost].
+/// Cash flow of works: what is paid in each year of a horizon, not discounted. Discounted and less
+/// the residual values it is their [PresentCost].
 public final class CashFlow {
   private final Horizon horizon;
   private final double[] capital_usd;

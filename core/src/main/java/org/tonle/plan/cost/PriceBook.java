@@ -41,7 +41,8 @@ public final class PriceBook {
   /// The same with every price times a factor, such as one of [CostDraws].
   public PriceBook times(
       ToDoubleFunction<TechnologyPrice> ofTechnology, ToDoubleFunction<CostItem> ofItem) {
-    PriceBook book = new PriceBook(catalogue, i -> factor.applyAsDouble(i) * ofItem.applyAsDouble(i));
+    PriceBook book =
+        new PriceBook(catalogue, i -> factor.applyAsDouble(i) * ofItem.applyAsDouble(i));
     technologies.forEach(
         (id, price) -> book.technologies.put(id, price.times(ofTechnology.applyAsDouble(price))));
     return book;

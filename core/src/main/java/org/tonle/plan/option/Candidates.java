@@ -20,8 +20,19 @@ public final class Candidates {
   private final PriceBook book;
   private final Horizon horizon;
   private final Set<String> constituents;
-  private final Technology.Skill skill;
+  private final Terms terms;
   private final List<Rated> rated = new ArrayList<>();
+
+  /// Terms on which technologies are chosen from.
+  ///
+  /// @param skill highest that there are people for
+  /// @param isLandShort whether land counts beside money
+  /// @param named technologies that are looked at even where another is better
+  public record Terms(Technology.Skill skill, boolean isLandShort, Set<String> named) {
+    public Terms {
+      named = Set.copyOf(named);
+    }
+  }
 
   /// A technology with the shares that pass it.
   private record Rated(
@@ -32,11 +43,13 @@ public final class Candidates {
   }
 
   /// A rated technology with its present cost at a size.
-  private record Priced(Rated rated, double cost_usd) {
+  ///
+  /// @param land_m2 that it takes, 0 where land does not count
+  private record Priced(Rated rated, double cost_usd, double land_m2) {
     boolean isBeatenBy(Priced other) {
       double[] own = rated.passing;
       double[] others = other.rated.passing;
-      boolean isSame = other.cost_usd == cost_usd;
+      boolean isSame = other.cost_usd == cost_usd && other.land_m2 == land_m2;
       for (int c = 0; c < own.length; c++) {
         if (others[c] > own[c]) {
           return false;
@@ -45,23 +58,19 @@ public final class Candidates {
       }
       String id = rated.candidate.technology();
       return other.cost_usd <= cost_usd
+          && other.land_m2 <= land_m2
           && (!isSame || other.rated.candidate.technology().compareTo(id) < 0);
     }
   }
 
   /// @param constituents ids of those whose limits a plan is for
-  /// @param skill highest that there are people for
   public Candidates(
-      Study study,
-      PriceBook book,
-      Horizon horizon,
-      Set<String> constituents,
-      Technology.Skill skill) {
+      Study study, PriceBook book, Horizon horizon, Set<String> constituents, Terms terms) {
     this.study = study;
     this.book = book;
     this.horizon = horizon;
     this.constituents = Set.copyOf(constituents);
-    this.skill = skill;
+    this.terms = terms;
     for (Technology technology : study.catalogue().technologies()) {
       for (Candidate.Use use : Candidate.Use.values()) {
         if (isFor(technology.kind(), use)) {
@@ -99,7 +108,7 @@ public final class Candidates {
       Technology.Capacity capacity = technology.get().capacity();
       Candidate candidate =
           new Candidate(id, use, capacity.least_m3_per_d(), capacity.most_m3_per_d());
-      boolean isSkilled = technology.get().skill().compareTo(skill) <= 0;
+      boolean isSkilled = technology.get().skill().compareTo(terms.skill()) <= 0;
       rated.add(new Rated(candidate, price.get(), passing, isSkilled));
     }
   }
@@ -109,10 +118,18 @@ public final class Candidates {
     List<Priced> priced =
         rated.stream()
             .filter(r -> r.candidate.use() == use && r.isPossible(capacity_m3_per_d))
-            .map(r -> new Priced(r, cost_usd(r.price, capacity_m3_per_d)))
+            .map(
+                r ->
+                    new Priced(
+                        r,
+                        cost_usd(r.price, capacity_m3_per_d),
+                        terms.isLandShort() ? r.price.land_m2(capacity_m3_per_d) : 0))
             .toList();
     return priced.stream()
-        .filter(p -> priced.stream().noneMatch(p::isBeatenBy))
+        .filter(
+            p ->
+                terms.named().contains(p.rated.candidate.technology())
+                    || priced.stream().noneMatch(p::isBeatenBy))
         .map(p -> p.rated.candidate)
         .toList();
   }
@@ -129,7 +146,7 @@ public final class Candidates {
   /// prices and are built in that size.
   List<String> disinfected(String technology, double capacity_m3_per_d) {
     return study.catalogue().technologies().stream()
-        .filter(t -> t.kind() == Technology.Kind.DISINFECTION && t.skill().compareTo(skill) <= 0)
+        .filter(t -> t.kind() == Technology.Kind.DISINFECTION && t.skill().compareTo(terms.skill()) <= 0)
         .filter(t -> t.capacity().holds(capacity_m3_per_d))
         .map(t -> technology + Catalogue.STEP + t.id())
         .filter(this::isPriced)

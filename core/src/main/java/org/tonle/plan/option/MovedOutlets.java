@@ -25,7 +25,8 @@ final class MovedOutlets {
   private final Map<String, String> countryOf;
   private final List<Refusal> refused;
   private final List<Node> nodes;
-  private final Map<String, Integer> number = new HashMap<>();
+  private final Map<String, Integer> numberOfNode = new HashMap<>();
+  private final Map<String, Integer> numberOfReach = new HashMap<>();
   private final Map<String, Reach> reaches = new HashMap<>();
   private final List<SeasonNetwork> seasons;
 
@@ -36,9 +37,12 @@ final class MovedOutlets {
     nodes = instance.study().waterways().nodes();
     seasons = instance.network().seasons();
     for (int n = 0; n < nodes.size(); n++) {
-      number.put(nodes.get(n).id(), n);
+      numberOfNode.put(nodes.get(n).id(), n);
     }
-    instance.study().waterways().reaches().forEach(r -> reaches.put(r.id(), r));
+    for (Reach reach : instance.study().waterways().reaches()) {
+      numberOfReach.put(reach.id(), numberOfReach.size());
+      reaches.put(reach.id(), reach);
+    }
   }
 
   /// Plants of a town with their outlet moved; none where no water nearby carries much more.
@@ -47,13 +51,17 @@ final class MovedOutlets {
     if (from.isEmpty() || own.coverages().isEmpty() || !(own.people() > 0)) {
       return List.of();
     }
-    double now = least_m3_per_s(from.get());
+    double now = least_m3_per_s(town.entry());
+    Source.Site site =
+        town.site().equals(Source.Site.UNKNOWN)
+            ? new Source.Site(from.get().lon_deg(), from.get().lat_deg())
+            : town.site();
     Optional<Node> to =
         nodes.stream()
-            .filter(n -> !n.equals(from.get()) && distance_km(from.get(), n) <= REACH_km)
-            .filter(n -> least_m3_per_s(n) > WORTH * now)
+            .filter(n -> distance_km(site, n) <= REACH_km)
+            .filter(n -> least_m3_per_s(Entry.atNode(n.id())) > WORTH * now)
             .min(
-                Comparator.comparingDouble((Node n) -> distance_km(from.get(), n))
+                Comparator.comparingDouble((Node n) -> distance_km(site, n))
                     .thenComparing(Node::id));
     String id = town.id() + ":moved";
     if (to.isEmpty()) {
@@ -65,29 +73,31 @@ final class MovedOutlets {
       refused.add(new Refusal(town.id(), id, Refusal.Reason.OVER_A_BORDER));
       return List.of();
     }
-    double km = SharedOptions.WINDING * distance_km(from.get(), to.get());
+    double km = SharedOptions.WINDING * distance_km(site, to.get());
     double rise_m = to.get().altitude_m() - from.get().altitude_m();
     return own.moved(candidates, to.get().id(), km, SharedOptions.lift_m(rise_m, km));
   }
 
   /// Node at which a town discharges, or the start of the reach that it does.
   private Optional<Node> node(Entry entry) {
-    String id = entry.id();
-    Reach reach = entry.how() == Entry.How.NODE ? null : reaches.get(id);
-    Integer at = number.get(reach == null ? id : reach.line().fromNode());
+    Reach reach = reaches.get(entry.how() == Entry.How.NODE ? "" : entry.id());
+    Integer at = numberOfNode.get(reach == null ? entry.id() : reach.line().fromNode());
     return at == null ? Optional.empty() : Optional.of(nodes.get(at));
   }
 
-  /// Discharge in the season with least water.
-  private double least_m3_per_s(Node node) {
-    int n = number.getOrDefault(node.id(), 0);
+  /// Discharge in the season with least water at a node or of a reach.
+  private double least_m3_per_s(Entry at) {
+    boolean isNode = at.how() == Entry.How.NODE;
+    int n = (isNode ? numberOfNode : numberOfReach).getOrDefault(at.id(), 0);
     return seasons.stream()
-        .mapToDouble(s -> s.nodes().leaving_m3_per_s()[n])
+        .mapToDouble(
+            s ->
+                isNode ? s.nodes().leaving_m3_per_s()[n] : s.reaches().discharge_m3_per_s()[n])
         .min()
         .orElse(0);
   }
 
-  private static double distance_km(Node one, Node other) {
+  private static double distance_km(Source.Site one, Node other) {
     boolean isNowhere = one.lon_deg() == 0 && one.lat_deg() == 0;
     return isNowhere || (other.lon_deg() == 0 && other.lat_deg() == 0)
         ? Double.POSITIVE_INFINITY

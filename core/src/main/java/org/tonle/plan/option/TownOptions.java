@@ -145,8 +145,7 @@ final class TownOptions {
     }
   }
 
-  private void plant(
-      double coverage, double treated, Candidate candidate, Candidates candidates) {
+  private void plant(double coverage, double treated, Candidate candidate, Candidates candidates) {
     found.add(plant(coverage, treated, candidate, candidates, ""));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -28,7 +29,8 @@ final class UpgradeOptions {
   }
 
   /// A plant that is upgraded, with what it receives in the year that works are built for.
-  private record Standing(Source.Plant plant, List<String> sites, double inflow_m3_per_d, double people) {
+  private record Standing(
+      Source.Plant plant, List<String> sites, double inflow_m3_per_d, double people) {
     Works.Existing existing() {
       return new Works.Existing(plant.technology(), size_m3_per_d());
     }
@@ -77,7 +79,7 @@ final class UpgradeOptions {
     Standing standing = new Standing(plant, sites, inflow, people);
     List<Option> found = new ArrayList<>(upgrades(standing));
     if (senders.size() == 1 && senders.getFirst() instanceof Source.Town town) {
-      extensions(standing, town, towns.get(town.id()), found);
+      extensions(standing, town, Objects.requireNonNull(towns.get(town.id())), found);
     }
     return found;
   }
@@ -155,8 +157,7 @@ final class UpgradeOptions {
       technologies.addAll(candidates.disinfected(standing.plant.technology(), size));
       for (String technology : technologies) {
         List<Change> changes = new ArrayList<>(own.changes(own.sewered(coverage)));
-        changes.add(
-            set(standing.plant, technology, size, size > standing.size_m3_per_d()));
+        changes.add(set(standing.plant, technology, size, size > standing.size_m3_per_d()));
         double people = own.people();
         Works works =
             Works.plant(

@@ -26,10 +26,11 @@ public record PlanQuestion(
   public static final byte FORCED = 1;
   public static final byte FORBIDDEN = 2;
 
-  /// Ceiling on a sum over the chosen columns, such as a budget, and over the goals that they reach.
+  /// Ceiling on a sum over the chosen columns, such as a budget, and over the goals that they
+  /// reach.
   ///
-  /// @param ofGoal amount of each goal that is reached, not positive: a plan that reaches more never
-  ///   breaks a ceiling by it; empty = none
+  /// @param ofGoal amount of each goal that is reached, not positive: a plan that reaches more
+  ///   never breaks a ceiling by it; empty = none
   public record Ceiling(double[] amount, double[] ofGoal, double most) {
     public Ceiling(double[] amount, double most) {
       this(amount, new double[0], most);

@@ -2,15 +2,17 @@ package org.tonle.plan.program;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
-/// Thinning of a plan that reaches goals: works are taken away one by one, each time that which loses
-/// least for what it saves. The choices on the way are plans for smaller budgets to start from; it
-/// proves nothing.
+/// Thinning of a plan that reaches goals: works are taken away one by one, each time that which
+/// loses least for what it saves. The choices on the way are plans for smaller budgets to start
+/// from; it proves nothing.
 final class Thinning {
   private final ChoiceArrays arrays;
   private final PlanQuestion question;
@@ -39,10 +41,7 @@ final class Thinning {
       }
     }
     while (!ratio.isEmpty() && hasTime.getAsBoolean()) {
-      int next = ratio.firstKey();
-      for (int c : ratio.keySet()) {
-        next = ratio.get(c) < ratio.get(next) ? c : next;
-      }
+      int next = Collections.min(ratio.entrySet(), Map.Entry.comparingByValue()).getKey();
       ratio.remove(next);
       boolean[] before = selection.reached();
       take(next);
@@ -91,8 +90,7 @@ final class Thinning {
       int cheapest = -1;
       for (int c : arrays.ofSite[site]) {
         boolean isAllowed =
-            arrays.column(c).sites().length == 1
-                && question.fixing()[c] != PlanQuestion.FORBIDDEN;
+            arrays.column(c).sites().length == 1 && question.fixing()[c] != PlanQuestion.FORBIDDEN;
         if (isAllowed && (cheapest < 0 || cost[c] < cost[cheapest])) {
           cheapest = c;
         }

@@ -48,10 +48,7 @@ public final class BudgetCurve {
     var starts = new ArrayList<int[]>();
     double all = seeking.allWorth();
     for (double budget : rising) {
-      known.stream()
-          .filter(k -> paid(k, cost) <= budget)
-          .findFirst()
-          .ifPresent(starts::add);
+      known.stream().filter(k -> paid(k, cost) <= budget).findFirst().ifPresent(starts::add);
       Plan plan = program.solve(seeking.within(cost, budget), effort.get(), List.copyOf(starts));
       if (plan.isFound()) {
         starts.clear();

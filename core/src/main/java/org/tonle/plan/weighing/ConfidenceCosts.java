@@ -60,7 +60,8 @@ public record ConfidenceCosts(List<Point> points, boolean isComplete) {
       if (before != null) {
         starts.add(before.ofSite());
       }
-      Plan plan = least.program().solve(question, time.oneOf(rising.size() - points.size()), starts);
+      Plan plan =
+          least.program().solve(question, time.oneOf(rising.size() - points.size()), starts);
       before = plan.isFound() ? plan : before;
       points.add(point(least, question, confidence, plan, lost[0]));
     }
@@ -88,8 +89,7 @@ public record ConfidenceCosts(List<Point> points, boolean isComplete) {
 
   private static int needed(OptionRow row, double aim) {
     double error = StrictMath.sqrt(aim * (1 - aim) / row.drawCount());
-    return (int)
-        StrictMath.ceil(StrictMath.min(1, aim + MARGIN * error) * row.drawCount() - 1e-6);
+    return (int) StrictMath.ceil(StrictMath.min(1, aim + MARGIN * error) * row.drawCount() - 1e-6);
   }
 
   private static CleanChoice.Found clean(LeastPlan least, PlanQuestion question) {
@@ -137,9 +137,6 @@ public record ConfidenceCosts(List<Point> points, boolean isComplete) {
     double cost = Double.POSITIVE_INFINITY;
     for (int k = risen.size() - 1; k >= 0; k--) {
       Point p = risen.get(k);
-      if (p.lost > 0) {
-        continue;
-      }
       if (p.cost_usd > cost) {
         double gap = StrictMath.max(0, (cost - p.bound_usd) / cost);
         risen.set(k, new Point(p.confidence, cost, p.bound_usd, gap, p.limits, p.lost));

@@ -85,8 +85,7 @@ public record ConflictSets(List<Conflict> conflicts, boolean isComplete) {
       LeastPlan least, PlanQuestion question, int[] rows, List<Conflict> found, Allotment time) {
     Conflicts conflicts = new Conflicts(least.program(), question);
     boolean isKnown =
-        found.stream()
-            .anyMatch(c -> Arrays.stream(c.rows).allMatch(r -> contains(rows, r)));
+        found.stream().anyMatch(c -> Arrays.stream(c.rows).allMatch(r -> contains(rows, r)));
     if (isKnown) {
       return true;
     }
@@ -108,8 +107,7 @@ public record ConflictSets(List<Conflict> conflicts, boolean isComplete) {
     double high = 1;
     for (int i = 0; i < HALVINGS && !time.isOver(); i++) {
       double middle = (low + high) / 2;
-      PlanQuestion asked =
-          question.only(rows).measuring(new double[question.measure().length]);
+      PlanQuestion asked = question.only(rows).measuring(new double[question.measure().length]);
       for (int r : rows) {
         OptionRow row = least.model().rows().get(r);
         asked = asked.failing(r, mayFail(row, middle * row.aim()));

@@ -11,8 +11,8 @@ import org.tonle.plan.program.Plan;
 import org.tonle.plan.program.PlanQuestion;
 import org.tonle.plan.trade.BudgetCurve;
 
-/// Curve of budgets: what each buys of the river, and of the people near it
-/// (docs/theory/plan.md, Eq. 13). Points hold in the sample; they are not checked with fresh draws.
+/// Curve of budgets: what each buys of the river, and of the people near it (docs/theory/plan.md,
+/// Eq. 13). Points hold in the sample; they are not checked with fresh draws.
 ///
 /// @param goal what was sought, river or people
 /// @param points by rising budget; the last is the plan that keeps all
@@ -129,6 +129,11 @@ public record Curve(Goal goal, List<Point> points, Reached all, int bend) {
       }
     }
     return bend;
+  }
+
+  /// Whether every budget is shown to reach no more than that share of what it could.
+  boolean isWithin(double gap) {
+    return points.stream().allMatch(p -> p.gap <= gap + 1e-9);
   }
 
   /// How many times as dear a kilometre, or a person, is beyond the bend as before it, on average;

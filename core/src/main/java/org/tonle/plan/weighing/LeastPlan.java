@@ -12,8 +12,8 @@ import org.tonle.plan.program.Plan;
 import org.tonle.plan.program.PlanProgram;
 import org.tonle.plan.program.PlanQuestion;
 
-/// Least plan: the cheapest works, from which the weighing starts, with the limits held as surely as
-/// the check with fresh draws asked for.
+/// Least plan: the cheapest works, from which the weighing starts, with the limits held as surely
+/// as the check with fresh draws asked for.
 ///
 /// @param plan none found where the limits cannot be kept together
 record LeastPlan(PlanModel model, PlanProgram program, PlanQuestion question, Plan plan) {
@@ -79,8 +79,7 @@ record LeastPlan(PlanModel model, PlanProgram program, PlanQuestion question, Pl
 
   /// Limits that count and that a plan keeps.
   int kept(Plan other) {
-    return (int)
-        Arrays.stream(question.rows()).filter(r -> other.held()[r] >= needed(r)).count();
+    return (int) Arrays.stream(question.rows()).filter(r -> other.held()[r] >= needed(r)).count();
   }
 
   /// Amounts in which the cost is a trifle beside one of any unit: so that nothing is built for

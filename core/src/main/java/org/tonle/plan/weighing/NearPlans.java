@@ -11,8 +11,8 @@ import org.tonle.plan.program.Plan;
 import org.tonle.plan.trade.Alternatives;
 
 /// Plans near the cheapest: such that share as few works with it as can be, and those with the
-/// fewest works, the least energy and the least land, as swaps by site (docs/theory/plan.md,
-/// Eq. 15).
+/// fewest works, the least energy and the least land, as swaps by site (docs/theory/plan.md, Eq.
+/// 15).
 ///
 /// @param isComplete whether time sufficed for all
 public record NearPlans(List<NearPlan> plans, boolean isComplete) {
@@ -89,8 +89,7 @@ public record NearPlans(List<NearPlan> plans, boolean isComplete) {
       double[] amount = amounts(least, kind);
       double one = kind == Kind.FEWEST_WORKS ? 1 : least.plan().sum(amount);
       Plan plan =
-          near.least(
-              least.withTrifle(amount, one), 1 + most, time.oneOf(left).withGap(GAP));
+          near.least(least.withTrifle(amount, one), 1 + most, time.oneOf(left).withGap(GAP));
       left--;
       if (plan.isFound() && !Arrays.equals(plan.ofSite(), least.plan().ofSite())) {
         found.add(plan(least, kind, most, plan));
@@ -110,8 +109,7 @@ public record NearPlans(List<NearPlan> plans, boolean isComplete) {
   private static double[] of(LeastPlan least, ToDoubleFunction<OptionCost> amount) {
     double[] found = new double[least.choices().columnCount()];
     for (int c = 0; c < found.length; c++) {
-      found[c] =
-          least.option(c).isNothing() ? 0 : amount.applyAsDouble(least.model().cost(c));
+      found[c] = least.option(c).isNothing() ? 0 : amount.applyAsDouble(least.model().cost(c));
     }
     return found;
   }

@@ -7,8 +7,8 @@ import org.tonle.plan.answer.Planner;
 import org.tonle.plan.program.Plan;
 import org.tonle.plan.program.PlanQuestion;
 
-/// What a plan brings to standard of the water that is broken today and that works can mend: a place
-/// counts in a season in which all its limits hold that works can keep.
+/// What a plan brings to standard of the water that is broken today and that works can mend: a
+/// place counts in a season in which all its limits hold that works can keep.
 ///
 /// @param river_km length of river × share of the year; a lake or a place counts as one kilometre
 /// @param people who live at it × share of the year; a town at two reaches counts half at each
@@ -22,8 +22,8 @@ public record Reached(double river_km, double people) {
   /// What the plan that was asked for reaches.
   public static Reached of(Planner.Planned planned) {
     return planned.plan().isFound()
-        ? of(new LeastPlan(
-                planned.model(), planned.program(), planned.question(), planned.plan()),
+        ? of(
+            new LeastPlan(planned.model(), planned.program(), planned.question(), planned.plan()),
             planned.plan())
         : NOTHING;
   }

@@ -84,7 +84,7 @@ public record StandardPrices(
     }
     found.sort(
         Comparator.comparing(Price::by)
-            .thenComparing(p -> -p.saving.saved_usd)
+            .thenComparingDouble(p -> -p.saving.saved_usd)
             .thenComparing(Price::id));
     return new StandardPrices(found, unverified, unverifiedCosts_usd(least), isComplete);
   }
@@ -95,7 +95,8 @@ public record StandardPrices(
     }
     Prices.Price price = solver.of(rows, time.oneOf(left));
     return new Saving(
-        StrictMath.max(0, price.saved()), StrictMath.max(0, StrictMath.max(price.saved(), price.most())));
+        StrictMath.max(0, price.saved()),
+        StrictMath.max(0, StrictMath.max(price.saved(), price.most())));
   }
 
   private static List<Price> groups(LeastPlan least) {

@@ -75,25 +75,21 @@ public final class TradeSearch {
             Part.ALTERNATIVES,
             t -> NearPlans.of(least, asked.alternatives(), t),
             NearPlans::isComplete);
-    Optional<Robustness> robust =
+    Optional<PriceRobustness> robust =
         part(
             isLeast,
             Part.ROBUST,
-            t -> Robustness.of(least, asked.costDraws(), asked.seed(), t),
-            Robustness::isComplete);
+            t -> PriceRobustness.of(least, asked.costDraws(), asked.seed(), t),
+            PriceRobustness::isComplete);
     Optional<StandardPrices> prices =
-        part(
-            isLeast,
-            Part.PRICES,
-            t -> StandardPrices.of(least, t),
-            StandardPrices::isComplete);
+        part(isLeast, Part.PRICES, t -> StandardPrices.of(least, t), StandardPrices::isComplete);
     LeastPlan whole = LeastPlan.of(planned, request, all.oneOf(PARTS_OF_LEAST));
     Optional<Curve> curve =
         part(
             whole.plan().isFound(),
             Part.CURVE,
             t -> Curve.of(whole, request.goal(), asked.budgets(), t),
-            c -> !all.isOver());
+            c -> c.isWithin(effort.gap()));
     Optional<ConfidenceCosts> confidences =
         part(
             whole.plan().isFound(),

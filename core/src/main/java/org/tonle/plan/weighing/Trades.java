@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param cutShort parts for which the time did not suffice
 public record Trades(
     Optional<StandardPrices> prices,
-    Optional<Robustness> robust,
+    Optional<PriceRobustness> robust,
     Optional<NearPlans> alternatives,
     Optional<Curve> curve,
     Optional<ConfidenceCosts> confidences,

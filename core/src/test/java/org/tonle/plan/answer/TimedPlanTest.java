@@ -59,8 +59,7 @@ class TimedPlanTest {
             List.of(),
             List.of(),
             2000)
-        .over(
-            new PlanPeriods(YEARS.subList(0, periods), budgets_usd, Integer.MIN_VALUE));
+        .over(new PlanPeriods(YEARS.subList(0, periods), budgets_usd, Integer.MIN_VALUE));
   }
 
   private static Small small(long seed) {
@@ -132,8 +131,7 @@ class TimedPlanTest {
     }
     Names names = Names.of("r");
     Place place = new Place(Place.Kind.REACH, "r", names, "");
-    Verdict none =
-        new Verdict(place, "wet", "BOD", null, true, 1, 0, 1, Verdict.Outcome.BREACHED);
+    Verdict none = new Verdict(place, "wet", "BOD", null, true, 1, 0, 1, Verdict.Outcome.BREACHED);
     return new OptionRow(
         new Question(place, "wet", "BOD"),
         none,
@@ -151,8 +149,7 @@ class TimedPlanTest {
 
   /// All ways to give every site one option in one period.
   private static void each(Small small, Consumer<List<Timed>> action) {
-    int sites =
-        (int) small.options.list().options().stream().filter(Option::isNothing).count();
+    int sites = (int) small.options.list().options().stream().filter(Option::isNothing).count();
     each(small, new boolean[sites], new ArrayList<>(), action);
   }
 
@@ -225,14 +222,12 @@ class TimedPlanTest {
     return sum;
   }
 
-  private static double sum(
-      Small small, List<Timed> chosen, OptionRow row, int period, int draw) {
+  private static double sum(Small small, List<Timed> chosen, OptionRow row, int period, int draw) {
     double sum = row.rest()[draw];
     List<Option> options = small.options.list().options();
     for (Timed one : chosen) {
       for (String site : options.get(one.option).sites()) {
-        String standing =
-            one.period <= period ? options.get(one.option).id() : site + ":nothing";
+        String standing = one.period <= period ? options.get(one.option).id() : site + ":nothing";
         for (int i = 0; i < row.option().length; i++) {
           boolean isOf =
               options.get(row.option()[i]).id().equals(standing)
@@ -250,8 +245,7 @@ class TimedPlanTest {
     for (int c = 0; c < timed.options().size(); c++) {
       Option option = timed.options().get(c);
       sites += option.isNothing() ? 1 : 0;
-      int[] of =
-          option.sites().stream().mapToInt(s -> Integer.parseInt(s.substring(1))).toArray();
+      int[] of = option.sites().stream().mapToInt(s -> Integer.parseInt(s.substring(1))).toArray();
       columns.add(new Choices.Column(of, timed.cost_usd()[c], new int[0], new double[0]));
     }
     List<Choices.ChanceRow> rows = new ArrayList<>();
@@ -277,13 +271,11 @@ class TimedPlanTest {
         double[] capital = new double[timed.options().size()];
         int period = t;
         Arrays.setAll(
-            capital,
-            c -> timed.period()[c] == period ? timed.costs().get(c).capital_usd() : 0);
+            capital, c -> timed.period()[c] == period ? timed.costs().get(c).capital_usd() : 0);
         double budget = small.request.periods().budget_usd(t);
         question = budget < 1e300 ? question.within(capital, budget) : question;
       }
-      Plan plan =
-          new PlanProgram(choices, Solvers.highs()).solve(question, Effort.unlimited(0));
+      Plan plan = new PlanProgram(choices, Solvers.highs()).solve(question, Effort.unlimited(0));
       double[] least = {Double.POSITIVE_INFINITY};
       each(small, chosen -> least[0] = StrictMath.min(least[0], cost(small, chosen)));
       if (least[0] == Double.POSITIVE_INFINITY) {

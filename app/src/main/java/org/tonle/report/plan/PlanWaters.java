@@ -17,15 +17,15 @@ import org.tonle.report.page.PictureName;
 import org.tonle.report.picture.LimitsMap;
 import org.tonle.report.picture.MapPicture;
 
-/// Plan rivers: the limits before and after the plan, counted, on two small maps and one by one.
-final class PlanRivers {
+/// Plan waters: the limits before and after the plan, counted, on two small maps and one by one.
+final class PlanWaters {
   private static final int SHOWN = 8;
 
   private final PlanPage of;
   private final MapPicture map;
   private final LimitsMap pictures;
 
-  PlanRivers(PlanPage of, MapPicture map) {
+  PlanWaters(PlanPage of, MapPicture map) {
     this.of = of;
     this.map = map;
     pictures = new LimitsMap(of.page, map);
@@ -33,13 +33,12 @@ final class PlanRivers {
 
   void write(Html html) {
     Set<String> before = waters(l -> !isBeyond(l));
-    Set<String> after = waters(l -> !isBeyond(l) && !l.holds());
+    Set<String> after = waters(l -> !isBeyond(l) && !l.isMet());
     html.element("h3", of.say("rivers.title", km(before), km(after)));
     html.element(
-        "p class='note'",
-        of.say("rivers.sub", PlanPage.of100(of.plan.headline().confidence())));
+        "p class='note'", of.say("rivers.sub", PlanPage.of100(of.plan.headline().confidence())));
     if (map.isDrawable()) {
-      Set<String> beyond = waters(PlanRivers::isBeyond);
+      Set<String> beyond = waters(PlanWaters::isBeyond);
       html.raw("<div class='pair'>\n");
       picture(html, "plan-before", pictures.svg(before, beyond, of.say("rivers.before")));
       picture(html, "plan-after", pictures.svg(after, beyond, of.say("rivers.after")));
@@ -108,11 +107,18 @@ final class PlanRivers {
 
   private static int column(LimitState limit) {
     return switch (limit.reach()) {
-      case "planned" -> limit.holds() ? 1 : 2;
+      case "planned" -> limit.isMet() ? 1 : 2;
       case "given_up" -> 2;
       case "beyond_sources" -> 4;
       default -> 3;
     };
+  }
+
+  private static String state(LimitState limit) {
+    if (!limit.isPlanned()) {
+      return "given_up";
+    }
+    return limit.holds() ? "kept" : limit.isMet() ? "unproven" : "less";
   }
 
   private void limits(Html html) {
@@ -120,7 +126,8 @@ final class PlanRivers {
         of.plan.limits().stream()
             .filter(l -> !isBeyond(l))
             .sorted(
-                Comparator.comparing(LimitState::holds)
+                Comparator.comparing(LimitState::isMet)
+                    .thenComparing(LimitState::holds)
                     .thenComparingDouble(LimitState::before)
                     .thenComparing(LimitState::place)
                     .thenComparing(LimitState::season))
@@ -139,8 +146,6 @@ final class PlanRivers {
                 "#" + of.say("limit.aim"),
                 of.say("limit.state")));
     for (LimitState limit : shown) {
-      String state =
-          limit.isPlanned() ? (limit.holds() ? "kept" : "less") : "given_up";
       table.row(
           List.of(
               Html.escape(of.placeName(limit.place())),
@@ -149,7 +154,7 @@ final class PlanRivers {
               PlanPage.of100(limit.before()),
               "<b>" + PlanPage.of100(limit.after()) + "</b>",
               PlanPage.of100(limit.aim()),
-              Html.escape(of.say("limit." + state))));
+              Html.escape(of.say("limit." + state(limit)))));
     }
     html.raw(table.folded(of.page, "", SHOWN));
   }

@@ -1,8 +1,7 @@
-package org.tonle.service;
+package org.tonle.folder;
 
 import java.util.List;
 import java.util.Optional;
-import org.tonle.folder.ScenarioText;
 import org.tonle.model.Scenario;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.JoinedScenario;

@@ -12,12 +12,12 @@ import org.tonle.folder.sheet.Header;
 import org.tonle.text.Decoder;
 import org.tonle.text.Records;
 
-/// Table text: a table as it was written, of which an edit changes only its own cell. Columns that
-/// Tonle does not know, quotes, line ends and the encoding stay.
+/// Written table: a table as somebody wrote it, of which an edit changes only its own cell. Columns
+/// that Tonle does not know, quotes, line ends and the encoding stay.
 ///
 /// Rows are numbered as a spreadsheet shows them: the header is row 1, and a cell may hold several
 /// lines.
-public final class TableText {
+public final class WrittenTable {
   private final Form form;
   private final List<Line> lines;
 
@@ -32,13 +32,13 @@ public final class TableText {
   /// @param end its line end; "" of the last row of a file that ends without one
   private record Line(String raw, String end) {}
 
-  private TableText(Form form, List<Line> lines) {
+  private WrittenTable(Form form, List<Line> lines) {
     this.form = form;
     this.lines = List.copyOf(lines);
   }
 
   /// Text of a table; empty if its bytes are in no encoding that Tonle reads.
-  public static Optional<TableText> of(Table table, byte[] bytes) {
+  public static Optional<WrittenTable> of(Table table, byte[] bytes) {
     Decoder.Text decoded = Decoder.decode(bytes);
     if (decoded.text().isEmpty()) {
       return Optional.empty();
@@ -54,7 +54,7 @@ public final class TableText {
     Header header = Header.find(table, records.rows());
     List<Line> lines = split(text, records.separator());
     return Optional.of(
-        new TableText(
+        new WrittenTable(
             new Form(table, hasMark ? "\ufeff" : "", charset, records.separator(), header), lines));
   }
 
@@ -87,7 +87,7 @@ public final class TableText {
   }
 
   /// A new table with a header alone.
-  public static TableText withHeader(Table table) {
+  public static WrittenTable withHeader(Table table) {
     String header = String.join(",", table.columns().stream().map(Column::name).toList()) + "\n";
     return of(table, header.getBytes(StandardCharsets.UTF_8)).orElseThrow();
   }
@@ -189,7 +189,7 @@ public final class TableText {
   }
 
   /// The same text with another cell.
-  public TableText with(int row, int column, String value) {
+  public WrittenTable with(int row, int column, String value) {
     String raw = lines.get(row - 1).raw;
     List<int[]> spans = spans(raw);
     StringBuilder changed = new StringBuilder(raw);
@@ -202,7 +202,7 @@ public final class TableText {
     }
     List<Line> all = new ArrayList<>(lines);
     all.set(row - 1, new Line(changed.toString(), lines.get(row - 1).end));
-    return new TableText(form, all);
+    return new WrittenTable(form, all);
   }
 
   /// A row as this table would write it.
@@ -212,7 +212,7 @@ public final class TableText {
   }
 
   /// The same text with one more row as it was written.
-  TableText withRaw(int after, String raw) {
+  WrittenTable withRaw(int after, String raw) {
     List<Line> all = new ArrayList<>(lines);
     String end = lines.isEmpty() || lines.getFirst().end.isEmpty() ? "\n" : lines.getFirst().end;
     if (after > 0 && after == all.size() && all.getLast().end.isEmpty()) {
@@ -221,17 +221,17 @@ public final class TableText {
     } else {
       all.add(after, new Line(raw, end));
     }
-    return new TableText(form, all);
+    return new WrittenTable(form, all);
   }
 
   /// The same text without a row.
-  public TableText without(int row) {
+  public WrittenTable without(int row) {
     List<Line> all = new ArrayList<>(lines);
     Line gone = all.remove(row - 1);
     if (gone.end.isEmpty() && !all.isEmpty()) {
       all.set(all.size() - 1, new Line(all.getLast().raw, ""));
     }
-    return new TableText(form, all);
+    return new WrittenTable(form, all);
   }
 
   /// A row as it was written.

@@ -7,12 +7,12 @@ import org.tonle.serve.guard.ProblemReply;
 import org.tonle.serve.guard.RequestProblem;
 import org.tonle.service.MemoryFault;
 
-/// Faults of the program while it answers: the asker gets a sentence and a number to quote, and the
-/// console the fault itself under that number.
-final class Faults {
+/// Server faults: mistakes of the program while it answers: the asker gets a sentence and a number
+/// to quote, and the console the fault itself under that number.
+final class ServerFaults {
   private static final AtomicLong NUMBER = new AtomicLong();
 
-  private Faults() {}
+  private ServerFaults() {}
 
   static void write(Context asked, Exception fault) {
     if (fault instanceof MemoryFault || fault instanceof Oversize) {

@@ -11,13 +11,13 @@ import org.tonle.plan.program.PlanQuestion;
 import org.tonle.plan.program.PlanQuestion.Ceiling;
 import org.tonle.scenario.Applied;
 
-/// Bounds of a plan by money and means, and what is forced or forbidden (docs/theory/plan.md,
-/// Eqs. 4 and 24).
-final class Bounds {
+/// PlanBounds of a plan by money and means, and what is forced or forbidden (docs/theory/plan.md, Eqs.
+/// 4 and 24).
+final class PlanBounds {
   private final PlanModel model;
   private final PlanRequest request;
 
-  Bounds(PlanModel model, PlanRequest request) {
+  PlanBounds(PlanModel model, PlanRequest request) {
     this.model = model;
     this.request = request;
   }

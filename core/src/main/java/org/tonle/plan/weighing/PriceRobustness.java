@@ -13,7 +13,7 @@ import org.tonle.plan.option.Option;
 import org.tonle.plan.program.Plan;
 import org.tonle.plan.trade.Regret;
 
-/// Robustness of a plan: the best plans for drawn costs, and what they share (docs/theory/plan.md,
+/// PriceRobustness of a plan: the best plans for drawn costs, and what they share (docs/theory/plan.md,
 /// Eq. 16). *Where* to act is often the same in all of them, *with what* is not.
 ///
 /// @param plans number of drawn sets of costs, each with its best plan
@@ -22,7 +22,7 @@ import org.tonle.plan.trade.Regret;
 /// @param options works that any plan contains, the most frequent first
 /// @param technologies technologies of plants in any plan, the most frequent first
 /// @param isComplete whether time sufficed for all draws
-public record Robustness(
+public record PriceRobustness(
     int plans,
     Regret.Excess excess,
     List<Site> sites,
@@ -30,7 +30,7 @@ public record Robustness(
     List<Share> technologies,
     int idle,
     boolean isComplete) {
-  public Robustness {
+  public PriceRobustness {
     sites = List.copyOf(sites);
     options = List.copyOf(options);
     technologies = List.copyOf(technologies);
@@ -54,7 +54,7 @@ public record Robustness(
     }
   }
 
-  static Robustness of(LeastPlan least, int draws, long seed, Allotment time) {
+  static PriceRobustness of(LeastPlan least, int draws, long seed, Allotment time) {
     Catalogue catalogue = least.model().baseline().instance().study().catalogue();
     PriceBook book = PriceBook.of(catalogue);
     CostDraws drawn = CostDraws.of(catalogue, seed, draws);
@@ -73,8 +73,7 @@ public record Robustness(
       Plan best =
           least
               .program()
-              .solve(
-                  least.question().measuring(cost), time.oneOf(draws - d), List.copyOf(start));
+              .solve(least.question().measuring(cost), time.oneOf(draws - d), List.copyOf(start));
       costs.add(cost);
       plans.add(best);
       if (start.size() > 1) {
@@ -86,7 +85,7 @@ public record Robustness(
     return of(least, regret, draws);
   }
 
-  private static Robustness of(LeastPlan least, Regret regret, int draws) {
+  private static PriceRobustness of(LeastPlan least, Regret regret, int draws) {
     List<Plan> plans = regret.plans();
     String[] sites = least.sites();
     Map<String, Double> acts = new LinkedHashMap<>();
@@ -117,9 +116,11 @@ public record Robustness(
       built.keySet().forEach(t -> technologies.merge(t, one, Double::sum));
     }
     List<Site> found = new ArrayList<>();
-    acts.forEach((s, share) -> found.add(new Site(s, whole(share), shares(ofSite.get(s)))));
+    acts.forEach(
+        (s, share) ->
+            found.add(new Site(s, whole(share), shares(ofSite.getOrDefault(s, Map.of())))));
     found.sort(Comparator.comparingDouble((Site s) -> -s.acts).thenComparing(Site::id));
-    return new Robustness(
+    return new PriceRobustness(
         plans.size(),
         regret.excess(least.plan()),
         found,

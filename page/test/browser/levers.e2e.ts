@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ready, SERVER, visit, type Visit } from './visit.js';
+
+const TREATED = '[id="lever-treated:TN001-CA"]';
+
+describe.skipIf(!SERVER)('levers', () => {
+  let reader: Visit;
+  let study: string;
+
+  beforeAll(async () => {
+    study = await ready();
+    reader = await visit();
+    await reader.go(`/en/${study}/map?s=low&c=FC`);
+    await reader.page.waitForSelector(TREATED);
+  });
+  afterAll(() => reader.close());
+
+  const effect = () => reader.page.locator('.lever .effect').first();
+
+  it('says what blocks a lever: the small plant takes no more', async () => {
+    const { page } = reader;
+    await page.locator(TREATED).focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await effect().waitFor();
+    await page.waitForFunction(() => document.querySelector('.effect')?.textContent?.includes('capacity'));
+    expect(await effect().innerText()).toMatch(/Nothing in the water changes/);
+  });
+
+  it('changes classes once the large plant works', async () => {
+    const { page } = reader;
+    const large = page.locator('.plant', { hasText: 'Choeung Ek master plan' }).locator('input[role=switch]');
+    await large.check();
+    await page.locator(TREATED).focus();
+    for (let i = 0; i < 8; i++) await page.keyboard.press('Shift+ArrowRight');
+    await page.waitForFunction(() => {
+      const said = document.querySelector('.effect')?.textContent ?? '';
+      return said && !said.includes('Nothing in the water changes');
+    });
+    expect(await page.locator('.outcome').innerText()).toMatch(/not known/);
+  });
+
+  it('goes from lever to map in the time it states', async () => {
+    const { page } = reader;
+    await page.evaluate(() => performance.clearMeasures());
+    await page.locator(TREATED).focus();
+    for (let i = 0; i < 20; i++) {
+      await page.keyboard.press(i % 2 ? 'ArrowRight' : 'ArrowLeft');
+      await page.waitForTimeout(250);
+    }
+    const ms = await page.evaluate(() =>
+      performance.getEntriesByName('lever to map').map((e) => e.duration),
+    );
+    const sorted = ms.sort((a, b) => a - b);
+    const at = (share: number) => Math.round(sorted[Math.floor(share * (sorted.length - 1))]!);
+    console.log(`lever to map: median ${at(0.5)} ms, P95 ${at(0.95)} ms of ${ms.length}`);
+    expect(ms.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('undoes by name and redoes', async () => {
+    const { page } = reader;
+    const before = await page.locator(TREATED).inputValue();
+    await page.keyboard.press('Control+z');
+    expect(await page.locator(TREATED).inputValue()).not.toBe(before);
+    expect(await page.locator('.aloud[aria-live]').innerText()).toMatch(/Treated before the river/);
+    await page.keyboard.press('Control+y');
+    expect(await page.locator(TREATED).inputValue()).toBe(before);
+  });
+
+  it('puts a lever back with B, and takes a typed value in Khmer digits', async () => {
+    const { page } = reader;
+    await page.locator(TREATED).focus();
+    await page.keyboard.press('b');
+    expect(Number(await page.locator(TREATED).inputValue())).toBeLessThan(0.05);
+    const typed = page.locator('.lever', { has: page.locator(TREATED) }).locator('.typed');
+    await typed.fill('៤២');
+    await typed.press('Enter');
+    expect(Number(await page.locator(TREATED).inputValue())).toBeCloseTo(0.42, 6);
+  });
+
+  it('keeps a scenario and compares it with every lever that differs', async () => {
+    const { page } = reader;
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await page.getByLabel('Name').fill('Half of Cheung Aek');
+    await page.getByLabel('Why, in a sentence').fill('tried by a test');
+    await page.locator('.keep button[type=submit]').click();
+    await page.waitForURL(/sc=/);
+    await page.goto(page.url().replace('/map', '/compare'));
+    await page.waitForSelector('.differences li', { timeout: 80_000 });
+    const differences = await page.locator('.differences li').allInnerTexts();
+    expect(differences.length).toBeGreaterThanOrEqual(2);
+    expect(differences.join(' ')).toMatch(/Cheung Aek/);
+    await page.getByRole('button', { name: 'Difference' }).click();
+    expect(await page.locator('tonle-swipe-map canvas').count()).toBe(2);
+  });
+
+  it('asked nothing outside, and nothing went wrong', () => {
+    expect(reader.outside).toEqual([]);
+    expect(reader.wrong).toEqual([]);
+  });
+});
