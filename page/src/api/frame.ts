@@ -8,8 +8,6 @@ export interface LiveAnswer {
   readonly sentence: string;
   readonly outcomes: Outcomes;
   readonly problems: readonly Problem[];
-  /** Whether the loads to cut are of these levers. */
-  readonly isSettled: boolean;
   readonly place: Int32Array;
   readonly value: Float32Array;
   readonly classRank: Float32Array;
@@ -25,8 +23,6 @@ export interface Outcomes {
   readonly kmAfter?: number;
   readonly peopleBefore?: number;
   readonly peopleAfter?: number;
-  readonly toCutBefore_t_per_a?: number | null;
-  readonly toCutAfter_t_per_a?: number | null;
   readonly cost?: number | null;
 }
 
@@ -37,7 +33,6 @@ interface Head {
   readonly sentence?: string;
   readonly outcomes?: Outcomes;
   readonly problems?: LiveAnswer['problems'];
-  readonly isSettled?: boolean;
   readonly count?: number;
   readonly seasons?: number;
   readonly arrays?: readonly string[];
@@ -69,7 +64,6 @@ export function readFrame(frame: ArrayBuffer): LiveAnswer {
     sentence: head.sentence ?? '',
     outcomes: head.outcomes ?? { breachesBefore: 0, breachesAfter: 0 },
     problems: head.problems ?? [],
-    isSettled: head.isSettled ?? false,
     place,
     value: arrays['value'] ?? none,
     classRank: arrays['classRank'] ?? none,

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { PageElement } from '../parts/element.js';
 import { listIsOpen } from '../parts/keys.js';
-import { live } from '../state/live.js';
+import { live, settled } from '../state/live.js';
 import { isMoved } from '../state/levers.js';
 import { isWaiting } from '../state/line.js';
 import { seasonCount } from '../state/picture.js';
 import { breaks } from '../map/paint.js';
-import { before, now, riverMap, study } from '../state/study.js';
+import { before, constituent, now, riverMap, study } from '../state/study.js';
 import type { Standing } from '../state/standing.js';
 import { count, figure } from '../words/figures.js';
 import { t } from '../words/words.js';
@@ -24,14 +24,14 @@ export class OutcomeBar extends PageElement {
       <div class="outcome-row">
         <button type="button" @click=${() => (listIsOpen.value = true)}>
           <span>${t('outcome.breaches')}</span>
-          ${pair(count(was.places), count(is.places))}
+          ${pair(count(was.breaches), count(is.breaches))}
         </button>
         <button type="button" @click=${() => (listIsOpen.value = true)}>
           <span>${t('outcome.km')}</span>
           ${pair(count(was.km), count(is.km))}
         </button>
         <div>
-          <span>${t('outcome.toCut')}</span>
+          <span>${t('outcome.toCut', { unit: constituent.value?.isBacteria ? '10¹²/a' : 't/a' })}</span>
           ${this.toCut()}
         </div>
         <div>
@@ -48,11 +48,9 @@ export class OutcomeBar extends PageElement {
 
   /** The load to cut is worked out on release; until then the figure shown is from before. */
   private toCut(): TemplateResult {
-    const outcomes = live.value?.outcomes;
-    const was = outcomes?.toCutBefore_t_per_a;
-    const is = outcomes?.toCutAfter_t_per_a;
-    if (was === undefined || was === null) return html`<b>–</b>`;
-    const isStale = isWaiting.value || !live.value?.isSettled;
+    const { toCutBefore_t_per_a: was, toCutAfter_t_per_a: is, n } = settled.value ?? {};
+    if (typeof was !== 'number' || typeof is !== 'number') return html`<b>–</b>`;
+    const isStale = isWaiting.value || n !== live.value?.n;
     return html`<span class=${isStale ? 'stale' : ''}>${pair(figure(was), figure(is))}</span>
       ${isStale ? html`<span class="sub">${t('stale')}</span>` : nothing}`;
   }
@@ -64,22 +62,19 @@ function pair(was: string, is: string): TemplateResult {
   >`;
 }
 
-/** Places and river length in breach in any season. */
-function tally(standing: Standing | undefined): { places: number; km: number } {
-  const places = riverMap.value?.places ?? [];
+/** Breaches of all seasons, and the length of the rivers that have one. */
+function tally(standing: Standing | undefined): { breaches: number; km: number } {
   const seasons = seasonCount.value;
   const confidence = study.value?.confidence ?? 0.9;
-  let found = 0;
+  let all = 0;
   let km = 0;
-  places.forEach((place, i) => {
-    let isBreach = false;
+  riverMap.value?.places.forEach((place, i) => {
+    let here = 0;
     for (let s = 0; s < seasons; s++) {
-      isBreach ||= standing !== undefined && breaks(standing, i * seasons + s, confidence);
+      if (standing && breaks(standing, i * seasons + s, confidence)) here++;
     }
-    if (isBreach) {
-      found++;
-      km += place.length_km ?? 0;
-    }
+    all += place.kind === 'node' ? 0 : here;
+    km += here > 0 ? (place.length_km ?? 0) : 0;
   });
-  return { places: found, km };
+  return { breaches: all, km };
 }

@@ -13,7 +13,10 @@ export interface AreaValue {
   readonly words?: string;
 }
 
-const WIDTH = 520;
+const WIDTH = 400;
+/** Labels nearer than this would lie on each other: the larger value keeps its own. */
+const APART_X = 70;
+const APART_Y = 26;
 
 /** Map of provinces by a load; breaks are fixed, zero is drawn as zero, no data is hatched. */
 export function areaMap(
@@ -34,7 +37,7 @@ export function areaMap(
         </pattern>
       </defs>
       ${provinces.map((p) => area(p, known.get(p.id), project.path, edges))}
-      ${provinces.map((p) => label(p, known.get(p.id), project.point))}
+      ${labels(provinces, known, project.point)}
     </svg>
     <figcaption>
       <span>${title}</span>
@@ -67,21 +70,38 @@ function area(
 }
 
 /** Name and value of the provinces that must cut something; the others stay quiet. */
-function label(
-  province: Area,
-  value: AreaValue | undefined,
+function labels(
+  provinces: readonly Area[],
+  values: ReadonlyMap<string, AreaValue>,
   point: (p: readonly [number, number]) => [number, number],
-): TemplateResult<2> {
-  if (!value?.value) return svg``;
+): TemplateResult<2>[] {
+  const placed: [number, number][] = [];
+  const value = (p: Area) => values.get(p.id)?.value ?? 0;
+  return provinces
+    .filter((p) => value(p) > 0)
+    .sort((a, b) => value(b) - value(a))
+    .flatMap((province) => {
+      const [x, y] = point(centre(province));
+      const isFree = placed.every(([a, b]) => Math.abs(a - x) > APART_X || Math.abs(b - y) > APART_Y);
+      if (!isFree) return [];
+      placed.push([x, y]);
+      const words = values.get(province.id)?.words ?? figure(value(province));
+      return [
+        svg`<text class="halo" x=${x} y=${y} text-anchor="middle">${nameIn(province.names)}
+          <tspan x=${x} dy="1.2em" class="strong">${words}</tspan></text>`,
+      ];
+    });
+}
+
+/** Middle of the largest part of a province. */
+function centre(province: Area): readonly [number, number] {
   const largest = province.rings.reduce((a, b) => (b.length > a.length ? b : a));
   const lons = largest.map((p) => p[0]);
   const lats = largest.map((p) => p[1]);
-  const [x, y] = point([
+  return [
     (Math.min(...lons) + Math.max(...lons)) / 2,
     (Math.min(...lats) + Math.max(...lats)) / 2,
-  ]);
-  return svg`<text class="halo" x=${x} y=${y} text-anchor="middle">${nameIn(province.names)}
-    <tspan x=${x} dy="1.25em" class="strong">${value.words ?? figure(value.value)}</tspan></text>`;
+  ];
 }
 
 function cutColour(stepAt: number): string {

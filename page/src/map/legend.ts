@@ -8,7 +8,7 @@ import { classes, constituent, season, standard, statistic, study } from '../sta
 import { className } from '../state/tell.js';
 import { figure, percent } from '../words/figures.js';
 import { language } from '../state/address.js';
-import { nameIn, t } from '../words/words.js';
+import { isKey, nameIn, t } from '../words/words.js';
 import { CHANCES, CHANGES, SHARES } from './paint.js';
 
 interface Row {
@@ -24,7 +24,7 @@ export class Legend extends PageElement {
   protected override render(): TemplateResult {
     const unit = constituent.value?.unit ?? '';
     return html`<section class="legend" aria-label=${t('legend')}>
-      <details open>
+      <details ?open=${isWide()}>
         <summary>
           <b>${constituent.value ? nameIn(constituent.value.names) || constituent.value.id : t('view.all')}</b>
           <span class="sub">${[unit ? t(`statistic.${statistic.value}`) : '', nameIn(season.value?.names), unit]
@@ -41,7 +41,7 @@ export class Legend extends PageElement {
             </tr>`,
           )}
         </table>
-        <div class="sub">${nameIn(standard.value?.names)}</div>
+        <div class="sub">${[nameIn(standard.value?.names), readAs(limits.value[0]?.statistic)].filter(Boolean).join(' · ')}</div>
         ${this.channels()}
       </details>
     </section>`;
@@ -70,15 +70,15 @@ export class Legend extends PageElement {
       const limit = upper.get(c.rank);
       return {
         colour: classColour(palette.value, i + 1, count),
-        words: c.name,
-        limit: limit === undefined ? '' : `≤ ${figure(limit)}`,
+        words: classes.value.length === 1 ? `${c.name}: ${className(c.rank)}` : c.name,
+        limit: limit === undefined ? '' : `≤ ${figure(limit, 4)}`,
       };
     });
     const last = limits.value.at(-1)?.limit;
     rows.push({
       colour: classColour(palette.value, count + 1, count),
       words: className(Number.MAX_SAFE_INTEGER),
-      limit: last === undefined ? '' : `> ${figure(last)}`,
+      limit: last === undefined ? '' : `> ${figure(last, 4)}`,
       isWorse: true,
     });
     return rows;
@@ -98,6 +98,17 @@ export class Legend extends PageElement {
       ${rows.map(([mark, words]) => html`<tr><td>${mark}</td><th scope="row">${words}</th></tr>`)}
     </table>`;
   }
+}
+
+/** On a phone the legend would cover the map: there it opens at a touch. */
+function isWide(): boolean {
+  return matchMedia('(min-width: 761px)').matches;
+}
+
+/** How the law reads its limit: of the largest value, a mean, a percentile. */
+function readAs(statistic: string | undefined): string {
+  const key = `limit.${statistic}`;
+  return isKey(key) ? t(key) : '';
 }
 
 function between(breaks: readonly number[], colours: readonly string[], words: (v: number) => string): Row[] {

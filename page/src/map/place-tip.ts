@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { css } from '../parts/css.js';
-import { told } from '../state/tell.js';
+import { classWords, told } from '../state/tell.js';
 import { t } from '../words/words.js';
 
 /** Tip at the pointer: place, value, class, band, chance of breach. All of it is in the panel too. */
@@ -18,7 +18,7 @@ export function placeTip(place: number, x: number, y: number): TemplateResult | 
     <div>
       <b>${one.value}</b>
       ${one.rank
-        ? html`<span class=${one.isBreach ? 'breach' : ''}>${t('class', { name: one.className })}</span>`
+        ? html`<span class=${one.isBreach ? 'breach' : ''}>${classWords(one.className)}</span>`
         : nothing}
     </div>
     <div class="sub">${[one.band, one.chanceWords].filter(Boolean).join(' · ')}</div>

@@ -5,7 +5,7 @@ import { paperOf } from '../parts/paper.js';
 import { viewTabs } from '../parts/season-tabs.js';
 import { address, linkTo } from '../state/address.js';
 import { chosen } from '../state/picture.js';
-import { viewPath } from '../state/paths.js';
+import { judgedPath, viewPath } from '../state/paths.js';
 import { now, riverMap } from '../state/study.js';
 import { placeName, told } from '../state/tell.js';
 import { t } from '../words/words.js';
@@ -30,7 +30,7 @@ export class CausePage extends PageElement {
         <a href=${linkTo(['place', id], { at: id })}>${place >= 0 ? placeName(place) : id}</a>
       </h2>
       ${shown === undefined ? nothing : html`<p class="sub">${told(shown)?.value}</p>`}
-      <tonle-chart path=${viewPath('charts/causes', { at: id })}></tonle-chart>
+      <tonle-chart path=${judgedPath('charts/causes', { at: id })}></tonle-chart>
       ${paperOf<Causes>(viewPath(`causes/${encodeURIComponent(id)}`), causesPaper)}
       <h2>${t('cause.others')}</h2>
       <ul class="links">

@@ -3,6 +3,7 @@ import { language } from '../state/address.js';
 import { riverMap, study } from '../state/study.js';
 import { figure, percent } from '../words/figures.js';
 import { t } from '../words/words.js';
+import { constituentName } from './fit-page.js';
 
 interface Part {
   readonly key: string;
@@ -42,7 +43,7 @@ export function causesPaper(causes: Causes): Paper {
           sentence: t('cause.sentence', {
             share: percent(first.share, language.value),
             name: first.name,
-            total: `${figure(causes.total, 3)} ${unit}`,
+            constituent: constituentName(causes.constituent),
           }),
         }
       : {}),
@@ -69,6 +70,7 @@ function section(way: (typeof WAYS)[number], causes: Causes, unit: string): Sect
   ];
   return {
     title: t(`cause.by.${way}`),
+    note: t('cause.note', { total: `${figure(causes.total, 3)} ${unit}` }),
     table: {
       heads: [t(`cause.${way}`), `#${t('cause.share')}`, `#${unit}`, `#${t('fit.band')}`],
       rows: [

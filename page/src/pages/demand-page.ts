@@ -8,7 +8,7 @@ import { paperOf } from '../parts/paper.js';
 import { address, go, language, linkTo } from '../state/address.js';
 import { oneConstituent, riverMap, study } from '../state/study.js';
 import { placeName } from '../state/tell.js';
-import { figure } from '../words/figures.js';
+import { figure, percent } from '../words/figures.js';
 import { isKey, t } from '../words/words.js';
 import { constituentName } from './fit-page.js';
 
@@ -72,7 +72,7 @@ export class DemandPage extends PageElement {
         ? html`<p class="sentence">
             ${t('demand.sentence', {
               count: units.length,
-              load: `${figure(total.cut_t_per_a, 3)} ${unit}`,
+              load: isBacteria(c) ? reduction(total) : `${figure(total.cut_t_per_a, 3)} ${unit}`,
               constituent: constituentName(c),
               people: figure(total.peopleEquivalent, 3),
             })}
@@ -179,6 +179,7 @@ export class DemandPage extends PageElement {
               ${svg`<path class="whisker" d="M${x(row.cutLow_t_per_a)} 3v8m0-4H${x(row.cutHigh_t_per_a)}m0-4v8" />`}
             </svg>`}
         <b>${figure(row.cut_t_per_a, 3)}</b>
+        ${isBacteria(row.constituent) ? html`<div class="sub">${reduction(row)}</div>` : nothing}
         <span class="aloud">${t('band90', { low: figure(row.cutLow_t_per_a), high: figure(row.cutHigh_t_per_a) })}</span>
       </td>
       <td class="n">${row.peopleEquivalent === null ? '–' : figure(row.peopleEquivalent, 3)}</td>
@@ -192,9 +193,19 @@ export class DemandPage extends PageElement {
   }
 }
 
+function isBacteria(constituent: string): boolean {
+  return study.value?.constituents.find((c) => c.id === constituent)?.isBacteria ?? false;
+}
+
 /** Loads of bacteria are counts, not tonnes. */
 function unitOf(constituent: string): string {
-  const one = study.value?.constituents.find((c) => c.id === constituent);
-  return one?.isBacteria ? '10¹²/a' : 't/a';
+  return isBacteria(constituent) ? '10¹²/a' : 't/a';
+}
+
+/** A cut of bacteria as engineers say it: a share and powers of ten. */
+function reduction(row: Row): string {
+  const share = row.cut_t_per_a / row.now_t_per_a;
+  const left = Math.max(1 - share, 1e-9);
+  return `${percent(share, language.value)}, ${figure(-Math.log10(left))} log`;
 }
 

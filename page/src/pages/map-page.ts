@@ -4,7 +4,8 @@ import { PageElement } from '../parts/element.js';
 import { listIsOpen } from '../parts/keys.js';
 import { onTheWay, wentWrong } from '../parts/says.js';
 import { hold } from '../api/client.js';
-import { isReady, riverMap, waterIsStale } from '../state/study.js';
+import { isReady, riverMap, study, waterIsStale } from '../state/study.js';
+import { nameIn } from '../words/words.js';
 import '../levers/lever-panel.js';
 import '../map/first-marks.js';
 import '../map/legend.js';
@@ -20,6 +21,7 @@ const PADDING = { left: 30, right: 290, top: 76, bottom: 150 };
 export class MapPage extends PageElement {
   protected override render(): TemplateResult {
     return html`
+      <h1 class="aloud">${nameIn(study.value?.names)}</h1>
       <tonle-lever-panel></tonle-lever-panel>
       <div class="map-room">
         ${riverMap.value || !isReady.value ? nothing : wentWrong(hold('map').error.value, () => hold('map').renew())}

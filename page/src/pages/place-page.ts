@@ -10,7 +10,7 @@ import { onTheWay, wentWrong } from '../parts/says.js';
 import { viewTabs } from '../parts/season-tabs.js';
 import { address, go, linkTo } from '../state/address.js';
 import { chosen, network, paints } from '../state/picture.js';
-import { viewPath } from '../state/paths.js';
+import { judgedPath, viewPath } from '../state/paths.js';
 import { riverMap, standard } from '../state/study.js';
 import { placeName, told } from '../state/tell.js';
 import { nameIn, t } from '../words/words.js';
@@ -66,9 +66,9 @@ export class PlacePage extends PageElement {
       ${paper?.sentence ? html`<p class="sentence">${paper.sentence}</p>` : nothing}
       ${viewTabs()}
       <div class="place-charts">
-        <tonle-chart path=${viewPath('charts/year', { at: id })}></tonle-chart>
+        <tonle-chart path=${judgedPath('charts/year', { at: id })}></tonle-chart>
         <div>
-          <tonle-chart path=${viewPath('charts/causes', { at: id })}></tonle-chart>
+          <tonle-chart path=${judgedPath('charts/causes', { at: id })}></tonle-chart>
           <a href=${linkTo(['cause', id])}>${t('place.causes')}</a>
         </div>
       </div>
@@ -85,9 +85,9 @@ export class PlacePage extends PageElement {
       <div>
         <h1>${placeName(place)}</h1>
         <p class="sub">
-          ${paper?.subtitle ?? nothing} ${paper?.mark ? html`${mark(paper.mark.quality)} ${paper.mark.words}` : nothing}
+          ${paper?.subtitle ?? nothing} ${paper?.mark ? restsOn(paper.mark) : nothing}
           ${latin && latin !== placeName(place) ? html` <span lang="en">${latin}</span>` : nothing}
-          <span>${here.id}</span>
+          ${placeName(place).includes(here.id) ? nothing : html`<span>${here.id}</span>`}
         </p>
         ${this.neighbours(place)}
       </div>
@@ -119,4 +119,15 @@ export class PlacePage extends PageElement {
       ${network.value?.downstreamOf(place).map((i) => link(i, '↓'))}
     </nav>`;
   }
+}
+
+/** How good what is known of a place is: the mark, its first reference, and the row it stands in. */
+function restsOn(of: NonNullable<PlacePaper['mark']>): TemplateResult {
+  const [first, ...others] = of.reference.split(';');
+  const table = of.file.replace(/\.csv$/, '');
+  return html`<span class="rests-on">
+    ${mark(of.quality)} ${of.words}:
+    <a href=${linkTo(['data', 'references'])} title=${of.reference}>${first}${others.length ? ` +${others.length}` : ''}</a>,
+    <a href=${linkTo(['data', table])}>${of.file}:${of.row}</a>
+  </span>`;
 }

@@ -34,6 +34,7 @@ export interface PlaceTold {
     readonly season: string;
     readonly constituent: string;
     readonly limit: number;
+    readonly limitOfMean?: number | null;
     readonly isRequired: boolean;
     readonly probabilityOfMeeting: number | null;
     readonly probabilityWithoutSources: number | null;
@@ -58,7 +59,7 @@ export interface PlaceTold {
 /** A place as a paper, with how good what is known of it is. */
 export interface PlacePaper extends Paper {
   readonly subtitle: string;
-  readonly mark?: { readonly quality: string; readonly words: string };
+  readonly mark?: PlaceTold['provenance'];
 }
 
 export function placePaper(of: PlaceTold): PlacePaper {
@@ -73,7 +74,7 @@ export function placePaper(of: PlaceTold): PlacePaper {
     ]
       .filter(Boolean)
       .join(' · '),
-    ...(p ? { mark: { quality: p.quality, words: `${p.words}: ${p.reference} · ${p.file}:${p.row}` } } : {}),
+    ...(p ? { mark: p } : {}),
     ...(causes?.sentence ? { sentence: causes.sentence } : {}),
     sections: [
       ...(causes?.sections?.slice(0, 1) ?? []),
@@ -98,7 +99,7 @@ function verdicts(of: PlaceTold): Section {
     title: t('place.laws'),
     table: {
       heads: [
-        t('view.standard'), t('list.class'), `#${t('place.limit')}`,
+        t('view.standard'), t('list.class'), `#${t('place.limit')}`, `#${t('place.limitOfMean')}`,
         `#${t('place.meets')}`, `#${t('place.withoutSources')}`,
       ],
       rows: [...rows]
@@ -106,7 +107,8 @@ function verdicts(of: PlaceTold): Section {
         .map((v) => [
           name(v.standard) + (v.isRequired ? ` · ${t('place.required')}` : ''),
           v.class,
-          figure(v.limit, 3),
+          figure(v.limit, 4),
+          figure(v.limitOfMean, 3),
           v.probabilityOfMeeting === null ? '–' : t('demand.ofHundred', { count: ofHundred(v.probabilityOfMeeting) }),
           percent(v.probabilityWithoutSources, lang),
         ]),

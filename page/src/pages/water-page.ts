@@ -6,7 +6,7 @@ import { PageElement } from '../parts/element.js';
 import { viewTabs } from '../parts/season-tabs.js';
 import { address, go, linkTo } from '../state/address.js';
 import { ranks } from '../state/picture.js';
-import { viewPath } from '../state/paths.js';
+import { judgedPath } from '../state/paths.js';
 import { now, riverMap } from '../state/study.js';
 import { className, told } from '../state/tell.js';
 import { classStep } from '../map/paint.js';
@@ -35,7 +35,7 @@ export class WaterPage extends PageElement {
                 (id) => go({ page: ['water', 'profile', id] }),
               )}
             </div>
-            <tonle-chart path=${viewPath('charts/profile', { at: chosen.id })}></tonle-chart>`
+            <tonle-chart path=${judgedPath('charts/profile', { at: chosen.id })}></tonle-chart>`
         : nothing}
       ${isProfile ? nothing : html`<h2>${t('water.rivers')}</h2>`}
       ${now.value ? this.list(rivers) : nothing}

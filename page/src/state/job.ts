@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals-core';
-import type { Paper } from '../parts/paper.js';
 
 /** A long run of the server: it survives a closed tab, and is found again by its id. */
 export interface Job {
@@ -8,14 +7,13 @@ export interface Job {
   readonly state: 'queued' | 'running' | 'done' | 'stopped' | 'failed';
   readonly isStopped: boolean;
   readonly progress: Progress;
-  readonly answer?: Paper;
   readonly problem?: { readonly text?: string; readonly hint?: string };
 }
 
 export interface Progress {
   readonly done?: number;
   readonly of?: number;
-  readonly text?: string;
+  readonly step?: string;
   readonly seconds?: number;
   readonly best_usd?: number | null;
   readonly bound_usd?: number | null;

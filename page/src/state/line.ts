@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
 import { readFrame } from '../api/frame.js';
 import { problemWords } from '../parts/problem-words.js';
-import { live, viewOf } from './live.js';
+import { live, settled, viewOf, type Settled } from './live.js';
 
 /** What is asked of the live line. */
 export interface Request {
@@ -47,6 +47,7 @@ export class Line {
     this.next = undefined;
     this.last = undefined;
     live.value = undefined;
+    settled.value = undefined;
     isWaiting.value = false;
     refusal.value = undefined;
   }
@@ -77,6 +78,11 @@ export class Line {
   }
 
   private answer(data: ArrayBuffer | string): void {
+    if (typeof data === 'string' && (JSON.parse(data) as { settled?: boolean }).settled) {
+      // The load to cut comes by itself, after the answer it belongs to.
+      settled.value = JSON.parse(data) as Settled;
+      return;
+    }
     const request = this.under;
     this.under = undefined;
     if (typeof data === 'string') {

@@ -31,7 +31,15 @@ export function placeName(place: number): string {
 
 export function className(rank: number): string {
   if (!rank) return t('class.none');
-  return classes.value.find((c) => c.rank === rank)?.name ?? t('class.worse');
+  const one = classes.value.find((c) => c.rank === rank);
+  // The name of a law's only class says nothing of the water; whether it keeps it does.
+  if (classes.value.length === 1) return t(one ? 'class.keeps' : 'class.breaks');
+  return one?.name ?? t('class.worse');
+}
+
+/** A class in a sentence: "class III", or whether the only class of a law is kept. */
+export function classWords(name: string): string {
+  return classes.value.length === 1 ? name : t('class', { name });
 }
 
 export function told(place: number): Told | undefined {

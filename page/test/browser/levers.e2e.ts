@@ -28,7 +28,7 @@ describe.skipIf(!SERVER)('levers', () => {
 
   it('changes classes once the large plant works', async () => {
     const { page } = reader;
-    const large = page.locator('.plant', { hasText: 'master plan' }).locator('input[role=switch]');
+    const large = page.locator('.plant', { hasText: 'Choeung Ek master plan' }).locator('input[role=switch]');
     await large.check();
     await page.locator(TREATED).focus();
     for (let i = 0; i < 8; i++) await page.keyboard.press('Shift+ArrowRight');
@@ -85,7 +85,7 @@ describe.skipIf(!SERVER)('levers', () => {
     await page.locator('.keep button[type=submit]').click();
     await page.waitForURL(/sc=/);
     await page.goto(page.url().replace('/map', '/compare'));
-    await page.waitForSelector('.differences li');
+    await page.waitForSelector('.differences li', { timeout: 80_000 });
     const differences = await page.locator('.differences li').allInnerTexts();
     expect(differences.length).toBeGreaterThanOrEqual(2);
     expect(differences.join(' ')).toMatch(/Cheung Aek/);

@@ -20,12 +20,12 @@ describe('frame', () => {
   it('reads places and arrays behind a head of any length', () => {
     const answer = readFrame(
       frame(
-        { n: 7, sentence: 'ទឹកល្អ', count: 2, arrays: ['place', 'value', 'classRank'], isSettled: true },
+        { n: 7, sentence: 'ទឹកល្អ', count: 2, arrays: ['place', 'value', 'classRank'] },
         [3, 9],
         [[1, 2, 3, 4], [1, 1, 2, Number.NaN]],
       ),
     );
-    expect(answer).toMatchObject({ n: 7, sentence: 'ទឹកល្អ', isSettled: true });
+    expect(answer).toMatchObject({ n: 7, sentence: 'ទឹកល្អ' });
     expect([...answer.place]).toEqual([3, 9]);
     expect([...answer.value]).toEqual([1, 2, 3, 4]);
     expect([...answer.classRank]).toEqual([1, 1, 2, Number.NaN]);

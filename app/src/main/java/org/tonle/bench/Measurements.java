@@ -12,34 +12,34 @@ public final class Measurements {
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   /// Resets the peak of the heap.
-  static void startHeap() {
+  public static void startHeap() {
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
       pool.resetPeakUsage();
     }
   }
 
-  Measurements put(String key, String value) {
+  public Measurements put(String key, String value) {
     values.put(key, value);
     return this;
   }
 
-  Measurements put(String key, boolean value) {
+  public Measurements put(String key, boolean value) {
     values.put(key, value);
     return this;
   }
 
-  Measurements put(String key, long value) {
+  public Measurements put(String key, long value) {
     values.put(key, value);
     return this;
   }
 
-  Measurements put(String key, double value) {
+  public Measurements put(String key, double value) {
     values.put(key, value);
     return this;
   }
 
   /// Figures of one kind, each under a name of its own.
-  Measurements put(String key, Map<String, Object> figures) {
+  public Measurements put(String key, Map<String, Object> figures) {
     values.put(key, Collections.unmodifiableMap(figures));
     return this;
   }
@@ -63,7 +63,7 @@ public final class Measurements {
   }
 
   /// Bytes held after garbage collection.
-  static double heldBytes() {
+  public static double heldBytes() {
     System.gc();
     Runtime java = Runtime.getRuntime();
     return (double) java.totalMemory() - java.freeMemory();

@@ -58,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
       RunCommand.tell(result, words, (System.nanoTime() - start) / 1e9);
       Console.print(words.text("run.out", out));
       Console.print(words.text("demo.open", out.resolve("report-" + words.language() + ".html")));
+      Console.print(words.text("demo.serve"));
     }
     return Exit.DONE;
   }

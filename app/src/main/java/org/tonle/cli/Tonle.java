@@ -69,6 +69,7 @@ import picocli.CommandLine.Command;
       "0:done",
       "1:problems in the study",
       "2:wrong usage",
-      "3:a fault of Tonle, or of the disk"
+      "3:a fault of Tonle, or of the disk",
+      "130:stopped by Ctrl-C; plan prints the best until then"
     })
 final class Tonle {}

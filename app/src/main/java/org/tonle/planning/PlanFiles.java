@@ -21,9 +21,10 @@ public final class PlanFiles {
   public static void write(Path file, Scenario scenario, List<String> comments, ObjectNode answer)
       throws IOException {
     Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-    Files.writeString(file, ScenarioToml.of(scenario, comments));
+    String text = ScenarioToml.of(scenario, comments);
+    Files.writeString(file, text);
     ObjectNode kept = answer.deepCopy();
-    kept.put(PlanReader.HASH, PlanAnswerFile.hash(scenario));
+    kept.put(PlanReader.HASH, PlanAnswerFile.hash(text));
     Files.writeString(PlanAnswerFile.beside(file), kept.toPrettyString() + "\n");
   }
 

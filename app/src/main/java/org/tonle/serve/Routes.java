@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import org.tonle.serve.held.CauseAnswers;
 import org.tonle.serve.held.DemandAnswers;
 import org.tonle.serve.job.JobQueue;
 import org.tonle.serve.job.JobRoutes;
+import org.tonle.serve.job.RunWork;
 import org.tonle.serve.live.LiveChannel;
 import org.tonle.serve.ogc.FeatureRoutes;
+import org.tonle.serve.plan.PlanRoute;
+import org.tonle.serve.plan.PlanWork;
 import org.tonle.serve.route.CauseRoute;
 import org.tonle.serve.route.ChartRoute;
 import org.tonle.serve.route.CompareRoute;
@@ -69,7 +73,9 @@ final class Routes {
     routes.post(API + "/scenarios", scenarios::keep);
     routes.put(API + "/scenarios/{id}", scenarios::replace);
     routes.delete(API + "/scenarios/{id}", scenarios::forget);
-    JobRoutes jobs = new JobRoutes(served, queue);
+    JobRoutes jobs =
+        new JobRoutes(served, queue, Map.of("run", RunWork::of, "plan", PlanWork::of));
+    routes.get(API + "/plan", new PlanRoute(served, queue)::get);
     routes.post(API + "/jobs", jobs::add);
     routes.get(API + "/jobs", jobs::list);
     routes.get(API + "/jobs/{id}", jobs::get);

@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tonle.export.plan.PlanReader;
 import org.tonle.export.plan.SavedPlan;
 import org.tonle.folder.Inputs;
@@ -17,6 +19,9 @@ import org.tonle.model.Scenario;
 public final class PlanAnswerFile {
   /// End of its name; the scenario's ends with `.toml`.
   private static final String ANSWER = ".plan.json";
+
+  /// Lines of a scenario's file that say what it is called, not what it does.
+  private static final Pattern NAMING = Pattern.compile("#.*|(id|name|name_zh|name_km)\\s*=.*");
 
   private PlanAnswerFile() {}
 
@@ -28,14 +33,15 @@ public final class PlanAnswerFile {
 
   /// The plan that a scenario of a study came from; empty if it came from none.
   public static Optional<SavedPlan> of(Path study, Inputs inputs, Scenario scenario) {
-    Optional<Path> file =
-        inputs.scenarios().stream()
-            .filter(s -> s.id().equals(scenario.id()))
-            .findFirst()
-            .map(s -> beside(study.resolve(s.file())));
+    Optional<Inputs.ScenarioFile> found =
+        inputs.scenarios().stream().filter(s -> s.id().equals(scenario.id())).findFirst();
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = beside(study.resolve(found.get().file()));
     try {
-      return file.isPresent() && Files.isRegularFile(file.get())
-          ? PlanReader.read(Files.readString(file.get()), hash(scenario))
+      return Files.isRegularFile(file)
+          ? PlanReader.read(Files.readString(file), hash(found.get().text()))
           : Optional.empty();
     } catch (IOException e) {
       // A report without the plan's chapter is better than none.
@@ -43,11 +49,15 @@ public final class PlanAnswerFile {
     }
   }
 
-  /// Hash of what a scenario does: whoever changes a plan by hand must not be shown its old costs
-  /// without a word.
-  public static String hash(Scenario scenario) {
-    // A file lists changes by their kind, a plan by its sites.
-    String lines = String.join("\n", ScenarioLines.of(scenario).stream().sorted().toList());
+  /// Hash of what the text of a scenario's file does, without its names and comments: whoever
+  /// changes a plan by hand must not be shown its old costs without a word.
+  public static String hash(String scenario) {
+    String lines =
+        scenario
+            .lines()
+            .map(String::strip)
+            .filter(l -> !l.isEmpty() && !NAMING.matcher(l).matches())
+            .collect(Collectors.joining("\n"));
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));

@@ -272,7 +272,22 @@ class AppHouseTest {
               "serve.job",
               Set.of("core", "export", "i18n", "serve.guard", "serve.held", "serve.route")),
           Map.entry("serve.ogc", Set.of("core", "serve.guard", "serve.held", "serve.route")),
-          Map.entry("serve.torture", Set.of()),
+          Map.entry(
+              "serve.torture", Set.of("core", "bench", "serve", "serve.guard", "serve.held", "service")),
+          Map.entry(
+              "serve.plan",
+              Set.of(
+                  "core",
+                  "export.plan",
+                  "i18n",
+                  "planning",
+                  "report.page",
+                  "report.picture",
+                  "report.plan",
+                  "serve.guard",
+                  "serve.held",
+                  "serve.job",
+                  "serve.route")),
           Map.entry(
               "serve.live",
               Set.of("core", "folder", "i18n", "serve.guard", "serve.held", "serve.route")),
@@ -288,6 +303,7 @@ class AppHouseTest {
                   "serve.job",
                   "serve.live",
                   "serve.ogc",
+                  "serve.plan",
                   "serve.route")),
           Map.entry(
               "cli.serve",
@@ -317,6 +333,10 @@ class AppHouseTest {
               "cli.bench",
               Set.of(
                   "core",
+                  "serve",
+                  "serve.guard",
+                  "serve.held",
+                  "serve.torture",
                   "cli.console",
                   "cli.option",
                   "bench",

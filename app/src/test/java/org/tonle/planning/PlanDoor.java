@@ -11,11 +11,14 @@ import org.tonle.plan.weighing.TradeRequest;
 import org.tonle.run.Options;
 import org.tonle.solve.Solvers;
 
-/// Door to plans as the command opens it, for tests: few draws, and no end of time.
+/// Door to plans as the command opens it, for tests: few draws, and little time.
 record PlanDoor(Study study, double confidence, int draws, int freshDraws, int threads) {
   static final TradeRequest ALL = new TradeRequest(6, List.of(0.5, 0.7, 0.8, 0.9), 12, 2, true, 1);
 
   static final double GAP = 1e-4;
+
+  /// A limit of time changes the gap and the plan, and no law.
+  static final Duration LIMIT = Duration.ofSeconds(10);
 
   PlanDoor at(double other) {
     return new PlanDoor(study, other, draws, freshDraws, threads);
@@ -46,7 +49,7 @@ record PlanDoor(Study study, double confidence, int draws, int freshDraws, int t
   }
 
   PlanRun.Outcome plan(PlanRequest request, TradeRequest trades) {
-    return plan(request, trades, Duration.ofSeconds(60), new Silent(() -> false));
+    return plan(request, trades, LIMIT, new Silent(() -> false));
   }
 
   PlanRun.Outcome plan(

@@ -51,6 +51,8 @@ final class PlanTradesTest {
           "conflicts",
           "seconds");
 
+  private static final Duration LONG = Duration.ofSeconds(120);
+
   private final Study study =
       StudyReader.read(Path.of(System.getProperty("tonle.home", "..")).resolve("studies/two-towns"))
           .study()
@@ -62,7 +64,9 @@ final class PlanTradesTest {
 
   @BeforeAll
   void plan() {
-    outcome = door.plan(door.least(), PlanDoor.ALL);
+    outcome =
+        door.plan(
+            door.least(), PlanDoor.ALL, LONG, new PlanDoor.Silent(() -> false));
     planned = outcome.planned().orElseThrow();
   }
 
@@ -185,7 +189,8 @@ final class PlanTradesTest {
 
   @Test
   void threadsChangeNoBit() {
-    PlanRun.Outcome one = door.threads(1).plan(door.least(), PlanDoor.ALL);
+    PlanRun.Outcome one = door.threads(1)
+            .plan(door.least(), PlanDoor.ALL, LONG, new PlanDoor.Silent(() -> false));
     assertEquals(
         PlanJson.of(study, outcome, door.least()).toPrettyString(),
         PlanJson.of(study, one, door.least()).toPrettyString());

@@ -69,6 +69,41 @@ class LiveChannelTest {
   }
 
   @Test
+  void theLoadStillToCutFollowsWhenTheLeverRests() throws Exception {
+    JsonNode demand = LiveChannelTest.of.json("/api/v1/demand");
+    double total = 0;
+    String of = "";
+    for (JsonNode row : demand.get("rows")) {
+      if (row.get("level").asString().equals("total") && total == 0) {
+        total = row.get("cut_t_per_a").asDouble();
+        of = row.get("constituent").asString();
+      }
+    }
+    assertTrue(total > 0);
+    try (var levers = LiveChannelTest.of.levers()) {
+      levers.frame(
+          "{\"n\":5,\"c\":\"" + of + "\",\"settle\":true,\"changes\":{\"scale_load\":["
+              + "{\"source\":\""
+              + source()
+              + "\",\"factor\":1}]}}");
+      JsonNode settled = (JsonNode) levers.next();
+      assertTrue(settled.get("settled").asBoolean());
+      assertEquals(5, settled.get("n").asLong());
+      assertEquals(total, settled.get("toCutBefore_t_per_a").asDouble(), 1e-6 * total);
+      assertEquals(total, settled.get("toCutAfter_t_per_a").asDouble(), 1e-6 * total);
+    }
+  }
+
+  private static String source() throws Exception {
+    for (JsonNode lever : of.json("/api/v1/levers").get("levers")) {
+      if (lever.get("lever").asString().equals("scale_load")) {
+        return lever.get("source").asString();
+      }
+    }
+    throw new AssertionError("no lever of a load");
+  }
+
+  @Test
   void aWrongQuestionIsAnsweredWithItsReason() throws Exception {
     try (var levers = of.levers()) {
       assertEquals("not_json", levers.said("{").get("code").asString());

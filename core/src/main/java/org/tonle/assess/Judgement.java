@@ -215,6 +215,15 @@ public final class Judgement {
     return found;
   }
 
+  /// Whether a verdict is on a limit that a standard sets for the class designated to its place.
+  public boolean isDesignated(Verdict verdict, String standard) {
+    return verdict.limit().standard().equals(standard)
+        && verdict
+            .limit()
+            .className()
+            .equals(classesOfWater(verdict.place()).getOrDefault(standard, ""));
+  }
+
   /// Class of every judged reach and lake by every standard that has classes: by constituent, and
   /// over all. Over all, the worst constituent decides, with the least agreement among the equally
   /// bad.

@@ -58,11 +58,16 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle bench session --reaches 60000 --towns 6000 --seasons 4 --draws 256",
       "  tonle bench order --reaches 1000000 --workers 16",
       "  tonle bench order --network rivers.csv",
+      "  tonle bench serve --clients 50",
+      "  tonle bench torture --serve --repeat 10000",
       "  tonle bench plan --reaches 60000 --sources 10000 --options 5 --json"
     })
 public final class BenchCommand implements Callable<Integer> {
   /// Mistakes in tables by default.
   private static final int MISTAKES = 100_000;
+
+  /// Malformed requests by default.
+  private static final int REQUESTS = 10_000;
 
   private static final int MOST_REPETITIONS = 1_000_000;
   private static final int MOST_WORKERS = 100_000;
@@ -84,7 +89,8 @@ public final class BenchCommand implements Callable<Integer> {
     study(60_000, 6, false, 1),
     session(60_000, 6, true, 1),
     reading(400_000, 1, false, 1),
-    plan(60_000, 1, false, 1);
+    plan(60_000, 1, false, 1),
+    serve(1, 1, true, 1);
 
     final int reaches;
     final int constituents;
@@ -110,11 +116,12 @@ public final class BenchCommand implements Callable<Integer> {
         "features: cost of individual sources, linked groups, oxygen and lakes, compared with whatif;",
         "torture: random and degenerate rivers, on which all kernels must agree, and random"
             + " studies, on which sessions must equal full runs; or, with --input, mistakes in"
-            + " tables, which must be told;",
+            + " tables, which must be told; or, with --serve, malformed requests to a server;",
         "study: write a study folder with rivers, towns and plants to --out;",
         "session: seeded levers on a study held ready (default: studies/cambodia);",
         "reading: processor time of reading one long table, of four tables and three lengths;",
-        "plan: least cost of standards on a generated river tree"
+        "plan: least cost of standards on a generated river tree;",
+        "serve: clients that move levers of Cambodia on a server"
       })
   private Task task = Task.order;
 
@@ -125,6 +132,8 @@ public final class BenchCommand implements Callable<Integer> {
   @Mixin private BenchSession session = new BenchSession();
 
   @Mixin private BenchPlan plan = new BenchPlan();
+
+  @Mixin private BenchServe serve = new BenchServe();
 
   @Option(
       names = "--draws",
@@ -224,6 +233,13 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private @Nullable Measurements measure(Words words, Watch watch) throws IOException {
+    if (task == Task.torture && serve.isTorture()) {
+      int requests = repetitions == null ? REQUESTS : repetitions;
+      return serve.torture(requests, threads(), rivers.seed());
+    }
+    if (task == Task.serve) {
+      return serve.measure(givenDraws, threads(), rivers.seed(), watch);
+    }
     if (task == Task.torture && tortured() == TortureBench.On.input) {
       return BenchStudy.torture(repetitions(), rivers.seed(), watch);
     }
@@ -308,6 +324,7 @@ public final class BenchCommand implements Callable<Integer> {
     plan.require(task == Task.plan);
     requireRange("--threads", 1, MOST_THREADS, threads());
     study.require(task == Task.study);
+    serve.require(task == Task.torture);
     session.require(task == Task.session, rivers.isGenerated());
     if ((tortured != null || isInput) && task != Task.torture) {
       throw new UsageProblem("usage.needs", isInput ? "--input" : "--on", Task.torture);

@@ -168,26 +168,31 @@ public final class PlanCommand implements Callable<Integer> {
       return list(study, order, request, words);
     }
     try (StopSignal stop = StopSignal.listening()) {
+      return answered(study, order, request, stop, words);
+    }
+  }
+
+  /// A stop must not be over before it is told.
+  private Integer answered(
+      Study study, RunOrder order, PlanRequest request, StopSignal stop, Words words)
+      throws IOException {
+    try {
+      PlanProgress progress = new PlanProgress(words, maximise == null, stop);
       if (compare != null) {
-        return compare(study, order, new PlanProgress(words, true, stop), words);
+        return compare(study, order, progress, words);
       }
-      PlanRun.Outcome outcome =
-          run(
-              study,
-              order,
-              request,
-              trades.request(order.options(study).seed()),
-              new PlanProgress(words, isLeast(), stop));
+      TradeRequest asks = trades.request(order.options(study).seed());
+      PlanRun.Outcome outcome = run(study, order, request, asks, progress);
       if (outcome.planned().isEmpty()) {
         ProblemLines.brief(outcome.problems(), folder, words);
         return Exit.PROBLEMS;
       }
       tell(study, order.scenario(study), outcome, request, words);
+      return Exit.DONE;
     } catch (CancellationException e) {
       Console.error(words.text("plan.interrupted.nothing"));
       return Exit.PROBLEMS;
     }
-    return Exit.DONE;
   }
 
   private Integer compare(Study study, RunOrder order, PlanRun.Listener listener, Words words)
@@ -216,10 +221,6 @@ public final class PlanCommand implements Callable<Integer> {
       new PlanContrastLines(study, contrast.get(), words).lines().forEach(Console::print);
     }
     return Exit.DONE;
-  }
-
-  private boolean isLeast() {
-    return maximise == null;
   }
 
   private PlanRun.Outcome run(

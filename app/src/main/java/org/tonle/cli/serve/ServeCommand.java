@@ -3,7 +3,9 @@ package org.tonle.cli.serve;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,12 @@ import org.tonle.i18n.Words;
 import org.tonle.model.Scenario;
 import org.tonle.packed.PackedStudy;
 import org.tonle.serve.ServeOptions;
+import org.tonle.serve.ServedFolder;
 import org.tonle.serve.Server;
 import org.tonle.serve.ServerLog;
+import org.tonle.serve.guard.RequestProblem;
 import org.tonle.serve.held.PreparedStudy;
+import org.tonle.service.DiskFault;
 import org.tonle.service.UsageProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,11 +98,37 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private int serve(Path folder, Words words) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new UsageProblem("serve.no_folder", folder);
+    }
+    Optional<ServedFolder> held = ServedFolder.hold(folder);
+    if (held.isEmpty()) {
+      return already(folder, words);
+    }
+    try (ServedFolder own = held.get()) {
+      return serve(folder, own, words);
+    }
+  }
+
+  /// A second server of one study would hold other unsaved edits; its page is opened instead.
+  private int already(Path folder, Words words) {
+    Optional<String> url = ServedFolder.address(folder);
+    Console.print(words.text("serve.already", url.orElse("…")));
+    if (url.isPresent() && !isWithoutBrowser) {
+      Browser.open(url.get());
+    }
+    return Exit.DONE;
+  }
+
+  private int serve(Path folder, ServedFolder own, Words words) throws IOException {
     var order = drawing.order(Scenario.BASELINE.id(), "");
     int threads = order.threads().orElseGet(() -> Runtime.getRuntime().availableProcessors());
     long start_ns = System.nanoTime();
-    try (Server server =
-        Server.start(new ServeOptions(folder, order, host, port, threads, isOgcOpen))) {
+    try {
+      Server server =
+          Server.start(new ServeOptions(folder, order, host, port, threads, isOgcOpen));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, own, words), "stop"));
+      own.tell(server.url());
       int bound = server.guard().address().port();
       if (port != 0 && bound != port) {
         Console.error(words.text("serve.other_port", port, bound));
@@ -105,6 +136,11 @@ public final class ServeCommand implements Callable<Integer> {
       Console.print(words.text("serve.address", server.url()));
       if (!server.guard().address().isLoopback()) {
         Console.print(words.text("serve.network"));
+      }
+      if (!server.preparation().draft().isKept()) {
+        Console.error(words.text("serve.memory_only"));
+      } else if (study == null) {
+        Console.error(words.text("serve.copy"));
       }
       if (!isWithoutBrowser) {
         Browser.open(server.url());
@@ -121,6 +157,29 @@ public final class ServeCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
     }
     return Exit.DONE;
+  }
+
+  /// Saves what was edited; what cannot be saved stays in the store.
+  private void stop(Server server, ServedFolder own, Words words) {
+    try {
+      server.stop();
+      if (study != null) {
+        List<String> saved = server.preparation().draft().save();
+        if (!saved.isEmpty()) {
+          Console.error(words.text("serve.saved", String.join(", ", saved)));
+        }
+      }
+    } catch (RequestProblem e) {
+      Console.error(e.text(words));
+    } catch (IOException e) {
+      Console.error(DiskFault.says(e, words));
+    }
+    try {
+      server.close();
+      own.close();
+    } catch (IOException e) {
+      Console.error(DiskFault.says(e, words));
+    }
   }
 
   private static void tell(Server server, Path folder, Words words, long start_ns) {

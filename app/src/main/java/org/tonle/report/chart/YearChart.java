@@ -34,8 +34,13 @@ public final class YearChart {
   private final double right;
 
   public YearChart(Page page, int place, int constituent, double width) {
+    this(page, place, constituent, "", width);
+  }
+
+  /// @param standard that sets the limits, "" = the main one
+  public YearChart(Page page, int place, int constituent, String standard, double width) {
     this.page = page;
-    water = new YearWater(page, place, constituent);
+    water = new YearWater(page, place, constituent, standard);
     plot = new Plot(page.words, width);
     right = width - MARGIN;
     values = ValueScale.linear(1.08 * most(), TOP, BOTTOM);
@@ -258,7 +263,7 @@ public final class YearChart {
     String season = page.season(water.seasons.get(worst));
     String median = Figures.two(water.value(Statistic.P50, worst)) + unit;
     String says =
-        page.say(water.of.isOxygen() ? "year.least" : "year.most", title(), median, season);
+        page.saySeason(water.of.isOxygen() ? "year.least" : "year.most", title(), median, season);
     return water
         .verdict(worst)
         .map(v -> says + page.say("comma") + page.say("year.limit", limitOf(v) + unit))

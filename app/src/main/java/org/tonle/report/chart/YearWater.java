@@ -25,7 +25,11 @@ final class YearWater {
   private final Concentrations found;
   private final List<Verdict> verdicts;
 
-  YearWater(Page page, int place, int constituent) {
+  private final String standard;
+
+  /// @param standard that sets the limits, "" = the main one, or any where it sets none
+  YearWater(Page page, int place, int constituent, String standard) {
+    this.standard = standard;
     this.page = page;
     this.place = place;
     this.constituent = constituent;
@@ -36,6 +40,7 @@ final class YearWater {
     verdicts =
         page.result.judged().verdicts().stream()
             .filter(v -> v.place().equals(at) && v.constituent().equals(of.id()))
+            .filter(v -> standard.isEmpty() || v.limit().standard().equals(standard))
             .toList();
   }
 
@@ -52,21 +57,28 @@ final class YearWater {
     String id = seasons.get(season).id();
     return verdicts.stream()
         .filter(v -> v.limitOfMean() > 0)
+        .filter(v -> standard.isEmpty() || isDesignated(v))
         .filter(v -> v.isOfYear() ? page.seasons(v).contains(id) : v.season().equals(id))
         .min((a, b) -> Boolean.compare(b.required(), a.required()));
+  }
+
+  private boolean isDesignated(Verdict v) {
+    return page.result.instance().places().judgement().isDesignated(v, standard);
   }
 
   /// Limits of the classes by rank, of the standard that the maps of this constituent show; empty
   /// if the classes differ from season to season.
   List<Verdict> classes() {
     TreeMap<Integer, Verdict> byRank = new TreeMap<>();
-    Optional<String> standard =
-        page.judges().stream()
-            .filter(j -> j.constituent().equals(of.id()))
-            .map(Page.Judge::standard)
-            .findFirst();
+    Optional<String> shown =
+        standard.isEmpty()
+            ? page.judges().stream()
+                .filter(j -> j.constituent().equals(of.id()))
+                .map(Page.Judge::standard)
+                .findFirst()
+            : Optional.of(standard);
     for (Verdict v : verdicts) {
-      if (standard.isPresent() && v.limit().standard().equals(standard.get())) {
+      if (shown.isPresent() && v.limit().standard().equals(shown.get())) {
         Verdict other = byRank.putIfAbsent(v.limit().rank(), v);
         if (other != null && StrictMath.abs(other.limitOfMean() / v.limitOfMean() - 1) > 0.02) {
           return List.of();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tonle.export.plan.SavedPlan;
 import org.tonle.report.page.Figures;
@@ -90,13 +91,16 @@ final class PlanLists {
   }
 
   private String others(SavedPlan.Site site, String own) {
-    return site.options().entrySet().stream()
+    Map<String, Double> shares = new TreeMap<>();
+    site.options().entrySet().stream()
         .filter(e -> !e.getKey().equals(own) && e.getValue() > 0)
+        .forEach(e -> shares.merge(of.option(e.getKey()), e.getValue(), Double::sum));
+    return shares.entrySet().stream()
         .sorted(
             Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue())
                 .thenComparing(Map.Entry::getKey))
         .limit(3)
-        .map(e -> Html.escape(share(e.getKey(), e.getValue())))
+        .map(e -> Html.escape(of.say("share", e.getKey(), PlanPage.of100(e.getValue()))))
         .collect(Collectors.joining("<br>"));
   }
 

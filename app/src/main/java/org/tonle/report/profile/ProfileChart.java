@@ -464,7 +464,7 @@ final class ProfileChart {
   }
 
   private String subtitle() {
-    String law = page.result.study().settings().judging().mainStandard();
+    String law = river.standard();
     List<String> parts = new ArrayList<>();
     parts.add(page.constituent(river.of.id()) + page.say("comma") + river.of.unit().symbol());
     parts.add(page.season(river.season));

@@ -12,14 +12,16 @@ public final class ProfileLayouts {
 
   /// The profile of a constituent in a season along the river through a place; empty for a river of
   /// one reach.
+  ///
+  /// @param standard that sets the limits, "" = the main one
   public static Optional<Layout> through(
-      Page page, Place place, int season, int constituent, double width) {
+      Page page, Place place, int season, int constituent, String standard, double width) {
     Profiles profiles = new Profiles(page);
     Stem stem = profiles.stems().through(profiles.water(place));
     if (stem.stretches().size() < 2) {
       return Optional.empty();
     }
-    River river = new River(page, new Required(page.result), stem, season, constituent);
+    River river = new River(page, new Required(page.result, standard), stem, season, constituent);
     return Optional.of(
         new ProfileChart(river, profiles.turned(river), profiles.stems(), width).layout());
   }

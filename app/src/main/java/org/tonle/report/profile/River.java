@@ -47,6 +47,11 @@ final class River {
     return new River(page, required, stem, other, c);
   }
 
+  /// Standard that sets its limits.
+  String standard() {
+    return required.standard();
+  }
+
   int seasonNumber() {
     return s;
   }

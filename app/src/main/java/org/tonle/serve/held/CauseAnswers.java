@@ -9,6 +9,7 @@ import org.tonle.assess.Statistic;
 import org.tonle.assess.Verdict;
 import org.tonle.cause.Apportionment;
 import org.tonle.cause.Apportionments;
+import org.tonle.model.Season;
 import org.tonle.run.Question;
 import org.tonle.run.Result;
 import org.tonle.serve.guard.Turnstile;
@@ -105,6 +106,22 @@ public final class CauseAnswers {
                     ? v.limit().scope().holds(water.seasons().get(season))
                     : v.season().equals(water.seasons().get(season).id()))
         .min((a, b) -> Boolean.compare(b.required(), a.required()));
+  }
+
+  /// The limit that a standard sets for the class designated to a place; "" = the required one.
+  public static Optional<Verdict> limit(
+      Result result, int place, int season, int constituent, String standard) {
+    if (standard.isEmpty()) {
+      return limit(result, place, season, constituent);
+    }
+    Concentrations water = result.concentrations();
+    String id = water.constituents().get(constituent).id();
+    Season at = water.seasons().get(season);
+    return verdicts(result, place).stream()
+        .filter(v -> v.constituent().equals(id) && v.limitOfMean() > 0)
+        .filter(v -> result.instance().places().judgement().isDesignated(v, standard))
+        .filter(v -> v.isOfYear() ? v.limit().scope().holds(at) : v.season().equals(at.id()))
+        .findFirst();
   }
 
   /// Verdicts on a place.

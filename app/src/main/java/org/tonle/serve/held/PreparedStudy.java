@@ -25,6 +25,7 @@ public final class PreparedStudy {
   private final JudgingStandards standards;
   private final PlaceList places;
   private final BaselineWater water;
+  private final LoadToCut toCut;
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
 
@@ -37,6 +38,7 @@ public final class PreparedStudy {
     standards = new JudgingStandards(result.study());
     places = new PlaceList(result);
     water = new BaselineWater(result, places);
+    toCut = new LoadToCut(this, pool);
   }
 
   public StudySource source() {
@@ -74,6 +76,10 @@ public final class PreparedStudy {
 
   public BaselineWater water() {
     return water;
+  }
+
+  public LoadToCut toCut() {
+    return toCut;
   }
 
   /// Warnings found in the study and its run.

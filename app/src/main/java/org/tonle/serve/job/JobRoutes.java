@@ -2,7 +2,9 @@ package org.tonle.serve.job;
 
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tonle.i18n.Words;
@@ -20,30 +22,39 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Job routes: long runs are ordered, watched and stopped.
 public final class JobRoutes {
-  private static final List<String> KINDS = List.of("run");
+  /// Maker of a kind of work from its settings.
+  public interface Maker extends BiFunction<Served, ObjectNode, QueuedJob.Work> {}
 
   private final Served served;
   private final JobQueue queue;
+  private final Map<String, Maker> makers;
 
-  public JobRoutes(Served served, JobQueue queue) {
+  /// @param makers of all kinds of work, by the kind
+  public JobRoutes(Served served, JobQueue queue, Map<String, Maker> makers) {
     this.served = served;
     this.queue = queue;
+    this.makers = new TreeMap<>(makers);
   }
 
   public void add(Context asked) {
     Query.of(asked);
     ObjectNode body = Body.of(asked, "kind", "who", "settings");
     String kind = Body.text(body, "kind", 20);
-    if (!KINDS.contains(kind)) {
+    Maker maker = makers.get(kind);
+    if (maker == null) {
       throw RequestProblem.bad(
-          "unknown_value", "kind", kind, Nearest.id(kind, KINDS), String.join(", ", KINDS));
+          "unknown_value",
+          "kind",
+          kind,
+          Nearest.id(kind, makers.keySet()),
+          String.join(", ", makers.keySet()));
     }
     JsonNode settings = body.path("settings");
     if (!settings.isMissingNode() && !settings.isObject()) {
       throw RequestProblem.bad("missing_parameter", "settings");
     }
     ObjectNode given = settings instanceof ObjectNode object ? object : Json.object();
-    QueuedJob.Work work = RunWork.of(served, given);
+    QueuedJob.Work work = maker.apply(served, given);
     QueuedJob job = queue.add(kind, Body.text(body, "who", 80), work);
     asked.status(202);
     Json.write(asked, json(job, AskedLanguage.of(asked)));

@@ -7,10 +7,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Job settings, each read as what it must be and refused with a reason.
-final class JobSettings {
+public final class JobSettings {
   private JobSettings() {}
 
-  static void requireKnown(ObjectNode settings, String... keys) {
+  public static void requireKnown(ObjectNode settings, String... keys) {
     List<String> known = List.of(keys);
     settings
         .propertyNames()
@@ -26,7 +26,7 @@ final class JobSettings {
             });
   }
 
-  static String text(ObjectNode settings, String key) {
+  public static String text(ObjectNode settings, String key) {
     JsonNode node = settings.path(key);
     if (node.isMissingNode() || node.isNull()) {
       return "";
@@ -37,7 +37,7 @@ final class JobSettings {
     return node.asString();
   }
 
-  static int whole(ObjectNode settings, String key, int usual, int least, int most) {
+  public static int whole(ObjectNode settings, String key, int usual, int least, int most) {
     JsonNode node = settings.path(key);
     if (node.isMissingNode() || node.isNull()) {
       return usual;
@@ -49,5 +49,17 @@ final class JobSettings {
           "not_in_range", key, least, most, found.length() > 60 ? found.substring(0, 60) : found);
     }
     return node.asInt();
+  }
+
+  public static double number(
+      ObjectNode settings, String key, double usual, double least, double most) {
+    JsonNode node = settings.path(key);
+    if (node.isMissingNode() || node.isNull()) {
+      return usual;
+    }
+    if (!node.isNumber() || !(node.asDouble() >= least && node.asDouble() <= most)) {
+      throw RequestProblem.bad("missing_parameter", key);
+    }
+    return node.asDouble();
   }
 }

@@ -60,6 +60,10 @@ public final class QueuedJob {
     return id;
   }
 
+  public String kind() {
+    return kind;
+  }
+
   public synchronized State state() {
     return state;
   }

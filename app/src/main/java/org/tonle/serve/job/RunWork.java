@@ -14,13 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Run work: a full run of a scenario with other draws or another seed, told as its summary.
-final class RunWork {
+public final class RunWork {
   private static final int MOST_DRAWS = 20_000;
 
   private RunWork() {}
 
   /// @param settings `sc`, `draws`, `seed`
-  static QueuedJob.Work of(Served served, ObjectNode settings) {
+  public static QueuedJob.Work of(Served served, ObjectNode settings) {
     PreparedStudy study = served.study();
     JobSettings.requireKnown(settings, "sc", "draws", "seed");
     Options usual = study.baseline().options();

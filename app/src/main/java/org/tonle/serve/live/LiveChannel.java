@@ -128,6 +128,9 @@ public final class LiveChannel {
             if (!isGone) {
               socket.send(new LiveAnswer(question, study, pull).frame(start_ns));
             }
+            if (question.isSettled() && !isGone && newest.get() == null) {
+              send(LiveSettled.json(question, study, pull).toString());
+            }
           }
         }
       } catch (RequestProblem problem) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 /// Feature collection that the server offers.
 enum FeatureCollection {
   REACHES("Reaches", "Reaches of the rivers, with their discharge by season"),
-  LAKES("Lakes", "Lakes, with their outlines where the study has them"),
+  LAKES("Lakes", "Lakes with their outlines, and the results of their water by season"),
   SOURCES("Sources", "Towns by sewershed, plants, factories and parks"),
-  RESULTS("Results", "Reaches and lakes with median concentrations, classes and chances by season");
+  RESULTS("Results", "Reaches with median concentrations, classes and chances by season");
 
   private final String title;
   private final String meaning;

@@ -46,13 +46,9 @@ final class Features {
   List<Feature> of(FeatureCollection collection) {
     return switch (collection) {
       case REACHES -> places(Place.Kind.REACH, false);
-      case LAKES -> places(Place.Kind.LAKE, false);
+      case LAKES -> places(Place.Kind.LAKE, true);
       case SOURCES -> sources();
-      case RESULTS -> {
-        List<Feature> all = new ArrayList<>(places(Place.Kind.REACH, true));
-        all.addAll(places(Place.Kind.LAKE, true));
-        yield all;
-      }
+      case RESULTS -> places(Place.Kind.REACH, true);
     };
   }
 

@@ -38,18 +38,20 @@ public final class ChartRoute {
       throw RequestProblem.missing(
           "no_chart", Query.shown(kind), Nearest.id(kind, KINDS), String.join(", ", KINDS));
     }
-    Query query = Query.of(asked, "at", "c", "s", "sc", "w");
+    Query query = Query.of(asked, "at", "c", "s", "sc", "std", "w");
     PreparedStudy study = served.study();
     query.require("c");
     Result result = served.scenarios().result(study, query.text("sc"));
     Page page =
         result == study.result() ? study.page(query.words()) : new Page(result, query.words());
+    query.standard(study);
     int width = query.integer("w", 720, 260, 2000);
     Json.write(asked, Json.of(layout(kind, query, study, page, width)));
   }
 
   private Layout layout(String kind, Query query, PreparedStudy study, Page page, double width) {
     int constituent = query.constituent(study);
+    String law = query.text("std");
     return switch (kind) {
       case "flows" -> flows(page, constituent, width);
       case "downstream" -> downstream(query, study, page, constituent, width);
@@ -60,9 +62,9 @@ public final class ChartRoute {
                 .season(study)
                 .orElseGet(() -> CauseAnswers.worstSeason(page.result, place, constituent));
         yield switch (kind) {
-          case "year" -> new YearChart(page, place, constituent, width).layout();
-          case "causes" -> causes(page, place, season, constituent, width);
-          default -> profile(page, place, season, constituent, width);
+          case "year" -> new YearChart(page, place, constituent, law, width).layout();
+          case "causes" -> causes(page, place, season, constituent, law, width);
+          default -> profile(page, place, season, constituent, law, width);
         };
       }
     };
@@ -98,21 +100,23 @@ public final class ChartRoute {
             });
   }
 
-  private Layout causes(Page page, int place, int season, int constituent, double width) {
+  private Layout causes(
+      Page page, int place, int season, int constituent, String law, double width) {
     Apportionment of =
         causes
             .of(page.result, place, season, constituent)
             .orElseThrow(() -> notJudged(page, place));
     double allowed =
-        CauseAnswers.limit(page.result, place, season, constituent)
+        CauseAnswers.limit(page.result, place, season, constituent, law)
             .map(v -> of.isShortfall() ? of.saturation() - v.limitOfMean() : v.limitOfMean())
             .orElse(Double.NaN);
     return new CauseChart(page, of, allowed, width).layout();
   }
 
-  private static Layout profile(Page page, int place, int season, int constituent, double width) {
+  private static Layout profile(
+      Page page, int place, int season, int constituent, String law, double width) {
     Place at = page.result.concentrations().places().get(place);
-    return ProfileLayouts.through(page, at, season, constituent, width)
+    return ProfileLayouts.through(page, at, season, constituent, law, width)
         .orElseThrow(() -> RequestProblem.missing("no_river", at.id()));
   }
 

@@ -105,8 +105,10 @@ public final class CleanChoice {
         break;
       }
     }
-    boolean isWhole = best != null && Arrays.stream(best.ofSite).noneMatch(c -> c < 0);
-    return isWhole ? best : best == null ? Found.NONE : best.withoutChoice();
+    if (best == null) {
+      return Found.NONE;
+    }
+    return Arrays.stream(best.ofSite).noneMatch(c -> c < 0) ? best : best.withoutChoice();
   }
 
   /// One choice by the weights; what it misses weighs more from then on.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -78,7 +79,7 @@ final class UpgradeOptions {
     Standing standing = new Standing(plant, sites, inflow, people);
     List<Option> found = new ArrayList<>(upgrades(standing));
     if (senders.size() == 1 && senders.getFirst() instanceof Source.Town town) {
-      extensions(standing, town, towns.get(town.id()), found);
+      extensions(standing, town, Objects.requireNonNull(towns.get(town.id())), found);
     }
     return found;
   }

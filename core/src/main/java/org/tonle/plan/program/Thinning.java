@@ -2,7 +2,9 @@ package org.tonle.plan.program;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,10 +41,7 @@ final class Thinning {
       }
     }
     while (!ratio.isEmpty() && hasTime.getAsBoolean()) {
-      int next = ratio.firstKey();
-      for (int c : ratio.keySet()) {
-        next = ratio.get(c) < ratio.get(next) ? c : next;
-      }
+      int next = Collections.min(ratio.entrySet(), Map.Entry.comparingByValue()).getKey();
       ratio.remove(next);
       boolean[] before = selection.reached();
       take(next);

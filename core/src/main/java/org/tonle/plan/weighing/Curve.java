@@ -131,6 +131,11 @@ public record Curve(Goal goal, List<Point> points, Reached all, int bend) {
     return bend;
   }
 
+  /// Whether every budget is shown to reach no more than that share of what it could.
+  boolean isWithin(double gap) {
+    return points.stream().allMatch(p -> p.gap <= gap + 1e-9);
+  }
+
   /// How many times as dear a kilometre, or a person, is beyond the bend as before it, on average;
   /// NaN where the curve has no bend.
   public double dearerBeyondBend() {

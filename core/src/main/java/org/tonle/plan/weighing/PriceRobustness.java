@@ -116,7 +116,9 @@ public record PriceRobustness(
       built.keySet().forEach(t -> technologies.merge(t, one, Double::sum));
     }
     List<Site> found = new ArrayList<>();
-    acts.forEach((s, share) -> found.add(new Site(s, whole(share), shares(ofSite.get(s)))));
+    acts.forEach(
+        (s, share) ->
+            found.add(new Site(s, whole(share), shares(ofSite.getOrDefault(s, Map.of())))));
     found.sort(Comparator.comparingDouble((Site s) -> -s.acts).thenComparing(Site::id));
     return new PriceRobustness(
         plans.size(),

@@ -84,7 +84,7 @@ public record StandardPrices(
     }
     found.sort(
         Comparator.comparing(Price::by)
-            .thenComparing(p -> -p.saving.saved_usd)
+            .thenComparingDouble(p -> -p.saving.saved_usd)
             .thenComparing(Price::id));
     return new StandardPrices(found, unverified, unverifiedCosts_usd(least), isComplete);
   }

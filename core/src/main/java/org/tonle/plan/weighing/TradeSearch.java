@@ -89,7 +89,7 @@ public final class TradeSearch {
             whole.plan().isFound(),
             Part.CURVE,
             t -> Curve.of(whole, request.goal(), asked.budgets(), t),
-            c -> !all.isOver());
+            c -> c.isWithin(effort.gap()));
     Optional<ConfidenceCosts> confidences =
         part(
             whole.plan().isFound(),

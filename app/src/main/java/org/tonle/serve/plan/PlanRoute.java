@@ -1,0 +1,67 @@
+package org.tonle.serve.plan;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.tonle.export.plan.PlanReader;
+import org.tonle.export.plan.SavedPlan;
+import org.tonle.i18n.Words;
+import org.tonle.report.page.Html;
+import org.tonle.report.page.Page;
+import org.tonle.report.picture.MapPicture;
+import org.tonle.report.plan.PlanChapter;
+import org.tonle.report.plan.PlanLayouts;
+import org.tonle.serve.held.PreparedStudy;
+import org.tonle.serve.job.JobQueue;
+import org.tonle.serve.job.QueuedJob;
+import org.tonle.serve.route.Json;
+import org.tonle.serve.route.Query;
+import org.tonle.serve.route.Served;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Plan route: the latest plan that was found, in the words of the report.
+public final class PlanRoute {
+  private static final double WIDTH = 720;
+
+  private final Served served;
+  private final JobQueue queue;
+
+  public PlanRoute(Served served, JobQueue queue) {
+    this.served = served;
+    this.queue = queue;
+  }
+
+  public void get(Context asked) {
+    Query query = Query.of(asked);
+    PreparedStudy study = served.study();
+    Optional<ObjectNode> latest =
+        queue.all().stream()
+            .filter(j -> j.kind().equals("plan") && j.state() == QueuedJob.State.DONE)
+            .findFirst()
+            .map(QueuedJob::json);
+    ObjectNode root = Json.object();
+    if (latest.isEmpty()) {
+      root.put("empty", query.words().text("serve.no_plan"));
+    } else {
+      ObjectNode job = latest.get();
+      root.put("job", job.get("id").asString());
+      root.set("answer", job.get("answer"));
+      told(study, job.get("answer").toString(), query.words()).ifPresent(root::setAll);
+    }
+    Json.write(asked, root);
+  }
+
+  /// A plan as the report tells it: `sections` of words and tables, and `layouts`.
+  private static Optional<ObjectNode> told(PreparedStudy study, String answer, Words words) {
+    Optional<SavedPlan> plan = PlanReader.read(answer, "");
+    return plan.map(
+        p -> {
+          Page page = study.page(words);
+          Html html = new Html();
+          new PlanChapter(page, new MapPicture(page), p).write(html);
+          ObjectNode root = Json.object();
+          root.set("sections", ChapterSections.of(html.toString()));
+          root.set("layouts", Json.of(PlanLayouts.of(page, p, WIDTH)));
+          return root;
+        });
+  }
+}

@@ -1,0 +1,80 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { LAUNCH } from './launch.js';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const READY_MS = 180_000;
+
+/**
+ * Starts the server that the browser tests visit, unless TONLE_URL names one that runs: the
+ * launcher serves a copy of the study of Cambodia, for the tests write into it. A machine without
+ * a browser skips the tests and says so.
+ */
+export default async function start(): Promise<(() => void) | undefined> {
+  if (!existsSync(LAUNCH.executablePath)) {
+    console.warn(`Browser tests skipped: no browser at ${LAUNCH.executablePath}; CHROMIUM names another.`);
+    delete process.env['TONLE_URL'];
+    return undefined;
+  }
+  if (process.env['TONLE_URL']) return undefined;
+  const folder = mkdtempSync(path.join(tmpdir(), 'tonle-page-'));
+  const study = path.join(folder, 'cambodia');
+  cpSync(path.join(ROOT, 'studies/cambodia'), study, { recursive: true });
+  const server = spawn(path.join(ROOT, 'tonle'), ['serve', study, '--no-browser'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const stop = (): void => {
+    end(server);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const url = await address(server);
+    await ready(url);
+    process.env['TONLE_URL'] = url;
+    process.env['TONLE_FOLDER'] = study;
+    return stop;
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+/** The address that the server says when it listens. */
+function address(server: ChildProcess): Promise<string> {
+  return new Promise((done, failed) => {
+    let said = '';
+    const hear = (text: Buffer): void => {
+      said += text.toString();
+      const found = /http:\/\/[\w.[\]:]+:\d+/.exec(said);
+      if (found) done(found[0]);
+    };
+    server.stdout?.on('data', hear);
+    server.stderr?.on('data', hear);
+    server.once('exit', (code) => failed(new Error(`The server ended with ${code}:\n${said}`)));
+    setTimeout(() => failed(new Error(`The server said no address:\n${said}`)), READY_MS);
+  });
+}
+
+async function ready(url: string): Promise<void> {
+  const until = Date.now() + READY_MS;
+  while (Date.now() < until) {
+    const answer = await fetch(`${url}/api/v1/study`).catch(() => undefined);
+    const { state } = (await answer?.json().catch(() => ({}))) as { state?: string };
+    if (state === 'ready') return;
+    await new Promise((done) => setTimeout(done, 500));
+  }
+  throw new Error(`The study was not ready within ${READY_MS / 1000} s.`);
+}
+
+/** Ends the launcher and the program it started. */
+function end(server: ChildProcess): void {
+  if (server.pid === undefined || server.exitCode !== null) return;
+  try {
+    process.kill(-server.pid, 'SIGTERM');
+  } catch {
+    // It has ended by itself.
+  }
+}
