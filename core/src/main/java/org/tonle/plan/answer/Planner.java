@@ -298,8 +298,8 @@ public final class Planner {
     return new Planned(answer(plan, scenario, after), model, program, shared(), plan, notes(plan));
   }
 
-  /// A plan by the limits that it broke, too. The question leaves out what it does not keep, so that
-  /// the plan answers it.
+  /// A plan by the limits that it broke, too. The question leaves out what it does not keep, so
+  /// that the plan answers it.
   private Plan judged(Plan plan) {
     int[] held = program.judge(question, plan.ofSite()).held();
     for (int r : question.rows()) {
