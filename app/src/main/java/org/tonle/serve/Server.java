@@ -15,6 +15,7 @@ import org.tonle.serve.guard.ProblemReply;
 import org.tonle.serve.guard.RateLimit;
 import org.tonle.serve.guard.RequestProblem;
 import org.tonle.serve.guard.Turnstile;
+import org.tonle.serve.held.FolderWatch;
 import org.tonle.serve.held.KeptScenarios;
 import org.tonle.serve.held.Preparation;
 import org.tonle.serve.held.ScenarioResults;
@@ -37,12 +38,15 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
   private final Preparation preparation;
   private final JobQueue queue;
+  private final FolderWatch watch;
   private final Guard guard;
 
-  private Server(Javalin javalin, Preparation preparation, JobQueue queue, Guard guard) {
+  private Server(
+      Javalin javalin, Preparation preparation, JobQueue queue, FolderWatch watch, Guard guard) {
     this.javalin = javalin;
     this.preparation = preparation;
     this.queue = queue;
+    this.watch = watch;
     this.guard = guard;
   }
 
@@ -98,7 +102,8 @@ public final class Server implements AutoCloseable {
       throw e;
     }
     preparation.begin();
-    return new Server(javalin, preparation, queue, guard);
+    FolderWatch watch = new FolderWatch(preparation);
+    return new Server(javalin, preparation, queue, watch, guard);
   }
 
   private static boolean isTaken(Throwable e) {
@@ -191,6 +196,7 @@ public final class Server implements AutoCloseable {
 
   /// Answers no more.
   public void stop() {
+    watch.close();
     queue.close();
     javalin.stop();
   }

@@ -74,6 +74,7 @@ class JobsTest {
         }
       }
       assertTrue(hasTable, language);
+      assertEquals(2, plan.get("layouts").size(), language);
     }
   }
 

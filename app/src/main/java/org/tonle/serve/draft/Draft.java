@@ -1,6 +1,7 @@
 package org.tonle.serve.draft;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tonle.folder.StudyReader;
 import org.tonle.folder.schema.Schema;
@@ -328,6 +330,43 @@ public final class Draft implements AutoCloseable {
       TableEdit whole = new TableEdit.Whole(TableBytes.coded(chosen));
       append(file, theirs, List.of(whole), who, "", LogEntry.Kind.MERGE, null);
     }
+  }
+
+  /// Files of a study folder that a study is read from.
+  public static List<Path> files(Path folder) throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (Path place : List.of(folder, folder.resolve("scenarios"))) {
+      if (Files.isDirectory(place)) {
+        try (Stream<Path> files = Files.list(place)) {
+          files
+              .filter(f -> f.toString().endsWith(".csv") || f.toString().endsWith(".toml"))
+              .sorted()
+              .forEach(all::add);
+        }
+      }
+    }
+    return all;
+  }
+
+  /// Hash of the study as it would be read: the folder with the unsaved edits. A save leaves it.
+  public synchronized String hash() throws IOException {
+    StringBuilder all = new StringBuilder();
+    Set<String> left = new TreeSet<>(changed.keySet());
+    for (Path file : files(folder)) {
+      String name = String.valueOf(file.getFileName());
+      WrittenTable own = changed.get(name);
+      byte[] bytes =
+          own != null && folder.equals(file.getParent()) ? own.bytes() : Files.readAllBytes(file);
+      all.append(file).append(' ').append(TableBytes.hash(bytes)).append('\n');
+      left.remove(name);
+    }
+    for (Map.Entry<String, WrittenTable> one : changed.entrySet()) {
+      if (left.contains(one.getKey())) {
+        all.append(folder.resolve(one.getKey())).append(' ');
+        all.append(TableBytes.hash(one.getValue().bytes())).append('\n');
+      }
+    }
+    return TableBytes.hash(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /// Scenarios that people kept, in the order in which they did.

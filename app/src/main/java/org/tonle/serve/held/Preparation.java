@@ -31,6 +31,7 @@ public final class Preparation implements AutoCloseable {
   private List<Problem> problems = List.of();
   private @Nullable PreparedStudy ready;
   private @Nullable Throwable fault;
+  private volatile String hash = "";
   private boolean isRunning;
   private boolean isAgain;
 
@@ -80,9 +81,21 @@ public final class Preparation implements AutoCloseable {
     }
   }
 
+  /// Begins if the study would be read otherwise than it was last.
+  void beginIfOther() {
+    try {
+      if (!draft.hash().equals(hash)) {
+        begin();
+      }
+    } catch (IOException e) {
+      begin();
+    }
+  }
+
   private void prepare() {
     do {
       try {
+        hash = draft.hash();
         StudySource source = StudySource.readWith(folder, draft.changed());
         List<Problem> found = new ArrayList<>(source.problems());
         Optional<PreparedStudy> made = Optional.empty();

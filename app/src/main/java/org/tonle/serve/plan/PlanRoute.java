@@ -9,6 +9,7 @@ import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
 import org.tonle.report.picture.MapPicture;
 import org.tonle.report.plan.PlanChapter;
+import org.tonle.report.plan.PlanLayouts;
 import org.tonle.serve.held.PreparedStudy;
 import org.tonle.serve.job.JobQueue;
 import org.tonle.serve.job.QueuedJob;
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Plan route: the latest plan that was found, in the words of the report.
 public final class PlanRoute {
+  private static final double WIDTH = 720;
+
   private final Served served;
   private final JobQueue queue;
 
@@ -47,7 +50,7 @@ public final class PlanRoute {
     Json.write(asked, root);
   }
 
-  /// A plan as the report tells it: `sections` of words and tables.
+  /// A plan as the report tells it: `sections` of words and tables, and `layouts`.
   private static Optional<ObjectNode> told(PreparedStudy study, String answer, Words words) {
     Optional<SavedPlan> plan = PlanReader.read(answer, "");
     return plan.map(
@@ -57,6 +60,7 @@ public final class PlanRoute {
           new PlanChapter(page, new MapPicture(page), p).write(html);
           ObjectNode root = Json.object();
           root.set("sections", ChapterSections.of(html.toString()));
+          root.set("layouts", Json.of(PlanLayouts.of(page, p, WIDTH)));
           return root;
         });
   }

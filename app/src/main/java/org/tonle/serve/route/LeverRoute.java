@@ -23,13 +23,14 @@ public final class LeverRoute {
   }
 
   public void get(Context asked) {
-    Query.of(asked);
+    Words words = Query.of(asked).words();
     PreparedStudy study = served.study();
-    Json.write(asked, study.kept("levers", () -> Json.bytes(json(study))));
+    String key = "levers " + words.language();
+    Json.write(asked, study.kept(key, () -> Json.bytes(json(study, words))));
   }
 
-  private static ObjectNode json(PreparedStudy study) {
-    ArrayNode levers = LeverList.of(study.baseline().instance().applied(), Words.in("en"));
+  private static ObjectNode json(PreparedStudy study, Words words) {
+    ArrayNode levers = LeverList.of(study.baseline().instance().applied(), words);
     Map<String, Names> names = study.study().emissions().names();
     Map<String, Source> sources = new HashMap<>();
     study.study().emissions().sources().forEach(s -> sources.put(s.id(), s));

@@ -3,7 +3,9 @@ package org.tonle.serve.route;
 import io.javalin.http.Context;
 import java.util.TreeMap;
 import org.tonle.assess.Statistic;
+import org.tonle.i18n.Words;
 import org.tonle.model.Limit;
+import org.tonle.report.page.Figures;
 import org.tonle.run.Result;
 import org.tonle.serve.held.BaselineWater;
 import org.tonle.serve.held.PreparedStudy;
@@ -51,7 +53,8 @@ public final class WaterRoute {
     return root;
   }
 
-  /// Limits of the classes, as the standard states them.
+  /// Limits of the classes, as the standard states them and as they bind a season's mean: samples
+  /// scatter about it, so that a limit on 95 % of them asks for a lower mean.
   private static ArrayNode breaks(PreparedStudy study, WaterView view) {
     ArrayNode all = Json.array();
     if (view.isOfAll()) {
@@ -72,6 +75,31 @@ public final class WaterRoute {
                 .put("limit", limit.value())
                 .put("statistic", limit.statistic().name().toLowerCase(java.util.Locale.ROOT))
                 .put("isMinimum", limit.statistic().isMinimum()));
+    all.forEach(one -> mean(study, view, (ObjectNode) one, limits));
     return all;
+  }
+
+  private static void mean(
+      PreparedStudy study, WaterView view, ObjectNode to, TreeMap<Integer, Limit> limits) {
+    String constituent = study.study().chemistry().constituents().get(view.constituent()).id();
+    int rank = to.get("rank").asInt();
+    study.result().judged().verdicts().stream()
+        .filter(v -> v.constituent().equals(constituent) && v.limitOfMean() > 0)
+        .filter(v -> v.limit().standard().equals(view.standard()) && v.limit().rank() == rank)
+        .findFirst()
+        .ifPresent(v -> to.put("limitOfMean", v.limitOfMean()));
+    Limit limit = limits.get(rank);
+    if (limit != null && to.has("limitOfMean")) {
+      ObjectNode reading = to.putObject("reading");
+      for (String language : Words.LANGUAGES) {
+        reading.put(
+            language,
+            Words.in(language)
+                .text(
+                    "serve.limit_reading",
+                    Figures.given(limit.value()),
+                    Figures.two(to.get("limitOfMean").asDouble())));
+      }
+    }
   }
 }

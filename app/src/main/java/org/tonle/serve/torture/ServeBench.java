@@ -82,17 +82,29 @@ public final class ServeBench {
       }
       List<Thread> threads = new ArrayList<>();
       long end_ns = System.nanoTime() + seconds * 1_000_000_000L;
+      double processor_ms = processor_ms();
       for (Client client : all) {
         threads.add(Thread.ofVirtual().start(() -> client.loop(end_ns)));
       }
       for (Thread thread : threads) {
         thread.join();
       }
+      processor_ms = processor_ms() - processor_ms;
       double held = Measurements.heldBytes() - before;
       Measurements found = figures(alone_ms, all, held);
       all.forEach(Client::close);
-      return found;
+      int answers = all.stream().mapToInt(c -> c.taken_ms.size()).sum();
+      return found.put("milliseconds_processor", processor_ms / answers);
     }
+  }
+
+  /// Processor time of the whole program, clients included.
+  private static double processor_ms() {
+    return ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(d -> (double) d.toMillis())
+        .orElse(Double.NaN);
   }
 
   private Measurements figures(double[] alone_ms, List<Client> clients, double held) {

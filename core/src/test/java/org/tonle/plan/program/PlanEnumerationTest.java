@@ -44,6 +44,22 @@ class PlanEnumerationTest {
     }
   }
 
+  /// Costs that differ by factors of up to 10⁹, so that some are nothing beside others.
+  @Test
+  void costsOfManySizesAreTold() {
+    for (int seed = 0; seed < 150; seed++) {
+      Choices small = SmallChoices.of(seed);
+      var random = new SplittableRandom(seed);
+      double[] measure = PlanQuestion.leastCost(small).measure().clone();
+      for (int c = 0; c < measure.length; c++) {
+        measure[c] *= StrictMath.pow(10, random.nextInt(0, 10));
+      }
+      PlanQuestion question = PlanQuestion.leastCost(small).measuring(measure);
+      Plan plan = new PlanProgram(small, Solvers.highs()).solve(question, EXACT);
+      requireSame(seed, new Enumeration(small).least(question), plan);
+    }
+  }
+
   /// Each of two provinces must reach a share of its own limits' weight.
   @Test
   void theMostThatLeavesNoProvinceBehindIsThatOfEnumeration() {
