@@ -159,7 +159,6 @@ final class Division {
             return effort.watch().goesOn(sum(best), sum(bound));
           }
         };
-    int threads = best.length > 1 ? 1 : effort.threads();
     Effort share =
         new Effort(effort.gap(), seconds, effort.threads(), effort.seed(), effort.clock(), watch);
     return new Search(piece.arrays(), of.pools().get(k), solver, own, share)
