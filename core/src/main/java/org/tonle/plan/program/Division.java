@@ -130,7 +130,12 @@ final class Division {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while planning.", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("A piece of a plan failed.", e.getCause());
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default ->
+            throw new IllegalStateException("A piece of a plan failed.", e.getCause());
+      }
     }
   }
 
