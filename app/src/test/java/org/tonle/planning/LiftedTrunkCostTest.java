@@ -21,13 +21,12 @@ final class LiftedTrunkCostTest {
       StudyReader.read(HOME.resolve("studies/two-towns")).study().orElseThrow().catalogue();
 
   /// 5 km for 3,000 m³/d: 5 · 20,000 · 3,000^0.35 = 1.648 million, 50 years. 10 m of lift: 9.81 /
-  /// 86,400 · 3,000 · 10 / efficiency kilowatts of pumps for 3,000 USD each, 15 years. Together they
-  /// last over 30 years, so that nothing is renewed within 30.
+  /// 86,400 · 3,000 · 10 / efficiency kilowatts of pumps for 3,000 USD each, 15 years. Together
+  /// they last over 30 years, so that nothing is renewed within 30.
   @Test
   void pumpsDoNotWearOutTheSewers() {
     Works works = new Works("", 0, 0, 0, 0, 0, 0, 5, 3000, 10, Works.Existing.NONE);
-    OptionCost cost =
-        OptionCost.of(works, PriceBook.of(catalogue), catalogue.sizes(), "");
+    OptionCost cost = OptionCost.of(works, PriceBook.of(catalogue), catalogue.sizes(), "");
     double trunk = 5 * 20_000 * StrictMath.pow(3000, 0.35);
     double pumps_kw = 9.81 / 86_400 * 3000 * 10 / catalogue.sizes().pumpEfficiency();
     double capital = trunk + 3000 * pumps_kw;
