@@ -224,7 +224,8 @@ class CommandsTest {
     assertEquals(Exit.DONE, ran.code(), ran.err());
     String html = Files.readString(out.resolve("report-en.html"));
     assertTrue(
-        html.contains("<p class='lead'>Of 138 limits by CN-GB3838, 138 are met with certainty.</p>"));
+        html.contains(
+            "<p class='lead'>Of 138 limits by CN-GB3838, 138 are met with certainty.</p>"));
   }
 
   // Two comparisons by different laws wrote to one folder.

@@ -162,7 +162,8 @@ class PlanEnumerationTest {
                 row.total(ofSite, sum);
                 if (row.fails(sum) <= mayFail) {
                   for (int d = 0; d < sum.length; d++) {
-                    assertTrue(sum[d] <= most[d] + RowMatrix.GUARD, "draw " + d + " of row " + row.number);
+                    assertTrue(
+                        sum[d] <= most[d] + RowMatrix.GUARD, "draw " + d + " of row " + row.number);
                   }
                 }
               });
@@ -173,8 +174,8 @@ class PlanEnumerationTest {
     assertTrue(below > COUNT / 4, below + " rows with draws that surely hold");
   }
 
-  /// Limits that cuts settle slowly: six sites that weigh alike, options that lie close. Their draws
-  /// become columns.
+  /// Limits that cuts settle slowly: six sites that weigh alike, options that lie close. Their
+  /// draws become columns.
   @Test
   void hardLimitsEqualEnumeration() {
     for (int seed = 0; seed < 8; seed++) {
