@@ -133,7 +133,7 @@ final class PlanWorks {
               ? of.say(
                   "removed.one", c.id(), Figures.two(t), Figures.two(yearly_usd / (t * KG_PER_T)))
               : of.say("removed.more", c.id(), Figures.two(-t));
-      html.append("<small>").append(Html.escape(words)).append("</small>");
+      html.append("<small class='kept'>").append(Html.escape(words)).append("</small>");
     }
     return html.toString();
   }
