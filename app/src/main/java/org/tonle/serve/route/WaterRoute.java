@@ -30,14 +30,14 @@ public final class WaterRoute {
     boolean isBaseline = served.scenarios().scenario(study, scenario).isEmpty();
     if (isBaseline) {
       String key = "water " + view;
-      Json.write(asked, study.kept(key, () -> Json.bytes(json(study, view, study.result()))));
+      Json.write(asked, study.kept(key, () -> Json.bytes(json(study, view, study.result(), true))));
     } else {
-      Json.write(asked, json(study, view, served.scenarios().result(study, scenario)));
+      Json.write(asked, json(study, view, served.scenarios().result(study, scenario), false));
     }
   }
 
-  private static ObjectNode json(PreparedStudy study, WaterView view, Result result) {
-    boolean isBaseline = result.equals(study.result());
+  private static ObjectNode json(
+      PreparedStudy study, WaterView view, Result result, boolean isBaseline) {
     ViewedWater water = isBaseline ? study.water().in(view) : BaselineWater.viewed(result, view);
     ObjectNode root = Json.object();
     for (Statistic one : Statistic.values()) {
