@@ -3,9 +3,9 @@ import { customElement } from 'lit/decorators.js';
 import { classColour } from '../look/palette.js';
 import { palette } from '../look/theme.js';
 import { PageElement } from '../parts/element.js';
-import { limits, ranks, shown } from '../state/picture.js';
+import { chosen, limits, ranks, shown } from '../state/picture.js';
 import { classes, constituent, season, standard, statistic, study } from '../state/study.js';
-import { className } from '../state/tell.js';
+import { className, placeName } from '../state/tell.js';
 import { figure, percent } from '../words/figures.js';
 import { language } from '../state/address.js';
 import { isKey, nameIn, t } from '../words/words.js';
@@ -27,6 +27,9 @@ export class Legend extends PageElement {
       <details ?open=${isWide()}>
         <summary>
           <b>${constituent.value ? nameIn(constituent.value.names) || constituent.value.id : t('view.all')}</b>
+          ${shown.value === 'contribution' && chosen.value !== undefined
+            ? html`<span class="sub">${t('legend.contribution', { place: placeName(chosen.value) })}</span>`
+            : nothing}
           <span class="sub">${[unit ? t(`statistic.${statistic.value}`) : '', nameIn(season.value?.names), unit]
             .filter(Boolean)
             .join(' · ')}</span>

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { choice } from '../parts/choice.js';
 import { PageElement } from '../parts/element.js';
 import { listIsOpen } from '../parts/keys.js';
-import { go, SHOWN, type Shown } from '../state/address.js';
+import { address, go, SHOWN, type Shown } from '../state/address.js';
 import { shown } from '../state/picture.js';
 import { ALL, constituent, standard, statistic, STATISTICS, study } from '../state/study.js';
 import { nameIn, t } from '../words/words.js';
@@ -16,7 +16,7 @@ export class ViewBar extends PageElement {
     return html`<div class="view-bar" role="group" aria-label=${t('view')}>
       ${choice(
         t('view.show'),
-        SHOWN.filter((s) => s !== 'contribution').map((id) => ({ id, words: t(`show.${id}`) })),
+        SHOWN.filter((s) => s !== 'contribution' || address.value.at).map((id) => ({ id, words: t(`show.${id}`) })),
         shown.value,
         (id) => go({ show: id as Shown }),
       )}

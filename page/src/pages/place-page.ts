@@ -69,7 +69,8 @@ export class PlacePage extends PageElement {
         <tonle-chart path=${judgedPath('charts/year', { at: id })}></tonle-chart>
         <div>
           <tonle-chart path=${judgedPath('charts/causes', { at: id })}></tonle-chart>
-          <a href=${linkTo(['cause', id])}>${t('place.causes')}</a>
+          <a href=${linkTo(['cause', id])}>${t('place.causes')}</a> ·
+          <a href=${linkTo(['map'], { at: id, show: 'contribution', z: undefined })}>${t('place.contribution')}</a>
         </div>
       </div>
       ${paper ? sections(paper.sections ?? []) : wentWrong(held.error.value, () => held.renew())}

@@ -5,17 +5,26 @@ import { PageElement } from '../parts/element.js';
 import { paperOf, type Paper } from '../parts/paper.js';
 import { language } from '../state/address.js';
 import { followJob, isOver, job, type Job } from '../state/job.js';
+import { study } from '../state/study.js';
 import { who } from '../state/who.js';
 import { figure, percent, read } from '../words/figures.js';
 import { isKey, t } from '../words/words.js';
+import { curveChoice, type CurvePoint } from './curve-choice.js';
 
 const KIND = 'plan';
+const CONFIDENCES = [50, 80, 90, 95, 99];
+/** The last plan: its sections in the reader's words, and the figures behind them. */
+interface PlanTold extends Paper {
+  readonly answer?: { readonly curve?: readonly CurvePoint[] };
+}
+
 const plan = (): string => withQuery('plan', { lang: language.value });
 
 /** Plan: the curve to pick from, works by year, cash flow, and the solver's run with its bound. */
 @customElement('tonle-plan-page')
 export class PlanPage extends PageElement {
   @state() private error = '';
+  @state() private picked_usd: number | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -29,7 +38,11 @@ export class PlanPage extends PageElement {
         ${this.solver()}
       </header>
       ${this.order()}
-      ${paperOf<Paper>(plan(), (kept) => kept)}
+      ${paperOf<PlanTold>(
+        plan(),
+        (kept) => kept,
+        (kept) => curveChoice(kept.answer?.curve, this.picked_usd, (usd) => void this.pick(usd)),
+      )}
     </article>`;
   }
 
@@ -45,12 +58,21 @@ export class PlanPage extends PageElement {
   }
 
   private order(): TemplateResult {
+    const usual = Math.round(100 * (study.value?.confidence ?? 0.9));
     const isBusy = job.value !== undefined && !isOver(job.value);
     return html`<form class="order" @submit=${(e: SubmitEvent) => void this.start(e)}>
       <label
         >${t('plan.budget')}
         <input name="budget" inputmode="decimal" placeholder=${t('plan.noBudget')}
       /></label>
+      <label
+        >${t('demand.confidence')}
+        <select name="confidence">
+          ${CONFIDENCES.map(
+            (c) => html`<option value=${c} ?selected=${c === usual}>${t('demand.ofHundred', { count: c })}</option>`,
+          )}
+        </select>
+      </label>
       <label>${t('plan.seconds')} <input name="seconds" inputmode="numeric" value="60" /></label>
       <button type="submit" ?disabled=${isBusy}>${t('plan.run')}</button>
       ${this.error ? html`<p role="alert" class="breach">${this.error}</p>` : nothing}
@@ -60,13 +82,27 @@ export class PlanPage extends PageElement {
   private async start(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     this.error = '';
-    const form = new FormData(event.target as HTMLFormElement);
+    await this.search(event.target as HTMLFormElement);
+  }
+
+  /** Searches the plan for a point of the curve: its cost is the budget. */
+  private async pick(usd: number): Promise<void> {
+    const form = this.querySelector<HTMLFormElement>('.order');
+    if (!form || (job.value && !isOver(job.value))) return;
+    this.picked_usd = usd;
+    form.querySelector<HTMLInputElement>('[name=budget]')!.value = figure(usd / 1e6, 6);
+    await this.search(form);
+  }
+
+  private async search(order: HTMLFormElement): Promise<void> {
+    const form = new FormData(order);
     const budget = read(String(form.get('budget')));
     try {
       const started = await send<Job>('POST', withQuery('jobs', { lang: language.value }), {
         kind: KIND,
         who: who.value,
         settings: {
+          confidence: Number(form.get('confidence')),
           seconds: read(String(form.get('seconds'))) ?? 60,
           ...(budget === undefined ? {} : { budget_usd: Math.round(budget * 1e6) }),
         },
@@ -89,7 +125,7 @@ export class PlanPage extends PageElement {
     ];
     return html`<section class="solver" aria-label=${t('plan.solver')}>
       <div>
-        <b>${typeof gap === 'number' ? t('plan.within', { share: percent(gap, language.value) }) : t(`job.${one.state}`)}</b>
+        <b>${typeof gap === 'number' ? t('plan.within', { share: percent(gap, language.value) }) : stateWords(one)}</b>
         <div class="sub">${[stepWords(step), ...said].filter(Boolean).join(' · ')}</div>
         ${one.problem ? html`<div class="breach">${one.problem.text} ${one.problem.hint}</div>` : nothing}
         ${of ? html`<progress max=${of} .value=${done ?? 0} aria-label=${t('plan.solver')}></progress>` : nothing}
@@ -105,6 +141,11 @@ export class PlanPage extends PageElement {
           </button>`}
     </section>`;
   }
+}
+
+/** A run that was stopped keeps its best plan, unless it had none yet. */
+function stateWords(one: Job): string {
+  return one.state === 'done' && one.isStopped ? t('job.kept') : t(`job.${one.state}`);
 }
 
 function stepWords(step: string | undefined): string {

@@ -28,6 +28,8 @@ const line = new Line(() => {
   return `${scheme}://${location.host}/api/v1/live?lang=${language.value}`;
 });
 
+const REST_MS = 350;
+let resting: ReturnType<typeof setTimeout> | undefined;
 let pulled = { key: '', at: 0 };
 let movedAt = 0;
 
@@ -45,7 +47,7 @@ export function move(key: string, value: number | string | undefined, name: stri
 export function release(): void {
   pulled = { key: '', at: 0 };
   said.value = history.value.done.at(-1)?.name ?? '';
-  request(true);
+  settleSoon();
 }
 
 export function undo(): void {
@@ -53,7 +55,7 @@ export function undo(): void {
   if (!step) return;
   history.value = history.value.undo();
   said.value = `↶ ${step.name}`;
-  request(true);
+  settleSoon();
 }
 
 export function redo(): void {
@@ -61,16 +63,26 @@ export function redo(): void {
   if (!step) return;
   history.value = history.value.redo();
   said.value = `↷ ${step.name}`;
-  request(true);
+  settleSoon();
 }
 
 /** Puts all levers where a scenario has them. */
 export function load(name: string, all: Settings): void {
   history.value = history.value.step(name, all);
-  request(true);
+  settleSoon();
+}
+
+/**
+ * Asks for the load to cut once the levers rest: pulls by keys release after every step, and the
+ * load to cut takes longer than the water.
+ */
+function settleSoon(): void {
+  clearTimeout(resting);
+  resting = setTimeout(() => request(true), REST_MS);
 }
 
 function request(settle: boolean): void {
+  clearTimeout(resting);
   const all = levers.peek();
   if (!all) return;
   if (!isMoved.peek()) return line.rest();

@@ -85,7 +85,7 @@ describe.skipIf(!SERVER)('levers', () => {
     await page.locator('.keep button[type=submit]').click();
     await page.waitForURL(/sc=/);
     await page.goto(page.url().replace('/map', '/compare'));
-    await page.waitForSelector('.differences li');
+    await page.waitForSelector('.differences li', { timeout: 80_000 });
     const differences = await page.locator('.differences li').allInnerTexts();
     expect(differences.length).toBeGreaterThanOrEqual(2);
     expect(differences.join(' ')).toMatch(/Cheung Aek/);

@@ -1,5 +1,6 @@
 import './browserless.js';
 import { describe, expect, it } from 'vitest';
+import { sharesByPlace } from '../../src/map/contribution.js';
 import { light } from '../../src/look/palette.js';
 import { BEYOND_SOURCES, classStep, paint, step, type Scale } from '../../src/map/paint.js';
 import type { Standing } from '../../src/state/standing.js';
@@ -65,6 +66,16 @@ describe('paint', () => {
 const reach = (id: string, from: string, to: string) => ({
   id, kind: 'reach', name: { en: id }, from, to,
   line: [[0, 0], [1, 0]] as [number, number][],
+});
+
+describe('contribution', () => {
+  it('adds up the shares of the sources that enter at a place', () => {
+    const sources = [{ share: 0.5, at: 1 }, { share: 0.2, at: 1 }, { share: 0.3 }];
+    const all = sharesByPlace(sources, 2, 2);
+    expect(all.slice(0, 2)).toEqual([null, null]);
+    expect(all[2]).toBeCloseTo(0.7, 12);
+    expect(all[3]).toBeCloseTo(0.7, 12);
+  });
 });
 
 describe('rivers', () => {

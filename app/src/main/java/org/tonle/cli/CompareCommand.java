@@ -22,6 +22,7 @@ import org.tonle.convert.Text;
 import org.tonle.export.Contrasts;
 import org.tonle.i18n.ProblemJson;
 import org.tonle.i18n.Words;
+import org.tonle.model.Study;
 import org.tonle.service.ContrastRun;
 import org.tonle.service.ResultFolder;
 import org.tonle.service.RunOrder;
@@ -97,7 +98,8 @@ final class CompareCommand implements Callable<Integer> {
     if (source.study().isEmpty()) {
       return refused(ContrastRun.Done.refused(source.problems()), words);
     }
-    String name = source.study().get().id() + "-" + String.join("-", scenarios);
+    Study read = source.study().get();
+    String name = read.id() + "-" + String.join("-", scenarios) + RunOrder.ending(read, by.law());
     Path to = out != null ? out : Path.of("results", RunOptions.fileName(name));
     if (isWithoutDemand) {
       ResultFolder.requireNoCuts(to);

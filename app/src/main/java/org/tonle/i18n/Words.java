@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tonle.convert.Text;
 
 /// Words of one language. The machine's locale has no influence.
@@ -18,8 +20,9 @@ public final class Words {
   public static final List<String> LANGUAGES = List.of("en", "zh", "km");
 
   private static final List<String> CATALOGUES =
-      List.of(
-          "problems", "cli", "report", "compare", "book", "explain", "chart", "plan", "serve");
+      List.of("problems", "cli", "report", "compare", "book", "explain", "chart", "plan", "serve");
+  private static final Pattern SLOT =
+      Pattern.compile("\\{[0-9](?:\\|(?<one>[^|{}]*)\\|(?<more>[^|{}]*))?}");
   private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
 
   private final String language;
@@ -59,7 +62,9 @@ public final class Words {
     return texts.stringPropertyNames();
   }
 
-  /// The text of a key, with {0}, {1} … replaced by the arguments as they are.
+  /// The text of a key, with {0}, {1} … replaced by the arguments as they are, and {0|is|are} by
+  /// the first form where argument 0 reads "1", else by the second. Chinese and Khmer need no
+  /// forms.
   public String text(String key, Object... arguments) {
     String text = texts.getProperty(key);
     if (text == null) {
@@ -69,21 +74,19 @@ public final class Words {
   }
 
   private static String fill(String text, Object[] arguments) {
+    Matcher slot = SLOT.matcher(text);
     StringBuilder filled = new StringBuilder(text.length() + 16 * arguments.length);
-    for (int i = 0; i < text.length(); i++) {
-      boolean isSlot =
-          text.charAt(i) == '{'
-              && i + 2 < text.length()
-              && text.charAt(i + 2) == '}'
-              && Character.isDigit(text.charAt(i + 1))
-              && text.charAt(i + 1) - '0' < arguments.length;
-      if (isSlot) {
-        filled.append(arguments[text.charAt(i + 1) - '0']);
-        i += 2;
-      } else {
-        filled.append(text.charAt(i));
+    int from = 0;
+    while (slot.find()) {
+      int number = text.charAt(slot.start() + 1) - '0';
+      if (number < arguments.length) {
+        String value = String.valueOf(arguments[number]);
+        boolean isOne = value.equals("1");
+        String form = slot.group(isOne ? "one" : "more");
+        filled.append(text, from, slot.start()).append(form == null ? value : form);
+        from = slot.end();
       }
     }
-    return filled.toString();
+    return filled.append(text, from, text.length()).toString();
   }
 }

@@ -27,6 +27,7 @@ import org.tonle.run.Cancel;
 import org.tonle.run.Instance;
 import org.tonle.run.Options;
 import org.tonle.scenario.Applied;
+import org.tonle.scenario.DatedChange;
 
 /// Contrast of plans side by side: what each costs and builds, which limits it holds in the same
 /// fresh draws, and where they differ.
@@ -187,7 +188,7 @@ public record PlanContrast(List<Side> sides, int limits, List<Site> sites, List<
   /// Changes without their years.
   private static Set<Scenario.Change> timeless(List<Scenario.Change> changes) {
     Set<Scenario.Change> timeless = new HashSet<>();
-    changes.forEach(c -> timeless.add(Scenario.Change.from(c, 0)));
+    changes.forEach(c -> timeless.add(DatedChange.from(c, 0)));
     return timeless;
   }
 

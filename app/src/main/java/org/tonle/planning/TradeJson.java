@@ -13,8 +13,8 @@ import org.tonle.plan.weighing.ConfidenceCosts;
 import org.tonle.plan.weighing.ConflictSets;
 import org.tonle.plan.weighing.Curve;
 import org.tonle.plan.weighing.NearPlans;
-import org.tonle.plan.weighing.Reached;
 import org.tonle.plan.weighing.PriceRobustness;
+import org.tonle.plan.weighing.Reached;
 import org.tonle.plan.weighing.StandardPrices;
 import org.tonle.plan.weighing.Trades;
 import tools.jackson.databind.node.ArrayNode;
@@ -161,7 +161,9 @@ final class TradeJson {
     root.put("idleSites", robust.idle());
     ObjectNode works = root.putObject("robustWorks");
     ArrayNode always = works.putArray("always");
-    robust.options().stream().filter(PriceRobustness.Share::isAlways).forEach(o -> always.add(o.id()));
+    robust.options().stream()
+        .filter(PriceRobustness.Share::isAlways)
+        .forEach(o -> always.add(o.id()));
     shares(
         works.putArray("sometimes"),
         "option",

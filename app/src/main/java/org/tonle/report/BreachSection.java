@@ -143,7 +143,10 @@ final class BreachSection {
   private String constituent(Verdict v) {
     String dagger = page.result.isModelErrorAssumed(v) ? " †" : "";
     String unit = page.symbol(v.constituent());
-    return Html.escape(v.constituent() + dagger) + " <small>" + Html.escape(unit) + "</small>";
+    return Html.escape(v.constituent() + dagger)
+        + " <small class='cut'>"
+        + Html.escape(unit)
+        + "</small>";
   }
 
   private List<Verdict> worstFirst(List<Verdict> verdicts) {

@@ -23,7 +23,6 @@ import org.tonle.export.MeasureNames;
 import org.tonle.export.Summary;
 import org.tonle.measure.MeasuringWorth;
 import org.tonle.measure.Unmeasured;
-import org.tonle.model.Constituent;
 import org.tonle.model.Quality;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
@@ -230,7 +229,9 @@ final class FrontAnswers {
             ? ""
             : page.say("front.sure.count", broken.size(), Figures.two(error));
     long assumed = Summary.onAssumedError(page.result);
-    String model = assumed == 0 ? "" : page.say("breaches.model_error", assumed);
+    long judged =
+        page.result.judged().verdicts().stream().filter(v -> v.required() && v.isJudged()).count();
+    String model = assumed == 0 ? "" : page.say("front.sure.model", assumed, judged);
     lines.add(
         page.sentences(
             List.of(page.say("front.sure.rests", Figures.percent(guessed)), model, count)));
@@ -252,26 +253,5 @@ final class FrontAnswers {
             m ->
                 page.say("front.sure.first", names.what(m, page.words), names.where(m, page.words)))
         .orElse("");
-  }
-
-  /// The limits of the main law that a legend prints: "BOD ≤ 10 mg/L".
-  String limits() {
-    Set<String> found = new LinkedHashSet<>();
-    for (Verdict v : page.result.judged().verdicts()) {
-      if (v.required() && v.place().kind() == Place.Kind.REACH) {
-        Constituent of =
-            page.constituents().stream()
-                .filter(c -> c.id().equals(v.constituent()))
-                .findFirst()
-                .orElseThrow();
-        found.add(
-            page.say(
-                v.limit().statistic().isMinimum() ? "front.limit.min" : "front.limit.max",
-                page.constituent(of.id()),
-                Page.limit(v),
-                of.unit().symbol()));
-      }
-    }
-    return String.join(page.say("list"), found);
   }
 }

@@ -31,11 +31,13 @@ final class FrontPage {
   private final Page page;
   private final MapPicture map;
   private final FrontAnswers answers;
+  private final FrontStanding standing;
 
   FrontPage(Page page, MapPicture map, Answers findings, FrontLinks links) {
     this.page = page;
     this.map = map;
     answers = new FrontAnswers(page, findings, links);
+    standing = new FrontStanding(page);
   }
 
   /// Kilometres of river that break a required limit in a season; "" = of any constituent except
@@ -91,8 +93,10 @@ final class FrontPage {
     return seasons.entrySet().stream()
         .map(
             e ->
-                page.say(
-                    "front.everywhere", e.getKey(), String.join(page.say("list"), e.getValue())))
+                page.saySeason(
+                    "front.everywhere",
+                    page.constituent(e.getKey()),
+                    String.join(page.say("list"), e.getValue())))
         .collect(Collectors.joining(" "));
   }
 
@@ -142,7 +146,9 @@ final class FrontPage {
     html.element("h1", finding(km, name));
     String law = law();
     String lead =
-        km > 0 ? page.say("front.lead", law, byConstituent(season), answers.rivers()) : "";
+        km > 0
+            ? page.say("front.lead", law, byConstituent(season), answers.rivers())
+            : standing.lead(law, answers.rivers());
     html.element("p class='lead'", page.sentences(List.of(lead, everywhere(), beyond())));
     if (map.isDrawable()) {
       picture(html, season, name, law);
@@ -156,9 +162,7 @@ final class FrontPage {
       return page.saySeason(
           "front.finding", Figures.two(km), Figures.two(all_km()), Page.brief(season));
     }
-    return everywhere().isEmpty()
-        ? page.say("front.no_breach", law())
-        : page.result.study().title().in(page.words.language());
+    return standing.breaches().orElseGet(() -> page.say("front.no_breach", law()));
   }
 
   /// The main law by name; of a study without one, "all standards".
@@ -173,7 +177,7 @@ final class FrontPage {
     String svg = map.svgOfVerdicts(new VerdictMap(page), season, true, says);
     html.raw(PictureName.on(svg, "map"));
     html.raw(map.legendOfVerdicts()).element("figcaption", says);
-    String limits = answers.limits();
+    String limits = standing.limits();
     if (!limits.isEmpty()) {
       html.element("figcaption", page.say("front.limits", law, limits));
     }

@@ -61,7 +61,8 @@ final class SeasonSection {
       List<String> names =
           bySeason.getOrDefault(season.id(), List.of()).stream().distinct().toList();
       if (!names.isEmpty()) {
-        says.add(page.say("reversed", page.season(season), String.join(page.say("list"), names)));
+        says.add(
+            page.saySeason("reversed", page.season(season), String.join(page.say("list"), names)));
       }
     }
     return page.sentences(says);

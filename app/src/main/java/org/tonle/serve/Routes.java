@@ -73,8 +73,7 @@ final class Routes {
     routes.post(API + "/scenarios", scenarios::keep);
     routes.put(API + "/scenarios/{id}", scenarios::replace);
     routes.delete(API + "/scenarios/{id}", scenarios::forget);
-    JobRoutes jobs =
-        new JobRoutes(served, queue, Map.of("run", RunWork::of, "plan", PlanWork::of));
+    JobRoutes jobs = new JobRoutes(served, queue, Map.of("run", RunWork::of, "plan", PlanWork::of));
     routes.get(API + "/plan", new PlanRoute(served, queue)::get);
     routes.post(API + "/jobs", jobs::add);
     routes.get(API + "/jobs", jobs::list);

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tonle.serve.draft.Draft;
 
-/// Served folder: a study folder that one server holds. Its lock ends with the program, however that
-/// ends, and beside it lies the address of the page.
+/// Served folder: a study folder that one server holds. Its lock ends with the program, however
+/// that ends, and beside it lies the address of the page.
 public final class ServedFolder implements AutoCloseable {
   private static final String LOCK = "serve.lock";
   private static final String ADDRESS = "serve.url";
@@ -40,8 +40,7 @@ public final class ServedFolder implements AutoCloseable {
     try {
       Files.createDirectories(own);
       channel =
-          FileChannel.open(
-              own.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
       return Optional.of(new ServedFolder(null, null, address));
     }

@@ -42,11 +42,7 @@ public final class Server implements AutoCloseable {
   private final Guard guard;
 
   private Server(
-      Javalin javalin,
-      Preparation preparation,
-      JobQueue queue,
-      FolderWatch watch,
-      Guard guard) {
+      Javalin javalin, Preparation preparation, JobQueue queue, FolderWatch watch, Guard guard) {
     this.javalin = javalin;
     this.preparation = preparation;
     this.queue = queue;

@@ -167,8 +167,7 @@ public final class ResultFolder {
   }
 
   /// Writes comparisons with one report in each of these languages, in full or not at all.
-  public static void write(
-      ContrastRun.Done done, List<String> languages, Path out, Watcher watcher)
+  public static void write(ContrastRun.Done done, List<String> languages, Path out, Watcher watcher)
       throws IOException {
     List<Contrast> contrasts = done.contrasts();
     if (HeldResults.in(Leftovers.real(out)).isResult()) {

@@ -72,6 +72,11 @@ public record RunOrder(
         + "-"
         + scenario
         + (designFlow.isEmpty() ? "" : "-" + designFlow)
-        + (law.isEmpty() ? "" : "-" + StudySource.law(study, law));
+        + ending(study, law);
+  }
+
+  /// What a law that is not the study's own adds to the name of a result; "" for its own.
+  public static String ending(Study study, String law) {
+    return law.isEmpty() ? "" : "-" + StudySource.law(study, law);
   }
 }

@@ -295,8 +295,9 @@ public final class ContrastWords {
   }
 
   private String moved(String key, Move move) {
+    boolean isOnly = contrast.before().study().waterways().seasons().size() == 1;
     return say(
-        key,
+        isOnly ? key + ".one" : key,
         place(move.place()),
         season(move.season().id()),
         move.constituent().id(),

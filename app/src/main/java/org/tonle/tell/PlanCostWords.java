@@ -43,7 +43,8 @@ public final class PlanCostWords {
 
   /// Heads of the columns; those of numbers begin with "#".
   public List<String> heads() {
-    return Stream.of("scenario", "#present", "#capital", "#running", "#proven", "#confidence", "#gap")
+    return Stream.of(
+            "scenario", "#present", "#capital", "#running", "#proven", "#confidence", "#gap")
         .map(k -> k.startsWith("#") ? "#" + say(k.substring(1)) : say(k))
         .toList();
   }

@@ -42,8 +42,7 @@ class CommandsInDocsTest {
 
   /// Commands that other tests run: they need the sources, very much time, or tables of others (so
   /// does `my-model`, which `import` makes), or do not end by themselves.
-  private static final Set<String> ELSEWHERE =
-      Set.of("test", "bundle", "bench", "import", "serve");
+  private static final Set<String> ELSEWHERE = Set.of("test", "bundle", "bench", "import", "serve");
 
   private static final Set<String> WITH_DRAWS =
       Set.of("run", "report", "levers", "compare", "apportion", "demand", "fit");

@@ -30,6 +30,8 @@ import org.tonle.folder.StudyReader;
 import org.tonle.i18n.Words;
 import org.tonle.model.Study;
 import org.tonle.service.DiskFault;
+import org.tonle.service.RunOrder;
+import org.tonle.service.StudySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -199,6 +201,39 @@ class CommandsTest {
     String html = Files.readString(out.resolve("report-en.html"));
     assertTrue(html.contains("How sure is this?"));
     assertFalse(html.contains("would differ by"), "a standard error of nothing");
+  }
+
+  // Page one had a title and an empty lead.
+  @Test
+  void aPageWithoutBreachesSaysHowTheLimitsStand() throws IOException {
+    Path study = Folders.twoTowns(folder.resolve("study"));
+    Path standards = study.resolve("standards.csv");
+    List<String> mild = new ArrayList<>();
+    for (String row : Files.readAllLines(standards)) {
+      String[] cells = row.split(",", -1);
+      if (cells[6].equals("max")) {
+        cells[7] = Double.toString(1000 * Double.parseDouble(cells[7]));
+      } else if (cells[6].equals("min")) {
+        cells[7] = "0.1";
+      }
+      mild.add(String.join(",", cells));
+    }
+    Files.write(standards, mild);
+    Path out = folder.resolve("out");
+    Ran ran = run("report", study, "--draws", 20, "--lang", "en", "--out", out);
+    assertEquals(Exit.DONE, ran.code(), ran.err());
+    String html = Files.readString(out.resolve("report-en.html"));
+    assertTrue(
+        html.contains(
+            "<p class='lead'>Of 138 limits by CN-GB3838, 138 are met with certainty.</p>"));
+  }
+
+  // Two comparisons by different laws wrote to one folder.
+  @Test
+  void aResultIsNamedByALawThatIsNotTheStudysOwn() throws IOException {
+    Study study = StudySource.read(Folders.study("two-towns")).study().orElseThrow();
+    assertEquals("-KH-27", RunOrder.ending(study, "KH-27"));
+    assertEquals("", RunOrder.ending(study, ""));
   }
 
   @Test

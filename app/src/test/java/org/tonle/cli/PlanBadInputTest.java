@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,14 +113,14 @@ class PlanBadInputTest {
       delimiter = ';',
       value = {
         // a budget under the cheapest work, of nothing, and of nothing in a period
-        "--budget 0.001; do not suffice",
-        "--budget 0; do not suffice",
-        "--budget 2030:0,2035:0; do not suffice",
+        "--budget 0.001; no plan was found that keeps all",
+        "--budget 0; no plan was found that keeps all",
+        "--budget 2030:0,2035:0; no plan was found that keeps all",
         "--budget 2030:0,2035:90; not kept in 2030",
         "--budget 0.001 --equity 1; Equity: no plan within the budget was found",
         "--equity 1; no limit is given up for money",
         // means that do not suffice
-        "--works-at-a-time 1; do not suffice",
+        "--works-at-a-time 1; no plan was found that keeps all",
         "--land T-UP:0 --land T-LOW:0 --land WP:0; proven beyond the works considered",
         "--land LAND:0.5; million US dollars",
         // one draw, and none

@@ -41,8 +41,16 @@ class SavedPlanTest {
   private JsonNode plans(String... scenarios) throws IOException {
     CommandsTest.Ran ran =
         CommandsTest.run(
-            "compare", study, scenarios[0], scenarios[1], "--draws", 20, "--no-demand", "--json",
-            "--out", folder.resolve("out"));
+            "compare",
+            study,
+            scenarios[0],
+            scenarios[1],
+            "--draws",
+            20,
+            "--no-demand",
+            "--json",
+            "--out",
+            folder.resolve("out"));
     assertEquals(Exit.DONE, ran.code(), ran.err());
     return new JsonMapper().readTree(ran.out()).get("plans");
   }
@@ -90,7 +98,15 @@ class SavedPlanTest {
   void theReportHasAChapterAndPicturesOfIt() throws IOException {
     CommandsTest.Ran ran =
         CommandsTest.run(
-            "report", study, "--scenario", "plan", "--draws", 20, "--lang", "en", "--out",
+            "report",
+            study,
+            "--scenario",
+            "plan",
+            "--draws",
+            20,
+            "--lang",
+            "en",
+            "--out",
             folder.resolve("report"));
     assertEquals(Exit.DONE, ran.code(), ran.err());
     String page = Files.readString(folder.resolve("report/report-en.html"));
@@ -102,7 +118,14 @@ class SavedPlanTest {
     }
     CommandsTest.Ran drawn =
         CommandsTest.run(
-            "picture", study, "plan-map", "--scenario", "plan", "--draws", 20, "--out",
+            "picture",
+            study,
+            "plan-map",
+            "--scenario",
+            "plan",
+            "--draws",
+            20,
+            "--out",
             folder.resolve("map.svg"));
     assertEquals(Exit.DONE, drawn.code(), drawn.err());
     assertTrue(Files.readString(folder.resolve("map.svg")).contains("class='work'"));

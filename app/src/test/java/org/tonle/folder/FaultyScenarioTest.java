@@ -46,6 +46,9 @@ class FaultyScenarioTest {
               "[[scale_load]]\nsource = 'T-UP'\nfactor = inf", "out_of_range factor Infinity "),
           Map.entry("[[scale_load]]\nsource = 'T-UP'", "missing_value scale_load.factor  "),
           Map.entry("[[set_discharge]]\nseason = 'dry'\nfactor = 0", "river_emptied factor 0 "),
+          Map.entry(
+              "[[build]]\nsite = 'T-LOW'\ntechnology = 'a2o'\nreliability = 1.2",
+              "out_of_range reliability 1.2 "),
           Map.entry("year = 2020", "out_of_range year 2020 "),
           Map.entry("year = 2101", "out_of_range year 2101 "),
           Map.entry("", "scenario_without_changes   "),

@@ -273,7 +273,8 @@ class AppHouseTest {
               Set.of("core", "export", "i18n", "serve.guard", "serve.held", "serve.route")),
           Map.entry("serve.ogc", Set.of("core", "serve.guard", "serve.held", "serve.route")),
           Map.entry(
-              "serve.torture", Set.of("core", "bench", "serve", "serve.guard", "serve.held", "service")),
+              "serve.torture",
+              Set.of("core", "bench", "serve", "serve.guard", "serve.held", "service")),
           Map.entry(
               "serve.plan",
               Set.of(

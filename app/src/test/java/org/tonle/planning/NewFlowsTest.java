@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
-import org.tonle.plan.answer.Planner;
 import org.tonle.plan.answer.PlannedLimit;
+import org.tonle.plan.answer.Planner;
 
 /// FEATURE UNDER TEST: works that change discharges by more than 5 % have their effects computed
 /// again in the water that they make.
@@ -20,7 +20,8 @@ final class NewFlowsTest {
   private static Study thirsty(Path folder) throws IOException {
     StudyCopy copy = StudyCopy.of("two-towns", folder);
     copy.replace("study.toml", "(?m)^\\[hydraulics\\]$", "[hydraulics]\neffluents = \"join\"");
-    copy.replace("towns.csv", "urban,60000,2019,2,150,105.05,12.4", "urban,100000,2019,2,2000,105.05,12.4");
+    copy.replace(
+        "towns.csv", "urban,60000,2019,2,150,105.05,12.4", "urban,100000,2019,2,2000,105.05,12.4");
     copy.replace("towns.csv", "105.21,12.04", "105.07,12.32");
     return copy.study();
   }
@@ -30,7 +31,8 @@ final class NewFlowsTest {
   void effectsAreComputedAgainWithTheNewDischarges(@TempDir Path folder) throws IOException {
     Study study = thirsty(folder);
     Planner.Planned planned =
-        StudyCopy.plan(study, Scenario.BASELINE, 0.7, r -> r, List.of("T-LOW+T-UP@T-LOW:mbr+chlorination"));
+        StudyCopy.plan(
+            study, Scenario.BASELINE, 0.7, r -> r, List.of("T-LOW+T-UP@T-LOW:mbr+chlorination"));
     assertEquals("MID", planned.notes().flows().reach());
     assertEquals("dry", planned.notes().flows().season());
     assertEquals(0.0752, planned.notes().flows().largestShare(), 0.002);

@@ -37,8 +37,7 @@ final class PlanLawTest {
   private static final TradeRequest CURVE = new TradeRequest(5, List.of(), 0, 0, false, 1);
 
   private final Catalogue catalogue =
-      StudyReader.read(
-              Path.of(System.getProperty("tonle.home", "..")).resolve("studies/two-towns"))
+      StudyReader.read(Path.of(System.getProperty("tonle.home", "..")).resolve("studies/two-towns"))
           .study()
           .orElseThrow()
           .catalogue();
@@ -139,8 +138,7 @@ final class PlanLawTest {
     for (Found one : found) {
       String work = one.planned().answer().works().getFirst().option().id();
       PlanRequest without =
-          one.door.request(
-              PlanRequest.Goal.LEAST_COST, OptionalDouble.empty(), List.of(work));
+          one.door.request(PlanRequest.Goal.LEAST_COST, OptionalDouble.empty(), List.of(work));
       OptionalDouble cost = least(one, one.door, without);
       if (cost.isPresent()) {
         requireAtMost(one.bound_usd(), cost.getAsDouble(), "without " + work);
@@ -269,9 +267,7 @@ final class PlanLawTest {
     return new Catalogue(
         catalogue.money(),
         catalogue.technologies(),
-        catalogue.costs().stream()
-            .map(c -> times(c, ofTechnology.of(c.technology())))
-            .toList(),
+        catalogue.costs().stream().map(c -> times(c, ofTechnology.of(c.technology()))).toList(),
         catalogue.defaultCurve(),
         catalogue.items().stream().map(i -> times(i, ofItems)).toList(),
         catalogue.exchangeRates(),
@@ -313,9 +309,7 @@ final class PlanLawTest {
           new CostCurve.Points(
               points.points().stream()
                   .map(
-                      p ->
-                          new CostCurve.Point(
-                              p.capacity_m3_per_d(), p.cost() * factor, p.price()))
+                      p -> new CostCurve.Point(p.capacity_m3_per_d(), p.cost() * factor, p.price()))
                   .toList());
     };
   }

@@ -64,9 +64,7 @@ final class PlanTradesTest {
 
   @BeforeAll
   void plan() {
-    outcome =
-        door.plan(
-            door.least(), PlanDoor.ALL, LONG, new PlanDoor.Silent(() -> false));
+    outcome = door.plan(door.least(), PlanDoor.ALL, LONG, new PlanDoor.Silent(() -> false));
     planned = outcome.planned().orElseThrow();
   }
 
@@ -189,8 +187,8 @@ final class PlanTradesTest {
 
   @Test
   void threadsChangeNoBit() {
-    PlanRun.Outcome one = door.threads(1)
-            .plan(door.least(), PlanDoor.ALL, LONG, new PlanDoor.Silent(() -> false));
+    PlanRun.Outcome one =
+        door.threads(1).plan(door.least(), PlanDoor.ALL, LONG, new PlanDoor.Silent(() -> false));
     assertEquals(
         PlanJson.of(study, outcome, door.least()).toPrettyString(),
         PlanJson.of(study, one, door.least()).toPrettyString());

@@ -99,16 +99,15 @@ final class PlanWorksTest {
     assertEquals(step.capital_usd(5000), cost.plant().capital_usd(), 1);
   }
 
-  /// A plant over its capacity spills in the dry season, too; a larger one of the same kind costs the difference.
+  /// A plant over its capacity spills in the dry season, too; a larger one of the same kind costs
+  /// the difference.
   @Test
   void moreCapacityCostsTheDifference() {
     Study study = twoTowns();
     PlanOptions options = options(study);
     int o = number(options, "WP:conventional_activated_sludge@7155");
     var price =
-        PriceBook.of(study.catalogue())
-            .technology("conventional_activated_sludge")
-            .orElseThrow();
+        PriceBook.of(study.catalogue()).technology("conventional_activated_sludge").orElseThrow();
     assertEquals(
         price.capital_usd(7155) - price.capital_usd(5000),
         options.costs().get(o).plant().capital_usd(),
@@ -126,9 +125,7 @@ final class PlanWorksTest {
     copy.replace("towns.csv", "105.21,12.04", "105.12,12.2");
     PlanOptions near = options(copy.study());
     List<Option> moved =
-        near.list().options().stream()
-            .filter(o -> o.kind() == Option.Kind.MOVED_OUTLET)
-            .toList();
+        near.list().options().stream().filter(o -> o.kind() == Option.Kind.MOVED_OUTLET).toList();
     assertTrue(!moved.isEmpty());
     for (Option option : moved) {
       assertTrue(option.id().endsWith("@95>FORK"), option.id());
@@ -149,9 +146,7 @@ final class PlanWorksTest {
     assertTrue(
         near.list().refused().stream()
             .anyMatch(
-                r ->
-                    r.site().equals("T-UP")
-                        && r.reason() == Refusal.Reason.NO_LARGER_WATER));
+                r -> r.site().equals("T-UP") && r.reason() == Refusal.Reason.NO_LARGER_WATER));
   }
 
   @Test
@@ -170,12 +165,14 @@ final class PlanWorksTest {
     PlanOptions steep = options(copy.study());
     double after = steep.costs().get(number(steep, shared.id())).energy_kwh_per_a();
     assertTrue(after > before, before + " to " + after);
-    copy.replace("units.csv", "(?s)LOWER,Lower district,(.*),LAND,district", "LOWER,Lower district,$1,NEXT,district");
+    copy.replace(
+        "units.csv",
+        "(?s)LOWER,Lower district,(.*),LAND,district",
+        "LOWER,Lower district,$1,NEXT,district");
     copy.replace("units.csv", "\\z", "NEXT,Next land,,,,country,,estimate,\n");
     PlanOptions apart = options(copy.study());
     assertTrue(
-        apart.list().refused().stream()
-            .anyMatch(r -> r.reason() == Refusal.Reason.OVER_A_BORDER));
+        apart.list().refused().stream().anyMatch(r -> r.reason() == Refusal.Reason.OVER_A_BORDER));
     assertTrue(
         apart.list().options().stream().noneMatch(o -> o.kind() == Option.Kind.SHARED_PLANT));
   }
@@ -265,8 +262,7 @@ final class PlanWorksTest {
       String technology = work.option().works().technology();
       if (!technology.isEmpty()) {
         assertTrue(
-            study.catalogue().technology(technology).orElseThrow().skill()
-                != Technology.Skill.HIGH,
+            study.catalogue().technology(technology).orElseThrow().skill() != Technology.Skill.HIGH,
             technology);
       }
     }

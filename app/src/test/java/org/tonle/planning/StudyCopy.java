@@ -82,8 +82,6 @@ record StudyCopy(Path folder) {
                 return true;
               }
             });
-    return outcome
-        .planned()
-        .orElseThrow(() -> new AssertionError(outcome.problems().toString()));
+    return outcome.planned().orElseThrow(() -> new AssertionError(outcome.problems().toString()));
   }
 }

@@ -70,14 +70,15 @@ final class TutorialPlanTest {
     double renewal = 0.1 * plant * StrictMath.pow(1.06, -15);
     double left = (sewers * 0.4 + land) * StrictMath.pow(1.06, -30);
     PresentCost present = cost.present(0, horizon);
-    assertEquals(
-        sewers + plant + land + running + renewal - left, present.total_usd(), 100);
+    assertEquals(sewers + plant + land + running + renewal - left, present.total_usd(), 100);
     String page = Files.readString(HOME.resolve("docs/tutorial/two-towns.md"));
     for (double printed : new double[] {sewers, plant, land, running, renewal, left}) {
       String million = org.tonle.convert.Text.format("%.2f", printed / 1e6);
       assertTrue(page.contains(million), million);
     }
     assertTrue(
-        page.contains(org.tonle.convert.Text.format("%.2f million USD, as printed", present.total_usd() / 1e6)));
+        page.contains(
+            org.tonle.convert.Text.format(
+                "%.2f million USD, as printed", present.total_usd() / 1e6)));
   }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tonle.folder.Folders;
 import tools.jackson.databind.JsonNode;
 
-/// A study that is edited, saved, spoilt and mended while it is served: the page works with the last
-/// good run and says what is wrong.
+/// A study that is edited, saved, spoilt and mended while it is served: the page works with the
+/// last good run and says what is wrong.
 class ChangedStudyTest {
   @TempDir Path folder;
 

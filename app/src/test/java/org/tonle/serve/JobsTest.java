@@ -59,7 +59,8 @@ class JobsTest {
     assertEquals("done", last.get("state").asString(), last.toString());
     assertTrue(last.get("answer").get("works").size() > 0, last.toString());
     assertTrue(
-        events.stream().anyMatch(e -> e.path("progress").path("step").asString("").equals("search")));
+        events.stream()
+            .anyMatch(e -> e.path("progress").path("step").asString("").equals("search")));
     for (String language : List.of("en", "zh", "km")) {
       JsonNode plan = of.json("/api/v1/plan?lang=" + language);
       assertEquals(id, plan.get("job").asString());

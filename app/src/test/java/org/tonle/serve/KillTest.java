@@ -21,8 +21,8 @@ import org.tonle.folder.schema.Schema;
 import org.tonle.folder.schema.Table;
 import org.tonle.serve.draft.Draft;
 
-/// A program that edits and saves without pause is killed at twenty moments: no acknowledged edit is
-/// lost, the store opens, and the tables are old or new.
+/// A program that edits and saves without pause is killed at twenty moments: no acknowledged edit
+/// is lost, the store opens, and the tables are old or new.
 class KillTest {
   private static final Table TOWNS = Schema.find("towns.csv").orElseThrow();
   private static final int MOMENTS = 20;

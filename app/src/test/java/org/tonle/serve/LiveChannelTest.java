@@ -83,7 +83,9 @@ class LiveChannelTest {
     assertTrue(total > 0);
     try (var levers = LiveChannelTest.of.levers()) {
       levers.frame(
-          "{\"n\":5,\"c\":\"" + of + "\",\"settle\":true,\"changes\":{\"scale_load\":["
+          "{\"n\":5,\"c\":\""
+              + of
+              + "\",\"settle\":true,\"changes\":{\"scale_load\":["
               + "{\"source\":\""
               + source()
               + "\",\"factor\":1}]}}");

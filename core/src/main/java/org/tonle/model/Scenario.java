@@ -76,29 +76,6 @@ public record Scenario(
     /// The first year in which the change holds; empty = always.
     OptionalInt year();
 
-    /// The same change from a year on.
-    static Change from(Change change, int year) {
-      OptionalInt from = OptionalInt.of(year);
-      return switch (change) {
-        case ScaleLoad c ->
-            new ScaleLoad(c.category, c.unit, c.source, c.constituent, c.factor, from);
-        case SetPlant c -> new SetPlant(c.plant, c.status, c.capacity_m3_per_d, c.technology, from);
-        case SetSanitation c ->
-            new SetSanitation(c.town, c.sewershed, c.path, c.share, c.plant, c.from, from);
-        case ScaleRate c -> new ScaleRate(c.reaction, c.factor, from);
-        case SetDischarge c -> new SetDischarge(c.season, c.group, c.factor, from);
-        case Build c ->
-            new Build(
-                c.site,
-                c.technology,
-                c.capacity_m3_per_d,
-                c.node,
-                c.serves,
-                c.reliabilityShare,
-                from);
-      };
-    }
-
     /// Multiplies the loads of a category, unit or source ("" = all) for a constituent ("" = all).
     record ScaleLoad(
         String category,

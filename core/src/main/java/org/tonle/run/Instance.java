@@ -95,8 +95,8 @@ public final class Instance {
     return new Instance(other, this);
   }
 
-  /// The study with these loads in the water that another scenario makes; empty if that water has no
-  /// place for some of them.
+  /// The study with these loads in the water that another scenario makes; empty if that water has
+  /// no place for some of them.
   public Optional<Instance> inWaterOf(Scenario other) {
     Instance there = under(other);
     boolean hasPlace = Cuts.of(study(), there.loads.terms()).hold(loads.terms());

@@ -258,7 +258,8 @@ public final class BenchCommand implements Callable<Integer> {
     }
     if (task == Task.plan) {
       int reaches = rivers.count(task.reaches);
-      return plan.measure(reaches, sources(), constituents(), rivers.seed(), watch);
+      return plan.measure(
+          reaches, sources(), constituents(), rivers.seed(), threads(), watch);
     }
     if (task == Task.study) {
       int reaches = rivers.count(task.reaches);

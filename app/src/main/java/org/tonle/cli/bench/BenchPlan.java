@@ -1,8 +1,10 @@
 package org.tonle.cli.bench;
 
+import java.io.IOException;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.tonle.bench.ChoiceBench;
+import org.tonle.bench.CountryPlanBench;
 import org.tonle.bench.Measurements;
 import org.tonle.bench.PlanSize;
 import org.tonle.bench.TreePlanBench;
@@ -14,11 +16,14 @@ import picocli.CommandLine.Option;
 /// Bench plan: which planning job `tonle bench plan` runs, and its size.
 final class BenchPlan {
   private static final int MOST_OPTIONS = 100;
+  private static final double COUNTRY_GAP = 0.001;
+  private static final double COUNTRY_LIMIT_S = 60;
   private static final int MOST_SOURCES = 10_000_000;
 
   /// Planning job of docs/benchmarks.md. A job of another kind is a constant here, and a case
   /// below.
   enum Job {
+    P1,
     P2,
     P3,
     P3_400,
@@ -72,11 +77,19 @@ final class BenchPlan {
     return options == null ? 5 : options;
   }
 
-  Measurements measure(int reaches, int sources, int constituents, long seed, Watch watch) {
+  Measurements measure(
+      int reaches, int sources, int constituents, long seed, int threads, Watch watch)
+      throws IOException {
     PlanSize size = new PlanSize(reaches, sources, options(), constituents, seed);
     double goal = gap == null ? 1e-4 : gap;
     double limit = limit_s == null ? 600 : limit_s;
     return switch (job == null ? Job.P7 : job) {
+      case P1 ->
+          CountryPlanBench.run(
+              gap == null ? COUNTRY_GAP : gap,
+              limit_s == null ? COUNTRY_LIMIT_S : limit_s,
+              threads,
+              watch);
       case P2 -> choices(PlanJob.P2, seed, watch);
       case P3 -> choices(PlanJob.P3, seed, watch);
       case P3_400 -> choices(PlanJob.P3_400, seed, watch);

@@ -14,10 +14,10 @@ import org.tonle.plan.answer.PlanAnswer;
 import org.tonle.planning.PlanContrast;
 import org.tonle.planning.PlanRun;
 import org.tonle.problem.Problem;
-import org.tonle.store.PlanAnswerFile;
 import org.tonle.service.RunOrder;
 import org.tonle.service.StudySource;
 import org.tonle.service.UsageProblem;
+import org.tonle.store.PlanAnswerFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

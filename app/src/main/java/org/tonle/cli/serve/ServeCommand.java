@@ -125,8 +125,7 @@ public final class ServeCommand implements Callable<Integer> {
     int threads = order.threads().orElseGet(() -> Runtime.getRuntime().availableProcessors());
     long start_ns = System.nanoTime();
     try {
-      Server server =
-          Server.start(new ServeOptions(folder, order, host, port, threads, isOgcOpen));
+      Server server = Server.start(new ServeOptions(folder, order, host, port, threads, isOgcOpen));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, own, words), "stop"));
       own.tell(server.url());
       int bound = server.guard().address().port();

@@ -79,7 +79,7 @@ public final class CauseChart {
   }
 
   public String title() {
-    return page.say(
+    return page.saySeason(
         of.isShortfall() ? "cause.shortfall" : "cause.title",
         page.place(of.place()),
         page.season(of.season()),

@@ -263,7 +263,7 @@ public final class YearChart {
     String season = page.season(water.seasons.get(worst));
     String median = Figures.two(water.value(Statistic.P50, worst)) + unit;
     String says =
-        page.say(water.of.isOxygen() ? "year.least" : "year.most", title(), median, season);
+        page.saySeason(water.of.isOxygen() ? "year.least" : "year.most", title(), median, season);
     return water
         .verdict(worst)
         .map(v -> says + page.say("comma") + page.say("year.limit", limitOf(v) + unit))

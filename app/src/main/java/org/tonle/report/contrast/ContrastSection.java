@@ -66,7 +66,10 @@ final class ContrastSection {
       int season = season(change, constituent);
       if (change.weight_km(page.seasons().get(season), constituent) > 0) {
         String title =
-            says.say("map.title", constituent.id(), page.season(page.seasons().get(season)));
+            says.say(
+                page.seasons().size() == 1 ? "map.title.one" : "map.title",
+                constituent.id(),
+                page.season(page.seasons().get(season)));
         html.raw("<figure class='wide' data-key='" + Html.escape(constituent.id()) + "'>");
         html.element("b", title)
             .raw(

@@ -133,10 +133,16 @@ public final class CauseMap {
 
   private void rivers(StringBuilder svg, Upstream upstream) {
     List<Reach> reaches = page.result.study().waterways().reaches();
+    boolean isTogether = ReachRuns.areMany(reaches);
+    if (isTogether) {
+      svg.append("<use href='#" + ReachRuns.ALL + "' class='far'/>");
+    }
     for (int i = 0; i < reaches.size(); i++) {
       boolean isNear = upstream.hasReach(reaches.get(i).id());
-      svg.append("<use href='#r").append(i).append("' class='").append(isNear ? "near" : "far");
-      svg.append("'/>");
+      if (isNear || !isTogether) {
+        svg.append("<use href='#r").append(i).append("' class='").append(isNear ? "near" : "far");
+        svg.append("'/>");
+      }
     }
     for (Lake lake : page.result.study().waterways().lakes()) {
       boolean isNear = upstream.hasNode(lake.id());

@@ -27,6 +27,11 @@ public final class LoosePictures {
   private static final Pattern ENTRY =
       Pattern.compile("<span><svg ([^>]*>.*?</svg>)(.*?)</span>", Pattern.DOTALL);
   private static final Pattern OTHER = Pattern.compile("<h2|data-key=|<h3");
+
+  /// Names in the large letters that only a phone shows.
+  private static final Pattern PHONE =
+      Pattern.compile("<g class='phone'>.*?</g>\n", Pattern.DOTALL);
+
   private static final String END = "</svg>";
 
   /// Width of bold letters relative to regular ones.
@@ -70,7 +75,7 @@ public final class LoosePictures {
       } else {
         int number = counts.merge(chapter, 1, Integer::sum);
         int end = html.indexOf(END, part.end()) + END.length();
-        String svg = html.substring(part.start(), end);
+        String svg = PHONE.matcher(html.substring(part.start(), end)).replaceAll("");
         String name = name(svg, chapter + "-" + number);
         found.put(name, svg);
         sentences.put(name, sentence(heading, svg));

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tonle.assess.Place;
 import org.tonle.assess.WaterClass;
 import org.tonle.convert.Text;
@@ -24,6 +23,11 @@ public final class MapPicture {
   static final double TICK_EVERY = 9;
   private static final double SURE = 0.8;
   private static final double LIKELY = 0.5;
+
+  /// Size of the letters for a phone, whose screen shows the map at two fifths of its size.
+  private static final double PHONE = 2.1;
+
+  private static final int PHONE_TOWNS = 9;
 
   private final Page page;
   private final MapFrame frame;
@@ -86,6 +90,7 @@ public final class MapPicture {
           .append(MapFrame.path(line(reach)))
           .append("'/>");
     }
+    svg.append(ReachRuns.together(page.result.study().waterways().reaches()));
     return svg.append(land.definitions()).append("</defs></svg>\n").toString();
   }
 
@@ -123,7 +128,7 @@ public final class MapPicture {
     StringBuilder svg = new StringBuilder(frame.open(label));
     svg.append(land.ground());
     List<Reach> reaches = page.result.study().waterways().reaches();
-    if (reaches.size() > ReachRuns.MANY) {
+    if (ReachRuns.areMany(reaches)) {
       new ReachRuns(page, this, breached, drawn++).draw(svg, looks, season, isLarge);
     } else {
       for (int i : bySize(reaches, season)) {
@@ -131,16 +136,36 @@ public final class MapPicture {
         reach(svg, reach, i, looks.of(Place.Kind.REACH, reach.id()), season, isLarge);
       }
     }
-    MapLabels labels = new MapLabels(MapBox.whole(frame));
     for (Lake lake : page.result.study().waterways().lakes()) {
-      Look look = looks.of(Place.Kind.LAKE, lake.id());
-      lake(svg, lake, look, season, isLarge ? labels : null);
+      lake(svg, lake, looks.of(Place.Kind.LAKE, lake.id()), season);
     }
     if (isLarge) {
-      new MapTowns(page, frame).write(svg, labels);
-      svg.append(labels.svg()).append(frame.scale(page.say("length")));
+      svg.append("<g class='desk'>").append(names(season, 1, MapTowns.MOST)).append("</g>\n");
+      svg.append("<g class='phone'>").append(names(season, PHONE, PHONE_TOWNS)).append("</g>\n");
+      svg.append(frame.scale(page.say("length")));
     }
     return svg.append("</svg>\n").toString();
+  }
+
+  /// Names of lakes and towns.
+  ///
+  /// @param times size of the letters over their usual one
+  private String names(int season, double times, int towns) {
+    StringBuilder marks = new StringBuilder();
+    MapLabels labels = new MapLabels(MapBox.whole(frame));
+    for (Lake lake : page.result.study().waterways().lakes()) {
+      Node node = page.nodes.get(lake.id());
+      double r = node == null ? 0 : radius(lake, season);
+      if (node != null && r > 12) {
+        String name = lake.names().in(page.words.language());
+        double[] at =
+            land.middle(lake.id()).orElseGet(() -> frame.at(node.lon_deg(), node.lat_deg()));
+        labels.keepClear(at[0], at[1], r * 0.5);
+        labels.beside(at[0], at[1], r * 0.9, MapTowns.water(page, times), Page.brief(name));
+      }
+    }
+    new MapTowns(page, frame).write(marks, labels, times, towns);
+    return marks.append(labels.svg()).toString();
   }
 
   /// Small rivers first, so that large ones lie above them.
@@ -261,8 +286,7 @@ public final class MapPicture {
   }
 
   /// Draws a lake by its outline, else as a disc with the area of its surface.
-  private void lake(
-      StringBuilder svg, Lake lake, Look look, int season, @Nullable MapLabels labels) {
+  private void lake(StringBuilder svg, Lake lake, Look look, int season) {
     Node node = page.nodes.get(lake.id());
     if (node == null) {
       return;
@@ -279,12 +303,6 @@ public final class MapPicture {
     svg.append(
         lakeMark(
             lake.id(), xy, r, "class='lake f" + look.colour + (look.isSure ? "'" : " unsure'")));
-    if (labels != null && r > 12) {
-      String name = lake.names().in(page.words.language());
-      double[] at = land.middle(lake.id()).orElse(xy);
-      labels.keepClear(at[0], at[1], r * 0.5);
-      labels.beside(at[0], at[1], r * 0.9, MapTowns.water(page), Page.brief(name));
-    }
   }
 
   double radius(Lake lake, int season) {

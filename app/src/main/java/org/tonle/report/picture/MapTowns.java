@@ -13,7 +13,7 @@ import org.tonle.report.page.Page;
 final class MapTowns {
   static final MapLabels.Style TOWN = new MapLabels.Style(14, "");
   private static final MapLabels.Style CAPITAL = new MapLabels.Style(16, "font-weight='600'");
-  private static final int MOST = 26;
+  static final int MOST = 26;
   private static final int FAINT = 5;
   private static final double RADIUS = 3.6;
 
@@ -27,26 +27,38 @@ final class MapTowns {
 
   /// Names of waters are italic in Latin letters, but not in Chinese and Khmer.
   static MapLabels.Style water(Page page) {
+    return water(page, 1);
+  }
+
+  /// @param times size of the letters over their usual one
+  static MapLabels.Style water(Page page, double times) {
     boolean isLatin = page.words.language().equals("en");
     return new MapLabels.Style(
-        14, "style='fill:#1D5263'" + (isLatin ? " font-style='italic'" : ""));
+        14 * times, "style='fill:#1D5263'" + (isLatin ? " font-style='italic'" : ""));
   }
 
   void write(StringBuilder svg, MapLabels labels) {
+    write(svg, labels, 1, MOST);
+  }
+
+  /// @param times size of the letters and marks over their usual one
+  /// @param most number of towns
+  void write(StringBuilder svg, MapLabels labels, double times, int most) {
     List<Source.Town> largest = largest();
-    for (Source.Town town : largest.subList(0, StrictMath.min(MOST, largest.size()))) {
+    for (Source.Town town : largest.subList(0, StrictMath.min(most, largest.size()))) {
       double[] xy = frame.at(town.lon_deg(), town.lat_deg());
-      labels.keepClear(xy[0], xy[1], RADIUS);
+      labels.keepClear(xy[0], xy[1], RADIUS * times);
     }
     int shown = 0;
     for (Source.Town town : largest) {
       double[] xy = frame.at(town.lon_deg(), town.lat_deg());
       String name = Page.brief(town.townNames().in(page.words.language()));
       boolean isCapital = town.kind().equals("capital");
-      MapLabels.Style style = isCapital ? CAPITAL : TOWN;
-      if (shown < MOST && labels.beside(xy[0], xy[1], 8, style, name)) {
+      MapLabels.Style usual = isCapital ? CAPITAL : TOWN;
+      MapLabels.Style style = new MapLabels.Style(usual.size() * times, usual.attributes());
+      if (shown < most && labels.beside(xy[0], xy[1], 8 * times, style, name)) {
         shown++;
-        svg.append(mark(xy, isCapital));
+        svg.append(mark(xy, isCapital, times));
       }
     }
   }
@@ -94,13 +106,14 @@ final class MapTowns {
   }
 
   /// A square for a capital, a ring for any other town.
-  private static String mark(double[] xy, boolean isCapital) {
+  private static String mark(double[] xy, boolean isCapital, double times) {
+    String side = Figures.px(9 * times);
     return isCapital
         ? Text.format(
-            "<rect class='town' width='9' height='9' x='%s' y='%s'/>\n",
-            Figures.px(xy[0] - 4.5), Figures.px(xy[1] - 4.5))
+            "<rect class='town' width='%s' height='%s' x='%s' y='%s'/>\n",
+            side, side, Figures.px(xy[0] - 4.5 * times), Figures.px(xy[1] - 4.5 * times))
         : Text.format(
-            "<circle class='town' r='3.6' cx='%s' cy='%s'/>\n",
-            Figures.px(xy[0]), Figures.px(xy[1]));
+            "<circle class='town' r='%s' cx='%s' cy='%s'/>\n",
+            Figures.px(RADIUS * times), Figures.px(xy[0]), Figures.px(xy[1]));
   }
 }

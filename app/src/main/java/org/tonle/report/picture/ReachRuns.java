@@ -17,7 +17,10 @@ import org.tonle.report.page.Page;
 /// on the large map.
 final class ReachRuns {
   /// A map of more reaches than this is drawn in runs.
-  static final int MANY = 1500;
+  private static final int MANY = 1500;
+
+  /// Id of the lines of all reaches together, which maps of causes draw below their own.
+  static final String ALL = "all-reaches";
 
   private final Page page;
   private final MapPicture map;
@@ -30,6 +33,23 @@ final class ReachRuns {
     this.map = map;
     this.breached = breached;
     this.number = number;
+  }
+
+  /// Whether so many reaches are drawn in runs.
+  static boolean areMany(List<Reach> reaches) {
+    return reaches.size() > MANY;
+  }
+
+  /// The lines of all reaches together, for other pictures to refer to; "" of few reaches.
+  static String together(List<Reach> reaches) {
+    if (!areMany(reaches)) {
+      return "";
+    }
+    StringBuilder lines = new StringBuilder("<g id='" + ALL + "'>");
+    for (int i = 0; i < reaches.size(); i++) {
+      lines.append("<use href='#r").append(i).append("'/>");
+    }
+    return lines.append("</g>").toString();
   }
 
   /// How all reaches of a run look.

@@ -356,9 +356,7 @@ public final class Draft implements AutoCloseable {
       String name = String.valueOf(file.getFileName());
       WrittenTable own = changed.get(name);
       byte[] bytes =
-          own != null && folder.equals(file.getParent())
-              ? own.bytes()
-              : Files.readAllBytes(file);
+          own != null && folder.equals(file.getParent()) ? own.bytes() : Files.readAllBytes(file);
       all.append(file).append(' ').append(TableBytes.hash(bytes)).append('\n');
       left.remove(name);
     }

@@ -47,16 +47,14 @@ public final class LoadToCut {
   private Pull unchanged() {
     return switch (study.session().pull(List.of())) {
       case Pull pull -> pull;
-      case Answer.Refused refused ->
-          throw new IllegalStateException(refused.problems().toString());
+      case Answer.Refused refused -> throw new IllegalStateException(refused.problems().toString());
     };
   }
 
   /// Loads to cut before and after a pull, by constituent.
   public List<Row> under(Pull pull) {
     KeptResponses responses = kept();
-    Map<String, Double> after =
-        responses.questions().isEmpty() ? Map.of() : sums(responses, pull);
+    Map<String, Double> after = responses.questions().isEmpty() ? Map.of() : sums(responses, pull);
     TreeMap<String, Double> all = new TreeMap<>(before);
     after.keySet().forEach(c -> all.putIfAbsent(c, 0.0));
     List<Row> rows = new ArrayList<>();
@@ -67,14 +65,12 @@ public final class LoadToCut {
   /// Whether a pull breaks limits that the baseline keeps, whose load to cut is not known here.
   public boolean isMore(Pull pull) {
     var watched = kept().questions();
-    return new Breaches(pull.result())
-        .questions().stream().anyMatch(q -> !watched.contains(q));
+    return new Breaches(pull.result()).questions().stream().anyMatch(q -> !watched.contains(q));
   }
 
   private Map<String, Double> sums(KeptResponses responses, Pull pull) {
     double confidence = study.study().settings().judging().confidence();
-    Demand demand =
-        DemandModel.of(responses.after(pull), Rule.EQUAL_PERCENTAGE, confidence, "");
+    Demand demand = DemandModel.of(responses.after(pull), Rule.EQUAL_PERCENTAGE, confidence, "");
     Map<String, Double> sums = new TreeMap<>();
     for (DemandRow row : DemandRow.of(demand)) {
       if (row.level() == DemandRow.Level.TOTAL) {

@@ -7,8 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Live settlement: what takes longer than a lever's step and follows when the lever rests: the load
-/// still to cut.
+/// Live settlement: what takes longer than a lever's step and follows when the lever rests: the
+/// load still to cut.
 final class LiveSettled {
   private LiveSettled() {}
 

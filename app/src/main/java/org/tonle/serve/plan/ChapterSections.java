@@ -13,8 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ChapterSections {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final Pattern PART =
-      Pattern.compile(
-          "<(h2|h3|p|li|table)\\b[^>]*>(.*?)</\\1>|<(svg)\\b.*?</svg>", Pattern.DOTALL);
+      Pattern.compile("<(h2|h3|p|li|table)\\b[^>]*>(.*?)</\\1>|<(svg)\\b.*?</svg>", Pattern.DOTALL);
   private static final Pattern ROW = Pattern.compile("<tr\\b[^>]*>(.*?)</tr>", Pattern.DOTALL);
   private static final Pattern CELL =
       Pattern.compile("<(t[hd])\\b([^>]*)>(.*?)</\\1>", Pattern.DOTALL);

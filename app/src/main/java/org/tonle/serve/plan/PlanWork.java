@@ -25,8 +25,8 @@ import org.tonle.solve.Solvers;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Plan work: the search for a plan, with its best, its bound and its gap while it lasts. Stopped, it
-/// keeps the best plan so far.
+/// Plan work: the search for a plan, with its best, its bound and its gap while it lasts. Stopped,
+/// it keeps the best plan so far.
 public final class PlanWork {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final int FRESH_DRAWS = 2000;
@@ -45,8 +45,8 @@ public final class PlanWork {
       TradeRequest trades,
       Duration limit) {}
 
-  /// @param settings `sc`, `confidence` in percent, `goal`, `budget_usd`, `seconds`, `curve` (points
-  ///   of it), `alternatives`
+  /// @param settings `sc`, `confidence` in percent, `goal`, `budget_usd`, `seconds`, `curve`
+  ///   (points of it), `alternatives`
   public static QueuedJob.Work of(Served served, ObjectNode settings) {
     PreparedStudy study = served.study();
     JobSettings.requireKnown(

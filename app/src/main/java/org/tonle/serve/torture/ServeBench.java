@@ -101,10 +101,10 @@ public final class ServeBench {
   /// Processor time of the whole program, clients included.
   private static double processor_ms() {
     return ProcessHandle.current()
-            .info()
-            .totalCpuDuration()
-            .map(d -> (double) d.toMillis())
-            .orElse(Double.NaN);
+        .info()
+        .totalCpuDuration()
+        .map(d -> (double) d.toMillis())
+        .orElse(Double.NaN);
   }
 
   private Measurements figures(double[] alone_ms, List<Client> clients, double held) {

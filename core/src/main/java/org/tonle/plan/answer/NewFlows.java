@@ -57,8 +57,7 @@ final class NewFlows {
 
   /// The study with the loads of before in the water of a plan, in every period; empty if some load
   /// of before has no place in it.
-  static Optional<List<Baseline>> under(
-      List<Baseline> periods, Scenario plan, ForkJoinPool pool) {
+  static Optional<List<Baseline>> under(List<Baseline> periods, Scenario plan, ForkJoinPool pool) {
     List<Baseline> found = new ArrayList<>();
     for (Baseline period : periods) {
       Instance before = period.instance();

@@ -11,8 +11,8 @@ import org.tonle.plan.program.PlanQuestion;
 import org.tonle.plan.program.PlanQuestion.Ceiling;
 import org.tonle.scenario.Applied;
 
-/// PlanBounds of a plan by money and means, and what is forced or forbidden (docs/theory/plan.md, Eqs.
-/// 4 and 24).
+/// PlanBounds of a plan by money and means, and what is forced or forbidden (docs/theory/plan.md,
+/// Eqs. 4 and 24).
 final class PlanBounds {
   private final PlanModel model;
   private final PlanRequest request;

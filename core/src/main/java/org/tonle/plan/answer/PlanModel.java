@@ -171,6 +171,17 @@ public final class PlanModel {
     return new Choices(site.size(), columns, chances, List.of());
   }
 
+  /// The choice that leaves every site as it is.
+  int[] doingNothing() {
+    int[] ofSite = new int[site.size()];
+    for (int o = 0; o < options().size(); o++) {
+      if (options().get(o).isNothing()) {
+        ofSite[site.getOrDefault(options().get(o).sites().getFirst(), 0)] = o;
+      }
+    }
+    return ofSite;
+  }
+
   public Choices choices() {
     return choices;
   }

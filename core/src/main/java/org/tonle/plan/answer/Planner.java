@@ -298,8 +298,8 @@ public final class Planner {
     return new Planned(answer(plan, scenario, after), model, program, shared(), plan, notes(plan));
   }
 
-  /// A plan by the limits that it broke, too. The question leaves out what it does not keep, so that
-  /// the plan answers it.
+  /// A plan by the limits that it broke, too. The question leaves out what it does not keep, so
+  /// that the plan answers it.
   private Plan judged(Plan plan) {
     int[] held = program.judge(question, plan.ofSite()).held();
     for (int r : question.rows()) {
@@ -323,14 +323,14 @@ public final class Planner {
   private Plan solve() {
     Plan plan = program.solve(shared(), left(), List.of(clean.ofSite()));
     boolean isShort = !plan.isFound() && goal == PlanRequest.Goal.LEAST_COST && request.isBounded();
-    if (isShort && !isOver()) {
+    if (isShort) {
       goal = PlanRequest.Goal.MOST_RIVER;
       question = seeking(question);
-      plan = program.solve(shared(), left(), List.of());
+      plan = program.solve(shared(), left(), List.of(model.doingNothing()));
     }
-    while (!plan.isFound() && equity > 0 && !isOver()) {
-      equity = equity > LEAST_EQUITY ? equity / 2 : 0;
-      plan = program.solve(shared(), left(), List.of());
+    while (!plan.isFound() && equity > 0) {
+      equity = equity > LEAST_EQUITY && !isOver() ? equity / 2 : 0;
+      plan = program.solve(shared(), left(), List.of(model.doingNothing()));
     }
     return plan;
   }

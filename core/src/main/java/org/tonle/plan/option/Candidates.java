@@ -146,7 +146,9 @@ public final class Candidates {
   /// prices and are built in that size.
   List<String> disinfected(String technology, double capacity_m3_per_d) {
     return study.catalogue().technologies().stream()
-        .filter(t -> t.kind() == Technology.Kind.DISINFECTION && t.skill().compareTo(terms.skill()) <= 0)
+        .filter(
+            t ->
+                t.kind() == Technology.Kind.DISINFECTION && t.skill().compareTo(terms.skill()) <= 0)
         .filter(t -> t.capacity().holds(capacity_m3_per_d))
         .map(t -> technology + Catalogue.STEP + t.id())
         .filter(this::isPriced)

@@ -1,9 +1,11 @@
 package org.tonle.plan.option;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.tonle.load.LoadTerm;
 import org.tonle.network.entry.LoadEntries;
 import org.tonle.network.rates.Kinetics;
@@ -23,6 +25,9 @@ final class GroupOptions {
   private final Sensitivity.Places places;
   private final List<Loads> waves = new ArrayList<>();
   private final Loads before;
+
+  /// Places where the loads of each source enter, before and under any wave.
+  private final Map<String, int[]> placesOf = new HashMap<>();
 
   /// Loads of one wave.
   ///
@@ -56,8 +61,24 @@ final class GroupOptions {
       bySource.computeIfAbsent(source, s -> new ArrayList<>()).add(i);
     }
     Map<String, int[]> found = new HashMap<>();
-    bySource.forEach((s, list) -> found.put(s, list.stream().mapToInt(i -> i).toArray()));
+    bySource.forEach(
+        (s, list) -> {
+          found.put(s, list.stream().mapToInt(i -> i).toArray());
+          IntStream own = list.stream().mapToInt(i -> places.of(entries, i));
+          IntStream all = IntStream.concat(Arrays.stream(placesOf.getOrDefault(s, NONE)), own);
+          placesOf.put(s, all.sorted().distinct().toArray());
+        });
     return new Loads(entries, draws, found);
+  }
+
+  /// Whether anything that a source sends, before or under any wave, gets to a place.
+  boolean isReached(Sensitivity place, String source) {
+    for (int from : placesOf.getOrDefault(source, NONE)) {
+      if (place.isReachedFrom(from)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Sensitivity.Places places() {

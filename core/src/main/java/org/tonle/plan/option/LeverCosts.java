@@ -109,8 +109,7 @@ public final class LeverCosts {
   }
 
   private static Works works(double newlySewered, double emptied, double newTanks) {
-    return new Works(
-        "", 0, 0, 0, newlySewered, emptied, newTanks, 0, 0, 0, Works.Existing.NONE);
+    return new Works("", 0, 0, 0, newlySewered, emptied, newTanks, 0, 0, 0, Works.Existing.NONE);
   }
 
   private Answer moved(Works works, String unit) {

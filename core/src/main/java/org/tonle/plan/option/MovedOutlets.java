@@ -91,8 +91,7 @@ final class MovedOutlets {
     int n = (isNode ? numberOfNode : numberOfReach).getOrDefault(at.id(), 0);
     return seasons.stream()
         .mapToDouble(
-            s ->
-                isNode ? s.nodes().leaving_m3_per_s()[n] : s.reaches().discharge_m3_per_s()[n])
+            s -> isNode ? s.nodes().leaving_m3_per_s()[n] : s.reaches().discharge_m3_per_s()[n])
         .min()
         .orElse(0);
   }

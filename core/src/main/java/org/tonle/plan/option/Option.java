@@ -1,8 +1,8 @@
 package org.tonle.plan.option;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.tonle.model.Scenario;
+import org.tonle.scenario.DatedChange;
 
 /// Option: one way to deal with the wastewater of a site, or of several that share a plant.
 ///
@@ -45,20 +45,14 @@ public record Option(
         id + ":" + year,
         kind,
         sites,
-        changes.stream().map(c -> Scenario.Change.from(c, year)).toList(),
+        changes.stream().map(c -> DatedChange.from(c, year)).toList(),
         works);
   }
 
   /// Source or plant whose ground its plant stands on; without a plant its first site.
   public String plantSite() {
     return changes.stream()
-        .flatMap(
-            c ->
-                c instanceof Scenario.Change.Build b
-                    ? Stream.of(b.site())
-                    : c instanceof Scenario.Change.SetPlant set
-                        ? Stream.of(set.plant())
-                        : Stream.empty())
+        .flatMap(c -> DatedChange.plant(c).stream())
         .findFirst()
         .orElse(sites.getFirst());
   }

@@ -32,8 +32,12 @@ public record OptionCost(
     static final Part NONE = new Part(0, 0, Technology.Life.UNKNOWN);
 
     Part plus(double capital, double running, double life_a) {
+      if (capital == 0) {
+        // What is only paid for by the year, such as electricity, has no life to count.
+        return new Part(capital_usd, running_usd_per_a + running, life);
+      }
       double all = capital_usd + capital;
-      double years = all > 0 ? (capital_usd * years() + capital * life_a) / all : life_a;
+      double years = (capital_usd * years() + capital * life_a) / all;
       return new Part(all, running_usd_per_a + running, new Technology.Life(years, years, 1));
     }
 

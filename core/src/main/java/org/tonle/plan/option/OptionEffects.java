@@ -36,8 +36,10 @@ import org.tonle.simulate.reverse.Target;
 ///
 /// Options change loads, not discharge: all share the water of the baseline.
 public final class OptionEffects {
-  /// Limits whose sensitivities are kept at one time.
-  private static final int BLOCK = 64;
+  /// Limits times draws whose sensitivities are kept at one time, and limits at least.
+  private static final int BLOCK_DRAWS = 160_000;
+
+  private static final int LEAST_BLOCK = 32;
 
   /// Draws by which limits are looked at first.
   private static final int FEW = 200;
@@ -48,7 +50,7 @@ public final class OptionEffects {
   private final Baseline baseline;
   private final List<Option> options;
   private final ForkJoinPool pool;
-  private final List<List<Integer>> waves;
+  private final List<SiteOptions> sites;
   private final List<GroupOptions> groups = new ArrayList<>();
   private final TargetIndex places;
   private final ReadingErrors readings;
@@ -71,11 +73,11 @@ public final class OptionEffects {
         baseline.options().draws() > 0
             ? new Vectors(instance).readings(baseline.options())
             : ReadingErrors.NONE;
-    waves = Waves.of(options);
-    List<List<LoadTerm>> loads = new ArrayList<>();
-    for (List<Integer> wave : waves) {
-      loads.add(loads(wave));
-    }
+    List<List<Integer>> waves = Waves.of(options);
+    sites = SiteOptions.of(options, waves);
+    List<Callable<List<LoadTerm>>> tasks = new ArrayList<>();
+    waves.forEach(wave -> tasks.add(() -> loads(wave)));
+    List<List<LoadTerm>> loads = Tasks.all(pool, tasks);
     for (int g = 0; g < instance.groups().size(); g++) {
       groups.add(new GroupOptions(baseline, loads, g));
     }
@@ -126,26 +128,35 @@ public final class OptionEffects {
     }
     spots.sort(Comparator.comparingInt(Spot::group).thenComparingInt(Spot::aim));
     Map<Integer, List<OptionRow>> found = new HashMap<>();
-    for (int from = 0; from < spots.size(); ) {
-      int to = from;
-      while (to < spots.size()
-          && to - from < BLOCK
-          && spots.get(to).group == spots.get(from).group) {
-        to++;
-      }
-      cancel.check();
-      List<Spot> block = hopeful(spots.subList(from, to), aims, isKept);
-      List<Optional<OptionRow>> rows = block(block, aims, isKept, draws());
-      for (int i = 0; i < rows.size(); i++) {
-        int aim = block.get(i).aim;
-        rows.get(i).ifPresent(r -> found.computeIfAbsent(aim, k -> new ArrayList<>()).add(r));
-      }
-      from = to;
+    List<Spot> hopeful = hopeful(spots, aims, isKept, cancel);
+    List<Optional<OptionRow>> rows = blocks(hopeful, aims, isKept, draws(), cancel);
+    for (int i = 0; i < rows.size(); i++) {
+      List<OptionRow> known = found.computeIfAbsent(hopeful.get(i).aim, k -> new ArrayList<>());
+      rows.get(i).ifPresent(row -> ImpliedRow.add(row, known));
     }
     return IntStream.range(0, aims.size())
         .boxed()
         .flatMap(a -> found.getOrDefault(a, List.of()).stream())
         .toList();
+  }
+
+  /// Rows of spots, in blocks of one group that draws are computed for once.
+  private List<Optional<OptionRow>> blocks(
+      List<Spot> spots, List<Aim> aims, Predicate<OptionRow> isKept, int draws, Cancel cancel) {
+    List<Optional<OptionRow>> found = new ArrayList<>();
+    int most = StrictMath.max(LEAST_BLOCK, BLOCK_DRAWS / draws);
+    for (int from = 0; from < spots.size(); ) {
+      int to = from;
+      while (to < spots.size()
+          && to - from < most
+          && spots.get(to).group == spots.get(from).group) {
+        to++;
+      }
+      cancel.check();
+      found.addAll(block(spots.subList(from, to), aims, isKept, draws));
+      from = to;
+    }
+    return found;
   }
 
   private List<Spot> spots(int aim, Question question) {
@@ -173,23 +184,19 @@ public final class OptionEffects {
   }
 
   /// Spots whose limits a few draws do not show to be out of reach by far: the others need no more.
-  private List<Spot> hopeful(List<Spot> block, List<Aim> aims, Predicate<OptionRow> isKept) {
+  private List<Spot> hopeful(
+      List<Spot> spots, List<Aim> aims, Predicate<OptionRow> isKept, Cancel cancel) {
     if (draws() < 2 * FEW) {
-      return block;
+      return spots;
     }
     List<Aim> lenient = aims.stream().map(a -> a.lessSure(FAR)).toList();
-    List<Optional<OptionRow>> rows = block(block, lenient, isKept, FEW);
-    return IntStream.range(0, block.size())
-        .filter(i -> rows.get(i).isPresent())
-        .mapToObj(block::get)
-        .toList();
+    List<Boolean> isHopeful =
+        blocks(spots, lenient, isKept, FEW, cancel).stream().map(Optional::isPresent).toList();
+    return IntStream.range(0, spots.size()).filter(isHopeful::get).mapToObj(spots::get).toList();
   }
 
   private List<Optional<OptionRow>> block(
       List<Spot> block, List<Aim> aims, Predicate<OptionRow> isKept, int draws) {
-    if (block.isEmpty()) {
-      return List.of();
-    }
     GroupOptions group = groups.get(block.getFirst().group);
     List<Sensitivity> kept =
         block.stream().map(s -> new Sensitivity(s.target, s.point, group.places(), draws)).toList();
@@ -232,12 +239,6 @@ public final class OptionEffects {
             aim.verdict(),
             readings.of(number, places.isLake(spot.target)),
             baseline.options().draws() == 0 ? 0 : draws);
-    RowBuilder row = new RowBuilder(aim, options, allowance, kept, groups.get(spot.group));
-    for (int w = 0; w < waves.size(); w++) {
-      for (int o : waves.get(w)) {
-        row.add(o, w);
-      }
-    }
-    return row.row();
+    return new RowBuilder(aim, sites, allowance, kept, groups.get(spot.group)).row();
   }
 }

@@ -1,10 +1,11 @@
 package org.tonle.plan.option;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.tonle.simulate.reverse.Sensitivity;
 
 /// Builder of the row of one limit, while its sensitivities are at hand.
@@ -20,11 +21,10 @@ final class RowBuilder {
   private static final float[] NOTHING = {};
 
   private final OptionEffects.Aim aim;
-  private final List<Option> options;
   private final Allowance allowance;
   private final Sensitivity kept;
   private final GroupOptions group;
-  private final Map<String, Site> sites = new LinkedHashMap<>();
+  private final List<Site> sites = new ArrayList<>();
   private final double[] rest;
   private final double[] sums;
 
@@ -41,16 +41,21 @@ final class RowBuilder {
       this.number = number;
       this.before = before;
     }
+
+    void add(int number, float[] vector) {
+      counts |= isFelt(vector);
+      option.add(number);
+      course.add(vector.length == 0 ? Ways.NOTHING : ways.of(vector));
+    }
   }
 
   RowBuilder(
       OptionEffects.Aim aim,
-      List<Option> options,
+      List<SiteOptions> all,
       Allowance allowance,
       Sensitivity kept,
       GroupOptions group) {
     this.aim = aim;
-    this.options = options;
     this.allowance = allowance;
     this.kept = kept;
     this.group = group;
@@ -59,20 +64,29 @@ final class RowBuilder {
     for (int d = 0; d < rest.length; d++) {
       rest[d] = allowance.rest(kept.natural_g_per_m3(d), d);
     }
-    for (int o = 0; o < options.size(); o++) {
-      if (options.get(o).isNothing()) {
-        String site = options.get(o).sites().getFirst();
-        sites.put(site, new Site(sites.size(), vector(group.before(), site)));
-        add(o, site, vector(group.before(), site));
+    Set<String> decided = new HashSet<>();
+    for (SiteOptions one : all) {
+      decided.add(one.site());
+      if (group.isReached(kept, one.site())) {
+        sites.add(site(one));
       }
     }
-    others();
+    others(decided);
+  }
+
+  private Site site(SiteOptions one) {
+    Site site = new Site(one.number(), vector(group.before(), one.site()));
+    site.add(one.nothing(), site.before);
+    for (int k = 0; k < one.option().length; k++) {
+      site.add(one.option()[k], vector(group.wave(one.wave()[k]), one.site()));
+    }
+    return site;
   }
 
   /// What sources that no option decides on add, and water that joins.
-  private void others() {
+  private void others(Set<String> decided) {
     for (String source : group.before().of().keySet()) {
-      if (!sites.containsKey(source)) {
+      if (!decided.contains(source) && group.isReached(kept, source)) {
         float[] own = vector(group.before(), source);
         for (int d = 0; d < own.length; d++) {
           rest[d] += own[d];
@@ -83,7 +97,7 @@ final class RowBuilder {
 
   /// What a source adds in some loads; the same empty vector where nothing gets here.
   private float[] vector(GroupOptions.Loads loads, String source) {
-    java.util.Arrays.fill(sums, 0);
+    Arrays.fill(sums, 0);
     boolean isAny = false;
     for (int entry : loads.of(source)) {
       isAny |= kept.add(loads.entries(), loads.draws(), entry, sums);
@@ -93,23 +107,6 @@ final class RowBuilder {
       found[d] = (float) allowance.over(sums[d], d);
     }
     return found;
-  }
-
-  /// Adds an option with the loads of its wave.
-  void add(int number, int wave) {
-    for (String site : options.get(number).sites()) {
-      add(number, site, vector(group.wave(wave), site));
-    }
-  }
-
-  private void add(int number, String id, float[] vector) {
-    Site site = sites.get(id);
-    if (site == null) {
-      throw new IllegalArgumentException("No option leaves " + id + " as it is.");
-    }
-    site.counts |= isFelt(vector);
-    site.option.add(number);
-    site.course.add(vector.length == 0 ? Ways.NOTHING : site.ways.of(vector));
   }
 
   private static boolean isFelt(float[] vector) {
@@ -126,7 +123,7 @@ final class RowBuilder {
   OptionRow row() {
     List<float[]> effect = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
-    for (Site site : sites.values()) {
+    for (Site site : sites) {
       if (!site.counts) {
         for (int d = 0; d < site.before.length; d++) {
           rest[d] += site.before[d];

@@ -18,13 +18,18 @@ final class ChoiceArrays {
   final int[] firstSite;
 
   ChoiceArrays(Choices choices) {
+    this(choices, rests(choices));
+  }
+
+  /// @param rest of each row and draw, instead of that of the choices: exact where it is a sum
+  ChoiceArrays(Choices choices, double[][] rest) {
     this.choices = choices;
     firstSite = new int[choices.columnCount()];
     ofSite = columnsOfSites(choices, firstSite);
     rows = new RowDraws[choices.rows().size()];
     int[] count = new int[choices.siteCount()];
     for (int r = 0; r < rows.length; r++) {
-      rows[r] = RowDraws.of(r, choices, ofSite, firstSite);
+      rows[r] = RowDraws.of(r, choices, rest[r], ofSite, firstSite);
       for (int site : rows[r].site) {
         count[site]++;
       }
@@ -39,6 +44,18 @@ final class ChoiceArrays {
         rowsOfSite[site][count[site]++] = row.number;
       }
     }
+  }
+
+  private static double[][] rests(Choices choices) {
+    double[][] rest = new double[choices.rows().size()][];
+    for (int r = 0; r < rest.length; r++) {
+      float[] of = choices.rows().get(r).rest();
+      rest[r] = new double[of.length];
+      for (int d = 0; d < of.length; d++) {
+        rest[r][d] = of[d];
+      }
+    }
+    return rest;
   }
 
   private static int[][] columnsOfSites(Choices choices, int[] firstSite) {

@@ -1,6 +1,7 @@
 package org.tonle.plan.program;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -37,7 +38,7 @@ final class CoreFinder {
   @Nullable Core find(int order) {
     RowDraws row = matrix.row;
     for (int d = 0; d < row.draws; d++) {
-      total[d] = row.of.rest()[d];
+      total[d] = row.rest[d];
     }
     for (int i = 0; i < chosen.length; i++) {
       group[i] = matrix.counts[i][chosen[i]].clone();
@@ -124,5 +125,41 @@ final class CoreFinder {
     int[] column = groups.keySet().stream().mapToInt(Integer::intValue).toArray();
     int[] times = groups.values().stream().mapToInt(Integer::intValue).toArray();
     return new Core(matrix.row.number, column, times, count);
+  }
+
+  /// Order of sites and options: in order of a figure, or with the figures shaken in a way that
+  /// depends on a row and a number alone, so that the same question always gets the same answer.
+  private static final class ShakenOrder {
+    private static final long STEP = 0x9E3779B97F4A7C15L;
+
+    private long state;
+    private final boolean isShaken;
+
+    ShakenOrder(int row, int number) {
+      state = row * 1_000_003L + number;
+      isShaken = number > 0;
+    }
+
+    /// A number from 0 to below 1.
+    double next() {
+      state += STEP;
+      long z = state;
+      z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+      z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+      return ((z ^ (z >>> 31)) >>> 11) * 0x1p-53;
+    }
+
+    /// Places of the figures from the smallest to the largest; ties in order of place.
+    int[] order(double[] figure) {
+      double[] by = figure.clone();
+      for (int i = 0; isShaken && i < by.length; i++) {
+        by[i] *= 2 * next();
+      }
+      return IntStream.range(0, by.length)
+          .boxed()
+          .sorted(Comparator.comparingDouble((Integer i) -> by[i]).thenComparing(i -> i))
+          .mapToInt(Integer::intValue)
+          .toArray();
+    }
   }
 }

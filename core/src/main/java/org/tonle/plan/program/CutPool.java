@@ -20,7 +20,7 @@ final class CutPool {
     final boolean[][] isAllowed;
     final boolean isPossible;
     final List<Core> cores = new ArrayList<>();
-    final List<QuantileCut> cuts = new ArrayList<>();
+    final List<QuantileFinder.Cut> cuts = new ArrayList<>();
 
     private Known(RowDraws row, int mayFail) {
       this.row = row;

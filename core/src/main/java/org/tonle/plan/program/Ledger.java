@@ -29,6 +29,12 @@ final class Ledger {
     return Tie.most(line.most(), Tie.EXACT);
   }
 
+  /// What is left of a line when so much of it is used: as large as can be kept to.
+  static double left(Ceiling line, double used) {
+    double left = most(line) - used;
+    return left / (1 + StrictMath.copySign(Tie.EXACT, left));
+  }
+
   /// Whether the sums over columns and reached goals keep every line.
   boolean isKept(int[] columns, boolean[] isReached) {
     for (Ceiling line : lines) {

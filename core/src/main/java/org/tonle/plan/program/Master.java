@@ -27,6 +27,11 @@ final class Master {
   private final List<Integer> leading = new ArrayList<>();
   private final List<Double> leadingMost = new ArrayList<>();
 
+  /// Columns that say whether a draw of a row fails.
+  private final List<DrawColumn> draws = new ArrayList<>();
+
+  private record DrawColumn(RowDraws row, int draw, int column) {}
+
   Master(ChoiceArrays arrays, PlanQuestion question, Ledger ledger) {
     this.arrays = arrays;
     this.question = question;
@@ -111,7 +116,7 @@ final class Master {
       }
       all += most;
     }
-    addElastic(row.number, column, coefficient, row.limit - row.of.rest()[0], all);
+    addElastic(row.number, column, coefficient, row.limit - row.rest[0], all);
   }
 
   /// Rules out what a limit rules out by itself: for good where it is required, else with its goal.
@@ -148,12 +153,52 @@ final class Master {
     addElastic(core.row(), core.column(), coefficient, core.groups() - 1, core.groups());
   }
 
-  void add(QuantileCut cut) {
+  void add(QuantileFinder.Cut cut) {
     addElastic(cut.row(), cut.column(), cut.coefficient(), cut.most(), cut.all());
   }
 
+  /// A required limit as it is, with a column for each draw that may fail (Eq. 25).
+  ///
+  /// @param most bound of the row's sum in each draw
+  void add(RowMatrix matrix, double[] most, int mayFail) {
+    int first = program.columnCount();
+    for (int d = 0; d < most.length; d++) {
+      if (most[d] > matrix.limit) {
+        add(matrix, d, most[d]);
+      }
+    }
+    int[] all = IntStream.range(first, program.columnCount()).toArray();
+    if (all.length > mayFail) {
+      program.row(-INFINITE, mayFail, all, filled(all.length, 1));
+    }
+  }
+
+  private void add(RowMatrix matrix, int draw, double most) {
+    RowDraws row = matrix.row;
+    int fails = program.column(0, 0, 1, true);
+    draws.add(new DrawColumn(row, draw, fails));
+    int count = Arrays.stream(matrix.counts).mapToInt(one -> one.length).sum() + 1;
+    int[] column = new int[count];
+    double[] coefficient = new double[count];
+    int n = 0;
+    for (int i = 0; i < matrix.counts.length; i++) {
+      for (int j = 0; j < matrix.counts[i].length; j++) {
+        column[n] = row.column[i][j];
+        coefficient[n++] = matrix.counts[i][j][draw];
+      }
+    }
+    column[n] = fails;
+    coefficient[n] = matrix.limit - most;
+    program.row(-INFINITE, matrix.limit - row.rest[draw], column, coefficient);
+  }
+
+  /// Columns for draws so far.
+  int drawCount() {
+    return draws.size();
+  }
+
   /// A row that leads to a plan but may cut the best one off.
-  void lead(QuantileCut row) {
+  void lead(QuantileFinder.Cut row) {
     leading.add(program.rowCount());
     leadingMost.add(addElastic(row.row(), row.column(), row.coefficient(), row.most(), row.all()));
   }
@@ -211,7 +256,11 @@ final class Master {
 
   /// Values of a selection, from which the solver starts.
   double[] start(Selection selection) {
-    double[] values = new double[columnCount + question.worth().length];
+    double[] values = new double[program.columnCount()];
+    for (DrawColumn one : draws) {
+      double sum = selection.total(one.row.number)[one.draw];
+      values[one.column] = sum > one.row.limit + RowMatrix.GUARD ? 1 : 0;
+    }
     for (int c : selection.columns()) {
       values[c] = 1;
     }

@@ -1,5 +1,6 @@
 package org.tonle.plan.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
@@ -9,9 +10,13 @@ import org.tonle.solve.Solver;
 /// Program of a plan: answers questions to the same choices, and keeps what each answer taught of
 /// the limits for the next (docs/theory/plan.md).
 public final class PlanProgram {
+  /// Sets of limits whose ground is remembered.
+  private static final int MOST_KEPT = 8;
+
   private final ChoiceArrays arrays;
   private final CutPool pool;
   private final Solver solver;
+  private final List<Ground> grounds = new ArrayList<>();
 
   public PlanProgram(Choices choices, Solver solver) {
     this.solver = solver;
@@ -27,7 +32,66 @@ public final class PlanProgram {
   ///
   /// @param starts columns by site of plans to start from, such as those of earlier answers
   public Plan solve(PlanQuestion question, Effort effort, List<int[]> starts) {
-    return new Search(arrays, pool, solver, question, effort).run(starts);
+    long began = effort.clock().getAsLong();
+    Ground ground = ground(question);
+    Division.Found found = Division.Found.IMPOSSIBLE;
+    int[] ofSite = new int[arrays.siteCount()];
+    if (ground.isPossible()) {
+      Piece piece = ground.piece();
+      found = Division.Found.SETTLED;
+      if (piece != null) {
+        List<int[]> own = starts.stream().filter(s -> s.length > 0).map(piece::start).toList();
+        found = new Division(arrays, ground, piece, question, solver, effort).run(own);
+      }
+      put(ground, found.ofSite(), ofSite);
+    }
+    double seconds = (effort.clock().getAsLong() - began) * 1e-9;
+    if (found.status() == Plan.Status.IMPOSSIBLE || found.status() == Plan.Status.UNKNOWN) {
+      double none = Double.POSITIVE_INFINITY;
+      int[] empty = {};
+      return new Plan(
+          found.status(), none, found.bound(), empty, empty, 0, found.rounds(), seconds);
+    }
+    Plan plan = judge(question, ofSite);
+    if (plan.status() == Plan.Status.UNKNOWN) {
+      // Sums in another order differ in the last figures.
+      return new Search(arrays, pool, solver, question, effort).run(starts);
+    }
+    return new Plan(
+        found.status(),
+        plan.measure(),
+        StrictMath.min(found.bound(), plan.measure()),
+        plan.ofSite(),
+        plan.held(),
+        plan.missed(),
+        found.rounds(),
+        seconds);
+  }
+
+  private Ground ground(PlanQuestion question) {
+    for (Ground known : grounds) {
+      if (known.isFor(question)) {
+        return known;
+      }
+    }
+    if (grounds.size() == MOST_KEPT) {
+      grounds.removeFirst();
+    }
+    grounds.add(new Ground(arrays, question));
+    return grounds.getLast();
+  }
+
+  /// Fills in the column of every site: those that are settled, and those of the piece.
+  private void put(Ground ground, int[] ofPiece, int[] ofSite) {
+    for (int column : ground.settled()) {
+      for (int site : arrays.column(column).sites()) {
+        ofSite[site] = column;
+      }
+    }
+    Piece piece = ground.piece();
+    for (int s = 0; piece != null && s < ofPiece.length; s++) {
+      ofSite[piece.site()[s]] = piece.column()[ofPiece[s]];
+    }
   }
 
   public Plan solve(PlanQuestion question, Effort effort) {
@@ -101,7 +165,17 @@ public final class PlanProgram {
 
   /// Cores and quantile cuts known so far.
   public int cutCount() {
-    return pool.count();
+    int count = pool.count();
+    for (Ground ground : grounds) {
+      for (Ground.Pieces pieces : ground.known()) {
+        count += pieces.pools().stream().mapToInt(CutPool::count).sum();
+      }
+    }
+    return count;
+  }
+
+  List<Ground> grounds() {
+    return List.copyOf(grounds);
   }
 
   ChoiceArrays arrays() {

@@ -1,7 +1,9 @@
 package org.tonle.plan.program;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Finder of quantile cuts of one limit (docs/theory/plan.md, Eqs. 8 and 9): for a direction, the
 /// most that can be had in each draw that meets the limit is bounded by a multiple-choice knapsack
@@ -49,7 +51,7 @@ final class QuantileFinder {
   }
 
   /// Mean of what every option counts in some draws: a direction.
-  double[][] direction(int[] draws) {
+  double[][] direction(int... draws) {
     for (int i = 0; i < direction.length; i++) {
       for (int j = 0; j < direction[i].length; j++) {
         double sum = 0;
@@ -62,8 +64,57 @@ final class QuantileFinder {
     return direction;
   }
 
+  /// Bounds of the limit's own sum in every draw, over all choices that keep the limit: in draws
+  /// where it is at most 1 the limit surely holds (docs/theory/plan.md, Eq. 25).
+  double[] ofDraws() {
+    int draws = matrix.row.draws;
+    int[] hardest = hardest(StrictMath.min(draws, 2 * (mayFail + 1)));
+    double[] found = new double[draws];
+    for (int d = 0; d < draws; d++) {
+      double all = matrix.row.rest[d];
+      for (int i = 0; i < matrix.counts.length; i++) {
+        all += largest(i, d);
+      }
+      found[d] = all;
+      if (all > matrix.limit) {
+        direction(d);
+        double bound = quantile(hardest) + matrix.row.rest[d];
+        found[d] = StrictMath.min(all, bound + RowMatrix.GUARD * (1 + StrictMath.abs(bound)));
+      }
+    }
+    return found;
+  }
+
+  private double largest(int i, int d) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int j = 0; j < matrix.counts[i].length; j++) {
+      most = matrix.isAllowed[i][j] ? StrictMath.max(most, matrix.counts[i][j][d]) : most;
+    }
+    return most;
+  }
+
+  /// Draws that leave least room for the mean of all.
+  private int[] hardest(int count) {
+    int[] all = IntStream.range(0, matrix.row.draws).toArray();
+    direction(all);
+    double[] most = Arrays.stream(all).mapToDouble(this::most).toArray();
+    return Arrays.stream(all)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer d) -> most[d]).thenComparing(d -> d))
+        .limit(count)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /// The (k + 1)-th smallest bound of a direction over some draws: not below that over all.
+  private double quantile(int[] draws) {
+    double[] most = Arrays.stream(draws).mapToDouble(this::most).toArray();
+    Arrays.sort(most);
+    return most[mayFail];
+  }
+
   /// The cut of the direction found last.
-  QuantileCut cut() {
+  Cut cut() {
     double[] most = new double[matrix.row.draws];
     for (int d = 0; d < most.length; d++) {
       most[d] = most(d);
@@ -74,7 +125,7 @@ final class QuantileFinder {
   }
 
   /// The sum of the direction found last, with a bound.
-  QuantileCut sum(double bound) {
+  Cut sum(double bound) {
     double all = 0;
     for (double[] one : direction) {
       all += Arrays.stream(one).max().orElse(0);
@@ -89,13 +140,13 @@ final class QuantileFinder {
     }
     int[] column = sum.keySet().stream().mapToInt(Integer::intValue).toArray();
     double[] coefficient = sum.values().stream().mapToDouble(Double::doubleValue).toArray();
-    return new QuantileCut(matrix.row.number, column, coefficient, StrictMath.min(bound, all), all);
+    return new Cut(matrix.row.number, column, coefficient, StrictMath.min(bound, all), all);
   }
 
   /// A bound of the direction's sum in one draw that meets the limit (Eq. 9). Any multiplier gives
   /// a bound; tangents lead to the smallest.
   private double most(int d) {
-    double room = matrix.limit - matrix.row.of.rest()[d];
+    double room = matrix.limit - matrix.row.rest[d];
     double low = 0;
     at(d, low);
     double lowValue = value;
@@ -165,6 +216,24 @@ final class QuantileFinder {
       }
       value += best;
       taken += least;
+    }
+  }
+
+  /// Quantile cut of a limit: no choice that meets the limit has a larger sum of these coefficients
+  /// (docs/theory/plan.md, Eq. 8).
+  ///
+  /// @param row its limit
+  /// @param column with a coefficient, each once, rising
+  /// @param most that the sum may be if the limit holds
+  /// @param all the largest sum of any choice
+  record Cut(int row, int[] column, double[] coefficient, double most, double all) {
+    /// Left side of the cut for a choice.
+    double taken(boolean[] isChosen) {
+      double sum = 0;
+      for (int i = 0; i < column.length; i++) {
+        sum += isChosen[column[i]] ? coefficient[i] : 0;
+      }
+      return sum;
     }
   }
 }

@@ -14,6 +14,9 @@ final class RowDraws {
   final Choices.ChanceRow of;
   final int draws;
 
+  /// What no column moves, by draw.
+  final double[] rest;
+
   /// The largest sum that still meets the limit: 1 and the rounding of the draws.
   final double limit;
 
@@ -27,9 +30,16 @@ final class RowDraws {
   private final int[][] to;
   private final boolean[][] isFirst;
 
-  private RowDraws(int number, Choices.ChanceRow of, int[] site, int[][] ofSite, int[] firstSite) {
+  private RowDraws(
+      int number,
+      Choices.ChanceRow of,
+      double[] rest,
+      int[] site,
+      int[][] ofSite,
+      int[] firstSite) {
     this.number = number;
     this.of = of;
+    this.rest = rest;
     this.site = site;
     draws = of.drawCount();
     limit = Tie.most(1, draws == 1 ? Tie.EXACT : Tie.DRAWN);
@@ -53,7 +63,7 @@ final class RowDraws {
     }
   }
 
-  static RowDraws of(int number, Choices choices, int[][] ofSite, int[] firstSite) {
+  static RowDraws of(int number, Choices choices, double[] rest, int[][] ofSite, int[] firstSite) {
     Choices.ChanceRow of = choices.rows().get(number);
     var sites = new TreeSet<Integer>();
     for (int c : of.column()) {
@@ -62,7 +72,7 @@ final class RowDraws {
       }
     }
     int[] site = sites.stream().mapToInt(Integer::intValue).toArray();
-    var row = new RowDraws(number, of, site, ofSite, firstSite);
+    var row = new RowDraws(number, of, rest, site, ofSite, firstSite);
     row.divide(choices);
     return row;
   }
@@ -153,9 +163,7 @@ final class RowDraws {
   /// Fills in the sum of every draw for a choice of columns by site: the one arithmetic that says
   /// whether a plan meets a limit. Columns count whole and in order of their lowest sites.
   void total(int[] ofSite, double[] sum) {
-    for (int d = 0; d < draws; d++) {
-      sum[d] = of.rest()[d];
-    }
+    System.arraycopy(rest, 0, sum, 0, draws);
     for (int i = 0; i < site.length; i++) {
       int j = option(i, ofSite[site[i]]);
       if (isFirst[i][j]) {

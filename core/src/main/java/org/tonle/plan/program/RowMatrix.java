@@ -47,7 +47,7 @@ final class RowMatrix {
 
   private void takeLeast() {
     for (int d = 0; d < row.draws; d++) {
-      leastTotal[d] = row.of.rest()[d];
+      leastTotal[d] = row.rest[d];
     }
     for (int i = 0; i < counts.length; i++) {
       Arrays.fill(least[i], Double.POSITIVE_INFINITY);

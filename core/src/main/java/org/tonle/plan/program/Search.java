@@ -43,6 +43,9 @@ final class Search {
   private boolean isStopped;
   private boolean hasDraws;
 
+  /// Whether draws of some limits are columns: one program then leads to the end.
+  private boolean isDeep;
+
   /// Whether the next program is solved to the gap, however far plan and bound lie apart.
   private boolean isSharp;
 
@@ -138,6 +141,9 @@ final class Search {
     if (!hasDraws) {
       return gap;
     }
+    if (isDeep) {
+      return least();
+    }
     double now = best == null ? 1 : Plan.gap(measure, bound, question.allWorth());
     return StrictMath.max(gap, StrictMath.min(COARSEST, now / COARSE_PARTS));
   }
@@ -162,6 +168,7 @@ final class Search {
     if (isDone()) {
       return false;
     }
+    isDeep |= separator.deepen(selection, counts);
     if (!isNew && !isSharp) {
       isSharp = true;
       return true;
@@ -174,7 +181,7 @@ final class Search {
         return false;
       }
     }
-    if (!holds && isNew) {
+    if (!holds && isNew && !isDeep) {
       lead(selection, counts);
     }
     return true;
@@ -253,7 +260,7 @@ final class Search {
         (_, now) -> {
           double known = isBound ? StrictMath.max(bound, master.bound(now)) : bound;
           isStopped |= !effort.watch().goesOn(measure, StrictMath.min(measure, known));
-          return !isStopped;
+          return !isStopped && !(Plan.gap(measure, known, question.allWorth()) <= effort.gap());
         });
   }
 

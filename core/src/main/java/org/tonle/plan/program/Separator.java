@@ -15,16 +15,26 @@ final class Separator {
   /// Parts of the draws that count as near the quantile in the directions of cuts.
   private static final int[] PARTS = {20, 4};
 
+  /// Rounds in which cuts may settle a limit before its draws become columns, and such columns at
+  /// most.
+  private static final int PATIENCE = 4;
+
+  private static final int MOST_DRAWS = 4000;
+
   private final ChoiceArrays arrays;
   private final CutPool pool;
   private final PlanQuestion question;
   private final Master master;
+
+  /// How often each limit was broken, −1 where its draws are columns.
+  private final int[] broken;
 
   Separator(ChoiceArrays arrays, CutPool pool, PlanQuestion question, Master master) {
     this.arrays = arrays;
     this.pool = pool;
     this.question = question;
     this.master = master;
+    broken = new int[arrays.rows.length];
   }
 
   /// Draws that count as near the quantile.
@@ -69,6 +79,25 @@ final class Separator {
     return isNew;
   }
 
+  /// Makes the draws of limits columns that cuts alone do not settle. Answers whether any is new.
+  boolean deepen(Selection selection, IntPredicate counts) {
+    boolean isNew = false;
+    for (int r : question.rows()) {
+      boolean isHard = !selection.holds(r) && counts.test(r) && broken[r] >= 0;
+      if (isHard && question.goalOf()[r] == PlanQuestion.REQUIRED && arrays.rows[r].draws > 1) {
+        broken[r]++;
+        if (broken[r] > PATIENCE && master.drawCount() < MOST_DRAWS) {
+          int mayFail = question.mayFail()[r];
+          RowMatrix matrix = pool.known(r, mayFail).matrix();
+          master.add(matrix, new QuantileFinder(matrix, mayFail).ofDraws(), mayFail);
+          broken[r] = -1;
+          isNew = true;
+        }
+      }
+    }
+    return isNew;
+  }
+
   private boolean cut(CutPool.Known known, Selection selection) {
     RowMatrix matrix = known.matrix();
     var finder = new CoreFinder(matrix, selection.ofSite(), known.mayFail);
@@ -88,7 +117,7 @@ final class Separator {
     if (known.row.draws > 1) {
       for (int part : PARTS) {
         int window = StrictMath.max(1, known.row.draws / part);
-        QuantileCut cut = direction(matrix, selection, known, window).cut();
+        QuantileFinder.Cut cut = direction(matrix, selection, known, window).cut();
         if (cut.taken(isChosen(selection)) > cut.most()) {
           known.cuts.add(cut);
           master.add(cut);
@@ -125,7 +154,7 @@ final class Separator {
   void lead(Selection selection, IntPredicate counts) {
     for (int r : question.rows()) {
       if (!selection.holds(r) && counts.test(r) && arrays.rows[r].draws > 1) {
-        QuantileCut row = leading(pool.known(r, question.mayFail()[r]), selection);
+        QuantileFinder.Cut row = leading(pool.known(r, question.mayFail()[r]), selection);
         if (row != null) {
           master.lead(row);
         }
@@ -134,10 +163,10 @@ final class Separator {
   }
 
   /// The mean of the draws near the quantile, moved so that it is exact at the choice (Eq. 11).
-  private @Nullable QuantileCut leading(CutPool.Known known, Selection selection) {
+  private QuantileFinder.@Nullable Cut leading(CutPool.Known known, Selection selection) {
     RowDraws row = known.row;
     QuantileFinder finder = direction(known.matrix(), selection, known, window(row));
-    QuantileCut direction = finder.sum(Double.POSITIVE_INFINITY);
+    QuantileFinder.Cut direction = finder.sum(Double.POSITIVE_INFINITY);
     double[] total = selection.total(row.number).clone();
     Arrays.sort(total);
     double excess = total[row.draws - 1 - known.mayFail] - row.limit;
@@ -145,7 +174,7 @@ final class Separator {
       return null;
     }
     double most = direction.taken(isChosen(selection)) - excess;
-    return new QuantileCut(
+    return new QuantileFinder.Cut(
         row.number, direction.column(), direction.coefficient(), most, direction.all());
   }
 

@@ -13,8 +13,9 @@ import org.tonle.plan.option.Option;
 import org.tonle.plan.program.Plan;
 import org.tonle.plan.trade.Regret;
 
-/// PriceRobustness of a plan: the best plans for drawn costs, and what they share (docs/theory/plan.md,
-/// Eq. 16). *Where* to act is often the same in all of them, *with what* is not.
+/// PriceRobustness of a plan: the best plans for drawn costs, and what they share
+/// (docs/theory/plan.md, Eq. 16). *Where* to act is often the same in all of them, *with what* is
+/// not.
 ///
 /// @param plans number of drawn sets of costs, each with its best plan
 /// @param excess what the plan costs more than the best of each set

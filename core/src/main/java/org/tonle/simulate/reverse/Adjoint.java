@@ -1,5 +1,6 @@
 package org.tonle.simulate.reverse;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tonle.convert.Size;
 import org.tonle.network.Network;
@@ -24,6 +25,10 @@ public final class Adjoint {
   private final TargetPoint spot;
   private final int n;
   private final int[] componentOf;
+
+  /// Components that may send water to each, itself first, then falling; found when first needed.
+  private final int[][] above;
+
   private final EntryIndex atNode;
   private final EntryIndex alongSegment;
   private final double[] toNode;
@@ -61,6 +66,39 @@ public final class Adjoint {
         componentOf[node] = c;
       }
     }
+    above = new int[network.components().length][];
+  }
+
+  /// Components from which water may get to one, in any season.
+  private int[] above(int component) {
+    if (above[component] == null) {
+      boolean[] isAbove = new boolean[component + 1];
+      isAbove[component] = true;
+      for (int c = component - 1; c >= 0; c--) {
+        isAbove[c] = sendsTo(c, isAbove);
+      }
+      above[component] =
+          IntStream.rangeClosed(0, component)
+              .map(c -> component - c)
+              .filter(c -> isAbove[c])
+              .toArray();
+    }
+    return above[component];
+  }
+
+  private boolean sendsTo(int component, boolean[] isAbove) {
+    for (SeasonNetwork season : network.seasons()) {
+      SeasonNetwork.Flow flow = season.flow();
+      for (int node : network.components()[component]) {
+        for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {
+          int below = componentOf[flow.down()[flow.outSegment()[i]]];
+          if (below < isAbove.length && isAbove[below]) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /// Sets draw `d`: its rates, flows and loads.
@@ -292,7 +330,7 @@ public final class Adjoint {
     if (spot.node < 0) {
       return;
     }
-    for (int c = componentOf[spot.node]; c >= 0; c--) {
+    for (int c : above(componentOf[spot.node])) {
       Cycle cycle = through.cycles[c];
       if (cycle == null) {
         steady(through.order[c]);
@@ -320,12 +358,27 @@ public final class Adjoint {
       for (int i = order[s].length - 1; i >= 0; i--) {
         int node = order[s][i];
         int at = operators.node(s, node);
-        if (pull(s, node)) {
+        if (isReached(s, node) && pull(s, node)) {
           System.arraycopy(leaving, at * n, toNode, at * n, n);
           visit(at);
         }
       }
     }
+  }
+
+  /// Whether a node is the place or flows to one that counts: most others are left at once.
+  private boolean isReached(int s, int node) {
+    if (spot.season == s && spot.node == node) {
+      return true;
+    }
+    SeasonNetwork.Flow flow = network.seasons().get(s).flow();
+    int[] segments = flow.outSegment();
+    for (int i = flow.outStart()[node]; i < flow.outStart()[node + 1]; i++) {
+      if (isActive[operators.node(s, flow.down()[segments[i]])]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void visit(int at) {
@@ -405,9 +458,9 @@ public final class Adjoint {
         int lake = network.nodeLake()[node];
         if (lake >= 0) {
           boolean isCut = cycle.cut(s, node) >= 0;
-          boolean leaves = !isCut && pull(s, node);
+          boolean leaves = !isCut && isReached(s, node) && pull(s, node);
           counts |= store(cycle, s, node, reached, unknown, leaves);
-        } else if (pull(s, node)) {
+        } else if (isReached(s, node) && pull(s, node)) {
           System.arraycopy(leaving, at * n, toNode, at * n, n);
           isActive[at] = true;
           counts = true;

@@ -58,6 +58,11 @@ public final class Sensitivity {
       return place * members + entries.member()[i];
     }
 
+    /// Number of the place where a load enters.
+    public int of(LoadEntries entries, int i) {
+      return number[key(entries, i)];
+    }
+
     /// Number of the place where a load enters in a season.
     int at(LoadEntries entries, int season, int i) {
       return number[key(entries, i)] * seasons + season;
@@ -131,6 +136,16 @@ public final class Sensitivity {
     return natural_g_per_m3[draw];
   }
 
+  /// Whether what enters at a place gets here, in any season and draw.
+  public boolean isReachedFrom(int place) {
+    for (int s = 0; s < places.seasons; s++) {
+      if (perLoad_s_per_m3[place * places.seasons + s] != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Adds what an entry adds to the concentration [g/m³] to `sums`, by draw; returns whether it
   /// adds anything.
   public boolean add(LoadEntries entries, DrawVectors draws, int entry, double[] sums) {
@@ -140,19 +155,52 @@ public final class Sensitivity {
       float[] perLoad = perLoad_s_per_m3[places.at(entries, s, entry)];
       if (load_g_per_s != 0 && perLoad != null) {
         isAny = true;
-        double[] source = of(draws, entries.source()[entry]);
-        double[] passing = of(draws, entries.passing()[entry]);
         int group = entries.flowGroup()[entry];
-        double[] flow = group < 0 ? NONE : draws.groupFactor()[s][group];
-        for (int d = 0; d < sums.length; d++) {
-          double factor = source.length == 0 ? 1 : source[d];
-          factor *= passing.length == 0 ? 1 : passing[d];
-          factor *= flow.length == 0 ? 1 : flow[d];
-          sums[d] += perLoad[d] * load_g_per_s * factor;
+        double[] first = of(draws, entries.source()[entry]);
+        double[] second = of(draws, entries.passing()[entry]);
+        double[] third = group < 0 ? NONE : draws.groupFactor()[s][group];
+        if (first.length == 0) {
+          first = second;
+          second = third;
+          third = NONE;
         }
+        if (second.length == 0) {
+          second = third;
+          third = NONE;
+        }
+        add(load_g_per_s, perLoad, first, second, third, sums);
       }
     }
     return isAny;
+  }
+
+  /// Adds load times effect times up to three factors, of which the first ones are there. One loop
+  /// for each number of them, as a choice within the loop costs more than the product.
+  private static void add(
+      double load_g_per_s,
+      float[] perLoad,
+      double[] first,
+      double[] second,
+      double[] third,
+      double[] sums) {
+    int count = sums.length;
+    if (third.length > 0) {
+      for (int d = 0; d < count; d++) {
+        sums[d] += perLoad[d] * load_g_per_s * (first[d] * second[d] * third[d]);
+      }
+    } else if (second.length > 0) {
+      for (int d = 0; d < count; d++) {
+        sums[d] += perLoad[d] * load_g_per_s * (first[d] * second[d]);
+      }
+    } else if (first.length > 0) {
+      for (int d = 0; d < count; d++) {
+        sums[d] += perLoad[d] * load_g_per_s * first[d];
+      }
+    } else {
+      for (int d = 0; d < count; d++) {
+        sums[d] += perLoad[d] * load_g_per_s;
+      }
+    }
   }
 
   private static final double[] NONE = {};
