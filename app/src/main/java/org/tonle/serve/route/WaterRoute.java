@@ -1,6 +1,7 @@
 package org.tonle.serve.route;
 
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.TreeMap;
 import org.tonle.assess.Statistic;
 import org.tonle.i18n.Words;
@@ -80,7 +81,7 @@ public final class WaterRoute {
   }
 
   private static void mean(
-      PreparedStudy study, WaterView view, ObjectNode to, TreeMap<Integer, Limit> limits) {
+      PreparedStudy study, WaterView view, ObjectNode to, Map<Integer, Limit> limits) {
     String constituent = study.study().chemistry().constituents().get(view.constituent()).id();
     int rank = to.get("rank").asInt();
     study.result().judged().verdicts().stream()
