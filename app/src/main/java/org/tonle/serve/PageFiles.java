@@ -55,10 +55,6 @@ final class PageFiles {
     folder = own.isEmpty() ? null : Path.of(own).toAbsolutePath().normalize();
   }
 
-  boolean isBuilt() {
-    return read(INDEX).isPresent();
-  }
-
   /// Answers every path that no other route answers: a file of the page, or the page itself, which
   /// reads its own path.
   void get(Context asked) {

@@ -31,6 +31,7 @@ class KillTest {
 
   /// The program that is killed: counts up in a cell, says each number once it is acknowledged, and
   /// saves every few.
+  @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws Exception {
     Draft draft = Draft.open(Path.of(arguments[0]), Clock.systemUTC());
     int population = draft.text(TOWNS).column("population");

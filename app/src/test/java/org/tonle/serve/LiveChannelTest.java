@@ -44,9 +44,10 @@ class LiveChannelTest {
       for (int a = 0; a < names.length; a++) {
         for (int i = 0; i < after.get(names[a]).size(); i++) {
           Integer slot = slots.get(i / seasons);
-          JsonNode expected = slot == null ? before.get(names[a]).get(i) : null;
           float found =
-              slot == null ? number(expected) : frame.arrays()[a][slot * seasons + i % seasons];
+              slot == null
+                  ? number(before.get(names[a]).get(i))
+                  : frame.arrays()[a][slot * seasons + i % seasons];
           assertEquals(number(after.get(names[a]).get(i)), found, names[a] + " " + i);
         }
       }
@@ -54,7 +55,7 @@ class LiveChannelTest {
   }
 
   private static float number(JsonNode node) {
-    return node == null || node.isNull() ? Float.NaN : (float) node.asDouble();
+    return node.isNull() ? Float.NaN : (float) node.asDouble();
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The OpenAPI description against the server: each describes the other, every operation answers
@@ -83,7 +84,7 @@ class OpenApiTest {
   }
 
   /// Path of an operation with its examples filled in; `instead` replaces one parameter's value.
-  private static String url(Operation operation, String name, String instead) throws Exception {
+  private static String url(Operation operation, String name, @Nullable String instead) throws Exception {
     String path = operation.path();
     StringBuilder query = new StringBuilder();
     for (JsonNode p : operation.of().get("parameters")) {
@@ -92,9 +93,9 @@ class OpenApiTest {
       if (!isReplaced && !p.has("example")) {
         continue;
       }
-      String value = isReplaced ? instead : example(p.get("example").asString());
+      @Nullable String value = isReplaced ? instead : example(p.get("example").asString());
       if (p.get("in").asString().equals("path")) {
-        path = path.replace("{" + own + "}", encoded(value));
+        path = path.replace("{" + own + "}", encoded(String.valueOf(value)));
       } else if (value != null) {
         query.append(query.isEmpty() ? "?" : "&").append(own).append('=').append(encoded(value));
       }

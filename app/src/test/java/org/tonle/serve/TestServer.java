@@ -18,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.tonle.folder.Folders;
 import org.tonle.service.RunOrder;
 import tools.jackson.databind.JsonNode;
@@ -170,7 +171,7 @@ final class TestServer implements AutoCloseable {
     }
 
     @Override
-    public CompletionStage<?> onText(WebSocket of, CharSequence data, boolean last) {
+    public @Nullable CompletionStage<?> onText(WebSocket of, CharSequence data, boolean last) {
       text.append(data);
       if (last) {
         answers.add(MAPPER.readTree(text.toString()));
@@ -181,7 +182,7 @@ final class TestServer implements AutoCloseable {
     }
 
     @Override
-    public CompletionStage<?> onBinary(WebSocket of, ByteBuffer data, boolean last) {
+    public @Nullable CompletionStage<?> onBinary(WebSocket of, ByteBuffer data, boolean last) {
       byte[] part = new byte[data.remaining()];
       data.get(part);
       bytes.writeBytes(part);

@@ -20,8 +20,10 @@ public final class CauseAnswers {
 
   private final Turnstile turnstile;
 
+  /// Question about one result; two results are the same only if they are one.
   private record Key(Result result, Question question) {
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public boolean equals(Object other) {
       return other instanceof Key key && key.result == result && key.question.equals(question);
     }

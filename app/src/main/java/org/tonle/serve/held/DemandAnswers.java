@@ -31,6 +31,7 @@ public final class DemandAnswers {
     this.turnstile = turnstile;
   }
 
+  @SuppressWarnings("ReferenceEquality")
   public Answers of(Result result, Rule rule, double confidence) {
     Key key = new Key(System.identityHashCode(result), rule, confidence);
     synchronized (kept) {

@@ -1,12 +1,10 @@
 package org.tonle.serve.held;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import org.tonle.i18n.Words;
 import org.tonle.model.Study;
-import org.tonle.problem.Problem;
 import org.tonle.report.page.Page;
 import org.tonle.run.Baseline;
 import org.tonle.run.Result;
@@ -80,11 +78,6 @@ public final class PreparedStudy {
 
   public LoadToCut toCut() {
     return toCut;
-  }
-
-  /// Warnings found in the study and its run.
-  public List<Problem> problems() {
-    return source.problems();
   }
 
   /// Hash of the study's inputs.

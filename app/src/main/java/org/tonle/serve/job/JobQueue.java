@@ -25,7 +25,6 @@ public final class JobQueue implements AutoCloseable {
         Thread.ofPlatform()
             .name("jobs")
             .daemon()
-            .priority(Thread.MIN_PRIORITY)
             .unstarted(this::work);
     worker.start();
   }

@@ -64,11 +64,6 @@ public final class LiveChannel {
     }
   }
 
-  /// Number of open connections.
-  public int size() {
-    return askers.size();
-  }
-
   /// One browser that asks.
   private final class Asker {
     private final WsContext socket;

@@ -14,7 +14,6 @@ import org.tonle.report.chart.LoadFlowChart;
 import org.tonle.report.chart.YearChart;
 import org.tonle.report.page.Page;
 import org.tonle.report.profile.ProfileLayouts;
-import org.tonle.run.Result;
 import org.tonle.serve.guard.RequestProblem;
 import org.tonle.serve.held.CauseAnswers;
 import org.tonle.serve.held.PreparedStudy;
@@ -41,9 +40,11 @@ public final class ChartRoute {
     Query query = Query.of(asked, "at", "c", "s", "sc", "std", "w");
     PreparedStudy study = served.study();
     query.require("c");
-    Result result = served.scenarios().result(study, query.text("sc"));
+    String scenario = query.text("sc");
     Page page =
-        result == study.result() ? study.page(query.words()) : new Page(result, query.words());
+        served.scenarios().scenario(study, scenario).isEmpty()
+            ? study.page(query.words())
+            : new Page(served.scenarios().result(study, scenario), query.words());
     query.standard(study);
     int width = query.integer("w", 720, 260, 2000);
     Json.write(asked, Json.of(layout(kind, query, study, page, width)));

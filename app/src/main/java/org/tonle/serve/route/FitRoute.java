@@ -36,7 +36,7 @@ public final class FitRoute {
     ArrayNode list = root.putArray("comparisons");
     result.comparisons().stream()
         .filter(c -> id.isEmpty() || c.observation().constituent().equals(id))
-        .sorted(Comparator.comparing(Comparison::covered).thenComparing(c -> -miss(c)))
+        .sorted(Comparator.comparing(Comparison::covered).thenComparingDouble(c -> -miss(c)))
         .forEach(c -> list.add(PlaceRoute.comparison(c)));
     Json.write(asked, root);
   }

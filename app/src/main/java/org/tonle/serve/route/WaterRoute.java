@@ -1,6 +1,7 @@
 package org.tonle.serve.route;
 
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.TreeMap;
 import org.tonle.assess.Statistic;
 import org.tonle.i18n.Words;
@@ -30,14 +31,14 @@ public final class WaterRoute {
     boolean isBaseline = served.scenarios().scenario(study, scenario).isEmpty();
     if (isBaseline) {
       String key = "water " + view;
-      Json.write(asked, study.kept(key, () -> Json.bytes(json(study, view, study.result()))));
+      Json.write(asked, study.kept(key, () -> Json.bytes(json(study, view, study.result(), true))));
     } else {
-      Json.write(asked, json(study, view, served.scenarios().result(study, scenario)));
+      Json.write(asked, json(study, view, served.scenarios().result(study, scenario), false));
     }
   }
 
-  private static ObjectNode json(PreparedStudy study, WaterView view, Result result) {
-    boolean isBaseline = result.equals(study.result());
+  private static ObjectNode json(
+      PreparedStudy study, WaterView view, Result result, boolean isBaseline) {
     ViewedWater water = isBaseline ? study.water().in(view) : BaselineWater.viewed(result, view);
     ObjectNode root = Json.object();
     for (Statistic one : Statistic.values()) {
@@ -80,7 +81,7 @@ public final class WaterRoute {
   }
 
   private static void mean(
-      PreparedStudy study, WaterView view, ObjectNode to, TreeMap<Integer, Limit> limits) {
+      PreparedStudy study, WaterView view, ObjectNode to, Map<Integer, Limit> limits) {
     String constituent = study.study().chemistry().constituents().get(view.constituent()).id();
     int rank = to.get("rank").asInt();
     study.result().judged().verdicts().stream()

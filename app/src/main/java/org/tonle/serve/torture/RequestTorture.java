@@ -2,6 +2,7 @@ package org.tonle.serve.torture;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -239,14 +240,14 @@ public final class RequestTorture {
   }
 
   private String answer(String request) {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
       InputStream in = socket.getInputStream();
       return new String(in.readNBytes(20_000), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      return "none: " + e.getMessage().toLowerCase(Locale.ROOT);
+      return "none: " + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     }
   }
 }
