@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -14,7 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tonle.assess.Place;
 import org.tonle.assess.Verdict;
+import org.tonle.model.Limit;
+import org.tonle.model.LimitScope;
 import org.tonle.model.Names;
+import org.tonle.model.Provenance;
 import org.tonle.model.Technology;
 import org.tonle.plan.cost.Horizon;
 import org.tonle.plan.option.Option;
@@ -34,6 +38,21 @@ import org.tonle.solve.Solvers;
 /// FEATURE UNDER TEST: plans over periods with a budget each equal the enumeration of all ways to
 /// build the options in some period.
 class TimedPlanTest {
+  private static final Limit LIMIT =
+      new Limit(
+          "law",
+          "XX",
+          "I",
+          1,
+          Limit.Waterbody.ALL,
+          "BOD",
+          Limit.Statistic.MAX,
+          1,
+          LimitScope.EVERY_SEASON,
+          Optional.empty(),
+          Optional.empty(),
+          Provenance.NONE);
+
   private static final int COUNT = 500;
   private static final int BASE = 2024;
   private static final List<Integer> YEARS = List.of(2025, 2030, 2040);
@@ -131,7 +150,7 @@ class TimedPlanTest {
     }
     Names names = Names.of("r");
     Place place = new Place(Place.Kind.REACH, "r", names, "");
-    Verdict none = new Verdict(place, "wet", "BOD", null, true, 1, 0, 1, Verdict.Outcome.BREACHED);
+    Verdict none = new Verdict(place, "wet", "BOD", LIMIT, true, 1, 0, 1, Verdict.Outcome.BREACHED);
     return new OptionRow(
         new Question(place, "wet", "BOD"),
         none,
