@@ -38,7 +38,7 @@ public final class WorksJson {
   private final Horizon horizon;
   private final Map<String, Map<String, Double>> removed_t_per_a = new HashMap<>();
 
-  /// What reaches plants with the plan, before they treat it [kg/d], by source.
+  /// What reaches plants with the plan, before they treat it, in kilograms a day by source.
   private final Map<String, Map<String, Double>> treated_kg_per_d = new HashMap<>();
 
   private WorksJson(Study study, Scenario before, PlanAnswer answer, Horizon horizon) {

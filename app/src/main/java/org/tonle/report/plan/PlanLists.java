@@ -109,7 +109,7 @@ final class PlanLists {
         of.plan.prices().stream()
             .filter(p -> p.saved_usd() > 0)
             .sorted(
-                Comparator.comparing((SavedPlan.StandardPrice p) -> rank(p.by()))
+                Comparator.comparingInt((SavedPlan.StandardPrice p) -> rank(p.by()))
                     .thenComparingDouble(p -> -p.saved_usd())
                     .thenComparing(SavedPlan.StandardPrice::id))
             .toList();
