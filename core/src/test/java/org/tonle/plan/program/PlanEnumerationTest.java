@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.tonle.solve.Solvers;
@@ -218,7 +219,7 @@ class PlanEnumerationTest {
   /// limit.
   private static void requireKept(
       Enumeration all, Choices choices, Ground ground, Ground.Pieces pieces, int k) {
-    Piece outer = ground.piece();
+    Piece outer = Objects.requireNonNull(ground.piece());
     Piece piece = pieces.pieces().get(k);
     all.forEach(
         ofSite -> {
