@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Resident memory: the most that the whole process has held, native libraries included.
-final class ResidentMemory {
+public final class ResidentMemory {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String PEAK = "VmHWM:";
 
   private ResidentMemory() {}
 
   /// Puts the process's peak where the system tells it (Linux), else that of the heap.
-  static void put(Measurements figures) {
+  public static void put(Measurements figures) {
     try {
       for (String line : Files.readAllLines(STATUS)) {
         if (line.startsWith(PEAK)) {

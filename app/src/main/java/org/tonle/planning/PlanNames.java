@@ -112,9 +112,9 @@ final class PlanNames {
       double land_m2 = found.costs().get(o).land_m2();
       for (String place : isForced ? applied.placesOf(option.plantSite()) : Set.<String>of()) {
         Double most = request.means().land_m2().get(place);
-        if (most != null && taken.merge(place, land_m2, Double::sum) > most) {
-          throw new UsageProblem(
-              "usage.plan_land", place, most / 1e4, taken.get(place) / 1e4, option.id());
+        double sum_m2 = taken.merge(place, land_m2, Double::sum);
+        if (most != null && sum_m2 > most) {
+          throw new UsageProblem("usage.plan_land", place, most / 1e4, sum_m2 / 1e4, option.id());
         }
       }
     }

@@ -61,7 +61,7 @@ class AddSamplesCommandTest {
     String old = new String(before, StandardCharsets.UTF_8);
     assertEquals(
         old + "Lower bridge,TAIL,2024-05-12,,BOD,sample,,6.5,mg/L,,,,\n", Files.readString(table));
-    assertTrue(ran.out().contains("1 rows added to"), ran.out());
+    assertTrue(ran.out().contains("1 row added to"), ran.out());
     assertTrue(ran.out().contains("Lower bridge, BOD: 1"), ran.out());
     assertTrue(
         ran.out().contains("Lower bridge, BOD (CN-GB3838): not measured → broken"), ran.out());
@@ -123,7 +123,7 @@ class AddSamplesCommandTest {
     CommandsTest.Ran ran = add(HEAD + NEW + "Lower bridge,TAIL,2024-06-12,BOD,average,ND,mg/L\n");
     assertEquals(Exit.DONE, ran.code(), ran.err());
     assertTrue(ran.err().contains("[word_for_a_value]"), ran.err());
-    assertTrue(ran.out().contains("1 rows added"), ran.out());
+    assertTrue(ran.out().contains("1 row added"), ran.out());
     assertFalse(Files.readString(table).contains("2024-06-12"));
   }
 

@@ -220,7 +220,7 @@ class CommandsTest {
     }
     Files.write(standards, mild);
     Path out = folder.resolve("out");
-    Ran ran = run("report", study, "--draws", 20, "--lang", "en", "--out", out);
+    Ran ran = run("report", study, "--draws", 200, "--lang", "en", "--out", out);
     assertEquals(Exit.DONE, ran.code(), ran.err());
     String html = Files.readString(out.resolve("report-en.html"));
     assertTrue(

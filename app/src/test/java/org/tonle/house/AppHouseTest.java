@@ -214,6 +214,7 @@ class AppHouseTest {
                   "problem",
                   "export")),
           Map.entry("bench.plan", Set.of("plan", "solve")),
+          Map.entry("bench.country", Set.of("core", "bench", "packed", "planning", "service")),
           Map.entry("planning", Set.of("core", "export.plan", "store", "service")),
           Map.entry(
               "bench",
@@ -309,6 +310,7 @@ class AppHouseTest {
           Map.entry(
               "cli.serve",
               Set.of(
+                  "serve.draft",
                   "core",
                   "cli.console",
                   "cli.option",
@@ -344,6 +346,7 @@ class AppHouseTest {
                   "bench.river",
                   "bench.job",
                   "bench.plan",
+                  "bench.country",
                   "folder",
                   "packed",
                   "service",

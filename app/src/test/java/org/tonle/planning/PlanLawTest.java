@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,12 +20,12 @@ import org.tonle.model.Study;
 import org.tonle.model.TechnologyCost;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.answer.Planner;
+import org.tonle.plan.option.Option;
 import org.tonle.plan.option.OptionRow;
 import org.tonle.plan.program.Plan;
 import org.tonle.plan.program.PlanQuestion;
 import org.tonle.plan.weighing.Curve;
 import org.tonle.plan.weighing.TradeRequest;
-import org.tonle.run.Question;
 
 /// LAW: what holds of plans of any study, on random ones, through the door that the command opens.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -188,19 +186,22 @@ final class PlanLawTest {
     assertTrue(dearer > 0, "no confidence costs more");
   }
 
-  /// Whether a plan keeps the limits of another question.
+  /// Whether a plan keeps the limits of another question on the same options.
   private static boolean isKept(Planner.Planned asked, Planner.Planned by) {
-    Map<Question, Integer> held = new HashMap<>();
-    for (int r : by.question().rows()) {
-      held.put(by.model().rows().get(r).question(), by.plan().held()[r]);
+    if (!optionIds(asked).equals(optionIds(by))) {
+      return false;
     }
+    int[] held = asked.program().judge(asked.question(), by.plan().ofSite()).held();
     return Arrays.stream(asked.question().rows())
         .allMatch(
             r -> {
               OptionRow row = asked.model().rows().get(r);
-              int needed = row.drawCount() - asked.question().mayFail()[r];
-              return held.getOrDefault(row.question(), 0) >= needed;
+              return held[r] >= row.drawCount() - asked.question().mayFail()[r];
             });
+  }
+
+  private static List<String> optionIds(Planner.Planned planned) {
+    return planned.model().options().stream().map(Option::id).toList();
   }
 
   /// A currency of which a dollar is worth 4,000: what is stated in it costs the same.

@@ -51,7 +51,7 @@ final class PlanTradesTest {
           "conflicts",
           "seconds");
 
-  private static final Duration LONG = Duration.ofSeconds(120);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   private final Study study =
       StudyReader.read(Path.of(System.getProperty("tonle.home", "..")).resolve("studies/two-towns"))

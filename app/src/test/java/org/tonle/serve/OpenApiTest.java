@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The OpenAPI description against the server: each describes the other, every operation answers
@@ -84,7 +84,8 @@ class OpenApiTest {
   }
 
   /// Path of an operation with its examples filled in; `instead` replaces one parameter's value.
-  private static String url(Operation operation, String name, @Nullable String instead) throws Exception {
+  private static String url(Operation operation, String name, @Nullable String instead)
+      throws Exception {
     String path = operation.path();
     StringBuilder query = new StringBuilder();
     for (JsonNode p : operation.of().get("parameters")) {

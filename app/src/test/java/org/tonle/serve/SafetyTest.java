@@ -39,7 +39,8 @@ class SafetyTest {
 
   /// Answer to a request as it is written, with any `Host`.
   private static String raw(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), of.server.guard().address().port())) {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), of.server.guard().address().port())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();

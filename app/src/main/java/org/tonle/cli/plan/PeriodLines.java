@@ -120,7 +120,10 @@ final class PeriodLines {
                         season(e.getValue().question().season()),
                         e.getValue().question().constituent(),
                         String.join(
-                            ", ", years.get(e.getKey()).stream().map(String::valueOf).toList()))));
+                            ", ",
+                            years.getOrDefault(e.getKey(), Set.of()).stream()
+                                .map(String::valueOf)
+                                .toList()))));
   }
 
   private String season(String id) {

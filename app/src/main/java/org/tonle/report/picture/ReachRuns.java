@@ -90,10 +90,10 @@ final class ReachRuns {
         }
       }
     }
-    List<Style> styles = new ArrayList<>(runs.keySet());
-    styles.sort(Comparator.comparing(Style::isBreach));
+    List<Map.Entry<Style, List<Integer>>> styles = new ArrayList<>(runs.entrySet());
+    styles.sort(Comparator.comparing(e -> e.getKey().isBreach()));
     for (int k = 0; k < styles.size(); k++) {
-      write(svg, styles.get(k), runs.get(styles.get(k)), "m" + number + "-" + k, factor);
+      write(svg, styles.get(k).getKey(), styles.get(k).getValue(), "m" + number + "-" + k, factor);
     }
     svg.append(ticks);
     if (!tips.isEmpty()) {

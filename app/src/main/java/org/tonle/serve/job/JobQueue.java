@@ -21,11 +21,7 @@ public final class JobQueue implements AutoCloseable {
   private boolean isClosed;
 
   public JobQueue() {
-    worker =
-        Thread.ofPlatform()
-            .name("jobs")
-            .daemon()
-            .unstarted(this::work);
+    worker = Thread.ofPlatform().name("jobs").daemon().unstarted(this::work);
     worker.start();
   }
 

@@ -37,7 +37,7 @@ final class UpgradeOptions {
 
     /// Its capacity; a plant that states none is as large as it needs to be.
     double size_m3_per_d() {
-      return plant.capacity_m3_per_d() < Double.POSITIVE_INFINITY
+      return Double.isFinite(plant.capacity_m3_per_d())
           ? plant.capacity_m3_per_d()
           : Works.capacityFor(inflow_m3_per_d);
     }

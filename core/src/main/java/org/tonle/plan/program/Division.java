@@ -166,8 +166,7 @@ final class Division {
         };
     // Several pieces at once have a thread each: the solver keeps one set of threads for all.
     int threads = best.length > 1 ? 1 : effort.threads();
-    Effort share =
-        new Effort(effort.gap(), seconds, threads, effort.seed(), effort.clock(), watch);
+    Effort share = new Effort(effort.gap(), seconds, threads, effort.seed(), effort.clock(), watch);
     return new Search(piece.arrays(), of.pools().get(k), solver, own, share)
         .run(starts.stream().map(s -> start(piece, s)).filter(s -> s.length > 0).toList());
   }

@@ -159,12 +159,12 @@ public final class Sensitivity {
         double[] first = of(draws, entries.source()[entry]);
         double[] second = of(draws, entries.passing()[entry]);
         double[] third = group < 0 ? NONE : draws.groupFactor()[s][group];
-        if (first.length == 0) {
-          first = second;
+        if (second.length == 0) {
           second = third;
           third = NONE;
         }
-        if (second.length == 0) {
+        if (first.length == 0) {
+          first = second;
           second = third;
           third = NONE;
         }

@@ -1,4 +1,4 @@
-package org.tonle.bench;
+package org.tonle.bench.country;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -6,6 +6,9 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.tonle.bench.Measurements;
+import org.tonle.bench.ResidentMemory;
+import org.tonle.bench.Watch;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
 import org.tonle.packed.PackedStudy;
