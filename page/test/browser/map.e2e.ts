@@ -17,7 +17,7 @@ describe.skipIf(!SERVER)('map', () => {
     await reader.go(`/en/${study}/map`);
     await reader.page.waitForSelector('.legend table');
     await reader.page.waitForSelector('canvas');
-    expect(await reader.page.locator('.legend').innerText()).toMatch(/worse/);
+    expect(await reader.page.locator('.legend').innerText()).toMatch(/breaks the limit/);
     expect(await reader.page.title()).toMatch(/^Map · /);
   });
 
