@@ -39,13 +39,14 @@ describe.skipIf(!SERVER)('levers', () => {
     expect(await page.locator('.outcome').innerText()).toMatch(/not known/);
   });
 
-  it('goes from lever to map in the time it states', async () => {
+  it('goes from lever to map, and states the time', async () => {
     const { page } = reader;
     await page.evaluate(() => performance.clearMeasures());
     await page.locator(TREATED).focus();
-    for (let i = 0; i < 20; i++) {
-      await page.keyboard.press(i % 2 ? 'ArrowRight' : 'ArrowLeft');
-      await page.waitForTimeout(250);
+    for (let pull = 1; pull <= 20; pull++) {
+      await page.keyboard.press(pull % 2 ? 'ArrowLeft' : 'ArrowRight');
+      // The newest pull wins: one that comes before the last one's answer would take its place.
+      await page.waitForFunction((n) => performance.getEntriesByName('lever to map').length >= n, pull);
     }
     const ms = await page.evaluate(() =>
       performance.getEntriesByName('lever to map').map((e) => e.duration),
@@ -53,7 +54,7 @@ describe.skipIf(!SERVER)('levers', () => {
     const sorted = ms.sort((a, b) => a - b);
     const at = (share: number) => Math.round(sorted[Math.floor(share * (sorted.length - 1))]!);
     console.log(`lever to map: median ${at(0.5)} ms, P95 ${at(0.95)} ms of ${ms.length}`);
-    expect(ms.length).toBeGreaterThanOrEqual(20);
+    expect(at(0)).toBeGreaterThan(0);
   });
 
   it('undoes by name and redoes', async () => {
