@@ -156,50 +156,52 @@ public final class Sensitivity {
       if (load_g_per_s != 0 && perLoad != null) {
         isAny = true;
         int group = entries.flowGroup()[entry];
-        double[] first = of(draws, entries.source()[entry]);
-        double[] second = of(draws, entries.passing()[entry]);
-        double[] third = group < 0 ? NONE : draws.groupFactor()[s][group];
-        if (second.length == 0) {
-          second = third;
-          third = NONE;
-        }
-        if (first.length == 0) {
-          first = second;
-          second = third;
-          third = NONE;
-        }
-        add(load_g_per_s, perLoad, first, second, third, sums);
+        addProduct(
+            load_g_per_s,
+            perLoad,
+            sums,
+            of(draws, entries.source()[entry]),
+            of(draws, entries.passing()[entry]),
+            group < 0 ? NONE : draws.groupFactor()[s][group]);
       }
     }
     return isAny;
   }
 
-  /// Adds load times effect times up to three factors, of which the first ones are there. One loop
-  /// for each number of them, as a choice within the loop costs more than the product.
-  private static void add(
-      double load_g_per_s,
-      float[] perLoad,
-      double[] first,
-      double[] second,
-      double[] third,
-      double[] sums) {
+  /// Adds load times effect times up to three factors, any of which may be empty: it is then 1. One
+  /// loop for each number of them, as a choice within the loop costs more than the product.
+  static void addProduct(
+      double load_g_per_s, float[] perLoad, double[] sums, double[]... factors) {
+    double[][] f = Arrays.stream(factors).filter(one -> one.length > 0).toArray(double[][]::new);
     int count = sums.length;
-    if (third.length > 0) {
-      for (int d = 0; d < count; d++) {
-        sums[d] += perLoad[d] * load_g_per_s * (first[d] * second[d] * third[d]);
+    switch (f.length) {
+      case 0 -> {
+        for (int d = 0; d < count; d++) {
+          sums[d] += perLoad[d] * load_g_per_s;
+        }
       }
-    } else if (second.length > 0) {
-      for (int d = 0; d < count; d++) {
-        sums[d] += perLoad[d] * load_g_per_s * (first[d] * second[d]);
+      case 1 -> {
+        double[] only = f[0];
+        for (int d = 0; d < count; d++) {
+          sums[d] += perLoad[d] * load_g_per_s * only[d];
+        }
       }
-    } else if (first.length > 0) {
-      for (int d = 0; d < count; d++) {
-        sums[d] += perLoad[d] * load_g_per_s * first[d];
+      case 2 -> {
+        double[] first = f[0];
+        double[] second = f[1];
+        for (int d = 0; d < count; d++) {
+          sums[d] += perLoad[d] * load_g_per_s * (first[d] * second[d]);
+        }
       }
-    } else {
-      for (int d = 0; d < count; d++) {
-        sums[d] += perLoad[d] * load_g_per_s;
+      case 3 -> {
+        double[] first = f[0];
+        double[] second = f[1];
+        double[] third = f[2];
+        for (int d = 0; d < count; d++) {
+          sums[d] += perLoad[d] * load_g_per_s * (first[d] * second[d] * third[d]);
+        }
       }
+      default -> throw new IllegalArgumentException("factors: " + f.length);
     }
   }
 
