@@ -182,23 +182,7 @@ class CommandsTest {
   // One limit broken in every simulation: "would differ by about 1.1 · 10⁻⁸".
   @Test
   void aCountThatCannotDifferIsNotSaidTo() throws IOException {
-    Path study = Folders.twoTowns(folder.resolve("study"));
-    Path standards = study.resolve("standards.csv");
-    List<String> mild = new ArrayList<>();
-    for (String row : Files.readAllLines(standards)) {
-      String[] cells = row.split(",", -1);
-      if (cells[6].equals("max")) {
-        cells[7] = Double.toString(8 * Double.parseDouble(cells[7]));
-      } else if (cells[6].equals("min")) {
-        cells[7] = "0.5";
-      }
-      mild.add(String.join(",", cells));
-    }
-    Files.write(standards, mild);
-    Path out = folder.resolve("out");
-    Ran ran = run("report", study, "--draws", 200, "--lang", "en", "--out", out);
-    assertEquals(Exit.DONE, ran.code(), ran.err());
-    String html = Files.readString(out.resolve("report-en.html"));
+    String html = reportOfMildLaw(8, 0.5);
     assertTrue(html.contains("How sure is this?"));
     assertFalse(html.contains("would differ by"), "a standard error of nothing");
   }
@@ -206,15 +190,24 @@ class CommandsTest {
   // Page one had a title and an empty lead.
   @Test
   void aPageWithoutBreachesSaysHowTheLimitsStand() throws IOException {
+    String html = reportOfMildLaw(1000, 0.1);
+    assertTrue(
+        html.contains(
+            "<p class='lead'>Of 138 limits by CN-GB3838, 138 are met with certainty.</p>"));
+  }
+
+  /// English report of two towns whose law asks for little: every upper limit is `times` as high,
+  /// every lower one is `lowest`.
+  private String reportOfMildLaw(double times, double lowest) throws IOException {
     Path study = Folders.twoTowns(folder.resolve("study"));
     Path standards = study.resolve("standards.csv");
     List<String> mild = new ArrayList<>();
     for (String row : Files.readAllLines(standards)) {
       String[] cells = row.split(",", -1);
       if (cells[6].equals("max")) {
-        cells[7] = Double.toString(1000 * Double.parseDouble(cells[7]));
+        cells[7] = Double.toString(times * Double.parseDouble(cells[7]));
       } else if (cells[6].equals("min")) {
-        cells[7] = "0.1";
+        cells[7] = Double.toString(lowest);
       }
       mild.add(String.join(",", cells));
     }
@@ -222,10 +215,7 @@ class CommandsTest {
     Path out = folder.resolve("out");
     Ran ran = run("report", study, "--draws", 200, "--lang", "en", "--out", out);
     assertEquals(Exit.DONE, ran.code(), ran.err());
-    String html = Files.readString(out.resolve("report-en.html"));
-    assertTrue(
-        html.contains(
-            "<p class='lead'>Of 138 limits by CN-GB3838, 138 are met with certainty.</p>"));
+    return Files.readString(out.resolve("report-en.html"));
   }
 
   // Two comparisons by different laws wrote to one folder.
