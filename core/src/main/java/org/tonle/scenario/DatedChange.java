@@ -10,7 +10,11 @@ public final class DatedChange {
 
   /// The same change from a year on.
   public static Change from(Change change, int year) {
-    OptionalInt from = OptionalInt.of(year);
+    return from(change, OptionalInt.of(year));
+  }
+
+  /// The same change from a year on, or always.
+  static Change from(Change change, OptionalInt from) {
     return switch (change) {
       case Change.ScaleLoad c ->
           new Change.ScaleLoad(

@@ -23,31 +23,20 @@ public record Selector(String kind, List<String> parts) implements Comparable<Se
     };
   }
 
-  /// The change without its year; two changes of one selector must agree on this.
+  /// The change without its year, and what it serves in no order; two changes of one selector must
+  /// agree on this.
   static Change value(Change change) {
-    OptionalInt always = OptionalInt.empty();
-    return switch (change) {
-      case Change.ScaleLoad c ->
-          new Change.ScaleLoad(
-              c.category(), c.unit(), c.source(), c.constituent(), c.factor(), always);
-      case Change.SetPlant c ->
-          new Change.SetPlant(c.plant(), c.status(), c.capacity_m3_per_d(), c.technology(), always);
-      case Change.SetSanitation c ->
-          new Change.SetSanitation(
-              c.town(), c.sewershed(), c.path(), c.share(), c.plant(), c.from(), always);
-      case Change.ScaleRate c -> new Change.ScaleRate(c.reaction(), c.factor(), always);
-      case Change.SetDischarge c ->
-          new Change.SetDischarge(c.season(), c.group(), c.factor(), always);
-      case Change.Build c ->
-          new Change.Build(
-              c.site(),
-              c.technology(),
-              c.capacity_m3_per_d(),
-              c.node(),
-              c.serves().stream().sorted().distinct().toList(),
-              c.reliabilityShare(),
-              always);
-    };
+    Change always = DatedChange.from(change, OptionalInt.empty());
+    return always instanceof Change.Build build
+        ? new Change.Build(
+            build.site(),
+            build.technology(),
+            build.capacity_m3_per_d(),
+            build.node(),
+            build.serves().stream().sorted().distinct().toList(),
+            build.reliabilityShare(),
+            build.year())
+        : always;
   }
 
   @Override

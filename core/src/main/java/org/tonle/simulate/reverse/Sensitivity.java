@@ -170,8 +170,7 @@ public final class Sensitivity {
 
   /// Adds load times effect times up to three factors, any of which may be empty: it is then 1. One
   /// loop for each number of them, as a choice within the loop costs more than the product.
-  static void addProduct(
-      double load_g_per_s, float[] perLoad, double[] sums, double[]... factors) {
+  static void addProduct(double load_g_per_s, float[] perLoad, double[] sums, double[]... factors) {
     double[][] f = Arrays.stream(factors).filter(one -> one.length > 0).toArray(double[][]::new);
     int count = sums.length;
     switch (f.length) {
