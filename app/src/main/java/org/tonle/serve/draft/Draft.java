@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tonle.disk.WholeFile;
 import org.tonle.folder.StudyReader;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.schema.Table;
@@ -270,7 +271,9 @@ public final class Draft implements AutoCloseable {
             return 0;
           });
       Path part = (isKept ? folder.resolve(FOLDER) : folder).resolve("." + file + ".saving");
-      SavedTable.put(bytes, part, place(file));
+      try (WholeFile whole = WholeFile.beside(part, place(file), bytes)) {
+        whole.finish();
+      }
       finish(file, bytes);
       saved.add(file);
     }

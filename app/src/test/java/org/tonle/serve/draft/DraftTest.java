@@ -237,6 +237,22 @@ class DraftTest {
   }
 
   @Test
+  void aLockedTableKeepsItsEditsInTheStore() throws Exception {
+    Folders.twoTowns(folder);
+    Path file = folder.resolve("towns.csv");
+    byte[] before = Files.readAllBytes(file);
+    assertTrue(file.toFile().setReadOnly());
+    try (Draft draft = open()) {
+      draft.edit(TOWNS, "", "", json("[{\"row\":2,\"column\":\"population\",\"value\":\"5\"}]"));
+      assertThrows(java.nio.file.AccessDeniedException.class, draft::save);
+      assertArrayEquals(before, Files.readAllBytes(file));
+      assertEquals(1, draft.changed().size());
+      assertTrue(file.toFile().setWritable(true));
+      assertEquals(List.of("towns.csv"), draft.save());
+    }
+  }
+
+  @Test
   void scenariosAreKeptAndForgotten() throws Exception {
     Folders.twoTowns(folder);
     try (Draft draft = open()) {
