@@ -278,7 +278,15 @@ class AppHouseTest {
                   "text")),
           Map.entry(
               "serve.job",
-              Set.of("core", "export", "i18n", "serve.guard", "serve.held", "serve.route")),
+              Set.of(
+                  "core",
+                  "disk",
+                  "export",
+                  "i18n",
+                  "serve.draft",
+                  "serve.guard",
+                  "serve.held",
+                  "serve.route")),
           Map.entry("serve.ogc", Set.of("core", "serve.guard", "serve.held", "serve.route")),
           Map.entry(
               "serve.torture",
