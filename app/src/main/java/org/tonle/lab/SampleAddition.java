@@ -1,7 +1,6 @@
 package org.tonle.lab;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tonle.disk.WholeFile;
 import org.tonle.folder.Reading;
 import org.tonle.folder.StudyReader;
 import org.tonle.folder.schema.Schema;
@@ -206,16 +206,21 @@ public final class SampleAddition {
             ? Files.createTempFile("tonle-samples-", ".csv")
             : target.resolveSibling(
                 ".tonle-observations-" + ProcessHandle.current().pid() + ".part");
-    if (!isDry && Files.exists(target) && !Files.isWritable(target)) {
-      throw new AccessDeniedException(target.toString());
-    }
-    try (WholeTable whole = WholeTable.beside(beside, target, after)) {
+    try (WholeFile whole = WholeFile.beside(beside, target, after)) {
       Reading reading = StudyReader.readWith(study, Schema.OBSERVATIONS, beside);
       reading.problems().stream().filter(Problem::isError).forEach(problems::add);
       if (!isDry && !isRefused()) {
-        whole.finish(before);
+        requireUnchanged();
+        whole.finish();
       }
       return isRefused() ? Optional.empty() : reading.study();
+    }
+  }
+
+  /// If the table holds other bytes now, somebody else wrote meanwhile.
+  private void requireUnchanged() throws IOException {
+    if (Files.exists(target) && !Arrays.equals(before, Files.readAllBytes(target))) {
+      throw new UsageProblem("samples.changed", target);
     }
   }
 }

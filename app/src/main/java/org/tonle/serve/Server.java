@@ -16,7 +16,6 @@ import org.tonle.serve.guard.RateLimit;
 import org.tonle.serve.guard.RequestProblem;
 import org.tonle.serve.guard.Turnstile;
 import org.tonle.serve.held.FolderWatch;
-import org.tonle.serve.held.KeptScenarios;
 import org.tonle.serve.held.Preparation;
 import org.tonle.serve.held.ScenarioResults;
 import org.tonle.serve.job.JobQueue;
@@ -85,9 +84,7 @@ public final class Server implements AutoCloseable {
     Turnstile turnstile = new Turnstile(options.threads(), WAITING);
     Served served =
         new Served(
-            preparation,
-            new ScenarioResults(turnstile, study -> KeptScenarios.of(draft, study)),
-            turnstile);
+            preparation, new ScenarioResults(turnstile, draft), turnstile);
     JobQueue queue = new JobQueue();
     Javalin javalin = Javalin.create(config -> configure(config, guard, served, queue));
     try {

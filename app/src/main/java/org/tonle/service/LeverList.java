@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tonle.i18n.Words;
+import org.tonle.model.Category;
 import org.tonle.model.Factor;
 import org.tonle.model.Sanitation;
 import org.tonle.model.Source;
@@ -55,6 +56,8 @@ public final class LeverList {
         case Source.Land land -> load(land.id());
       }
     }
+    diffuse(Category.LIVESTOCK);
+    diffuse(Category.LAND);
     new TreeSet<>(study.chemistry().reactions().stream().map(r -> r.id()).toList())
         .forEach(
             id -> {
@@ -142,6 +145,31 @@ public final class LeverList {
     ObjectNode node = lever("scale_load").put("source", source);
     range(node, "factor", 1, 0, LARGEST_FACTOR);
     none(node, LeverCosts.Reason.NO_WORKS);
+  }
+
+  /// Levers over all herds, or all land, of the study and of each of its units: nobody moves them
+  /// one by one.
+  private void diffuse(Category category) {
+    Set<String> units = new TreeSet<>();
+    for (Source source : applied.sources()) {
+      boolean isOf =
+          switch (source) {
+            case Source.Livestock herd -> category == Category.LIVESTOCK;
+            case Source.Land land -> category == Category.LAND;
+            case Source.Town town -> false;
+            case Source.Plant plant -> false;
+            case Source.Discharger factory -> false;
+          };
+      if (isOf) {
+        units.add("");
+        units.add(source.unit());
+      }
+    }
+    for (String unit : units) {
+      ObjectNode node = lever("scale_load").put("category", category.id()).put("unit", unit);
+      range(node, "factor", 1, 0, LARGEST_FACTOR);
+      none(node, LeverCosts.Reason.NO_WORKS);
+    }
   }
 
   private Set<String> technologies() {

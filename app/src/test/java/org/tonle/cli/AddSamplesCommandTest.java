@@ -77,6 +77,15 @@ class AddSamplesCommandTest {
   }
 
   @Test
+  void aLockedTableStaysAsItIs() throws IOException {
+    assertTrue(table.toFile().setReadOnly());
+    CommandsTest.Ran ran = add(HEAD + NEW);
+    assertEquals(Exit.FAULT, ran.code(), ran.out() + ran.err());
+    assertTrue(ran.err().contains("observations.csv"), ran.err());
+    assertUntouched();
+  }
+
+  @Test
   void rowsThatStandAlreadyAreNamedAndSkipped() throws IOException {
     String known = "Lower bridge,TAIL,2024-04-12,NH4-N,sample,210,µg/L\n";
     CommandsTest.Ran ran = add(HEAD + known + NEW + NEW);

@@ -268,10 +268,25 @@ class AppHouseTest {
                   "serve.held")),
           Map.entry(
               "serve.draft",
-              Set.of("folder", "folder.schema", "folder.sheet", "problem", "serve.guard", "text")),
+              Set.of(
+                  "disk",
+                  "folder",
+                  "folder.schema",
+                  "folder.sheet",
+                  "problem",
+                  "serve.guard",
+                  "text")),
           Map.entry(
               "serve.job",
-              Set.of("core", "export", "i18n", "serve.guard", "serve.held", "serve.route")),
+              Set.of(
+                  "core",
+                  "disk",
+                  "export",
+                  "i18n",
+                  "serve.draft",
+                  "serve.guard",
+                  "serve.held",
+                  "serve.route")),
           Map.entry("serve.ogc", Set.of("core", "serve.guard", "serve.held", "serve.route")),
           Map.entry(
               "serve.torture",
@@ -325,7 +340,8 @@ class AppHouseTest {
           Map.entry("packed", Set.of("disk", "text")),
           Map.entry("bundle", Set.of("service", "disk")),
           Map.entry(
-              "lab", Set.of("core", "text", "folder", "folder.schema", "folder.sheet", "service")),
+              "lab",
+              Set.of("core", "disk", "text", "folder", "folder.schema", "folder.sheet", "service")),
           Map.entry("cli.console", Set.of("problem", "i18n", "service")),
           Map.entry("cli.option", Set.of("core", "cli.console", "export", "i18n", "service")),
           Map.entry("explain", Set.of("core", "folder", "folder.schema", "folder.sheet")),

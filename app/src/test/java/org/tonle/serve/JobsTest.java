@@ -1,6 +1,7 @@
 package org.tonle.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -44,6 +45,35 @@ class JobsTest {
     assertEquals("done", last.get("state").asString(), last.toString());
     assertEquals(100, last.get("answer").get("draws").asInt());
     assertEquals(last, of.json("/api/v1/jobs/" + id));
+  }
+
+  private static JsonNode ran(String settings) throws Exception {
+    String id =
+        of.post("/api/v1/jobs", "{\"kind\":\"run\",\"settings\":" + settings + "}")
+            .get("id")
+            .asString();
+    JsonNode last = events(id).getLast();
+    assertEquals("done", last.get("state").asString(), last.toString());
+    return last.get("answer");
+  }
+
+  /// The same content is found again; other draws, levers or tables are another content.
+  @Test
+  void aRunOfTheSameContentIsNotComputedAgain() throws Exception {
+    JsonNode first = ran("{\"draws\":70,\"seed\":4}");
+    assertFalse(first.has("isFoundAgain"));
+    JsonNode second = ran("{\"seed\":4,\"draws\":70}");
+    assertTrue(second.get("isFoundAgain").asBoolean());
+    assertEquals(first, ((tools.jackson.databind.node.ObjectNode) second).without("isFoundAgain"));
+    assertFalse(ran("{\"draws\":71,\"seed\":4}").has("isFoundAgain"));
+    String levers = "{\"name\":\"x\",\"changes\":{\"year\":%d}}";
+    String id = of.post("/api/v1/scenarios", levers.formatted(2030)).get("id").asString();
+    String settings = "{\"draws\":70,\"sc\":\"" + id + "\"}";
+    assertFalse(ran(settings).has("isFoundAgain"));
+    assertTrue(ran(settings).has("isFoundAgain"));
+    assertEquals(
+        200, of.send("PUT", "/api/v1/scenarios/" + id, levers.formatted(2031)).statusCode());
+    assertFalse(ran(settings).has("isFoundAgain"));
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.tonle.serve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,5 +97,33 @@ class RoutesTest {
     JsonNode found = of.json("/api/v1/search?q=" + town).get("found");
     assertTrue(found.size() > 0);
     assertEquals(town, found.get(0).get("id").asString());
+  }
+
+  /// Livestock and land have a lever over all of them and one for each unit, which move the water.
+  @Test
+  void livestockAndLandHaveLeversWhereAStudyHasThem() throws Exception {
+    for (String category : List.of("livestock", "land")) {
+      List<JsonNode> levers = new ArrayList<>();
+      for (JsonNode lever : of.json("/api/v1/levers").get("levers")) {
+        if (lever.path("category").asString("").equals(category)) {
+          levers.add(lever);
+        }
+      }
+      assertEquals(
+          List.of("", "UPPER"), levers.stream().map(l -> l.get("unit").asString()).toList());
+      for (JsonNode lever : levers) {
+        assertEquals(category, lever.get("group").asString());
+        assertTrue(lever.get("names").get("km").asString().length() > 0, lever.toString());
+        try (var live = of.levers()) {
+          String change = "{\"category\":\"%s\",\"unit\":\"%s\",\"factor\":0}";
+          var frame =
+              live.frame(
+                  "{\"n\":1,\"c\":\"TP\",\"changes\":{\"scale_load\":["
+                      + change.formatted(category, lever.get("unit").asString())
+                      + "]}}");
+          assertTrue(frame.places().length > 0, lever.toString());
+        }
+      }
+    }
   }
 }

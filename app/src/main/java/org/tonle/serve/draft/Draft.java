@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tonle.disk.WholeFile;
 import org.tonle.folder.StudyReader;
 import org.tonle.folder.schema.Schema;
 import org.tonle.folder.schema.Table;
@@ -270,7 +271,9 @@ public final class Draft implements AutoCloseable {
             return 0;
           });
       Path part = (isKept ? folder.resolve(FOLDER) : folder).resolve("." + file + ".saving");
-      SavedTable.put(bytes, part, place(file));
+      try (WholeFile whole = WholeFile.beside(part, place(file), bytes)) {
+        whole.finish();
+      }
       finish(file, bytes);
       saved.add(file);
     }
@@ -369,27 +372,14 @@ public final class Draft implements AutoCloseable {
     return TableBytes.hash(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Scenarios that people kept, in the order in which they did.
-  public List<KeptScenario> scenarios() throws IOException {
-    return store.all(DraftStore::scenarios);
+  /// Scenarios that people kept.
+  public KeptShelf scenarios() {
+    return new KeptShelf(store, this::now);
   }
 
-  /// Keeps a scenario, or replaces the one of its id.
-  public KeptScenario keep(
-      String id, String name, String why, String who, String changes, String settings)
-      throws IOException {
-    KeptScenario made = new KeptScenario(id, name, why, who, now(), changes, settings);
-    store.all(
-        s -> {
-          s.putScenario(made);
-          return 0;
-        });
-    return made;
-  }
-
-  /// Forgets a scenario; whether there was one.
-  public boolean forget(String id) throws IOException {
-    return store.all(s -> s.dropScenario(id));
+  /// Answers of long runs.
+  public KeptAnswers answers() {
+    return new KeptAnswers(store);
   }
 
   @Override

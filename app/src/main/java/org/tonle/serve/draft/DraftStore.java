@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ArrayNode;
 /// Plain JDBC: there is one connection and a dozen statements, and no object to map.
 final class DraftStore implements AutoCloseable {
   static final String NAME = "store.sqlite";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Connection database;
@@ -118,7 +118,7 @@ final class DraftStore implements AutoCloseable {
     }
   }
 
-  private OptionalLong number(String query, Object... arguments) throws SQLException {
+  OptionalLong number(String query, Object... arguments) throws SQLException {
     try (PreparedStatement sql = bound(query, arguments);
         ResultSet found = sql.executeQuery()) {
       if (!found.next()) {
@@ -129,7 +129,7 @@ final class DraftStore implements AutoCloseable {
     }
   }
 
-  private PreparedStatement bound(String text, @Nullable Object... arguments) throws SQLException {
+  PreparedStatement bound(String text, @Nullable Object... arguments) throws SQLException {
     PreparedStatement sql = database.prepareStatement(text);
     for (int i = 0; i < arguments.length; i++) {
       sql.setObject(i + 1, arguments[i]);
@@ -137,7 +137,7 @@ final class DraftStore implements AutoCloseable {
     return sql;
   }
 
-  private int update(String text, @Nullable Object... arguments) throws SQLException {
+  int update(String text, @Nullable Object... arguments) throws SQLException {
     try (PreparedStatement sql = bound(text, arguments)) {
       return sql.executeUpdate();
     }
@@ -258,43 +258,14 @@ final class DraftStore implements AutoCloseable {
     return edits;
   }
 
-  void putScenario(KeptScenario of) throws SQLException {
-    update(
-        "INSERT INTO scenario (id, name, why, who, at, changes, settings) VALUES (?,?,?,?,?,?,?) ON CONFLICT"
-            + " (id) DO UPDATE SET name=excluded.name, why=excluded.why, who=excluded.who,"
-            + " at=excluded.at, changes=excluded.changes, settings=excluded.settings",
-        of.id(),
-        of.name(),
-        of.why(),
-        of.who(),
-        of.at(),
-        of.changes(),
-        of.settings());
+  /// Scenarios that people kept.
+  StoredScenarios scenarios() {
+    return new StoredScenarios(this);
   }
 
-  boolean dropScenario(String id) throws SQLException {
-    return update("DELETE FROM scenario WHERE id=?", id) > 0;
-  }
-
-  List<KeptScenario> scenarios() throws SQLException {
-    List<KeptScenario> kept = new ArrayList<>();
-    try (PreparedStatement sql =
-            bound(
-                "SELECT id, name, why, who, at, changes, settings FROM scenario ORDER BY at, rowid");
-        ResultSet found = sql.executeQuery()) {
-      while (found.next()) {
-        kept.add(
-            new KeptScenario(
-                found.getString(1),
-                found.getString(2),
-                found.getString(3),
-                found.getString(4),
-                found.getString(5),
-                found.getString(6),
-                found.getString(7)));
-      }
-    }
-    return kept;
+  /// Answers of long runs.
+  StoredAnswers answers() {
+    return new StoredAnswers(this);
   }
 
   @Override

@@ -2,8 +2,6 @@ package org.tonle.serve.held;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.tonle.folder.WrittenChanges;
 import org.tonle.model.Names;
@@ -18,13 +16,10 @@ public final class KeptScenarios {
 
   private KeptScenarios() {}
 
-  public static List<Scenario> of(Draft draft, PreparedStudy study) {
+  /// The kept scenario of an id, if there is one and the study does not refuse it.
+  public static Optional<Scenario> find(Draft draft, PreparedStudy study, String id) {
     try {
-      List<Scenario> all = new ArrayList<>();
-      for (KeptScenario kept : draft.scenarios()) {
-        of(kept, study).ifPresent(all::add);
-      }
-      return all;
+      return draft.scenarios().find(id).flatMap(kept -> of(kept, study));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

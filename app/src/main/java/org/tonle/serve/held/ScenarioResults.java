@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.tonle.model.Scenario;
 import org.tonle.problem.Nearest;
 import org.tonle.problem.Problem;
@@ -12,6 +11,7 @@ import org.tonle.run.Answer;
 import org.tonle.run.Cancel;
 import org.tonle.run.Pull;
 import org.tonle.run.Result;
+import org.tonle.serve.draft.Draft;
 import org.tonle.serve.guard.RequestProblem;
 import org.tonle.serve.guard.Turnstile;
 
@@ -20,7 +20,7 @@ public final class ScenarioResults {
   private static final int MOST_KEPT = 6;
 
   private final Turnstile turnstile;
-  private final Function<PreparedStudy, List<Scenario>> kept;
+  private final Draft draft;
 
   private record Key(PreparedStudy study, Scenario scenario) {}
 
@@ -34,10 +34,10 @@ public final class ScenarioResults {
         }
       };
 
-  /// @param kept scenarios that people kept on the page
-  public ScenarioResults(Turnstile turnstile, Function<PreparedStudy, List<Scenario>> kept) {
+  /// @param draft that holds the scenarios that people kept
+  public ScenarioResults(Turnstile turnstile, Draft draft) {
     this.turnstile = turnstile;
-    this.kept = kept;
+    this.draft = draft;
   }
 
   /// The scenario with an id: the study's own or one that people kept; empty for the baseline.
@@ -45,24 +45,16 @@ public final class ScenarioResults {
     if (id.isEmpty() || id.equals(Scenario.BASELINE.id())) {
       return Optional.empty();
     }
-    List<Scenario> all = all(study);
+    Optional<Scenario> own =
+        study.study().scenarios().stream().filter(s -> s.id().equals(id)).findFirst();
     return Optional.of(
-        all.stream()
-            .filter(s -> s.id().equals(id))
-            .findFirst()
+        own.or(() -> KeptScenarios.find(draft, study, id))
             .orElseThrow(
                 () ->
                     RequestProblem.missing(
                         "no_scenario",
                         id.length() > 60 ? id.substring(0, 60) : id,
-                        Nearest.id(id, all.stream().map(Scenario::id).toList()))));
-  }
-
-  /// The study's scenarios, then those that people kept.
-  public List<Scenario> all(PreparedStudy study) {
-    List<Scenario> all = new java.util.ArrayList<>(study.study().scenarios());
-    all.addAll(kept.apply(study));
-    return all;
+                        Nearest.id(id, study.study().scenarios().stream().map(Scenario::id).toList()))));
   }
 
   /// The result under a scenario of the study.

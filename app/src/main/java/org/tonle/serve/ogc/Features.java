@@ -2,8 +2,10 @@ package org.tonle.serve.ogc;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tonle.assess.Concentrations;
 import org.tonle.assess.Hydraulics;
 import org.tonle.assess.Place;
@@ -44,12 +46,32 @@ final class Features {
   }
 
   List<Feature> of(FeatureCollection collection) {
-    return switch (collection) {
-      case REACHES -> places(Place.Kind.REACH, false);
-      case LAKES -> places(Place.Kind.LAKE, true);
-      case SOURCES -> sources();
-      case RESULTS -> places(Place.Kind.REACH, true);
-    };
+    return leading(
+        switch (collection) {
+          case REACHES -> places(Place.Kind.REACH, false);
+          case LAKES -> places(Place.Kind.LAKE, true);
+          case SOURCES -> sources();
+          case RESULTS -> places(Place.Kind.REACH, true);
+        });
+  }
+
+  /// GeoJSON has no schema: QGIS and GDAL take the type of a column from the first features. So
+  /// those come first that are the first with a value in some column.
+  private static List<Feature> leading(List<Feature> all) {
+    Set<String> known = new HashSet<>();
+    List<Feature> first = new ArrayList<>();
+    List<Feature> others = new ArrayList<>();
+    for (Feature feature : all) {
+      boolean isFirst = false;
+      for (var property : feature.json().get("properties").properties()) {
+        boolean hasValue =
+            !property.getValue().isNull() && !property.getValue().asString("").equals("");
+        isFirst |= hasValue && known.add(property.getKey());
+      }
+      (isFirst ? first : others).add(feature);
+    }
+    first.addAll(others);
+    return first;
   }
 
   private List<Feature> places(Place.Kind kind, boolean hasResults) {
@@ -106,7 +128,7 @@ final class Features {
       for (int c = 0; c < water.constituents().size(); c++) {
         String name = water.constituents().get(c).id() + "_" + season;
         boolean isJudged = water.isJudged(place, s);
-        Json.put(to, name, isJudged ? (float) water.value(Statistic.P50, place, s, c) : Double.NaN);
+        Json.put(to, name, isJudged ? (float) water.value(Statistic.P50, place, s, c) : Float.NaN);
       }
     }
   }
@@ -143,7 +165,10 @@ final class Features {
     ObjectNode one = named(source.id(), source.names()).put("kind", kind);
     int place = places.of(source.entry());
     one.put("province", source.unit());
-    return one.put("place", place < 0 ? "" : places.all().get(place).id());
+    one.put("place", place < 0 ? "" : places.all().get(place).id());
+    // Every kind has every column, so that a table of them has them all.
+    one.put("town", "").putNull("people").put("sector", "").put("plant", "");
+    return one.put("status", "").put("technology", "").putNull("capacity_m3_per_d");
   }
 
   /// Sources without a place of their own stand where their load enters.

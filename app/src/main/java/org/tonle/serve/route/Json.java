@@ -69,6 +69,15 @@ public final class Json {
     }
   }
 
+  /// The same in the digits of a 32-bit number.
+  public static void put(ObjectNode to, String name, float value) {
+    if (Float.isFinite(value)) {
+      to.put(name, value);
+    } else {
+      to.putNull(name);
+    }
+  }
+
   /// Longitude and latitude to five decimals, which is a metre.
   public static ArrayNode line(List<double[]> points) {
     ArrayNode all = array();

@@ -32,6 +32,7 @@ public final class LeverRoute {
   private static ObjectNode json(PreparedStudy study, Words words) {
     ArrayNode levers = LeverList.of(study.baseline().instance().applied(), words);
     Map<String, Names> names = study.study().emissions().names();
+    study.study().emissions().units().forEach(u -> names.putIfAbsent(u.id(), u.names()));
     Map<String, Source> sources = new HashMap<>();
     study.study().emissions().sources().forEach(s -> sources.put(s.id(), s));
     for (JsonNode one : levers) {
@@ -39,7 +40,9 @@ public final class LeverRoute {
       String id = subject(lever);
       Source source = sources.get(id);
       lever.put("group", group(lever, source));
-      lever.set("names", Json.names(names.getOrDefault(id, Names.of(id))));
+      lever.set(
+          "names",
+          isOfAll(lever) ? ofCategory(lever) : Json.names(names.getOrDefault(id, Names.of(id))));
       if (source != null) {
         lever.put("unit", source.unit());
         lever.put("place", study.places().of(source.entry()));
@@ -50,9 +53,21 @@ public final class LeverRoute {
     return root;
   }
 
+  /// Whether a lever acts on all herds, or all land, of the study.
+  private static boolean isOfAll(ObjectNode lever) {
+    return lever.has("category") && lever.get("unit").asString().isEmpty();
+  }
+
+  private static ObjectNode ofCategory(ObjectNode lever) {
+    String key = "report.category." + lever.get("category").asString();
+    ObjectNode names = Json.object();
+    Words.LANGUAGES.forEach(l -> names.put(l, Words.in(l).text(key)));
+    return names;
+  }
+
   /// Id of what a lever acts on.
   private static String subject(ObjectNode lever) {
-    for (String key : new String[] {"sewershed", "plant", "source", "town"}) {
+    for (String key : new String[] {"sewershed", "plant", "source", "town", "unit"}) {
       if (lever.has(key)) {
         return lever.get(key).asString();
       }
@@ -61,6 +76,9 @@ public final class LeverRoute {
   }
 
   private static String group(ObjectNode lever, @Nullable Source source) {
+    if (lever.has("category")) {
+      return lever.get("category").asString();
+    }
     if (source instanceof Source.Livestock) {
       return "livestock";
     }

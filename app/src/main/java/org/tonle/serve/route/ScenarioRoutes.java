@@ -2,7 +2,6 @@ package org.tonle.serve.route;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tonle.folder.WrittenChanges;
@@ -39,13 +38,12 @@ public final class ScenarioRoutes {
       node.set("names", Json.names(one.names()));
       one.year().ifPresent(y -> node.put("year", y));
     }
-    List<KeptScenario> kept = draft.scenarios();
     ArrayNode list = Json.array();
-    kept.stream().skip(from).limit(limit).forEach(k -> list.add(json(k)));
+    draft.scenarios().list(from, limit).forEach(k -> list.add(json(k)));
     ObjectNode root = Json.object();
     root.set("study", own);
     root.set("kept", list);
-    root.put("keptCount", kept.size());
+    root.put("keptCount", draft.scenarios().count());
     Json.write(asked, root);
   }
 
@@ -60,7 +58,7 @@ public final class ScenarioRoutes {
   }
 
   public void keep(Context asked) throws IOException {
-    if (draft.scenarios().size() >= MOST) {
+    if (draft.scenarios().count() >= MOST) {
       throw RequestProblem.conflict("too_many_scenarios", MOST);
     }
     KeptScenario made = put(asked, "k-" + UUID.randomUUID().toString().substring(0, 13));
@@ -88,13 +86,15 @@ public final class ScenarioRoutes {
     }
     JsonNode settings = body.path("settings");
     try {
-      return draft.keep(
-          id,
-          name,
-          Body.text(body, "why", 400),
-          Body.text(body, "who", 80),
-          changes.toString(),
-          settings.isMissingNode() ? "" : settings.toString());
+      return draft
+          .scenarios()
+          .keep(
+              id,
+              name,
+              Body.text(body, "why", 400),
+              Body.text(body, "who", 80),
+              changes.toString(),
+              settings.isMissingNode() ? "" : settings.toString());
     } catch (IOException e) {
       throw RequestProblem.disk("not_kept", e);
     }
@@ -104,7 +104,7 @@ public final class ScenarioRoutes {
     Query.of(asked);
     String id = require(asked.pathParam("id")).id();
     try {
-      draft.forget(id);
+      draft.scenarios().forget(id);
     } catch (IOException e) {
       throw RequestProblem.disk("not_kept", e);
     }
@@ -112,8 +112,7 @@ public final class ScenarioRoutes {
   }
 
   private KeptScenario require(String id) throws IOException {
-    Optional<KeptScenario> found =
-        draft.scenarios().stream().filter(k -> k.id().equals(id)).findFirst();
+    Optional<KeptScenario> found = draft.scenarios().find(id);
     return found.orElseThrow(() -> RequestProblem.missing("no_scenario", Query.shown(id)));
   }
 }

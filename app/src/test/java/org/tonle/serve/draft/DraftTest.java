@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonle.folder.Folders;
@@ -237,16 +238,98 @@ class DraftTest {
   }
 
   @Test
+  void aLockedTableKeepsItsEditsInTheStore() throws Exception {
+    Folders.twoTowns(folder);
+    Path file = folder.resolve("towns.csv");
+    byte[] before = Files.readAllBytes(file);
+    assertTrue(file.toFile().setReadOnly());
+    try (Draft draft = open()) {
+      draft.edit(TOWNS, "", "", json("[{\"row\":2,\"column\":\"population\",\"value\":\"5\"}]"));
+      assertThrows(java.nio.file.AccessDeniedException.class, draft::save);
+      assertArrayEquals(before, Files.readAllBytes(file));
+      assertEquals(1, draft.changed().size());
+      assertTrue(file.toFile().setWritable(true));
+      assertEquals(List.of("towns.csv"), draft.save());
+    }
+  }
+
+  /// Also where the clock is set back meanwhile.
+  @Test
+  void scenariosAndEditsStayInTheOrderOfTheirMaking() throws Exception {
+    Folders.twoTowns(folder);
+    AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));
+    Clock clock =
+        new Clock() {
+          @Override
+          public java.time.ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(java.time.ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            return time.get();
+          }
+        };
+    try (Draft draft = Draft.open(folder, clock)) {
+      String edit = "[{\"row\":2,\"column\":\"population\",\"value\":\"%d\"}]";
+      for (int i = 1; i <= 3; i++) {
+        draft.edit(TOWNS, "", "", json(edit.formatted(i)));
+        draft.scenarios().keep("k" + i, "name " + i, "", "", "{}", "");
+        time.set(time.get().minusSeconds(7200));
+      }
+      assertEquals(
+          List.of("k1", "k2", "k3"),
+          draft.scenarios().list(0, 9).stream().map(KeptScenario::id).toList());
+      List<LogLine> log = draft.log(Long.MAX_VALUE, 9);
+      assertTrue(log.get(0).id() > log.get(1).id() && log.get(1).id() > log.get(2).id());
+      draft.undo("");
+      assertEquals("2", draft.text(TOWNS).cell(2, draft.text(TOWNS).column("population")));
+    }
+    // After a restart, too.
+    try (Draft again = Draft.open(folder, clock)) {
+      assertEquals("2", again.text(TOWNS).cell(2, again.text(TOWNS).column("population")));
+      assertTrue(again.redo("").isPresent());
+      assertEquals("3", again.text(TOWNS).cell(2, again.text(TOWNS).column("population")));
+    }
+  }
+
+  @Test
   void scenariosAreKeptAndForgotten() throws Exception {
     Folders.twoTowns(folder);
     try (Draft draft = open()) {
+      KeptShelf shelf = draft.scenarios();
       for (int i = 0; i < 300; i++) {
-        draft.keep("k" + i, "name " + i, "", "", "{}", "");
+        shelf.keep("k" + i, "name " + i, "", "", "{}", "");
       }
-      assertEquals(300, draft.scenarios().size());
-      assertTrue(draft.forget("k7"));
-      assertFalse(draft.forget("k7"));
-      assertEquals(299, draft.scenarios().size());
+      assertEquals(300, shelf.count());
+      assertEquals("k290", shelf.list(290, 5).getFirst().id());
+      assertEquals("name 7", shelf.find("k7").orElseThrow().name());
+      assertTrue(shelf.forget("k7"));
+      assertFalse(shelf.forget("k7"));
+      assertTrue(shelf.find("k7").isEmpty());
+      assertEquals(299, shelf.count());
+    }
+  }
+
+  @Test
+  void ofAnswersThoseThatNobodyAskedForLongestMakeRoom() throws Exception {
+    Folders.twoTowns(folder);
+    try (Draft draft = open()) {
+      KeptAnswers answers = draft.answers();
+      answers.keep("first", "1");
+      answers.keep("second", "2");
+      for (int i = 0; i < StoredAnswers.MOST - 2; i++) {
+        answers.keep("k" + i, "{}");
+      }
+      assertEquals("1", answers.find("first").orElseThrow());
+      answers.keep("one more", "{}");
+      assertEquals("1", answers.find("first").orElseThrow());
+      assertTrue(answers.find("second").isEmpty());
     }
   }
 }

@@ -27,6 +27,9 @@ public final class FloatVectors {
   private final @Nullable ClassVectors[][] kept;
   private final @Nullable FloatReading[] river;
   private final @Nullable FloatReading[] lake;
+  /// Rates that all threads and questions share.
+  private final RateVectors shared;
+
   private Blended last = new Blended(-1, -1, STILL);
 
   /// Rates made last, each at a place that its key gives.
@@ -39,14 +42,7 @@ public final class FloatVectors {
       float @Nullable [] perFlowFactor) {}
 
   /// Drawn over central rate where depth and velocity follow a drawn discharge.
-  private record Rated(int number, int season, int flowClass, double exponent, float[] value) {
-    boolean is(int otherNumber, int otherSeason, int otherClass, double otherExponent) {
-      return number == otherNumber
-          && season == otherSeason
-          && flowClass == otherClass
-          && exponent == otherExponent;
-    }
-  }
+  private record Rated(RateVectors.Key key, float[] value) {}
 
   private record Blended(int season, int flowClass, ClassVectors vectors) {}
 
@@ -74,6 +70,7 @@ public final class FloatVectors {
     kept = kept(keptBytes);
     river = FloatReading.all(exact.readings().river());
     lake = FloatReading.all(exact.readings().lake());
+    shared = new RateVectors(multiplier.length, length());
   }
 
   private FloatVectors(FloatVectors of) {
@@ -84,6 +81,7 @@ public final class FloatVectors {
     kept = of.kept;
     river = of.river;
     lake = of.lake;
+    shared = of.shared;
   }
 
   /// The same vectors for one thread, which remembers the last ones it blended: neighbours share
@@ -157,6 +155,7 @@ public final class FloatVectors {
     kept = of.kept;
     river = of.river;
     lake = of.lake;
+    shared = of.shared;
   }
 
   /// The same vectors with more multipliers, numbered after these.
@@ -228,17 +227,23 @@ public final class FloatVectors {
     }
     int slot = (31 * number + Double.hashCode(power)) & (RATED - 1);
     Rated known = rated[slot];
-    if (known != null && known.is(number, season, flowClass, power)) {
+    if (known != null && known.key.is(number, season, flowClass, power)) {
       return known.value;
     }
-    double[] flow = exact.flowFactor(season, flowClass);
-    float[] drawn = orOnes(multiplier(number));
+    RateVectors.Key key = new RateVectors.Key(number, season, flowClass, power);
+    float[] values = shared.find(key, () -> rated(key));
+    rated[slot] = new Rated(key, values);
+    return values;
+  }
+
+  private float[] rated(RateVectors.Key key) {
+    double[] flow = exact.flowFactor(key.season(), key.flowClass());
+    float[] drawn = orOnes(multiplier(key.number()));
     float[] values = new float[length()];
     for (int d = 0; d < values.length; d++) {
       int of = StrictMath.min(d, flow.length - 1);
-      values[d] = d > of ? values[of] : drawn[d] * Power.of(flow[d], power);
+      values[d] = d > of ? values[of] : drawn[d] * Power.of(flow[d], key.exponent());
     }
-    rated[slot] = new Rated(number, season, flowClass, power, values);
     return values;
   }
 
