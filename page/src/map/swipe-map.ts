@@ -11,7 +11,7 @@ import { scale, seasonCount } from '../state/picture.js';
 import { isReady, oneConstituent, riverMap, seasonIndex, standard, statistic } from '../state/study.js';
 import { standing } from '../state/standing.js';
 import { t } from '../words/words.js';
-import { paint } from './paint.js';
+import { paintAll } from './paint.js';
 import { RiverCanvas } from './river-canvas.js';
 
 const PADDING = { left: 30, right: 30, top: 30, bottom: 30 };
@@ -56,9 +56,10 @@ export class SwipeMap extends PageElement {
       const shown = !isFirst && this.isDifference ? ('change' as const) : ('class' as const);
       const compared = other && standing(other, statistic.value, undefined);
       const now = standing(water, statistic.value, undefined);
-      return ground.places.map((_, place) => {
-        const i = place * seasonCount.value + seasonIndex.value;
-        return paint(now, i, ground.discharge_m3_per_s[i], { ...scale.value, shown, compared });
+      return paintAll(now, ground, seasonIndex.value, seasonCount.value, {
+        ...scale.value,
+        shown,
+        compared,
       });
     });
     this.stops.push(
