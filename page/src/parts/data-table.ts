@@ -8,8 +8,12 @@ export interface LinkedTable extends ChartTable {
   readonly links?: readonly (readonly (string | null)[] | null)[];
 }
 
-/** Table with heads; columns whose head begins with "#" hold numbers and stand at the right. */
-export function dataTable(table: LinkedTable, caption: string): TemplateResult {
+/**
+ * Table with heads; columns whose head begins with "#" hold numbers and stand at the right. A column
+ * without a word in it is left out.
+ */
+export function dataTable(whole: LinkedTable, caption: string): TemplateResult {
+  const table = withoutEmpty(whole);
   const isNumber = table.heads.map((head) => head.startsWith('#'));
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
     <table>
@@ -39,4 +43,16 @@ export function dataTable(table: LinkedTable, caption: string): TemplateResult {
 function linked(cell: string, place: string | null | undefined): TemplateResult | string {
   const isPlace = place && riverMap.value?.places.some((p) => p.id === place);
   return isPlace ? html`<a href=${linkTo(['place', place], { at: place })}>${cell}</a>` : cell;
+}
+
+/** The table without the columns in which no row says anything. */
+export function withoutEmpty(table: LinkedTable): LinkedTable {
+  const says = table.heads.map((_, i) => !table.rows.length || table.rows.some((row) => row[i]));
+  if (says.every(Boolean)) return table;
+  const kept = <T>(cells: readonly T[]): T[] => cells.filter((_, i) => says[i]);
+  return {
+    heads: kept(table.heads),
+    rows: table.rows.map(kept),
+    ...(table.links ? { links: table.links.map((row) => row && kept(row)) } : {}),
+  };
 }
