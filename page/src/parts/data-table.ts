@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartTable } from '../chart/layout.js';
 import { linkTo } from '../state/address.js';
 import { riverMap } from '../state/study.js';
+import { inDigits } from '../words/digits.js';
 
 export interface LinkedTable extends ChartTable {
   /** Ids of places that cells lead to. */
@@ -21,7 +22,7 @@ export function dataTable(whole: LinkedTable, caption: string): TemplateResult {
       <thead>
         <tr>
           ${table.heads.map(
-            (head, i) => html`<th scope="col" class=${isNumber[i] ? 'n' : nothing}>${head.replace(/^#/, '')}</th>`,
+            (head, i) => html`<th scope="col" class=${isNumber[i] ? 'n' : nothing}>${inDigits(head.replace(/^#/, ''))}</th>`,
           )}
         </tr>
       </thead>
@@ -42,7 +43,8 @@ export function dataTable(whole: LinkedTable, caption: string): TemplateResult {
 
 function linked(cell: string, place: string | null | undefined): TemplateResult | string {
   const isPlace = place && riverMap.value?.places.some((p) => p.id === place);
-  return isPlace ? html`<a href=${linkTo(['place', place], { at: place })}>${cell}</a>` : cell;
+  const words = inDigits(cell);
+  return isPlace ? html`<a href=${linkTo(['place', place], { at: place })}>${words}</a>` : words;
 }
 
 /** The table without the columns in which no row says anything. */

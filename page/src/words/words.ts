@@ -3,13 +3,14 @@ import { language, type Language } from '../state/address.js';
 import en from './en.json' with { type: 'json' };
 import km from './km.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
+import { inDigits } from './digits.js';
 
 export type Key = keyof typeof en;
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { en, zh, km };
 
 /** Sentence of the page in the reader's language, with the gaps filled. */
 export function t(key: Key, gaps: Readonly<Record<string, string | number>> = {}): string {
-  return fill(CATALOGUES[language.value][key], gaps);
+  return inDigits(fill(CATALOGUES[language.value][key], gaps));
 }
 
 /**

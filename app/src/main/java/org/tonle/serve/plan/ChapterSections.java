@@ -97,7 +97,7 @@ final class ChapterSections {
   private static String plain(String html) {
     return html.replaceAll("(?s)<svg.*?</svg>", "")
         .replaceAll("<br ?/?>", " ")
-        .replaceAll("<small[^>]*>(?=[^<])", " · ")
+        .replaceAll("(?<=[^>\\s])<small[^>]*>(?=[^<])", " · ")
         .replaceAll("<[^>]*>", "")
         .replace("&lt;", "<")
         .replace("&gt;", ">")
