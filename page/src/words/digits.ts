@@ -5,7 +5,7 @@ const KEPT = 'tonle.digits';
 const KHMER_ZERO = 0x17e0;
 /** What is written in one piece; with a Latin letter in it, it is a name such as GB3838-2002. */
 const PIECE = /[A-Za-z0-9_.\u202f-]+/g;
-const NUMBER = /\d+(?:\u202f\d{3})*(?:\.\d+)?/g;
+const NUMBER = /\d+(?:\u202f\d{3})*(?:\.\d+)*/g;
 
 /** Whether the Khmer page writes ២.២៨១ for 2 281. */
 export const khmerDigits = signal(localStorage.getItem(KEPT) === 'khmer');
@@ -27,9 +27,9 @@ export function khmer(words: string): string {
   );
 }
 
+/** A figure or, with more than one point such as 6.3.1, a number that only looks like one. */
 function number(latin: string): string {
-  return latin
-    .replace('.', ',')
-    .replaceAll('\u202f', '.')
-    .replace(/\d/g, (digit) => String.fromCharCode(KHMER_ZERO + Number(digit)));
+  const isFigure = latin.split('.').length < 3;
+  const marked = isFigure ? latin.replace('.', ',').replaceAll('\u202f', '.') : latin;
+  return marked.replace(/\d/g, (digit) => String.fromCharCode(KHMER_ZERO + Number(digit)));
 }

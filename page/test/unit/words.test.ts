@@ -30,6 +30,11 @@ it('writes Khmer letters in Khmer and Chinese in Chinese', () => {
   expect(Object.values(km).filter((s) => /[\u4e00-\u9fff]/.test(s))).toEqual([]);
 });
 
+it('leaves Khmer digits to those who ask for them', () => {
+  const own = Object.entries(km).filter(([key, s]) => key !== 'digits.khmer' && /[\u17e0-\u17e9]/.test(s));
+  expect(own).toEqual([]);
+});
+
 describe('gaps', () => {
   const RULE = '{count} {count|place breaks|places break} a limit';
 
