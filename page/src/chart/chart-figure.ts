@@ -8,6 +8,7 @@ import { onTheWay, wentWrong } from '../parts/says.js';
 import { address } from '../state/address.js';
 import { study } from '../state/study.js';
 import { scenarioName } from '../levers/scenario-choice.js';
+import { inDigits } from '../words/digits.js';
 import { t, nameIn } from '../words/words.js';
 import { drawn } from './draw.js';
 import type { Layout } from './layout.js';
@@ -49,10 +50,10 @@ export class ChartFigure extends PageElement {
     if (!layout) return held?.error.value ? wentWrong(held.error.value, () => held.renew()) : onTheWay();
     return html`<figure class="chart-figure ${held?.isStale.value ? 'stale' : ''}">
       <figcaption>
-        <b>${layout.title}</b>
-        <span class="sub">${layout.subtitle}</span>
+        <b>${inDigits(layout.title)}</b>
+        <span class="sub">${inDigits(layout.subtitle)}</span>
       </figcaption>
-      ${this.isTable ? dataTable(layout.table, layout.title) : html`<div class="wide">${unsafeHTML(drawn(layout))}</div>`}
+      ${this.isTable ? dataTable(layout.table, layout.title) : html`<div class="wide">${unsafeHTML(drawn(worded(layout)))}</div>`}
       <div class="under">
         <button type="button" class="quiet" aria-pressed=${this.isTable} @click=${() => (this.isTable = !this.isTable)}>
           ${t(this.isTable ? 'chart.picture' : 'chart.table')}
@@ -65,6 +66,11 @@ export class ChartFigure extends PageElement {
   private sized(): string {
     return `${this.path}${this.path.includes('?') ? '&' : '?'}w=${this.width}`;
   }
+}
+
+/** The layout with its words in the reader's digits. */
+function worded(layout: Layout): Layout {
+  return { ...layout, labels: layout.labels.map((label) => ({ ...label, words: inDigits(label.words) })) };
 }
 
 /** What a picture says of itself when it travels alone. */

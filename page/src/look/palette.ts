@@ -111,7 +111,33 @@ const CHOICE: Readonly<Record<number, readonly number[]>> = {
  * @param count number of classes of the standard
  */
 export function classColour(palette: Palette, rank: number, count: number): string {
+  return palette.classes[classIndex(rank, count)]!;
+}
+
+function classIndex(rank: number, count: number): number {
   const choice = CHOICE[Math.min(count, 5)] ?? CHOICE[5]!;
-  const index = choice[Math.min(rank, choice.length) - 1] ?? 4;
-  return palette.classes[index]!;
+  return choice[Math.min(rank, choice.length) - 1] ?? 4;
+}
+
+/** All colours that a river may have, in a fixed order: unknown, classes, contribution, change. */
+export function coloursOf(palette: Palette): readonly string[] {
+  let list = LISTS.get(palette);
+  if (!list) {
+    list = [palette.unknown, ...palette.classes, ...palette.contribution, ...palette.change];
+    LISTS.set(palette, list);
+  }
+  return list;
+}
+
+const LISTS = new WeakMap<Palette, readonly string[]>();
+
+/** Numbers of the colours in that order. */
+export const UNKNOWN_COLOUR = 0;
+export const FIRST_CLASS = 1;
+export const FIRST_SHARE = 6;
+export const FIRST_CHANGE = 11;
+
+/** Number of a class's colour; ranks as `classColour` takes them. */
+export function classNumber(rank: number, count: number): number {
+  return FIRST_CLASS + classIndex(rank, count);
 }

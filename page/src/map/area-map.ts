@@ -15,6 +15,8 @@ export interface AreaValue {
 
 const WIDTH = 400;
 /** Labels nearer than this would lie on each other: the larger value keeps its own. */
+/** Mean width of a letter of a label. */
+const LETTER = 6;
 const APART_X = 70;
 const APART_Y = 26;
 
@@ -86,11 +88,19 @@ function labels(
       if (!isFree) return [];
       placed.push([x, y]);
       const words = values.get(province.id)?.words ?? figure(value(province));
+      const name = nameIn(province.names);
+      const inside = within(x, Math.max(name.length, words.length));
       return [
-        svg`<text class="halo" x=${x} y=${y} text-anchor="middle">${nameIn(province.names)}
-          <tspan x=${x} dy="1.2em" class="strong">${words}</tspan></text>`,
+        svg`<text class="halo" x=${inside} y=${y} text-anchor="middle">${name}
+          <tspan x=${inside} dy="1.2em" class="strong">${words}</tspan></text>`,
       ];
     });
+}
+
+/** Middle of a label that stands within the picture, as near to its place as that allows. */
+function within(x: number, letters: number): number {
+  const half = (letters * LETTER) / 2;
+  return Math.min(WIDTH - half, Math.max(half, x));
 }
 
 /** Middle of the largest part of a province. */

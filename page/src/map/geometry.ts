@@ -6,10 +6,18 @@ import { widthOf } from './paint.js';
 
 type Position = [number, number];
 
-/** Reaches as lines; the id of a feature is the index of its place. */
-export function reachLines(map: RiverMap, lang: Language): FeatureCollection<LineString> {
+/**
+ * Reaches as lines; the id of a feature is the index of its place.
+ *
+ * @param onlyNamed whether to leave out what has no name to write along it
+ */
+export function reachLines(
+  map: RiverMap,
+  lang: Language,
+  onlyNamed = false,
+): FeatureCollection<LineString> {
   const features = map.places.flatMap((place, id): Feature<LineString>[] =>
-    place.line && place.line.length > 1
+    place.line && place.line.length > 1 && (!onlyNamed || nameIn(place.river, lang))
       ? [{
           type: 'Feature',
           id,

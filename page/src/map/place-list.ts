@@ -1,12 +1,19 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { PageElement } from '../parts/element.js';
 import { listIsOpen } from '../parts/keys.js';
 import { address, linkTo } from '../state/address.js';
-import { now, riverMap } from '../state/study.js';
+import type { Place } from '../api/types.js';
+import type { Standing } from '../state/standing.js';
+import { now, riverMap, seasonIndex, study } from '../state/study.js';
 import { told } from '../state/tell.js';
-import { paints } from '../state/picture.js';
+import { colourOf, seasonCount } from '../state/picture.js';
+import { count } from '../words/figures.js';
+import { breaks } from './paint.js';
 import { t } from '../words/words.js';
+
+/** More rows than a person reads, or a browser lays out in a moment. */
+const MOST_ROWS = 1000;
 
 /** List twin of the map: the same places, values and actions as a table, worst first. */
 @customElement('tonle-place-list')
@@ -15,12 +22,10 @@ export class PlaceList extends PageElement {
 
   protected override render(): TemplateResult {
     const places = riverMap.value?.places ?? [];
-    const rows = now.value
-      ? places
-          .map((place, i) => ({ place, i, told: told(i)! }))
-          .filter(({ place, told }) => place.kind !== 'node' && (!this.onlyBreach || told.isBreach))
-          .sort((a, b) => b.told.chance - a.told.chance || b.told.rank - a.told.rank)
-      : [];
+    const found = this.worstFirst(places, now.value);
+    const rows = found
+      .slice(0, MOST_ROWS)
+      .map((i) => ({ place: places[i]!, i, told: told(i)! }));
     return html`<section class="place-list" aria-label=${t('list.title')}>
       <header>
         <h2>${t('list.title')}</h2>
@@ -36,6 +41,9 @@ export class PlaceList extends PageElement {
           ${t('close')}
         </button>
       </header>
+      ${found.length > rows.length
+        ? html`<p class="sub">${t('list.most', { count: count(rows.length), all: count(found.length) })}</p>`
+        : nothing}
       <div class="scroll" tabindex="0" role="region" aria-label=${t('list.title')}>
         <table>
           <thead>
@@ -57,7 +65,7 @@ export class PlaceList extends PageElement {
                 <td class="n">${told.value}</td>
                 <td>
                   <svg class="dot" viewBox="0 0 10 10" aria-hidden="true">
-                    <circle cx="5" cy="5" r="4.5" fill=${paints.value?.[i]?.colour ?? 'none'} />
+                    <circle cx="5" cy="5" r="4.5" fill=${colourOf(i) ?? 'none'} />
                   </svg>
                   ${told.className}
                 </td>
@@ -69,4 +77,21 @@ export class PlaceList extends PageElement {
       </div>
     </section>`;
   }
+
+  /** Numbers of the places, the most often broken first. */
+  private worstFirst(places: readonly Place[], water: Standing | undefined): number[] {
+    if (!water) return [];
+    const at = (place: number) => place * seasonCount.value + seasonIndex.value;
+    const confidence = study.value?.confidence ?? 0.9;
+    return places
+      .map((_, i) => i)
+      .filter((i) => places[i]!.kind !== 'node')
+      .filter((i) => !this.onlyBreach || breaks(water, at(i), confidence))
+      .sort((a, b) => size(water.chanceOver[at(b)]) - size(water.chanceOver[at(a)])
+        || size(water.classRank[at(b)]) - size(water.classRank[at(a)]));
+  }
+}
+
+function size(value: number | null | undefined): number {
+  return value || 0;
 }

@@ -12,8 +12,11 @@ import type { RiverMap } from '../api/types.js';
 import type { Palette } from '../look/palette.js';
 import type { Language } from '../state/address.js';
 import * as geometry from './geometry.js';
-import type { Paint } from './paint.js';
-import { style } from './style.js';
+import type { RiverDrawing } from './rivers/drawing.js';
+import { LineDrawing } from './rivers/line-drawing.js';
+import { RiverLayer } from './rivers/river-layer.js';
+import { RIVER_LAYERS, style } from './style.js';
+import { fade, unpack } from './word.js';
 
 const FONTS = {
   latin: new URL(latin, location.href).href,
@@ -33,24 +36,29 @@ export interface Tag {
   readonly words: string;
 }
 
+/** From so many places on, line layers take too long to recolour. */
+const MANY_PLACES = 5000;
+
 /**
- * Map on a canvas: the one place that knows MapLibre. It draws what it is given; it holds no state
- * of the study. Rivers are line layers that take their looks by feature state; a study of tens of
- * thousands of reaches would put a layer of its own behind `paint` and nothing else would change.
+ * Map on a canvas: it draws what it is given and holds no state of the study. The rivers of a study
+ * of tens of thousands of reaches are drawn by a layer of our own, where the machine can; nothing
+ * else differs.
  */
 export class RiverCanvas {
   private readonly map: MapLibre;
   private readonly ready: Promise<void>;
-  private painted: (Paint | undefined)[] = [];
-  private faded: ReadonlySet<number> | undefined;
+  private rivers: RiverDrawing;
+  private words: Uint32Array = new Uint32Array();
+  private lakes: readonly number[] = [];
   private tags: Marker[] = [];
   private hovered: number | undefined;
   private isGone = false;
 
   constructor(
     container: HTMLElement,
-    palette: Palette,
+    private palette: Palette,
     private readonly listener: Listener,
+    private readonly manyPlaces = MANY_PLACES,
   ) {
     const worker = document.querySelector<HTMLMetaElement>('meta[name=map-worker]')?.content;
     // Without a worker of our own the map stays silently empty: the page's rules forbid blobs.
@@ -67,6 +75,7 @@ export class RiverCanvas {
       minZoom: 3,
       keyboard: true,
     });
+    this.rivers = new LineDrawing(this.map, palette);
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-right');
@@ -88,6 +97,9 @@ export class RiverCanvas {
         this.map.setPaintProperty(layer.id, name as never, value as never);
       }
     }
+    this.palette = palette;
+    this.rivers.theme(palette);
+    this.paintLakes();
   }
 
   async ground(map: RiverMap, lang: Language): Promise<void> {
@@ -97,7 +109,10 @@ export class RiverCanvas {
     this.source('provinces', geometry.areas(map.provinces));
     this.source('countries', geometry.countries(map.provinces, lang));
     this.source('lakes', geometry.lakeAreas(map));
-    this.source('reaches', geometry.reachLines(map, lang));
+    this.lakes = map.places.flatMap((place, id) => (place.rings?.length ? [id] : []));
+    if (map.places.length >= this.manyPlaces) this.drawMany(map, lang);
+    this.rivers.ground(map, lang);
+    this.rivers.paint(this.words);
     this.source('towns', geometry.points(map.towns, lang));
     this.source('sites', geometry.points([...map.plants, ...map.factories], lang));
     const sea = map.hasSea === false ? 'neighbours' : 'sea';
@@ -106,25 +121,40 @@ export class RiverCanvas {
 
   async flow(map: RiverMap, season: number, seasons: number): Promise<void> {
     if (!(await this.isThere())) return;
-    this.source('flow', geometry.flowLines(map, season, seasons));
+    this.rivers.flow(map, season, seasons);
   }
 
-  /** Paints the places that look different from before; returns how many did. */
-  async paint(paints: readonly Paint[], kept?: ReadonlySet<number>): Promise<number> {
+  /** Paints a word for each place; returns how many reaches were drawn anew. */
+  async paint(words: Uint32Array, kept?: ReadonlySet<number>): Promise<number> {
     if (!(await this.isThere())) return 0;
-    let count = 0;
-    paints.forEach((paint, place) => {
-      const faded = kept && !kept.has(place) ? 1 : 0;
-      const wasFaded = this.faded && !this.faded.has(place) ? 1 : 0;
-      if (faded === wasFaded && same(this.painted[place], paint)) return;
-      const state = { ...paint, faded };
-      this.map.setFeatureState({ source: 'reaches', id: place }, state);
-      this.map.setFeatureState({ source: 'lakes', id: place }, state);
-      count++;
-    });
-    this.painted = [...paints];
-    this.faded = kept;
+    const start = performance.now();
+    this.words = fade(words, kept);
+    const count = this.rivers.paint(this.words);
+    this.paintLakes();
+    performance.measure('recolour', { start });
     return count;
+  }
+
+  private paintLakes(): void {
+    for (const id of this.lakes) {
+      const word = this.words[id];
+      if (word === undefined) continue;
+      this.map.setFeatureState({ source: 'lakes', id }, { ...unpack(word, this.palette) });
+    }
+  }
+
+  /** Turns to the layer of our own; where it cannot be drawn, the lines stay. */
+  private drawMany(map: RiverMap, lang: Language): void {
+    this.source('reaches', geometry.reachLines(map, lang, true));
+    if (this.rivers instanceof RiverLayer) return;
+    const layer = new RiverLayer(this.palette);
+    this.map.addLayer(layer, 'ticks');
+    if (layer.fault) {
+      this.map.removeLayer(layer.id);
+      return;
+    }
+    this.rivers = layer;
+    for (const id of RIVER_LAYERS) this.map.setLayoutProperty(id, 'visibility', 'none');
   }
 
   async tag(tags: readonly Tag[]): Promise<void> {
@@ -199,8 +229,9 @@ export class RiverCanvas {
 
   private listen(): void {
     const placeAt = (event: MapMouseEvent): number | undefined => {
-      const layers = ['reach-hit', 'lakes'].filter((id) => this.map.getLayer(id));
-      return this.map.queryRenderedFeatures(event.point, { layers })[0]?.id as number | undefined;
+      if (!this.map.getLayer('lakes')) return undefined;
+      const lakes = () => this.map.queryRenderedFeatures(event.point, { layers: ['lakes'] });
+      return this.rivers.at(event.point) ?? (lakes()[0]?.id as number | undefined);
     };
     this.map.on('mousemove', (event) => {
       const place = placeAt(event);
@@ -228,18 +259,6 @@ export interface Padding {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-}
-
-function same(a: Paint | undefined, b: Paint): boolean {
-  return (
-    a !== undefined &&
-    a.colour === b.colour &&
-    a.width === b.width &&
-    a.breach === b.breach &&
-    a.unsure === b.unsure &&
-    a.worse === b.worse &&
-    a.dry === b.dry
-  );
 }
 
 /** A white chevron that points along its line. */

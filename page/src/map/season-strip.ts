@@ -8,11 +8,13 @@ import { riverMap, season, study } from '../state/study.js';
 import { placeName } from '../state/tell.js';
 import { figure } from '../words/figures.js';
 import { shortName } from '../parts/season-tabs.js';
-import { t } from '../words/words.js';
+import { nameIn, t, type Key } from '../words/words.js';
 
 const WIDTH = 660;
 const HEIGHT = 76;
 const BASE = 0.62;
+/** Of more seasons than this, names do not fit: their months stand alone. */
+const MOST_NAMED = 6;
 
 /**
  * Strip of the year: discharge by season above zero, and below it where the river runs backwards.
@@ -61,12 +63,16 @@ export class SeasonStrip extends PageElement {
           ${seasons.map(
             (s, i) => html`<button
               type="button"
+              title=${nameIn(s.names)}
               aria-pressed=${s.id === season.value?.id}
               ${css({ 'flex-grow': String(s.days) })}
               @click=${() => go({ s: s.id }, 'replace')}
             >
-              <span class="strip-name">${shortName(s)}</span>
-              <span class="strip-months">${(s.months ?? []).map((m) => html`<i>${t(`month.${m}` as never)}</i>`)}</span>
+              ${seasons.length > MOST_NAMED
+                ? html`<span class="aloud">${nameIn(s.names)}</span>
+                    <span class="strip-months"><i>${initials(s) || i + 1}</i></span>`
+                : html`<span class="strip-name">${shortName(s)}</span>
+                    <span class="strip-months">${months(s).map((m) => html`<i>${m}</i>`)}</span>`}
               <span class="aloud">${figure(flows[i], 3)} m³/s</span>
             </button>`,
           )}
@@ -74,6 +80,16 @@ export class SeasonStrip extends PageElement {
       </div>
     </section>`;
   }
+}
+
+function months(of: Season): string[] {
+  return (of.months ?? []).map((month) => t(`month.${month}` as Key));
+}
+
+/** First and last month of a season in a letter each; one letter for a month. */
+function initials(of: Season): string {
+  const all = months(of);
+  return [...new Set([all[0], all.at(-1)])].filter(Boolean).join('–');
 }
 
 /** Discharge by season as steps whose width is the season's length. */

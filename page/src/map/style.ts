@@ -84,6 +84,11 @@ function ground(palette: Palette): Layer[] {
   ];
 }
 
+/** Layers that draw the rivers by lines and find them under the pointer. */
+export const RIVER_LAYERS = [
+  'ticks', 'casing', 'core', 'unsure', 'worse', 'dry', 'chevrons', 'reach-hit',
+] as const;
+
 function rivers(palette: Palette): Layer[] {
   const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
   const flat = { 'line-cap': 'butt', 'line-join': 'round' } as const;

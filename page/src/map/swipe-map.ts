@@ -9,9 +9,10 @@ import { PageElement } from '../parts/element.js';
 import { address, language } from '../state/address.js';
 import { scale, seasonCount } from '../state/picture.js';
 import { isReady, oneConstituent, riverMap, seasonIndex, standard, statistic } from '../state/study.js';
+import { scenarioName } from '../levers/scenario-choice.js';
 import { standing } from '../state/standing.js';
 import { t } from '../words/words.js';
-import { paint } from './paint.js';
+import { paintAll } from './paint.js';
 import { RiverCanvas } from './river-canvas.js';
 
 const PADDING = { left: 30, right: 30, top: 30, bottom: 30 };
@@ -26,10 +27,14 @@ function waterOf(scenario: string | undefined): Water | undefined {
   return hold<Water>(path).value.value;
 }
 
-/** Two maps of one camera and one set of breaks, with a line to pull between them. */
+/** How two maps are set against each other. */
+export const WAYS = ['swipe', 'beside', 'difference'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** Two maps of one camera and one set of breaks, with a line to pull between them or side by side. */
 @customElement('tonle-swipe-map')
 export class SwipeMap extends PageElement {
-  @property({ attribute: false }) isDifference = false;
+  @property({ attribute: false }) how: Way = 'swipe';
   @state() private at = 50;
   private stops: (() => void)[] = [];
   private maps: RiverCanvas[] = [];
@@ -53,12 +58,13 @@ export class SwipeMap extends PageElement {
       const other = waterOf(address.value.vs);
       const ground = riverMap.value;
       if (!water || !ground) return undefined;
-      const shown = !isFirst && this.isDifference ? ('change' as const) : ('class' as const);
+      const shown = !isFirst && this.how === 'difference' ? ('change' as const) : ('class' as const);
       const compared = other && standing(other, statistic.value, undefined);
       const now = standing(water, statistic.value, undefined);
-      return ground.places.map((_, place) => {
-        const i = place * seasonCount.value + seasonIndex.value;
-        return paint(now, i, ground.discharge_m3_per_s[i], { ...scale.value, shown, compared });
+      return paintAll(now, ground, seasonIndex.value, seasonCount.value, {
+        ...scale.value,
+        shown,
+        compared,
       });
     });
     this.stops.push(
@@ -75,8 +81,9 @@ export class SwipeMap extends PageElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    // The difference is a property of this element, not a signal: paint anew when it turns.
-    if (changed.has('isDifference') && this.maps.length) {
+    // The way is a property of this element, not a signal: paint anew when it turns.
+    if (changed.has('how') && this.maps.length) {
+      this.maps.forEach((map) => map.resize());
       this.stops.forEach((stop) => stop());
       this.stops = [];
       this.maps.forEach((map, i) => this.follow(map, i === 0));
@@ -90,12 +97,14 @@ export class SwipeMap extends PageElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="swipe" ${css({ '--at': `${this.at}%` })}>
-        <div class="canvas"></div>
-        <div class="canvas over"></div>
-        <div class="handle" aria-hidden="true"></div>
+    const isBeside = this.how === 'beside';
+    const { vs, sc } = address.value;
+    return html`<div class="swipe ${isBeside ? 'beside' : ''}" ${css({ '--at': `${this.at}%` })}>
+        <div class="half-map"><div class="canvas"></div><b>${scenarioName(vs)}</b></div>
+        <div class="half-map over"><div class="canvas"></div><b>${scenarioName(sc)}</b></div>
+        <div class="handle" aria-hidden="true" ?hidden=${isBeside}></div>
       </div>
-      <label class="swipe-range"
+      <label class="swipe-range" ?hidden=${isBeside}
         >${t('compare.pull')}
         <input
           type="range"

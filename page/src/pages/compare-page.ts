@@ -9,7 +9,7 @@ import { address, go, language, linkTo } from '../state/address.js';
 import { riverMap } from '../state/study.js';
 import { nameIn, t } from '../words/words.js';
 import { seasonName } from './fit-page.js';
-import '../map/swipe-map.js';
+import { WAYS, type Way } from '../map/swipe-map.js';
 
 interface Compared {
   readonly title: string;
@@ -32,10 +32,10 @@ interface Compared {
   }[];
 }
 
-/** Compare: two scenarios by swipe, difference and table; every lever that differs stands first. */
+/** Compare: two scenarios by swipe, side by side, difference and table; every lever that differs stands first. */
 @customElement('tonle-compare-page')
 export class ComparePage extends PageElement {
-  @state() private how: 'swipe' | 'difference' = 'swipe';
+  @state() private how: Way = 'swipe';
 
   protected override render(): TemplateResult {
     const { sc, vs } = address.value;
@@ -50,7 +50,7 @@ export class ComparePage extends PageElement {
         ${choice(t('compare.a'), options, other, (id) => go({ vs: id || undefined }))}
         ${choice(t('compare.b'), options, sc ?? '', (id) => go({ sc: id || undefined }))}
         <div class="tabs" role="group" aria-label=${t('compare.how')}>
-          ${(['swipe', 'difference'] as const).map(
+          ${WAYS.map(
             (how) => html`<button type="button" aria-pressed=${this.how === how} @click=${() => (this.how = how)}>
               ${t(`compare.${how}`)}
             </button>`,
@@ -65,7 +65,7 @@ export class ComparePage extends PageElement {
               (value) => this.levers(value),
             )}
             <p class="sub"><a href=${linkTo(['map'], { show: 'change' })}>${t('compare.onMap')}</a></p>`}
-      ${(sc ?? '') === other ? nothing : html`<tonle-swipe-map .isDifference=${this.how === 'difference'}></tonle-swipe-map>`}
+      ${(sc ?? '') === other ? nothing : html`<tonle-swipe-map .how=${this.how}></tonle-swipe-map>`}
     </article>`;
   }
 

@@ -6,7 +6,7 @@ import { onTheWay, wentWrong } from '../parts/says.js';
 import { address, language, linkTo } from '../state/address.js';
 import { callMe, who } from '../state/who.js';
 import type { LogLine, TableOf } from '../tables/types.js';
-import { t } from '../words/words.js';
+import { isKey, t } from '../words/words.js';
 import '../tables/table-grid.js';
 import '../tables/outside.js';
 
@@ -32,7 +32,7 @@ export class DataPage extends PageElement {
             href=${linkTo(['data', table.name])}
             aria-current=${table.name === name ? 'page' : nothing}
           >
-            ${table.name} <span class="sub">${table.rows}</span>
+            ${tableTitle(table.name)} <span class="sub">${table.rows}</span>
             ${table.errors ? html`<b class="breach">${t('data.errors', { count: table.errors })}</b>` : nothing}
             ${table.isChanged ? html`<b class="changed">${t('data.changed')}</b>` : nothing}
           </a>`,
@@ -40,7 +40,7 @@ export class DataPage extends PageElement {
       </nav>
       <article class="data-body">
         <header>
-          <h1>${name === 'log' ? t('data.log') : (name ?? '')}</h1>
+          <h1>${name === 'log' ? t('data.log') : tableTitle(name ?? '')}</h1>
           ${this.buttons()}
         </header>
         ${all.isKept ? nothing : html`<div class="band" role="status">${t('data.notKept')}</div>`}
@@ -111,4 +111,10 @@ export class DataPage extends PageElement {
       </tbody>
     </table>`;
   }
+}
+
+/** What a table is called; one that this page does not know goes by its file. */
+export function tableTitle(name: string): string {
+  const key = `table.${name}`;
+  return isKey(key) ? t(key) : name;
 }

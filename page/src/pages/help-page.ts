@@ -22,10 +22,10 @@ export class HelpPage extends PageElement {
       <p class="sentence">${t('help.what')}</p>
       <h2>${t('read')}</h2>
       <div class="help-line">
+        <tonle-legend></tonle-legend>
         <ol>
           ${RIVER_LINE.map((key) => html`<li>${t(key)}</li>`)}
         </ol>
-        <tonle-legend></tonle-legend>
       </div>
       <h2>${t('marks.provenance')}</h2>
       <dl class="provenance">

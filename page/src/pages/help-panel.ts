@@ -4,6 +4,7 @@ import { PageElement } from '../parts/element.js';
 import { helpIsOpen, lettersAct, turnLetters } from '../parts/keys.js';
 import { linkTo } from '../state/address.js';
 import { showMarks } from '../map/first-marks.js';
+import { khmerDigits, turnDigits } from '../words/digits.js';
 import { t, type Key } from '../words/words.js';
 
 const KEYS: readonly (readonly [string, Key])[] = [
@@ -35,6 +36,10 @@ export class HelpPanel extends PageElement {
       <label class="tick">
         <input type="checkbox" .checked=${lettersAct.value} @change=${turnLetters} />
         ${t('keys.letters')}
+      </label>
+      <label class="tick">
+        <input type="checkbox" .checked=${khmerDigits.value} @change=${turnDigits} />
+        ${t('digits.khmer')}
       </label>
       <p>
         <button type="button" @click=${showMarks}>${t('marks.again')}</button>

@@ -9,7 +9,7 @@ import { sections } from '../parts/paper.js';
 import { onTheWay, wentWrong } from '../parts/says.js';
 import { viewTabs } from '../parts/season-tabs.js';
 import { address, go, linkTo } from '../state/address.js';
-import { chosen, network, paints } from '../state/picture.js';
+import { chosen, colourOf, network } from '../state/picture.js';
 import { judgedPath, viewPath } from '../state/paths.js';
 import { riverMap, standard } from '../state/study.js';
 import { placeName, told } from '../state/tell.js';
@@ -94,7 +94,7 @@ export class PlacePage extends PageElement {
       </div>
       ${one
         ? html`<div class="badge">
-            <span class="numeral" ${css({ background: paints.value?.[place]?.colour ?? '' })}
+            <span class="numeral" ${css({ background: colourOf(place) ?? '' })}
               ><i>${one.rank ? one.className : '–'}</i></span
             >
             <div>

@@ -1,21 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { ask, hold, send, ServerError, withQuery } from '../api/client.js';
+import type { Layout } from '../chart/layout.js';
 import { PageElement } from '../parts/element.js';
-import { paperOf, type Paper } from '../parts/paper.js';
+import { paperOf, type Paper, type Section } from '../parts/paper.js';
 import { language } from '../state/address.js';
 import { followJob, isOver, job, type Job } from '../state/job.js';
 import { study } from '../state/study.js';
 import { who } from '../state/who.js';
 import { figure, percent, read } from '../words/figures.js';
 import { isKey, t } from '../words/words.js';
-import { curveChoice, type CurvePoint } from './curve-choice.js';
+import type { CurvePoint } from './curve.js';
+import './budget-slider.js';
 
 const KIND = 'plan';
 const CONFIDENCES = [50, 80, 90, 95, 99];
-/** The last plan: its sections in the reader's words, and the figures behind them. */
+/** A list that stays the same, so that nothing is drawn anew. */
+const NONE: readonly CurvePoint[] = [];
+
+/** The last plan: its sections in the reader's words, and the points of its curve. */
 interface PlanTold extends Paper {
-  readonly answer?: { readonly curve?: readonly CurvePoint[] };
+  readonly layouts?: readonly Layout[];
+  readonly points?: readonly CurvePoint[];
 }
 
 const plan = (): string => withQuery('plan', { lang: language.value });
@@ -24,7 +30,6 @@ const plan = (): string => withQuery('plan', { lang: language.value });
 @customElement('tonle-plan-page')
 export class PlanPage extends PageElement {
   @state() private error = '';
-  @state() private picked_usd: number | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -40,8 +45,12 @@ export class PlanPage extends PageElement {
       ${this.order()}
       ${paperOf<PlanTold>(
         plan(),
-        (kept) => kept,
-        (kept) => curveChoice(kept.answer?.curve, this.picked_usd, (usd) => void this.pick(usd)),
+        (kept) => ({ ...kept, sections: withCharts(kept.sections ?? [], kept.layouts ?? []) }),
+        (kept) =>
+          html`<tonle-budget
+            .points=${kept.points ?? NONE}
+            .search=${isBusy() ? undefined : (usd: number) => void this.pick(usd)}
+          ></tonle-budget>`,
       )}
     </article>`;
   }
@@ -59,7 +68,6 @@ export class PlanPage extends PageElement {
 
   private order(): TemplateResult {
     const usual = Math.round(100 * (study.value?.confidence ?? 0.9));
-    const isBusy = job.value !== undefined && !isOver(job.value);
     return html`<form class="order" @submit=${(e: SubmitEvent) => void this.start(e)}>
       <label
         >${t('plan.budget')}
@@ -74,7 +82,7 @@ export class PlanPage extends PageElement {
         </select>
       </label>
       <label>${t('plan.seconds')} <input name="seconds" inputmode="numeric" value="60" /></label>
-      <button type="submit" ?disabled=${isBusy}>${t('plan.run')}</button>
+      <button type="submit" ?disabled=${isBusy()}>${t('plan.run')}</button>
       ${this.error ? html`<p role="alert" class="breach">${this.error}</p>` : nothing}
     </form>`;
   }
@@ -85,11 +93,10 @@ export class PlanPage extends PageElement {
     await this.search(event.target as HTMLFormElement);
   }
 
-  /** Searches the plan for a point of the curve: its cost is the budget. */
+  /** Searches the plan for exactly this budget. */
   private async pick(usd: number): Promise<void> {
     const form = this.querySelector<HTMLFormElement>('.order');
-    if (!form || (job.value && !isOver(job.value))) return;
-    this.picked_usd = usd;
+    if (!form || isBusy()) return;
     form.querySelector<HTMLInputElement>('[name=budget]')!.value = figure(usd / 1e6, 6);
     await this.search(form);
   }
@@ -141,6 +148,18 @@ export class PlanPage extends PageElement {
           </button>`}
     </section>`;
   }
+}
+
+function isBusy(): boolean {
+  return job.value !== undefined && !isOver(job.value);
+}
+
+/** Sections with the charts of the same title drawn; the chart has the table behind it. */
+function withCharts(all: readonly Section[], layouts: readonly Layout[]): Section[] {
+  return all.map((section) => {
+    const layout = layouts.find((one) => one.title === section.title);
+    return layout ? { layout } : section;
+  });
 }
 
 /** A run that was stopped keeps its best plan, unless it had none yet. */

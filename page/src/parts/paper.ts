@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Layout } from '../chart/layout.js';
 import { hold } from '../api/client.js';
+import { inDigits } from '../words/digits.js';
 import { t } from '../words/words.js';
 import { dataTable, type LinkedTable } from './data-table.js';
 import { onTheWay, wentWrong } from './says.js';
@@ -37,8 +38,8 @@ export function paperOf<T>(
   }
   const paper = told(value);
   return html`<div class=${held.isStale.value ? 'stale' : ''}>
-    ${paper.sentence ? html`<p class="sentence">${paper.sentence}</p>` : nothing}
-    ${paper.empty ? html`<p class="empty">${paper.empty}</p>` : nothing} ${beside(value)}
+    ${paper.sentence ? html`<p class="sentence">${inDigits(paper.sentence)}</p>` : nothing}
+    ${paper.empty ? html`<p class="empty">${inDigits(paper.empty)}</p>` : nothing} ${beside(value)}
     ${sections(paper.sections ?? [])}
     ${paper.source ? html`<p class="source">${t('source')} ${paper.source}</p>` : nothing}
   </div>`;
@@ -47,8 +48,8 @@ export function paperOf<T>(
 export function sections(all: readonly Section[]): TemplateResult[] {
   return all.map(
     (s) => html`<section class="part" id=${s.id ?? nothing}>
-      ${s.title ? html`<h2>${s.title}</h2>` : nothing}
-      ${s.note ? html`<p class="sub">${s.note}</p>` : nothing}
+      ${s.title ? html`<h2>${inDigits(s.title)}</h2>` : nothing}
+      ${s.note ? html`<p class="sub">${inDigits(s.note)}</p>` : nothing}
       ${[...(s.layout ? [s.layout] : []), ...(s.layouts ?? [])].map(
         (layout) => html`<tonle-chart .layout=${layout}></tonle-chart>`,
       )}

@@ -20,6 +20,9 @@ export const history = signal(new History<Settings>({}));
 export const settings = computed(() => history.value.now);
 export const isMoved = computed(() => Object.keys(settings.value).length > 0);
 
+/** Works of a plan that are looked at, as levers; they take the place of those that were moved. */
+export const pickedWorks = signal<object | undefined>(undefined);
+
 /** What the log just did, for readers who hear the page. */
 export const said = signal('');
 
@@ -83,15 +86,16 @@ function settleSoon(): void {
 
 function request(settle: boolean): void {
   clearTimeout(resting);
+  const works = pickedWorks.peek();
   const all = levers.peek();
+  if (!works && !isMoved.peek()) return line.rest();
   if (!all) return;
-  if (!isMoved.peek()) return line.rest();
   line.ask({
     c: constituent.peek()?.id ?? '',
     std: standard.peek()?.id ?? '',
     sc: address.peek().sc ?? '',
     st: statistic.peek(),
-    changes: changes(settings.peek(), all),
+    changes: works ?? changes(settings.peek(), all),
     from: movedAt || performance.now(),
     ...(settle ? { settle: true } : {}),
   });
@@ -101,7 +105,7 @@ function request(settle: boolean): void {
 export function followLevers(): void {
   effect(() => {
     // Read, so that the effect runs again when one of them changes.
-    void [settings.value, constituent.value, standard.value, statistic.value, levers.value];
+    void [settings.value, pickedWorks.value, constituent.value, standard.value, statistic.value, levers.value];
     void address.value.sc;
     request(false);
   });

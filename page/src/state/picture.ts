@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals-core';
 import { palette } from '../look/theme.js';
 import { Network } from '../map/network.js';
-import { paint, type Paint, type Scale } from '../map/paint.js';
+import { paintAll, type Scale } from '../map/paint.js';
+import { unpack } from '../map/word.js';
 import { address } from './address.js';
 import { before, classes, comparedWater, now, riverMap, seasonIndex, statistic, study, water } from './study.js';
 import { standing } from './standing.js';
@@ -32,18 +33,19 @@ export const scale = computed<Scale>(() => ({
   contribution: shown.value === 'contribution' ? shares.value : undefined,
 }));
 
-/** How each place is drawn now. */
-export const paints = computed<readonly Paint[] | undefined>(() => {
+/** How each place is drawn now, a word for each. */
+export const paints = computed<Uint32Array | undefined>(() => {
   const map = riverMap.value;
   const water = now.value;
   if (!map || !water) return undefined;
-  const seasons = seasonCount.value;
-  const season = seasonIndex.value;
-  return map.places.map((_, place) => {
-    const at = place * seasons + season;
-    return paint(water, at, map.discharge_m3_per_s[at], scale.value);
-  });
+  return paintAll(water, map, seasonIndex.value, seasonCount.value, scale.value);
 });
+
+/** Colour of a place on the map, for what stands beside it. */
+export function colourOf(place: number): string | undefined {
+  const word = paints.value?.[place];
+  return word === undefined ? undefined : unpack(word, palette.value).colour;
+}
 
 export const network = computed(
   () => riverMap.value && new Network(riverMap.value, seasonIndex.value, seasonCount.value),

@@ -47,16 +47,16 @@ export function told(place: number): Told | undefined {
   if (!water) return undefined;
   const at = place * seasonCount.value + seasonIndex.value;
   const unit = constituent.value?.unit ?? '';
-  const value = water.value[at];
-  const rank = water.classRank[at] ?? 0;
-  const sure = water.classSure[at] ?? 1;
-  const chance = water.chanceOver[at] ?? 0;
+  const value = known(water.value[at], Number.NaN);
+  const rank = known(water.classRank[at], 0);
+  const sure = known(water.classSure[at], 1);
+  const chance = known(water.chanceOver[at], 0);
   const many = ofHundred(chance);
   return {
     name: placeName(place),
-    value: typeof value === 'number' ? `${figure(value)} ${unit}` : '',
+    value: Number.isFinite(value) ? `${figure(value)} ${unit}` : '',
     band:
-      typeof value === 'number'
+      Number.isFinite(value)
         ? t('band90', { low: figure(water.low[at]), high: figure(water.high[at]) })
         : '',
     rank,
@@ -69,4 +69,8 @@ export function told(place: number): Told | undefined {
     isUnsure: rank > 0 && sure < SURE,
     cannotSay: rank > 0 && sure < CANNOT_SAY,
   };
+}
+
+function known(value: number | null | undefined, otherwise: number): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
 }

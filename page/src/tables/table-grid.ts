@@ -13,6 +13,7 @@ import { t } from '../words/words.js';
 import { isBlock, pasted } from './edits.js';
 import { pastePreview, type Paste } from './paste-preview.js';
 import type { Column, TableRows } from './types.js';
+import { widthOf } from './widths.js';
 
 const ROW_PX = 34;
 const AROUND = 12;
@@ -61,7 +62,9 @@ export class TableGrid extends PageElement {
     const table = held.value.value;
     if (!table) return html`${held.error.value ? wentWrong(held.error.value, () => held.renew()) : onTheWay()}`;
     return html`
-      <p class="sub">${table.meaning}</p>
+      <p class="sub">
+        ${table.file}${language.value === 'en' ? ` · ${table.meaning}` : nothing}
+      </p>
       ${this.problemList(table)} ${this.refused ? html`<div class="band" role="alert">${this.refused}</div>` : nothing}
       ${this.paste
         ? pastePreview(
@@ -117,7 +120,7 @@ export class TableGrid extends PageElement {
     return html`<div class="grid-row grid-head" role="row">
       <span role="columnheader" class="row-number">#</span>
       ${table.columns.map(
-        (c) => html`<span role="columnheader" title=${[c.meaning, c.unit].filter(Boolean).join(' · ') || nothing}
+        (c, k) => html`<span role="columnheader" ${css({ width: widthOf(table, k) })} title=${[c.meaning, c.unit].filter(Boolean).join(' · ') || nothing}
           >${c.name}${c.isRequired ? html`<b class="breach" aria-label=${t('data.required')}>*</b>` : nothing}</span
         >`,
       )}
@@ -146,6 +149,7 @@ export class TableGrid extends PageElement {
     const isFocus = this.focused.r === r && this.focused.c === k;
     return html`<span
       role="gridcell"
+      ${css({ width: widthOf(table, k) })}
       tabindex=${isFocus ? 0 : -1}
       data-at="${r}:${k}"
       class=${wrong.length ? 'wrong' : ''}

@@ -1,6 +1,8 @@
+import { inDigits } from './digits.js';
+
 /**
  * Figures as the page writes them in all three languages: decimal point, narrow spaces between
- * thousands, digits 0 to 9. Server, browser and PDF write them alike; JDK and browser disagree
+ * thousands, digits 0 to 9 unless a Khmer reader wants Khmer ones. Server, browser and PDF write them alike; JDK and browser disagree
  * about Khmer, so no locale of the browser decides.
  */
 const GROUP = '\u202F';
@@ -9,14 +11,14 @@ const MINUS = '\u2212';
 /** A value with so many significant digits, two unless more are asked for. */
 export function figure(value: number | null | undefined, digits = 2): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
-  if (value === 0) return '0';
+  if (value === 0) return inDigits('0');
   // Rounded first: 9.96 becomes 10, which has no digit left for a decimal.
   const size = round(Math.abs(value), digits);
   const places = Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
   const text = size.toFixed(Math.min(places, 12));
   const [whole = '', part] = text.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, GROUP);
-  return (value < 0 ? MINUS : '') + grouped + (part ? `.${part}` : '');
+  return inDigits((value < 0 ? MINUS : '') + grouped + (part ? `.${part}` : ''));
 }
 
 /** A whole number. */

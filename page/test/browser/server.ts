@@ -6,13 +6,14 @@ import { LAUNCH } from './launch.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const READY_MS = 180_000;
+const END_MS = 20_000;
 
 /**
  * Starts the server that the browser tests visit, unless TONLE_URL names one that runs: the
  * launcher serves a copy of the study of Cambodia, for the tests write into it. A machine without
  * a browser skips the tests and says so.
  */
-export default async function start(): Promise<(() => void) | undefined> {
+export default async function start(): Promise<(() => Promise<void>) | undefined> {
   if (!existsSync(LAUNCH.executablePath)) {
     console.warn(`Browser tests skipped: no browser at ${LAUNCH.executablePath}; CHROMIUM names another.`);
     delete process.env['TONLE_URL'];
@@ -26,8 +27,8 @@ export default async function start(): Promise<(() => void) | undefined> {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  const stop = (): void => {
-    end(server);
+  const stop = async (): Promise<void> => {
+    await end(server);
     rmSync(folder, { recursive: true, force: true });
   };
   try {
@@ -37,25 +38,32 @@ export default async function start(): Promise<(() => void) | undefined> {
     process.env['TONLE_FOLDER'] = study;
     return stop;
   } catch (error) {
-    stop();
+    await stop();
     throw error;
   }
 }
 
 /** The address that the server says when it listens. */
-function address(server: ChildProcess): Promise<string> {
-  return new Promise((done, failed) => {
-    let said = '';
-    const hear = (text: Buffer): void => {
-      said += text.toString();
-      const found = /http:\/\/[\w.[\]:]+:\d+/.exec(said);
-      if (found) done(found[0]);
-    };
-    server.stdout?.on('data', hear);
-    server.stderr?.on('data', hear);
-    server.once('exit', (code) => failed(new Error(`The server ended with ${code}:\n${said}`)));
-    setTimeout(() => failed(new Error(`The server said no address:\n${said}`)), READY_MS);
-  });
+async function address(server: ChildProcess): Promise<string> {
+  let said = '';
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise((done, failed) => {
+      const hear = (text: Buffer): void => {
+        said += text.toString();
+        const found = /http:\/\/[\w.[\]:]+:\d+/.exec(said);
+        if (found) done(found[0]);
+      };
+      server.stdout?.on('data', hear);
+      server.stderr?.on('data', hear);
+      server.once('error', failed);
+      server.once('exit', (code) => failed(new Error(`The server ended with ${code}:\n${said}`)));
+      timer = setTimeout(() => failed(new Error(`The server said no address:\n${said}`)), READY_MS);
+      timer.unref();
+    });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function ready(url: string): Promise<void> {
@@ -69,11 +77,29 @@ async function ready(url: string): Promise<void> {
   throw new Error(`The study was not ready within ${READY_MS / 1000} s.`);
 }
 
-/** Ends the launcher and the program it started. */
-function end(server: ChildProcess): void {
-  if (server.pid === undefined || server.exitCode !== null) return;
+/**
+ * Ends the launcher and the program it started, and waits for the end: the study's folder is taken
+ * away afterwards, and a program that still wrote into it would leave it behind.
+ */
+async function end(server: ChildProcess): Promise<void> {
+  const isOver = () => server.pid === undefined || server.exitCode !== null || server.signalCode !== null;
+  if (isOver()) return;
+  const over = new Promise<void>((done) => server.once('close', () => done()));
+  signal(server, 'SIGTERM');
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((done) => {
+    timer = setTimeout(done, END_MS);
+    timer.unref();
+  });
+  await Promise.race([over, patience]);
+  clearTimeout(timer);
+  if (!isOver()) signal(server, 'SIGKILL');
+}
+
+/** Sends a signal to the launcher's whole group, for the program is a child of the launcher. */
+function signal(server: ChildProcess, name: NodeJS.Signals): void {
   try {
-    process.kill(-server.pid, 'SIGTERM');
+    process.kill(-server.pid!, name);
   } catch {
     // It has ended by itself.
   }

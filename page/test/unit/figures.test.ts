@@ -1,3 +1,4 @@
+import './browserless.js';
 import { describe, expect, it } from 'vitest';
 import { count, figure, ofHundred, percent, read } from '../../src/words/figures.js';
 

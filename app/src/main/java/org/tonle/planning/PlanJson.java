@@ -65,7 +65,7 @@ public final class PlanJson {
     return root;
   }
 
-  private static void add(ObjectNode node, PlannedWork work) {
+  static void add(ObjectNode node, PlannedWork work) {
     Works works = work.option().works();
     node.put("option", work.option().id());
     node.put("kind", work.option().kind().id());

@@ -58,16 +58,22 @@ public final class WorksJson {
     root.put("horizon_a", horizon.years());
     root.put("discount_per_a", horizon.discount_per_a());
     WorksJson json = new WorksJson(study, before, answer, horizon);
-    CashFlow flow = new CashFlow(horizon);
-    int first = study.settings().year();
     List<PlannedWork> works = answer.works();
     for (int w = 0; w < works.size(); w++) {
       JsonNode node = root.path("works").path(w);
       if (node instanceof ObjectNode own) {
         json.add(own, works.get(w));
       }
-      works.get(w).cost().into(flow, StrictMath.max(0, works.get(w).year() - first));
     }
+    addCashFlow(root, works, horizon, study.settings().year());
+  }
+
+  /// Adds what works cost in each year, as `cashFlow[]`.
+  ///
+  /// @param first first year of the horizon
+  static void addCashFlow(ObjectNode root, List<PlannedWork> works, Horizon horizon, int first) {
+    CashFlow flow = new CashFlow(horizon);
+    works.forEach(w -> w.cost().into(flow, StrictMath.max(0, w.year() - first)));
     var years = root.putArray("cashFlow");
     for (int year = 0; year < flow.years() && !works.isEmpty(); year++) {
       years

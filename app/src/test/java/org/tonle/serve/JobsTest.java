@@ -76,6 +76,24 @@ class JobsTest {
     assertFalse(ran(settings).has("isFoundAgain"));
   }
 
+  /// Each point that costs something has its works, its payments, and levers that do the same.
+  private static void assertPointsArePlans(JsonNode points, String language) throws Exception {
+    assertTrue(points.size() > 1, points.toString());
+    for (JsonNode point : points) {
+      if (point.get("cost_usd").asDouble() <= 0) {
+        continue;
+      }
+      assertTrue(point.get("sections").get(0).get("table").get("rows").size() > 0, language);
+      assertEquals("cash-flow", point.get("cash").get("name").asString());
+      assertTrue(point.get("changes").size() > 0, point.toString());
+      JsonNode kept =
+          of.post(
+              "/api/v1/scenarios",
+              "{\"name\":\"Point\",\"why\":\"\",\"who\":\"\",\"changes\":" + point.get("changes") + "}");
+      assertTrue(kept.has("id"), kept.toString());
+    }
+  }
+
   @Test
   void aPlanIsFoundAndToldInTheWordsOfTheReport() throws Exception {
     String id =
@@ -105,6 +123,7 @@ class JobsTest {
       }
       assertTrue(hasTable, language);
       assertEquals(2, plan.get("layouts").size(), language);
+      assertPointsArePlans(plan.get("points"), language);
     }
   }
 

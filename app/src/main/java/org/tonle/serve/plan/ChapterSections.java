@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// figures. Pictures are left out, because the page draws layouts.
 final class ChapterSections {
   private static final JsonMapper MAPPER = new JsonMapper();
+  private static final String PICTURE = "picture";
   private static final Pattern PART =
       Pattern.compile("<(h2|h3|p|li|table)\\b[^>]*>(.*?)</\\1>|<(svg)\\b.*?</svg>", Pattern.DOTALL);
   private static final Pattern ROW = Pattern.compile("<tr\\b[^>]*>(.*?)</tr>", Pattern.DOTALL);
@@ -33,9 +35,25 @@ final class ChapterSections {
     while (part.find()) {
       if (part.group(1) != null) {
         made.add(part.group(1), part.group(2));
+      } else {
+        made.here.put(PICTURE, true);
       }
     }
-    return made.sections;
+    return made.said();
+  }
+
+  /// The sections that say something: not what stands before the first title, if it is nothing,
+  /// and not words about a picture that is left out.
+  private ArrayNode said() {
+    ArrayNode said = MAPPER.createArrayNode();
+    for (JsonNode section : sections) {
+      boolean isOfPicture = section.has(PICTURE) && !section.has("table");
+      boolean isEmpty = section.size() == 1 && section.path("title").asString("").isEmpty();
+      if (!isOfPicture && !isEmpty) {
+        said.add(((ObjectNode) section).without(PICTURE));
+      }
+    }
+    return said;
   }
 
   private void add(String tag, String inner) {
@@ -79,6 +97,7 @@ final class ChapterSections {
   private static String plain(String html) {
     return html.replaceAll("(?s)<svg.*?</svg>", "")
         .replaceAll("<br ?/?>", " ")
+        .replaceAll("(?<=[^>\\s])<small[^>]*>(?=[^<])", " · ")
         .replaceAll("<[^>]*>", "")
         .replace("&lt;", "<")
         .replace("&gt;", ">")

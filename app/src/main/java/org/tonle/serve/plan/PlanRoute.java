@@ -1,6 +1,8 @@
 package org.tonle.serve.plan;
 
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tonle.export.plan.PlanReader;
 import org.tonle.export.plan.SavedPlan;
@@ -16,10 +18,14 @@ import org.tonle.serve.job.QueuedJob;
 import org.tonle.serve.route.Json;
 import org.tonle.serve.route.Query;
 import org.tonle.serve.route.Served;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Plan route: the latest plan that was found, in the words of the report.
 public final class PlanRoute {
+  private static final JsonMapper MAPPER = new JsonMapper();
   private static final double WIDTH = 720;
 
   private final Served served;
@@ -61,7 +67,32 @@ public final class PlanRoute {
           ObjectNode root = Json.object();
           root.set("sections", ChapterSections.of(html.toString()));
           root.set("layouts", Json.of(PlanLayouts.of(page, p, WIDTH)));
+          root.set("points", points(page, answer));
           return root;
         });
+  }
+
+  /// The points of the curve, each as a plan of its own: its works and its payments by year.
+  private static ArrayNode points(Page page, String answer) {
+    ArrayNode points = Json.object().putArray("points");
+    JsonNode plan = MAPPER.readTree(answer);
+    for (JsonNode point : plan.path("curve")) {
+      ObjectNode node = points.addObject();
+      node.setAll(
+          Map.of("cost_usd", point.path("cost_usd"), "river_km", point.path("river_km")));
+      node.set("changes", point.path("changes"));
+      ObjectNode alone = ((ObjectNode) plan.deepCopy()).remove(List.of("curve", "alternatives"));
+      alone.set("works", point.path("works"));
+      alone.set("cashFlow", point.path("cashFlow"));
+      PlanReader.read(alone.toString(), "")
+          .ifPresent(
+              one -> {
+                Html html = new Html();
+                PlanLayouts.works(page, one, html);
+                node.set("sections", ChapterSections.of(html.toString()));
+                PlanLayouts.cash(page, one, WIDTH).ifPresent(l -> node.set("cash", Json.of(l)));
+              });
+    }
+    return points;
   }
 }

@@ -12,6 +12,7 @@ import org.tonle.plan.weighing.TradeRequest;
 import org.tonle.plan.weighing.Trades;
 import org.tonle.planning.PlanJson;
 import org.tonle.planning.PlanRun;
+import org.tonle.planning.PointJson;
 import org.tonle.planning.WorksJson;
 import org.tonle.run.Options;
 import org.tonle.serve.guard.RequestProblem;
@@ -117,6 +118,7 @@ public final class PlanWork {
         asked.scenario(),
         outcome.planned().get().answer(),
         asked.request().horizon());
+    PointJson.add(answer, asked.study(), outcome, asked.request().horizon());
     PlanJson.addSeconds(answer, outcome);
     return answer;
   }
