@@ -39,6 +39,7 @@ public final class PlanJson {
   private static ObjectNode of(Study study, PlanAnswer answer, double confidence) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("study", study.id());
+    root.put("standard", study.settings().judging().mainStandard());
     root.put("status", answer.status().id());
     root.put("confidence", confidence);
     put(root, "cost", answer.cost_usd());

@@ -40,7 +40,7 @@ final class BreachSection {
             breached.size(),
             with(required, Verdict.Outcome.MET).size(),
             unknown.size(),
-            page.law(page.result.study().settings().judging().mainStandard()),
+            page.mainLaw(),
             StrictMath.round(page.result.study().settings().judging().confidence() * 100),
             required.size()));
     html.element(

@@ -55,7 +55,9 @@ public final class CauseSection {
   public void write(Html html) {
     html.raw("<h2 id='cause'>").raw(Html.escape(page.say("cause"))).raw("</h2>\n");
     html.element("p", page.say("cause.sub"));
-    html.element("p class='note'", page.say("cause.reading"));
+    if (map.isDrawable()) {
+      html.element("p class='note'", page.say("cause.reading"));
+    }
     Whereabouts whereabouts = new Whereabouts(page, map);
     first.forEach(b -> figure(html, b, whereabouts));
     if (!more.isEmpty()) {

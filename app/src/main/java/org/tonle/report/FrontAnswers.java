@@ -18,12 +18,12 @@ import org.tonle.cause.Grouping;
 import org.tonle.demand.Bound;
 import org.tonle.demand.Demand;
 import org.tonle.export.Answers;
-import org.tonle.export.DemandRow;
 import org.tonle.export.MeasureNames;
 import org.tonle.export.Summary;
 import org.tonle.measure.MeasuringWorth;
 import org.tonle.measure.Unmeasured;
 import org.tonle.model.Quality;
+import org.tonle.report.page.CutSentence;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.Page;
@@ -184,37 +184,8 @@ final class FrontAnswers {
   private List<String> much(Demand demand) {
     List<String> lines = new ArrayList<>();
     lines.add(page.say("front.much.sub", StrictMath.round(demand.allocation().confidence() * 100)));
-    for (DemandRow row : DemandRow.of(demand)) {
-      if (row.level() == DemandRow.Level.TOTAL && row.cut_t_per_a() > 0) {
-        lines.add(much(row));
-      }
-    }
+    lines.addAll(new CutSentence(page).all(demand));
     return lines;
-  }
-
-  private String much(DemandRow row) {
-    String people = Figures.two(row.peopleEquivalent());
-    String name = page.constituent(row.constituent());
-    boolean counts =
-        page.constituents().stream()
-            .anyMatch(c -> c.id().equals(row.constituent()) && c.unit().counts());
-    return counts
-        ? page.say(
-            "front.much.log",
-            name,
-            Figures.percent(row.reductionRate()),
-            Figures.logs(row.reductionRate()),
-            people,
-            Figures.logs(row.reductionRate() * row.cutLow_t_per_a() / row.cut_t_per_a()),
-            Figures.logs(row.reductionRate() * row.cutHigh_t_per_a() / row.cut_t_per_a()))
-        : page.say(
-            "front.much.line",
-            name,
-            Figures.two(row.cut_t_per_a()),
-            Figures.two(row.cutLow_t_per_a()),
-            Figures.two(row.cutHigh_t_per_a()),
-            Figures.percent(row.reductionRate()),
-            people);
   }
 
   /// One plain sentence, and the first measurement worth making.
@@ -231,7 +202,11 @@ final class FrontAnswers {
     long assumed = Summary.onAssumedError(page.result);
     long judged =
         page.result.judged().verdicts().stream().filter(v -> v.required() && v.isJudged()).count();
-    String model = assumed == 0 ? "" : page.say("front.sure.model", assumed, judged);
+    String model =
+        assumed == 0
+            ? ""
+            : page.say(
+                assumed == judged ? "front.sure.model.all" : "front.sure.model", assumed, judged);
     lines.add(
         page.sentences(
             List.of(page.say("front.sure.rests", Figures.percent(guessed)), model, count)));

@@ -144,7 +144,7 @@ final class FrontPage {
     double km = breached_km(season, "");
     html.element("p class='study'", page.result.study().title().in(page.words.language()));
     html.element("h1", finding(km, name));
-    String law = law();
+    String law = page.mainLaw();
     String lead =
         km > 0
             ? page.say("front.lead", law, byConstituent(season), answers.rivers())
@@ -162,13 +162,7 @@ final class FrontPage {
       return page.saySeason(
           "front.finding", Figures.two(km), Figures.two(all_km()), Page.brief(season));
     }
-    return standing.breaches().orElseGet(() -> page.say("front.no_breach", law()));
-  }
-
-  /// The main law by name; of a study without one, "all standards".
-  private String law() {
-    String main = page.result.study().settings().judging().mainStandard();
-    return main.isEmpty() ? page.say("front.all_laws") : page.law(main);
+    return standing.breaches().orElseGet(() -> page.say("front.no_breach", page.mainLaw()));
   }
 
   private void picture(Html html, int season, String name, String law) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.tonle.assess.CheckOutcome;
 import org.tonle.assess.Comparison;
+import org.tonle.assess.Verdict;
 import org.tonle.model.Constituent;
 import org.tonle.model.Observation;
 import org.tonle.report.page.Figures;
@@ -125,8 +126,8 @@ final class MeasuredSection {
     for (CheckOutcome c : page.result.checks()) {
       table.row(
           List.of(
-              Html.escape(c.check().place()),
-              Html.escape(page.season(c.check().season())),
+              Html.escape(named(c.check().place())),
+              Html.escape(Page.brief(page.season(c.check().season()))),
               Html.escape(c.check().constituent()),
               Figures.two(c.check().low()) + "–" + Figures.two(c.check().high()),
               Figures.three(c.value()),
@@ -134,5 +135,15 @@ final class MeasuredSection {
               Html.escape(c.check().note())));
     }
     html.raw(table.toString());
+  }
+
+  /// Name of a place that a study's check names by its id.
+  private String named(String id) {
+    return page.result.judged().verdicts().stream()
+        .map(Verdict::place)
+        .filter(p -> p.id().equals(id))
+        .findFirst()
+        .map(page::place)
+        .orElse(id);
   }
 }

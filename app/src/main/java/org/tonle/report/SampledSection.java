@@ -62,7 +62,7 @@ final class SampledSection {
     html.element("p", page.sentences(List.of(lead(), agreement())));
     unmeasured(html);
     if (!judged.isEmpty()) {
-      html.element("p class='note'", say("reading", law()));
+      html.element("p class='note'", say("reading", page.mainLaw()));
       table(html);
     }
     long leftOut =
@@ -76,11 +76,6 @@ final class SampledSection {
 
   private String say(String key, Object... arguments) {
     return page.say("samples." + key, arguments);
-  }
-
-  private String law() {
-    String main = page.result.study().settings().judging().mainStandard();
-    return main.isEmpty() ? page.say("front.all_laws") : page.law(main);
   }
 
   private static int rank(MeasuredRow row) {
@@ -107,7 +102,7 @@ final class SampledSection {
       return say("none");
     }
     if (judged.isEmpty()) {
-      return say("no_limit", all.stream().map(r -> r.station().name()).distinct().count(), law());
+      return say("no_limit", all.stream().map(r -> r.station().name()).distinct().count(), page.mainLaw());
     }
     Map<String, Set<String>> breaking = new TreeMap<>();
     Set<String> broken = new TreeSet<>();
@@ -121,7 +116,7 @@ final class SampledSection {
     }
     long stations = judged.stream().map(r -> r.station().name()).distinct().count();
     if (broken.isEmpty()) {
-      return say("lead.none", stations, law());
+      return say("lead.none", stations, page.mainLaw());
     }
     String by =
         breaking.entrySet().stream()
@@ -135,7 +130,7 @@ final class SampledSection {
             .map(r -> r.station().name())
             .distinct()
             .count();
-    return say("lead", broken.size(), stations, law(), by, surely);
+    return say("lead", broken.size(), stations, page.mainLaw(), by, surely);
   }
 
   /// In how many cases measurement and model say the same.

@@ -23,6 +23,10 @@ import org.tonle.report.picture.VerdictMap;
 final class SeasonSection {
   private static final int MOST_CHARTS = 12;
 
+  /// Most lines that all small maps together draw: about 20 bytes each. A page of very many reaches
+  /// keeps the maps that tell most.
+  private static final int MOST_LINES = 40_000;
+
   private final Page page;
   private final MapPicture map;
 
@@ -33,7 +37,9 @@ final class SeasonSection {
 
   void write(Html html) {
     html.raw("<h2 id='seasons'>").raw(Html.escape(page.say("seasons"))).raw("</h2>\n");
-    html.element("p", page.say("seasons.sub"));
+    if (map.isDrawable()) {
+      html.element("p", page.say("seasons.sub"));
+    }
     String reversed = reversed();
     if (!reversed.isEmpty()) {
       html.element("p", reversed);
@@ -41,10 +47,13 @@ final class SeasonSection {
     if (map.isDrawable()) {
       maps(html);
     }
-    html.element("h3", page.say("year")).element("p class='note'", page.say("year.sub"));
-    html.raw("<div class='charts'>\n");
-    charts().forEach(c -> LayoutFigure.small(html, c.layout()));
-    html.raw("</div>\n");
+    List<YearChart> charts = charts();
+    if (!charts.isEmpty()) {
+      html.element("h3", page.say("year")).element("p class='note'", page.say("year.sub"));
+      html.raw("<div class='charts'>\n");
+      charts.forEach(c -> LayoutFigure.small(html, c.layout()));
+      html.raw("</div>\n");
+    }
   }
 
   /// Sentence on the reaches that flow backwards, by season.
@@ -82,7 +91,9 @@ final class SeasonSection {
     if (!main.isEmpty()) {
       mapsOfVerdicts(html, page.law(main) + " · " + page.say("verdict"));
     }
-    for (Page.Judge judge : page.judges()) {
+    List<Page.Judge> judges = page.judges();
+    int shown = StrictMath.min(judges.size(), shown(main.isEmpty() ? 0 : 1));
+    for (Page.Judge judge : judges.subList(0, shown)) {
       String title = page.title(judge);
       multiples(
           html,
@@ -92,6 +103,17 @@ final class SeasonSection {
       html.raw(map.legend(judge.standard())).raw("</div>\n");
     }
     html.raw("</div>\n");
+    if (shown < judges.size()) {
+      html.element("p class='note'", page.say("seasons.left", judges.size() - shown));
+    }
+  }
+
+  /// Number of standards whose maps a page has room for, at least one.
+  ///
+  /// @param taken number of other sets of maps
+  private int shown(int taken) {
+    int lines = page.reaches.size() * page.seasons().size();
+    return StrictMath.max(1, MOST_LINES / StrictMath.max(1, lines) - taken);
   }
 
   /// The year by what the main standard says, as on page one.

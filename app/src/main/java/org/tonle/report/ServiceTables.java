@@ -1,9 +1,14 @@
 package org.tonle.report;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.tonle.load.ServiceShares;
 import org.tonle.load.service.Excreta;
 import org.tonle.model.Published;
+import org.tonle.model.Reference;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Html;
 import org.tonle.report.page.HtmlTable;
@@ -94,8 +99,21 @@ final class ServiceTables {
               ServiceWords.percent(shares.of(one.figure())),
               page.mark(one.provenance().quality()) + ServiceWords.percent(one.share()),
               Integer.toString(one.year()),
-              Html.escape(one.provenance().reference())));
+              Html.escape(publisher(one.provenance().reference()))));
     }
     html.element("h3", page.say("published")).raw(table.folded(page, "service_figures.csv", 12));
+  }
+
+  /// Who published what keys of references name; a key that the study does not explain stays.
+  private String publisher(String keys) {
+    Map<String, String> known = new HashMap<>();
+    for (Reference r : page.result.study().evidence().references()) {
+      known.put(r.key(), r.publisher().isEmpty() ? r.title() : r.publisher());
+    }
+    return Arrays.stream(keys.split(";", -1))
+        .map(String::strip)
+        .map(key -> known.getOrDefault(key, key))
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 }

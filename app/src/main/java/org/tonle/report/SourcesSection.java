@@ -78,7 +78,10 @@ final class SourcesSection {
               Html.escape(r.url()),
               marks(key)));
     }
-    html.raw("<div class='printed'>").raw(table.folded(page, "references.csv")).raw("</div>\n");
+    if (!table.isEmpty()) {
+      html.raw("<div class='printed sources'>");
+      html.raw(table.folded(page, "references.csv")).raw("</div>\n");
+    }
     int[] none = uses.getOrDefault("", new int[Quality.values().length]);
     html.element("p", page.say("sources.none", Arrays.stream(none).sum()));
   }

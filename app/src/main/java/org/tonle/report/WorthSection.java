@@ -127,8 +127,7 @@ final class WorthSection {
             "measure.narrowed",
             MeasureNames.of(aim, demand),
             Figures.two(aim.band(0)),
-            Figures.two(aim.band(one.narrowing())),
-            unit(aim.constituent()));
+            Figures.with(Figures.two(aim.band(one.narrowing())), unit(aim.constituent())));
   }
 
   private String unit(String constituent) {
@@ -192,7 +191,7 @@ final class WorthSection {
         new ArrayList<>(
             List.of(
                 Html.escape(row.constituent() + ", " + name),
-                Figures.two(row.cut_t_per_a()) + " " + Html.escape(unit(row.constituent())),
+                Html.escape(Figures.with(Figures.two(row.cut_t_per_a()), unit(row.constituent()))),
                 stack(row.marks())));
     for (Quality quality : Quality.values()) {
       double share = row.marks().share(quality);

@@ -177,6 +177,36 @@ class CommandsTest {
     assertTrue(map.length() < 1600 * 40, map.length() + " bytes");
     // One season needs no name.
     assertFalse(html.contains("in the season"), "a study of one season names it");
+    // Without lakes and measurements the year has no chart; without references no table has rows.
+    assertFalse(html.contains("The year in lakes"), "a heading with nothing below it");
+    assertFalse(html.contains("<tbody>\n</tbody>"), "a table without rows");
+  }
+
+  // 1,600 reaches in 12 seasons are 19,200 lines for each set of maps: two sets have room.
+  @Test
+  void aReportOfVeryManyReachesKeepsTheMapsThatTellMostAndSaysSo() throws IOException {
+    Path study = folder.resolve("study");
+    run(
+        "bench",
+        "study",
+        "--reaches",
+        1600,
+        "--towns",
+        40,
+        "--seasons",
+        12,
+        "--constituents",
+        2,
+        "--out",
+        study);
+    Path out = folder.resolve("out");
+    assertEquals(
+        Exit.DONE, run("report", study, "--draws", 4, "--lang", "en", "--out", out).code());
+    String html = Files.readString(out.resolve("report-en.html"));
+    assertTrue(html.contains("Maps by 2 more standards and constituents are left out"));
+    assertEquals(24, html.split("data-picture='map-", -1).length - 1);
+    String classes = Files.readString(out.resolve("classes.csv"));
+    assertTrue(classes.contains("GROWN,reach,R1,S12,C1,") && classes.contains(",C2,"));
   }
 
   // One limit broken in every simulation: "would differ by about 1.1 · 10⁻⁸".

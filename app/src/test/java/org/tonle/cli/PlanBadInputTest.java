@@ -71,6 +71,8 @@ class PlanBadInputTest {
         "--periods 3x5x2; are no periods",
         "--periods 2030 --due 2031; No period begins in 2031",
         "--due 2030; No period begins in 2030",
+        // law
+        "--law KH27; Did you mean KH-27?",
         // confidence
         "--confidence 1; --confidence",
         "--confidence 0; --confidence",

@@ -131,6 +131,43 @@ class SavedPlanTest {
     assertTrue(Files.readString(folder.resolve("map.svg")).contains("class='work'"));
   }
 
+  /// The report judges by the study's own law, of which the plan says nothing.
+  @Test
+  void aPlanByAnotherLawSaysSoInItsFileAndInTheReport() throws IOException {
+    Path file = study.resolve("scenarios/other.toml");
+    CommandsTest.Ran ran =
+        CommandsTest.run(
+            "plan",
+            study,
+            "--law",
+            "KH-27",
+            "--draws",
+            20,
+            "--limit",
+            20,
+            "--no-trades",
+            "--save",
+            file);
+    assertEquals(Exit.DONE, ran.code(), ran.err());
+    assertTrue(ran.out().contains("The limits are those of Sub-Decree No. 27"), ran.out());
+    JsonNode plan =
+        new JsonMapper().readTree(Files.readString(study.resolve("scenarios/other.plan.json")));
+    assertEquals("KH-27", plan.get("standard").asString());
+    assertTrue(plan.get("receptors").size() > 0);
+    for (String list : new String[] {"receptors", "beyond"}) {
+      plan.get(list).forEach(r -> assertEquals("KH-27", r.get("standard").asString()));
+    }
+    Path out = folder.resolve("report");
+    CommandsTest.run(
+        "report", study, "--scenario", "other", "--draws", 20, "--lang", "en", "--out", out);
+    String says = "The plan keeps the limits of KH-27; this report judges by CN-GB3838.";
+    assertTrue(Files.readString(out.resolve("report-en.html")).contains(says));
+    CommandsTest.run(
+        "report", study, "--scenario", "other", "--law", "KH-27", "--draws", 20, "--lang", "en",
+        "--out", out);
+    assertFalse(Files.readString(out.resolve("report-en.html")).contains(says));
+  }
+
   @Test
   void theReportOfAnotherScenarioHasNone() throws IOException {
     CommandsTest.run(

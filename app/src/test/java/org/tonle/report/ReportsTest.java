@@ -133,6 +133,50 @@ class ReportsTest {
     assertEquals(Reports.html(result, Words.in("km")), Reports.html(result, Words.in("km")));
   }
 
+  /// "Of 204 limits by , 10 are broken", and how to read maps that are not there.
+  @Test
+  void aStudyWithoutMainLawAndMapHasWholeSentencesAndNoWordsOnMaps() throws Exception {
+    Folders.twoTowns(folder);
+    Path toml = folder.resolve("study.toml");
+    String settings = java.nio.file.Files.readString(toml);
+    java.nio.file.Files.writeString(toml, settings.replaceAll("main_standard.*", ""));
+    Path nodes = folder.resolve("nodes.csv");
+    String rows = java.nio.file.Files.readString(nodes);
+    assertTrue(rows.contains(",lon,lat,"));
+    java.nio.file.Files.writeString(nodes, rows.replace(",lon,lat,", ",was_lon,was_lat,"));
+    java.nio.file.Files.delete(folder.resolve("shapes.csv"));
+    java.nio.file.Files.deleteIfExists(folder.resolve("geometry.csv"));
+    Page page = new Page(result(folder), Words.in("en"));
+    String html = Reports.html(demand(folder), Optional.empty(), Words.in("en"));
+    assertTrue(html.contains(" limits by all standards of the study, "));
+    assertFalse(Pattern.compile(" by ,|“”").matcher(html).find());
+    assertFalse(html.contains(page.say("cause.reading")));
+    assertFalse(html.contains(page.say("seasons.sub")));
+  }
+
+  /// The page showed "KH-27 biodiversity ≤ 0.28" below a subtitle that names the law.
+  @Test
+  void chartsNameLimitsByTheirClassAndNotByAnId() throws Exception {
+    String html = Reports.html(result(Folders.study("two-towns")), Words.in("en"));
+    List<String> words =
+        Pattern.compile("<text[^>]*limitwords[^>]*>([^<]*)").matcher(html).results()
+            .map(m -> m.group(1))
+            .toList();
+    assertFalse(words.isEmpty());
+    for (String one : words) {
+      assertFalse(one.contains("GB3838") || one.contains("KH-27"), one);
+    }
+    assertTrue(words.stream().anyMatch(w -> w.startsWith("class I")), words.toString());
+  }
+
+  @Test
+  void aCheckNamesItsPlace() throws Exception {
+    String html = Reports.html(result(Folders.study("two-towns")), Words.in("en"));
+    int checks = html.indexOf("more than the source brings, less than sewage");
+    String row = html.substring(html.lastIndexOf("<tr>", checks), checks);
+    assertTrue(row.contains("<td>Tail reach<"), row);
+  }
+
   @Test
   void figuresHaveFewDigits() {
     assertEquals("0.057", Figures.two(0.0567));
@@ -141,6 +185,8 @@ class ReportsTest {
     assertEquals("1.2 · 10⁻⁵", Figures.two(1.23e-5));
     assertEquals("\u2013", Figures.two(Double.NaN));
     assertEquals("2200", Figures.two(2150.4));
+    assertEquals("40 t/a", Figures.with("40", "t/a"));
+    assertEquals("40 × 10⁹/d", Figures.with("40", "10⁹/d"), "not two numbers side by side");
   }
 
   /// One row for each measurement to make first, with its mark and what it takes.

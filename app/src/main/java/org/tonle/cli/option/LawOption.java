@@ -9,8 +9,8 @@ public final class LawOption {
       paramLabel = "LAW",
       defaultValue = "",
       description =
-          "law of the study that page one and the loads to cut go by, its id or name (default: the"
-              + " main_standard of study.toml)")
+          "law of the study that page one, the loads to cut and a plan go by, its id or name (default:"
+              + " the main_standard of study.toml)")
   private String law = "";
 
   public String law() {

@@ -16,6 +16,7 @@ import org.tonle.cli.console.Exit;
 import org.tonle.cli.console.ProblemLines;
 import org.tonle.cli.option.DrawOptions;
 import org.tonle.cli.option.LanguageOption;
+import org.tonle.cli.option.LawOption;
 import org.tonle.i18n.Words;
 import org.tonle.model.Scenario;
 import org.tonle.model.Study;
@@ -57,6 +58,7 @@ import tools.jackson.databind.node.ObjectNode;
     footer = {
       "  tonle plan studies/two-towns",
       "  tonle plan studies/two-towns --budget 5 --maximise river --json",
+      "  tonle plan studies/two-towns --law KH-27",
       "  tonle plan studies/two-towns --curve",
       "  tonle plan studies/two-towns --compare 0.8,0.9",
       "  tonle plan studies/two-towns --periods 2030,2035 --budget 2030:4,2035:4",
@@ -150,13 +152,14 @@ public final class PlanCommand implements Callable<Integer> {
   @Mixin private TradeOptions trades = new TradeOptions();
   @Mixin private MeansOptions means = new MeansOptions();
   @Mixin private DrawOptions drawing = new DrawOptions();
+  @Mixin private LawOption by = new LawOption();
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
   public Integer call() throws IOException {
     require();
     Words words = language.words();
-    StudySource source = StudySource.read(folder);
+    StudySource source = StudySource.read(folder).by(by.law());
     if (source.study().isEmpty()) {
       ProblemLines.brief(source.problems(), folder, words);
       return Exit.PROBLEMS;

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.tonle.cli.console.ConsoleTable;
 import org.tonle.convert.Text;
+import org.tonle.export.LawNames;
 import org.tonle.i18n.Words;
+import org.tonle.model.Limit;
 import org.tonle.model.Names;
 import org.tonle.model.Study;
 import org.tonle.plan.answer.PlanAnswer;
@@ -44,6 +46,14 @@ final class PlanLines {
     study.catalogue().technologies().forEach(t -> names.put(t.id(), t.names()));
   }
 
+  /// Of several laws, the one whose limits the plan keeps.
+  private void law() {
+    long laws = study.rules().limits().stream().map(Limit::standard).distinct().count();
+    if (laws > 1) {
+      lines.add(words.text("plan.law", new LawNames(study).main(words.language())));
+    }
+  }
+
   List<String> lines() {
     Planner.Planned planned = outcome.planned().orElseThrow();
     Reached reached = Reached.of(planned);
@@ -58,6 +68,7 @@ final class PlanLines {
             Text.format("%.0f", most.river_km()),
             Text.format("%.0f", reached.people()),
             Text.format("%.0f", most.people())));
+    law();
     if (outcome.stop() == PlanRun.Stop.INTERRUPTED) {
       lines.add(words.text("plan.interrupted"));
     }

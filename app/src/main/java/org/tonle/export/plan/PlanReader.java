@@ -65,6 +65,7 @@ public final class PlanReader {
     double budget = number(root, "budget");
     return new Headline(
         text(root, "status"),
+        text(root, "standard"),
         root.has("goal") ? text(root, "goal") : "least_cost",
         number(root, "confidence"),
         number(root, "cost"),

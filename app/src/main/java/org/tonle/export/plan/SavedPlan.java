@@ -38,6 +38,7 @@ public record SavedPlan(
   /// What the plan is and costs.
   ///
   /// @param status word of the outcome, e.g. "proven"
+  /// @param law standard whose limits the plan keeps; "" if the file does not say
   /// @param goal "least_cost", or what was sought most of: "most_river", "most_people"
   /// @param cost_usd present worth
   /// @param bound_usd no plan costs less
@@ -45,6 +46,7 @@ public record SavedPlan(
   /// @param priceYear year of the prices
   public record Headline(
       String status,
+      String law,
       String goal,
       double confidence,
       double cost_usd,

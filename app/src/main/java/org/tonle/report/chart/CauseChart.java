@@ -123,7 +123,7 @@ public final class CauseChart {
     double height = bottom + 10;
     if (isLimited) {
       for (double bar = 4 + line; bar < bottom; bar += step) {
-        plot.line("limit", scale.px(allowed), bar - 1, scale.px(allowed), bar + BAR + 5);
+        plot.line("limit", scale.px(allowed), bar - 1, scale.px(allowed), bar + BAR + 1);
       }
       height = limit(scale.px(allowed), bottom + line + 2) + 8;
     }

@@ -52,7 +52,7 @@ public final class LoadFlowChart {
   }
 
   private String load(double value) {
-    return Figures.two(value) + " " + unit();
+    return Figures.with(Figures.two(value), unit());
   }
 
   public Layout layout() {

@@ -141,9 +141,8 @@ public final class YearChart {
       return;
     }
     Verdict v = found.get();
-    String law = (v.limit().standard() + " " + v.limit().className()).strip();
     boolean isLeast = v.limit().statistic().isMinimum();
-    String brief = law + " " + (isLeast ? "≥ " : "≤ ") + Figures.two(v.limitOfMean());
+    String brief = page.limitName(v) + " " + (isLeast ? "≥ " : "≤ ") + Figures.two(v.limitOfMean());
     boolean isBeyond = Tie.isAbove(v.limitOfMean(), values.high());
     String words = isBeyond ? brief + " ↑" : brief;
     double y = isBeyond ? TOP : values.px(v.limitOfMean());

@@ -56,6 +56,11 @@ public final class Figures {
     return share < 1 ? two(-StrictMath.log10(1 - share)) : "∞";
   }
 
+  /// A figure with its unit; a unit that is a power of ten is a factor of the figure.
+  public static String with(String figure, String unit) {
+    return figure + (unit.startsWith("10") ? " × " : " ") + unit;
+  }
+
   public static String percent(double share) {
     return two(share * 100) + "\u202f%";
   }

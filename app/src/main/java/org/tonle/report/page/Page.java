@@ -209,6 +209,19 @@ public final class Page {
         .orElse(standard);
   }
 
+  /// The main law by name; of a study without one, "all standards of the study".
+  public String mainLaw() {
+    String main = result.study().settings().judging().mainStandard();
+    return main.isEmpty() ? say("front.all_laws") : law(main);
+  }
+
+  /// Short name of a limit beside its law's own name: its class, of a law with classes.
+  public String limitName(Verdict v) {
+    return classCount(v.limit().standard()) > 1
+        ? say("limit_class", v.limit().className())
+        : say("limit");
+  }
+
   /// Unit of a constituent's concentrations, as people write it.
   public String symbol(String constituent) {
     return constituents().stream()

@@ -67,24 +67,41 @@ public final class DemandMap {
         .lakes()
         .forEach(l -> svg.append(map.land().use(l.id(), "class='farlake'")));
     MapLabels labels = new MapLabels(MapBox.whole(map.frame()));
-    List<Map.Entry<String, Double>> outside = new ArrayList<>(order);
-    outside.removeIf(e -> isInside(labels, e.getKey(), e.getValue()));
-    outside.forEach(e -> beside(labels, e.getKey(), e.getValue()));
+    label(labels, order);
     return svg.append('\n').append(labels.svg()).append("</svg>\n").toString();
   }
 
-  /// Writes name and figure inside the unit if they fit, or nothing where nothing is to cut.
-  private boolean isInside(MapLabels labels, String unit, double cut_t_per_a) {
-    Optional<double[]> middle = map.land().middle(unit);
-    if (middle.isEmpty() || !(cut_t_per_a > 0)) {
-      return true;
+  /// Names and figures of the units that must cut. Those of units too small for their name come
+  /// first, beside them, and no other name may lie on such a unit: it would be taken for its own.
+  private void label(MapLabels labels, List<Map.Entry<String, Double>> order) {
+    List<Map.Entry<String, Double>> large = new ArrayList<>();
+    for (Map.Entry<String, Double> e : order) {
+      Optional<double[]> middle = map.land().middle(e.getKey());
+      if (middle.isEmpty() || !(e.getValue() > 0)) {
+        continue;
+      }
+      if (isRoomy(e.getKey())) {
+        large.add(e);
+      } else {
+        beside(labels, e.getKey(), e.getValue());
+        labels.keepClear(middle.get()[0], middle.get()[1], DARK.size() / 2);
+      }
     }
+    large.removeIf(e -> isInside(labels, e.getKey(), e.getValue()));
+    large.forEach(e -> beside(labels, e.getKey(), e.getValue()));
+  }
+
+  private boolean isRoomy(String unit) {
+    return TextWidth.of(page.unit(unit), DARK.size()) < ROOM * map.land().room(unit);
+  }
+
+  /// Writes name and figure inside the unit if they find room.
+  private boolean isInside(MapLabels labels, String unit, double cut_t_per_a) {
     MapLabels.Style style = DemandScale.isDark(scale.rank(cut_t_per_a)) ? LIGHT : DARK;
-    double[] at = middle.get();
+    double[] at = map.land().middle(unit).orElseThrow();
     String name = page.unit(unit);
     double apart = page.line(style.size());
-    boolean isWide = TextWidth.of(name, style.size()) < ROOM * map.land().room(unit);
-    if (!isWide || !labels.on(at[0], at[1] - apart / 2, style, name)) {
+    if (!labels.on(at[0], at[1] - apart / 2, style, name)) {
       return false;
     }
     labels.on(at[0], at[1] + apart / 2, style, Figures.two(cut_t_per_a));

@@ -27,7 +27,7 @@ final class MapLabels {
     this.box = box;
   }
 
-  /// Keeps words clear of a mark.
+  /// Keeps words clear of a mark; lines to words keep clear of it too.
   void keepClear(double x, double y, double r) {
     taken.add(new double[] {x - r, y - r, x + r, y + r});
   }
@@ -131,7 +131,10 @@ final class MapLabels {
             || own[2] > box.x() + box.width()
             || own[1] < box.y()
             || own[3] > box.y() + box.height();
-    if (words.isEmpty() || isOutside || taken.stream().anyMatch(t -> meet(t, own))) {
+    boolean isFree =
+        taken.stream().noneMatch(t -> meet(t, own))
+            && leaders.stream().noneMatch(l -> passes(l, own));
+    if (words.isEmpty() || isOutside || !isFree) {
       return false;
     }
     taken.add(own);

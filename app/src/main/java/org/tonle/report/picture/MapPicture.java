@@ -347,7 +347,7 @@ public final class MapPicture {
             "<path class='tick' d='M8 1V11M18 1V11M28 1V11'/>",
             page.say(
                 "legend.breach",
-                page.law(page.result.study().settings().judging().mainStandard()))));
+                page.mainLaw())));
     html.append(entry("<path class='dry' stroke-width='2' d='M3 6H33'/>", page.say("legend.dry")));
     return html.append("</div>\n").toString();
   }

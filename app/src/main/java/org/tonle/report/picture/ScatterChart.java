@@ -49,8 +49,12 @@ public final class ScatterChart {
     long tested = pairs.stream().filter(c -> !c.circular()).count();
     StringBuilder html = new StringBuilder("<figure>\n<b>");
     html.append(Html.escape(constituent.id())).append("</b> <span class='sub'>");
+    String unit = constituent.unit().symbol();
     html.append(
-        Html.escape(page.say("measured.covered", covered, tested, constituent.unit().symbol())));
+        Html.escape(
+            tested == 0
+                ? page.say("measured.untested", unit)
+                : page.say("measured.covered", covered, tested, unit)));
     html.append("</span>\n");
     html.append(PictureName.on(svg(), PictureName.of("fit", constituent.id())));
     return html.append("</figure>\n").toString();

@@ -26,6 +26,7 @@ public final class PlanChapter {
     if (of.plan.isChanged()) {
       html.element("p class='sure'", of.say("changed"));
     }
+    otherLaw().forEach(note -> html.element("p class='sure'", note));
     html.element("p class='lead'", of.page.sentences(List.of(finding(), proof())));
     notes().forEach(note -> html.element("p", note));
     if (of.plan.works().isEmpty()) {
@@ -41,6 +42,15 @@ public final class PlanChapter {
     new PlanLists(of).write(html);
     works.table(html);
     new PlanGrounds(of).write(html);
+  }
+
+  /// A sentence where the plan keeps the limits of another law than the one the report judges by.
+  private List<String> otherLaw() {
+    String own = of.page.result.study().settings().judging().mainStandard();
+    String law = of.plan.headline().law();
+    return law.isEmpty() || law.equals(own)
+        ? List.of()
+        : List.of(of.say("other_law", of.page.law(law), of.page.law(own)));
   }
 
   private String finding() {

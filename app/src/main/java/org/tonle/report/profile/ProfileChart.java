@@ -255,7 +255,7 @@ final class ProfileChart {
 
   private String limit(Verdict v) {
     boolean isPlain = Figures.given(v.limit().value()).equals(Figures.given(v.limitOfMean()));
-    String law = (v.limit().standard() + " " + v.limit().className()).strip();
+    String law = page.limitName(v);
     String unit = river.of.unit().symbol();
     return isPlain
         ? page.say("profile.limit", law, Page.limit(v), unit)

@@ -50,7 +50,7 @@ final class RiverEntries {
 
   /// Load as it is written.
   String load(Outfall one) {
-    String figure = Figures.two(one.load_kg_per_d()) + " " + LoadChain.unit(of());
+    String figure = Figures.with(Figures.two(one.load_kg_per_d()), LoadChain.unit(of()));
     return river.of.isOxygen() ? of().id() + " " + figure : figure;
   }
 

@@ -11,6 +11,7 @@ import org.tonle.export.CauseNames;
 import org.tonle.export.DemandRow;
 import org.tonle.export.MeasureJson;
 import org.tonle.i18n.Words;
+import org.tonle.report.page.CutSentence;
 import org.tonle.report.page.Figures;
 import org.tonle.report.page.Page;
 import org.tonle.run.Result;
@@ -48,6 +49,7 @@ public final class DemandRoute {
   private static ObjectNode json(Answers found, Words words) {
     Demand demand = found.demand().orElseThrow();
     CauseNames names = new CauseNames(found.result().study());
+    CutSentence sentence = new CutSentence(new Page(found.result(), words, found.worst()));
     ObjectNode root = Json.object();
     root.put("rule", demand.allocation().rule().id());
     root.put("confidence", demand.allocation().confidence());
@@ -74,7 +76,7 @@ public final class DemandRoute {
       Json.put(one, "reductionRate", row.reductionRate());
       one.put("reductionLogs", Figures.logs(row.reductionRate()));
       if (row.level() == DemandRow.Level.TOTAL) {
-        one.put("sentence", sentence(row, found, words));
+        one.put("sentence", sentence.of(row));
       }
       if (row.binding() >= 0) {
         Bound bound = demand.allocation().bounds().get(row.binding());
@@ -85,32 +87,6 @@ public final class DemandRoute {
     capacities(root, demand);
     found.worth().ifPresent(w -> MeasureJson.put(root, found.result().study(), demand, w, words));
     return root;
-  }
-
-  /// How much must go of a constituent, as the front page of the report says it.
-  private static String sentence(DemandRow row, Answers found, Words words) {
-    boolean counts =
-        found.result().study().chemistry().constituents().stream()
-            .anyMatch(c -> c.id().equals(row.constituent()) && c.unit().counts());
-    String name = new Page(found.result(), words, found.worst()).constituent(row.constituent());
-    String people = Figures.two(row.peopleEquivalent());
-    return counts
-        ? words.text(
-            "report.front.much.log",
-            name,
-            Figures.percent(row.reductionRate()),
-            Figures.logs(row.reductionRate()),
-            people,
-            Figures.logs(row.reductionRate() * row.cutLow_t_per_a() / row.cut_t_per_a()),
-            Figures.logs(row.reductionRate() * row.cutHigh_t_per_a() / row.cut_t_per_a()))
-        : words.text(
-            "report.front.much.line",
-            name,
-            Figures.two(row.cut_t_per_a()),
-            Figures.two(row.cutLow_t_per_a()),
-            Figures.two(row.cutHigh_t_per_a()),
-            Figures.percent(row.reductionRate()),
-            people);
   }
 
   /// Both faces of a capacity: the total maximum daily load, and what is left of it.

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tonle.assess.Place;
 import org.tonle.cause.Apportionment;
 import org.tonle.demand.Allocation;
@@ -52,7 +56,11 @@ class MapsTest {
           new double[] {0, 0});
 
   private static Answers findings() {
-    Study study = StudyReader.read(Folders.study("two-towns")).study().orElseThrow();
+    return findings(Folders.study("two-towns"));
+  }
+
+  private static Answers findings(Path folder) {
+    Study study = StudyReader.read(folder).study().orElseThrow();
     Result result = Runner.run(study, Scenario.BASELINE, Options.of(40, 1)).result().orElseThrow();
     return Answers.ofBreaches(result).withDemand(Rule.EQUAL_PERCENTAGE, 0.9, "");
   }
@@ -267,6 +275,49 @@ class MapsTest {
     Html html = new Html();
     new CapacitySection(new Page(findings.result(), Words.in("zh")), demand).write(html);
     assertTrue(html.toString().contains("水环境容量") && html.toString().contains("排污许可"));
+  }
+
+  /// The name of a large unit lay on a small one inside it, whose own name found no place.
+  @Test
+  void theNameOfASmallUnitStandsBesideItAndNoOtherOnIt(@TempDir Path folder) throws Exception {
+    Folders.twoTowns(folder);
+    Path shapes = folder.resolve("shapes.csv");
+    List<String> rows = new ArrayList<>(Files.readAllLines(shapes));
+    String middle = "((105.10 12.09, 105.12 12.09, 105.12 12.11, 105.10 12.11, 105.10 12.09))";
+    rows.replaceAll(
+        r -> r.startsWith("UPPER,") ? "UPPER,\"POLYGON " + middle + "\",,estimate,small" : r);
+    Files.write(shapes, rows);
+    Answers findings = findings(folder);
+    Page page = new Page(findings.result(), Words.in("en"));
+    Html html = new Html();
+    new DemandSection(
+            page, new MapPicture(page), findings.demand().orElseThrow(), findings.robustness())
+        .write(html);
+    String svg = html.toString().substring(0, html.toString().indexOf("</svg>"));
+    assertTrue(svg.contains(">Upper district "), "with its figure, beside");
+    assertTrue(svg.contains(">Lower district<") || svg.contains(">Lower district "));
+    Matcher line = Pattern.compile("class='leader' d='M([0-9.]+) ([0-9.]+)L").matcher(svg);
+    assertTrue(line.find());
+    double x = Double.parseDouble(line.group(1));
+    double y = Double.parseDouble(line.group(2));
+    Matcher words =
+        Pattern.compile("text-anchor='middle' x='([0-9.]+)' y='([0-9.]+)'>Lower").matcher(svg);
+    if (words.find()) {
+      double wide = TextWidth.of("Lower district", 22) / 2;
+      boolean isOn =
+          StrictMath.abs(Double.parseDouble(words.group(1)) - x) < wide
+              && StrictMath.abs(Double.parseDouble(words.group(2)) - 7 - y) < 11;
+      assertFalse(isOn, "the large unit's name lies on the small one");
+    }
+  }
+
+  @Test
+  void noWordsLieOnTheLineOfOthers() {
+    MapLabels labels = new MapLabels(new MapBox(0, 0, 400, 300));
+    MapLabels.Style style = new MapLabels.Style(10, "");
+    assertTrue(labels.led(new double[] {100, 150}, style, "Kep 27", (x, y) -> x > 200));
+    assertFalse(labels.on(150, 150, style, "Takeo"));
+    assertTrue(labels.on(150, 200, style, "Takeo"));
   }
 
   /// The demand map shades a unit by its own outline and writes what it must cut.
