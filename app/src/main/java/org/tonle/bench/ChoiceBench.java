@@ -1,16 +1,12 @@
 package org.tonle.bench;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import org.tonle.bench.plan.PlanJob;
 import org.tonle.solve.Solver;
 
-/// Bench of plans over made choices (P2 to P5): chance constraints, periods, budgets, shared
-/// plants.
+/// Bench of plans over made choices (P2 to P6, P8): chance constraints, periods, budgets, shared
+/// plants, siting, oxygen.
 public final class ChoiceBench {
-  private static final List<String> PARTS =
-      List.of("curve_seconds", "costs_seconds", "alternatives_seconds");
-
   private ChoiceBench() {}
 
   /// @param gap instead of the job's own
@@ -28,9 +24,7 @@ public final class ChoiceBench {
             .put("gap", found.gap())
             .put("seconds", found.seconds())
             .put("seconds_processor", found.processor_s());
-    for (int k = 0; k < found.more().size(); k++) {
-      figures.put(PARTS.get(k), found.more().get(k));
-    }
+    found.more().forEach(figures::put);
     ResidentMemory.put(figures);
     return figures.put("failures", found.gap() < 1 ? 0L : 1L);
   }

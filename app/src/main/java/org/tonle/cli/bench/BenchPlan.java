@@ -30,7 +30,9 @@ final class BenchPlan {
     P4,
     P4_1000,
     P5,
-    P7
+    P6,
+    P7,
+    P8
   }
 
   @Option(
@@ -96,6 +98,8 @@ final class BenchPlan {
       case P4 -> choices(PlanJob.P4, seed, watch);
       case P4_1000 -> choices(PlanJob.P4_1000, seed, watch);
       case P5 -> choices(PlanJob.P5, seed, watch);
+      case P6 -> choices(PlanJob.P6, seed, watch);
+      case P8 -> choices(PlanJob.P8, seed, watch);
       case P7 -> TreePlanBench.run(size, goal, limit, watch);
     };
   }

@@ -18,10 +18,12 @@ import org.tonle.plan.option.OptionCost;
 import org.tonle.plan.option.OptionEffects;
 import org.tonle.plan.option.OptionList;
 import org.tonle.plan.option.OptionRow;
+import org.tonle.plan.option.PointLoads;
 import org.tonle.plan.program.Choices;
 import org.tonle.plan.program.PlanQuestion;
 import org.tonle.run.Baseline;
 import org.tonle.run.Cancel;
+import org.tonle.run.Instance;
 import org.tonle.run.Question;
 
 /// Model of a plan: the options of a study with their costs, the limits that works may keep, and
@@ -152,6 +154,33 @@ public final class PlanModel {
                         request.confidence()))
             .toList(),
         cancel);
+    choices = made();
+  }
+
+  /// Whether a limit is one of oxygen, whose worst point moves with the loads.
+  boolean isOfOxygen(Question question) {
+    Instance instance = baseline().instance();
+    return instance.groups().stream()
+        .filter(g -> g.oxygen() >= 0)
+        .map(g -> instance.study().chemistry().constituents().get(g.constituents()[g.oxygen()]))
+        .anyMatch(c -> c.id().equals(question.constituent()));
+  }
+
+  /// Rows of limits of a period at the worst points of some loads, by columns.
+  List<OptionRow> rowsAt(int period, PointLoads loads, List<OptionEffects.Aim> aims) {
+    return OptionEffects.of(
+            periods.get(period), loads, list.options(), aims, r -> true, pool, Cancel.NEVER)
+        .stream()
+        .map(row -> timed.row(row, period))
+        .toList();
+  }
+
+  /// Adds rows of limits of a period at further points.
+  void addRows(int period, List<OptionRow> more) {
+    for (OptionRow row : more) {
+      rows.add(row);
+      periodOf.add(period);
+    }
     choices = made();
   }
 

@@ -2,6 +2,7 @@ package org.tonle.plan.answer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -278,16 +279,18 @@ public final class Planner {
         break;
       }
       PlanQuestion before = question;
-      Plan next = again(plan, after, failing, broken);
+      boolean isMoved = addPoints(plan, scenario, failing);
+      Plan next = isMoved ? afresh() : again(plan, after, failing, broken);
       rounds++;
       if (!next.isFound()) {
-        plan = isAny(broken) ? judged(plan) : plan;
-        question = isAny(broken) ? question : before;
+        plan = isMoved || isAny(broken) ? judged(plan) : plan;
+        question = isMoved || isAny(broken) ? question : before;
         break;
       }
       // Limits held more surely only leave fewer plans, so that earlier bounds stay valid.
-      bound = isAny(broken) ? next.bound() : StrictMath.max(bound, next.bound());
-      boolean isSame = !isAny(broken) && Arrays.equals(next.ofSite(), plan.ofSite());
+      boolean isOther = isMoved || isAny(broken);
+      bound = isOther ? next.bound() : StrictMath.max(bound, next.bound());
+      boolean isSame = !isOther && Arrays.equals(next.ofSite(), plan.ofSite());
       if (isSame) {
         break;
       }
@@ -374,23 +377,49 @@ public final class Planner {
       for (int t = 0; t < broken.size(); t++) {
         model.addBroken(t, broken.get(t), cancel);
       }
-      restart();
-      seek();
-      return solve();
+      return afresh();
     }
     return program.solve(shared(), left(), List.of(plan.ofSite()));
+  }
+
+  /// Asks again after the model got more rows.
+  private Plan afresh() {
+    restart();
+    seek();
+    return solve();
+  }
+
+  /// Adds rows at the points where a plan breaks limits of oxygen that it keeps at those known so
+  /// far; answers whether there are any.
+  private boolean addPoints(Plan plan, Scenario scenario, Set<Integer> failing) {
+    BitSet chosen = new BitSet();
+    Arrays.stream(plan.columns()).forEach(chosen::set);
+    boolean isAny = false;
+    for (int t = 0; t < model.periods().size(); t++) {
+      List<OptionRow> moved = WorstPoints.moved(model, t, failing, scenario, chosen);
+      model.addRows(t, moved);
+      isAny |= !moved.isEmpty();
+    }
+    return isAny;
   }
 
   private static boolean isAny(List<List<Verdict>> broken) {
     return broken.stream().anyMatch(b -> !b.isEmpty());
   }
 
-  /// Limits of the plan that fresh draws do not prove to hold; not those that it gives up.
+  /// Limits of the plan that fresh draws do not prove to hold; not those that it gives up
+  /// at any point.
   private Set<Integer> failing(Plan plan, FreshCheck.After after) {
     Set<Integer> failing = new TreeSet<>();
+    Set<Kept> notKept = new HashSet<>();
+    for (int r = 0; r < model.rows().size(); r++) {
+      if (!isKept(plan, r)) {
+        notKept.add(new Kept(model.rows().get(r).question(), model.periodOfRow(r)));
+      }
+    }
     for (int r = 0; r < model.rows().size(); r++) {
       OptionRow row = model.rows().get(r);
-      if (isKept(plan, r)
+      if (!notKept.contains(new Kept(row.question(), model.periodOfRow(r)))
           && check.sureOf(after.of(model.periodOfRow(r), row.verdict())) < row.aim()) {
         failing.add(r);
       }
@@ -522,8 +551,8 @@ public final class Planner {
         scenario);
   }
 
-  /// Limit of a period.
-  private record Kept(Question question, int year) {}
+  /// Limit of a period, by its number or its year.
+  private record Kept(Question question, int period) {}
 
   private PlanNotes notes(Plan plan) {
     OptionalDouble least = OptionalDouble.empty();

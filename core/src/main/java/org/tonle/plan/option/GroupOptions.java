@@ -12,7 +12,6 @@ import org.tonle.network.rates.Kinetics;
 import org.tonle.network.rates.Multipliers;
 import org.tonle.run.Baseline;
 import org.tonle.run.Instance;
-import org.tonle.simulate.reverse.Adjoint;
 import org.tonle.simulate.reverse.Sensitivity;
 import org.tonle.simulate.step.DrawVectors;
 
@@ -20,8 +19,6 @@ import org.tonle.simulate.step.DrawVectors;
 final class GroupOptions {
   private static final int[] NONE = {};
 
-  private final Instance instance;
-  private final int group;
   private final Sensitivity.Places places;
   private final List<Loads> waves = new ArrayList<>();
   private final Loads before;
@@ -40,8 +37,7 @@ final class GroupOptions {
 
   /// @param loads loads of the sites under every wave
   GroupOptions(Baseline baseline, List<List<LoadTerm>> loads, int group) {
-    instance = baseline.instance();
-    this.group = group;
+    Instance instance = baseline.instance();
     Kinetics kinetics = instance.groups().get(group);
     places = new Sensitivity.Places(instance.network(), kinetics.memberCount());
     before = loads(instance.entries().get(group), instance.loads().terms(), baseline.drawn());
@@ -93,14 +89,5 @@ final class GroupOptions {
   /// Loads as they are.
   Loads before() {
     return before;
-  }
-
-  /// Adjoint of the group in the water of the baseline.
-  Adjoint adjoint() {
-    return new Adjoint(
-        instance.network(),
-        instance.groups().get(group),
-        instance.entries().get(group),
-        instance.study().settings().routing().lakeSteps());
   }
 }

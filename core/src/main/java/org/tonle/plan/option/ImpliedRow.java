@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /// Implied row: one that holds in every draw in which another holds, whatever is chosen. Of the
 /// points of a reach that may be the worst, few matter once the options are known
-/// (docs/theory/plan.md, Eq. 24).
+/// (docs/theory/plan.md, Eq. 27).
 final class ImpliedRow {
   /// Difference that counts as none: a tenth of what a tie over draws forgives.
   private static final double SAME = 1e-6;

@@ -48,6 +48,7 @@ public final class OptionEffects {
   private static final double FAR = 0.13;
 
   private final Baseline baseline;
+  private final PointLoads points;
   private final List<Option> options;
   private final ForkJoinPool pool;
   private final List<SiteOptions> sites;
@@ -63,8 +64,10 @@ public final class OptionEffects {
   }
 
   /// @throws IllegalArgumentException for options that the study refuses
-  private OptionEffects(Baseline baseline, List<Option> options, ForkJoinPool pool) {
+  private OptionEffects(
+      Baseline baseline, PointLoads points, List<Option> options, ForkJoinPool pool) {
     this.baseline = baseline;
+    this.points = points;
     this.options = options;
     this.pool = pool;
     Instance instance = baseline.instance();
@@ -115,7 +118,20 @@ public final class OptionEffects {
       Predicate<OptionRow> isKept,
       ForkJoinPool pool,
       Cancel cancel) {
-    return new OptionEffects(baseline, options, pool).rows(aims, isKept, cancel);
+    return of(baseline, PointLoads.of(baseline), options, aims, isKept, pool, cancel);
+  }
+
+  /// The same rows, where points of least oxygen are those of other loads, such as a plan leaves:
+  /// each of them is a limit that every plan must keep.
+  public static List<OptionRow> of(
+      Baseline baseline,
+      PointLoads points,
+      List<Option> options,
+      List<Aim> aims,
+      Predicate<OptionRow> isKept,
+      ForkJoinPool pool,
+      Cancel cancel) {
+    return new OptionEffects(baseline, points, options, pool).rows(aims, isKept, cancel);
   }
 
   /// One concentration, at one point.
@@ -169,8 +185,8 @@ public final class OptionEffects {
             instance.study().chemistry().constituents().get(kinetics.constituents()[m]);
         if (of.id().equals(question.constituent())) {
           Target target = places.target(question, m);
-          int points = Sensitivity.pointCount(groups.get(g).adjoint(), target);
-          for (int p = 0; p < points; p++) {
+          int count = Sensitivity.pointCount(points.adjoint(g), target);
+          for (int p = 0; p < count; p++) {
             found.add(new Spot(aim, g, target, p, of));
           }
         }
@@ -197,7 +213,8 @@ public final class OptionEffects {
 
   private List<Optional<OptionRow>> block(
       List<Spot> block, List<Aim> aims, Predicate<OptionRow> isKept, int draws) {
-    GroupOptions group = groups.get(block.getFirst().group);
+    int spotGroup = block.getFirst().group;
+    GroupOptions group = groups.get(spotGroup);
     List<Sensitivity> kept =
         block.stream().map(s -> new Sensitivity(s.target, s.point, group.places(), draws)).toList();
     List<Callable<Boolean>> tasks = new ArrayList<>();
@@ -205,7 +222,7 @@ public final class OptionEffects {
     for (int from = 0; from < draws; from += part) {
       int start = from;
       int end = StrictMath.min(from + part, draws);
-      tasks.add(() -> fill(group.adjoint(), kept, start, end));
+      tasks.add(() -> fill(points.adjoint(spotGroup), kept, start, end));
     }
     Tasks.all(pool, tasks);
     List<Callable<Optional<OptionRow>>> rows = new ArrayList<>();
@@ -219,7 +236,7 @@ public final class OptionEffects {
 
   private boolean fill(Adjoint adjoint, List<Sensitivity> kept, int from, int to) {
     for (int d = from; d < to; d++) {
-      adjoint.draw(baseline.drawn(), d);
+      adjoint.draw(points.drawn(), d);
       for (Sensitivity one : kept) {
         one.fill(adjoint, d);
       }

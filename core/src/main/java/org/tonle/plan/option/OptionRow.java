@@ -1,5 +1,6 @@
 package org.tonle.plan.option;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.tonle.assess.Verdict;
@@ -30,6 +31,24 @@ public record OptionRow(
 
   public int drawCount() {
     return rest.length;
+  }
+
+  /// Draws that meet the limit under a choice of options.
+  public int held(BitSet chosen) {
+    double[] sum = new double[rest.length];
+    for (int d = 0; d < sum.length; d++) {
+      sum[d] = rest[d];
+    }
+    for (int i = 0; i < option.length; i++) {
+      for (int d = 0; chosen.get(option[i]) && d < sum.length; d++) {
+        sum[d] += amount[i] * effect[way[i]][d];
+      }
+    }
+    int met = 0;
+    for (double one : sum) {
+      met += Tie.isAbove(one, 1) ? 0 : 1;
+    }
+    return met;
   }
 
   /// Share of draws that meet the limit if every site adds in each draw the least of what its

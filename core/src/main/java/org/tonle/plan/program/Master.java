@@ -157,7 +157,7 @@ final class Master {
     addElastic(cut.row(), cut.column(), cut.coefficient(), cut.most(), cut.all());
   }
 
-  /// A required limit as it is, with a column for each draw that may fail (Eq. 25).
+  /// A required limit as it is, with a column for each draw that may fail (Eq. 28).
   ///
   /// @param most bound of the row's sum in each draw
   void add(RowMatrix matrix, double[] most, int mayFail) {

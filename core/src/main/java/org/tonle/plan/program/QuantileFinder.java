@@ -70,7 +70,7 @@ final class QuantileFinder {
   }
 
   /// Bounds of the limit's own sum in every draw, over all choices that keep the limit: in draws
-  /// where it is at most 1 the limit surely holds (docs/theory/plan.md, Eq. 25).
+  /// where it is at most 1 the limit surely holds (docs/theory/plan.md, Eq. 28).
   double[] ofDraws() {
     int draws = matrix.row.draws;
     int[] hardest = hardest(StrictMath.min(draws, 2 * (mayFail + 1)));

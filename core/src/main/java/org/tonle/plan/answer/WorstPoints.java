@@ -1,0 +1,61 @@
+package org.tonle.plan.answer;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tonle.model.Scenario;
+import org.tonle.plan.option.OptionEffects;
+import org.tonle.plan.option.OptionRow;
+import org.tonle.plan.option.PointLoads;
+import org.tonle.run.Baseline;
+import org.tonle.run.Question;
+
+/// Worst points of a plan: where along each reach the loads that it leaves make the least oxygen.
+/// They move with the loads, so that a plan that keeps a limit where it was worst before may break it
+/// elsewhere (docs/theory/plan.md, Eq. 29).
+final class WorstPoints {
+  private WorstPoints() {}
+
+  /// Limits of a period that a plan keeps at the points known so far and breaks at its own, as rows
+  /// there.
+  ///
+  /// @param failing numbers of the rows that the plan does not hold in fresh draws
+  /// @param chosen options of the plan
+  static List<OptionRow> moved(
+      PlanModel model, int period, Set<Integer> failing, Scenario plan, BitSet chosen) {
+    Set<Question> known = new HashSet<>();
+    for (int r = 0; r < model.rows().size(); r++) {
+      // Where a plan gives a limit up at a known point, no other point is at fault.
+      if (model.periodOfRow(r) == period && isBroken(model.rows().get(r), chosen)) {
+        known.add(model.rows().get(r).question());
+      }
+    }
+    List<OptionEffects.Aim> aims = new ArrayList<>();
+    for (int r : failing) {
+      OptionRow row = model.rows().get(r);
+      boolean isNew = model.periodOfRow(r) == period && model.isOfOxygen(row.question());
+      if (isNew && known.add(row.question())) {
+        aims.add(new OptionEffects.Aim(row.question(), row.verdict(), row.aim()));
+      }
+    }
+    Optional<PointLoads> there = aims.isEmpty() ? Optional.empty() : under(model, period, plan);
+    List<OptionRow> found = there.isEmpty() ? List.of() : model.rowsAt(period, there.get(), aims);
+    return found.stream().filter(row -> isBroken(row, chosen)).toList();
+  }
+
+  private static Optional<PointLoads> under(PlanModel model, int period, Scenario plan) {
+    Baseline baseline = model.periods().get(period);
+    OptionalInt year = baseline.instance().applied().scenario().year();
+    return PointLoads.under(
+        baseline, year.isPresent() ? plan.in(year.getAsInt()) : plan);
+  }
+
+  private static boolean isBroken(OptionRow row, BitSet chosen) {
+    int aim = (int) StrictMath.ceil(row.aim() * row.drawCount() - 1e-6);
+    return row.held(chosen) < aim;
+  }
+}
