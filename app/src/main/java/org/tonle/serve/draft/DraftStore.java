@@ -59,7 +59,6 @@ final class DraftStore implements AutoCloseable {
         sql.execute("PRAGMA synchronous=FULL");
         sql.execute("PRAGMA foreign_keys=ON");
       }
-      database.setAutoCommit(false);
       DraftStore store = new DraftStore(database);
       store.migrate();
       return store;
@@ -69,6 +68,7 @@ final class DraftStore implements AutoCloseable {
   }
 
   private void migrate() throws SQLException, IOException {
+    execute("BEGIN");
     int version = (int) number("PRAGMA user_version").orElse(0);
     if (version > VERSION) {
       throw new IOException(NAME + " was written by a newer Tonle.");
@@ -88,7 +88,13 @@ final class DraftStore implements AutoCloseable {
         sql.execute("PRAGMA user_version=" + next);
       }
     }
-    database.commit();
+    execute("COMMIT");
+  }
+
+  private void execute(String text) throws SQLException {
+    try (Statement sql = database.createStatement()) {
+      sql.execute(text);
+    }
   }
 
   private static IOException fault(SQLException e) {
@@ -102,19 +108,25 @@ final class DraftStore implements AutoCloseable {
 
   synchronized <T> T all(Work<T> work) throws IOException {
     try {
+      execute("BEGIN");
       T made = work.in(this);
-      database.commit();
+      execute("COMMIT");
       return made;
-    } catch (SQLException | RuntimeException e) {
-      try {
-        database.rollback();
-      } catch (SQLException again) {
-        e.addSuppressed(again);
-      }
-      if (e instanceof SQLException sql) {
-        throw fault(sql);
-      }
-      throw (RuntimeException) e;
+    } catch (SQLException e) {
+      rollBack(e);
+      throw fault(e);
+    } catch (RuntimeException e) {
+      rollBack(e);
+      throw e;
+    }
+  }
+
+  /// SQLite itself takes a transaction back that met a full disk; there is then none to take back.
+  private void rollBack(Exception why) {
+    try {
+      execute("ROLLBACK");
+    } catch (SQLException e) {
+      why.addSuppressed(e);
     }
   }
 
