@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ArrayNode;
 /// Plain JDBC: there is one connection and a dozen statements, and no object to map.
 final class DraftStore implements AutoCloseable {
   static final String NAME = "store.sqlite";
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Connection database;
@@ -184,15 +184,18 @@ final class DraftStore implements AutoCloseable {
   /// Adds an entry to the log; returns its number.
   long append(LogEntry entry) throws SQLException {
     update(
-        "INSERT INTO entry (at, who, why, kind, of, file, edits, reverse) VALUES (?,?,?,?,?,?,?,?)",
+        "INSERT INTO entry (at, who, why, kind, of, file, name, edits, reverse, saved) VALUES"
+            + " (?,?,?,?,?,?,?,?,?,?)",
         entry.at(),
         entry.who(),
         entry.why(),
         entry.kind().id(),
         entry.of(),
         entry.file(),
+        entry.name(),
         json(entry.edits()),
-        json(entry.reverse()));
+        json(entry.reverse()),
+        entry.isSaved() ? 1 : 0);
     return number("SELECT last_insert_rowid()").orElseThrow();
   }
 
@@ -231,7 +234,7 @@ final class DraftStore implements AutoCloseable {
   }
 
   private List<LogEntry> entries(String where, Object... arguments) throws SQLException {
-    String columns = "id, at, who, why, kind, of, file, edits, reverse, undone, saved";
+    String columns = "id, at, who, why, kind, of, file, name, edits, reverse, undone, saved";
     List<LogEntry> entries = new ArrayList<>();
     try (PreparedStatement sql =
             bound("SELECT " + columns + " FROM entry WHERE " + where, arguments);
@@ -247,10 +250,11 @@ final class DraftStore implements AutoCloseable {
                 LogEntry.Kind.valueOf(found.getString(5).toUpperCase(Locale.ROOT)),
                 found.wasNull() ? null : of,
                 found.getString(7),
-                edits(found.getString(8)),
+                found.getString(8),
                 edits(found.getString(9)),
-                found.getInt(10) == 1 || found.getInt(10) == 2,
-                found.getInt(11) > 0));
+                edits(found.getString(10)),
+                found.getInt(11) == 1 || found.getInt(11) == 2,
+                found.getInt(12) > 0));
       }
     }
     return entries;
@@ -273,6 +277,11 @@ final class DraftStore implements AutoCloseable {
   /// Scenarios that people kept.
   StoredScenarios scenarios() {
     return new StoredScenarios(this);
+  }
+
+  /// Levers that were moved.
+  StoredMoves moves() {
+    return new StoredMoves(this);
   }
 
   /// Answers of long runs.
