@@ -75,7 +75,7 @@ public final class WholeFile implements AutoCloseable {
   /// Moves the file to its place, with the rights of the old one.
   ///
   /// @throws AccessDeniedException if the old one is read-only: a move asks for rights of the
-  ///     folder alone, so it would replace what its owner has locked
+  ///   folder alone, so it would replace what its owner has locked
   public void finish() throws IOException {
     if (Files.exists(target)) {
       requireUnlocked(target);

@@ -82,9 +82,7 @@ public final class Server implements AutoCloseable {
     Preparation preparation =
         new Preparation(options.study(), draft, options.order(), options.threads());
     Turnstile turnstile = new Turnstile(options.threads(), WAITING);
-    Served served =
-        new Served(
-            preparation, new ScenarioResults(turnstile, draft), turnstile);
+    Served served = new Served(preparation, new ScenarioResults(turnstile, draft), turnstile);
     JobQueue queue = new JobQueue();
     Javalin javalin = Javalin.create(config -> configure(config, guard, served, queue));
     try {

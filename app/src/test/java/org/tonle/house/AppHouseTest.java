@@ -290,7 +290,8 @@ class AppHouseTest {
           Map.entry("serve.ogc", Set.of("core", "serve.guard", "serve.held", "serve.route")),
           Map.entry(
               "serve.torture",
-              Set.of("core", "bench", "serve", "serve.guard", "serve.held", "service")),
+              Set.of(
+                  "core", "bench", "serve", "serve.draft", "serve.guard", "serve.held", "service")),
           Map.entry(
               "serve.plan",
               Set.of(

@@ -166,7 +166,13 @@ class OpenApiTest {
   private static void prepare(Operation operation) throws Exception {
     String edit = "{\"edits\":[{\"row\":2,\"column\":\"note\",\"value\":\"n%d\"}]}";
     String value = edit.replace("%d", Long.toString(System.nanoTime()));
-    if (operation.path().endsWith("/undo")) {
+    if (operation.path().contains("/moves/")) {
+      String move = "{\"browser\":\"b-1\",\"name\":\"x\",\"before\":{},\"after\":{\"y\":1}}";
+      of.post("/api/v1/moves", move);
+      if (operation.path().endsWith("/redo")) {
+        of.post("/api/v1/moves/undo", "{\"browser\":\"b-1\"}");
+      }
+    } else if (operation.path().endsWith("/undo")) {
       of.post("/api/v1/tables/towns/edits", value);
     } else if (operation.path().endsWith("/redo")) {
       of.post("/api/v1/tables/towns/edits", value);

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// QGIS reads the running server, by its own provider of OGC API - Features and by GDAL; what is not
-/// installed is left out.
+/// QGIS reads the running server, by its own provider of OGC API - Features and by GDAL; what is
+/// not installed is left out.
 class QgisTest {
   private static TestServer of;
 

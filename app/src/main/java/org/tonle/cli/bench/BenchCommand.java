@@ -59,7 +59,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  tonle bench order --reaches 1000000 --workers 16",
       "  tonle bench order --network rivers.csv",
       "  tonle bench serve --clients 50",
-      "  tonle bench torture --serve --repeat 10000",
+      "  tonle bench torture --serve --repeat 10000 --kills 200",
       "  tonle bench plan --reaches 60000 --sources 10000 --options 5 --json"
     })
 public final class BenchCommand implements Callable<Integer> {
@@ -235,7 +235,7 @@ public final class BenchCommand implements Callable<Integer> {
   private @Nullable Measurements measure(Words words, Watch watch) throws IOException {
     if (task == Task.torture && serve.isTorture()) {
       int requests = repetitions == null ? REQUESTS : repetitions;
-      return serve.torture(requests, threads(), rivers.seed());
+      return serve.torture(requests, threads(), rivers.seed(), watch);
     }
     if (task == Task.serve) {
       return serve.measure(givenDraws, threads(), rivers.seed(), watch);

@@ -208,7 +208,8 @@ public final class Draft implements AutoCloseable {
                 s.setUndone(of, kind == LogEntry.Kind.UNDO);
               }
               return s.append(
-                  new LogEntry(0, now(), who, why, kind, of, file, edits, reverse, false, false));
+                  new LogEntry(
+                      0, now(), who, why, kind, of, file, "", edits, reverse, false, false));
             });
     if (isFirst) {
       bases.put(file, new DraftStore.Base(TableBytes.hash(disk), disk, ""));
@@ -375,6 +376,11 @@ public final class Draft implements AutoCloseable {
   /// Scenarios that people kept.
   public KeptShelf scenarios() {
     return new KeptShelf(store, this::now);
+  }
+
+  /// Levers moved on the page, by browser.
+  public LeverMoves moves() {
+    return new LeverMoves(store, this::now);
   }
 
   /// Answers of long runs.

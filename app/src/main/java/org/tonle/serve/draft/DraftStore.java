@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ArrayNode;
 /// Plain JDBC: there is one connection and a dozen statements, and no object to map.
 final class DraftStore implements AutoCloseable {
   static final String NAME = "store.sqlite";
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Connection database;
@@ -59,7 +59,6 @@ final class DraftStore implements AutoCloseable {
         sql.execute("PRAGMA synchronous=FULL");
         sql.execute("PRAGMA foreign_keys=ON");
       }
-      database.setAutoCommit(false);
       DraftStore store = new DraftStore(database);
       store.migrate();
       return store;
@@ -69,6 +68,7 @@ final class DraftStore implements AutoCloseable {
   }
 
   private void migrate() throws SQLException, IOException {
+    execute("BEGIN");
     int version = (int) number("PRAGMA user_version").orElse(0);
     if (version > VERSION) {
       throw new IOException(NAME + " was written by a newer Tonle.");
@@ -88,7 +88,13 @@ final class DraftStore implements AutoCloseable {
         sql.execute("PRAGMA user_version=" + next);
       }
     }
-    database.commit();
+    execute("COMMIT");
+  }
+
+  private void execute(String text) throws SQLException {
+    try (Statement sql = database.createStatement()) {
+      sql.execute(text);
+    }
   }
 
   private static IOException fault(SQLException e) {
@@ -102,19 +108,25 @@ final class DraftStore implements AutoCloseable {
 
   synchronized <T> T all(Work<T> work) throws IOException {
     try {
+      execute("BEGIN");
       T made = work.in(this);
-      database.commit();
+      execute("COMMIT");
       return made;
-    } catch (SQLException | RuntimeException e) {
-      try {
-        database.rollback();
-      } catch (SQLException again) {
-        e.addSuppressed(again);
-      }
-      if (e instanceof SQLException sql) {
-        throw fault(sql);
-      }
-      throw (RuntimeException) e;
+    } catch (SQLException e) {
+      rollBack(e);
+      throw fault(e);
+    } catch (RuntimeException e) {
+      rollBack(e);
+      throw e;
+    }
+  }
+
+  /// SQLite itself takes a transaction back that met a full disk; there is then none to take back.
+  private void rollBack(Exception why) {
+    try {
+      execute("ROLLBACK");
+    } catch (SQLException e) {
+      why.addSuppressed(e);
     }
   }
 
@@ -172,15 +184,18 @@ final class DraftStore implements AutoCloseable {
   /// Adds an entry to the log; returns its number.
   long append(LogEntry entry) throws SQLException {
     update(
-        "INSERT INTO entry (at, who, why, kind, of, file, edits, reverse) VALUES (?,?,?,?,?,?,?,?)",
+        "INSERT INTO entry (at, who, why, kind, of, file, name, edits, reverse, saved) VALUES"
+            + " (?,?,?,?,?,?,?,?,?,?)",
         entry.at(),
         entry.who(),
         entry.why(),
         entry.kind().id(),
         entry.of(),
         entry.file(),
+        entry.name(),
         json(entry.edits()),
-        json(entry.reverse()));
+        json(entry.reverse()),
+        entry.isSaved() ? 1 : 0);
     return number("SELECT last_insert_rowid()").orElseThrow();
   }
 
@@ -219,7 +234,7 @@ final class DraftStore implements AutoCloseable {
   }
 
   private List<LogEntry> entries(String where, Object... arguments) throws SQLException {
-    String columns = "id, at, who, why, kind, of, file, edits, reverse, undone, saved";
+    String columns = "id, at, who, why, kind, of, file, name, edits, reverse, undone, saved";
     List<LogEntry> entries = new ArrayList<>();
     try (PreparedStatement sql =
             bound("SELECT " + columns + " FROM entry WHERE " + where, arguments);
@@ -235,10 +250,11 @@ final class DraftStore implements AutoCloseable {
                 LogEntry.Kind.valueOf(found.getString(5).toUpperCase(Locale.ROOT)),
                 found.wasNull() ? null : of,
                 found.getString(7),
-                edits(found.getString(8)),
+                found.getString(8),
                 edits(found.getString(9)),
-                found.getInt(10) == 1 || found.getInt(10) == 2,
-                found.getInt(11) > 0));
+                edits(found.getString(10)),
+                found.getInt(11) == 1 || found.getInt(11) == 2,
+                found.getInt(12) > 0));
       }
     }
     return entries;
@@ -261,6 +277,11 @@ final class DraftStore implements AutoCloseable {
   /// Scenarios that people kept.
   StoredScenarios scenarios() {
     return new StoredScenarios(this);
+  }
+
+  /// Levers that were moved.
+  StoredMoves moves() {
+    return new StoredMoves(this);
   }
 
   /// Answers of long runs.

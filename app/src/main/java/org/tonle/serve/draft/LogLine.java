@@ -6,8 +6,9 @@ import java.util.OptionalLong;
 
 /// Log line: who changed what in which table, and when.
 ///
-/// @param kind "edit", "undo", "redo" or "merge"
+/// @param kind "edit", "undo", "redo", "merge" or "lever"
 /// @param of edit that an undo takes back or a redo repeats
+/// @param file table, "" of a lever
 /// @param what its first changes, each as "row 7: 3 → 5" without words
 /// @param count number of its changes
 public record LogLine(
@@ -30,6 +31,9 @@ public record LogLine(
 
   static LogLine of(LogEntry entry) {
     List<String> what = new ArrayList<>();
+    if (!entry.name().isEmpty()) {
+      what.add(entry.name());
+    }
     int count = entry.edits().size();
     for (int i = 0; i < StrictMath.min(SHOWN, count); i++) {
       what.add(says(entry.edits().get(i), entry.reverse().get(count - 1 - i)));
@@ -44,7 +48,7 @@ public record LogLine(
         of == null ? OptionalLong.empty() : OptionalLong.of(of),
         entry.file(),
         what,
-        count,
+        StrictMath.max(count, what.size()),
         entry.isUndone(),
         entry.isSaved());
   }

@@ -54,7 +54,8 @@ public final class ScenarioResults {
                     RequestProblem.missing(
                         "no_scenario",
                         id.length() > 60 ? id.substring(0, 60) : id,
-                        Nearest.id(id, study.study().scenarios().stream().map(Scenario::id).toList()))));
+                        Nearest.id(
+                            id, study.study().scenarios().stream().map(Scenario::id).toList()))));
   }
 
   /// The result under a scenario of the study.

@@ -54,8 +54,7 @@ public final class JobRoutes {
       throw RequestProblem.bad("missing_parameter", "settings");
     }
     ObjectNode given = settings instanceof ObjectNode object ? object : Json.object();
-    QueuedJob.Work work =
-        RememberedWork.of(served, kind, given, maker.apply(served, given));
+    QueuedJob.Work work = RememberedWork.of(served, kind, given, maker.apply(served, given));
     QueuedJob job = queue.add(kind, Body.text(body, "who", 80), work);
     asked.status(202);
     Json.write(asked, json(job, AskedLanguage.of(asked)));

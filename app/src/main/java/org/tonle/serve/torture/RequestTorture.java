@@ -34,6 +34,8 @@ public final class RequestTorture {
           "/api/v1/tables/towns/edits",
           "/api/v1/log",
           "/api/v1/undo",
+          "/api/v1/moves",
+          "/api/v1/moves/redo",
           "/api/v1/save",
           "/api/v1/outside",
           "/api/v1/outside/towns",
@@ -69,6 +71,7 @@ public final class RequestTorture {
           "dry",
           "f",
           "token",
+          "browser",
           "x");
 
   private static final List<String> VALUES =
@@ -133,6 +136,8 @@ public final class RequestTorture {
           "{\"take\":\"all\"}",
           "{\"rows\":7}",
           "{\"who\":{}}",
+          "{\"browser\":7}",
+          "{\"browser\":\"b\",\"name\":\"n\",\"before\":[],\"after\":{}}",
           "{\"a\":".repeat(2000));
 
   private final int port;

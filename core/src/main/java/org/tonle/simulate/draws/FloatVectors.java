@@ -27,6 +27,7 @@ public final class FloatVectors {
   private final @Nullable ClassVectors[][] kept;
   private final @Nullable FloatReading[] river;
   private final @Nullable FloatReading[] lake;
+
   /// Rates that all threads and questions share.
   private final RateVectors shared;
 
