@@ -25,7 +25,7 @@ describe.skipIf(!TOWNS)('a plan', () => {
     await page.waitForSelector("svg[data-picture='cost-curve']");
     await page.waitForSelector("svg[data-picture='cash-flow']");
     expect(await page.locator('.plan').innerText()).toMatch(/Proven within/);
-  }, FOUND_MS + 60_000);
+  });
 
   it('follows a budget on the curve by keys: works, payments and rivers', async () => {
     const { page } = reader;
@@ -83,7 +83,7 @@ describe.skipIf(!SERVER)('the search for a plan', () => {
     });
     await page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('.order button[type=submit]')?.disabled);
     expect(await page.locator('.solver button').count()).toBe(0);
-  }, FOUND_MS + 60_000);
+  });
 
   it('asked nothing outside, and nothing went wrong', () => {
     expect(reader.outside).toEqual([]);

@@ -8,6 +8,9 @@ export const TOWNS = process.env['TONLE_TOWNS_URL'] ?? '';
 /** Folder of the study it serves, for tests that look at the saved files; may be empty. */
 export const FOLDER = process.env['TONLE_FOLDER'] ?? '';
 
+/** How long a state is waited for: a busy machine is slow, not wrong. */
+const PATIENCE_MS = 120_000;
+
 /** A browser with one page, and all that went wrong in it. */
 export interface Visit {
   readonly browser: Browser;
@@ -29,6 +32,7 @@ export async function visit(
   const browser = await chromium.launch(LAUNCH);
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
   if (!isFirst) await context.addInitScript(() => localStorage.setItem('tonle.seen', 'yes'));
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const wrong: string[] = [];
   const outside: string[] = [];
