@@ -20,9 +20,13 @@ const AROUND = 12;
 const PAGE = 500;
 const CHECK_AFTER_MS = 250;
 
-interface Cell {
+/** Cell that is typed in: what it held when that began, so that another's edit is not lost. */
+interface Editing {
   readonly row: number;
   readonly column: string;
+  readonly was: string;
+  readonly text: string;
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -33,7 +37,7 @@ interface Cell {
 export class TableGrid extends PageElement {
   @property() name = '';
   @state() private first = 0;
-  @state() private editing: (Cell & { text: string; problems: readonly Problem[] }) | undefined;
+  @state() private editing: Editing | undefined;
   @state() private paste: Paste | undefined;
   @state() private from = 0;
   @state() private why = '';
@@ -62,9 +66,7 @@ export class TableGrid extends PageElement {
     const table = held.value.value;
     if (!table) return html`${held.error.value ? wentWrong(held.error.value, () => held.renew()) : onTheWay()}`;
     return html`
-      <p class="sub">
-        ${table.file}${language.value === 'en' ? ` · ${table.meaning}` : nothing}
-      </p>
+      <p class="sub">${table.file}${language.value === 'en' ? ` · ${table.meaning}` : nothing}</p>
       ${this.problemList(table)} ${this.refused ? html`<div class="band" role="alert">${this.refused}</div>` : nothing}
       ${this.paste
         ? pastePreview(
@@ -156,11 +158,11 @@ export class TableGrid extends PageElement {
       title=${wrong[0] && !isEdited ? problemWords(wrong[0]) : nothing}
       @focus=${() => (this.focused = { r, c: k })}
       @dblclick=${() => this.edit(row, column.name, text)}
-      >${isEdited ? this.editor(column, text, wrong) : text}</span
+      >${isEdited ? this.editor(column, wrong) : text}</span
     >`;
   }
 
-  private editor(column: Column, was: string, wrong: readonly Problem[]): TemplateResult {
+  private editor(column: Column, wrong: readonly Problem[]): TemplateResult {
     return html`<input
         class="cell-editor"
         aria-label=${column.name}
@@ -169,13 +171,13 @@ export class TableGrid extends PageElement {
         .value=${this.editing!.text}
         @input=${(e: Event) => this.typed((e.target as HTMLInputElement).value)}
         @keydown=${(e: KeyboardEvent) => {
-          if (e.key === 'Enter') void this.commit(was);
+          if (e.key === 'Enter') void this.commit();
           else if (e.key === 'Escape') this.editing = undefined;
           else return;
           e.stopPropagation();
           e.preventDefault();
         }}
-        @blur=${() => void this.commit(was)}
+        @blur=${() => void this.commit()}
       />
       ${column.choices?.length
         ? html`<datalist id="choices-${column.name}">${column.choices.map((c) => html`<option value=${c}></option>`)}</datalist>`
@@ -184,7 +186,7 @@ export class TableGrid extends PageElement {
   }
 
   private edit(row: number, column: string, text: string): void {
-    this.editing = { row, column, text, problems: [] };
+    this.editing = { row, column, was: text, text, problems: [] };
     void this.updateComplete.then(() => {
       const field = this.querySelector<HTMLInputElement>('.cell-editor');
       field?.focus();
@@ -207,13 +209,14 @@ export class TableGrid extends PageElement {
     }, CHECK_AFTER_MS);
   }
 
-  private async commit(was: string): Promise<void> {
+  private async commit(): Promise<void> {
     const done = this.editing;
     this.editing = undefined;
     clearTimeout(this.checking);
-    if (!done || done.text === was) return;
-    await this.change([{ row: done.row, column: done.column, value: done.text, was }]);
-    said.value = `${done.column} ${was} → ${done.text}`;
+    if (!done || done.text === done.was) return;
+    const { row, column, text: value, was } = done;
+    await this.change([{ row, column, value, was }]);
+    said.value = `${column} ${was} → ${value}`;
   }
 
   private async change(edits: readonly object[]): Promise<void> {

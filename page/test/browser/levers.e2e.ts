@@ -86,10 +86,13 @@ describe.skipIf(!SERVER)('levers', () => {
     await page.locator('.keep button[type=submit]').click();
     await page.waitForURL(/sc=/);
     await page.goto(page.url().replace('/map', '/compare'));
-    await page.waitForSelector('.differences li', { timeout: 80_000 });
+    await page.waitForSelector('.differences li');
     const differences = await page.locator('.differences li').allInnerTexts();
     expect(differences.length).toBeGreaterThanOrEqual(2);
     expect(differences.join(' ')).toMatch(/Cheung Aek/);
+    await page.getByRole('button', { name: 'Side by side' }).click();
+    await page.waitForSelector('.swipe.beside');
+    expect(await page.locator('.half-map > b').allInnerTexts()).toEqual(['Baseline 2024', 'Half of Cheung Aek']);
     await page.getByRole('button', { name: 'Difference' }).click();
     expect(await page.locator('tonle-swipe-map canvas').count()).toBe(2);
   });

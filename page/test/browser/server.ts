@@ -8,10 +8,16 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const READY_MS = 180_000;
 const END_MS = 20_000;
 
+interface Served {
+  readonly url: string;
+  readonly folder: string;
+  stop(): Promise<void>;
+}
+
 /**
- * Starts the server that the browser tests visit, unless TONLE_URL names one that runs: the
- * launcher serves a copy of the study of Cambodia, for the tests write into it. A machine without
- * a browser skips the tests and says so.
+ * Starts the servers that the browser tests visit, unless TONLE_URL names one that runs: Cambodia,
+ * and the two towns, whose plans are found in seconds. Each serves a copy of its study, for the
+ * tests write into it. A machine without a browser skips the tests and says so.
  */
 export default async function start(): Promise<(() => Promise<void>) | undefined> {
   if (!existsSync(LAUNCH.executablePath)) {
@@ -20,23 +26,40 @@ export default async function start(): Promise<(() => Promise<void>) | undefined
     return undefined;
   }
   if (process.env['TONLE_URL']) return undefined;
-  const folder = mkdtempSync(path.join(tmpdir(), 'tonle-page-'));
-  const study = path.join(folder, 'cambodia');
-  cpSync(path.join(ROOT, 'studies/cambodia'), study, { recursive: true });
-  const server = spawn(path.join(ROOT, 'tonle'), ['serve', study, '--no-browser'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
+  const started = await Promise.allSettled([serve('cambodia', 8391), serve('two-towns', 8491)]);
+  const all = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const stop = async (): Promise<void> => {
+    await Promise.all(all.map((one) => one.stop()));
+  };
+  const [cambodia, towns] = all;
+  if (!cambodia || !towns) {
+    await stop();
+    throw started.find((one) => one.status === 'rejected')?.reason;
+  }
+  process.env['TONLE_URL'] = cambodia.url;
+  process.env['TONLE_FOLDER'] = cambodia.folder;
+  process.env['TONLE_TOWNS_URL'] = towns.url;
+  return stop;
+}
+
+/** Starts the launcher on a copy of a study; a port that is taken is passed over. */
+async function serve(name: string, port: number): Promise<Served> {
+  const parent = mkdtempSync(path.join(tmpdir(), 'tonle-page-'));
+  const folder = path.join(parent, name);
+  cpSync(path.join(ROOT, 'studies', name), folder, { recursive: true });
+  const server = spawn(
+    path.join(ROOT, 'tonle'),
+    ['serve', folder, '--no-browser', '--port', String(port)],
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+  );
   const stop = async (): Promise<void> => {
     await end(server);
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(parent, { recursive: true, force: true });
   };
   try {
     const url = await address(server);
     await ready(url);
-    process.env['TONLE_URL'] = url;
-    process.env['TONLE_FOLDER'] = study;
-    return stop;
+    return { url, folder, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tonle.cli.console.Console;
 import org.tonle.cli.console.Exit;
+import org.tonle.cli.console.HelpWords;
 import org.tonle.convert.Oversize;
 import org.tonle.disk.SqliteLibrary;
 import org.tonle.i18n.Words;
@@ -34,11 +35,12 @@ public final class Main {
   static int execute(String... arguments) {
     try {
       SqliteLibrary.find();
-      int code =
+      CommandLine all =
           new CommandLine(new Tonle())
               .setParameterExceptionHandler((e, line) -> misused(e))
-              .setExecutionExceptionHandler((e, line, parsed) -> failed(e, words(parsed)))
-              .execute(arguments);
+              .setExecutionExceptionHandler((e, line, parsed) -> failed(e, words(parsed)));
+      HelpWords.speak(all, words(arguments));
+      int code = all.execute(arguments);
       if (Console.isComplete()) {
         return code;
       }

@@ -25,10 +25,8 @@ public final class PointJson {
   private PointJson() {}
 
   /// Adds to the JSON of a plan, whose `curve` is that of the outcome in its order.
-  public static void add(
-      ObjectNode root, Study study, PlanRun.Outcome outcome, Horizon horizon) {
-    List<Curve.Point> points =
-        outcome.trades().curve().map(Curve::points).orElse(List.of());
+  public static void add(ObjectNode root, Study study, PlanRun.Outcome outcome, Horizon horizon) {
+    List<Curve.Point> points = outcome.trades().curve().map(Curve::points).orElse(List.of());
     for (int i = 0; i < points.size(); i++) {
       if (root.path("curve").path(i) instanceof ObjectNode point) {
         PlanModel model = outcome.planned().orElseThrow().model();

@@ -89,7 +89,9 @@ class JobsTest {
       JsonNode kept =
           of.post(
               "/api/v1/scenarios",
-              "{\"name\":\"Point\",\"why\":\"\",\"who\":\"\",\"changes\":" + point.get("changes") + "}");
+              "{\"name\":\"Point\",\"why\":\"\",\"who\":\"\",\"changes\":"
+                  + point.get("changes")
+                  + "}");
       assertTrue(kept.has("id"), kept.toString());
     }
   }

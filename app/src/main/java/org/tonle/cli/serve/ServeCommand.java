@@ -50,6 +50,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "STUDY",
+      descriptionKey = "study",
       description = "folder of the study (default: Cambodia, which comes with Tonle)")
   private @Nullable Path study;
 
@@ -100,6 +101,10 @@ public final class ServeCommand implements Callable<Integer> {
   private int serve(Path folder, Words words) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new UsageProblem("serve.no_folder", folder);
+    }
+    // A folder of something else gets no store and no tables.
+    if (!Files.isRegularFile(folder.resolve("study.toml"))) {
+      throw new UsageProblem("serve.no_study", folder);
     }
     Optional<ServedFolder> held = ServedFolder.hold(folder);
     if (held.isEmpty()) {

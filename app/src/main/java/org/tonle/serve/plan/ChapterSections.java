@@ -42,8 +42,8 @@ final class ChapterSections {
     return made.said();
   }
 
-  /// The sections that say something: not what stands before the first title, if it is nothing,
-  /// and not words about a picture that is left out.
+  /// The sections that say something: not what stands before the first title, if it is nothing, and
+  /// not words about a picture that is left out.
   private ArrayNode said() {
     ArrayNode said = MAPPER.createArrayNode();
     for (JsonNode section : sections) {

@@ -78,8 +78,7 @@ public final class PlanRoute {
     JsonNode plan = MAPPER.readTree(answer);
     for (JsonNode point : plan.path("curve")) {
       ObjectNode node = points.addObject();
-      node.setAll(
-          Map.of("cost_usd", point.path("cost_usd"), "river_km", point.path("river_km")));
+      node.setAll(Map.of("cost_usd", point.path("cost_usd"), "river_km", point.path("river_km")));
       node.set("changes", point.path("changes"));
       ObjectNode alone = ((ObjectNode) plan.deepCopy()).remove(List.of("curve", "alternatives"));
       alone.set("works", point.path("works"));
