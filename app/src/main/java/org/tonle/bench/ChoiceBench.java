@@ -26,6 +26,7 @@ public final class ChoiceBench {
             .put("seconds_processor", found.processor_s());
     found.more().forEach(figures::put);
     ResidentMemory.put(figures);
-    return figures.put("failures", found.gap() < 1 ? 0L : 1L);
+    boolean isPlan = Double.isFinite(found.cost()) && found.gap() < 1;
+    return figures.put("failures", isPlan ? 0L : 1L);
   }
 }

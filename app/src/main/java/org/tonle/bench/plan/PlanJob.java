@@ -108,7 +108,7 @@ public enum PlanJob {
     Plan plan = program.solve(question, effort);
     double solved_s = watch.seconds();
     Map<String, Double> more =
-        this == P2 ? trades(program, question, plan, effort) : Map.of();
+        this == P2 && plan.isFound() ? trades(program, question, plan, effort) : Map.of();
     return new Figures(
         plan.measure(), plan.bound(), plan.gap(), solved_s, watch.processor_s(), more);
   }

@@ -105,7 +105,10 @@ public final class PlanChapter {
     if (!less.isEmpty()) {
       long met = less.stream().filter(SavedPlan.LimitState::isMet).count();
       double least = less.stream().mapToDouble(SavedPlan.LimitState::after).min().orElse(0);
-      notes.addFirst(of.say("note.less", less.size(), met, PlanPage.of100(least)));
+      notes.addFirst(
+          met == 0
+              ? of.say("note.less.none", less.size(), PlanPage.of100(least))
+              : of.say("note.less", less.size(), met, PlanPage.of100(least)));
     }
     return notes;
   }

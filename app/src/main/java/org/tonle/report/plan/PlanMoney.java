@@ -28,6 +28,10 @@ final class PlanMoney {
     if (curve.size() > 1) {
       LayoutFigure.write(
           html, of.page.words, curve(curve, LayoutFigure.BROAD), curve(curve, LayoutFigure.NARROW));
+      long less = of.plan.limits().stream().filter(l -> l.isPlanned() && !l.isMet()).count();
+      if (less > 0) {
+        html.element("p class='note'", of.say("curve.fresh", less));
+      }
     }
     sureties(html);
     boolean isPaid = of.plan.years().stream().anyMatch(y -> y.capital_usd() + y.running_usd() > 0);
