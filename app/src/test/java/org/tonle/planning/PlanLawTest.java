@@ -74,7 +74,7 @@ final class PlanLawTest {
     assertTrue(found.size() >= SEEDS / 3, found.size() + " plans");
   }
 
-  private static Study with(Study study, Catalogue catalogue) {
+  static Study with(Study study, Catalogue catalogue) {
     return new Study(
         study.id(),
         study.title(),

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tonle.assess.FailedChecks;
 import org.tonle.assess.Judgement;
@@ -17,8 +19,8 @@ import org.tonle.draw.Draws;
 import org.tonle.load.LoadModel;
 import org.tonle.load.LoadTables;
 import org.tonle.load.LoadTerm;
-import org.tonle.load.Loads;
 import org.tonle.model.Scenario;
+import org.tonle.model.Source;
 import org.tonle.network.Cuts;
 import org.tonle.network.entry.EntryPatch;
 import org.tonle.network.entry.PlacedEntries;
@@ -26,6 +28,7 @@ import org.tonle.network.rates.Multiplier;
 import org.tonle.network.rates.Multipliers;
 import org.tonle.problem.Problem;
 import org.tonle.scenario.Applied;
+import org.tonle.scenario.Moved;
 import org.tonle.scenario.ScenarioCheck;
 import org.tonle.simulate.GroupResult;
 import org.tonle.simulate.Keep;
@@ -254,11 +257,21 @@ public final class Baseline {
     return drawn.with(more.own().stream().map(this::drawn).toArray(double[][]::new));
   }
 
-  /// Loads under other changes, in the water of the baseline; empty if some would enter inside
-  /// reaches where its network has no cut.
-  public Optional<Loads> loadsUnder(Scenario scenario) {
-    Loads now = LoadModel.of(tables, Applied.of(instance.applied().index(), scenario));
-    return cuts.hold(now.terms()) ? Optional.of(now) : Optional.empty();
+  /// Loads of some sources under other changes, in the water of the baseline; empty if some would
+  /// enter inside reaches where its network has no cut. Only what the changes move is computed.
+  ///
+  /// @param of ids of the sources
+  public Optional<List<LoadTerm>> loadsUnder(Scenario scenario, Set<String> of) {
+    Applied now = Applied.of(instance.applied().index(), scenario);
+    Set<String> moved = Moved.between(instance.applied(), now).sources();
+    List<Source> sources = moved.stream().sorted().flatMap(id -> now.source(id).stream()).toList();
+    List<LoadTerm> terms =
+        Stream.concat(
+                LoadModel.of(tables, now, sources).terms().stream(),
+                instance.loads().terms().stream().filter(t -> !moved.contains(t.source())))
+            .filter(t -> of.contains(t.source()))
+            .toList();
+    return cuts.hold(terms) ? Optional.of(terms) : Optional.empty();
   }
 
   /// Errors that only a run shows; with such errors there is no result and no session.

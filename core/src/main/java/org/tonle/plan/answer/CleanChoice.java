@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tonle.convert.Tie;
 import org.tonle.plan.program.Choices;
 import org.tonle.plan.program.PlanQuestion;
@@ -95,20 +96,27 @@ public final class CleanChoice {
       mean[i] = means(row(rows[i]), IntStream.range(0, row(rows[i]).drawCount()).toArray());
     }
     Found best = null;
+    Found before = null;
     for (int round = 0, since = 0; round < ROUNDS && since < PATIENCE; round++, since++) {
       Found now = round(rows, needed, weight, mean);
       if (best == null || now.isBetterThan(best)) {
         best = now;
         since = 0;
       }
-      if (now.missed == 0) {
+      if (now.missed == 0 || isSettled(rows, now, before)) {
         break;
       }
+      before = now;
     }
     if (best == null) {
       return Found.NONE;
     }
     return Arrays.stream(best.ofSite).noneMatch(c -> c < 0) ? best : best.withoutChoice();
+  }
+
+  /// Whether the rounds to come would find the same: with one row its weight plays no part.
+  private static boolean isSettled(int[] rows, Found now, @Nullable Found before) {
+    return rows.length == 1 && before != null && Arrays.equals(now.ofSite, before.ofSite);
   }
 
   /// One choice by the weights; what it misses weighs more from then on.

@@ -2,12 +2,10 @@ package org.tonle.plan.answer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import org.tonle.assess.Verdict;
 import org.tonle.model.Scenario;
@@ -46,11 +44,7 @@ public final class PlanModel {
   private Choices choices;
 
   private PlanModel(
-      List<Baseline> periods,
-      PlanRequest request,
-      PlanOptions options,
-      ForkJoinPool pool,
-      Cancel cancel) {
+      List<Baseline> periods, PlanRequest request, PlanOptions options, ForkJoinPool pool) {
     this.periods = List.copyOf(periods);
     this.request = request;
     this.pool = pool;
@@ -59,10 +53,6 @@ public final class PlanModel {
     timed = TimedOptions.of(options, request, baseYear());
     cost_usd = timed.cost_usd();
     list.options().forEach(o -> o.sites().forEach(s -> site.putIfAbsent(s, site.size())));
-    for (int t = 0; t < periods.size(); t++) {
-      beyond.addAll(options.aims().get(t).beyond());
-      add(t, options.aims().get(t).aims(), cancel);
-    }
     choices = made();
   }
 
@@ -85,20 +75,50 @@ public final class PlanModel {
       PlanOptions options,
       ForkJoinPool pool,
       Cancel cancel) {
-    return new PlanModel(periods, request, options, pool, cancel);
+    PlanModel model = new PlanModel(periods, request, options, pool);
+    options.aims().forEach(a -> model.beyond.addAll(a.beyond()));
+    model.add(options.aims().stream().map(PlanOptions.Aims::aims).toList(), cancel);
+    return model;
   }
 
   /// The same options and limits with the effects that options have in the water of a plan.
   Optional<PlanModel> inWaterOf(Scenario plan, Cancel cancel) {
     return NewFlows.under(periods, plan, pool)
-        .map(there -> new PlanModel(there, request, options, pool, cancel));
+        .map(there -> of(there, request, options, pool, cancel));
   }
 
-  /// Adds rows of further limits of a period; those that no works meet are listed apart.
-  private void add(int period, List<OptionEffects.Aim> aims, Cancel cancel) {
-    if (aims.isEmpty()) {
-      return;
+  /// The model with limits of each period, too, that a plan broke which held before. It has all of
+  /// them or is not made.
+  ///
+  /// @throws java.util.concurrent.CancellationException if cancelled
+  PlanModel withBroken(List<List<Verdict>> broken, Cancel cancel) {
+    PlanModel more = copy();
+    more.add(
+        broken.stream()
+            .map(
+                ofPeriod ->
+                    ofPeriod.stream()
+                        .map(
+                            v ->
+                                new OptionEffects.Aim(
+                                    Attempt.questionOf(v), v, request.confidence()))
+                        .toList())
+            .toList(),
+        cancel);
+    return more;
+  }
+
+  /// Adds rows of limits of each period; those that no works meet are listed apart.
+  private void add(List<List<OptionEffects.Aim>> ofPeriods, Cancel cancel) {
+    for (int t = 0; t < ofPeriods.size(); t++) {
+      if (!ofPeriods.get(t).isEmpty()) {
+        add(t, ofPeriods.get(t), cancel);
+      }
     }
+    choices = made();
+  }
+
+  private void add(int period, List<OptionEffects.Aim> aims, Cancel cancel) {
     Map<Question, Double> best = new HashMap<>();
     List<OptionRow> found =
         OptionEffects.of(
@@ -117,11 +137,9 @@ public final class PlanModel {
             },
             pool,
             cancel);
-    Set<Question> isBeyond = new HashSet<>();
     for (OptionEffects.Aim aim : aims) {
       Double chance = best.get(aim.question());
       if (chance != null) {
-        isBeyond.add(aim.question());
         beyond.add(
             PlannedLimit.beyond(
                 aim.question(),
@@ -132,29 +150,12 @@ public final class PlanModel {
                 yearOfPeriod(period)));
       }
     }
-    found.stream()
-        .filter(r -> !isBeyond.contains(r.question()))
-        .forEach(
-            r -> {
-              rows.add(timed.row(r, period));
-              periodOf.add(period);
-            });
-  }
-
-  /// Adds limits of a period that a plan broke which held before.
-  void addBroken(int period, List<Verdict> broken, Cancel cancel) {
-    add(
-        period,
-        broken.stream()
-            .map(
-                v ->
-                    new OptionEffects.Aim(
-                        new Question(v.place(), v.season(), v.constituent()),
-                        v,
-                        request.confidence()))
-            .toList(),
-        cancel);
-    choices = made();
+    for (OptionRow row : found) {
+      if (!best.containsKey(row.question())) {
+        rows.add(timed.row(row, period));
+        periodOf.add(period);
+      }
+    }
   }
 
   /// Whether a limit is one of oxygen, whose worst point moves with the loads.
@@ -167,21 +168,34 @@ public final class PlanModel {
   }
 
   /// Rows of limits of a period at the worst points of some loads, by columns.
-  List<OptionRow> rowsAt(int period, PointLoads loads, List<OptionEffects.Aim> aims) {
+  List<OptionRow> rowsAt(
+      int period, PointLoads loads, List<OptionEffects.Aim> aims, Cancel cancel) {
     return OptionEffects.of(
-            periods.get(period), loads, list.options(), aims, r -> true, pool, Cancel.NEVER)
+            periods.get(period), loads, list.options(), aims, r -> true, pool, cancel)
         .stream()
         .map(row -> timed.row(row, period))
         .toList();
   }
 
-  /// Adds rows of limits of a period at further points.
-  void addRows(int period, List<OptionRow> more) {
-    for (OptionRow row : more) {
-      rows.add(row);
-      periodOf.add(period);
+  /// The model with rows of limits of each period at further points, too.
+  PlanModel withRows(List<List<OptionRow>> ofPeriods) {
+    PlanModel more = copy();
+    for (int t = 0; t < ofPeriods.size(); t++) {
+      for (OptionRow row : ofPeriods.get(t)) {
+        more.rows.add(row);
+        more.periodOf.add(t);
+      }
     }
-    choices = made();
+    more.choices = more.made();
+    return more;
+  }
+
+  private PlanModel copy() {
+    PlanModel copy = new PlanModel(periods, request, options, pool);
+    copy.rows.addAll(rows);
+    copy.periodOf.addAll(periodOf);
+    copy.beyond.addAll(beyond);
+    return copy;
   }
 
   private Choices made() {

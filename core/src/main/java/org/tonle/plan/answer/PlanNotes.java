@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 /// @param leastProvince the province that reaches it
 /// @param flows what the plan does to discharges
 public record PlanNotes(OptionalDouble equity, String leastProvince, FlowChange flows) {
+  /// Nothing to note.
+  public static final PlanNotes NONE = new PlanNotes(OptionalDouble.empty(), "", FlowChange.NONE);
 
   PlanNotes with(FlowChange other) {
     return new PlanNotes(equity, leastProvince, other);

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.tonle.assess.Verdict;
 import org.tonle.draw.ReadingErrors;
 import org.tonle.load.LoadTerm;
-import org.tonle.load.Loads;
 import org.tonle.model.Constituent;
 import org.tonle.model.Scenario;
 import org.tonle.network.rates.Kinetics;
@@ -92,12 +91,9 @@ public final class OptionEffects {
     wave.forEach(o -> sites.addAll(options.get(o).sites()));
     List<Scenario.Change> changes =
         wave.stream().flatMap(o -> options.get(o).changes().stream()).toList();
-    Loads under =
-        baseline
-            .loadsUnder(joined(changes))
-            .orElseThrow(
-                () -> new IllegalArgumentException("Options enter where no reach is cut."));
-    return under.terms().stream().filter(t -> sites.contains(t.source())).toList();
+    return baseline
+        .loadsUnder(joined(changes), sites)
+        .orElseThrow(() -> new IllegalArgumentException("Options enter where no reach is cut."));
   }
 
   private Scenario joined(List<Scenario.Change> changes) {

@@ -32,6 +32,60 @@ final class CoreFinder {
     }
   }
 
+  private CoreFinder(RowMatrix matrix, int mayFail) {
+    this.matrix = matrix;
+    this.mayFail = mayFail;
+    chosen = new int[matrix.row.site.length];
+    Arrays.fill(chosen, -1);
+    group = new double[chosen.length][];
+    total = matrix.leastTotal.clone();
+  }
+
+  /// A core found before, with other columns left or another number of draws that may fail: proven
+  /// anew and widened as far as it goes, or null where it holds no more.
+  static @Nullable Core again(RowMatrix matrix, Core known, int mayFail) {
+    return new CoreFinder(matrix, mayFail).proven(known);
+  }
+
+  private @Nullable Core proven(Core known) {
+    RowDraws row = matrix.row;
+    boolean[] isKept = new boolean[chosen.length];
+    boolean[][] isIn = new boolean[chosen.length][];
+    for (int g = 0; g < known.groups(); g++) {
+      int i = Arrays.binarySearch(row.site, known.site()[g]);
+      if (i < 0) {
+        return null;
+      }
+      isKept[i] = true;
+      isIn[i] = new boolean[row.column[i].length];
+      group[i] = new double[row.draws];
+      Arrays.fill(group[i], Double.POSITIVE_INFINITY);
+      for (int c : known.group()[g]) {
+        int j = row.option(i, c);
+        isIn[i][j] = true;
+        if (matrix.isAllowed[i][j]) {
+          RowMatrix.lower(group[i], matrix.counts[i][j]);
+        }
+      }
+      if (group[i][0] == Double.POSITIVE_INFINITY) {
+        return null;
+      }
+      for (int d = 0; d < row.draws; d++) {
+        total[d] += group[i][d] - matrix.least[i][d];
+      }
+    }
+    if (RowDraws.above(total, matrix.limit) <= mayFail) {
+      return null;
+    }
+    int[] kept = IntStream.range(0, isKept.length).filter(i -> isKept[i]).toArray();
+    for (int i : kept) {
+      for (int j = 0; j < isIn[i].length; j++) {
+        isIn[i][j] = isIn[i][j] || !matrix.isAllowed[i][j] || takes(i, matrix.counts[i][j]);
+      }
+    }
+    return core(kept, isIn);
+  }
+
   /// A core that cuts the choice off, or null if the breach is within rounding.
   ///
   /// @param order of 0 smallest effect first; others change the order of sites and options
@@ -56,11 +110,12 @@ final class CoreFinder {
 
   /// The core of the choice as it is: for a breach within rounding.
   Core asItIs() {
-    var groups = new TreeMap<Integer, Integer>();
-    for (int i = 0; i < chosen.length; i++) {
-      groups.merge(matrix.row.column[i][chosen[i]], 1, Integer::sum);
+    RowDraws row = matrix.row;
+    int[][] own = new int[chosen.length][];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = new int[] {row.column[i][chosen[i]]};
     }
-    return core(groups, chosen.length);
+    return Core.of(row.number, row.site, own);
   }
 
   private boolean[] release(ShakenOrder turns) {
@@ -96,7 +151,7 @@ final class CoreFinder {
 
   private Core widen(boolean[] isKept, ShakenOrder turns) {
     int[][] column = matrix.row.column;
-    var groups = new TreeMap<Integer, Integer>();
+    boolean[][] isIn = new boolean[column.length][];
     int[] kept = IntStream.range(0, isKept.length).filter(i -> isKept[i]).toArray();
     int count = Arrays.stream(kept).map(i -> column[i].length).sum();
     int[] site = new int[count];
@@ -104,6 +159,7 @@ final class CoreFinder {
     double[] loss = new double[count];
     int n = 0;
     for (int i : kept) {
+      isIn[i] = new boolean[column[i].length];
       double now = RowDraws.mean(group[i]);
       for (int j = 0; j < column[i].length; j++) {
         site[n] = i;
@@ -114,17 +170,24 @@ final class CoreFinder {
     for (int k : turns.order(loss)) {
       int i = site[k];
       int j = option[k];
-      if (j == chosen[i] || !matrix.isAllowed[i][j] || takes(i, matrix.counts[i][j])) {
-        groups.merge(column[i][j], 1, Integer::sum);
-      }
+      isIn[i][j] = j == chosen[i] || !matrix.isAllowed[i][j] || takes(i, matrix.counts[i][j]);
     }
-    return core(groups, kept.length);
+    return core(kept, isIn);
   }
 
-  private Core core(Map<Integer, Integer> groups, int count) {
-    int[] column = groups.keySet().stream().mapToInt(Integer::intValue).toArray();
-    int[] times = groups.values().stream().mapToInt(Integer::intValue).toArray();
-    return new Core(matrix.row.number, column, times, count);
+  private Core core(int[] kept, boolean[][] isIn) {
+    int[][] column = matrix.row.column;
+    int[][] own = new int[kept.length][];
+    for (int k = 0; k < kept.length; k++) {
+      int i = kept[k];
+      own[k] =
+          IntStream.range(0, column[i].length)
+              .filter(j -> isIn[i][j])
+              .map(j -> column[i][j])
+              .toArray();
+    }
+    int[] site = Arrays.stream(kept).map(i -> matrix.row.site[i]).toArray();
+    return Core.of(matrix.row.number, site, own);
   }
 
   /// Order of sites and options: in order of a figure, or with the figures shaken in a way that
@@ -160,6 +223,51 @@ final class CoreFinder {
           .sorted(Comparator.comparingDouble((Integer i) -> by[i]).thenComparing(i -> i))
           .mapToInt(Integer::intValue)
           .toArray();
+    }
+  }
+
+  /// Infeasible core of a limit: groups of columns, one group for each of some sites, that cannot
+  /// all be chosen from at once if the limit is to hold (docs/theory/plan.md, Eq. 6): Σ over the
+  /// groups of the chosen columns ≤ groups − 1.
+  ///
+  /// @param row its limit
+  /// @param site of each group, rising
+  /// @param group columns of each site, rising
+  /// @param column that stand in a group, each once, rising
+  /// @param times number of groups that a column stands in
+  record Core(int row, int[] site, int[][] group, int[] column, int[] times) {
+    static Core of(int row, int[] site, int[][] group) {
+      Map<Integer, Integer> times = new TreeMap<>();
+      for (int[] one : group) {
+        for (int column : one) {
+          times.merge(column, 1, Integer::sum);
+        }
+      }
+      return new Core(
+          row,
+          site,
+          group,
+          times.keySet().stream().mapToInt(Integer::intValue).toArray(),
+          times.values().stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    int groups() {
+      return site.length;
+    }
+
+    boolean isSame(Core other) {
+      return groups() == other.groups()
+          && Arrays.equals(column, other.column)
+          && Arrays.equals(times, other.times);
+    }
+
+    /// Left side of the cut for a choice.
+    int taken(boolean[] isChosen) {
+      int sum = 0;
+      for (int i = 0; i < column.length; i++) {
+        sum += isChosen[column[i]] ? times[i] : 0;
+      }
+      return sum;
     }
   }
 }

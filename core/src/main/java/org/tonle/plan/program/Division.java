@@ -62,7 +62,7 @@ final class Division {
       isLeft[c] = instead[c] == c;
     }
     boolean isTied = question.hasGoals() || !question.ceilings().isEmpty();
-    of = ground.pieces(outer, Reduction.of(arrays, question, isLeft), isTied);
+    of = ground.pieces(outer, question, isLeft, isTied);
     settled =
         Plan.sum(ground.settled(), asked.measure()) + Plan.sum(of.settled(), question.measure());
     best = new double[of.pieces().size()];
@@ -156,6 +156,10 @@ final class Division {
     Piece piece = of.pieces().get(k);
     Ledger ledger = new Ledger(outer.arrays().choices, question.ceilings());
     PlanQuestion own = piece.question(question, ledger, of.settled());
+    for (int c = 0; c < piece.column().length; c++) {
+      boolean isReplaced = instead[piece.column()[c]] != piece.column()[c];
+      own.fixing()[c] = isReplaced ? PlanQuestion.FORBIDDEN : PlanQuestion.FREE;
+    }
     Solver.Watch watch =
         (b, known) -> {
           synchronized (this) {

@@ -98,6 +98,21 @@ final class Dominance {
     return instead;
   }
 
+  /// Columns that some question may need: at no price those that leave no less than one which costs
+  /// and uses nothing.
+  boolean[] needed() {
+    boolean[] isNeeded = new boolean[cleaner.length];
+    for (int c = 0; c < isNeeded.length; c++) {
+      boolean isFree = isFree(c);
+      isNeeded[c] = isFree || Arrays.stream(cleaner[c]).noneMatch(this::isFree);
+    }
+    return isNeeded;
+  }
+
+  private boolean isFree(int column) {
+    return !arrays.column(column).isWork();
+  }
+
   private static boolean isNoDearer(PlanQuestion question, Ledger ledger, int one, int other) {
     return question.measure()[one] <= question.measure()[other]
         && ledger.lines.stream().allMatch(l -> l.amount()[one] <= l.amount()[other]);

@@ -19,33 +19,40 @@ final class Ground {
   private final List<Pieces> known = new ArrayList<>();
   private @Nullable Dominance dominance;
 
+  private final CutPool ofPiece;
+
   /// All that is open, or nothing.
   private final @Nullable Piece piece;
 
   /// Pieces that some columns of the ground's piece make.
   ///
+  /// @param from columns before what the limits rule out
   /// @param isTied whether they are kept together
   /// @param settled columns of the sites in none of them, each once
   /// @param pools what is known of the limits of each
   record Pieces(
+      boolean[] from,
       boolean[] isLeft,
       boolean isTied,
       boolean isPossible,
       int[] settled,
       List<Piece> pieces,
       List<CutPool> pools) {
-    static Pieces of(ChoiceArrays arrays, Reduction reduction, boolean isTied) {
+    static Pieces of(
+        ChoiceArrays arrays, CutPool pool, PlanQuestion of, boolean[] from, boolean isTied) {
+      Reduction reduction = Reduction.of(arrays, of, from);
       List<Piece> pieces =
           reduction.isPossible()
               ? Piece.of(arrays, reduction.isLeft, reduction.isOpen, isTied)
               : List.of();
       return new Pieces(
+          from,
           reduction.isLeft,
           isTied,
           reduction.isPossible(),
           settled(arrays, reduction.isLeft, pieces),
           pieces,
-          pieces.stream().map(p -> new CutPool(p.arrays())).toList());
+          pieces.stream().map(p -> new CutPool(p, pool)).toList());
     }
 
     private static int[] settled(ChoiceArrays arrays, boolean[] isLeft, List<Piece> pieces) {
@@ -57,15 +64,17 @@ final class Ground {
     }
   }
 
-  Ground(ChoiceArrays arrays, PlanQuestion question) {
+  /// @param pool of what is known of the choices' limits
+  Ground(ChoiceArrays arrays, PlanQuestion question, CutPool pool) {
     this.question = question;
     boolean[] all = new boolean[arrays.choices.columnCount()];
     Arrays.fill(all, true);
-    Pieces whole = Pieces.of(arrays, Reduction.of(arrays, question, all), true);
+    Pieces whole = Pieces.of(arrays, pool, question, all, true);
     isLeft = whole.isLeft;
     isPossible = whole.isPossible;
     settled = whole.settled;
     piece = whole.pieces.isEmpty() ? null : whole.pieces.getFirst();
+    ofPiece = whole.pools.isEmpty() ? pool : whole.pools.getFirst();
   }
 
   boolean isFor(PlanQuestion other) {
@@ -98,24 +107,59 @@ final class Ground {
 
   /// The column of the piece that takes the place of each.
   int[] instead(Piece piece, PlanQuestion of, Ledger ledger) {
+    return dominance(piece).instead(of, ledger);
+  }
+
+  private Dominance dominance(Piece piece) {
     if (dominance == null) {
       dominance = new Dominance(piece.arrays());
     }
-    return dominance.instead(of, ledger);
+    return dominance;
   }
 
-  /// The pieces that are left of the ground's piece, made once.
-  Pieces pieces(Piece piece, Reduction reduction, boolean isTied) {
+  /// The pieces that some columns of the ground's piece make, or of more columns. The first
+  /// question gets its own. Further ones that need other columns, such as those at other prices,
+  /// get the pieces of all columns that any may need, so that they share what is known.
+  Pieces pieces(Piece piece, PlanQuestion of, boolean[] isLeft, boolean isTied) {
+    boolean isFirst = true;
     for (Pieces one : known) {
-      if (one.isTied == isTied && Arrays.equals(one.isLeft, reduction.isLeft)) {
+      if (one.isTied == isTied) {
+        if (Arrays.equals(one.from, isLeft)) {
+          return one;
+        }
+        isFirst = false;
+      }
+    }
+    boolean[] all = isFirst ? isLeft : dominance(piece).needed();
+    return isFirst || !isWithin(isLeft, all)
+        ? made(piece, of, isLeft, isTied)
+        : ofAll(piece, of, all, isTied);
+  }
+
+  private Pieces ofAll(Piece piece, PlanQuestion of, boolean[] all, boolean isTied) {
+    for (Pieces one : known) {
+      if (one.isTied == isTied && Arrays.equals(one.from, all)) {
         return one;
       }
     }
+    return made(piece, of, all, isTied);
+  }
+
+  private Pieces made(Piece piece, PlanQuestion of, boolean[] from, boolean isTied) {
     if (known.size() == MOST_KEPT) {
       known.removeFirst();
     }
-    known.add(Pieces.of(piece.arrays(), reduction, isTied));
+    known.add(Pieces.of(piece.arrays(), ofPiece, of, from, isTied));
     return known.getLast();
+  }
+
+  private static boolean isWithin(boolean[] few, boolean[] all) {
+    for (int c = 0; c < few.length; c++) {
+      if (few[c] && !all[c]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   List<Pieces> known() {

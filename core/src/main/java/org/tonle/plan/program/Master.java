@@ -148,7 +148,7 @@ final class Master {
         .toArray();
   }
 
-  void add(Core core) {
+  void add(CoreFinder.Core core) {
     double[] coefficient = Arrays.stream(core.times()).asDoubleStream().toArray();
     addElastic(core.row(), core.column(), coefficient, core.groups() - 1, core.groups());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tonle.plan.program.PlanQuestion.Ceiling;
 
 /// Piece of choices: the sites that a question leaves open and that limits or shared columns tie
@@ -13,7 +14,8 @@ import org.tonle.plan.program.PlanQuestion.Ceiling;
 /// @param column of the whole, by column of the piece
 /// @param site of the whole, by site of the piece
 /// @param row of the whole, by row of the piece
-record Piece(ChoiceArrays arrays, int[] column, int[] site, int[] row) {
+/// @param stays by site of the whole: the one column that it has left, or −1 where it has several
+record Piece(ChoiceArrays arrays, int[] column, int[] site, int[] row, int[] stays) {
   /// The pieces of what is left.
   ///
   /// @param isLeft columns
@@ -98,7 +100,16 @@ record Piece(ChoiceArrays arrays, int[] column, int[] site, int[] row) {
       rest[r] = rest(row, isLeft, siteOf);
     }
     Choices choices = new Choices(sites.length, own, ownRows, List.of());
-    return new Piece(new ChoiceArrays(choices, rest), columns, sites, rows);
+    return new Piece(new ChoiceArrays(choices, rest), columns, sites, rows, stays(whole, isLeft));
+  }
+
+  private static int[] stays(ChoiceArrays whole, boolean[] isLeft) {
+    int[] stays = new int[whole.siteCount()];
+    for (int s = 0; s < stays.length; s++) {
+      int[] left = Arrays.stream(whole.ofSite[s]).filter(c -> isLeft[c]).toArray();
+      stays[s] = left.length == 1 ? left[0] : -1;
+    }
+    return stays;
   }
 
   private static int[] places(int count, int[] chosen) {
@@ -168,5 +179,65 @@ record Piece(ChoiceArrays arrays, int[] column, int[] site, int[] row) {
 
   private double[] take(double[] ofWhole) {
     return Arrays.stream(column).mapToDouble(c -> ofWhole[c]).toArray();
+  }
+
+  /// A core of this piece as one of the whole.
+  CoreFinder.Core inWhole(CoreFinder.Core core) {
+    int[][] group = new int[core.groups()][];
+    for (int g = 0; g < group.length; g++) {
+      group[g] = Arrays.stream(core.group()[g]).map(c -> column[c]).toArray();
+    }
+    int[] sites = Arrays.stream(core.site()).map(s -> site[s]).toArray();
+    return CoreFinder.Core.of(row[core.row()], sites, group);
+  }
+
+  /// What a core of the whole says of a row of this piece, still to be proven; null where it says
+  /// nothing, as a site takes a column of none of its groups.
+  CoreFinder.@Nullable Core inPiece(CoreFinder.Core core, int ownRow) {
+    List<Integer> sites = new ArrayList<>();
+    List<int[]> groups = new ArrayList<>();
+    for (int g = 0; g < core.groups(); g++) {
+      int of = core.site()[g];
+      int own = Arrays.binarySearch(site, of);
+      if (own < 0) {
+        if (Arrays.binarySearch(core.group()[g], stays[of]) < 0) {
+          return null;
+        }
+        continue;
+      }
+      int[] left =
+          Arrays.stream(core.group()[g])
+              .map(c -> Arrays.binarySearch(column, c))
+              .filter(c -> c >= 0)
+              .toArray();
+      if (left.length == 0) {
+        return null;
+      }
+      sites.add(own);
+      groups.add(left);
+    }
+    int[] site = sites.stream().mapToInt(Integer::intValue).toArray();
+    return site.length == 0 ? null : CoreFinder.Core.of(ownRow, site, groups.toArray(int[][]::new));
+  }
+
+  /// A cut of this piece as one of the whole, without its bound.
+  QuantileFinder.Cut inWhole(QuantileFinder.Cut cut) {
+    int[] columns = Arrays.stream(cut.column()).map(c -> column[c]).toArray();
+    return new QuantileFinder.Cut(
+        row[cut.row()], columns, cut.coefficient(), cut.most(), cut.all());
+  }
+
+  /// The columns of a cut of the whole that this piece has, without its bound.
+  QuantileFinder.Cut inPiece(QuantileFinder.Cut cut, int ownRow) {
+    int[] kept =
+        IntStream.range(0, cut.column().length)
+            .filter(i -> Arrays.binarySearch(column, cut.column()[i]) >= 0)
+            .toArray();
+    return new QuantileFinder.Cut(
+        ownRow,
+        Arrays.stream(kept).map(i -> Arrays.binarySearch(column, cut.column()[i])).toArray(),
+        Arrays.stream(kept).mapToDouble(i -> cut.coefficient()[i]).toArray(),
+        Double.POSITIVE_INFINITY,
+        Double.POSITIVE_INFINITY);
   }
 }

@@ -24,6 +24,20 @@ public final class PlanProgram {
     pool = new CutPool(arrays);
   }
 
+  /// The program of the same columns with more limits, which begins with what answers taught of
+  /// these.
+  ///
+  /// @param more choices of which these are the first limits
+  public PlanProgram extended(Choices more) {
+    if (more.columnCount() != choices().columnCount()
+        || more.rows().size() < choices().rows().size()) {
+      throw new IllegalArgumentException("Only limits may be added to a program.");
+    }
+    PlanProgram next = new PlanProgram(more, solver);
+    next.pool.takeLessons(pool);
+    return next;
+  }
+
   public Choices choices() {
     return arrays.choices;
   }
@@ -110,7 +124,7 @@ public final class PlanProgram {
     if (grounds.size() == MOST_KEPT) {
       grounds.removeFirst();
     }
-    grounds.add(new Ground(arrays, question));
+    grounds.add(new Ground(arrays, question, pool));
     return grounds.getLast();
   }
 

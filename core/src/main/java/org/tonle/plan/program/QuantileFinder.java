@@ -22,6 +22,13 @@ final class QuantileFinder {
   /// By site and option: the coefficients of the direction.
   private final double[][] direction;
 
+  /// Of the allowed options in one draw, site by site: coefficients, counts, and where each site
+  /// ends.
+  private final double[] worth;
+
+  private final double[] adds;
+  private final int[] end;
+
   /// Sum and room of the choice at a multiplier, filled by `at`.
   private double value;
 
@@ -34,6 +41,10 @@ final class QuantileFinder {
     for (int i = 0; i < direction.length; i++) {
       direction[i] = new double[matrix.counts[i].length];
     }
+    int all = Arrays.stream(direction).mapToInt(one -> one.length).sum();
+    worth = new double[all];
+    adds = new double[all];
+    end = new int[direction.length];
   }
 
   /// Numbers of the draws whose sums lie next to the quantile: where the limit is decided.
@@ -118,6 +129,18 @@ final class QuantileFinder {
     return most[mayFail];
   }
 
+  /// A cut found before, with other columns left or another number of draws that may fail: its
+  /// direction with a bound of its own.
+  Cut again(Cut known) {
+    for (int i = 0; i < direction.length; i++) {
+      for (int j = 0; j < direction[i].length; j++) {
+        int at = Arrays.binarySearch(known.column(), matrix.row.column[i][j]);
+        direction[i][j] = at < 0 ? 0 : known.coefficient()[at] * matrix.row.share[i][j];
+      }
+    }
+    return cut();
+  }
+
   /// The cut of the direction found last.
   Cut cut() {
     double bound = quantile(promising());
@@ -167,8 +190,9 @@ final class QuantileFinder {
   /// a bound; tangents lead to the smallest.
   private double most(int d) {
     double room = matrix.limit - matrix.row.rest[d];
+    gather(d);
     double low = 0;
-    at(d, low);
+    at(low);
     double lowValue = value;
     double lowSlope = room - taken;
     if (lowSlope >= 0) {
@@ -179,7 +203,7 @@ final class QuantileFinder {
     double highValue = 0;
     double highSlope = -1;
     for (int k = 0; k < MOST_STEPS; k++) {
-      at(d, high);
+      at(high);
       highValue = value + high * room;
       highSlope = room - taken;
       best = StrictMath.min(best, highValue);
@@ -198,7 +222,7 @@ final class QuantileFinder {
       double where =
           (lowValue - low * lowSlope - highValue + high * highSlope) / (highSlope - lowSlope);
       double expected = lowValue + (where - low) * lowSlope;
-      at(d, where);
+      at(where);
       double found = value + where * room;
       best = StrictMath.min(best, found);
       if (!(found > expected + 1e-12 * (1 + StrictMath.abs(expected)))) {
@@ -218,20 +242,32 @@ final class QuantileFinder {
     return best;
   }
 
-  private void at(int d, double multiplier) {
-    value = 0;
-    taken = 0;
+  /// Puts the coefficients and counts of the allowed options in a draw side by side.
+  private void gather(int d) {
+    int n = 0;
     for (int i = 0; i < direction.length; i++) {
-      double best = Double.NEGATIVE_INFINITY;
-      double least = 0;
       for (int j = 0; j < direction[i].length; j++) {
         if (matrix.isAllowed[i][j]) {
-          double count = matrix.counts[i][j][d];
-          double worth = direction[i][j] - multiplier * count;
-          if (worth > best || (worth == best && count < least)) {
-            best = worth;
-            least = count;
-          }
+          worth[n] = direction[i][j];
+          adds[n++] = matrix.counts[i][j][d];
+        }
+      }
+      end[i] = n;
+    }
+  }
+
+  private void at(double multiplier) {
+    value = 0;
+    taken = 0;
+    int n = 0;
+    for (int last : end) {
+      double best = Double.NEGATIVE_INFINITY;
+      double least = 0;
+      for (; n < last; n++) {
+        double now = worth[n] - multiplier * adds[n];
+        if (now > best || (now == best && adds[n] < least)) {
+          best = now;
+          least = adds[n];
         }
       }
       value += best;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Separator of a choice that breaks limits: it finds what cuts the choice off and keeps it in the
@@ -35,6 +36,7 @@ final class Separator {
     this.question = question;
     this.master = master;
     broken = new int[arrays.rows.length];
+    Arrays.setAll(broken, r -> pool.isHard(r) ? PATIENCE : 0);
   }
 
   /// Draws that count as near the quantile.
@@ -91,6 +93,7 @@ final class Separator {
           RowMatrix matrix = pool.known(r, mayFail).matrix();
           master.add(matrix, new QuantileFinder(matrix, mayFail).ofDraws(), mayFail);
           broken[r] = -1;
+          pool.learnHard(r);
           isNew = true;
         }
       }
@@ -101,9 +104,9 @@ final class Separator {
   private boolean cut(CutPool.Known known, Selection selection) {
     RowMatrix matrix = known.matrix();
     var finder = new CoreFinder(matrix, selection.ofSite(), known.mayFail);
-    var cores = new ArrayList<Core>();
+    var cores = new ArrayList<CoreFinder.Core>();
     for (int order = 0; order < CORES; order++) {
-      Core core = finder.find(order);
+      CoreFinder.Core core = finder.find(order);
       if (core != null && cores.stream().noneMatch(core::isSame)) {
         cores.add(core);
       }
@@ -112,14 +115,16 @@ final class Separator {
       cores.add(finder.asItIs());
     }
     cores.removeIf(core -> known.cores.stream().anyMatch(core::isSame));
-    known.cores.addAll(cores);
-    cores.forEach(master::add);
+    for (CoreFinder.Core core : cores) {
+      pool.learn(known, core);
+      master.add(core);
+    }
     if (known.row.draws > 1) {
       for (int part : PARTS) {
         int window = StrictMath.max(1, known.row.draws / part);
         QuantileFinder.Cut cut = direction(matrix, selection, known, window).cut();
         if (cut.taken(isChosen(selection)) > cut.most()) {
-          known.cuts.add(cut);
+          pool.learn(known, cut);
           master.add(cut);
         }
       }
@@ -144,10 +149,11 @@ final class Separator {
   }
 
   /// A choice that breaks a sum by our arithmetic though not by the solver's: it alone is cut off.
-  private Core whole(Selection selection) {
-    int[] column = selection.columns();
-    int[] times = Arrays.stream(column).map(c -> arrays.column(c).sites().length).toArray();
-    return new Core(-1, column, times, arrays.siteCount());
+  private CoreFinder.Core whole(Selection selection) {
+    int[] ofSite = selection.ofSite();
+    int[] site = IntStream.range(0, ofSite.length).toArray();
+    int[][] group = Arrays.stream(site).mapToObj(s -> new int[] {ofSite[s]}).toArray(int[][]::new);
+    return CoreFinder.Core.of(-1, site, group);
   }
 
   /// Adds, for every limit that the choice breaks and that counts, the row through its quantile.

@@ -32,21 +32,25 @@ final class Thinning {
     selection = new Selection(arrays, question, ledger, from);
   }
 
-  /// The choices on the way from the first to one without works, falling in cost.
+  /// The choices on the way from the first to one without works, falling in cost. When the time is
+  /// over works go in the order known by then, so that there is a choice for every budget.
   List<int[]> run(BooleanSupplier hasTime) {
     List<int[]> path = new ArrayList<>();
     for (int c : selection.columns()) {
-      if (cost[c] > 0 && question.fixing()[c] != PlanQuestion.FORCED && hasTime.getAsBoolean()) {
-        weigh(c);
+      if (cost[c] > 0 && question.fixing()[c] != PlanQuestion.FORCED) {
+        ratio.put(c, Double.POSITIVE_INFINITY);
+        if (hasTime.getAsBoolean()) {
+          weigh(c);
+        }
       }
     }
-    while (!ratio.isEmpty() && hasTime.getAsBoolean()) {
+    while (!ratio.isEmpty()) {
       int next = Collections.min(ratio.entrySet(), Map.Entry.comparingByValue()).getKey();
       ratio.remove(next);
       boolean[] before = selection.reached();
       take(next);
       path.add(selection.ofSite());
-      for (int c : near(before)) {
+      for (int c : hasTime.getAsBoolean() ? near(before) : Set.<Integer>of()) {
         weigh(c);
       }
     }

@@ -114,6 +114,8 @@ class PlanEnumerationTest {
       var program = new PlanProgram(choices, Solvers.highs());
       program.solve(PlanQuestion.leastCost(choices), EXACT);
       program.solve(PlanQuestion.most(choices, 2 + seed % 12), EXACT);
+      program.solve(CarriedCutsTest.surer(PlanQuestion.leastCost(choices), 1), EXACT);
+      program.solve(CarriedCutsTest.surer(PlanQuestion.leastCost(choices), -2), EXACT);
       var all = new Enumeration(choices);
       for (Ground ground : program.grounds()) {
         all.forEach(ofSite -> requireLeft(choices, ground, ofSite));
@@ -188,7 +190,7 @@ class PlanEnumerationTest {
     }
   }
 
-  private static Choices hard(int seed) {
+  static Choices hard(int seed) {
     var random = new SplittableRandom(seed);
     int sites = 6;
     int options = 4;
@@ -263,7 +265,7 @@ class PlanEnumerationTest {
   static void requireKept(Choices choices, CutPool.Known known, int[] ofSite) {
     boolean[] isChosen = Enumeration.chosen(choices, ofSite);
     assertTrue(known.isPossible);
-    for (Core core : known.cores) {
+    for (CoreFinder.Core core : known.cores) {
       assertTrue(core.taken(isChosen) < core.groups(), core.toString());
     }
     for (QuantileFinder.Cut cut : known.cuts) {

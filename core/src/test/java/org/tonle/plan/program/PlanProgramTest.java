@@ -3,7 +3,9 @@ package org.tonle.plan.program;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonle.plan.program.Choices.ChanceRow;
@@ -69,5 +71,23 @@ class PlanProgramTest {
     Choices choices = example(1);
     var program = new PlanProgram(choices, Solvers.highs());
     assertEquals(0, program.solve(PlanQuestion.leastCost(choices).without(0), EXACT).measure());
+  }
+
+  /// Without any time to weigh works there still is a choice for every budget on the way to none.
+  @Test
+  void thinningWithoutTimeLeadsToNoWorks() {
+    Choices choices = PlanEnumerationTest.hard(0);
+    var program = new PlanProgram(choices, Solvers.highs());
+    double[] cost = choices.columns().stream().mapToDouble(Choices.Column::cost).toArray();
+    int[] dearest = new int[choices.siteCount()];
+    Arrays.setAll(dearest, s -> 4 * s + 3);
+    List<int[]> path = program.thinned(PlanQuestion.seeking(choices), dearest, cost, () -> false);
+    double before = Plan.sum(dearest, cost);
+    for (int[] ofSite : path.subList(0, dearest.length)) {
+      double now = Plan.sum(ofSite, cost);
+      assertTrue(now < before, now + " after " + before);
+      before = now;
+    }
+    assertEquals(0, before);
   }
 }
