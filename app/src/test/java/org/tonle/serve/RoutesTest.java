@@ -115,12 +115,14 @@ class RoutesTest {
         assertEquals(category, lever.get("group").asString());
         assertTrue(lever.get("names").get("km").asString().length() > 0, lever.toString());
         try (var live = of.levers()) {
-          String change = "{\"category\":\"%s\",\"unit\":\"%s\",\"factor\":0}";
+          String unit = lever.get("unit").asString();
           var frame =
               live.frame(
-                  "{\"n\":1,\"c\":\"TP\",\"changes\":{\"scale_load\":["
-                      + change.formatted(category, lever.get("unit").asString())
-                      + "]}}");
+                  "{\"n\":1,\"c\":\"TP\",\"changes\":{\"scale_load\":[{\"category\":\""
+                      + category
+                      + "\",\"unit\":\""
+                      + unit
+                      + "\",\"factor\":0}]}}");
           assertTrue(frame.places().length > 0, lever.toString());
         }
       }

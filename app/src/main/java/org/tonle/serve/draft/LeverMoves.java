@@ -34,8 +34,7 @@ public final class LeverMoves {
 
   public Steps steps(String browser) throws IOException {
     return store.all(
-        s ->
-            new Steps(s.moves().holding(browser, TOLD), s.moves().takenBack(browser, TOLD)));
+        s -> new Steps(s.moves().holding(browser, TOLD), s.moves().takenBack(browser, TOLD)));
   }
 
   /// Logs a move; it lies in the store when this returns.
@@ -61,8 +60,7 @@ public final class LeverMoves {
     return step(browser, who, false);
   }
 
-  private Optional<LeverMove> step(String browser, String who, boolean isUndo)
-      throws IOException {
+  private Optional<LeverMove> step(String browser, String who, boolean isUndo) throws IOException {
     return store.all(
         s -> {
           Optional<LeverMove> found = s.moves().next(browser, isUndo);

@@ -157,8 +157,8 @@ public final class KillTorture {
         } else {
           doing = "edit";
           asked = acknowledged + 1;
-          String cells = "{\"row\":%d,\"column\":\"%s\",\"value\":\"%d\"}";
-          String edit = "{\"edits\":[" + cells.formatted(ROW, COLUMN, asked) + "]}";
+          String where = "{\"row\":" + ROW + ",\"column\":\"" + COLUMN + "\",";
+          String edit = "{\"edits\":[" + where + "\"value\":\"" + asked + "\"}]}";
           acknowledged =
               done(server.post("/api/v1/tables/towns/edits", edit)) ? asked : acknowledged;
         }

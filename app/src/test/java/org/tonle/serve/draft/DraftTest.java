@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonle.folder.Folders;
@@ -257,7 +256,7 @@ class DraftTest {
   @Test
   void scenariosAndEditsStayInTheOrderOfTheirMaking() throws Exception {
     Folders.twoTowns(folder);
-    AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));
+    Instant[] time = {Instant.parse("2026-03-01T10:00:00Z")};
     Clock clock =
         new Clock() {
           @Override
@@ -272,15 +271,15 @@ class DraftTest {
 
           @Override
           public Instant instant() {
-            return time.get();
+            return time[0];
           }
         };
     try (Draft draft = Draft.open(folder, clock)) {
-      String edit = "[{\"row\":2,\"column\":\"population\",\"value\":\"%d\"}]";
+      String edit = "[{\"row\":2,\"column\":\"population\",\"value\":\"";
       for (int i = 1; i <= 3; i++) {
-        draft.edit(TOWNS, "", "", json(edit.formatted(i)));
+        draft.edit(TOWNS, "", "", json(edit + i + "\"}]"));
         draft.scenarios().keep("k" + i, "name " + i, "", "", "{}", "");
-        time.set(time.get().minusSeconds(7200));
+        time[0] = time[0].minusSeconds(7200);
       }
       assertEquals(
           List.of("k1", "k2", "k3"),
