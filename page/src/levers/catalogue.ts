@@ -55,13 +55,20 @@ export interface Catalogue {
   readonly plants: readonly Plant[];
   readonly factories: readonly Factory[];
   readonly technologies: readonly string[];
+  readonly technologyNames: TechnologyNames;
   readonly seasons: readonly string[];
   readonly year: number;
   readonly lastYear: number;
 }
 
+/** Names of technologies by their ids. */
+export type TechnologyNames = Readonly<Record<string, Names>>;
+
 /** Sorts the server's list. Herds and land are factories here too only if the server says so. */
-export function catalogue(list: readonly ListedLever[]): Catalogue {
+export function catalogue(
+  list: readonly ListedLever[],
+  technologyNames: TechnologyNames = {},
+): Catalogue {
   const sheds = new Map<string, Sewershed & { shares: Record<string, number> }>();
   for (const l of list) {
     if (l.lever !== 'set_sanitation' || !l.sewershed || !l.path) continue;
@@ -83,6 +90,7 @@ export function catalogue(list: readonly ListedLever[]): Catalogue {
       .filter((l) => l.lever === 'scale_load' && l.source)
       .map((l) => ({ id: l.source!, names: l.names, place: l.place })),
     technologies: list.find((l) => l.lever === 'build')?.technologies ?? [],
+    technologyNames,
     seasons: list.filter((l) => l.lever === 'set_discharge' && l.season).map((l) => l.season!),
     year: year?.year ?? 0,
     lastYear: Math.min(year?.most ?? 2100, (year?.year ?? 2050) + 50),

@@ -127,7 +127,10 @@ export class LeverPanel extends PageElement {
         ? html`${lever(plantSize(plant))}
           ${choice(
             t('lever.technology'),
-            technologies(all, plant).map((id) => ({ id, words: id.replaceAll('_', ' ') })),
+            technologies(all, plant).map((id) => ({
+              id,
+              words: nameIn(all.technologyNames[id]) || id.replaceAll('_', ' '),
+            })),
             technology,
             (id) => set(`technology:${plant.id}`, id === plant.technology ? undefined : id, id),
           )}`

@@ -83,6 +83,8 @@ export class RiverCanvas {
     this.ready = new Promise((done) => this.map.once('load', () => done()));
     void this.isThere().then((is) => is && this.map.addImage('chevron', chevron(), { pixelRatio: 2 }));
     this.listen();
+    addEventListener('beforeprint', this.print);
+    addEventListener('afterprint', this.unprint);
   }
 
   /** Says what the map is to readers who cannot see it. */
@@ -214,8 +216,27 @@ export class RiverCanvas {
 
   remove(): void {
     this.isGone = true;
+    this.unprint();
+    removeEventListener('beforeprint', this.print);
+    removeEventListener('afterprint', this.unprint);
     this.map.remove();
   }
+
+  /** Paper shows no graphics buffer: a plain copy of the picture stands in while it is printed. */
+  private readonly print = (): void => {
+    this.map.redraw();
+    const drawn = this.map.getCanvas();
+    const copy = document.createElement('canvas');
+    copy.className = 'print-copy';
+    copy.width = drawn.width;
+    copy.height = drawn.height;
+    copy.getContext('2d')?.drawImage(drawn, 0, 0);
+    this.map.getContainer().append(copy);
+  };
+
+  private readonly unprint = (): void => {
+    this.map.getContainer().querySelector('.print-copy')?.remove();
+  };
 
   /** Waits for the map; a page that was left meanwhile has none any more. */
   private async isThere(): Promise<boolean> {

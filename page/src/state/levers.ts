@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { hold, withQuery } from '../api/client.js';
-import { catalogue, type ListedLever } from '../levers/catalogue.js';
+import { catalogue, type ListedLever, type TechnologyNames } from '../levers/catalogue.js';
 import { changes, type Settings } from '../levers/changes.js';
 import { address, language } from './address.js';
 import { History } from './history.js';
@@ -9,10 +9,10 @@ import { constituent, isReady, standard, statistic } from './study.js';
 
 export const levers = computed(() => {
   if (!isReady.value) return undefined;
-  const list = hold<{ levers: readonly ListedLever[] }>(
+  const list = hold<{ levers: readonly ListedLever[]; technologyNames?: TechnologyNames }>(
     withQuery('levers', { lang: language.value }),
   ).value.value;
-  return list && catalogue(list.levers);
+  return list && catalogue(list.levers, list.technologyNames);
 });
 
 /** Levers moved, done and undone. */
@@ -95,6 +95,7 @@ function request(settle: boolean): void {
     std: standard.peek()?.id ?? '',
     sc: address.peek().sc ?? '',
     st: statistic.peek(),
+    lang: language.peek(),
     changes: works ?? changes(settings.peek(), all),
     from: movedAt || performance.now(),
     ...(settle ? { settle: true } : {}),
@@ -106,7 +107,7 @@ export function followLevers(): void {
   effect(() => {
     // Read, so that the effect runs again when one of them changes.
     void [settings.value, pickedWorks.value, constituent.value, standard.value, statistic.value, levers.value];
-    void address.value.sc;
+    void [address.value.sc, language.value];
     request(false);
   });
 }

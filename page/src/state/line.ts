@@ -9,6 +9,8 @@ export interface Request {
   readonly std: string;
   readonly st: string;
   readonly sc: string;
+  /** Language of the sentence that comes back. */
+  readonly lang: string;
   readonly changes: object;
   readonly settle?: boolean;
   /** When the finger moved, for the measure from lever to map. */

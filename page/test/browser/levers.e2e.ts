@@ -78,6 +78,17 @@ describe.skipIf(!SERVER)('levers', () => {
     expect(Number(await page.locator(TREATED).inputValue())).toBeCloseTo(0.42, 6);
   });
 
+  it('says the effect in the language of the page', async () => {
+    const { page } = reader;
+    await page.locator('.levers h2').click();
+    await page.keyboard.press('L');
+    await page.waitForURL(/\/zh\//);
+    await page.waitForFunction(() => /[\u4e00-\u9fff]/.test(document.querySelector('.lever .effect')?.textContent ?? ''));
+    await page.keyboard.press('L');
+    await page.keyboard.press('L');
+    await page.waitForURL(/\/en\//);
+  });
+
   it('keeps a scenario and compares it with every lever that differs', async () => {
     const { page } = reader;
     await page.getByRole('button', { name: 'Keep' }).click();

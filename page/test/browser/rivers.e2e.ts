@@ -115,6 +115,7 @@ describe.skipIf(!existsSync(LAUNCH.executablePath))('rivers', () => {
     const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
     console.log(
       `60,000 reaches: script per recolour ${median(done.script_ms).toFixed(1)} ms (median), ` +
+        `${Math.min(...done.script_ms).toFixed(1)} ms (least), ` +
         `frame in software GL ${Math.round(done.frame_ms)} ms, first drawn after ${Math.round(done.ready_ms)} ms`,
     );
   });

@@ -50,6 +50,12 @@ public final class LeverRoute {
     }
     ObjectNode root = Json.object();
     root.set("levers", levers);
+    ObjectNode technologies = root.putObject("technologyNames");
+    study
+        .study()
+        .catalogue()
+        .technologies()
+        .forEach(t -> technologies.set(t.id(), Json.names(t.names())));
     return root;
   }
 
