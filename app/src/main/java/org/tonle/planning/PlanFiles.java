@@ -12,16 +12,21 @@ import tools.jackson.databind.node.ObjectNode;
 /// Files of a saved plan: the scenario, which runs, and beside it the whole answer, which the
 /// report and comparisons read.
 public final class PlanFiles {
+  private static final String ENDING = ".toml";
+
   private PlanFiles() {}
 
-  /// Writes both files, and the folder if it is not there.
+  /// Writes both files, and the folder if it is not there. The scenario has the name of its file as
+  /// its id, so that a study may keep several plans.
   ///
   /// @param file of the scenario
   /// @param comments lines at its head
   public static void write(Path file, Scenario scenario, List<String> comments, ObjectNode answer)
       throws IOException {
     Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-    String text = ScenarioToml.of(scenario, comments);
+    String name = file.getFileName().toString();
+    String id = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    String text = ScenarioToml.of(scenario.called(id), comments);
     Files.writeString(file, text);
     ObjectNode kept = answer.deepCopy();
     kept.put(PlanReader.HASH, PlanAnswerFile.hash(text));

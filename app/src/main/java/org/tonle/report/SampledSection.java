@@ -102,7 +102,8 @@ final class SampledSection {
       return say("none");
     }
     if (judged.isEmpty()) {
-      return say("no_limit", all.stream().map(r -> r.station().name()).distinct().count(), page.mainLaw());
+      return say(
+          "no_limit", all.stream().map(r -> r.station().name()).distinct().count(), page.mainLaw());
     }
     Map<String, Set<String>> breaking = new TreeMap<>();
     Set<String> broken = new TreeSet<>();

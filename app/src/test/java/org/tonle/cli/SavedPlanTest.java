@@ -158,13 +158,25 @@ class SavedPlanTest {
       plan.get(list).forEach(r -> assertEquals("KH-27", r.get("standard").asString()));
     }
     Path out = folder.resolve("report");
-    CommandsTest.run(
-        "report", study, "--scenario", "other", "--draws", 20, "--lang", "en", "--out", out);
+    CommandsTest.Ran own =
+        CommandsTest.run(
+            "report", study, "--scenario", "other", "--draws", 20, "--lang", "en", "--out", out);
+    assertEquals(Exit.DONE, own.code(), own.err());
     String says = "The plan keeps the limits of KH-27; this report judges by CN-GB3838.";
     assertTrue(Files.readString(out.resolve("report-en.html")).contains(says));
     CommandsTest.run(
-        "report", study, "--scenario", "other", "--law", "KH-27", "--draws", 20, "--lang", "en",
-        "--out", out);
+        "report",
+        study,
+        "--scenario",
+        "other",
+        "--law",
+        "KH-27",
+        "--draws",
+        20,
+        "--lang",
+        "en",
+        "--out",
+        out);
     assertFalse(Files.readString(out.resolve("report-en.html")).contains(says));
   }
 

@@ -370,7 +370,15 @@ class AppHouseTest {
                   "i18n")),
           Map.entry(
               "cli.plan",
-              Set.of("planning", "core", "cli.console", "cli.option", "store", "service", "i18n")),
+              Set.of(
+                  "planning",
+                  "core",
+                  "export",
+                  "cli.console",
+                  "cli.option",
+                  "store",
+                  "service",
+                  "i18n")),
           Map.entry(
               "cli",
               Set.of(

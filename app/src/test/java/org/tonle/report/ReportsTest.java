@@ -159,7 +159,9 @@ class ReportsTest {
   void chartsNameLimitsByTheirClassAndNotByAnId() throws Exception {
     String html = Reports.html(result(Folders.study("two-towns")), Words.in("en"));
     List<String> words =
-        Pattern.compile("<text[^>]*limitwords[^>]*>([^<]*)").matcher(html).results()
+        Pattern.compile("<text[^>]*limitwords[^>]*>([^<]*)")
+            .matcher(html)
+            .results()
             .map(m -> m.group(1))
             .toList();
     assertFalse(words.isEmpty());

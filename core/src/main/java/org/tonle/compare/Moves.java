@@ -2,7 +2,9 @@ package org.tonle.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.tonle.assess.Concentrations;
@@ -12,6 +14,9 @@ import org.tonle.run.PlaceDraws;
 
 /// Moves: concentrations that differ between two runs of one study.
 final class Moves {
+  /// Share of the highest concentration below which a place counts as free of a constituent.
+  private static final double TRACE = 1e-6;
+
   private static final Comparator<Move> LARGEST_FIRST =
       Comparator.<Move>comparingDouble(m -> -StrictMath.abs(m.share()))
           .thenComparing(m -> m.place().kind())
@@ -98,7 +103,19 @@ final class Moves {
             .count();
   }
 
+  /// The largest of some moves. Where a constituent is less than a millionth of what it is
+  /// elsewhere, its water has none worth a sentence, however much of that moves.
   static Optional<Move> largest(List<Move> moves, Predicate<Move> which) {
-    return moves.stream().filter(Move::isVisible).filter(which).findFirst();
+    Map<String, Double> most = new HashMap<>();
+    moves.forEach(m -> most.merge(m.constituent().id(), level(m), StrictMath::max));
+    return moves.stream()
+        .filter(Move::isVisible)
+        .filter(m -> level(m) >= TRACE * most.getOrDefault(m.constituent().id(), 0.0))
+        .filter(which)
+        .findFirst();
+  }
+
+  private static double level(Move move) {
+    return StrictMath.max(move.before(), move.after());
   }
 }

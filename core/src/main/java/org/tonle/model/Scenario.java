@@ -34,6 +34,11 @@ public record Scenario(
     return new Scenario(id, names, others, year, growth, climate);
   }
 
+  /// The same scenario with another id.
+  public Scenario called(String other) {
+    return new Scenario(other, names, changes, year, growth, climate);
+  }
+
   /// The same scenario in another year.
   public Scenario in(int otherYear) {
     return new Scenario(id, names, changes, OptionalInt.of(otherYear), growth, climate);

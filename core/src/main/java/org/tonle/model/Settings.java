@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.tonle.problem.Listing;
 import org.tonle.problem.Problem;
 import org.tonle.problem.Severity;
 
@@ -121,7 +122,9 @@ public record Settings(
   /// @param about only those of the row with this id, or that name it; "" for all
   public record Accepted(String code, String file, String about, String reason) {
     boolean covers(Problem problem, Function<Problem, String> idOf) {
-      if (!code.equals(problem.code()) || !(file.isEmpty() || file.equals(problem.file()))) {
+      boolean isRest = about.isEmpty() && code.equals(Listing.cutOff(problem));
+      if (!(code.equals(problem.code()) || isRest)
+          || !(file.isEmpty() || file.equals(problem.file()))) {
         return false;
       }
       return about.isEmpty()

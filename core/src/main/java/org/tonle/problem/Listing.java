@@ -12,6 +12,8 @@ public final class Listing {
   /// Most problems listed per code and file; the rest are counted.
   public static final int MOST = 20;
 
+  private static final String MORE = "more_of_the_same";
+
   private Listing() {}
 
   private record Key(String code, String file) {}
@@ -40,9 +42,13 @@ public final class Listing {
     return kept;
   }
 
+  /// Code of the problems that a problem counts and does not list; "" of any other problem.
+  public static String cutOff(Problem problem) {
+    return problem.code().equals(MORE) ? problem.expected() : "";
+  }
+
   /// "and 312 more of …"
   public static Problem more(Severity severity, String code, String file, int count) {
-    return new Problem(
-        severity, "more_of_the_same", file, 0, "", code, Integer.toString(count), "");
+    return new Problem(severity, MORE, file, 0, "", code, Integer.toString(count), "");
   }
 }

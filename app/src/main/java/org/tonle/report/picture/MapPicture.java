@@ -345,9 +345,7 @@ public final class MapPicture {
     html.append(
         entry(
             "<path class='tick' d='M8 1V11M18 1V11M28 1V11'/>",
-            page.say(
-                "legend.breach",
-                page.mainLaw())));
+            page.say("legend.breach", page.mainLaw())));
     html.append(entry("<path class='dry' stroke-width='2' d='M3 6H33'/>", page.say("legend.dry")));
     return html.append("</div>\n").toString();
   }
