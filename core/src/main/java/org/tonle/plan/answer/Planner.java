@@ -407,8 +407,8 @@ public final class Planner {
     return broken.stream().anyMatch(b -> !b.isEmpty());
   }
 
-  /// Limits of the plan that fresh draws do not prove to hold; not those that it gives up
-  /// at any point.
+  /// Limits of the plan that fresh draws do not prove to hold; not those that it gives up at any
+  /// point.
   private Set<Integer> failing(Plan plan, FreshCheck.After after) {
     Set<Integer> failing = new TreeSet<>();
     Set<Kept> notKept = new HashSet<>();
