@@ -19,6 +19,7 @@ import org.tonle.model.CostItem;
 import org.tonle.model.Study;
 import org.tonle.model.TechnologyCost;
 import org.tonle.plan.answer.PlanRequest;
+import org.tonle.plan.answer.PlannedLimit;
 import org.tonle.plan.answer.Planner;
 import org.tonle.plan.option.Option;
 import org.tonle.plan.option.OptionRow;
@@ -125,6 +126,11 @@ final class PlanLawTest {
         gap = Math.max(gap, point.gap());
       }
       assertEquals(one.cost_usd(), curve.points().getLast().cost_usd(), 1e-6 * one.cost_usd());
+      long planned =
+          one.planned().answer().limits().stream()
+              .filter(l -> l.reach() == PlannedLimit.Reach.PLANNED)
+              .count();
+      assertEquals(planned, curve.points().getLast().limits(), "limits of the last point");
       bent += curve.bend() < curve.points().size() - 1 ? 1 : 0;
     }
     assertTrue(bent > 0, "no curve bends");

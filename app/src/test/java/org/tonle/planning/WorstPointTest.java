@@ -22,7 +22,6 @@ import org.tonle.plan.answer.PlanModel;
 import org.tonle.plan.answer.PlanOptions;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.answer.Planner;
-import org.tonle.plan.weighing.TradeRequest;
 import org.tonle.plan.option.OptionEffects;
 import org.tonle.plan.option.OptionRow;
 import org.tonle.plan.option.PointLoads;
@@ -31,6 +30,7 @@ import org.tonle.plan.program.Effort;
 import org.tonle.plan.program.Plan;
 import org.tonle.plan.program.PlanProgram;
 import org.tonle.plan.program.PlanQuestion;
+import org.tonle.plan.weighing.TradeRequest;
 import org.tonle.run.Baseline;
 import org.tonle.run.Cancel;
 import org.tonle.run.Instance;
@@ -42,8 +42,8 @@ import org.tonle.scenario.Applied;
 import org.tonle.scenario.JoinedScenario;
 import org.tonle.solve.Solvers;
 
-/// FEATURE UNDER TEST: oxygen is kept where a plan's own loads make it least, not only where today's
-/// do. Plain twin: every choice of options, each run forward in the draws of the plan.
+/// FEATURE UNDER TEST: oxygen is kept where a plan's own loads make it least, not only where
+/// today's do. Plain twin: every choice of options, each run forward in the draws of the plan.
 final class WorstPointTest {
   private static final int DRAWS = 40;
   private static final double CONFIDENCE = 0.95;
@@ -168,8 +168,7 @@ final class WorstPointTest {
                         r.effect(), r.rest(), r.option(), r.way(), r.amount(), r.aim(), 1))
             .toList();
     Choices choices =
-        new Choices(
-            model.choices().siteCount(), model.choices().columns(), chances, List.of());
+        new Choices(model.choices().siteCount(), model.choices().columns(), chances, List.of());
     Plan plan =
         new PlanProgram(choices, Solvers.highs())
             .solve(PlanQuestion.leastCost(choices), Effort.unlimited(0));
@@ -191,7 +190,8 @@ final class WorstPointTest {
   }
 
   private static List<List<Integer>> choices(PlanModel model) {
-    List<String> sites = model.options().stream().flatMap(o -> o.sites().stream()).distinct().sorted().toList();
+    List<String> sites =
+        model.options().stream().flatMap(o -> o.sites().stream()).distinct().sorted().toList();
     List<List<Integer>> found = new ArrayList<>();
     add(model, sites, new ArrayList<>(), found);
     return found;

@@ -85,8 +85,7 @@ final class OxygenJob {
     for (int round = 1; ; round++) {
       Choices choices = new Choices(sites, columns(), rows, List.of());
       Plan plan =
-          new PlanProgram(choices, Solvers.highs())
-              .solve(PlanQuestion.leastCost(choices), effort);
+          new PlanProgram(choices, Solvers.highs()).solve(PlanQuestion.leastCost(choices), effort);
       int count = rows.size();
       for (int s = 0; plan.isFound() && s < sites; s++) {
         option[s] = plan.ofSite()[s] % left[s].length;

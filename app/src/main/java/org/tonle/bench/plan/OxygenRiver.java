@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Oxygen river, made to plan on: a tree of reaches with sites, whose organic load takes oxygen that
-/// comes back from the air (Streeter and Phelps 1925). Loads and deficits are masses per second, so
-/// that all is linear in the loads.
+/// Oxygen river, made to plan on: a tree of reaches with sites, whose organic load takes oxygen
+/// that comes back from the air (Streeter and Phelps 1925). Loads and deficits are masses per
+/// second, so that all is linear in the loads.
 final class OxygenRiver {
   private static final double BACK_per_d = 0.6;
   private static final double SPREAD = 0.4;
@@ -92,8 +92,7 @@ final class OxygenRiver {
     double decay = decay_per_d[reach];
     double back = reaeration_per_d[reach];
     double kept = StrictMath.exp(-back * t);
-    return deficit * kept
-        + load * decay / (back - decay) * (StrictMath.exp(-decay * t) - kept);
+    return deficit * kept + load * decay / (back - decay) * (StrictMath.exp(-decay * t) - kept);
   }
 
   /// Sum of what a choice leaves at the head of a reach.
@@ -117,8 +116,7 @@ final class OxygenRiver {
     double decay = decay_per_d[reach];
     double back = reaeration_per_d[reach];
     double turn = back / decay * (1 - head[1] * (back - decay) / (head[0] * decay));
-    double share =
-        turn > 0 ? StrictMath.log(turn) / (back - decay) / time_d[reach] : 0;
+    double share = turn > 0 ? StrictMath.log(turn) / (back - decay) / time_d[reach] : 0;
     return Double.isFinite(share) ? StrictMath.min(1, StrictMath.max(0, share)) : 0;
   }
 

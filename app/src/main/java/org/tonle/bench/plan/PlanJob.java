@@ -126,7 +126,8 @@ public enum PlanJob {
     long plants = Arrays.stream(plantOf).distinct().count();
     int largest = 0;
     for (int town : plantOf) {
-      largest = StrictMath.max(largest, (int) Arrays.stream(plantOf).filter(p -> p == town).count());
+      largest =
+          StrictMath.max(largest, (int) Arrays.stream(plantOf).filter(p -> p == town).count());
     }
     Map<String, Double> more = new LinkedHashMap<>();
     more.put("plants", (double) plants);

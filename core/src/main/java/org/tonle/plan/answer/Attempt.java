@@ -50,13 +50,6 @@ record Attempt(
     return failing.isEmpty() && !breaksAny();
   }
 
-  /// Limit of a period; one of oxygen may have rows at several points.
-  private record Limit(Question question, int period) {}
-
-  private static Limit limit(PlanModel model, int row) {
-    return new Limit(model.rows().get(row).question(), model.periodOfRow(row));
-  }
-
   /// Rows of limits that the plan keeps at every known point.
   private static Set<Integer> failing(
       Sought sought, Plan plan, FreshCheck.After after, FreshCheck check) {
@@ -65,15 +58,15 @@ record Attempt(
     if (!plan.isFound()) {
       return failing;
     }
-    Set<Limit> notKept = new HashSet<>();
+    Set<PlanModel.Limit> notKept = new HashSet<>();
     for (int r = 0; r < model.rows().size(); r++) {
       if (!sought.isKept(plan, r)) {
-        notKept.add(limit(model, r));
+        notKept.add(model.limit(r));
       }
     }
     for (int r = 0; r < model.rows().size(); r++) {
       Verdict verdict = model.rows().get(r).verdict();
-      if (!notKept.contains(limit(model, r))
+      if (!notKept.contains(model.limit(r))
           && check.sureOf(after.of(model.periodOfRow(r), verdict)) < model.rows().get(r).aim()) {
         failing.add(r);
       }

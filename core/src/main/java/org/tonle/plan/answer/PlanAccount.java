@@ -11,7 +11,6 @@ import org.tonle.plan.option.Option;
 import org.tonle.plan.option.OptionRow;
 import org.tonle.plan.program.Plan;
 import org.tonle.plan.program.PlanQuestion;
-import org.tonle.run.Question;
 
 /// Account of an attempt: the answer in the words and units of a study, with no more claimed than
 /// the attempt can defend.
@@ -117,19 +116,16 @@ final class PlanAccount {
         attempt.scenario());
   }
 
-  /// Limit of a period.
-  private record Kept(Question question, int year) {}
-
   /// The limits of the rows, the worse of two of one limit, and those that the plan breaks.
   private List<PlannedLimit> limits() {
-    Map<Kept, PlannedLimit> limits = new LinkedHashMap<>();
+    Map<PlanModel.Limit, PlannedLimit> limits = new LinkedHashMap<>();
     for (int r = 0; r < model.rows().size(); r++) {
       OptionRow row = model.rows().get(r);
       int period = model.periodOfRow(r);
       double best = (double) sought.attainable().best(r) / row.drawCount();
       PlannedLimit one = checked(period, row.verdict(), sought.reach(plan, r), row.aim(), best);
       limits.merge(
-          new Kept(row.question(), model.yearOfPeriod(period)),
+          model.limit(r),
           one,
           (a, b) -> a.reach().compareTo(b.reach()) > 0 ? a : b);
     }

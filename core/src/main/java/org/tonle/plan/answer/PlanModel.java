@@ -283,6 +283,14 @@ public final class PlanModel {
     return periodOf.get(row);
   }
 
+  /// Limit of a period. One of a reach has a row for each point that may be the worst.
+  public record Limit(Question question, int period) {}
+
+  /// Limit that a row is one of.
+  public Limit limit(int row) {
+    return new Limit(rows.get(row).question(), periodOf.get(row));
+  }
+
   public double[] cost_usd() {
     return cost_usd.clone();
   }

@@ -18,8 +18,8 @@ import org.tonle.run.Cancel;
 import org.tonle.run.Question;
 
 /// Worst points of a plan: where along each reach the loads that it leaves make the least oxygen.
-/// They move with the loads, so that a plan that keeps a limit where it was worst before may break it
-/// elsewhere (docs/theory/plan.md, Eq. 29).
+/// They move with the loads, so that a plan that keeps a limit where it was worst before may break
+/// it elsewhere (docs/theory/plan.md, Eq. 29).
 final class WorstPoints {
   private WorstPoints() {}
 
@@ -61,8 +61,7 @@ final class WorstPoints {
   private static Optional<PointLoads> under(PlanModel model, int period, Scenario plan) {
     Baseline baseline = model.periods().get(period);
     OptionalInt year = baseline.instance().applied().scenario().year();
-    return PointLoads.under(
-        baseline, year.isPresent() ? plan.in(year.getAsInt()) : plan);
+    return PointLoads.under(baseline, year.isPresent() ? plan.in(year.getAsInt()) : plan);
   }
 
   private static boolean isBroken(OptionRow row, BitSet chosen) {

@@ -10,8 +10,8 @@ import org.tonle.run.Vectors;
 import org.tonle.simulate.reverse.Adjoint;
 import org.tonle.simulate.step.DrawVectors;
 
-/// Loads by which the point of a reach with the least oxygen is found, draw by draw: those of today,
-/// or those that a plan leaves, in the water of today (docs/theory/plan.md, Eq. 29).
+/// Loads by which the point of a reach with the least oxygen is found, draw by draw: those of
+/// today, or those that a plan leaves, in the water of today (docs/theory/plan.md, Eq. 29).
 ///
 /// @param drawn draws of the instance
 public record PointLoads(Instance instance, DrawVectors drawn) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.tonle.solve.Program;
 
 /// Chord program: the siting as a linear program with a binary for every way on from a town and
-/// every range of its flow (docs/theory/plan.md, Eqs. 31 and 32). Within a range costs run along the
-/// chord, which lies under the concave curve: so the program's bound is one of the true cost.
+/// every range of its flow (docs/theory/plan.md, Eqs. 31 and 32). Within a range costs run along
+/// the chord, which lies under the concave curve: so the program's bound is one of the true cost.
 final class ChordProgram {
   private static final double INFINITE = Double.POSITIVE_INFINITY;
 

@@ -3,8 +3,8 @@ package org.tonle.plan.siting;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/// Flow ranges of towns: where the flow that leaves each town is cut into ranges, in each of which a
-/// chord stands for a concave cost (docs/theory/plan.md, Eq. 31). The first range is a town's own
+/// Flow ranges of towns: where the flow that leaves each town is cut into ranges, in each of which
+/// a chord stands for a concave cost (docs/theory/plan.md, Eq. 31). The first range is a town's own
 /// wastewater, a point.
 final class FlowRanges {
   private final double[][] ends_m3_per_d;

@@ -33,8 +33,7 @@ public record Siting(SewerTree trees, double cost_usd, double bound_usd, int rou
   ///
   /// @param seconds of the clock, after which the best so far is answered
   /// @param clock nanoseconds that go on; core has no clock of its own
-  public record Effort(
-      double gap, double seconds, int threads, LongSupplier clock) {}
+  public record Effort(double gap, double seconds, int threads, LongSupplier clock) {}
 
   /// Share of the cost that could be saved at most.
   public double gap() {
@@ -45,8 +44,7 @@ public record Siting(SewerTree trees, double cost_usd, double bound_usd, int rou
   /// gap is reached or the time is over.
   ///
   /// @param watch told of cost and bound in dollars; answers false to stop
-  public static Siting of(
-      TrunkNetwork network, Solver solver, Effort effort, Solver.Watch watch) {
+  public static Siting of(TrunkNetwork network, Solver solver, Effort effort, Solver.Watch watch) {
     long began_ns = effort.clock.getAsLong();
     SewerTree start = start(network);
     Siting best = new Siting(start, start.cost_usd(network), 0, 0);

@@ -1,7 +1,9 @@
 package org.tonle.plan.weighing;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tonle.plan.answer.PlanModel;
 import org.tonle.plan.answer.PlanRequest;
 import org.tonle.plan.answer.Planner;
@@ -77,9 +79,14 @@ record LeastPlan(PlanModel model, PlanProgram program, PlanQuestion question, Pl
     return choices().rows().get(row).drawCount() - question.mayFail()[row];
   }
 
-  /// Limits that count and that a plan keeps.
+  /// Limits that a plan keeps: at every point of a reach that has a row, in each period by itself.
   int kept(Plan other) {
-    return (int) Arrays.stream(question.rows()).filter(r -> other.held()[r] >= needed(r)).count();
+    Map<PlanModel.Limit, Boolean> isKept = new HashMap<>();
+    for (int r = 0; r < model.rows().size(); r++) {
+      boolean holds = question.goalOf()[r] != PlanQuestion.IGNORED && other.held()[r] >= needed(r);
+      isKept.merge(model.limit(r), holds, Boolean::logicalAnd);
+    }
+    return (int) isKept.values().stream().filter(kept -> kept).count();
   }
 
   /// Amounts in which the cost is a trifle beside one of any unit: so that nothing is built for

@@ -113,11 +113,7 @@ final class SitingTest {
     FlowRanges one = FlowRanges.of(network, Double.POSITIVE_INFINITY);
     ChordProgram chords = new ChordProgram(network, one, one, 1);
     Solver.Answer answer =
-        Solvers.highs()
-            .solve(
-                chords.program,
-                org.tonle.solve.Limits.none(),
-                Solver.Watch.NONE);
+        Solvers.highs().solve(chords.program, org.tonle.solve.Limits.none(), Solver.Watch.NONE);
     assertTrue(answer.cost() < 0.99 * least, answer.cost() + " against " + least);
   }
 
