@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { css } from '../parts/css.js';
 import { PageElement } from '../parts/element.js';
-import { sections } from '../parts/paper.js';
+import { sections, type Section } from '../parts/paper.js';
 import { viewTabs } from '../parts/season-tabs.js';
 import { pickedWorks } from '../state/levers.js';
 import { live } from '../state/live.js';
@@ -108,7 +108,7 @@ export class BudgetSlider extends PageElement {
           <p class="sub">${bought ? (live.value?.sentence ?? '') : ''}</p>
         </div>
       </div>
-      ${sections(bought?.sections ?? [])}`;
+      ${bought ? sections(titled(bought)) : nothing}`;
   }
 
   private told(bought: PricedPoint | undefined, budget_usd: number): string {
@@ -148,6 +148,14 @@ export class BudgetSlider extends PageElement {
 function near(points: readonly PricedPoint[], budget_usd: number, most_usd: number): number {
   const step = most_usd / STEPS;
   return points.find((p) => Math.abs(p.cost_usd - budget_usd) <= step)?.cost_usd ?? budget_usd;
+}
+
+/** Sections that say whose they are: the plan below has sections of the same titles. */
+function titled(point: PricedPoint): Section[] {
+  return (point.sections ?? []).map((section) => ({
+    ...section,
+    ...(section.title ? { title: `${money(point.cost_usd)} · ${section.title}` } : {}),
+  }));
 }
 
 function money(usd: number): string {

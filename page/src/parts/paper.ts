@@ -46,14 +46,30 @@ export function paperOf<T>(
 }
 
 export function sections(all: readonly Section[]): TemplateResult[] {
+  const captions = captionsOf(all);
   return all.map(
-    (s) => html`<section class="part" id=${s.id ?? nothing}>
+    (s, i) => html`<section class="part" id=${s.id ?? nothing}>
       ${s.title ? html`<h2>${inDigits(s.title)}</h2>` : nothing}
       ${s.note ? html`<p class="sub">${inDigits(s.note)}</p>` : nothing}
       ${[...(s.layout ? [s.layout] : []), ...(s.layouts ?? [])].map(
         (layout) => html`<tonle-chart .layout=${layout}></tonle-chart>`,
       )}
-      ${s.table ? dataTable(s.table, s.title ?? '') : nothing}
+      ${s.table ? dataTable(s.table, captions[i]!) : nothing}
     </section>`,
   );
+}
+
+/** What each section's table is called: without a title it continues the one before. */
+export function captionsOf(all: readonly { readonly title?: string }[]): string[] {
+  let title = '';
+  let number = 1;
+  return all.map((section) => {
+    if (section.title) {
+      title = section.title;
+      number = 1;
+      return title;
+    }
+    number++;
+    return `${title} (${number})`.trim();
+  });
 }

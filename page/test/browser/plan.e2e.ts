@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ready, SERVER, TOWNS, visit, type Visit } from './visit.js';
 
@@ -44,6 +45,11 @@ describe.skipIf(!TOWNS)('a plan', () => {
     expect(await told()).not.toBe(first);
     expect(await page.locator('.curve-choice [aria-pressed=true]').count()).toBe(1);
     expect(await page.locator('.budget tbody tr').count()).toBeGreaterThanOrEqual(2);
+  });
+
+  it('has no fault that axe finds once a budget is picked', async () => {
+    const { violations } = await new AxeBuilder({ page: reader.page }).analyze();
+    expect(violations.map((v) => `${v.id} at ${v.nodes[0]?.target.join(' ')}`)).toEqual([]);
   });
 
   it('takes a typed sum, and says where it buys nothing', async () => {

@@ -1,6 +1,7 @@
 import './browserless.js';
 import { expect, it } from 'vitest';
 
+const { captionsOf } = await import('../../src/parts/paper.js');
 const { withoutEmpty } = await import('../../src/parts/data-table.js');
 
 it('leaves out columns without a word, and keeps the links beside their cells', () => {
@@ -19,4 +20,9 @@ it('leaves out columns without a word, and keeps the links beside their cells', 
 it('keeps the heads of a table without rows', () => {
   const table = { heads: ['Place'], rows: [] };
   expect(withoutEmpty(table)).toEqual(table);
+});
+
+it('gives every table a name of its own', () => {
+  const sections = [{ title: 'Works' }, {}, { title: '' }, { title: 'Limits' }, {}];
+  expect(captionsOf(sections)).toEqual(['Works', 'Works (2)', 'Works (3)', 'Limits', 'Limits (2)']);
 });

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +21,16 @@ class ServeHelpTest {
   private static CommandLine serve(String language) {
     CommandLine all = new CommandLine(new Tonle());
     HelpWords.speak(all, Words.in(language));
-    return all.getSubcommands().get("serve");
+    return serve(all);
+  }
+
+  private static CommandLine serve(CommandLine all) {
+    return Objects.requireNonNull(all.getSubcommands().get("serve"));
   }
 
   @Test
   void theEnglishHelpIsThatOfTheCode() {
-    String own = new CommandLine(new Tonle()).getSubcommands().get("serve").getUsageMessage();
+    String own = serve(new CommandLine(new Tonle())).getUsageMessage();
     assertEquals(own, serve("en").getUsageMessage());
   }
 
