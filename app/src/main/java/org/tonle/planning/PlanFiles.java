@@ -24,7 +24,7 @@ public final class PlanFiles {
   public static void write(Path file, Scenario scenario, List<String> comments, ObjectNode answer)
       throws IOException {
     Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-    String name = file.getFileName().toString();
+    String name = String.valueOf(file.getFileName());
     String id = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     String text = ScenarioToml.of(scenario.called(id), comments);
     Files.writeString(file, text);
