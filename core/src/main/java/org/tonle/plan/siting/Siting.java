@@ -57,7 +57,8 @@ public record Siting(SewerTree trees, double cost_usd, double bound_usd, int rou
         break;
       }
       double[] flow = best.trees.flow_m3_per_d(network);
-      boolean isFiner = plants.refine(flow, SAME) | sewers.refine(flow, SAME);
+      boolean isFiner = plants.refine(flow, SAME);
+      isFiner |= sewers.refine(flow, SAME);
       if (!isFiner && best.rounds > 0) {
         break;
       }
