@@ -1,5 +1,6 @@
 package org.tonle.planning;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -110,7 +111,7 @@ final class WorstPointTest {
           for (int k = 0; k < choices.size(); k += 5) {
             for (OptionRow row : rowsAt(model, choices.get(k), pool)) {
               for (int other = 0; other < choices.size(); other++) {
-                double found = forward.get(other).get(row.question());
+                double found = requireNonNull(forward.get(other).get(row.question()));
                 double said = share(row, choices.get(other));
                 assertTrue(found <= said + ONE_DRAW, "a row that a good plan breaks");
                 moved += other != k && found < said - ONE_DRAW ? 1 : 0;
@@ -176,7 +177,8 @@ final class WorstPointTest {
   }
 
   private static boolean holds(PlanModel model, Map<Question, Double> shares) {
-    return model.rows().stream().allMatch(r -> shares.get(r.question()) >= r.aim() - 1e-9);
+    return model.rows().stream()
+        .allMatch(r -> requireNonNull(shares.get(r.question())) >= r.aim() - 1e-9);
   }
 
   private static double cost_usd(PlanModel model, List<Integer> choice) {

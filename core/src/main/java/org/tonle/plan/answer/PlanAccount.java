@@ -124,10 +124,7 @@ final class PlanAccount {
       int period = model.periodOfRow(r);
       double best = (double) sought.attainable().best(r) / row.drawCount();
       PlannedLimit one = checked(period, row.verdict(), sought.reach(plan, r), row.aim(), best);
-      limits.merge(
-          model.limit(r),
-          one,
-          (a, b) -> a.reach().compareTo(b.reach()) > 0 ? a : b);
+      limits.merge(model.limit(r), one, (a, b) -> a.reach().compareTo(b.reach()) > 0 ? a : b);
     }
     List<PlannedLimit> all = new ArrayList<>(limits.values());
     for (int t = 0; t < attempt.broken().size(); t++) {

@@ -35,8 +35,7 @@ final class WorstPoints {
         .toList();
   }
 
-  private static List<OptionRow> moved(
-      Attempt attempt, int period, BitSet chosen, Cancel cancel) {
+  private static List<OptionRow> moved(Attempt attempt, int period, BitSet chosen, Cancel cancel) {
     PlanModel model = attempt.sought().model();
     Set<Question> known = new HashSet<>();
     for (int r = 0; r < model.rows().size(); r++) {
@@ -53,8 +52,10 @@ final class WorstPoints {
         aims.add(new OptionEffects.Aim(row.question(), row.verdict(), row.aim()));
       }
     }
-    Optional<PointLoads> there = aims.isEmpty() ? Optional.empty() : under(model, period, attempt.scenario());
-    List<OptionRow> found = there.isEmpty() ? List.of() : model.rowsAt(period, there.get(), aims, cancel);
+    Optional<PointLoads> there =
+        aims.isEmpty() ? Optional.empty() : under(model, period, attempt.scenario());
+    List<OptionRow> found =
+        there.isEmpty() ? List.of() : model.rowsAt(period, there.get(), aims, cancel);
     return found.stream().filter(row -> isBroken(row, chosen)).toList();
   }
 
