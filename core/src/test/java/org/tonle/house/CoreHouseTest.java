@@ -72,6 +72,7 @@ class CoreHouseTest {
   private static final Map<String, List<String>> WITHIN =
       Map.ofEntries(
           Map.entry("plan.tree", List.of()),
+          Map.entry("plan.siting", List.of()),
           Map.entry("network.order", List.of()),
           Map.entry("network", List.of("network.order")),
           Map.entry("network.rates", List.of("network")),
