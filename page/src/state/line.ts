@@ -96,7 +96,8 @@ export class Line {
       if (request && this.last) {
         live.value = { ...answer, view: viewOf(request) };
         refusal.value = answer.problems.map(problemWords)[0];
-        measure(request?.from);
+        // A question after a rest was not asked by the finger.
+        if (!request.settle) measure(request.from);
       }
     }
     isWaiting.value = this.next !== undefined;

@@ -26,16 +26,15 @@ export default async function start(): Promise<(() => Promise<void>) | undefined
     return undefined;
   }
   if (process.env['TONLE_URL']) return undefined;
-  const started = await Promise.allSettled([serve('cambodia', 8391), serve('two-towns', 8491)]);
-  const all = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  // One after the other: the first start may have to build the program.
+  const cambodia = await serve('cambodia', 8391);
+  const towns = await serve('two-towns', 8491).catch(async (error: unknown) => {
+    await cambodia.stop();
+    throw error;
+  });
   const stop = async (): Promise<void> => {
-    await Promise.all(all.map((one) => one.stop()));
+    await Promise.all([cambodia.stop(), towns.stop()]);
   };
-  const [cambodia, towns] = all;
-  if (!cambodia || !towns) {
-    await stop();
-    throw started.find((one) => one.status === 'rejected')?.reason;
-  }
   process.env['TONLE_URL'] = cambodia.url;
   process.env['TONLE_FOLDER'] = cambodia.folder;
   process.env['TONLE_TOWNS_URL'] = towns.url;
